@@ -1,0 +1,75 @@
+import type { Binary, EncodingOverride } from "@partwise/multipart";
+import type { FormValue, Writable } from "./marks.js";
+
+type Multipart = `multipart/${string}`;
+type Form = Multipart | `application/x-www-form-urlencoded${string}`;
+type Json = `${string}/json${string}` | `${string}+json${string}`;
+
+/** The request body of an operation, as openapi-typescript writes it. */
+type BodyObject<Operation> = Operation extends { requestBody?: infer Body } ? NonNullable<Body> : never;
+
+/** Media type to type, for an operation's request body; `never` when it has none. */
+type Content<Operation> = BodyObject<Operation> extends { content: infer C } ? C : never;
+
+/** The media types that an operation's request body may have. */
+export type RequestMediaType<Operation> = keyof Content<Operation> & string;
+
+/** A body of one media type. */
+type BodyOf<T, MediaType> = MediaType extends Form
+  ? FormValue<T>
+  : MediaType extends Json
+    ? Writable<T>
+    : MediaType extends `text/${string}`
+      ? T
+      : Binary;
+
+/** The order of the description, which an object type does not keep. Codegen writes it where it matters. */
+type InOrder<Operation> =
+  BodyObject<Operation> extends { $mediaTypes?: infer List }
+    ? NonNullable<List> extends infer Order extends readonly string[]
+      ? Order
+      : never
+    : never;
+
+type FirstMultipart<Order> = Order extends readonly [infer First, ...infer Rest]
+  ? First extends Multipart
+    ? First
+    : FirstMultipart<Rest>
+  : never;
+
+type FirstBinary<Order> = Order extends readonly [infer First, ...infer Rest]
+  ? First extends Form | Json | `text/${string}`
+    ? FirstBinary<Rest>
+    : First
+  : never;
+
+/** What the client may choose when the caller names none: the first, or the first that takes a binary. */
+type DefaultMediaType<Operation> = [InOrder<Operation>] extends [never]
+  ? RequestMediaType<Operation>
+  :
+      | InOrder<Operation>[0]
+      | ([FirstMultipart<InOrder<Operation>>] extends [never]
+          ? FirstBinary<InOrder<Operation>>
+          : FirstMultipart<InOrder<Operation>>);
+
+type Bodies<C, MediaType> = MediaType extends keyof C ? BodyOf<C[MediaType], MediaType> : never;
+
+/** The type of `body` for an operation: for `MediaType`, or, when that is `undefined`, for what is sent by default. */
+export type OperationBody<Operation, MediaType extends string | undefined = undefined> = Bodies<
+  Content<Operation>,
+  [MediaType] extends [undefined] ? DefaultMediaType<Operation> : MediaType
+>;
+
+type PropertyOf<Body> = Body extends Blob ? never : keyof Body & string;
+
+/** `body`, `mediaType` and `encoding` of a call. */
+export type BodyInit<Operation, MediaType extends string | undefined> = [Content<Operation>] extends [never]
+  ? { body?: never; mediaType?: never; encoding?: never }
+  : (undefined extends Operation["requestBody" & keyof Operation]
+      ? { body?: OperationBody<Operation, MediaType> }
+      : { body: OperationBody<Operation, MediaType> }) & {
+      /** Which of the operation's media types to send. */
+      mediaType?: MediaType;
+      /** Decides for single properties, over what the description says. */
+      encoding?: { readonly [P in PropertyOf<OperationBody<Operation, MediaType>>]?: EncodingOverride };
+    };

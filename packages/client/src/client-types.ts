@@ -1,0 +1,114 @@
+import type { ClientOptions as FetchClientOptions, Middleware } from "openapi-fetch";
+import type { BodyInit, OperationBody, RequestMediaType } from "./body-types.js";
+import type { Operations } from "./operations.js";
+import type { Policy } from "./policy.js";
+import type { OperationData, OperationResult, ParseAs } from "./response-types.js";
+
+/** Lower-case, as in a path item. */
+export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+
+/** Options of a client: those of openapi-fetch, `operations` and `policies`. */
+export interface ClientOptions<Paths = unknown> extends FetchClientOptions {
+  /** The generated metadata. Without it every body is sent as JSON unless the call names a `mediaType`. */
+  operations?: Operations<Paths>;
+  /** Outermost first. None by default. */
+  policies?: readonly Policy[];
+}
+
+/** Options of one call that do not depend on the operation. */
+export interface CallOptions
+  extends Omit<RequestInit, "body" | "headers" | "method">,
+    Pick<
+      FetchClientOptions,
+      "baseUrl" | "fetch" | "headers" | "bodySerializer" | "pathSerializer" | "querySerializer"
+    > {
+  /** How a success is read, when it is not as the description says. */
+  parseAs?: ParseAs;
+  middleware?: Middleware[];
+}
+
+/** An object without properties: it extends whatever requires none. */
+type Nothing = Record<never, never>;
+
+type ParametersInit<Operation> = Operation extends { parameters: infer P }
+  ? Nothing extends P
+    ? { params?: P }
+    : { params: P }
+  : { params?: never };
+
+type CallInit<Operation, MediaType extends string | undefined, As> = CallOptions &
+  ParametersInit<Operation> &
+  BodyInit<Operation, MediaType> & { parseAs?: As };
+
+type InitArguments<Init> = Nothing extends Init ? [init?: Init] : [init: Init];
+
+/** The paths that have an operation for a method. */
+export type PathsWithMethod<Paths, Method extends string> = {
+  [Path in keyof Paths]: Paths[Path] extends { [M in Method]: unknown } ? Path : never;
+}[keyof Paths];
+
+type OperationAt<Paths, Path extends keyof Paths, Method> = Paths[Path][Method & keyof Paths[Path]];
+
+/** Calls the operations of one method. */
+export type ClientMethod<Paths, Method extends HttpMethod, ErrorBody> = <
+  Path extends PathsWithMethod<Paths, Method>,
+  MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
+  As extends ParseAs = "json",
+>(
+  path: Path,
+  ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As>>
+) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody>>;
+
+/** A typed client. `ErrorBody`, when given, is the type of every `error`. */
+export interface Client<Paths, ErrorBody = never> {
+  GET: ClientMethod<Paths, "get", ErrorBody>;
+  PUT: ClientMethod<Paths, "put", ErrorBody>;
+  POST: ClientMethod<Paths, "post", ErrorBody>;
+  DELETE: ClientMethod<Paths, "delete", ErrorBody>;
+  OPTIONS: ClientMethod<Paths, "options", ErrorBody>;
+  HEAD: ClientMethod<Paths, "head", ErrorBody>;
+  PATCH: ClientMethod<Paths, "patch", ErrorBody>;
+  TRACE: ClientMethod<Paths, "trace", ErrorBody>;
+  /** Any method, by its lower-case name. */
+  request: <
+    Method extends HttpMethod,
+    Path extends PathsWithMethod<Paths, Method>,
+    MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
+    As extends ParseAs = "json",
+  >(
+    method: Method,
+    path: Path,
+    ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As>>
+  ) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody>>;
+  /** Adds openapi-fetch middleware. */
+  use(...middleware: Middleware[]): void;
+  /** Removes openapi-fetch middleware. */
+  eject(...middleware: Middleware[]): void;
+}
+
+/** The body that a call takes: for `MediaType`, or for what is sent by default. */
+export type RequestBody<
+  Paths,
+  Method extends HttpMethod,
+  Path extends PathsWithMethod<Paths, Method>,
+  MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
+> = OperationBody<OperationAt<Paths, Path, Method>, MediaType>;
+
+/** The data that a successful call gives. */
+export type ResponseData<
+  Paths,
+  Method extends HttpMethod,
+  Path extends PathsWithMethod<Paths, Method>,
+> = OperationData<OperationAt<Paths, Path, Method>>;
+
+/** A client by path: `client["/im/groups/{groupId}"].PATCH(init)`. */
+export type PathBasedClient<Paths, ErrorBody = never> = {
+  [Path in keyof Paths]: {
+    [Method in HttpMethod as Paths[Path] extends { [M in Method]: unknown } ? Uppercase<Method> : never]: <
+      MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
+      As extends ParseAs = "json",
+    >(
+      ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As>>
+    ) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody>>;
+  };
+};

@@ -1,0 +1,19 @@
+export type { EncodingOverride } from "@partwise/multipart";
+export type {
+  CallOptions,
+  Client,
+  ClientMethod,
+  ClientOptions,
+  HttpMethod,
+  PathBasedClient,
+  PathsWithMethod,
+  RequestBody,
+  ResponseData,
+} from "./client-types.js";
+export { createClient } from "./create-client.js";
+export { ApiError, type ApiErrorInit, CallError, type CallErrorCode } from "./errors.js";
+export type { MediaTypeMetadata, OperationMetadata, Operations } from "./operations.js";
+export type { Call, CallInit, CallResult, Policy } from "./policy.js";
+export type { ParseAs, Result } from "./response-types.js";
+export { unwrap } from "./unwrap.js";
+export { wrapAsPathBasedClient } from "./wrap-as-path-based-client.js";

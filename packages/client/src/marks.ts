@@ -1,0 +1,43 @@
+import type { Binary } from "@partwise/multipart";
+
+// Codegen marks what TypeScript's own types cannot say: `$binary`, `$read` and `$write` are optional
+// phantom properties. A marked type stays usable as it is; here the marks are resolved by position.
+
+type Marked<T, Mark extends string> = [Mark] extends [keyof NonNullable<T>] ? true : false;
+
+/** Types that are taken as they are: never looked into, property by property. */
+type Opaque = Blob | Date | ArrayBuffer | ArrayBufferView | ReadableStream | ((...args: never[]) => unknown);
+
+/** What may be sent: without readOnly properties, at any depth. Binary schemas are text here, as JSON has no other way. */
+export type Writable<T> = T extends Opaque | string
+  ? T
+  : T extends readonly unknown[]
+    ? { [I in keyof T]: Writable<T[I]> }
+    : T extends object
+      ? { -readonly [K in keyof T as Marked<T[K], "$read"> extends true ? never : K]: Writable<T[K]> }
+      : T;
+
+/** What may be read: without writeOnly properties, at any depth. */
+export type Readable<T> = T extends Opaque | string
+  ? T
+  : T extends readonly unknown[]
+    ? { [I in keyof T]: Readable<T[I]> }
+    : T extends object
+      ? { [K in keyof T as Marked<T[K], "$write"> extends true ? never : K]: Readable<T[K]> }
+      : T;
+
+/** One property of a form, or one item of it: a binary schema takes a binary value, all else is as in JSON. */
+type PartValue<T> = T extends string
+  ? Marked<T, "$binary"> extends true
+    ? Binary
+    : T
+  : T extends readonly (infer Item)[]
+    ? readonly PartValue<Item>[]
+    : Writable<T>;
+
+/** A form: binary values stand at its top, as a property or as an item of one. */
+export type FormValue<T> = unknown extends T
+  ? Readonly<Record<string, unknown>>
+  : T extends object
+    ? { -readonly [K in keyof T as Marked<T[K], "$read"> extends true ? never : K]: PartValue<T[K]> }
+    : never;

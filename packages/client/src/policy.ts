@@ -1,0 +1,80 @@
+import type { EncodingOverrides } from "@partwise/multipart";
+import type { OperationMetadata } from "./operations.js";
+import type { ParseAs } from "./response-types.js";
+
+/** `fetch` as openapi-fetch calls it: a Request, and for some run times options of their own. */
+export type Fetch = (request: Request, ...options: never[]) => Promise<Response>;
+
+/** One call as policies see it. Copy it to change it: `next({ ...call, init })`. */
+export interface Call {
+  /** In capitals. */
+  readonly method: string;
+  /** As the description writes it, with its parameters in braces. */
+  readonly path: string;
+  readonly operation: OperationMetadata | undefined;
+  /** What the caller passed: params, body, headers, signal and the rest. */
+  readonly init: CallInit;
+}
+
+/** A call's options at run time; their types at the call are stricter. */
+export interface CallInit {
+  readonly params?: {
+    readonly path?: Readonly<Record<string, unknown>>;
+    readonly query?: Readonly<Record<string, unknown>>;
+  };
+  readonly body?: unknown;
+  readonly mediaType?: string;
+  readonly encoding?: EncodingOverrides;
+  readonly headers?: HeadersInit | Readonly<Record<string, unknown>>;
+  readonly bodySerializer?: (body: never) => unknown;
+  readonly parseAs?: ParseAs;
+  readonly fetch?: Fetch;
+  readonly signal?: AbortSignal | null;
+  /** Everything else that openapi-fetch and fetch take. */
+  readonly [option: string]: unknown;
+}
+
+/** What a call resolves to. One of `data` and `error` is absent; a 204 has neither. */
+export interface CallResult {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/**
+ * Something done around every call, every attempt, or both. Policies nest in the order they are
+ * given: the first is the outermost on both seams.
+ */
+export interface Policy {
+  /** Around the whole call, once. Each `next` encodes the body anew, with the same boundary. */
+  readonly call?: (call: Call, next: (call: Call) => Promise<CallResult>) => Promise<CallResult>;
+  /** Around each request that goes out: after middleware, before the body of the answer is read. */
+  readonly attempt?: (
+    request: Request,
+    next: (request: Request) => Promise<Response>,
+    call: Call,
+  ) => Promise<Response>;
+}
+
+/** Nests the call seams of `policies` around `send`. */
+export function aroundCall(
+  policies: readonly Policy[],
+  send: (call: Call) => Promise<CallResult>,
+): (call: Call) => Promise<CallResult> {
+  return policies.reduceRight(
+    (next, { call: around }) => (around ? (call) => around(call, next) : next),
+    send,
+  );
+}
+
+/** Nests the attempt seams of `policies` around `send`, for one call. */
+export function aroundAttempt(
+  policies: readonly Policy[],
+  call: Call,
+  send: (request: Request) => Promise<Response>,
+): (request: Request) => Promise<Response> {
+  return policies.reduceRight(
+    (next, { attempt: around }) => (around ? (request) => around(request, next, call) : next),
+    send,
+  );
+}

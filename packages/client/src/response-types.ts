@@ -1,0 +1,59 @@
+import type { Readable } from "./marks.js";
+
+type Json = `${string}/json${string}` | `${string}+json${string}`;
+type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX";
+
+/** How the body of a success is read. `json` where the description lists JSON, else `text` or `blob`. */
+export type ParseAs = "json" | "text" | "blob" | "arrayBuffer" | "stream";
+
+interface Parsed {
+  text: string;
+  blob: Blob;
+  arrayBuffer: ArrayBuffer;
+  stream: ReadableStream<Uint8Array> | null;
+}
+
+type Responses<Operation> = Operation extends { responses: infer R } ? R : never;
+
+/** The body of one response: JSON by its schema, text as a string, anything else as a Blob. */
+type BodyOfResponse<Response> = Response extends { content: infer C extends object }
+  ? {
+      [MediaType in keyof C]: MediaType extends Json
+        ? Readable<C[MediaType]>
+        : MediaType extends `text/${string}`
+          ? string
+          : Blob;
+    }[keyof C]
+  : undefined;
+
+type BodyOfStatus<R, Status> = Status extends keyof R ? BodyOfResponse<R[Status]> : never;
+
+type Data<Operation, As> = As extends keyof Parsed ? Parsed[As] : SuccessOf<Responses<Operation>>;
+
+/** A `default` response stands for success only where no 2xx is described. */
+type SuccessOf<R> = [keyof R & Success] extends [never]
+  ? "default" extends keyof R
+    ? BodyOfStatus<R, "default">
+    : unknown
+  : BodyOfStatus<R, keyof R & Success>;
+
+type FailureOf<R> = [Exclude<keyof R, Success>] extends [never]
+  ? unknown
+  : BodyOfStatus<R, Exclude<keyof R, Success>>;
+
+/** The body of an operation's successful answer. */
+export type OperationData<Operation> = Data<Operation, "json">;
+
+/** The body of an operation's failures: every status that is described and not 2xx, 3xx included. */
+export type OperationError<Operation> = FailureOf<Responses<Operation>>;
+
+/** What a call resolves to: test `error` (or `response.ok`) before `data` is used. */
+export type Result<Data, ErrorBody> =
+  | { data: Data; error?: never; response: Response }
+  | { data?: never; error: ErrorBody; response: Response };
+
+/** The result of an operation. `ErrorBody` replaces the described error bodies, for a client that parses them further. */
+export type OperationResult<Operation, As, ErrorBody> = Result<
+  Data<Operation, As>,
+  [ErrorBody] extends [never] ? OperationError<Operation> : ErrorBody
+>;

@@ -1,0 +1,12 @@
+import type { JsonObject } from "./json.js";
+import type { Version } from "./version.js";
+
+/** What every step of reading metadata needs to know. */
+export interface Context {
+  readonly document: JsonObject;
+  readonly version: Version;
+  /** The `x-` extensions that are copied from operations. */
+  readonly extensions: readonly string[];
+  /** Notes something that is not fatal. The same thing noted twice counts once. */
+  readonly warn: (pointer: string, message: string) => void;
+}

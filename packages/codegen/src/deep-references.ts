@@ -1,0 +1,59 @@
+import type { Context } from "./context.js";
+import { isObject, type JsonObject, objectOf } from "./json.js";
+import { splitPointer } from "./pointer.js";
+import { follow, lookUp } from "./reference.js";
+import { walk } from "./walk.js";
+
+/**
+ * Types can refer to components by name only. A reference that points deeper, into a path or a schema, gets
+ * a component of its own when it stands for a schema, and is replaced by its target otherwise.
+ * Changes `context.document`.
+ */
+export function nameDeepReferences(context: Context): void {
+  const { document } = context;
+  const named = new Map<string, unknown>();
+  walk(document, (object) => {
+    const { $ref } = object;
+    if (typeof $ref !== "string" || !$ref.startsWith("#/")) return;
+    const keys = splitPointer($ref.slice(1));
+    if (isComponent(keys) || keys[0] === "webhooks" || (keys[0] === "paths" && keys.length === 2)) return;
+    const change = object as { $ref?: string };
+    if (isSchema(keys)) {
+      const name = (keys[0] === "components" && keys[1] === "schemas" ? keys.slice(2) : keys).join("/");
+      named.set(name, lookUp($ref, context)?.value ?? {});
+      change.$ref = `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    } else {
+      const target = follow({ value: object, pointer: "" }, context);
+      delete change.$ref;
+      Object.assign(change, structuredClone(target?.value));
+    }
+  });
+  if (named.size > 0) {
+    const components = objectOf(document.components);
+    const schemas = { ...objectOf(components.schemas), ...Object.fromEntries(named) };
+    Object.assign(document, { components: { ...components, schemas } });
+  }
+  walk(document, (object: JsonObject) => {
+    // they would be printed as a property
+    if (isObject(object.$defs)) delete (object as { $defs?: unknown }).$defs;
+  });
+}
+
+function isComponent(keys: readonly string[]): boolean {
+  return keys[0] === "components" && keys.length === 3;
+}
+
+const schemaKeys: ReadonlySet<string | undefined> = new Set(
+  "additionalProperties,contains,else,if,items,not,propertyNames,schema,then,unevaluatedItems,unevaluatedProperties".split(
+    ",",
+  ),
+);
+const schemaMaps: ReadonlySet<string | undefined> = new Set(
+  "$defs,allOf,anyOf,definitions,dependentSchemas,oneOf,patternProperties,prefixItems,properties,schemas".split(
+    ",",
+  ),
+);
+
+function isSchema(keys: readonly string[]): boolean {
+  return schemaKeys.has(keys.at(-1)) || schemaMaps.has(keys.at(-2));
+}

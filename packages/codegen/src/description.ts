@@ -1,0 +1,63 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+import { CodegenError } from "./errors.js";
+import { isObject, type JsonObject } from "./json.js";
+import { parseDescription } from "./parse-description.js";
+import { readVersion, type Version } from "./version.js";
+
+/** A description as it was read, once, from its file. */
+export interface Description {
+  /** As the caller named it. */
+  readonly file: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly document: JsonObject;
+  readonly version: Version;
+}
+
+/** Reads and parses a description, and looks at nothing but its version. Throws CodegenErrors. */
+export async function readDescription(file: string): Promise<Description> {
+  const path = resolve(file);
+  const document = await parseDescription(await readText(path, file), file);
+  if (!isObject(document)) {
+    const found = document === null ? "null" : Array.isArray(document) ? "a list" : `a ${typeof document}`;
+    throw new CodegenError("structure", {
+      file,
+      message: `a description is an object, this is ${found}; start it with "openapi: 3.1.1"`,
+    });
+  }
+  return { file, path, document, version: readVersion(document, file) };
+}
+
+/** The text of a file; `name` is what messages call it. Throws a CodegenError with code `unreadable`. */
+export async function readText(path: string, name: string): Promise<string> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (cause) {
+    throw new CodegenError(
+      "unreadable",
+      { file: name, message: `${reasonOf(cause)}; check the path` },
+      { cause },
+    );
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new CodegenError("unreadable", { file: name, message: "is not UTF-8 text; save it as UTF-8" });
+  }
+}
+
+/** How messages name a file that a description refers to. */
+export function fileBeside(description: Pick<Description, "file" | "path">, path: string): string {
+  if (path === description.path) return description.file;
+  return join(dirname(description.file), relative(dirname(description.path), path));
+}
+
+function reasonOf(error: unknown): string {
+  const code = isObject(error) ? error.code : undefined;
+  if (code === "ENOENT") return "no such file";
+  if (code === "EISDIR") return "is a folder, not a file";
+  if (code === "EACCES" || code === "EPERM") return "may not be read";
+  return `cannot be read (${typeof code === "string" ? code : "unknown reason"})`;
+}

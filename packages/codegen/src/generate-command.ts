@@ -1,0 +1,35 @@
+import { CodegenError } from "./errors.js";
+import { generate } from "./generate.js";
+import type { CommandOptions, Streams } from "./program.js";
+
+/** `partwise generate`: resolves to its exit code. */
+export async function generateCommand(
+  description: string,
+  { output, check = false, extension: extensions = [] }: CommandOptions,
+  { out, err }: Streams,
+): Promise<number> {
+  try {
+    const { files, warnings } = await generate({ description, output, check, extensions });
+    for (const { text } of warnings) err(`warning: ${text}\n`);
+    const stale = files.filter(({ changed }) => changed);
+    if (!check) {
+      for (const { path } of stale) out(`${path}\n`);
+      if (stale.length === 0) out(`${output}: nothing to change\n`);
+      return 0;
+    }
+    if (stale.length === 0) return 0;
+    for (const { path, missing } of stale) err(`${path}: ${missing ? "is missing" : "is stale"}\n`);
+    const command = ["partwise", "generate", description, "--output", output];
+    for (const name of extensions) command.push("--extension", name);
+    err(`To mend it, run: ${command.map(quote).join(" ")}\n`);
+    return 1;
+  } catch (error) {
+    if (!(error instanceof CodegenError)) throw error;
+    err(`${error.message}\n`);
+    return error.code === "usage" ? 2 : 1;
+  }
+}
+
+function quote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

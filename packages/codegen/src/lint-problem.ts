@@ -1,0 +1,79 @@
+import type { NormalizedProblem } from "@redocly/openapi-core";
+import { type Description, fileBeside } from "./description.js";
+import type { Problem } from "./errors.js";
+import { type JsonObject, objectOf } from "./json.js";
+import { splitPointer } from "./pointer.js";
+import { maps } from "./walk.js";
+
+/** One problem that the linter found, in words of our own. */
+export type LintProblem = Located & { readonly isReference: boolean };
+
+type Located = Problem & { readonly pointer: string };
+
+/** Sorts what the linter found into what makes a description unusable and what does not. */
+export function sortProblems(
+  problems: readonly NormalizedProblem[],
+  description: Description,
+): { errors: readonly LintProblem[]; warnings: readonly LintProblem[] } {
+  const errors: LintProblem[] = [];
+  const warnings: LintProblem[] = [];
+  for (const problem of problems) {
+    const [location] = problem.location;
+    const found: LintProblem = {
+      file: location === undefined ? description.file : fileBeside(description, location.source.absoluteRef),
+      pointer: location?.pointer?.replace(/^#?\/?/, "/").replace(/^\/$/, "") ?? "",
+      message: print(problem),
+      isReference: problem.ruleId === "no-unresolved-refs",
+    };
+    if (isExtension(found) || isSchemaName(found, description)) continue;
+    const harmless = problem.severity !== "error" || isHarmless(problem, found, description);
+    (harmless ? warnings : errors).push(found);
+  }
+  return { errors, warnings };
+}
+
+/** What an extension holds is nobody's business; the linter knows some of them. */
+function isExtension({ pointer }: LintProblem): boolean {
+  const keys = pointer.split("/").slice(0, -1);
+  return keys.some((key, index) => key.startsWith("x-") && !maps.has(keys[index - 1] ?? ""));
+}
+
+/** A discriminator may name a schema plainly, which the linter takes for a reference. */
+function isSchemaName({ pointer, isReference }: LintProblem, { document }: Description): boolean {
+  if (!isReference || !/\/discriminator\/mapping\/[^/]*$/.test(pointer)) return false;
+  const name = valueAt(document, pointer);
+  return typeof name === "string" && Object.hasOwn(objectOf(objectOf(document.components).schemas), name);
+}
+
+/** What the linter calls an error though the standard lets it pass. */
+function isHarmless(
+  { message }: NormalizedProblem,
+  { pointer }: LintProblem,
+  { version }: Description,
+): boolean {
+  // since 3.0.3
+  if (message.includes("when the `nullable` field is used")) return true;
+  // since 3.1 a schema may have keywords that nobody knows
+  const inSchema = /\/schema\/|\/components\/schemas\/[^/]+\//.test(pointer);
+  return version !== "3.0" && inSchema && message.startsWith("Property `");
+}
+
+function valueAt(document: JsonObject, pointer: string): unknown {
+  return splitPointer(pointer).reduce<unknown>((value, key) => objectOf(value)[key], document);
+}
+
+function print({ message, suggest, ruleId }: NormalizedProblem): string {
+  const wrong = message
+    .replace(/^The field (`.+?`) must be present on this level\.$/, "$1 is missing")
+    .replace(/^Can't resolve \$ref(: )?/, (_, reason) =>
+      reason ? "cannot resolve $ref: " : "cannot resolve $ref",
+    )
+    .replace(/\.$/, "");
+  if (message.startsWith("Property `nullable` is not"))
+    return `${wrong}; since 3.1 "null" is one of the types`;
+  if (suggest.length > 0) return `${wrong}; did you mean \`${suggest[0]}\`?`;
+  if (ruleId === "operation-operationId-unique") return `${wrong}; give this one a name of its own`;
+  if (ruleId !== "no-unresolved-refs") return `${wrong}; mend the description there`;
+  // the reason may say by itself what to do
+  return wrong.includes("; ") ? wrong : `${wrong}; refer to something that exists`;
+}

@@ -1,0 +1,65 @@
+/** `type/subtype` in lower case, without parameters. */
+export function essence(mediaType: string): string {
+  return (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
+}
+
+/** Any multipart type. */
+export function isMultipart(mediaType: string): boolean {
+  return essence(mediaType).startsWith("multipart/");
+}
+
+/** multipart/form-data */
+export function isFormData(mediaType: string): boolean {
+  return essence(mediaType) === "multipart/form-data";
+}
+
+/** application/x-www-form-urlencoded */
+export function isUrlencoded(mediaType: string): boolean {
+  return essence(mediaType) === "application/x-www-form-urlencoded";
+}
+
+/** JSON and what is built on it: a binary schema inside it is a string. */
+export function isJson(mediaType: string): boolean {
+  return /^(application|text)\/json$|\+json$|^application\/(x-)?(ndjson|jsonl|json-seq)$/.test(
+    essence(mediaType),
+  );
+}
+
+/** A media type whose content people would give as text, or as a value that a codec turns into text. */
+export function isText(mediaType: string): boolean {
+  return (
+    isJson(mediaType) ||
+    /^text\/|^application\/(xml|xhtml\+xml|yaml|x-yaml|javascript|ecmascript|graphql|sql|toml|x-sh)$|\+(xml|yaml)$/.test(
+      essence(mediaType),
+    )
+  );
+}
+
+/** A media type that can only hold raw bytes, as far as its name tells. */
+export function isBinaryMediaType(mediaType: string): boolean {
+  return (
+    isMediaType(essence(mediaType)) &&
+    !/^(\*|application|multipart)\/\*$/.test(essence(mediaType)) &&
+    !isText(mediaType) &&
+    !isMultipart(mediaType) &&
+    !isUrlencoded(mediaType)
+  );
+}
+
+const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+const pattern = new RegExp(
+  `^${token}/${token}(\\s*;\\s*(${token}=(${token}|"([^"\\\\\\r\\n]|\\\\[^\\r\\n])*"))?)*$`,
+);
+
+/**
+ * Whether this is a media type or a range of them, parameters allowed.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1
+ */
+export function isMediaType(mediaType: string): boolean {
+  return pattern.test(mediaType.trim());
+}
+
+/** The entries of a comma-separated list of media types; a comma in a quoted parameter separates nothing. */
+export function splitMediaTypes(list: string): readonly string[] {
+  return (list.match(/(?:[^,"]|"(?:[^"\\]|\\.)*"?)+/g) ?? []).map((entry) => entry.trim());
+}

@@ -1,0 +1,95 @@
+/** Request metadata of every operation: path, then lower-case method. */
+export interface OperationsMetadata {
+  readonly [path: string]: { readonly [method: string]: OperationMetadata };
+}
+
+/** What types cannot carry at run time about one operation. */
+export interface OperationMetadata {
+  readonly operationId?: string;
+  readonly requestBody?: {
+    readonly required?: true;
+    readonly content: { readonly [mediaType: string]: MediaTypeMetadata };
+  };
+  readonly responses?: { readonly [status: string]: readonly string[] };
+  readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
+  readonly servers?: readonly string[];
+  readonly [extension: `x-${string}`]: unknown;
+}
+
+/** One media type of a request body. */
+export interface MediaTypeMetadata {
+  readonly binary?: true;
+  readonly encoding?: { readonly [property: string]: EncodingMetadata };
+}
+
+/** How one property of a body becomes parts. */
+export interface EncodingMetadata {
+  readonly contentType?: string;
+  readonly defaultContentType?: string;
+  readonly binary?: true;
+  readonly contentEncoding?: "base64" | "base64url";
+  readonly headers?: { readonly [name: string]: HeaderMetadata };
+  readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+}
+
+/** A part header that the description declares. */
+export interface HeaderMetadata {
+  readonly required?: true;
+  readonly value?: string;
+}
+
+/** The same structure as it is spelled out in generated declarations. */
+export const metadataDeclarations = `/** Request metadata of every operation: path, then lower-case method. Data only. */
+export interface OperationsMetadata {
+  readonly [path: \`/\${string}\`]: { readonly [method: string]: OperationMetadata };
+  /** Never there at run time: it carries the types of the paths. */
+  readonly $paths?: paths;
+}
+
+/** What types cannot carry at run time about one operation. */
+export interface OperationMetadata {
+  readonly operationId?: string;
+  readonly requestBody?: {
+    /** The body may not be left out. */
+    readonly required?: true;
+    /** In the order of the description. */
+    readonly content: { readonly [mediaType: string]: MediaTypeMetadata };
+  };
+  /** Response status ("200", "4XX", "default") -> its media types. */
+  readonly responses?: { readonly [status: string]: readonly string[] };
+  /** Alternatives; each names security schemes and the scopes that they need. An empty list: none. */
+  readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
+  /** Only where the path item or the operation has servers of its own; variables have their defaults. */
+  readonly servers?: readonly string[];
+  readonly [extension: \`x-\${string}\`]: unknown;
+}
+
+/** One media type of a request body. */
+export interface MediaTypeMetadata {
+  /** The whole body is raw binary. */
+  readonly binary?: true;
+  /** Encodings by property, for multipart and application/x-www-form-urlencoded. */
+  readonly encoding?: { readonly [property: string]: EncodingMetadata };
+}
+
+/** How one property of a body becomes parts. */
+export interface EncodingMetadata {
+  /** As the Encoding Object says it: one media type, or a comma-separated list that may hold wildcards. */
+  readonly contentType?: string;
+  /** What the schema implies. Read only where \`contentType\` is absent. */
+  readonly defaultContentType?: string;
+  /** The schema (of each item, for an array) is raw binary. */
+  readonly binary?: true;
+  /** Bytes travel as text in this alphabet. */
+  readonly contentEncoding?: "base64" | "base64url";
+  /** Declared part headers. \`value\` is there when the schema leaves one value only. */
+  readonly headers?: { readonly [name: string]: { readonly required?: true; readonly value?: string } };
+  readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+}
+
+export declare const operations: OperationsMetadata;
+`;

@@ -1,0 +1,41 @@
+import type { Context } from "./context.js";
+import type { JsonObject } from "./json.js";
+import type { OperationMetadata } from "./metadata.js";
+import { joinPointer } from "./pointer.js";
+import type { Located } from "./reference.js";
+import { requestBodyMetadata } from "./request-body.js";
+import { responsesMetadata } from "./responses.js";
+import { securityMetadata } from "./security.js";
+import { serverUrls } from "./servers.js";
+
+/**
+ * Metadata of one operation. `pathServers` are those of its path item.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#operation-object
+ */
+export function operationMetadata(
+  operation: Located<JsonObject>,
+  pathServers: unknown,
+  context: Context,
+): OperationMetadata {
+  const { value, pointer } = operation;
+  const requestBody = requestBodyMetadata(
+    { value: value.requestBody, pointer: joinPointer(pointer, "requestBody") },
+    context,
+  );
+  const responses = responsesMetadata(
+    { value: value.responses, pointer: joinPointer(pointer, "responses") },
+    context,
+  );
+  const security = securityMetadata(value.security ?? context.document.security);
+  const servers = serverUrls(value.servers) ?? serverUrls(pathServers);
+  return {
+    ...(typeof value.operationId === "string" && { operationId: value.operationId }),
+    ...(requestBody && { requestBody }),
+    ...(responses && { responses }),
+    ...(security && { security }),
+    ...(servers && { servers }),
+    ...Object.fromEntries(
+      context.extensions.filter((name) => Object.hasOwn(value, name)).map((name) => [name, value[name]]),
+    ),
+  };
+}

@@ -1,0 +1,161 @@
+import type { GlobalContext } from "openapi-typescript";
+import { eachMediaType } from "./content.js";
+import type { Context } from "./context.js";
+import { nameDeepReferences } from "./deep-references.js";
+import { CodegenError } from "./errors.js";
+import { isObject, type JsonObject, objectOf } from "./json.js";
+import { isBinaryMediaType } from "./media-type-name.js";
+import { isRawBinary } from "./part-type.js";
+import { methods } from "./path-item.js";
+import { follow } from "./reference.js";
+import { isReadOnly, isWriteOnly, saysNothing } from "./schema.js";
+import { walk } from "./walk.js";
+
+/** What the printed types refer to. A client tells by position what a mark stands for. */
+const marks = `/** A raw binary schema. */
+export type $Binary = string & { readonly $binary?: true };
+/** A property that is only read. */
+export type $Read<T> = T extends null | undefined ? T : T & { readonly $read?: true };
+/** A property that is only written. */
+export type $Write<T> = T extends null | undefined ? T : T & { readonly $write?: true };
+`;
+
+/**
+ * The types of a description as openapi-typescript prints them, with the marks. Changes `context.document`,
+ * so that needs to be a copy. Throws a CodegenError with code `types`.
+ * @see https://openapi-ts.dev/node
+ */
+export async function printTypes(context: Context, file: string): Promise<string> {
+  const [{ astToString, scanDiscriminators, transformSchema, ...tree }, { default: ts }] = await Promise.all([
+    import("openapi-typescript"),
+    import("typescript"),
+  ]);
+  const { document } = context;
+  mergePathItems(context);
+  nameDeepReferences(context);
+  nameBinaries(context);
+
+  const reference = (name: string, ...args: import("typescript").TypeNode[]) =>
+    ts.factory.createTypeReferenceNode(name, args);
+
+  const options: Omit<GlobalContext, "redoc" | "inject" | "postTransform"> = {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    // a property with a default may still be left out of a request
+    defaultNonNullable: false,
+    discriminators: { objects: {}, refsHandled: [] },
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    resolve: <T>($ref: string) => follow({ value: { $ref }, pointer: "" }, context)?.value as T | undefined,
+    transform(schema) {
+      if (!isBinarySchema(schema, context)) return undefined;
+      return isNullable(schema)
+        ? ts.factory.createUnionTypeNode([reference("$Binary"), tree.NULL])
+        : reference("$Binary");
+    },
+    transformProperty(property, schema) {
+      const mark = isReadOnly(schema, context)
+        ? "$Read"
+        : isWriteOnly(schema, context)
+          ? "$Write"
+          : undefined;
+      const type = property.type ?? tree.UNKNOWN;
+      return ts.factory.updatePropertySignature(
+        property,
+        undefined, // the mark says it, not the readonly modifier
+        property.name,
+        property.questionToken,
+        mark ? reference(mark, type) : type,
+      );
+    },
+  };
+  try {
+    options.discriminators = scanDiscriminators(document as never, { silent: true });
+    const nodes = transformSchema(document as never, options as GlobalContext);
+    return `${marks}\n${astToString(nodes)}`;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.replaceAll("\n", " ") : String(cause);
+    const message = `no types can be made of it (${reason}); simplify the schema that this names`;
+    throw new CodegenError("types", { file, message }, { cause });
+  }
+}
+
+/** A schema that openapi-typescript would print as a string, or as unknown, and that is raw binary. */
+function isBinarySchema(schema: unknown, context: Context): boolean {
+  return (
+    isObject(schema) &&
+    schema.type !== undefined &&
+    schema.enum === undefined &&
+    schema.const === undefined &&
+    isRawBinary(schema, context)
+  );
+}
+
+function isNullable(schema: unknown): boolean {
+  return isObject(schema) && Array.isArray(schema.type) && schema.type.includes("null");
+}
+
+/**
+ * Gives each binary that openapi-typescript would not take for one a schema that it shows to `transform`:
+ * media types without a schema, untyped schemas, and nullable ones in 3.0's spelling, which it would
+ * make nullable a second time.
+ */
+function nameBinaries(context: Context): void {
+  eachMediaType(context.document, (mediaType, object) => {
+    if (object.$ref === undefined && saysNothing(object.schema) && isBinaryMediaType(mediaType)) {
+      Object.assign(object, {
+        schema: { ...(isObject(object.schema) && object.schema), type: "string", format: "binary" },
+      });
+    }
+  });
+  walk(context.document, (object) => {
+    if (object.$ref !== undefined || !isObjectWithBinaryKeyword(object) || !isRawBinary(object, context))
+      return;
+    if (object.type === undefined && !isComposed(object)) Object.assign(object, { type: "string" });
+    if (object.nullable === true && object.type === "string") {
+      Object.assign(object, { type: ["string", "null"] });
+      delete (object as { nullable?: unknown }).nullable;
+    }
+  });
+}
+
+function isObjectWithBinaryKeyword(object: JsonObject): boolean {
+  return (
+    object.format === "binary" ||
+    object.contentMediaType !== undefined ||
+    object.contentEncoding !== undefined
+  );
+}
+
+function isComposed(object: JsonObject): boolean {
+  return object.allOf !== undefined || object.oneOf !== undefined || object.anyOf !== undefined;
+}
+
+/** openapi-typescript ignores what stands beside the `$ref` of a path item, so it is put into one object. */
+function mergePathItems(context: Context): void {
+  const paths = objectOf(context.document.paths);
+  for (const [path, value] of Object.entries(paths)) {
+    if (!isObject(value) || typeof value.$ref !== "string") continue;
+    const { $ref: _, ...own } = value;
+    if (!Object.keys(own).some((key) => methods.has(key) || key === "parameters")) continue;
+    const target = follow({ value, pointer: "" }, context);
+    Object.assign(paths, { [path]: { ...target?.value, ...own } });
+  }
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+
+/** Where the program prints. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/**
+ * Runs the `partwise` command with the arguments after its name.
+ * Resolves to the exit code: 0 done, 1 a broken description or stale files, 2 wrong usage.
+ */
+export async function run(args: readonly string[], { out, err }: Streams): Promise<number> {
+  let exitCode = 0;
+  const program = new Command("partwise")
+    .description("From an OpenAPI description to types and request metadata.")
+    .version(readVersionNumber())
+    .exitOverride()
+    .configureOutput({ writeOut: out, writeErr: err })
+    .showHelpAfterError("Run with --help to see what is possible.");
+
+  program
+    .command("generate")
+    .summary("make types, metadata and openapi.json from a description")
+    .description("Makes index.d.ts, index.js and openapi.json from an OpenAPI 3.0 or 3.1 description.")
+    .argument("<description>", "the OpenAPI description, JSON or YAML")
+    .option("--output <folder>", "the folder for the generated files (required)")
+    .option("--check", "write nothing; fail when a file is stale or missing")
+    .option("--extension <names...>", "x- extensions of operations to copy into the metadata")
+    .action(async (description: string, { output, ...options }: Options, command: Command) => {
+      // not a required option of commander, which would hide that "--outptu" is a mistake
+      if (output === undefined)
+        return command.error("error: no output folder; name one with --output FOLDER");
+      const { generateCommand } = await import("./generate-command.js");
+      exitCode = await generateCommand(description, { ...options, output }, { out, err });
+    });
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+interface Options extends Omit<CommandOptions, "output"> {
+  readonly output?: string;
+}
+
+/** The options of `partwise generate`. */
+export interface CommandOptions {
+  readonly output: string;
+  readonly check?: boolean;
+  readonly extension?: readonly string[];
+}
+
+function readVersionNumber(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  return String((manifest as { version?: unknown }).version);
+}

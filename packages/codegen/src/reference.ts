@@ -1,0 +1,50 @@
+import type { Context } from "./context.js";
+import { isObject, type JsonObject } from "./json.js";
+import { joinPointer, splitPointer } from "./pointer.js";
+
+/** A value of the description, and where it stands. */
+export interface Located<Value> {
+  readonly value: Value;
+  readonly pointer: string;
+}
+
+/**
+ * Follows a Reference Object, through chains, to what it stands for. An object without `$ref` is itself.
+ * Undefined for a reference that leads nowhere, round in a circle, or out of the document.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#reference-object
+ */
+export function follow(node: Located<unknown>, context: Context): Located<JsonObject> | undefined {
+  const seen = new Set<string>();
+  let at: Located<unknown> | undefined = node;
+  while (at !== undefined && isObject(at.value)) {
+    const { $ref } = at.value;
+    if (typeof $ref !== "string") return { value: at.value, pointer: at.pointer };
+    if (seen.has($ref)) return undefined;
+    seen.add($ref);
+    at = lookUp($ref, context, seen);
+  }
+  return undefined;
+}
+
+/** The value that a local reference points at, itself perhaps a reference. */
+export function lookUp(
+  $ref: string,
+  context: Context,
+  seen: ReadonlySet<string> = new Set(),
+): Located<unknown> | undefined {
+  if (!$ref.startsWith("#")) return undefined;
+  let at: Located<unknown> = { value: context.document, pointer: "" };
+  for (const key of splitPointer($ref.slice(1))) {
+    let { value, pointer } = at;
+    // A pointer may lead through another reference: #/components/schemas/Alias/properties/name
+    if (isObject(value) && !Object.hasOwn(value, key) && typeof value.$ref === "string") {
+      if (seen.has(value.$ref)) return undefined;
+      const through = follow({ value, pointer }, context);
+      if (through === undefined) return undefined;
+      ({ value, pointer } = through);
+    }
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    at = { value: (value as JsonObject)[key], pointer: joinPointer(pointer, key) };
+  }
+  return at;
+}

@@ -1,0 +1,119 @@
+import { MultipartError } from "./errors.js";
+import { kindOfValue, tagOf } from "./kind-of-value.js";
+
+/** Bytes, or something that gives them. */
+export type BinarySource =
+  | Blob
+  | Uint8Array
+  | ArrayBuffer
+  | ReadableStream<Uint8Array>
+  | AsyncIterable<Uint8Array>;
+
+/** Opens a fresh source each time a body is encoded, so that the same value can be sent again. */
+export type BinaryOpener = () => BinarySource | Promise<BinarySource>;
+
+/** A binary source with what the part should say about it. Each of these wins over the property's override. */
+export interface BinaryContent {
+  content: BinarySource | BinaryOpener;
+  /** Directories are stripped. */
+  filename?: string;
+  contentType?: string;
+  /** Part headers by name. */
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** Every value that becomes a file part. */
+export type Binary = BinarySource | BinaryContent;
+
+/** What is accepted where a binary value is needed, in words. */
+export const binaryKinds =
+  "a Blob, File, Uint8Array, ArrayBuffer, ReadableStream, AsyncIterable of Uint8Array, or { content } around one";
+
+/** Whether the value becomes a file part: a source of bytes, or a `{ content }` around one. */
+export function isBinary(value: unknown): value is Binary {
+  return isBinarySource(value) || isBinaryContent(value);
+}
+
+/** Whether the value is a source of bytes itself. */
+export function isBinarySource(value: unknown): value is BinarySource {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return isBytes(value) || isBlob(value) || isReadableStream(value) || Symbol.asyncIterator in value;
+}
+
+/** Whether the value is a `{ content }` around a source, or around a function that opens one. */
+export function isBinaryContent(value: unknown): value is BinaryContent {
+  if (typeof value !== "object" || value === null || !("content" in value)) return false;
+  return typeof value.content === "function" || isBinarySource(value.content);
+}
+
+/** Whether the value is a Uint8Array (a Node Buffer is one) or an ArrayBuffer, of any realm. */
+export function isBytes(value: unknown): value is Uint8Array | ArrayBuffer {
+  return isUint8Array(value) || isArrayBuffer(value);
+}
+
+/** Whether the value is a Uint8Array of any realm. */
+export function isUint8Array(value: unknown): value is Uint8Array {
+  return value instanceof Uint8Array || (ArrayBuffer.isView(value) && tagOf(value) === "Uint8Array");
+}
+
+/** Whether the value is a Blob or File, also one of another implementation. */
+export function isBlob(value: unknown): value is Blob {
+  if (value instanceof Blob) return true;
+  if (typeof value !== "object" || value === null || !/^(?:Blob|File)$/.test(tagOf(value))) return false;
+  return "size" in value && "stream" in value && typeof value.stream === "function";
+}
+
+/** Whether the value is a ReadableStream, also one of another implementation. */
+export function isReadableStream(value: unknown): value is ReadableStream<Uint8Array> {
+  if (value instanceof ReadableStream) return true;
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "getReader" in value &&
+    typeof value.getReader === "function"
+  );
+}
+
+/** The number of bytes that the source gives, where it is known without reading. */
+export function sizeOf(source: BinarySource): number | undefined {
+  if (isBytes(source)) return source.byteLength;
+  return isBlob(source) ? source.size : undefined;
+}
+
+/**
+ * Refuses what looks like a source and cannot be read.
+ * @throws MultipartError `INVALID_SOURCE`: no source at all, a locked stream, detached or shared memory
+ */
+export function assertReadable(source: unknown, property?: string): asserts source is BinarySource {
+  const problem = problemOf(source);
+  if (problem === undefined) return;
+  const where = property === undefined ? "Body" : `Property ${JSON.stringify(property)}`;
+  throw new MultipartError("INVALID_SOURCE", `${where}: got ${problem}.`, { property });
+}
+
+function problemOf(source: unknown): string | undefined {
+  if (!isBinarySource(source)) return `${kindOfValue(source)} as content, need ${binaryKinds}`;
+  if (isReadableStream(source) && source.locked) {
+    return "a ReadableStream that is locked or was sent before, need a fresh one, such as { content: () => stream }";
+  }
+  if (!isBytes(source)) return undefined;
+  const buffer = isUint8Array(source) ? source.buffer : source;
+  if (!isArrayBuffer(buffer))
+    return "a Uint8Array over shared memory, need a copy of it, such as slice() gives";
+  return isDetached(buffer) ? "bytes whose ArrayBuffer is detached, need bytes that still exist" : undefined;
+}
+
+function isArrayBuffer(value: unknown): value is ArrayBuffer {
+  if (value instanceof ArrayBuffer) return true;
+  return typeof value === "object" && value !== null && tagOf(value) === "ArrayBuffer";
+}
+
+function isDetached(buffer: ArrayBuffer): boolean {
+  if (buffer.byteLength > 0) return false;
+  try {
+    new Uint8Array(buffer);
+    return false;
+  } catch {
+    return true;
+  }
+}

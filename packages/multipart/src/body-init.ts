@@ -1,0 +1,70 @@
+import { assertReadable, type BinarySource, isBytes } from "./binary.js";
+import type { MultipartBody } from "./encode.js";
+import { readSource, releaseSource, type SourceReader } from "./source-reader.js";
+
+/**
+ * What `fetch` takes as a body: the text, or one Blob when all sizes are known, or else a stream (which
+ * `fetch` wants `duplex: "half"` for). Send it with the body's `contentType` as the header: a Blob has it
+ * as its type only where that survives the lower case of a Blob's type.
+ * @throws MultipartError `INVALID_SOURCE` when a stream of the body was read before
+ */
+export function toBodyInit(body: MultipartBody): string | Blob | ReadableStream<Uint8Array> {
+  const { content, contentType } = body;
+  if (typeof content === "string") return content;
+  if (content.every(isBlobPart)) {
+    const lower = contentType === contentType.toLowerCase();
+    return new Blob([...content], lower ? { type: contentType } : {});
+  }
+  for (const piece of content) if (typeof piece !== "string") assertReadable(piece);
+  return streamOf(content);
+}
+
+/** A Blob of another implementation has to be read: `new Blob([it])` would hold its name instead. */
+function isBlobPart(piece: string | BinarySource): piece is string | Blob | Uint8Array<ArrayBuffer> {
+  return typeof piece === "string" || piece instanceof Blob || isBytes(piece);
+}
+
+/** The pieces in order, each opened when the one before it has ended. Nothing is read before it is asked for. */
+function streamOf(content: readonly (string | BinarySource)[]): ReadableStream<Uint8Array> {
+  const rest = [...content];
+  let current: SourceReader | undefined;
+  let cancelled = false;
+
+  async function next(): Promise<Uint8Array | undefined> {
+    while (!cancelled) {
+      if (current === undefined) {
+        const piece = rest.shift();
+        if (piece === undefined) return undefined;
+        current = readSource(piece);
+      }
+      const bytes = await current.read();
+      if (bytes === undefined) current = undefined;
+      else if (bytes.byteLength > 0) return bytes;
+    }
+    return undefined;
+  }
+
+  async function release(reason: unknown): Promise<void> {
+    cancelled = true;
+    const begun = current?.cancel(reason);
+    const waiting = rest.splice(0).map((piece) => releaseSource(piece, reason));
+    await Promise.all([begun, ...waiting]);
+  }
+
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const bytes = await next();
+          if (bytes !== undefined && !cancelled) controller.enqueue(bytes);
+          else if (!cancelled) controller.close();
+        } catch (error) {
+          release(error).catch(() => {});
+          throw error;
+        }
+      },
+      cancel: release,
+    },
+    { highWaterMark: 0 },
+  );
+}

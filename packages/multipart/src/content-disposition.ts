@@ -1,0 +1,33 @@
+import { normalizeLines } from "./normalize-lines.js";
+import { wellFormed } from "./well-formed.js";
+
+// Cheaper than looking for each of the three, and nearly every name has none.
+const special = /["\r\n]/;
+
+/**
+ * The Content-Disposition line of a part. Name and filename are always quoted; only LF, CR and `"` are
+ * escaped, everything else goes out as UTF-8.
+ * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
+ */
+export function contentDisposition(name: string, filename?: string): string {
+  const quoted = special.test(name) ? escapeQuoted(normalizeLines(name)) : wellFormed(name);
+  const start = `Content-Disposition: form-data; name="${quoted}"`;
+  return filename === undefined ? start : `${start}; filename="${escapeQuoted(filename)}"`;
+}
+
+/**
+ * The first of the names that still says something once its directories are stripped, else `file`.
+ * @see https://www.rfc-editor.org/rfc/rfc7578#section-4.2
+ */
+export function filenameFrom(...names: readonly (string | undefined)[]): string {
+  for (const name of names) {
+    const last = name?.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+    if (last && last !== "." && last !== "..") return last;
+  }
+  return "file";
+}
+
+function escapeQuoted(text: string): string {
+  const escaped = text.replaceAll("\n", "%0A").replaceAll("\r", "%0D").replaceAll('"', "%22");
+  return wellFormed(escaped);
+}

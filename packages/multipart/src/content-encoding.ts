@@ -1,0 +1,15 @@
+/** Bytes that one call of `String.fromCharCode` takes; a multiple of three, so that no padding stands inside. */
+const step = 0x6000;
+
+/**
+ * Bytes as text. base64url is written without padding, which a URL could not hold as it is.
+ * @see https://www.rfc-editor.org/rfc/rfc4648#section-4
+ */
+export function encodeBytes(bytes: Uint8Array | ArrayBuffer, alphabet: "base64" | "base64url"): string {
+  const view = "buffer" in bytes ? bytes : new Uint8Array(bytes);
+  let text = "";
+  for (let start = 0; start < view.length; start += step) {
+    text += btoa(String.fromCharCode(...view.subarray(start, start + step)));
+  }
+  return alphabet === "base64" ? text : text.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}

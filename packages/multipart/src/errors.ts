@@ -1,0 +1,30 @@
+/** What went wrong, as a name that stays the same from release to release. */
+export type MultipartErrorCode =
+  | "INVALID_VALUE"
+  | "INVALID_CONTENT_TYPE"
+  | "INVALID_HEADER"
+  | "INVALID_BOUNDARY"
+  | "INVALID_SOURCE";
+
+/**
+ * The one error of this package. Its message says where, what was found and what would be accepted;
+ * it holds the kind of a value, never the value.
+ */
+export class MultipartError extends Error {
+  override readonly name = "MultipartError";
+  readonly code: MultipartErrorCode;
+  /** The path of the property, such as `avatar`, `files[1]` or `owner.address.zip`. */
+  declare readonly property?: string;
+
+  constructor(code: MultipartErrorCode, message: string, options: { property?: string | undefined } = {}) {
+    super(message);
+    this.code = code;
+    if (options.property !== undefined) this.property = options.property;
+  }
+}
+
+/** The error for a value that a property cannot take: where, what it got (its kind), what it needs. */
+export function invalidValue(property: string, got: string, need: string): MultipartError {
+  const message = `Property ${JSON.stringify(property)}: got ${got}, need ${need}.`;
+  return new MultipartError("INVALID_VALUE", message, { property });
+}

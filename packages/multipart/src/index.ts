@@ -1,0 +1,13 @@
+export type { Binary, BinaryContent, BinaryOpener, BinarySource } from "./binary.js";
+export { isBinary } from "./binary.js";
+export { toBodyInit } from "./body-init.js";
+export { assertBoundary, createBoundary } from "./boundary.js";
+export type { EncodeOptions, MultipartBody } from "./encode.js";
+export { encode } from "./encode.js";
+export { encodeMultipart } from "./encode-multipart.js";
+export type { Encoding, EncodingOverride, EncodingOverrides, Encodings } from "./encoding.js";
+export type { MultipartErrorCode } from "./errors.js";
+export { MultipartError } from "./errors.js";
+export type { Part } from "./part.js";
+export type { ToPartsOptions } from "./to-parts.js";
+export { toParts } from "./to-parts.js";

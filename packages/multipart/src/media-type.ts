@@ -1,0 +1,86 @@
+import { MultipartError } from "./errors.js";
+
+const concrete = /^[!#$%&'+.^_`|~\w-]+\/[!#$%&'+.^_`|~\w-]+$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+const control = /[\0-\x08\x0a-\x1f\x7f]/;
+
+/** The media type without its parameters, in lower case: `text/html` of `Text/HTML; charset=utf-8`. */
+export function essenceOf(mediaType: string): string {
+  const end = mediaType.indexOf(";");
+  return (end === -1 ? mediaType : mediaType.slice(0, end)).trim().toLowerCase();
+}
+
+/** `application/json`, `text/json`, and every type that ends in `+json`. */
+export function isJson(mediaType: string): boolean {
+  const essence = essenceOf(mediaType);
+  return essence === "application/json" || essence === "text/json" || essence.endsWith("+json");
+}
+
+/** Every `text/*` type. */
+export function isText(mediaType: string): boolean {
+  return essenceOf(mediaType).startsWith("text/");
+}
+
+/** Whether it is one media type, without wildcard, that can stand in a header as it is. */
+export function isConcrete(mediaType: string): boolean {
+  if (!concrete.test(essenceOf(mediaType)) || control.test(mediaType)) return false;
+  return !mediaType.includes(",") || splitMediaTypes(mediaType).length === 1;
+}
+
+/** Refuses what is not one media type. @throws MultipartError `INVALID_CONTENT_TYPE` */
+export function assertConcrete(mediaType: unknown, property: string): asserts mediaType is string {
+  if (typeof mediaType === "string" && isConcrete(mediaType)) return;
+  throw invalidContentType(property, "its content type is not one media type", 'set one such as "image/png"');
+}
+
+/** The error for a content type that cannot be sent, or cannot be chosen. */
+export function invalidContentType(property: string, found: string, next: string): MultipartError {
+  const message = `Property ${JSON.stringify(property)}: ${found}; ${next}.`;
+  return new MultipartError("INVALID_CONTENT_TYPE", message, { property });
+}
+
+/** The elements of a comma-separated list of media types and wildcards; a quoted comma does not part them. */
+export function splitMediaTypes(list: string): string[] {
+  return splitUnquoted(list, ",");
+}
+
+/** Whether the media type is one that `pattern` (a media type, or a wildcard such as `image/*`) allows. */
+export function matches(pattern: string, mediaType: string): boolean {
+  const wanted = essenceOf(pattern);
+  const essence = essenceOf(mediaType);
+  if (wanted === "*/*" || wanted === "*") return true;
+  return wanted.endsWith("/*") ? essence.startsWith(wanted.slice(0, -1)) : essence === wanted;
+}
+
+/**
+ * The body's Content-Type: parameters survive, but for a `boundary`, which gives way to this one.
+ * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
+ */
+export function withBoundary(mediaType: string, boundary: string): string {
+  // Of the characters that a boundary may hold, these are no token characters.
+  const parameter = /[ (),/:=?]/.test(boundary) ? `boundary="${boundary}"` : `boundary=${boundary}`;
+  if (mediaType === "multipart/form-data") return `${mediaType}; ${parameter}`;
+  const ascii = /^[\t\x20-\x7e]*$/.test(mediaType);
+  if (!ascii || !isConcrete(mediaType) || !essenceOf(mediaType).startsWith("multipart/")) {
+    const message = `Body: its media type is not a multipart one; set one such as "multipart/form-data".`;
+    throw new MultipartError("INVALID_CONTENT_TYPE", message);
+  }
+  const kept = splitUnquoted(mediaType, ";").filter((each) => !/^boundary\s*=/i.test(each));
+  return [...kept, parameter].join("; ");
+}
+
+function splitUnquoted(text: string, mark: "," | ";"): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  let quoted = false;
+  for (let i = 0; i <= text.length; i++) {
+    const char = text[i];
+    if (quoted && char === "\\") i++;
+    else if (char === '"') quoted = !quoted;
+    if (i < text.length && (quoted || char !== mark)) continue;
+    const piece = text.slice(start, i).trim();
+    if (piece !== "") pieces.push(piece);
+    start = i + 1;
+  }
+  return pieces;
+}

@@ -1,0 +1,8 @@
+/**
+ * Text with each lone CR and lone LF as CRLF.
+ * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
+ */
+export function normalizeLines(text: string): string {
+  if (!text.includes("\n") && !text.includes("\r")) return text;
+  return text.replace(/\r\n?|\n/g, "\r\n");
+}

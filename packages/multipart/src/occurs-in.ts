@@ -1,0 +1,15 @@
+/** Whether the ASCII text occurs in the content. Nothing is copied, and most bytes are not looked at. */
+export function occursIn(text: string, content: string | Uint8Array): boolean {
+  if (typeof content === "string") return content.includes(text);
+  const wanted = Array.from(text, (char) => char.charCodeAt(0));
+  const last = wanted.length - 1;
+  // Horspool's search: how far to move on, by the byte under the last character.
+  const moves = new Uint8Array(256).fill(wanted.length);
+  for (let i = 0; i < last; i++) moves[wanted[i] as number] = last - i;
+  for (let end = last; end < content.length; end += moves[content[end] as number] as number) {
+    let i = last;
+    while (i >= 0 && content[end - last + i] === wanted[i]) i--;
+    if (i < 0) return true;
+  }
+  return false;
+}

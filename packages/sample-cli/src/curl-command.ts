@@ -1,0 +1,43 @@
+import type { Call, Policy } from "@partwise/client";
+import { toParts } from "@partwise/multipart";
+import { createZoomClient } from "@partwise/zoom";
+import type { GroupCall } from "./run-call.js";
+import { shellQuote } from "./shell-quote.js";
+
+/**
+ * A curl command that sends what a call would send, for a POSIX shell. Nothing is sent here.
+ * @throws CallError `base_url`
+ */
+export async function curlCommand(call: GroupCall<unknown>, baseUrl: string): Promise<string> {
+  const seen: { call: Call; url: string }[] = [];
+  const catchRequest: Policy = {
+    attempt: async ({ url }, _next, call) => {
+      seen.push({ call, url });
+      return new Response(null, { status: 204 });
+    },
+  };
+  await call(createZoomClient({ baseUrl, token: "none", policies: [catchRequest] }), {});
+  return seen.map(({ call, url }) => `${lines(call, url).join(" \\\n  ")}\n`).join("");
+}
+
+function lines({ method, operation, init }: Call, url: string): string[] {
+  return [
+    `curl --fail-with-body${method === "GET" ? "" : ` -X ${method}`} ${shellQuote(url)}`,
+    '-H "Authorization: Bearer $ZOOM_ACCESS_TOKEN"',
+    ...formOf(init.body, operation?.requestBody?.content["multipart/form-data"]?.encoding),
+  ];
+}
+
+function formOf(body: unknown, encodings: NonNullable<Parameters<typeof toParts>[1]>["encodings"] = {}): string[] {
+  if (typeof body !== "object" || body === null) {
+    return [];
+  }
+  return toParts(body as Record<string, unknown>, { encodings }).map(
+    ({ name, content }) => `--form-string ${shellQuote(`${name}=${withCrlf(String(content))}`)}`,
+  );
+}
+
+/** Line breaks inside a part travel as CRLF; curl sends them as they are given. */
+function withCrlf(text: string): string {
+  return text.replace(/\r\n|\r|\n/g, "\r\n");
+}

@@ -1,0 +1,44 @@
+import type { Command } from "commander";
+import { addCallFlags, type CallFlags } from "./call-flags.js";
+import { UsageError } from "./errors.js";
+import { groupId, leadingHyphen } from "./group-id.js";
+import { resolvePointer, type Schema } from "./resolve-schema.js";
+import { runCall } from "./run-call.js";
+import type { Terminal } from "./terminal.js";
+import { addUpdateFlags } from "./update-flags.js";
+
+const body = [
+  "paths",
+  "/im/groups/{groupId}",
+  "patch",
+  "requestBody",
+  "content",
+  "multipart/form-data",
+  "schema",
+];
+
+/** `zoom-im groups update ID`, with one flag for each property that the description lists. */
+export function addGroupsUpdate(groups: Command, terminal: Terminal, description: Schema): void {
+  const command = groups.command("update").description("Change a group: only what is given changes");
+  addCallFlags(command.addArgument(groupId()));
+  const readBody = addUpdateFlags(command, description, resolvePointer(description, body));
+  command
+    .addHelpText("after", `\n${leadingHyphen}:\n  zoom-im groups update --name Support -- -abc`)
+    .action((id: string, flags: CallFlags) => {
+      const properties = readBody(flags);
+      if (Object.keys(properties).length === 0) {
+        throw new UsageError("Nothing to update: give at least one property, such as --name Support.");
+      }
+      return runCall(
+        (client, init) =>
+          client.PATCH("/im/groups/{groupId}", {
+            ...init,
+            params: { path: { groupId: id } },
+            body: properties,
+          }),
+        undefined,
+        flags,
+        terminal,
+      );
+    });
+}

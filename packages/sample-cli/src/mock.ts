@@ -1,0 +1,51 @@
+import type { Command } from "commander";
+import { UsageError } from "./errors.js";
+import type { Terminal } from "./terminal.js";
+
+/** `zoom-im mock` */
+export function addMock(program: Command, terminal: Terminal): void {
+  program
+    .command("mock")
+    .description("Run a Zoom mock server on loopback, until Ctrl-C")
+    .option("--port <N>", "the port; 0 takes a free one", portOf, 0)
+    .option("--json", "print one JSON document")
+    .action(async ({ port, json }: { readonly port: number; readonly json?: true }) => {
+      const stopped = new Promise((resolve) => {
+        process.once("SIGINT", resolve);
+        process.once("SIGTERM", resolve);
+      });
+      const server = await start(port);
+      const { url, tokenUrl, accessToken } = server;
+      terminal.out(json ? `${JSON.stringify({ url, tokenUrl, accessToken })}\n` : welcome(url, accessToken));
+      await stopped;
+      await server.close();
+    });
+}
+
+async function start(port: number) {
+  const { startZoomMockServer } = await import("@partwise/zoom-mock-server");
+  try {
+    return await startZoomMockServer({ port });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES")) {
+      throw new UsageError(`Port ${port} cannot be used (${error.code}). Choose another, or 0 for a free one.`);
+    }
+    throw error;
+  }
+}
+
+function portOf(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) {
+    throw new UsageError("--port needs a whole number from 0 to 65535.");
+  }
+  return Number(text);
+}
+
+function welcome(url: string, accessToken: string): string {
+  return `The Zoom mock server runs at ${url} until Ctrl-C. In another terminal:
+
+  export ZOOM_BASE_URL=${url}
+  export ZOOM_ACCESS_TOKEN=${accessToken}
+  zoom-im groups list
+`;
+}

@@ -1,0 +1,57 @@
+import type { Result } from "@partwise/client";
+import type { ZoomClient, ZoomError } from "@partwise/zoom";
+import type { CallFlags } from "./call-flags.js";
+import { UsageError } from "./errors.js";
+import { printAnswer } from "./print-answer.js";
+import type { Target } from "./send-call.js";
+import { showHeaders } from "./show-headers.js";
+import type { Terminal } from "./terminal.js";
+
+/** One call of the API; `init` is passed on with it. */
+export type GroupCall<Data> = (
+  client: ZoomClient,
+  init: { signal?: AbortSignal },
+) => Promise<Result<Data, ZoomError>>;
+
+/**
+ * Does with a call what the flags ask: sends it and prints the answer, or only shows the request.
+ * `print` is left out for a call whose answer holds nothing. What is needed is loaded here, on use.
+ */
+export async function runCall<Data>(
+  call: GroupCall<Data>,
+  print: ((data: NonNullable<Data>) => void) | undefined,
+  flags: CallFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const baseUrl = flags.baseUrl ?? (terminal.env["ZOOM_BASE_URL"] || "https://api.zoom.us/v2");
+  if (flags.dryRun) {
+    const { dryRun } = await import("./dry-run.js");
+    return terminal.out(await dryRun(call, baseUrl));
+  }
+  if (flags.curl) {
+    const { curlCommand } = await import("./curl-command.js");
+    return terminal.out(await curlCommand(call, baseUrl));
+  }
+  if (flags.mock) {
+    const { startZoomMockServer } = await import("@partwise/zoom-mock-server");
+    const { url, accessToken, close } = await startZoomMockServer();
+    return send({ baseUrl: url, token: accessToken }).finally(close);
+  }
+  return send({ baseUrl, token: tokenOf(terminal) });
+
+  async function send(target: Target): Promise<void> {
+    const { sendCall } = await import("./send-call.js");
+    const show = flags.verbose ? (exchange: Parameters<typeof showHeaders>[0]) => showHeaders(exchange, terminal) : () => {};
+    printAnswer(await sendCall(call, target, flags, show), print, flags, terminal);
+  }
+}
+
+function tokenOf({ env }: Terminal): string {
+  const token = env["ZOOM_ACCESS_TOKEN"];
+  if (!token) {
+    throw new UsageError(
+      "There is no access token: set the environment variable ZOOM_ACCESS_TOKEN. --mock, --dry-run and --curl need none.",
+    );
+  }
+  return token;
+}

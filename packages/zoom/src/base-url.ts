@@ -1,0 +1,30 @@
+import { CallError } from "@partwise/client";
+
+/**
+ * Refuses a base URL that is not http(s), holds credentials, or is plain http to another machine,
+ * since the token would cross the network in the clear.
+ * @throws CallError `BASE_URL`
+ */
+export function assertBaseUrl(baseUrl: string): void {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new CallError(
+      "BASE_URL",
+      'The base URL is not an http(s) URL: use one like "https://api.zoom.us/v2".',
+    );
+  }
+  if (url.username || url.password || url.search || url.hash) {
+    throw new CallError("BASE_URL", "The base URL holds credentials, a query or a fragment: leave them out.");
+  }
+  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+    throw new CallError(
+      "BASE_URL",
+      `The base URL is plain http to ${url.hostname}, which would send the token in the clear: use https. Plain http is for loopback only.`,
+    );
+  }
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc6890#section-2.2.2 */
+function isLoopback(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}

@@ -1,0 +1,62 @@
+import { helpFor } from "./help.js";
+
+/** One refused property. */
+export interface ZoomPropertyError {
+  /** Zoom's word for the dotted path of the property, such as `user_info.email`. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** A refusal of Zoom's, in one shape for all the forms that its answers take. */
+export interface ZoomError {
+  /** The HTTP status. A 2xx stands here when the body carried a non-zero code. */
+  readonly status: number;
+  /** Zoom's own code, such as 4130. Absent where the answer held none, as with a gateway's HTML. */
+  readonly code: number | undefined;
+  /** Zoom's wording. It drifts, so decide by `code`. Empty where the answer held none. */
+  readonly message: string;
+  readonly errors: readonly ZoomPropertyError[];
+  /** What Zoom's support asks for. */
+  readonly trackingId: string | undefined;
+  /** What the code means and what to do, where that is known. */
+  readonly help: string | undefined;
+}
+
+/** Reads the body of a refusal (parsed JSON, text or nothing). Never throws. */
+export function parseZoomError(body: unknown, response: Response): ZoomError {
+  const { code, message, error_message, reason, errors } = recordOf(body);
+  const number = numberOf(code);
+  return {
+    status: response.status,
+    code: number,
+    message: [message, error_message, reason].find(isText) ?? "",
+    errors: Array.isArray(errors) ? errors.map(propertyErrorOf) : [],
+    trackingId: response.headers.get("x-zm-trackingid") ?? undefined,
+    help: helpFor(number ?? response.status),
+  };
+}
+
+/** Whether a body that came with a 2xx is a refusal all the same: an object with a non-zero code. */
+export function isRefusal(body: unknown): boolean {
+  const { code } = recordOf(body);
+  return numberOf(code) !== undefined && numberOf(code) !== 0;
+}
+
+function propertyErrorOf(value: unknown): ZoomPropertyError {
+  const { field, message } = recordOf(value);
+  return { field: isText(field) ? field : "", message: isText(message) ? message : "" };
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+/** Zoom sends codes as numbers; some products send them as text. */
+function numberOf(value: unknown): number | undefined {
+  const number = isText(value) && /^-?\d+$/.test(value) ? Number(value) : value;
+  return typeof number === "number" ? number : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}

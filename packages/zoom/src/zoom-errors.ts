@@ -1,0 +1,11 @@
+import type { Policy } from "@partwise/client";
+import { isRefusal, parseZoomError } from "./zoom-error.js";
+
+/** Turns every refusal of Zoom's into a ZoomError, also a 2xx whose body holds a non-zero code. */
+export const zoomErrors: Policy = {
+  call: async (call, next) => {
+    const { data, error, response } = await next(call);
+    const refused = error !== undefined || !response.ok || isRefusal(data);
+    return refused ? { error: parseZoomError(error ?? data, response), response } : { data, response };
+  },
+};

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { createZoomClient, parseZoomError } from "../src/index.js";
+
+const headers = { "x-zm-trackingid": "v=2.0;clid=us02;rid=WEB_1", "content-type": "application/json" };
+
+describe("parseZoomError", () => {
+  const cases: [string, unknown, number, object][] = [
+    [
+      "code and message",
+      { code: 4130, message: "Group does not exist: x." },
+      404,
+      { code: 4130, message: "Group does not exist: x." },
+    ],
+    [
+      "property errors",
+      {
+        code: 300,
+        message: "Validation Failed.",
+        errors: [{ field: "user_info.email", message: "Invalid." }],
+      },
+      400,
+      { code: 300, errors: [{ field: "user_info.email", message: "Invalid." }] },
+    ],
+    ["error_message", { code: 300, error_message: "Missing." }, 400, { message: "Missing." }],
+    [
+      "the token URL's form",
+      { reason: "Invalid client_id or client_secret", error: "invalid_client" },
+      400,
+      { code: undefined, message: "Invalid client_id or client_secret" },
+    ],
+    ["a code as text", { code: "200", message: "Only available for paid account." }, 400, { code: 200 }],
+    ["code -1, empty message", { code: -1, message: "" }, 400, { code: -1, message: "" }],
+    ["an empty object", {}, 429, { code: undefined, message: "", help: expect.stringMatching(/rate limit/) }],
+    [
+      "a gateway's HTML",
+      "<html>bad gateway</html>",
+      502,
+      { code: undefined, message: "", help: expect.stringMatching(/later/) },
+    ],
+    ["nothing", undefined, 500, { code: undefined, message: "", errors: [] }],
+    [
+      "odd property errors",
+      { code: 300, errors: [null, "x", { field: 1 }] },
+      400,
+      {
+        errors: [
+          { field: "", message: "" },
+          { field: "", message: "" },
+          { field: "", message: "" },
+        ],
+      },
+    ],
+    [
+      "a retired API",
+      { code: 4137, message: "Gone." },
+      410,
+      { code: 4137, help: expect.stringMatching(/retired/) },
+    ],
+  ];
+
+  it.each(cases)("reads %s", (_, body, status, want) => {
+    const error = parseZoomError(body, new Response(null, { status, headers }));
+    expect(error).toMatchObject({ status, trackingId: "v=2.0;clid=us02;rid=WEB_1", ...want });
+  });
+});
+
+describe("a 2xx", () => {
+  const get = (body: unknown) =>
+    createZoomClient({ token: "t", fetch: async () => new Response(JSON.stringify(body), { headers }) }).GET(
+      "/im/groups",
+    );
+
+  it("whose body holds a non-zero code is a failure", async () => {
+    const { data, error } = await get({ code: 200, message: "Only available for paid account." });
+    expect(data).toBeUndefined();
+    expect(error).toMatchObject({ status: 200, code: 200, message: "Only available for paid account." });
+  });
+
+  it("whose body holds code 0, or none, is a success", async () => {
+    expect((await get({ code: 0, groups: [] })).error).toBeUndefined();
+    expect((await get({ groups: [] })).data).toEqual({ groups: [] });
+  });
+});

@@ -1,0 +1,308 @@
+// Made by "partwise generate" from openapi.yaml. Do not edit.
+export const operations = {
+  "/im/groups": {
+    "get": {
+      "operationId": "imGroups",
+      "responses": {
+        "200": ["application/json"],
+        "400": ["application/json"],
+        "401": ["application/json"],
+        "404": ["application/json"],
+        "410": ["application/json"],
+        "429": ["application/json"],
+        "default": ["application/json"],
+      },
+      "security": [
+        {
+          "zoomOAuth": ["imgroup:read:admin"],
+        },
+        {
+          "zoomOAuth": ["imgroup:write:admin"],
+        },
+        {
+          "zoomOAuth": ["imgroup:master"],
+        },
+        {
+          "zoomOAuth": ["contact_group:read:list_groups:admin"],
+        },
+        {
+          "zoomOAuth": ["contact_group:read:list_groups:master"],
+        },
+      ],
+      "x-rate-limit-label": "medium",
+    },
+    "post": {
+      "operationId": "imGroupCreate",
+      "requestBody": {
+        "content": {
+          "multipart/form-data": {
+            "encoding": {
+              "name": {
+                "defaultContentType": "text/plain",
+              },
+              "type": {
+                "defaultContentType": "text/plain",
+              },
+              "search_by_domain": {
+                "defaultContentType": "text/plain",
+              },
+              "search_by_account": {
+                "defaultContentType": "text/plain",
+              },
+              "search_by_ma_account": {
+                "defaultContentType": "text/plain",
+              },
+            },
+          },
+          "application/json": {},
+        },
+        "required": true,
+      },
+      "responses": {
+        "201": ["application/json"],
+        "300": ["application/json"],
+        "400": ["application/json"],
+        "401": ["application/json"],
+        "404": ["application/json"],
+        "409": ["application/json"],
+        "410": ["application/json"],
+        "429": ["application/json"],
+        "default": ["application/json"],
+      },
+      "security": [
+        {
+          "zoomOAuth": ["imgroup:write:admin"],
+        },
+        {
+          "zoomOAuth": ["imgroup:master"],
+        },
+        {
+          "zoomOAuth": ["contact_group:write:group:admin"],
+        },
+        {
+          "zoomOAuth": ["contact_group:write:group:master"],
+        },
+      ],
+      "x-rate-limit-label": "light",
+    },
+  },
+  "/im/groups/{groupId}": {
+    "get": {
+      "operationId": "imGroup",
+      "responses": {
+        "200": ["application/json"],
+        "300": ["application/json"],
+        "400": ["application/json"],
+        "401": ["application/json"],
+        "404": ["application/json"],
+        "410": ["application/json"],
+        "429": ["application/json"],
+        "default": ["application/json"],
+      },
+      "security": [
+        {
+          "zoomOAuth": ["imgroup:read:admin"],
+        },
+        {
+          "zoomOAuth": ["imgroup:write:admin"],
+        },
+        {
+          "zoomOAuth": ["imgroup:master"],
+        },
+        {
+          "zoomOAuth": ["contact_group:read:group:admin"],
+        },
+        {
+          "zoomOAuth": ["contact_group:read:group:master"],
+        },
+      ],
+      "x-rate-limit-label": "light",
+    },
+    "patch": {
+      "operationId": "imGroupUpdate",
+      "requestBody": {
+        "content": {
+          "multipart/form-data": {
+            "encoding": {
+              "name": {
+                "defaultContentType": "text/plain",
+              },
+              "type": {
+                "defaultContentType": "text/plain",
+              },
+              "search_by_domain": {
+                "defaultContentType": "text/plain",
+              },
+              "search_by_account": {
+                "defaultContentType": "text/plain",
+              },
+              "search_by_ma_account": {
+                "defaultContentType": "text/plain",
+              },
+            },
+          },
+          "application/json": {},
+        },
+        "required": true,
+      },
+      "responses": {
+        "204": [],
+        "300": ["application/json"],
+        "400": ["application/json"],
+        "401": ["application/json"],
+        "404": ["application/json"],
+        "409": ["application/json"],
+        "410": ["application/json"],
+        "429": ["application/json"],
+        "default": ["application/json"],
+      },
+      "security": [
+        {
+          "zoomOAuth": ["imgroup:write:admin"],
+        },
+        {
+          "zoomOAuth": ["imgroup:master"],
+        },
+        {
+          "zoomOAuth": ["contact_group:update:group:admin"],
+        },
+        {
+          "zoomOAuth": ["contact_group:update:group:master"],
+        },
+      ],
+      "x-rate-limit-label": "light",
+    },
+    "delete": {
+      "operationId": "imGroupDelete",
+      "responses": {
+        "204": [],
+        "300": ["application/json"],
+        "400": ["application/json"],
+        "401": ["application/json"],
+        "404": ["application/json"],
+        "410": ["application/json"],
+        "429": ["application/json"],
+        "default": ["application/json"],
+      },
+      "security": [
+        {
+          "zoomOAuth": ["imgroup:write:admin"],
+        },
+        {
+          "zoomOAuth": ["imgroup:master"],
+        },
+        {
+          "zoomOAuth": ["contact_group:delete:group:admin"],
+        },
+        {
+          "zoomOAuth": ["contact_group:delete:group:master"],
+        },
+      ],
+      "x-rate-limit-label": "light",
+    },
+  },
+  "/im/groups/{groupId}/members": {
+    "get": {
+      "operationId": "imGroupMembers",
+      "responses": {
+        "200": ["application/json"],
+        "300": ["application/json"],
+        "400": ["application/json"],
+        "401": ["application/json"],
+        "404": ["application/json"],
+        "410": ["application/json"],
+        "429": ["application/json"],
+        "default": ["application/json"],
+      },
+      "security": [
+        {
+          "zoomOAuth": ["imgroup:read:admin"],
+        },
+        {
+          "zoomOAuth": ["imgroup:write:admin"],
+        },
+        {
+          "zoomOAuth": ["imgroup:master"],
+        },
+        {
+          "zoomOAuth": ["contact_group:read:list_members:admin"],
+        },
+        {
+          "zoomOAuth": ["contact_group:read:list_members:master"],
+        },
+      ],
+      "x-rate-limit-label": "medium",
+    },
+    "post": {
+      "operationId": "imGroupMembersCreate",
+      "requestBody": {
+        "content": {
+          "application/json": {},
+          "multipart/form-data": {
+            "encoding": {
+              "members": {
+                "defaultContentType": "text/plain",
+              },
+            },
+          },
+        },
+        "required": true,
+      },
+      "responses": {
+        "201": ["application/json"],
+        "300": ["application/json"],
+        "400": ["application/json"],
+        "401": ["application/json"],
+        "404": ["application/json"],
+        "410": ["application/json"],
+        "429": ["application/json"],
+        "default": ["application/json"],
+      },
+      "security": [
+        {
+          "zoomOAuth": ["imgroup:write:admin"],
+        },
+        {
+          "zoomOAuth": ["imgroup:master"],
+        },
+        {
+          "zoomOAuth": ["contact_group:write:member:admin"],
+        },
+        {
+          "zoomOAuth": ["contact_group:write:member:master"],
+        },
+      ],
+      "x-rate-limit-label": "medium",
+    },
+  },
+  "/im/groups/{groupId}/members/{memberId}": {
+    "delete": {
+      "operationId": "imGroupMembersDelete",
+      "responses": {
+        "204": [],
+        "300": ["application/json"],
+        "400": ["application/json"],
+        "401": ["application/json"],
+        "404": ["application/json"],
+        "410": ["application/json"],
+        "429": ["application/json"],
+        "default": ["application/json"],
+      },
+      "security": [
+        {
+          "zoomOAuth": ["imgroup:write:admin"],
+        },
+        {
+          "zoomOAuth": ["imgroup:master"],
+        },
+        {
+          "zoomOAuth": ["contact_group:delete:member:admin"],
+        },
+        {
+          "zoomOAuth": ["contact_group:delete:member:master"],
+        },
+      ],
+      "x-rate-limit-label": "light",
+    },
+  },
+};
