@@ -1,6 +1,5 @@
-import { createBoundary } from "@partwise/multipart";
 import createFetchClient from "openapi-fetch";
-import { bodyInit } from "./body-init.js";
+import { type BodyEncoder, bodyEncoder } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
 import { assertPathParameters } from "./path-parameters.js";
 import {
@@ -33,8 +32,8 @@ export function createClient<Paths, ErrorBody = never>(
 
   function request(method: string, path: `/${string}`, init: CallInit = {}): Promise<CallResult> {
     const operation = operations?.[path]?.[method.toLowerCase()];
-    const boundary = init.body === undefined ? undefined : createBoundary();
-    return aroundCall(policies, (call) => send(call, boundary))({
+    const encode = bodyEncoder();
+    return aroundCall(policies, (call) => send(call, encode))({
       method: method.toUpperCase(),
       path,
       operation,
@@ -42,13 +41,13 @@ export function createClient<Paths, ErrorBody = never>(
     });
   }
 
-  async function send(call: Call, boundary: string | undefined): Promise<CallResult> {
+  async function send(call: Call, encode: BodyEncoder): Promise<CallResult> {
     const { mediaType, encoding, ...init } = call.init;
     assertPathParameters(call.path, init.params?.path);
     const parseAs = init.parseAs ?? parseAsOf(call.operation);
     const result = await fetchRequest(call.method, call.path, {
       ...init,
-      ...(fetchOptions.bodySerializer === undefined && (await bodyInit(call, boundary))),
+      ...(fetchOptions.bodySerializer === undefined && (await encode(call))),
       ...attempts(call),
       parseAs: parseAs === "json" ? "text" : parseAs,
     });

@@ -1,6 +1,6 @@
 import { type Encodings, isBinary } from "@partwise/multipart";
 import { CallError } from "./errors.js";
-import { isMultipart } from "./media-type.js";
+import { isJson, isMultipart } from "./media-type.js";
 import type { MediaTypeMetadata, OperationMetadata } from "./operations.js";
 
 /** How a body is sent: its media type, and what the description says of its properties. */
@@ -30,6 +30,12 @@ export function plan(
     throw new CallError(
       "MEDIA_TYPE",
       `${operation?.operationId ?? "The operation"}: media type "${chosen}" is not described for its body. Use one of: ${described}.`,
+    );
+  }
+  if (isJson(chosen) && holdsBinary(body)) {
+    throw new CallError(
+      "MEDIA_TYPE",
+      `${operation?.operationId ?? "The operation"}: a binary value cannot be sent as ${chosen}, which would lose it. Pass text, or a mediaType that takes it.`,
     );
   }
   return { mediaType: chosen, encodings: metadata.encoding };

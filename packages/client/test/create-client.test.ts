@@ -131,6 +131,24 @@ describe("the media type", () => {
     expect(observed).toHaveLength(0);
   });
 
+  it("is refused where it would lose a binary value", async () => {
+    const { client, observed } = observedClient();
+    const content = new Blob(["a"]);
+    // @ts-expect-error -- JSON holds no Blob
+    const inJson = client.POST("/files", { mediaType: "application/json", body: { name: "a", content } });
+    await expect(inJson).rejects.toMatchObject({
+      code: "MEDIA_TYPE",
+      message: expect.stringContaining("application/json"),
+    });
+    // @ts-expect-error -- a urlencoded form holds no Blob
+    const inForm = client.POST("/forms", { body: { grant_type: content } });
+    await expect(inForm).rejects.toMatchObject({
+      code: "MEDIA_TYPE",
+      message: expect.stringContaining('"grant_type"'),
+    });
+    expect(observed).toHaveLength(0);
+  });
+
   it("of a range such as image/* is the value's own", async () => {
     const { client, observed } = observedClient();
     const body = new Blob(["png"], { type: "image/png" });

@@ -1,0 +1,50 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { runExample } from "@partwise/readme-examples";
+import { afterAll, beforeAll, expect, it } from "vitest";
+
+const readme = new URL("../README.md", import.meta.url);
+const seen: { method?: string; url?: string; contentType?: string; body: string }[] = [];
+const server = createServer(async (request, response) => {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece);
+  const { method = "", url = "", headers } = request;
+  seen.push({
+    method,
+    url,
+    contentType: headers["content-type"] ?? "",
+    body: Buffer.concat(pieces).toString(),
+  });
+  response.writeHead(200, { "content-type": "application/json" }).end(method === "GET" ? "[]" : "{}");
+});
+beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
+afterAll(() => server.close());
+
+it("compiles and runs its first example", async () => {
+  const { port } = server.address() as AddressInfo;
+  const output = await runExample(readme, 0, {
+    replace: {
+      "./generated/index.js": "../../test/fixtures/files/generated/index.js",
+      "https://files.example.com/v1": `http://127.0.0.1:${port}`,
+    },
+    after: "console.log(data, error, response.status, list);",
+  });
+  expect(output).toEqual({ stdout: "{} undefined 200 []\n", stderr: "" });
+  expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual(["POST /files", "GET /files?limit=10"]);
+  expect(seen[0]?.contentType).toMatch(/^multipart\/form-data; boundary=/);
+  expect(seen[0]?.body).toContain(
+    'name="content"; filename="content"\r\nContent-Type: image/png\r\n\r\n…\r\n',
+  );
+}, 30_000);
+
+it("compiles and runs its second example", async () => {
+  const before = 'import { createClient } from "@partwise/client";';
+  const after = `const client = createClient<{ "/x": { get: object } }>({
+    baseUrl: "http://x.test",
+    policies: [timing],
+    fetch: async (request) => new Response(null, { status: request.headers.has("x-request-id") ? 204 : 500 }),
+  });
+  await client.GET("/x");`;
+  const { stdout } = await runExample(readme, 1, { before, after });
+  expect(stdout).toMatch(/^GET \/x 204 [\d.]+\n$/);
+}, 30_000);

@@ -1,0 +1,76 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import ts from "typescript";
+
+/** How an example is completed: a README leaves out what its reader has already. */
+export interface Completion {
+  /** What stands before the example, such as the token that it uses. */
+  readonly before?: string;
+  /** What stands after it, such as a line that prints the result. */
+  readonly after?: string;
+  /** Texts of the example and what replaces each, such as a host by one on loopback. Each must occur. */
+  readonly replace?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Compiles the TypeScript example `index` of a README under `strict`, as a module of the README's own
+ * package, and runs it with Node.
+ * @returns what it printed
+ * @throws when there is no such example, when it does not compile, or when it ends with an error
+ */
+export async function runExample(
+  readme: URL,
+  index: number,
+  completion: Completion = {},
+): Promise<{ stdout: string; stderr: string }> {
+  const code = complete(await exampleAt(readme, index), completion);
+  const parent = fileURLToPath(new URL(".turbo/", readme));
+  await mkdir(parent, { recursive: true });
+  const folder = await mkdtemp(join(parent, "example-"));
+  try {
+    const file = join(folder, "example.mts");
+    await writeFile(file, code);
+    compile(file, folder);
+    return await promisify(execFile)(process.execPath, [join(folder, "example.mjs")]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function exampleAt(readme: URL, index: number): Promise<string> {
+  const examples = [...(await readFile(readme, "utf8")).matchAll(/^```ts\n(.*?)^```$/gms)];
+  const example = examples[index]?.[1];
+  if (example === undefined)
+    throw new Error(`${readme.pathname}: no example ${index}, there are ${examples.length}.`);
+  return example;
+}
+
+function complete(example: string, { before = "", after = "", replace = {} }: Completion): string {
+  let code = example;
+  for (const [text, replacement] of Object.entries(replace)) {
+    if (!code.includes(text)) throw new Error(`The example does not hold ${JSON.stringify(text)}.`);
+    code = code.replaceAll(text, replacement);
+  }
+  return [before, code, after].join("\n");
+}
+
+function compile(file: string, folder: string): void {
+  const program = ts.createProgram([file], {
+    strict: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    types: ["node"],
+    rootDir: folder,
+    outDir: folder,
+  });
+  const problems = ts.getPreEmitDiagnostics(program);
+  if (problems.length > 0) {
+    throw new Error(
+      problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")).join("\n"),
+    );
+  }
+  program.emit();
+}
