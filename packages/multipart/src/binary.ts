@@ -1,5 +1,6 @@
 import { MultipartError } from "./errors.js";
 import { kindOfValue, tagOf } from "./kind-of-value.js";
+import { wasRead } from "./read-once.js";
 
 /** Bytes, or something that gives them. */
 export type BinarySource =
@@ -82,7 +83,7 @@ export function sizeOf(source: BinarySource): number | undefined {
 
 /**
  * Refuses what looks like a source and cannot be read.
- * @throws MultipartError `INVALID_SOURCE`: no source at all, a locked stream, detached or shared memory
+ * @throws MultipartError `INVALID_SOURCE`: no source at all, one that was read before, detached or shared memory
  */
 export function assertReadable(source: unknown, property?: string): asserts source is BinarySource {
   const problem = problemOf(source);
@@ -93,8 +94,8 @@ export function assertReadable(source: unknown, property?: string): asserts sour
 
 function problemOf(source: unknown): string | undefined {
   if (!isBinarySource(source)) return `${kindOfValue(source)} as content, need ${binaryKinds}`;
-  if (isReadableStream(source) && source.locked) {
-    return "a ReadableStream that is locked or was sent before, need a fresh one, such as { content: () => stream }";
+  if (wasRead(source)) {
+    return `${kindOfValue(source)} that was read before, need a fresh one, such as { content: () => source } opens`;
   }
   if (!isBytes(source)) return undefined;
   const buffer = isUint8Array(source) ? source.buffer : source;

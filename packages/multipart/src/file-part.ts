@@ -1,11 +1,4 @@
-import {
-  assertReadable,
-  type Binary,
-  type BinarySource,
-  isBinaryContent,
-  isBlob,
-  isBytes,
-} from "./binary.js";
+import { assertReadable, type Binary, isBinarySource, isBlob, isBytes } from "./binary.js";
 import { chooseForBinary, chooseForText } from "./choose-content-type.js";
 import { filenameFrom } from "./content-disposition.js";
 import { encodeBytes } from "./content-encoding.js";
@@ -28,8 +21,8 @@ export function toFilePart(
   encoding?: Encoding,
   override?: EncodingOverride,
 ): Part {
-  const about = isBinaryContent(value) ? value : undefined;
-  const content = about === undefined ? (value as BinarySource) : about.content;
+  const about = isBinarySource(value) ? undefined : value;
+  const content = isBinarySource(value) ? value : value.content;
   if (typeof content !== "function") assertReadable(content, property);
   const wanted = about?.contentType ?? override?.contentType;
   const headers = partHeaders(property, encoding?.headers, override?.headers, about?.headers);

@@ -1,5 +1,6 @@
 import { binaryKinds, isBinary } from "./binary.js";
 import { invalidValue, MultipartError } from "./errors.js";
+import { isPlainJson } from "./is-plain-json.js";
 import { kindOfValue, tagOf } from "./kind-of-value.js";
 
 /**
@@ -8,6 +9,7 @@ import { kindOfValue, tagOf } from "./kind-of-value.js";
  * @throws MultipartError `INVALID_VALUE`, with the path of the value inside the property
  */
 export function serializeJson(value: unknown, property: string): string {
+  if (isPlainJson(value)) return JSON.stringify(value);
   try {
     return write(value, property, "", []) ?? "null";
   } catch (error) {

@@ -8,6 +8,7 @@ import {
 } from "./binary.js";
 import { MultipartError } from "./errors.js";
 import { kindOfValue } from "./kind-of-value.js";
+import { markRead } from "./read-once.js";
 
 /** Reads one source to its end, or lets go of it. */
 export interface SourceReader {
@@ -80,6 +81,8 @@ function readStream(stream: ReadableStream<Uint8Array>): SourceReader {
 
 function readIterable(iterable: AsyncIterable<Uint8Array>): SourceReader {
   const iterator = iterable[Symbol.asyncIterator]();
+  // Generators give themselves; what gives a new iterator each time can be read again.
+  if (iterator === (iterable as object)) markRead(iterable);
   return {
     async read() {
       const { done, value } = await iterator.next();

@@ -71,8 +71,8 @@ describe("what fetch gets", () => {
     for (const f of ["text", new Blob(["x"]), pieces("x")]) {
       const multipart = encodeMultipart({ a: "1", f });
       const headers = { "Content-Type": multipart.contentType };
-      // @ts-expect-error lib.dom does not know `duplex`, which streams need.
-      const answer = await fetch(url, { method: "POST", headers, body: toBodyInit(multipart), duplex: "half" });
+      const init = { method: "POST", headers, body: toBodyInit(multipart), duplex: "half" };
+      const answer = await fetch(url, init);
       expect(await answer.json()).toEqual(["a", "f", String(multipart.length ?? "none")]);
     }
     server.close();
@@ -112,7 +112,9 @@ describe("a stream reads no more than it is asked for", () => {
 
   test("cancelling it while a source keeps it waiting", async () => {
     const cancel = vi.fn();
-    const reader = streamBody(new ReadableStream<Uint8Array>({ pull: () => new Promise(() => {}), cancel })).getReader();
+    const reader = streamBody(
+      new ReadableStream<Uint8Array>({ pull: () => new Promise(() => {}), cancel }),
+    ).getReader();
     await reader.read();
     const pending = reader.read();
     await reader.cancel("enough");
@@ -170,11 +172,24 @@ describe("errors of a source pass on", () => {
     await expect(new Response(init).text()).rejects.toMatchObject({ code: "INVALID_SOURCE", property: "f" });
   });
 
-  test("a body with a stream cannot be sent twice", async () => {
-    const multipart = encodeMultipart({ f: new Blob(["x"]).stream() });
+  test.each<[string, () => unknown]>([
+    ["a ReadableStream", () => new Blob(["x"]).stream()],
+    ["an async generator", () => pieces("x")],
+    ["a Node stream", () => Readable.from([Buffer.from("x")])],
+  ])("%s cannot be sent twice, not even as an empty file", async (_, source) => {
+    const f = source();
+    const multipart = encodeMultipart({ f });
     await bytesOf(multipart);
-    expect(() => toBodyInit(multipart)).toThrow(expect.objectContaining({ code: "INVALID_SOURCE" }));
-    expect(() => toBodyInit(multipart)).toThrow("need a fresh one");
+    const refused = expect.objectContaining({ code: "INVALID_SOURCE" });
+    expect(() => toBodyInit(multipart)).toThrow(refused);
+    expect(() => encodeMultipart({ f })).toThrow(refused);
+    expect(() => encodeMultipart({ f })).toThrow("need a fresh one");
+  });
+
+  test("an AsyncIterable that starts anew each time can", async () => {
+    const f = { [Symbol.asyncIterator]: () => pieces("x") };
+    const multipart = encodeMultipart({ f });
+    expect(await bytesOf(multipart)).toEqual(await bytesOf(multipart));
   });
 });
 

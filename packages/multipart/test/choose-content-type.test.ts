@@ -14,18 +14,48 @@ describe("text and JSON", () => {
   test.each<[string, unknown, Encoding | undefined, string | undefined]>([
     ["M10: a string", "a", undefined, undefined],
     ["M10: a string by default text/plain", "a", { defaultContentType: "text/plain" }, undefined],
-    ["M11: text of a property without type", "a", { defaultContentType: "application/octet-stream" }, "application/octet-stream"],
-    ["M11 M14: an object of a property without type", {}, { defaultContentType: "application/octet-stream" }, "application/json"],
-    ["M12: text with contentEncoding", "YQ==", { defaultContentType: "application/octet-stream", contentEncoding: "base64" }, "application/octet-stream"],
+    [
+      "M11: text of a property without type",
+      "a",
+      { defaultContentType: "application/octet-stream" },
+      "application/octet-stream",
+    ],
+    [
+      "M11 M14: an object of a property without type",
+      {},
+      { defaultContentType: "application/octet-stream" },
+      "application/json",
+    ],
+    [
+      "M12: text with contentEncoding",
+      "YQ==",
+      { defaultContentType: "application/octet-stream", contentEncoding: "base64" },
+      "application/octet-stream",
+    ],
     ["M13: a number", 1, { defaultContentType: "text/plain" }, undefined],
     ["M14: an object", {}, { defaultContentType: "application/json" }, "application/json"],
     ["M20: the first that is no wildcard", "a", { contentType: "image/*,text/csv ,text/plain" }, "text/csv"],
-    ["M20 M22: the first JSON for an object", {}, { contentType: "application/xml, application/vnd.x+json" }, "application/vnd.x+json"],
+    [
+      "M20 M22: the first JSON for an object",
+      {},
+      { contentType: "application/xml, application/vnd.x+json" },
+      "application/vnd.x+json",
+    ],
     ["M20: a wildcard that allows the default", "a", { contentType: "text/*" }, "text/plain"],
     ["M20: any", {}, { contentType: "*/*" }, "application/json"],
     ["M20: a quoted comma", "a", { contentType: 'text/csv; x="a,b", text/plain' }, 'text/csv; x="a,b"'],
-    ["M21: verbatim", "<a/>", { contentType: "application/xml; charset=utf-8" }, "application/xml; charset=utf-8"],
-    ["M21: over the default", "a", { contentType: "text/html", defaultContentType: "text/plain" }, "text/html"],
+    [
+      "M21: verbatim",
+      "<a/>",
+      { contentType: "application/xml; charset=utf-8" },
+      "application/xml; charset=utf-8",
+    ],
+    [
+      "M21: over the default",
+      "a",
+      { contentType: "text/html", defaultContentType: "text/plain" },
+      "text/html",
+    ],
     ["M55: text/plain when it is explicit", "a", { contentType: "text/plain" }, "text/plain"],
     ["an empty contentType is none", "a", { contentType: "" }, undefined],
   ])("%s", (_, value, encoding, contentType) => {
@@ -33,12 +63,15 @@ describe("text and JSON", () => {
   });
 
   test("M22: the caller's choice wins", () => {
-    expect(typeOf("a", { contentType: "text/csv, text/html" }, { contentType: "text/html" })).toBe("text/html");
+    expect(typeOf("a", { contentType: "text/csv, text/html" }, { contentType: "text/html" })).toBe(
+      "text/html",
+    );
     expect(typeOf("a", { contentType: "image/*" }, { contentType: "text/x" })).toBe("text/x");
   });
 
   test("M24: a string is quoted under JSON and bare under text", () => {
-    const content = (contentType: string) => toParts({ p: 'a"b' }, { encodings: { p: { contentType } } })[0]?.content;
+    const content = (contentType: string) =>
+      toParts({ p: 'a"b' }, { encodings: { p: { contentType } } })[0]?.content;
     expect(content("application/json")).toBe('"a\\"b"');
     expect(content("Application/Problem+JSON; charset=utf-8")).toBe('"a\\"b"');
     expect(content("text/plain")).toBe('a"b');
@@ -79,13 +112,28 @@ describe("binaries", () => {
     ["M52: its own type", png, undefined, "image/png"],
     ["M52: octet-stream without one", bare, undefined, "application/octet-stream"],
     ["M52: octet-stream for bytes", new ArrayBuffer(1), undefined, "application/octet-stream"],
-    ["M6: not the text default of the schema", bare, { defaultContentType: "text/plain" }, "application/octet-stream"],
-    ["M18: its own type over contentMediaType", png, { binary: true, defaultContentType: "image/gif" }, "image/png"],
+    [
+      "M6: not the text default of the schema",
+      bare,
+      { defaultContentType: "text/plain" },
+      "application/octet-stream",
+    ],
+    [
+      "M18: its own type over contentMediaType",
+      png,
+      { binary: true, defaultContentType: "image/gif" },
+      "image/png",
+    ],
     ["M18: else contentMediaType", bare, { binary: true, defaultContentType: "image/gif" }, "image/gif"],
     ["M21: one concrete type, verbatim", png, { contentType: "image/jpeg; q=1" }, "image/jpeg; q=1"],
     ["M22: its own type if it is listed", png, { contentType: "image/jpeg, image/png" }, "image/png"],
     ["M22: its own type if a wildcard allows it", png, { contentType: "image/*" }, "image/png"],
-    ["M22: octet-stream if it is listed", bare, { contentType: "image/png, application/octet-stream" }, "application/octet-stream"],
+    [
+      "M22: octet-stream if it is listed",
+      bare,
+      { contentType: "image/png, application/octet-stream" },
+      "application/octet-stream",
+    ],
     ["M52: a type that is none", new Blob([], { type: "picture" }), undefined, "application/octet-stream"],
   ])("%s", (_, value, encoding, contentType) => {
     expect(typeOf(value, encoding)).toBe(contentType);
@@ -94,7 +142,9 @@ describe("binaries", () => {
   test("M22: the value's own choice, then the property's", () => {
     const encoding = { contentType: "image/png, image/gif" };
     expect(typeOf(bare, encoding, { contentType: "image/gif" })).toBe("image/gif");
-    expect(typeOf({ content: bare, contentType: "image/webp" }, encoding, { contentType: "image/gif" })).toBe("image/webp");
+    expect(typeOf({ content: bare, contentType: "image/webp" }, encoding, { contentType: "image/gif" })).toBe(
+      "image/webp",
+    );
   });
 
   test.each<[string, unknown, string]>([
@@ -108,16 +158,22 @@ describe("binaries", () => {
   });
 });
 
-test.each(["", "image", "image/*", "a/b, c/d", "text/x\r\nX-A: 1", "text/x; a=\0", "text /x", 7 as unknown as string])(
-  "M21: %j is refused as the caller's content type",
-  (contentType) => {
-    for (const p of ["text", bare]) {
-      const call = () => toParts({ p }, { overrides: { p: { contentType } } });
-      expect(call).toThrow(expect.objectContaining({ code: "INVALID_CONTENT_TYPE", property: "p" }));
-      expect(call).toThrow(MultipartError);
-    }
-  },
-);
+test.each([
+  "",
+  "image",
+  "image/*",
+  "a/b, c/d",
+  "text/x\r\nX-A: 1",
+  "text/x; a=\0",
+  "text /x",
+  7 as unknown as string,
+])("M21: %j is refused as the caller's content type", (contentType) => {
+  for (const p of ["text", bare]) {
+    const call = () => toParts({ p }, { overrides: { p: { contentType } } });
+    expect(call).toThrow(expect.objectContaining({ code: "INVALID_CONTENT_TYPE", property: "p" }));
+    expect(call).toThrow(MultipartError);
+  }
+});
 
 test("M20: text where only images are allowed is refused", () => {
   const call = () => toParts({ p: "a" }, { encodings: { p: { contentType: "image/*" } } });

@@ -6,8 +6,13 @@ test.each<[string, string, string | undefined, string]>([
   ["M49: a filename too", "a", "b.txt", 'name="a"; filename="b.txt"'],
   ["M53: quotes", 'a"b', 'c"d', 'name="a%22b"; filename="c%22d"'],
   ["M53: CRLF", "a\r\nb", "c\r\nd", 'name="a%0D%0Ab"; filename="c%0D%0Ad"'],
-  ["M54: lone ones become CRLF in names only", "a\nb\rc\n\r", "d\ne\rf", 'name="a%0D%0Ab%0D%0Ac%0D%0A%0D%0A"; filename="d%0Ae%0Df"'],
-  ["M53: nothing else", "a\\b%22 ;é€😀\t\0", "%0A'\\", "name=\"a\\b%22 ;é€😀\t\0\"; filename=\"%0A'\\\""],
+  [
+    "M54: lone ones become CRLF in names only",
+    "a\nb\rc\n\r",
+    "d\ne\rf",
+    'name="a%0D%0Ab%0D%0Ac%0D%0A%0D%0A"; filename="d%0Ae%0Df"',
+  ],
+  ["M53: nothing else", "a\\b%22 ;é€😀\t\0", "%0A'\\", 'name="a\\b%22 ;é€😀\t\0"; filename="%0A\'\\"'],
   ["M57: lone surrogates", "a\ud800b", "\udc00", 'name="a\ufffdb"; filename="\ufffd"'],
   ["M51: no filename*", "a", "é.txt", 'name="a"; filename="é.txt"'],
 ])("%s", (_, name, filename, parameters) => {

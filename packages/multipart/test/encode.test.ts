@@ -19,7 +19,10 @@ describe("M48: the bytes", () => {
 
   test("M48: texts and sources in order, with a known length", async () => {
     const file = new File(["é"], "a.txt", { type: "text/plain" });
-    const multipart = encodeMultipart({ a: "1", file, b: "2", more: [new Uint8Array([51]), new ArrayBuffer(2)] }, { boundary });
+    const multipart = encodeMultipart(
+      { a: "1", file, b: "2", more: [new Uint8Array([51]), new ArrayBuffer(2)] },
+      { boundary },
+    );
     expect(multipart.content).toHaveLength(7);
     expect(multipart.content[1]).toBe(file);
     const bytes = await bytesOf(multipart);
@@ -42,7 +45,13 @@ describe("M48: the bytes", () => {
   });
 
   test("M54: line ends in text values become CRLF, in JSON, files and other types they stay", async () => {
-    const value = { t: "a\nb\rc\r\nd\n", j: { a: "x\ny" }, f: new Blob(["a\nb\r"]), x: "<a>\n</a>", c: "a\nb" };
+    const value = {
+      t: "a\nb\rc\r\nd\n",
+      j: { a: "x\ny" },
+      f: new Blob(["a\nb\r"]),
+      x: "<a>\n</a>",
+      c: "a\nb",
+    };
     const encodings = { x: { contentType: "application/xml" }, c: { contentType: "text/csv" } };
     expect(await linesOf(value, { encodings })).toEqual(
       body(
@@ -62,14 +71,22 @@ describe("M48: the bytes", () => {
   });
 
   test("M28 M49: parts made by hand", () => {
-    const parts: Part[] = [{ name: "a", filename: "dir/a.txt", contentType: "text/x", headers: { "X-A": "1" }, content: "a" }];
-    const head = ['Content-Disposition: form-data; name="a"; filename="dir/a.txt"', "Content-Type: text/x", "X-A: 1"];
+    const parts: Part[] = [
+      { name: "a", filename: "dir/a.txt", contentType: "text/x", headers: { "X-A": "1" }, content: "a" },
+    ];
+    const head = [
+      'Content-Disposition: form-data; name="a"; filename="dir/a.txt"',
+      "Content-Type: text/x",
+      "X-A: 1",
+    ];
     expect(encode(parts, { boundary }).content).toBe(body(part(...head, "", "a")).join("\r\n"));
   });
 
   test("M21: a content type that is none is refused in parts made by hand", () => {
     const parts: Part[] = [{ name: "a", contentType: "text/x\r\nX-A: 1", content: "a" }];
-    expect(() => encode(parts)).toThrow(expect.objectContaining({ code: "INVALID_CONTENT_TYPE", property: "a" }));
+    expect(() => encode(parts)).toThrow(
+      expect.objectContaining({ code: "INVALID_CONTENT_TYPE", property: "a" }),
+    );
   });
 });
 
@@ -88,7 +105,13 @@ describe("M47: a given boundary that occurs in the content", () => {
   });
 
   test("M47: near misses are fine", () => {
-    const a = ["-b0undary", "b0undary", "--b0undar", "--B0undary", new TextEncoder().encode("---b0undar--b0undar\r\n")];
+    const a = [
+      "-b0undary",
+      "b0undary",
+      "--b0undar",
+      "--B0undary",
+      new TextEncoder().encode("---b0undar--b0undar\r\n"),
+    ];
     expect(() => encodeMultipart({ a }, { boundary })).not.toThrow();
   });
 
@@ -111,7 +134,10 @@ describe("{ content: () => source }", () => {
   });
 
   test("a promised source has no known length", async () => {
-    const multipart = encodeMultipart({ f: { content: async () => new Blob(["abc"]) }, a: "1" }, { boundary });
+    const multipart = encodeMultipart(
+      { f: { content: async () => new Blob(["abc"]) }, a: "1" },
+      { boundary },
+    );
     expect(multipart.length).toBeUndefined();
     expect((await bytesOf(multipart)).toString().split("\r\n")).toEqual(
       body(filePart("f", "f", "application/octet-stream", "abc"), textPart("a", "1")),
@@ -120,11 +146,13 @@ describe("{ content: () => source }", () => {
 
   test("what is no source is refused, and what was opened before is let go", async () => {
     const cancel = vi.fn();
-    const stream = new ReadableStream<Uint8Array>({ cancel });
+    const content = () => new ReadableStream<Uint8Array>({ cancel });
     const wrong = () => "text" as unknown as Blob;
-    const call = () => encodeMultipart({ a: { content: () => stream }, b: [{ content: wrong }] });
-    expect(call).toThrow(expect.objectContaining({ code: "INVALID_SOURCE", property: "b" }));
-    expect(call).toThrow("got a string as content");
+    const call = () => encodeMultipart({ a: { content }, b: [{ content: wrong }] });
+    const message = 'Property "b": got a string as content';
+    expect(call).toThrow(
+      expect.objectContaining({ code: "INVALID_SOURCE", message: expect.stringContaining(message) }),
+    );
     await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce());
   });
 

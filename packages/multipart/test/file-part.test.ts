@@ -11,7 +11,12 @@ describe("M56: the filename", () => {
     ["the property's name for a Blob", new Blob([]), {}, "avatar"],
     ["a File's own", file, {}, "own.txt"],
     ["the property's override", file, { avatar: { filename: "given.txt" } }, "given.txt"],
-    ["the value's own", { content: file, filename: "mine.txt" }, { avatar: { filename: "given.txt" } }, "mine.txt"],
+    [
+      "the value's own",
+      { content: file, filename: "mine.txt" },
+      { avatar: { filename: "given.txt" } },
+      "mine.txt",
+    ],
     ["a File inside { content }", { content: file }, {}, "own.txt"],
     ["for a function", { content: () => file }, {}, "avatar"],
     ["M59: stripped of directories", { content: file, filename: "../../etc/pass wd" }, {}, "pass wd"],
@@ -25,23 +30,34 @@ describe("M56: the filename", () => {
   });
 
   test("M59: a property named like a folder", () => {
-    expect(toParts({ "a/b": bytes, "c/": bytes, "": bytes }).map((each) => each.filename)).toEqual(["b", "file", "file"]);
+    expect(toParts({ "a/b": bytes, "c/": bytes, "": bytes }).map((each) => each.filename)).toEqual([
+      "b",
+      "file",
+      "file",
+    ]);
   });
 
   test("M50: no other part has one, even when an override names it", () => {
     const overrides = { a: { filename: "a.txt" }, b: { filename: "b.json" } };
-    for (const each of toParts({ a: "text", b: { c: 1 } }, { overrides })) expect(each).not.toHaveProperty("filename");
+    for (const each of toParts({ a: "text", b: { c: 1 } }, { overrides }))
+      expect(each).not.toHaveProperty("filename");
   });
 
   test("one that is no string is refused", () => {
     const value = { avatar: { content: bytes, filename: 7 } };
-    expect(() => toParts(value)).toThrow(expect.objectContaining({ code: "INVALID_VALUE", property: "avatar" }));
+    expect(() => toParts(value)).toThrow(
+      expect.objectContaining({ code: "INVALID_VALUE", property: "avatar" }),
+    );
   });
 });
 
 describe("M30 M31: bytes that travel as text", () => {
-  const base64 = { encodings: { p: { contentEncoding: "base64", defaultContentType: "application/octet-stream" } } } as const;
-  const url = { encodings: { p: { contentEncoding: "base64url", defaultContentType: "application/octet-stream" } } } as const;
+  const base64 = {
+    encodings: { p: { contentEncoding: "base64", defaultContentType: "application/octet-stream" } },
+  } as const;
+  const url = {
+    encodings: { p: { contentEncoding: "base64url", defaultContentType: "application/octet-stream" } },
+  } as const;
 
   test("M30: bytes become base64 text, without filename and Content-Transfer-Encoding", async () => {
     const expected = body(typedPart("p", "application/octet-stream", "+//+AA=="));
@@ -51,7 +67,9 @@ describe("M30 M31: bytes that travel as text", () => {
   });
 
   test("M31: base64url has the URL-safe alphabet", async () => {
-    expect(await linesOf({ p: bytes }, url)).toEqual(body(typedPart("p", "application/octet-stream", "-__-AA")));
+    expect(await linesOf({ p: bytes }, url)).toEqual(
+      body(typedPart("p", "application/octet-stream", "-__-AA")),
+    );
   });
 
   test("M30: a string passes unchanged", async () => {
@@ -83,8 +101,8 @@ describe("sources that cannot be read", () => {
   const gone = new ArrayBuffer(4);
   structuredClone(gone, { transfer: [gone] });
   test.each<[string, unknown, string]>([
-    ["a locked stream", stream, "locked"],
-    ["a locked stream inside { content }", { content: stream }, "locked"],
+    ["a locked stream", stream, "a ReadableStream that was read before"],
+    ["a locked stream inside { content }", { content: stream }, "read before"],
     ["shared memory", new Uint8Array(new SharedArrayBuffer(2)), "shared memory"],
     ["a detached ArrayBuffer", gone, "detached"],
   ])("%s is refused", (_, files, found) => {
@@ -94,7 +112,9 @@ describe("sources that cannot be read", () => {
   });
 
   test("empty bytes are fine", async () => {
-    expect(await linesOf({ p: new Uint8Array() })).toEqual(body(filePart("p", "p", "application/octet-stream", "")));
+    expect(await linesOf({ p: new Uint8Array() })).toEqual(
+      body(filePart("p", "p", "application/octet-stream", "")),
+    );
   });
 });
 

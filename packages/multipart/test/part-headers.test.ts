@@ -3,7 +3,8 @@ import { type Encoding, encode, toParts } from "../src/index.js";
 
 function headersOf(headers: Encoding["headers"], given?: Record<string, string>): unknown {
   const overrides = given === undefined ? {} : { p: { headers: given } };
-  return toParts({ p: "a" }, { encodings: headers === undefined ? {} : { p: { headers } }, overrides })[0]?.headers;
+  return toParts({ p: "a" }, { encodings: headers === undefined ? {} : { p: { headers } }, overrides })[0]
+    ?.headers;
 }
 
 describe("M28: which headers are sent", () => {
@@ -31,7 +32,11 @@ describe("M28: which headers are sent", () => {
 
   test("M26 M30: Content-Type, Content-Disposition and Content-Transfer-Encoding of a description are ignored", () => {
     const value = "x";
-    const headers = { "content-type": { value }, "Content-Disposition": { value }, "Content-Transfer-Encoding": { value } };
+    const headers = {
+      "content-type": { value },
+      "Content-Disposition": { value },
+      "Content-Transfer-Encoding": { value },
+    };
     expect(headersOf(headers)).toBeUndefined();
   });
 

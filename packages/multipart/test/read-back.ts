@@ -18,7 +18,12 @@ export async function readWithBusboy(multipart: MultipartBody): Promise<ReadPart
   const parts: ReadPart[] = [];
   await new Promise<void>((resolve, reject) => {
     const headers = { "content-type": multipart.contentType };
-    const parser = busboy({ headers, defParamCharset: "utf8", preservePath: true, limits: { fieldNameSize: 1e6 } });
+    const parser = busboy({
+      headers,
+      defParamCharset: "utf8",
+      preservePath: true,
+      limits: { fieldNameSize: 1e6 },
+    });
     parser.on("field", (name, value, { mimeType }) => {
       parts.push({ name, filename: undefined, type: mimeType, bytes: Buffer.from(value) });
     });

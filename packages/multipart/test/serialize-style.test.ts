@@ -7,15 +7,30 @@ const object = { r: 100, g: "x y", none: null, gone: undefined };
 
 describe("M37: style and explode", () => {
   const table: [string, Encoding, unknown, string[][]][] = [
-    ["form, explode, array", { style: "form" }, list, [textPart("p", "a"), textPart("p", "2"), textPart("p", "true")]],
+    [
+      "form, explode, array",
+      { style: "form" },
+      list,
+      [textPart("p", "a"), textPart("p", "2"), textPart("p", "true")],
+    ],
     ["form, explode, object", { explode: true }, object, [textPart("r", "100"), textPart("g", "x y")]],
     ["form, array", { style: "form", explode: false }, list, [textPart("p", "a,2,true")]],
     ["form, object", { explode: false }, object, [textPart("p", "r,100,g,x y")]],
     ["spaceDelimited, array", { style: "spaceDelimited" }, list, [textPart("p", "a 2 true")]],
     ["pipeDelimited, array", { style: "pipeDelimited" }, list, [textPart("p", "a|2|true")]],
     ["pipeDelimited, object", { style: "pipeDelimited" }, object, [textPart("p", "r|100|g|x y")]],
-    ["deepObject", { style: "deepObject", explode: true }, object, [textPart("p[r]", "100"), textPart("p[g]", "x y")]],
-    ["deepObject without explode", { style: "deepObject" }, object, [textPart("p[r]", "100"), textPart("p[g]", "x y")]],
+    [
+      "deepObject",
+      { style: "deepObject", explode: true },
+      object,
+      [textPart("p[r]", "100"), textPart("p[g]", "x y")],
+    ],
+    [
+      "deepObject without explode",
+      { style: "deepObject" },
+      object,
+      [textPart("p[r]", "100"), textPart("p[g]", "x y")],
+    ],
     ["a scalar", { style: "pipeDelimited" }, new Date(0), [textPart("p", "1970-01-01T00:00:00.000Z")]],
     ["an empty array", { explode: false }, [null], []],
     ["an empty object", { explode: false }, {}, []],
@@ -26,18 +41,27 @@ describe("M37: style and explode", () => {
 });
 
 test("M34 M35: with any of the three, the content types do not count", async () => {
-  const encodings = { p: { contentType: "application/json", defaultContentType: "application/json", allowReserved: false } };
+  const encodings = {
+    p: { contentType: "application/json", defaultContentType: "application/json", allowReserved: false },
+  };
   expect(await linesOf({ p: ["a"] }, { encodings })).toEqual(body(textPart("p", "a")));
 });
 
 test("M34: the caller's own contentType puts the style aside", async () => {
-  const options = { encodings: { p: { explode: false } }, overrides: { p: { contentType: "application/json" } } };
-  expect(await linesOf({ p: { a: 1 } }, options)).toEqual(body(typedPart("p", "application/json", '{"a":1}')));
+  const options = {
+    encodings: { p: { explode: false } },
+    overrides: { p: { contentType: "application/json" } },
+  };
+  expect(await linesOf({ p: { a: 1 } }, options)).toEqual(
+    body(typedPart("p", "application/json", '{"a":1}')),
+  );
 });
 
 test("M35: without any of the three the property follows its content type", async () => {
   const encodings = { p: { defaultContentType: "application/json" } };
-  expect(await linesOf({ p: { a: 1 } }, { encodings })).toEqual(body(typedPart("p", "application/json", '{"a":1}')));
+  expect(await linesOf({ p: { a: 1 } }, { encodings })).toEqual(
+    body(typedPart("p", "application/json", '{"a":1}')),
+  );
 });
 
 test("M36: nothing is percent-encoded, with and without allowReserved", async () => {

@@ -29,7 +29,10 @@ describe("the everyday body", () => {
 
   test("M14 M40: an array of objects is one JSON part an item", async () => {
     expect(await linesOf({ rows: [{ a: 1 }, { a: 2 }] })).toEqual(
-      body(typedPart("rows", "application/json", '{"a":1}'), typedPart("rows", "application/json", '{"a":2}')),
+      body(
+        typedPart("rows", "application/json", '{"a":1}'),
+        typedPart("rows", "application/json", '{"a":2}'),
+      ),
     );
   });
 
@@ -87,7 +90,10 @@ describe("the everyday body", () => {
     const value = { "files[]": "a b&c=d%20+/", "meta.tags / x": "é".normalize() };
     const lines = await linesOf(value);
     expect(lines).toEqual(
-      body(textPart("files[]", "a b&c=d%20+/"), textPart("meta.tags / x", Buffer.from("é").toString("latin1"))),
+      body(
+        textPart("files[]", "a b&c=d%20+/"),
+        textPart("meta.tags / x", Buffer.from("é").toString("latin1")),
+      ),
     );
   });
 });
@@ -103,7 +109,10 @@ describe("files among the rest", () => {
   test("M40 M56: each file of an array is a part of its own, with its own name", async () => {
     const files = [new File(["1"], "a.png", { type: "image/png" }), new Uint8Array([50])];
     expect(await linesOf({ files })).toEqual(
-      body(filePart("files", "a.png", "image/png", "1"), filePart("files", "files", "application/octet-stream", "2")),
+      body(
+        filePart("files", "a.png", "image/png", "1"),
+        filePart("files", "files", "application/octet-stream", "2"),
+      ),
     );
   });
 
@@ -138,7 +147,13 @@ describe("refused before anything is encoded", () => {
     ["an invalid Date in JSON", { owner: { at: new Date(Number.NaN) } }, {}, "owner.at", "an invalid Date"],
     ["an object as text", { text: { hush: 1 } }, text, "text", "an object"],
     ["an object in an array as text", { text: ["a", { hush: 1 }] }, text, "text[1]", "an object"],
-    ["an object as explicit text", { t: {} }, { overrides: { t: { contentType: "text/csv" } } }, "t", "an object"],
+    [
+      "an object as explicit text",
+      { t: {} },
+      { overrides: { t: { contentType: "text/csv" } } },
+      "t",
+      "an object",
+    ],
     ["a string for a binary", { file: "hush" }, binary, "file", "a string"],
     ["a number for a binary", { file: [7] }, binary, "file[0]", "a number"],
     ["an object for a binary", { file: { content: "hush" } }, binary, "file", "an object"],

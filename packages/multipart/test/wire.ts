@@ -1,4 +1,4 @@
-import { type Encodings, encodeMultipart, type EncodingOverrides, toBodyInit } from "../src/index.js";
+import { type EncodingOverrides, type Encodings, encodeMultipart, toBodyInit } from "../src/index.js";
 
 /** A fixed boundary, so that bytes can be compared. */
 export const boundary = "b0undary";
@@ -38,7 +38,12 @@ export function typedPart(name: string, contentType: string, ...content: string[
 }
 
 /** The lines of a file part. */
-export function filePart(name: string, filename: string, contentType: string, ...content: string[]): string[] {
+export function filePart(
+  name: string,
+  filename: string,
+  contentType: string,
+  ...content: string[]
+): string[] {
   const disposition = `Content-Disposition: form-data; name="${name}"; filename="${filename}"`;
   return part(disposition, `Content-Type: ${contentType}`, "", ...content);
 }

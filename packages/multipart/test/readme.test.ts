@@ -1,0 +1,16 @@
+import { readFile } from "node:fs/promises";
+import { runExample } from "@partwise/readme-examples";
+import { expect, test } from "vitest";
+
+const readme = new URL("../README.md", import.meta.url);
+
+test("the first example prints the body that stands below it", async () => {
+  const { stdout, stderr } = await runExample(readme, 0);
+  const [, body] = /^```http\n(.*?)^```$/ms.exec(await readFile(readme, "utf8")) ?? [];
+  // console.log ends with a line of its own
+  expect([stdout.replaceAll("\r\n", "\n"), stderr]).toEqual([`${body}\n`, ""]);
+}, 30_000);
+
+test("the second example prints the content type that the override chose", async () => {
+  expect(await runExample(readme, 1)).toEqual({ stdout: "image/png\n", stderr: "" });
+}, 30_000);
