@@ -23,8 +23,17 @@ export type Readable<T> = T extends Opaque | string
   : T extends readonly unknown[]
     ? { [I in keyof T]: Readable<T[I]> }
     : T extends object
-      ? { [K in keyof T as Marked<T[K], "$write"> extends true ? never : K]: Readable<T[K]> }
+      ? IsMarkAlone<T> extends true
+        ? unknown
+        : { [K in keyof T as Marked<T[K], "$write"> extends true ? never : K]: Readable<T[K]> }
       : T;
+
+/** A property of any type loses it to its mark: `unknown & { $read?: true }` is `{ $read?: true }`. */
+type IsMarkAlone<T> = [keyof T] extends [never]
+  ? false
+  : [keyof T] extends ["$read" | "$write"]
+    ? true
+    : false;
 
 /** One property of a form, or one item of it: a binary schema takes a binary value, all else is as in JSON. */
 type PartValue<T> = T extends string

@@ -37,6 +37,8 @@ describe("body", () => {
     client.POST("/files", { body: { name: "a" } });
     client.POST("/files", { body: { name: "a", content: new Blob([]) } });
     client.POST("/files", { body: { name: "a", content: "text in JSON" } });
+    // @ts-expect-error -- octet-stream is neither the first nor a multipart type
+    client.POST("/files", { body: new Blob([]) });
   });
 
   it("is narrowed by mediaType", () => {
@@ -111,6 +113,7 @@ describe("result", () => {
       expectTypeOf(data).toEqualTypeOf<undefined>();
     } else {
       expectTypeOf(data.name).toEqualTypeOf<string>();
+      expectTypeOf(data.details?.source).toEqualTypeOf<unknown>();
       // @ts-expect-error -- writeOnly
       data.secret;
     }

@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Context } from "./context.js";
 import { readDescription } from "./description.js";
 import { CodegenError, type Problem, printProblem } from "./errors.js";
@@ -58,9 +58,14 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
 
   const warn = (pointer: string, message: string) => problems.push({ file, pointer, message });
   const contents = await printFiles(valid.document, { file, version, extensions, warn });
-  const compared = await compareFiles(
-    contents.map(({ path, content }) => ({ path: join(options.output, path), content })),
-  );
+  const files = contents.map(({ path, content }) => ({ path: join(options.output, path), content }));
+  if (files.some(({ path }) => resolve(path) === description.path)) {
+    throw new CodegenError("output", {
+      file,
+      message: "would be overwritten by what is made of it; choose another output folder",
+    });
+  }
+  const compared = await compareFiles(files);
   if (options.check !== true) await writeFiles(compared);
   return {
     files: compared.map(({ path, content, present }) => ({

@@ -21,7 +21,7 @@ export function sortProblems(
     const [location] = problem.location;
     const found: LintProblem = {
       file: location === undefined ? description.file : fileBeside(description, location.source.absoluteRef),
-      pointer: location?.pointer?.replace(/^#?\/?/, "/").replace(/^\/$/, "") ?? "",
+      pointer: pointerOf(problem),
       message: print(problem),
       isReference: problem.ruleId === "no-unresolved-refs",
     };
@@ -32,9 +32,16 @@ export function sortProblems(
   return { errors, warnings };
 }
 
+function pointerOf({ location, ruleId }: NormalizedProblem): string {
+  const pointer = location[0]?.pointer?.replace(/^#\/?/, "/") ?? "";
+  // the rule puts the operationId itself where its key should stand
+  if (ruleId === "operation-operationId-unique") return pointer.replace(/[^/]*$/, "operationId");
+  return pointer === "/" ? "" : pointer;
+}
+
 /** What an extension holds is nobody's business; the linter knows some of them. */
 function isExtension({ pointer }: LintProblem): boolean {
-  const keys = pointer.split("/").slice(0, -1);
+  const keys = pointer.split("/");
   return keys.some((key, index) => key.startsWith("x-") && !maps.has(keys[index - 1] ?? ""));
 }
 
@@ -52,10 +59,14 @@ function isHarmless(
   { version }: Description,
 ): boolean {
   // since 3.0.3
-  if (message.includes("when the `nullable` field is used")) return true;
+  if (isTypelessNullable(message)) return true;
   // since 3.1 a schema may have keywords that nobody knows
   const inSchema = /\/schema\/|\/components\/schemas\/[^/]+\//.test(pointer);
   return version !== "3.0" && inSchema && message.startsWith("Property `");
+}
+
+function isTypelessNullable(message: string): boolean {
+  return message.includes("when the `nullable` field is used");
 }
 
 function valueAt(document: JsonObject, pointer: string): unknown {
@@ -69,6 +80,7 @@ function print({ message, suggest, ruleId }: NormalizedProblem): string {
       reason ? "cannot resolve $ref: " : "cannot resolve $ref",
     )
     .replace(/\.$/, "");
+  if (isTypelessNullable(message)) return "`nullable` does nothing without `type`; add the type beside it";
   if (message.startsWith("Property `nullable` is not"))
     return `${wrong}; since 3.1 "null" is one of the types`;
   if (suggest.length > 0) return `${wrong}; did you mean \`${suggest[0]}\`?`;

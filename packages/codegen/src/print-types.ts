@@ -4,9 +4,11 @@ import type { Context } from "./context.js";
 import { nameDeepReferences } from "./deep-references.js";
 import { CodegenError } from "./errors.js";
 import { isObject, type JsonObject, objectOf } from "./json.js";
+import { markMediaTypes } from "./mark-media-types.js";
 import { isBinaryMediaType } from "./media-type-name.js";
 import { isRawBinary } from "./part-type.js";
 import { methods } from "./path-item.js";
+import { joinPointer } from "./pointer.js";
 import { follow } from "./reference.js";
 import { isReadOnly, isWriteOnly, saysNothing } from "./schema.js";
 import { walk } from "./walk.js";
@@ -31,8 +33,8 @@ export async function printTypes(context: Context, file: string): Promise<string
     import("typescript"),
   ]);
   const { document } = context;
-  mergePathItems(context);
   nameDeepReferences(context);
+  mergePathItems(context);
   nameBinaries(context);
 
   const reference = (name: string, ...args: import("typescript").TypeNode[]) =>
@@ -89,7 +91,7 @@ export async function printTypes(context: Context, file: string): Promise<string
   try {
     options.discriminators = scanDiscriminators(document as never, { silent: true });
     const nodes = transformSchema(document as never, options as GlobalContext);
-    return `${marks}\n${astToString(nodes)}`;
+    return `${marks}\n${astToString(markMediaTypes(nodes, ts))}`;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.replaceAll("\n", " ") : String(cause);
     const message = `no types can be made of it (${reason}); simplify the schema that this names`;
@@ -154,8 +156,13 @@ function mergePathItems(context: Context): void {
   for (const [path, value] of Object.entries(paths)) {
     if (!isObject(value) || typeof value.$ref !== "string") continue;
     const { $ref: _, ...own } = value;
-    if (!Object.keys(own).some((key) => methods.has(key) || key === "parameters")) continue;
     const target = follow({ value, pointer: "" }, context);
-    Object.assign(paths, { [path]: { ...target?.value, ...own } });
+    if (target === undefined || !Object.keys(own).some((key) => methods.has(key) || key === "parameters"))
+      continue;
+    const referred = Object.entries(target.value).map(([key, kept]) => [
+      key,
+      methods.has(key) ? { $ref: `#${joinPointer(target.pointer, key)}` } : kept,
+    ]);
+    Object.assign(paths, { [path]: { ...Object.fromEntries(referred), ...own } });
   }
 }

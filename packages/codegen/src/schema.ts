@@ -35,13 +35,12 @@ export function alternativesOf(
   if (!isObject(schema)) return [{}];
   const { $ref } = schema;
   if (typeof $ref === "string") {
-    const target = seen.has($ref)
-      ? []
-      : alternativesOf(lookUp($ref, context)?.value, context, new Set(seen).add($ref));
+    if (seen.has($ref)) return [];
+    const target = alternativesOf(lookUp($ref, context)?.value, context, new Set(seen).add($ref));
+    const { $ref: _, ...beside } = schema;
     // before 3.1 what stands beside a reference is ignored
-    return context.version === "3.0"
-      ? target
-      : both(target, alternativesOf(without$ref(schema), context, seen));
+    if (context.version === "3.0" || Object.keys(beside).length === 0) return target;
+    return both(target, alternativesOf(beside, context, seen));
   }
   let found: readonly Alternative[] = [ownKeywords(schema, seen)];
   for (const member of listOf(schema.allOf)) found = both(found, alternativesOf(member, context, seen));
@@ -129,9 +128,4 @@ function commonTypes(one: readonly string[], other: readonly string[]): readonly
     if (type === "number" && other.includes("integer")) return ["integer"];
     return type === "integer" && other.includes("number") ? ["integer"] : [];
   });
-}
-
-function without$ref(schema: JsonObject): JsonObject {
-  const { $ref: _, ...rest } = schema;
-  return rest;
 }

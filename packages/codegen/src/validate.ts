@@ -1,4 +1,5 @@
 import type { Document } from "@redocly/openapi-core";
+import { checkReferences } from "./check-references.js";
 import { type Description, fileBeside, readText } from "./description.js";
 import { CodegenError, type Problem } from "./errors.js";
 import { type JsonObject, objectOf } from "./json.js";
@@ -44,6 +45,7 @@ export async function validate(description: Description): Promise<Valid> {
     }
   }
 
+  checkReferences(description);
   const config = (await createConfig({ rules })).styleguide;
   const externalRefResolver = new LocalResolver();
   const document: Document = { source: new Source(description.path, ""), parsed: description.document };

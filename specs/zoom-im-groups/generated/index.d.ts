@@ -553,6 +553,10 @@ export interface operations {
         };
         /** @description The new group. */
         requestBody: {
+            readonly $mediaTypes?: [
+                "multipart/form-data",
+                "application/json"
+            ];
             content: {
                 "multipart/form-data": components["schemas"]["ImGroupCreate"];
                 "application/json": components["schemas"]["ImGroupCreate"];
@@ -660,6 +664,10 @@ export interface operations {
         };
         /** @description The settings to change. */
         requestBody: {
+            readonly $mediaTypes?: [
+                "multipart/form-data",
+                "application/json"
+            ];
             content: {
                 "multipart/form-data": components["schemas"]["ImGroupUpdate"];
                 "application/json": components["schemas"]["ImGroupUpdate"];
@@ -750,6 +758,10 @@ export interface operations {
         };
         /** @description The people to add. */
         requestBody: {
+            readonly $mediaTypes?: [
+                "application/json",
+                "multipart/form-data"
+            ];
             content: {
                 "application/json": components["schemas"]["ImGroupMembersCreate"];
                 "multipart/form-data": components["schemas"]["ImGroupMembersCreateForm"];

@@ -1,0 +1,33 @@
+import type { Description } from "./description.js";
+import { CodegenError } from "./errors.js";
+import { objectOf } from "./json.js";
+import { joinPointer } from "./pointer.js";
+import { walk } from "./walk.js";
+
+/**
+ * Refuses references that are no text, which the linter passes over, and those by anchor, which types
+ * cannot name. Throws a CodegenError with code `reference`.
+ */
+export function checkReferences({ document, file }: Description): void {
+  const refuse = (pointer: string, message: string) => {
+    throw new CodegenError("reference", { file, pointer, message });
+  };
+  walk(document, ({ $ref, discriminator }, pointer) => {
+    if ($ref !== undefined && typeof $ref !== "string") {
+      refuse(
+        joinPointer(pointer, "$ref"),
+        "a reference is text; write a JSON Pointer such as #/components/schemas/Name",
+      );
+    }
+    if (typeof $ref === "string" && /^#(?!\/)/.test($ref)) {
+      refuse(
+        joinPointer(pointer, "$ref"),
+        `cannot follow ${$ref}; write a JSON Pointer such as #/components/schemas/Name`,
+      );
+    }
+    for (const [name, target] of Object.entries(objectOf(objectOf(discriminator).mapping))) {
+      if (typeof target === "string") continue;
+      refuse(joinPointer(pointer, "discriminator", "mapping", name), "is no text; name a schema");
+    }
+  });
+}

@@ -1,0 +1,106 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { generate } from "../src/generate.js";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "partwise-generate-"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const put = async (name: string, content: string | object) => {
+  const path = join(folder, name);
+  await mkdir(join(path, ".."), { recursive: true });
+  await writeFile(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+};
+const output = () => join(folder, "generated");
+const read = async () =>
+  Object.fromEntries(
+    await Promise.all(
+      (await readdir(output())).map(async (name) => [name, await readFile(join(output(), name), "utf8")]),
+    ),
+  );
+
+describe("external references", () => {
+  const root = {
+    openapi: "3.1.1",
+    info: { title: "t", version: "1" },
+    paths: {
+      "/a": { $ref: "paths/a.yaml" },
+      "/b": {
+        post: { requestBody: { $ref: "./bodies.json#/Upload" }, responses: { 204: { description: "d" } } },
+      },
+    },
+    components: { schemas: { Local: { type: "string" } } },
+  };
+
+  test("are bundled in, from YAML and JSON, and back to the root", async () => {
+    const description = await put("openapi.json", root);
+    await put(
+      "paths/a.yaml",
+      'get: { responses: { "200": { description: d, content: { application/json: { schema: { $ref: "../openapi.json#/components/schemas/Local" } } } } } }',
+    );
+    await put("bodies.json", {
+      Upload: { content: { "multipart/form-data": { schema: { $ref: "schemas.yaml#/Upload" } } } },
+    });
+    await put(
+      "schemas.yaml",
+      "Upload: { type: object, properties: { file: { type: string, format: binary } } }",
+    );
+    const { warnings } = await generate({ description, output: output() });
+    const found = await read();
+    expect(warnings).toEqual([]);
+    expect(found["openapi.json"]).not.toMatch(/"\$ref": "[^#]/);
+    expect(found["index.js"]).toContain('"binary": true');
+    expect(found["index.d.ts"]).toContain("file?: $Binary;");
+    expect(found["index.d.ts"]).toContain('"application/json": components["schemas"]["Local"];');
+  });
+
+  test.each([
+    [
+      "a file that is not there",
+      "none.yaml#/A",
+      /openapi.json#\/paths\/~1a\/get\/.*\/schema: cannot resolve \$ref: .*none.yaml#: no such file/,
+    ],
+    [
+      "a file that is broken",
+      "broken.yaml",
+      /schema: cannot resolve \$ref: .*broken.yaml#: invalid YAML at line 1, column 5/,
+    ],
+    [
+      "a pointer that leads nowhere",
+      "fine.yaml#/B",
+      /schema: cannot resolve \$ref; refer to something that exists$/,
+    ],
+    [
+      "the network",
+      "https://127.0.0.1:9/a.yaml",
+      /schema: cannot resolve \$ref: nothing is fetched from the network; download/,
+    ],
+  ])("to %s are refused", async (_name, $ref, message) => {
+    const content = { "application/json": { schema: { $ref } } };
+    const paths = { "/a": { get: { responses: { 200: { description: "d", content } } } } };
+    const description = await put("openapi.json", { ...root, paths });
+    await put("broken.yaml", "a: b: c");
+    await put("fine.yaml", "A: { type: string }");
+    const error = { code: "reference", message: expect.stringMatching(message), file: description };
+    await expect(generate({ description, output: output() })).rejects.toMatchObject(error);
+  });
+
+  test("an example on the network is not fetched", async () => {
+    const examples = { e: { externalValue: "https://127.0.0.1:9/e.json" } };
+    const content = { "application/json": { schema: { $ref: "fine.yaml#/A" }, examples } };
+    const paths = { "/a": { get: { responses: { 200: { description: "d", content } } } } };
+    const description = await put("openapi.json", { ...root, paths });
+    await put("fine.yaml", "A: { type: string }");
+    await generate({ description, output: output() });
+    expect((await read())["openapi.json"]).toContain("https://127.0.0.1:9/e.json");
+  });
+});

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import type { JsonObject } from "../src/json.js";
+import { validate } from "../src/validate.js";
+import type { Version } from "../src/version.js";
+
+async function warningsOf(
+  version: Version,
+  schemas: JsonObject,
+  rest: JsonObject = {},
+): Promise<readonly string[]> {
+  const document = {
+    openapi: `${version}.0`,
+    info: { title: "t", version: "1" },
+    paths: {},
+    components: { schemas, ...rest },
+  };
+  const { warnings } = await validate({ file: "api.yaml", path: "/api.yaml", document, version });
+  return warnings.map(({ pointer, message }) => `${pointer}: ${message}`);
+}
+
+test("a discriminator may name schemas plainly", async () => {
+  const discriminator = { propertyName: "kind", mapping: { cat: "Cat", dog: "#/components/schemas/Cat" } };
+  const Pet = { oneOf: [{ $ref: "#/components/schemas/Cat" }], discriminator };
+  expect(await warningsOf("3.1", { Cat: { type: "object" }, Pet })).toEqual([]);
+});
+
+test("an extension may hold anything, even one that the linter knows", async () => {
+  expect(await warningsOf("3.1", { A: { "x-enumDescriptions": [1], "x-tags": 1 } })).toEqual([]);
+});
+
+test("a header may be called as an extension is", async () => {
+  const headers = { "x-rate": { schema: { type: "string" }, exampl: 1 } };
+  await expect(warningsOf("3.1", {}, { headers })).rejects.toMatchObject({
+    pointer: "/components/headers/x-rate/exampl",
+    message: expect.stringContaining("did you mean `example`?"),
+  });
+});
+
+test("nullable without a type does nothing in 3.0", async () => {
+  expect(await warningsOf("3.0", { A: { nullable: true } })).toEqual([
+    "/components/schemas/A/nullable: `nullable` does nothing without `type`; add the type beside it",
+  ]);
+});
+
+test("an unknown keyword in a schema of 3.1", async () => {
+  expect(await warningsOf("3.1", { A: { type: "string", nullable: true, minLenght: 1 } })).toEqual([
+    '/components/schemas/A/nullable: Property `nullable` is not expected here; since 3.1 "null" is one of the types',
+    "/components/schemas/A/minLenght: Property `minLenght` is not expected here; did you mean `minLength`?",
+  ]);
+});
+
+test("an unknown keyword in a schema of 3.0", async () => {
+  await expect(warningsOf("3.0", { A: { type: "string", minLenght: 1 } })).rejects.toMatchObject({
+    name: "CodegenError",
+    code: "structure",
+    file: "api.yaml",
+    pointer: "/components/schemas/A/minLenght",
+  });
+});
