@@ -6,11 +6,11 @@ import { walk } from "./walk.js";
 
 /**
  * Refuses references that are no text, which the linter passes over, and those by anchor, which types
- * cannot name. Throws a CodegenError with code `reference`.
+ * cannot name. Throws a CodegenError with code `REFERENCE`.
  */
 export function checkReferences({ document, file }: Description): void {
   const refuse = (pointer: string, message: string) => {
-    throw new CodegenError("reference", { file, pointer, message });
+    throw new CodegenError("REFERENCE", { file, pointer, message });
   };
   walk(document, ({ $ref, discriminator }, pointer) => {
     if ($ref !== undefined && typeof $ref !== "string") {

@@ -21,7 +21,7 @@ export async function readDescription(file: string): Promise<Description> {
   const document = await parseDescription(await readText(path, file), file);
   if (!isObject(document)) {
     const found = document === null ? "null" : Array.isArray(document) ? "a list" : `a ${typeof document}`;
-    throw new CodegenError("structure", {
+    throw new CodegenError("STRUCTURE", {
       file,
       message: `a description is an object, this is ${found}; start it with "openapi: 3.1.1"`,
     });
@@ -29,14 +29,14 @@ export async function readDescription(file: string): Promise<Description> {
   return { file, path, document, version: readVersion(document, file) };
 }
 
-/** The text of a file; `name` is what messages call it. Throws a CodegenError with code `unreadable`. */
+/** The text of a file; `name` is what messages call it. Throws a CodegenError with code `UNREADABLE`. */
 export async function readText(path: string, name: string): Promise<string> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (cause) {
     throw new CodegenError(
-      "unreadable",
+      "UNREADABLE",
       { file: name, message: `${reasonOf(cause)}; check the path` },
       { cause },
     );
@@ -44,7 +44,7 @@ export async function readText(path: string, name: string): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new CodegenError("unreadable", { file: name, message: "is not UTF-8 text; save it as UTF-8" });
+    throw new CodegenError("UNREADABLE", { file: name, message: "is not UTF-8 text; save it as UTF-8" });
   }
 }
 

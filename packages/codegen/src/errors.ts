@@ -1,13 +1,13 @@
 /** What went wrong, for programs; the message is for people. */
 export type CodegenErrorCode =
-  | "unreadable"
-  | "syntax"
-  | "version"
-  | "structure"
-  | "reference"
-  | "types"
-  | "output"
-  | "usage";
+  | "UNREADABLE"
+  | "SYNTAX"
+  | "VERSION"
+  | "STRUCTURE"
+  | "REFERENCE"
+  | "TYPES"
+  | "OUTPUT"
+  | "USAGE";
 
 /**
  * A description that cannot be generated from, or an output folder that cannot be written.

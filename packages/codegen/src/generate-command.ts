@@ -26,7 +26,7 @@ export async function generateCommand(
   } catch (error) {
     if (!(error instanceof CodegenError)) throw error;
     err(`${error.message}\n`);
-    return error.code === "usage" ? 2 : 1;
+    return error.code === "USAGE" ? 2 : 1;
   }
 }
 

@@ -60,7 +60,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const contents = await printFiles(valid.document, { file, version, extensions, warn });
   const files = contents.map(({ path, content }) => ({ path: join(options.output, path), content }));
   if (files.some(({ path }) => resolve(path) === description.path)) {
-    throw new CodegenError("output", {
+    throw new CodegenError("OUTPUT", {
       file,
       message: "would be overwritten by what is made of it; choose another output folder",
     });
@@ -98,7 +98,7 @@ async function printFiles(
 function chosenExtensions({ extensions = [], description }: GenerateOptions): readonly string[] {
   for (const name of extensions) {
     if (/^x-./.test(name)) continue;
-    throw new CodegenError("usage", {
+    throw new CodegenError("USAGE", {
       file: description,
       message: `"${name}" is no extension; name one that starts with x-`,
     });

@@ -3,7 +3,7 @@ import { findJsonError } from "./json-error.js";
 
 /**
  * Parses JSON when the first character is `{`, else YAML 1.2 (core schema, merge keys allowed): no dates,
- * `on` and `yes` are text, a duplicate key is an error. Throws a CodegenError with code `syntax`.
+ * `on` and `yes` are text, a duplicate key is an error. Throws a CodegenError with code `SYNTAX`.
  */
 export async function parseDescription(text: string, file: string): Promise<unknown> {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
@@ -59,5 +59,5 @@ function assertJson(root: unknown, file: string): void {
 }
 
 function syntaxError(file: string, message: string): CodegenError {
-  return new CodegenError("syntax", { file, message });
+  return new CodegenError("SYNTAX", { file, message });
 }

@@ -24,7 +24,7 @@ export type $Write<T> = T extends null | undefined ? T : T & { readonly $write?:
 
 /**
  * The types of a description as openapi-typescript prints them, with the marks. Changes `context.document`,
- * so that needs to be a copy. Throws a CodegenError with code `types`.
+ * so that needs to be a copy. Throws a CodegenError with code `TYPES`.
  * @see https://openapi-ts.dev/node
  */
 export async function printTypes(context: Context, file: string): Promise<string> {
@@ -95,7 +95,7 @@ export async function printTypes(context: Context, file: string): Promise<string
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.replaceAll("\n", " ") : String(cause);
     const message = `no types can be made of it (${reason}); simplify the schema that this names`;
-    throw new CodegenError("types", { file, message }, { cause });
+    throw new CodegenError("TYPES", { file, message }, { cause });
   }
 }
 

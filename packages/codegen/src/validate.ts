@@ -17,7 +17,7 @@ export interface Valid {
 
 /**
  * Checks structure, references and the uniqueness of operationIds, and bundles what stands in other files.
- * Nothing is fetched from the network. Throws a CodegenError with code `structure` or `reference`.
+ * Nothing is fetched from the network. Throws a CodegenError with code `STRUCTURE` or `REFERENCE`.
  */
 export async function validate(description: Description): Promise<Valid> {
   const { BaseResolver, ResolveError, Source, bundleDocument, createConfig, lintDocument } = await import(
@@ -59,7 +59,7 @@ export async function validate(description: Description): Promise<Valid> {
   );
   const [first, ...more] = errors;
   if (first !== undefined) {
-    throw new CodegenError(first.isReference ? "reference" : "structure", [first, ...more]);
+    throw new CodegenError(first.isReference ? "REFERENCE" : "STRUCTURE", [first, ...more]);
   }
   if (!hasExternalReference(description.document)) return { document: description.document, warnings };
 
@@ -89,7 +89,7 @@ function circleError(description: Description, cause: unknown): CodegenError {
     pointer === ""
       ? "cannot be checked; look for references that lead back to themselves or nesting without end"
       : "this reference leads back to itself; refer to something that is described";
-  return new CodegenError("reference", { file, pointer, message }, { cause });
+  return new CodegenError("REFERENCE", { file, pointer, message }, { cause });
 }
 
 function hasExternalReference(document: JsonObject): boolean {

@@ -16,14 +16,14 @@ export interface ComparedFile extends FileContent {
   readonly present: string | undefined;
 }
 
-/** Reads what is there now. Throws a CodegenError with code `output` when something is in the way. */
+/** Reads what is there now. Throws a CodegenError with code `OUTPUT` when something is in the way. */
 export async function compareFiles(files: readonly FileContent[]): Promise<readonly ComparedFile[]> {
   return Promise.all(files.map(async (file) => ({ ...file, present: await readIfThere(file.path) })));
 }
 
 /**
  * Writes the files that differ: all of them beside their places first, then each is renamed into place.
- * When anything fails, what was there before is there again, and a CodegenError with code `output` is thrown.
+ * When anything fails, what was there before is there again, and a CodegenError with code `OUTPUT` is thrown.
  */
 export async function writeFiles(files: readonly ComparedFile[]): Promise<void> {
   const stale = files.filter(({ content, present }) => content !== present);
@@ -64,7 +64,7 @@ function besideOf(path: string): string {
 async function readIfThere(path: string): Promise<string | undefined> {
   try {
     if (!(await stat(path)).isFile()) {
-      throw new CodegenError("output", { file: path, message: "is not a file; move it out of the way" });
+      throw new CodegenError("OUTPUT", { file: path, message: "is not a file; move it out of the way" });
     }
     return await readFile(path, "utf8");
   } catch (cause) {
@@ -80,7 +80,7 @@ function outputError(path: string, cause: unknown): CodegenError {
       ? "a file stands where a folder is needed"
       : `cannot be written (${code})`;
   return new CodegenError(
-    "output",
+    "OUTPUT",
     { file: path, message: `${wrong}; choose another output folder or mend this one` },
     { cause },
   );

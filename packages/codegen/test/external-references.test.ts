@@ -90,7 +90,7 @@ describe("external references", () => {
     const description = await put("openapi.json", { ...root, paths });
     await put("broken.yaml", "a: b: c");
     await put("fine.yaml", "A: { type: string }");
-    const error = { code: "reference", message: expect.stringMatching(message), file: description };
+    const error = { code: "REFERENCE", message: expect.stringMatching(message), file: description };
     await expect(generate({ description, output: output() })).rejects.toMatchObject(error);
   });
 

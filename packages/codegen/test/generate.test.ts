@@ -204,7 +204,7 @@ describe("an output that cannot be written", () => {
   ])("%s", async (_name, path, content, message) => {
     const description = await put("api.yaml", yaml);
     await put(path, content);
-    const error = { name: "CodegenError", code: "output", message: expect.stringContaining(message) };
+    const error = { name: "CodegenError", code: "OUTPUT", message: expect.stringContaining(message) };
     await expect(generate({ description, output: output() })).rejects.toMatchObject(error);
     await rm(output(), { recursive: true });
     expect(await readdir(folder)).toEqual(["api.yaml"]);
@@ -216,7 +216,7 @@ describe("an output that cannot be written", () => {
       '{"openapi":"3.1.1","info":{"title":"t","version":"1"},"paths":{}}',
     );
     const before = await readFile(description, "utf8");
-    const error = { code: "output", file: description };
+    const error = { code: "OUTPUT", file: description };
     await expect(generate({ description, output: folder })).rejects.toMatchObject(error);
     expect(await readdir(folder)).toEqual(["openapi.json"]);
     expect(await readFile(description, "utf8")).toBe(before);
@@ -224,7 +224,7 @@ describe("an output that cannot be written", () => {
 
   test("a name that is no extension", async () => {
     const error = {
-      code: "usage",
+      code: "USAGE",
       message: 'api.yaml#: "rate" is no extension; name one that starts with x-',
     };
     await expect(

@@ -34,7 +34,7 @@ test.each([
 ])("%j is refused", async (text, message) => {
   await expect(parse(text)).rejects.toMatchObject({
     name: "CodegenError",
-    code: "syntax",
+    code: "SYNTAX",
     message,
     file: "d.yaml",
   });

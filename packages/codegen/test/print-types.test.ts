@@ -239,7 +239,7 @@ export const all = (own: Own): Printed => own as { [path: \`/\${string}\`]: Own[
 
 test("what openapi-typescript cannot read is an error of ours", async () => {
   await expect(printed("3.1", { p: "text" })).rejects.toMatchObject({
-    code: "types",
+    code: "TYPES",
     message: expect.stringMatching(/^api.yaml#: no types can be made of it \(.*p.*\); /),
   });
 });

@@ -52,7 +52,7 @@ test("an unknown keyword in a schema of 3.1", async () => {
 test("an unknown keyword in a schema of 3.0", async () => {
   await expect(warningsOf("3.0", { A: { type: "string", minLenght: 1 } })).rejects.toMatchObject({
     name: "CodegenError",
-    code: "structure",
+    code: "STRUCTURE",
     file: "api.yaml",
     pointer: "/components/schemas/A/minLenght",
   });

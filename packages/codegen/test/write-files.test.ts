@@ -19,7 +19,7 @@ test("a failure half way leaves everything as it was", async () => {
   await mkdir(join(folder, "c/in the way"), { recursive: true }); // after the comparison: the third rename fails
   await expect(writeFiles(compared)).rejects.toMatchObject({
     name: "CodegenError",
-    code: "output",
+    code: "OUTPUT",
     file: join(folder, "c"),
   });
   expect((await readdir(folder)).sort()).toEqual(["a", "c"]);
