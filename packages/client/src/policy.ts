@@ -25,7 +25,7 @@ export interface CallInit {
   readonly body?: unknown;
   readonly mediaType?: string;
   readonly encoding?: EncodingOverrides;
-  readonly headers?: HeadersInit | Readonly<Record<string, unknown>>;
+  readonly headers?: RequestInit["headers"] | Readonly<Record<string, unknown>>;
   readonly bodySerializer?: (body: never) => unknown;
   readonly parseAs?: ParseAs;
   readonly fetch?: Fetch;

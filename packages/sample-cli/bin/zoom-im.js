@@ -1,2 +1,3 @@
 #!/usr/bin/env node
-import "../dist/zoom-im.cjs";
+// CommonJS, as the package.json beside it says: as an ES module this line alone would cost more than all of --help.
+require("../dist/zoom-im.cjs");

@@ -24,17 +24,19 @@ function lines({ method, operation, init }: Call, url: string): string[] {
   return [
     `curl --fail-with-body${method === "GET" ? "" : ` -X ${method}`} ${shellQuote(url)}`,
     '-H "Authorization: Bearer $ZOOM_ACCESS_TOKEN"',
-    ...formOf(init.body, operation?.requestBody?.content["multipart/form-data"]?.encoding),
+    ...formOf(init, operation),
   ];
 }
 
-function formOf(body: unknown, encodings: NonNullable<Parameters<typeof toParts>[1]>["encodings"] = {}): string[] {
-  if (typeof body !== "object" || body === null) {
-    return [];
-  }
-  return toParts(body as Record<string, unknown>, { encodings }).map(
-    ({ name, content }) => `--form-string ${shellQuote(`${name}=${withCrlf(String(content))}`)}`,
-  );
+function formOf({ body, encoding: overrides = {} }: Call["init"], operation: Call["operation"]): string[] {
+  const encodings = operation?.requestBody?.content["multipart/form-data"]?.encoding ?? {};
+  const parts = body === undefined ? [] : toParts(body as Record<string, unknown>, { encodings, overrides });
+  return parts.map(({ name, contentType, content }) => {
+    const text = withCrlf(String(content));
+    return contentType === undefined
+      ? `--form-string ${shellQuote(`${name}=${text}`)}`
+      : `--form ${shellQuote(`${name}="${text.replace(/[\\"]/g, "\\$&")}";type=${contentType}`)}`;
+  });
 }
 
 /** Line breaks inside a part travel as CRLF; curl sends them as they are given. */

@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { NoAnswerError, RefusedError, UsageError } from "./errors.js";
+import type { RefusedError } from "./errors.js";
 import { exitCode } from "./exit-code.js";
 import { leadingHyphen } from "./group-id.js";
 
@@ -13,38 +13,38 @@ export interface Failure {
   readonly stack?: string | undefined;
 }
 
-/** Sorts whatever was thrown. */
+/** Sorts whatever was thrown; what comes from other bundles by its name, since each has classes of its own. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof RefusedError) {
-    return { exitCode: exitCode.refused, message: error.message, refused: error };
-  }
-  if (error instanceof NoAnswerError) {
-    return { exitCode: exitCode.noAnswer, message: error.message };
-  }
-  if (error instanceof UsageError) {
-    return { exitCode: exitCode.usage, message: error.message };
-  }
   if (error instanceof CommanderError) {
     return { exitCode: exitCode.usage, message: usageMessage(error) };
   }
-  // Thrown by packages that are loaded on use: told by their names.
-  if (error instanceof Error && (error.name === "CallError" || error.name === "MultipartError")) {
-    return { exitCode: exitCode.usage, message: error.message };
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  switch (name) {
+    case "RefusedError":
+      return { exitCode: exitCode.refused, message, refused: error as RefusedError };
+    case "NoAnswerError":
+      return { exitCode: exitCode.noAnswer, message };
+    case "UsageError":
+    case "CallError":
+    case "MultipartError":
+      return { exitCode: exitCode.usage, message };
+    default:
+      return {
+        exitCode: exitCode.internal,
+        message: `zoom-im itself failed: ${message.split("\n", 1)[0]} (--verbose shows where)`,
+        stack,
+      };
   }
-  const message = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
-  return {
-    exitCode: exitCode.internal,
-    message: `zoom-im itself failed: ${message} --verbose shows where.`,
-    stack: error instanceof Error ? error.stack : undefined,
-  };
 }
 
-/** Commander repeats an unknown flag with its value, which may be anything; the value is left out. */
+/** Commander repeats an unknown flag with its value, which may be anything: the value is left out. */
 function usageMessage({ code, message }: CommanderError): string {
   if (code === "commander.help") {
     return "A command is missing.";
   }
   const text = message.replace(/^error: /, "").replace(/^(unknown option '-[^=']*)=.*'/s, "$1'");
   const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-  return /^unknown option '-[^-]/.test(text) ? `${sentence}\n${leadingHyphen}: zoom-im groups get -- -abc` : sentence;
+  return /^unknown option '-[^-]/.test(text)
+    ? `${sentence}\n${leadingHyphen}: zoom-im groups get -- -abc`
+    : `${sentence}${/\(Did you mean/.test(text) ? "" : "\n--help shows what there is."}`;
 }

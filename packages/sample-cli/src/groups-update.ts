@@ -20,9 +20,8 @@ const body = [
 /** `zoom-im groups update ID`, with one flag for each property that the description lists. */
 export function addGroupsUpdate(groups: Command, terminal: Terminal, description: Schema): void {
   const command = groups.command("update").description("Change a group: only what is given changes");
-  addCallFlags(command.addArgument(groupId()));
   const readBody = addUpdateFlags(command, description, resolvePointer(description, body));
-  command
+  addCallFlags(command.addArgument(groupId()))
     .addHelpText("after", `\n${leadingHyphen}:\n  zoom-im groups update --name Support -- -abc`)
     .action((id: string, flags: CallFlags) => {
       const properties = readBody(flags);

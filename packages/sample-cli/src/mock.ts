@@ -23,12 +23,15 @@ export function addMock(program: Command, terminal: Terminal): void {
 }
 
 async function start(port: number) {
-  const { startZoomMockServer } = await import("@partwise/zoom-mock-server");
+  const { startZoomMockServer } = await import("./mock-server.js");
   try {
     return await startZoomMockServer({ port });
   } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES")) {
-      throw new UsageError(`Port ${port} cannot be used (${error.code}). Choose another, or 0 for a free one.`);
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (cause instanceof Error && "code" in cause) {
+      throw new UsageError(
+        `Port ${port} cannot be used (${cause.code}). Choose another, or 0 for a free one.`,
+      );
     }
     throw error;
   }

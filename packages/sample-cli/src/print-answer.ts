@@ -16,7 +16,9 @@ export function printAnswer<Data>(
     return;
   }
   if (typeof data !== "object" || data === null) {
-    throw new NoAnswerError(`The answer to ${request} holds no JSON object: status ${status}. Check the base URL.`);
+    throw new NoAnswerError(
+      `The answer to ${request} holds no JSON object: status ${status}. Check the base URL.`,
+    );
   }
   if (json) {
     terminal.out(`${JSON.stringify(data, null, 2)}\n`);

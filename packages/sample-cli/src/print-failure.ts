@@ -25,7 +25,9 @@ function linesOf({ message, refused }: Failure): string[] {
     `zoom-im: ${visible(message)}${code === undefined ? "" : ` (code ${code})`}`,
     ...errors.map(({ field, message }) => `  ${visible(field)}: ${visible(message)}`),
     ...(trackingId === undefined ? [] : [`Tracking id: ${visible(trackingId)}`]),
-    ...(body === undefined ? [] : [`Answer: ${visible(typeof body === "string" ? body : JSON.stringify(body), "\n")}`]),
+    ...(body === undefined
+      ? []
+      : [`Answer: ${visible(typeof body === "string" ? body : JSON.stringify(body), "\n")}`]),
     ...(help === undefined ? [] : [`What to do: ${help}`]),
   ];
 }

@@ -25,7 +25,9 @@ function lines(rows: readonly (readonly string[])[], { isTTY }: Terminal): strin
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   const widths = Array.from({ length: last }, (_, column) => width(column));
   return rows
-    .map((row) => (isTTY ? row.map((text, column) => text.padEnd(widths[column] ?? 0)).join("  ") : row.join("\t")))
+    .map((row) =>
+      isTTY ? row.map((text, column) => text.padEnd(widths[column] ?? 0)).join("  ") : row.join("\t"),
+    )
     .map((line) => `${line}\n`)
     .join("");
 }
@@ -36,8 +38,7 @@ function cell(value: unknown): string {
 
 /** Shows control characters as escapes: what a server sends must not steer the terminal or break a line. */
 export function visible(text: string, except = ""): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) =>
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (character) =>
     except.includes(character)
       ? character
       : (escapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`),

@@ -21,9 +21,9 @@ export function readAnswer(seen: (exchange: Exchange) => void): Policy {
       let body: unknown;
       try {
         response = await next(request);
-        const text = await response.text();
-        body = bodyOf(text, response);
-        return new Response(text || null, response);
+        const bytes = await response.arrayBuffer();
+        body = bodyOf(bytes, response);
+        return new Response(bytes.byteLength === 0 ? null : bytes, response);
       } catch (error) {
         throw isOurs(error) ? error : new NoAnswerError(whyNoAnswer(error, request.url), { cause: error });
       } finally {
@@ -34,10 +34,11 @@ export function readAnswer(seen: (exchange: Exchange) => void): Policy {
 }
 
 /** What a refusal holds may be text, such as a gateway's page; what a success holds is JSON or nothing. */
-function bodyOf(text: string, response: Response): unknown {
-  if (text === "") {
+function bodyOf(bytes: ArrayBuffer, response: Response): unknown {
+  if (bytes.byteLength === 0) {
     return undefined;
   }
+  const text = new TextDecoder().decode(bytes);
   try {
     return JSON.parse(text);
   } catch {
@@ -45,9 +46,8 @@ function bodyOf(text: string, response: Response): unknown {
       return text;
     }
     const type = response.headers.get("content-type") ?? "no media type";
-    const length = new TextEncoder().encode(text).length;
     throw new NoAnswerError(
-      `The answer is not JSON, or was cut short: status ${response.status}, ${type}, ${length} bytes. Check the base URL, and whether a proxy or a login page stands before it.`,
+      `The answer is not JSON, or was cut short: status ${response.status}, ${type}, ${bytes.byteLength} bytes. Check the base URL, and whether a proxy or a login page stands before it.`,
     );
   }
 }

@@ -13,7 +13,7 @@ export function resolveSchema(description: Schema, schema: Schema, seen: readonl
     bases.push(resolveSchema(description, recordOf(member), seen));
   }
   const all = [...bases, own];
-  const properties = Object.assign({}, ...all.map((schema) => recordOf(schema["properties"])));
+  const properties = Object.assign({}, ...all.map((schema) => recordOf(schema.properties)));
   return { ...Object.assign({}, ...all), ...(Object.keys(properties).length > 0 && { properties }) };
 }
 

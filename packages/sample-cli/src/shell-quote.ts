@@ -5,10 +5,9 @@
  */
 export function shellQuote(text: string): string {
   const quoted = `'${text.replaceAll("'", "'\\''")}'`;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return quoted.replace(/[\u0000-\u0009\u000b-\u001f\u007f]+/g, (controls) => `'"$(printf '${octal(controls)}')"'`);
+  return quoted.replace(/(?:(?!\n)\p{Cc})+/gu, (controls) => `'"$(printf '${octal(controls)}')"'`);
 }
 
 function octal(text: string): string {
-  return [...text].map((character) => `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`).join("");
+  return [...new TextEncoder().encode(text)].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");
 }

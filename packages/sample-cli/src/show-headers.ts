@@ -7,12 +7,17 @@ import type { Terminal } from "./terminal.js";
 export function showHeaders({ request, response }: Exchange, terminal: Terminal): void {
   terminal.err(`> ${request.method} ${request.url}\n${headerLines(">", request.headers)}`);
   if (response !== undefined) {
-    terminal.err(`< ${response.status} ${visible(response.statusText)}\n${headerLines("<", response.headers)}`);
+    terminal.err(
+      `< ${response.status} ${visible(response.statusText)}\n${headerLines("<", response.headers)}`,
+    );
   }
 }
 
 function headerLines(mark: string, headers: Headers): string {
   return [...headers]
-    .map(([name, value]) => `${mark} ${name}: ${name === "authorization" ? `Bearer ${redacted}` : visible(value)}\n`)
+    .map(
+      ([name, value]) =>
+        `${mark} ${name}: ${name === "authorization" ? `Bearer ${redacted}` : visible(value)}\n`,
+    )
     .join("");
 }

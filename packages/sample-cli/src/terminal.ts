@@ -1,3 +1,4 @@
+import { exitCode } from "./exit-code.js";
 import { redact } from "./redact.js";
 
 /** What the program needs of the process around it. */
@@ -15,20 +16,32 @@ export interface Terminal {
  * The terminal of a process. The access token is blacked out of all text, whoever put it there, and
  * a reader that goes away early (`| head`) ends the program without a word.
  */
-export function createTerminal({ env, stdout, stderr, exit }: NodeJS.Process): Terminal {
-  for (const stream of [stdout, stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") {
-        exit(process.exitCode ?? 0);
+export function createTerminal(process: NodeJS.Process): Terminal {
+  const token = process.env.ZOOM_ACCESS_TOKEN;
+  // Node makes each stream when it is first asked for, which takes a while.
+  const stderr = once(() => process.stderr.on("error", () => {}));
+  const stdout = once(() =>
+    process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+      if (code !== "EPIPE") {
+        stderr().write(`zoom-im: stdout cannot be written to (${code}).\n`);
       }
-      throw error;
-    });
-  }
-  const token = env["ZOOM_ACCESS_TOKEN"];
+      process.exit(code === "EPIPE" ? undefined : exitCode.internal);
+    }),
+  );
   return {
-    env,
-    isTTY: stdout.isTTY === true,
-    out: (content) => void stdout.write(typeof content === "string" ? redact(content, token) : content),
-    err: (text) => void stderr.write(redact(text, token)),
+    env: process.env,
+    get isTTY() {
+      return stdout().isTTY === true;
+    },
+    out: (content) => void stdout().write(typeof content === "string" ? redact(content, token) : content),
+    err: (text) => void stderr().write(redact(text, token)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

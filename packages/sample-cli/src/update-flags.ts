@@ -1,4 +1,5 @@
-import { type Command, Option } from "commander";
+import { Command, Option } from "commander";
+import { addCallFlags } from "./call-flags.js";
 import { UsageError } from "./errors.js";
 import { recordOf, resolveSchema, type Schema } from "./resolve-schema.js";
 
@@ -12,12 +13,10 @@ export function addUpdateFlags(
   schema: Schema,
 ): (flags: object) => Record<string, unknown> {
   const propertyByKey = new Map<string, string>();
-  const properties = recordOf(resolveSchema(description, schema)["properties"]);
+  const taken = new Set(["--help", ...addCallFlags(new Command()).options.map(({ long }) => long)]);
+  const properties = recordOf(resolveSchema(description, schema).properties);
   for (const [property, value] of Object.entries(properties)) {
-    for (const option of optionsOf(
-      freeName(command, property),
-      resolveSchema(description, recordOf(value)),
-    )) {
+    for (const option of optionsOf(flagName(property, taken), resolveSchema(description, recordOf(value)))) {
       propertyByKey.set(option.attributeName(), property);
       command.addOption(option.helpGroup("Properties:"));
     }
@@ -31,30 +30,30 @@ export function addUpdateFlags(
     );
 }
 
-/** `search_by_domain` -> `search-by-domain`, or with a prefix where another flag has this name. */
-function freeName(command: Command, property: string): string {
+/** `search_by_domain` -> `search-by-domain`, or with a prefix where it would be taken for another flag. */
+function flagName(property: string, taken: ReadonlySet<string | undefined>): string {
   const name = property
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .replace(/[^A-Za-z0-9]+/g, "-")
     .toLowerCase();
-  const taken = [...command.options.map(({ long }) => long), "--help"].includes(`--${name}`);
-  return taken ? `property-${name}` : name;
+  return taken.has(`--${name}`) || name.startsWith("no-") ? `property-${name}` : name;
 }
 
-/** None for an array, an object or a file: a flag cannot hold one. */
+/** None for what the caller may not set, and for an array, an object or a file, which a flag cannot hold. */
 function optionsOf(name: string, schema: Schema): Option[] {
-  const type = [schema["type"]].flat().find((type) => type !== "null");
-  const help = textOf(schema["description"]);
-  const choices = Array.isArray(schema["enum"])
-    ? schema["enum"].filter((value) => typeof value === "string")
-    : [];
+  const type = [schema.type].flat().find((type) => type !== "null");
+  const help = textOf(schema.description);
+  const choices = Array.isArray(schema.enum) ? schema.enum.filter((value) => typeof value === "string") : [];
+  if (schema.readOnly === true) {
+    return [];
+  }
   if (type === "boolean") {
     return [new Option(`--${name}`, help), new Option(`--no-${name}`, `Turn --${name} off.`)];
   }
   if (type === "string" && choices.length > 0) {
     return [new Option(`--${name} <${name}>`, help).choices(choices)];
   }
-  if (type === "string" && schema["format"] !== "binary") {
+  if (type === "string" && schema.format !== "binary") {
     return [new Option(`--${name} <text>`, help + limitOf(schema)).argParser(textWithin(name, schema))];
   }
   if (type === "integer" || type === "number") {

@@ -10,8 +10,14 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/^TimeoutError$/, "did not answer in time; --timeout gives it more"],
   [/^ECONNREFUSED$/, "refused the connection; check the base URL, and that a server runs there"],
   [/^(ENOTFOUND|EAI_)/, "has a host name that nobody knows; check the base URL and the network"],
-  [/^(HPE_|UND_ERR_HEADERS_OVERFLOW)/, "answered with something that is not HTTP; check the base URL"],
-  [/^(UND_ERR_SOCKET|ECONNRESET|EPIPE|UND_ERR_RES_CONTENT_LENGTH|Z_|ERR__ERROR_FORMAT)/, "closed the connection before the answer was complete"],
+  [
+    /^(HPE_|HTTPParserError|UND_ERR_HEADERS_OVERFLOW)/,
+    "answered with something that is not HTTP; check the base URL",
+  ],
+  [
+    /^(UND_ERR_SOCKET|ECONNRESET|EPIPE|UND_ERR_RES_CONTENT_LENGTH|Z_|ERR__ERROR_FORMAT)/,
+    "closed the connection before the answer was complete",
+  ],
   [/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_/, "has a certificate that cannot be trusted, or speaks no TLS"],
   [/^UND_ERR_\w*TIMEOUT$|^ETIMEDOUT$/, "did not answer in time"],
 ];
@@ -26,5 +32,8 @@ function codeOf(error: unknown): string {
   if (cause instanceof Error) {
     return codeOf(cause);
   }
-  return typeof code === "string" ? code : name === "TimeoutError" ? name : error.message;
+  if (typeof code === "string") {
+    return code;
+  }
+  return name === "Error" || name === "TypeError" ? error.message : name;
 }

@@ -7,7 +7,7 @@ export interface ParsedPart {
   readonly filename?: string;
   /** The part's Content-Type header as sent. */
   readonly contentType?: string;
-  readonly content: string | Buffer;
+  readonly content: string | Uint8Array;
 }
 
 interface PartHeaders {
@@ -21,7 +21,7 @@ interface PartHeaders {
  *
  * @see https://www.rfc-editor.org/rfc/rfc7578#section-4.2
  */
-export async function parseMultipart(body: Buffer, contentType: string): Promise<ParsedPart[]> {
+export async function parseMultipart(body: Uint8Array, contentType: string): Promise<ParsedPart[]> {
   const boundary = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70})(?=[\s;]|$))/i.exec(contentType);
   const value = boundary?.[1] ?? boundary?.[2];
   if (value === undefined) throw malformed("The Content-Type has no boundary of 1 to 70 characters.");
@@ -35,7 +35,7 @@ export async function parseMultipart(body: Buffer, contentType: string): Promise
   });
 }
 
-function readPartHeaders(body: Buffer, boundary: string): Promise<PartHeaders[]> {
+function readPartHeaders(body: Uint8Array, boundary: string): Promise<PartHeaders[]> {
   return new Promise((resolve, reject) => {
     const headers: PartHeaders[] = [];
     let parts = 0;
@@ -74,7 +74,7 @@ function checkPartHeaders({ disposition, contentType = "text/plain" }: PartHeade
   if (isFile && !hasFilename) throw new Refusal(400, 120, "");
 }
 
-function readParts(body: Buffer, contentType: string): Promise<ParsedPart[]> {
+function readParts(body: Uint8Array, contentType: string): Promise<ParsedPart[]> {
   return new Promise((resolve, reject) => {
     const parts: Promise<ParsedPart>[] = [];
     const headers: BusboyHeaders = { "content-type": contentType };

@@ -20,6 +20,8 @@ export interface ZoomError {
   readonly trackingId: string | undefined;
   /** What the code means and what to do, where that is known. */
   readonly help: string | undefined;
+  /** The answer as it came, parsed where it was JSON. */
+  readonly body: unknown;
 }
 
 /** Reads the body of a refusal (parsed JSON, text or nothing). Never throws. */
@@ -33,6 +35,7 @@ export function parseZoomError(body: unknown, response: Response): ZoomError {
     errors: Array.isArray(errors) ? errors.map(propertyErrorOf) : [],
     trackingId: response.headers.get("x-zm-trackingid") ?? undefined,
     help: helpFor(number ?? response.status),
+    body,
   };
 }
 

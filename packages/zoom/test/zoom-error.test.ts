@@ -60,7 +60,7 @@ describe("parseZoomError", () => {
 
   it.each(cases)("reads %s", (_, body, status, want) => {
     const error = parseZoomError(body, new Response(null, { status, headers }));
-    expect(error).toMatchObject({ status, trackingId: "v=2.0;clid=us02;rid=WEB_1", ...want });
+    expect(error).toMatchObject({ status, body, trackingId: "v=2.0;clid=us02;rid=WEB_1", ...want });
   });
 });
 

@@ -1,0 +1,94 @@
+import { copyFileSync, existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type PackedWorkspace, packWorkspace } from "./packed-workspace.js";
+import { publicPackages } from "./workspace-packages.js";
+
+const description = fileURLToPath(new URL("consumers/openapi.yaml", import.meta.url));
+const limit = { timeout: 60_000 };
+const names = publicPackages.map(({ manifest }) => manifest.name);
+
+let packed: PackedWorkspace;
+let folders: Map<string, string>;
+
+beforeAll(async () => {
+  packed = await packWorkspace();
+  folders = new Map(names.map((name) => [name, packed.createConsumer(name.replace(/\W/g, "-"), "module")]));
+  await Promise.all([...folders].map(([name, folder]) => packed.run(folder, "npm", ["install", name])));
+}, 180_000);
+
+afterAll(() => packed?.close(), 30_000);
+
+test.for(names.filter((name) => exportsOf(name)))(
+  "%s alone can be imported and required",
+  limit,
+  async (name) => {
+    const show = "console.log(Object.keys(it).filter((key) => key !== '__esModule').sort().join())";
+    const [imported, required] = await Promise.all([
+      run(name, process.execPath, ["--input-type=module", "-e", `import * as it from "${name}"; ${show}`]),
+      run(name, process.execPath, ["--input-type=commonjs", "-e", `const it = require("${name}"); ${show}`]),
+    ]);
+    expect(imported.stdout.trim()).not.toBe("");
+    expect(required.stdout).toBe(imported.stdout);
+  },
+);
+
+test("the description can be imported from its package", limit, async () => {
+  const name = "@partwise/zoom-im-groups";
+  const code = `import it from "${name}/openapi.json" with { type: "json" }; console.log(it.openapi)`;
+  const { stdout } = await run(name, process.execPath, ["--input-type=module", "-e", code]);
+  expect(stdout).toBe("3.1.0\n");
+});
+
+test("zoom-im alone says its version and updates a group", limit, async () => {
+  const name = "@partwise/sample-cli";
+  const version = await run(name, "node_modules/.bin/zoom-im", ["--version"]);
+  expect(version.stdout.trim()).toBe(
+    publicPackages.find(({ manifest }) => manifest.name === name)?.manifest.version,
+  );
+
+  const args = ["groups", "update", "MIuNMURBTkuwfZ20jteRJg", "--name", "Support", "--mock", "--json"];
+  const update = await run(name, "node_modules/.bin/zoom-im", args);
+  expect(JSON.parse(update.stdout)).toMatchObject({ status: 204 });
+});
+
+test("partwise alone generates types and metadata", limit, async () => {
+  const name = "@partwise/codegen";
+  copyFileSync(description, join(folderOf(name), "openapi.yaml"));
+  await run(name, "node_modules/.bin/partwise", ["generate", "openapi.yaml", "--output", "generated"]);
+  expect(readdirSync(join(folderOf(name), "generated")).sort()).toEqual([
+    "index.d.ts",
+    "index.js",
+    "openapi.json",
+  ]);
+  await run(name, "node_modules/.bin/partwise", [
+    "generate",
+    "openapi.yaml",
+    "--output",
+    "generated",
+    "--check",
+  ]);
+});
+
+test("no package brings another that it does not name", () => {
+  const installed = (name: string) => readdirSync(join(folderOf(name), "node_modules", "@partwise")).sort();
+  expect(installed("@partwise/multipart")).toEqual(["multipart"]);
+  expect(installed("@partwise/client")).toEqual(["client", "multipart"]);
+  expect(installed("@partwise/codegen")).toEqual(["codegen"]);
+  expect(installed("@partwise/zoom-im-groups")).toEqual(["zoom-im-groups"]);
+  expect(existsSync(join(folderOf("@partwise/client"), "node_modules", "typescript"))).toBe(false);
+  expect(packed.registry.missing).toEqual([]);
+});
+
+function exportsOf(name: string) {
+  return publicPackages.find(({ manifest }) => manifest.name === name)?.manifest.exports;
+}
+
+function folderOf(name: string): string {
+  return folders.get(name) ?? "";
+}
+
+function run(name: string, file: string, args: readonly string[]) {
+  return packed.run(folderOf(name), file, args);
+}

@@ -1,0 +1,104 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { installedDependencies } from "./installed-dependencies.js";
+import { type LoopbackRegistry, type RegistryPackage, startLoopbackRegistry } from "./loopback-registry.js";
+import { type ProgramResult, runToSuccess } from "./run-program.js";
+import { type Package, publicPackages, readPackage, workspace } from "./workspace-packages.js";
+
+/** A public package as `pnpm pack` made it; `folder` is where its tarball is unpacked. */
+export interface PackedPackage extends Package {
+  readonly tarball: string;
+}
+
+/** The packed packages, a registry on loopback that has them, and a temporary folder for those who install them. */
+export interface PackedWorkspace {
+  readonly packages: readonly PackedPackage[];
+  readonly registry: LoopbackRegistry;
+  /** Makes an empty package outside the workspace; gives its folder. */
+  createConsumer(name: string, type: "module" | "commonjs"): string;
+  /** Runs a program in a folder with npm set to the registry. Fails the test where its exit code is not 0. */
+  run(folder: string, file: string, args: readonly string[]): Promise<ProgramResult>;
+  close(): Promise<void>;
+}
+
+/** The one thing that a consumer installs of its own accord. */
+const typesOfNode: Package = {
+  folder: join(workspace, "packages", "acceptance"),
+  manifest: { name: "consumer", version: "0.0.0", dependencies: { "@types/node": "*" } },
+};
+
+/** Packs all public packages of the workspace, and gets ready what npm needs to install them without a network. */
+export async function packWorkspace(): Promise<PackedWorkspace> {
+  const root = mkdtempSync(join(realpathSync(tmpdir()), "partwise-"));
+  const removeRoot = () => rmSync(root, { recursive: true, force: true });
+  try {
+    const packages = await packInto(root);
+    const registry = await startLoopbackRegistry([
+      ...packages.map(({ manifest, tarball }) => ({ manifest, source: tarball })),
+      ...copyDependencies(packages, join(root, "dependencies")),
+    ]);
+    return {
+      packages,
+      registry,
+      createConsumer: (name, type) => {
+        const folder = join(root, name);
+        mkdirSync(folder);
+        writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type }));
+        return folder;
+      },
+      run: (folder, file, args) => runToSuccess(file, args, { cwd: folder, env: npmEnv(root, registry.url) }),
+      close: () => registry.close().finally(removeRoot),
+    };
+  } catch (error) {
+    removeRoot();
+    throw error;
+  }
+}
+
+/** Nothing of the machine's own npm is used: neither its settings nor its cache nor its registry. */
+function npmEnv(root: string, registry: string): Record<string, string> {
+  return {
+    HOME: root,
+    npm_config_registry: registry,
+    npm_config_cache: join(root, "npm-cache"),
+    npm_config_userconfig: join(root, "npmrc"),
+    npm_config_globalconfig: join(root, "global-npmrc"),
+    npm_config_prefix: join(root, "global"),
+    npm_config_ignore_scripts: "true",
+    npm_config_audit: "false",
+    npm_config_fund: "false",
+    npm_config_update_notifier: "false",
+    npm_config_fetch_retries: "0",
+  };
+}
+
+/**
+ * What the packages depend on. In the workspace, equal files are links to one, which would become links in a tarball,
+ * and npm leaves those out; in a copy they are files.
+ */
+function copyDependencies(packages: readonly PackedPackage[], folder: string): RegistryPackage[] {
+  return installedDependencies([...publicPackages, typesOfNode])
+    .filter(({ manifest }) => !packages.some((own) => own.manifest.name === manifest.name))
+    .map((dependency, index) => {
+      const copy = join(folder, `${index}`, "package");
+      const filter = (path: string) => path === dependency.folder || basename(path) !== "node_modules";
+      cpSync(dependency.folder, copy, { recursive: true, filter });
+      return { manifest: dependency.manifest, source: copy };
+    });
+}
+
+async function packInto(root: string): Promise<PackedPackage[]> {
+  const tarballs = join(root, "tarballs");
+  const filters = publicPackages.map(({ manifest }) => `--filter=${manifest.name}`);
+  await runToSuccess("pnpm", ["-r", ...filters, "pack", "--pack-destination", tarballs], { cwd: workspace });
+  return Promise.all(
+    readdirSync(tarballs).map(async (file) => {
+      const unpacked = join(root, "unpacked", file);
+      mkdirSync(unpacked, { recursive: true });
+      const tarball = join(tarballs, file);
+      await runToSuccess("tar", ["-xzf", tarball, "-C", unpacked]);
+      return { ...readPackage(join(unpacked, "package")), tarball };
+    }),
+  );
+}

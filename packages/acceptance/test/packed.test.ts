@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type PackedPackage, type PackedWorkspace, packWorkspace } from "./packed-workspace.js";
+import { publicPackages, workspace } from "./workspace-packages.js";
+
+let packed: PackedWorkspace;
+
+beforeAll(async () => {
+  packed = await packWorkspace();
+}, 120_000);
+
+afterAll(() => packed?.close(), 30_000);
+
+const names = publicPackages.map(({ manifest }) => manifest.name);
+
+test("every public package is packed", () => {
+  expect(names).toEqual(
+    expect.arrayContaining([
+      "@partwise/client",
+      "@partwise/codegen",
+      "@partwise/multipart",
+      "@partwise/sample-cli",
+      "@partwise/zoom",
+      "@partwise/zoom-im-groups",
+      "@partwise/zoom-mock-server",
+    ]),
+  );
+  expect(packed.packages.map(({ manifest }) => manifest.name).sort()).toEqual([...names].sort());
+});
+
+describe.for(names)("the tarball of %s", (name) => {
+  test("holds a licence and a README", () => {
+    const files = filesOf(tarballOf(name));
+    expect(["LICENSE", "README.md"].filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  test("holds what its package.json names", () => {
+    const { folder, manifest } = tarballOf(name);
+    const targets = [...Object.values(manifest.exports ?? {}), ...Object.values(manifest.bin ?? {})];
+    const files = targets.flatMap((target) => (typeof target === "string" ? target : Object.values(target)));
+    expect(files).not.toEqual([]);
+    expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+  });
+
+  test("holds types for what can be imported", () => {
+    const { ".": main } = tarballOf(name).manifest.exports ?? {};
+    if (main === undefined) expect(tarballOf(name).manifest.bin).toBeDefined();
+    else expect(main).toEqual({ types: expect.stringMatching(/\.d\.ts$/), default: expect.any(String) });
+  });
+
+  test("holds no tests, build records or sources that its package.json does not name", () => {
+    const strange =
+      /(^|\/)(tests?|src|node_modules|coverage|\.[^/]*)\/|\.test[.-]|\.tsbuildinfo$|\.map$|tsconfig/;
+    expect(filesOf(tarballOf(name)).filter((file) => strange.test(file))).toEqual([]);
+  });
+
+  test("holds no path of this machine", () => {
+    const { folder } = tarballOf(name);
+    const paths = [workspace, `${homedir()}/`, "file:///"];
+    const holds = (file: string) => {
+      const text = readFileSync(join(folder, file), "latin1");
+      return paths.some((path) => text.includes(path));
+    };
+    expect(filesOf(tarballOf(name)).filter(holds)).toEqual([]);
+  });
+
+  test("depends on versions, not on the workspace", () => {
+    const { dependencies, optionalDependencies, peerDependencies } = tarballOf(name).manifest;
+    const versions = Object.values({ ...dependencies, ...optionalDependencies, ...peerDependencies });
+    expect(versions.filter((version) => !/^[\^~]?\d+\.\d+\.\d+/.test(version))).toEqual([]);
+    expect(readFileSync(join(tarballOf(name).folder, "package.json"), "utf8")).not.toMatch(
+      /workspace:|catalog:/,
+    );
+  });
+});
+
+test("multipart has no dependencies, and client has two", () => {
+  expect(tarballOf("@partwise/multipart").manifest.dependencies ?? {}).toEqual({});
+  expect(Object.keys(tarballOf("@partwise/client").manifest.dependencies ?? {}).sort()).toEqual([
+    "@partwise/multipart",
+    "openapi-fetch",
+  ]);
+});
+
+function tarballOf(name: string): PackedPackage {
+  const found = packed.packages.find(({ manifest }) => manifest.name === name);
+  if (!found) throw new Error(`${name} was not packed.`);
+  return found;
+}
+
+function filesOf({ folder }: PackedPackage): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    statSync(join(folder, file)).isFile(),
+  );
+}

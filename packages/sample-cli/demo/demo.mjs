@@ -1,0 +1,90 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { startZoomMockServer } from "@partwise/zoom-mock-server";
+
+// The mock server runs in this process, so that nothing is left behind whatever ends it.
+const program = fileURLToPath(new URL("../bin/zoom-im.js", import.meta.url));
+const id = "MIuNMURBTkuwfZ20jteRJg";
+const wanted = { name: "Support", type: "restricted", search_by_domain: true, search_by_account: false };
+const flags = ["--name", "Support", "--type", "restricted", "--search-by-domain", "--no-search-by-account"];
+
+const server = await startZoomMockServer();
+try {
+  say(`Partwise changes a chat group of Zoom's, with its program zoom-im. No account is
+touched: a mock server on this machine stands in for Zoom, at
+${server.url}.`);
+
+  heading(1, "The group as it is");
+  const before = await group();
+
+  heading(2, "The request that will change it, as it goes over the wire (token redacted)");
+  show(folded(await zoomIm("groups", "update", id, ...flags, "--dry-run")));
+
+  heading(3, "The update");
+  show(await zoomIm("groups", "update", id, ...flags));
+
+  heading(4, "The group afterwards");
+  const after = await group(before);
+
+  const wrong = Object.keys(wanted).filter((property) => after[property] !== String(wanted[property]));
+  if (wrong.length > 0) {
+    throw new Error(`The group is not as asked. Look at: ${wrong.join(", ")}.`);
+  }
+  say(`
+The group is as asked. The same works with your own account:
+
+  export ZOOM_ACCESS_TOKEN=...
+  node packages/sample-cli/bin/zoom-im.js groups list`);
+} catch (error) {
+  process.stderr.write(`\nThe demo failed: ${error.stderr || error.message}\n`);
+  process.exitCode = 1;
+} finally {
+  await server.close();
+}
+
+/** Shows the group, what differs from `before` marked, and gives its properties as text. */
+async function group(before) {
+  const lines = (await zoomIm("groups", "get", id)).trimEnd().split("\n");
+  const properties = Object.fromEntries(lines.map((line) => line.split("\t")));
+  for (const [property, value] of Object.entries(properties)) {
+    const was = before === undefined || before[property] === value ? "" : `(was ${before[property]})`;
+    say(`   ${property.padEnd(20)}  ${value.padEnd(22)}  ${was}`.trimEnd());
+  }
+  return properties;
+}
+
+/** Runs the built program and gives what it wrote to stdout. */
+async function zoomIm(...args) {
+  const quoted = args.map((arg) => (/^[\w./-]+$/.test(arg) ? arg : JSON.stringify(arg)));
+  say(wrapped(`$ zoom-im ${quoted.join(" ")}`), "");
+  const env = { ...process.env, ZOOM_BASE_URL: server.url, ZOOM_ACCESS_TOKEN: server.accessToken };
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...args], {
+    env,
+    timeout: 60_000,
+  });
+  return stdout;
+}
+
+function show(text) {
+  const lines = text.trimEnd().split(/\r?\n/);
+  say(...lines.map((line) => `   ${line}`.trimEnd()));
+}
+
+/** Shows the parameter of the one header that is wider than 80 columns on a line of its own. */
+function folded(request) {
+  return request.replace(/; boundary=/, ";\n    boundary=");
+}
+
+function heading(number, text) {
+  say(`\n${number}. ${text}\n`);
+}
+
+/** Breaks a command line as a shell takes it, to stay within 80 columns. */
+function wrapped(command) {
+  return `   ${command.replace(/(.{50,70}) (?=--)/g, "$1 \\\n       ")}`;
+}
+
+function say(...lines) {
+  process.stdout.write(`${lines.join("\n")}\n`);
+}

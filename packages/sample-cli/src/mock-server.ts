@@ -1,0 +1,1 @@
+export { startZoomMockServer } from "@partwise/zoom-mock-server";

@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { run } from "./run-zoom-im.js";
+
+const demo = fileURLToPath(new URL("../demo/demo.mjs", import.meta.url));
+
+test("it shows the group before, the request, the status and the group afterwards; twice at a time", async () => {
+  for (const { code, stdout, stderr } of await Promise.all([0, 1].map(() => run(process.execPath, [demo])))) {
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/ name +Engineering\n/);
+    expect(stdout).toMatch(/ PATCH \/v2\/im\/groups\/\w+ HTTP\/1\.1\n/);
+    expect(stdout).toContain(" Authorization: Bearer [redacted]\n");
+    expect(stdout).toMatch(/ PATCH \/v2\/im\/groups\/\w+ -> 204\n/);
+    expect(stdout).toMatch(/ name +Support +\(was Engineering\)\n/);
+    expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  }
+});
+
+test("it fails when the group is not as asked", async () => {
+  const code = (await readFile(demo, "utf8")).replace('type: "restricted"', 'type: "shared"');
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", code], {
+    cwd: fileURLToPath(new URL("../demo", import.meta.url)),
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const [[text], [status]] = await Promise.all([
+    once(child.stderr.setEncoding("utf8"), "data"),
+    once(child, "exit"),
+  ]);
+  expect([status, text]).toEqual([1, "\nThe demo failed: The group is not as asked. Look at: type.\n"]);
+});

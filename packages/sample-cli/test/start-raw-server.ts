@@ -1,0 +1,58 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import { createServer as createSecureServer } from "node:tls";
+
+/** A server that answers with given bytes, and keeps what it was sent. */
+export interface RawServer {
+  readonly port: number;
+  /** The base URL with the address of the server. */
+  readonly url: string;
+  /** All bytes that came, of all connections. */
+  received(): Buffer;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** What a raw server does with a connection once the first bytes of a request are there. */
+export type Behaviour = string | ((socket: Socket) => void);
+
+/** Starts one on loopback: a text is written as the whole answer, then the connection ends. */
+export async function startRawServer(
+  behaviour: Behaviour,
+  tls?: { readonly key: string; readonly cert: string },
+): Promise<RawServer> {
+  const received: Buffer[] = [];
+  const sockets = new Set<Socket>();
+  const accept = (socket: Socket) => {
+    sockets.add(socket);
+    socket.on("error", () => {});
+    socket.on("data", (bytes) => received.push(bytes));
+    socket.once("data", () => {
+      // A moment later, so that all of a small request has come.
+      setTimeout(() => (typeof behaviour === "string" ? socket.end(behaviour) : behaviour(socket)), 50);
+    });
+  };
+  const server: Server = tls ? createSecureServer(tls, accept) : createServer(accept);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    url: `${tls ? "https://localhost" : "http://127.0.0.1"}:${port}/v2`,
+    received: () => Buffer.concat(received),
+    [Symbol.asyncDispose]: async () => {
+      server.close();
+      for (const socket of sockets) {
+        socket.destroy();
+      }
+    },
+  };
+}
+
+/** An HTTP answer with a true Content-Length. */
+export function answer(status: string, type: string, body: string): string {
+  const head = `HTTP/1.1 ${status}\r\nContent-Type: ${type}\r\nContent-Length: ${Buffer.byteLength(body)}`;
+  return `${head}\r\nConnection: close\r\n\r\n${body}`;
+}
+
+/** The answer to an update. */
+export const noContent = "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n";
