@@ -1,7 +1,7 @@
 import type { Call, Policy } from "@partwise/client";
 import { toParts } from "@partwise/multipart";
 import { createZoomClient } from "@partwise/zoom";
-import type { GroupCall } from "./run-call.js";
+import type { GroupCall } from "./group-call.js";
 import { shellQuote } from "./shell-quote.js";
 
 /**

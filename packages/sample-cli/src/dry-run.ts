@@ -1,7 +1,7 @@
 import { assertBaseUrl, createZoomClient } from "@partwise/zoom";
+import type { GroupCall } from "./group-call.js";
 import { recordRequest } from "./record-request.js";
 import { redacted } from "./redact.js";
-import type { GroupCall } from "./run-call.js";
 
 /**
  * The bytes that a call sends, with the token blacked out. The call is made as ever, but to a

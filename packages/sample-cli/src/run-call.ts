@@ -1,17 +1,10 @@
-import type { Result } from "@partwise/client";
-import type { ZoomClient, ZoomError } from "@partwise/zoom";
 import type { CallFlags } from "./call-flags.js";
 import { UsageError } from "./errors.js";
+import type { GroupCall } from "./group-call.js";
 import { printAnswer } from "./print-answer.js";
 import type { Target } from "./send-call.js";
 import { showHeaders } from "./show-headers.js";
 import type { Terminal } from "./terminal.js";
-
-/** One call of the API; `init` is passed on with it. */
-export type GroupCall<Data> = (
-  client: ZoomClient,
-  init: { signal?: AbortSignal },
-) => Promise<Result<Data, ZoomError>>;
 
 /**
  * Does with a call what the flags ask: sends it and prints the answer, or only shows the request.

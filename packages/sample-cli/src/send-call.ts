@@ -1,8 +1,8 @@
 import { createZoomClient } from "@partwise/zoom";
 import type { CallFlags } from "./call-flags.js";
 import { NoAnswerError, RefusedError } from "./errors.js";
+import type { GroupCall } from "./group-call.js";
 import { type Exchange, readAnswer } from "./read-answer.js";
-import type { GroupCall } from "./run-call.js";
 
 /** Where a call goes, and the token it goes with. */
 export interface Target {
