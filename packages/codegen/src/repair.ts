@@ -50,8 +50,9 @@ function isOwnText(pointer: string): boolean {
   return !/\/(mapping|scopes|variables|responses)$/.test(pointer);
 }
 
+/** Parameters, headers, request bodies and security schemes have such keys, too. */
 function isSchema(object: JsonObject): boolean {
-  return object.in === undefined && object.flows === undefined && object.scheme === undefined;
+  return ["in", "flows", "scheme", "schema", "content"].every((key) => object[key] === undefined);
 }
 
 const types: ReadonlySet<unknown> = new Set("array,boolean,integer,null,number,object,string".split(","));
