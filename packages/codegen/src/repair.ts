@@ -69,6 +69,8 @@ function repairType(schema: Change, pointer: string, warn: Context["warn"]): voi
   if (known.length === given.length) return;
   if (known.length > 0) schema.type = known;
   else delete schema.type;
-  const named = given.filter((type) => !types.has(type)).map((type) => JSON.stringify(type) ?? "nothing");
+  const named = given
+    .filter((type) => !types.has(type))
+    .map((type) => (typeof type === "string" ? `"${type}"` : "this"));
   warn(at, `${named.join(", ")} is no type, so any value is allowed; use ${[...types].join(", ")}`);
 }
