@@ -5,6 +5,8 @@ import type { Version } from "./version.js";
 export interface Context {
   readonly document: JsonObject;
   readonly version: Version;
+  /** What messages call the description. */
+  readonly file: string;
   /** The `x-` extensions that are copied from operations. */
   readonly extensions: readonly string[];
   /** Notes something that is not fatal. The same thing noted twice counts once. */

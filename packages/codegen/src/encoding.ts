@@ -1,40 +1,77 @@
 import type { Context } from "./context.js";
+import { type Extension, readExtension } from "./extension.js";
+import { type FormReading, readForm } from "./form.js";
 import { headersMetadata } from "./header.js";
 import type { JsonObject } from "./json.js";
-import { isFormData, isMediaType, isUrlencoded, splitMediaTypes } from "./media-type-name.js";
+import { isFormData, isMediaType, isMultipart, isUrlencoded, splitMediaTypes } from "./media-type-name.js";
 import type { EncodingMetadata } from "./metadata.js";
-import { partTypeOf } from "./part-type.js";
+import { type PartTypeReading, readPartType } from "./part-type.js";
 import { joinPointer } from "./pointer.js";
 import { follow, type Located } from "./reference.js";
+import type { RuleName } from "./rules.js";
+
+/** One property or item of a form, and where its Encoding Object stands or would stand. */
+export interface Place {
+  readonly schema: unknown;
+  readonly encoding: Located<unknown>;
+  /** Of the body. */
+  readonly mediaType: string;
+  /** An item of an array body: it has no name, and is not taken apart. */
+  readonly isItem: boolean;
+}
+
+/** The encoding of one property or item, and the rules that it follows from. */
+export interface EncodingReading {
+  readonly metadata: EncodingMetadata;
+  readonly rules: readonly RuleName[];
+  /** What the part holds when it is itself multipart. */
+  readonly nested?: FormReading;
+}
 
 /**
- * The encoding of one property: its Encoding Object, and what its schema implies where that is silent.
+ * The encoding of one property or item: its `x-partwise-encoding`, its Encoding Object, and what its schema
+ * implies where those are silent.
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */
-export function encodingMetadata(
-  property: { readonly schema: unknown; readonly encoding: Located<unknown>; readonly mediaType: string },
-  context: Context,
-): EncodingMetadata {
-  const { value, pointer } = follow(property.encoding, context) ?? { value: {}, pointer: "" };
-  const { binary, contentEncoding, defaultContentType } = partTypeOf(property.schema, context);
+export function readEncoding(place: Place, context: Context): EncodingReading {
+  const object = follow(place.encoding, context) ?? { value: {}, pointer: place.encoding.pointer };
+  const part = readPartType(place.schema, context, place.isItem);
+  const { binary, contentEncoding, defaultContentType, format } = part.partType;
+  const extension = readExtension(place.schema, object, context);
   // a file stays a file part, whatever style is written on it
-  const style = binary ? undefined : styleMetadata({ value, pointer }, property.mediaType, context);
-  const contentType = style ? undefined : contentTypeOf({ value, pointer }, context);
-  const headers = headersMetadata(
-    { value: value.headers, pointer: joinPointer(pointer, "headers") },
-    property.mediaType,
-    context,
-  );
-  return {
-    ...(style && { allowReserved: style.allowReserved }),
-    ...(binary && { binary }),
-    ...(contentEncoding && { contentEncoding }),
-    ...(contentType && { contentType }),
-    ...(!style && !contentType && defaultContentType && { defaultContentType }),
-    ...(style && { explode: style.explode }),
-    ...(headers && { headers }),
-    ...(style && { style: style.style }),
+  const style = binary || extension.contentType ? undefined : styleMetadata(place, object, context);
+  const contentType = extension.contentType ?? (style ? undefined : contentTypeOf(object, context));
+  const headers = headersOf(place, object, extension, context);
+  const nested = contentType === undefined ? undefined : nestedForm(place, object, contentType, context);
+  const metadata = {
+    array: extension.array,
+    binary,
+    contentEncoding,
+    contentType,
+    defaultContentType: style || contentType ? undefined : defaultContentType,
+    filename: extension.filename,
+    format,
+    headers,
+    null: extension.null,
+    ...style,
+    ...nested?.metadata,
   };
+  return {
+    metadata: sorted(metadata),
+    rules: rulesOf(
+      place,
+      object.value,
+      { part, style: style !== undefined, extension, contentType },
+      context,
+    ),
+    ...(nested && { nested }),
+  };
+}
+
+/** Without what is undefined, its keys in order. */
+function sorted(metadata: { readonly [Key in keyof EncodingMetadata]?: EncodingMetadata[Key] | undefined }) {
+  const entries = Object.entries(metadata).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1))) as EncodingMetadata;
 }
 
 const styles = ["form", "spaceDelimited", "pipeDelimited", "deepObject"] as const;
@@ -44,14 +81,12 @@ const styles = ["form", "spaceDelimited", "pipeDelimited", "deepObject"] as cons
  * the others then have their defaults.
  */
 function styleMetadata(
+  { mediaType, isItem }: Place,
   { value, pointer }: Located<JsonObject>,
-  mediaType: string,
   context: Context,
 ): Required<Pick<EncodingMetadata, "style" | "explode" | "allowReserved">> | undefined {
+  if (!hasStyle(value) || isItem) return undefined;
   if (!isUrlencoded(mediaType) && !(isFormData(mediaType) && context.version !== "3.0")) return undefined;
-  if (value.style === undefined && value.explode === undefined && value.allowReserved === undefined) {
-    return undefined;
-  }
   const style = styles.find((known) => known === (value.style ?? "form"));
   if (style === undefined) {
     context.warn(
@@ -64,6 +99,11 @@ function styleMetadata(
   return { style, explode, allowReserved: value.allowReserved === true };
 }
 
+/** Whether an Encoding Object asks for a style in the manner of query parameters. */
+export function hasStyle({ style, explode, allowReserved }: JsonObject): boolean {
+  return style !== undefined || explode !== undefined || allowReserved !== undefined;
+}
+
 function contentTypeOf({ value, pointer }: Located<JsonObject>, context: Context): string | undefined {
   if (typeof value.contentType !== "string") return undefined;
   const contentType = value.contentType.trim();
@@ -74,4 +114,70 @@ function contentTypeOf({ value, pointer }: Located<JsonObject>, context: Context
     `${JSON.stringify(bogus)} is no media type, so this is ignored; name one such as application/json`,
   );
   return undefined;
+}
+
+function headersOf(
+  { mediaType, isItem }: Place,
+  { value, pointer }: Located<JsonObject>,
+  extension: Extension,
+  context: Context,
+): EncodingMetadata["headers"] {
+  const declared = headersMetadata(
+    { value: value.headers, pointer: joinPointer(pointer, "headers") },
+    { mediaType, isItem },
+    context,
+  );
+  if (extension.headers === undefined || !isMultipart(mediaType)) return declared;
+  const merged = new Map(Object.entries(declared ?? {}));
+  for (const [name, header] of Object.entries(extension.headers)) {
+    const known = [...merged.keys()].find((each) => each.toLowerCase() === name.toLowerCase()) ?? name;
+    merged.set(known, { ...merged.get(known), ...header });
+  }
+  return Object.fromEntries([...merged].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The parts inside a part that is itself multipart. A named array becomes one such part an item. */
+function nestedForm(
+  { schema, isItem }: Place,
+  object: Located<JsonObject>,
+  contentType: string,
+  context: Context,
+): FormReading | undefined {
+  if (!isMultipart(contentType) || splitMediaTypes(contentType).length !== 1) return undefined;
+  return readForm({ mediaType: contentType, object, schema, isItemwise: !isItem }, context);
+}
+
+function rulesOf(
+  { mediaType, isItem }: Place,
+  encoding: JsonObject,
+  {
+    part,
+    style,
+    extension,
+    contentType,
+  }: { part: PartTypeReading; style: boolean; extension: Extension; contentType: string | undefined },
+  { version }: Context,
+): readonly RuleName[] {
+  const rules = new Set<RuleName>();
+  const { binary, contentEncoding } = part.partType;
+  if (Object.keys(extension).length > 0) rules.add("own");
+  if (style) {
+    for (const rule of ["M33", "M35", "M37"] as const) rules.add(rule);
+    if (typeof encoding.contentType === "string") rules.add("M34");
+    if (isFormData(mediaType)) rules.add("M36");
+  } else if (contentType !== undefined) {
+    const isList = splitMediaTypes(contentType).length > 1 || contentType.includes("*");
+    rules.add(!isList ? "M21" : binary ? "M20" : "M22");
+    for (const rule of part.rules) if (rule === "M15" || rule === "M16") rules.add("M23");
+    if (contentEncoding) rules.add("M30");
+    if (isMultipart(contentType)) rules.add("M66");
+  } else {
+    for (const rule of part.rules) rules.add(rule);
+  }
+  if (!style && hasStyle(encoding)) {
+    rules.add(binary ? "M39" : isFormData(mediaType) && version === "3.0" ? "M32" : "M33");
+  }
+  if (encoding.headers !== undefined) rules.add(isMultipart(mediaType) ? "M28" : "M27");
+  if (isItem) rules.add(isFormData(mediaType) ? "M64" : "M65");
+  return [...rules];
 }

@@ -7,7 +7,6 @@ import { metadataDeclarations } from "./metadata.js";
 import { pathsMetadata } from "./paths.js";
 import { printMetadata } from "./print-metadata.js";
 import { validate } from "./validate.js";
-import type { Version } from "./version.js";
 import { compareFiles, type FileContent, writeFiles } from "./write-files.js";
 
 export interface GenerateOptions {
@@ -81,13 +80,13 @@ const readAs31 = "OpenAPI 3.2 is read as 3.1, what is new in it is left out; exp
 
 async function printFiles(
   document: JsonObject,
-  { file, ...rest }: { file: string; version: Version } & Omit<Context, "document">,
+  { file, ...rest }: Omit<Context, "document">,
 ): Promise<readonly FileContent[]> {
   const firstLine = `// Made by "partwise generate" from ${printable(basename(file))}. Do not edit.\n`;
   const json = `${JSON.stringify(document, null, 2)}\n`;
-  const metadata = printMetadata(pathsMetadata({ ...rest, document }));
+  const metadata = printMetadata(pathsMetadata({ ...rest, file, document }));
   const { printTypes } = await import("./print-types.js");
-  const types = await printTypes({ ...rest, document: objectOf(JSON.parse(json)) }, file);
+  const types = await printTypes({ ...rest, file, document: objectOf(JSON.parse(json)) });
   return [
     { path: "index.d.ts", content: `${firstLine}${types}\n${metadataDeclarations}` },
     { path: "index.js", content: `${firstLine}${metadata}` },

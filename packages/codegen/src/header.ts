@@ -8,17 +8,17 @@ import { alternativesOf } from "./schema.js";
 
 /**
  * The part headers that an Encoding Object declares, sorted by name. Content-Type is never among them,
- * and in form-data neither is Content-Disposition, which is made from the property's name.
+ * and for a property of form-data neither is Content-Disposition, which is made from the property's name.
  * @see https://spec.openapis.org/oas/v3.1.1.html#header-object
  */
 export function headersMetadata(
   headers: Located<unknown>,
-  mediaType: string,
+  { mediaType, isItem }: { readonly mediaType: string; readonly isItem: boolean },
   context: Context,
 ): EncodingMetadata["headers"] {
   if (!isMultipart(mediaType) || !isObject(headers.value)) return undefined;
   const found = Object.entries(headers.value)
-    .filter(([name]) => !isMade(name.toLowerCase(), mediaType))
+    .filter(([name]) => !isMade(name.toLowerCase(), isFormData(mediaType) && !isItem))
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, header]): [string, HeaderMetadata] => [
       name,
@@ -27,8 +27,8 @@ export function headersMetadata(
   return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 
-function isMade(name: string, mediaType: string): boolean {
-  return name === "content-type" || (name === "content-disposition" && isFormData(mediaType));
+function isMade(name: string, isNamed: boolean): boolean {
+  return name === "content-type" || (name === "content-disposition" && isNamed);
 }
 
 function headerMetadata(header: Located<unknown>, context: Context): HeaderMetadata {

@@ -1,29 +1,54 @@
 import type { Context } from "./context.js";
 import { isText } from "./media-type-name.js";
 import type { EncodingMetadata } from "./metadata.js";
+import type { RuleName } from "./rules.js";
 import { type Alternative, alternativesOf } from "./schema.js";
 
 /** What a schema implies about the parts of its property. */
-export type PartType = Pick<EncodingMetadata, "binary" | "contentEncoding" | "defaultContentType">;
+export type PartType = Pick<EncodingMetadata, "binary" | "contentEncoding" | "defaultContentType" | "format">;
+
+/** A part type, and the rules that it follows from. */
+export interface PartTypeReading {
+  readonly partType: PartType;
+  readonly rules: readonly RuleName[];
+}
+
+/** One thing that a schema may stand for. */
+interface Claim {
+  readonly type: PartType;
+  readonly rules: readonly RuleName[];
+}
+
+/** What a schema implies about the parts of its property. */
+export function partTypeOf(schema: unknown, context: Context): PartType {
+  return readPartType(schema, context).partType;
+}
 
 /**
  * The table of default content types. Where the alternatives of a schema disagree, nothing is claimed;
- * an array is what its items are.
+ * an array is what its items are, but for one that is itself an item.
  * @see https://spec.openapis.org/oas/v3.0.4.html#encoding-object
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
+ * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-object
  */
-export function partTypeOf(schema: unknown, context: Context): PartType {
-  const [first, ...rest] = claims(alternativesOf(schema, context), context, false);
-  if (first === undefined) return {};
+export function readPartType(schema: unknown, context: Context, isItem = false): PartTypeReading {
+  const [first, ...rest] = claims(alternativesOf(schema, context), context, isItem);
+  if (first === undefined) return { partType: {}, rules: [] };
   const agreed = <Key extends keyof PartType>(key: Key): PartType[Key] | undefined =>
-    rest.every((claim) => claim[key] === first[key]) ? first[key] : undefined;
+    rest.every(({ type }) => type[key] === first.type[key]) ? first.type[key] : undefined;
   const binary = agreed("binary");
   const contentEncoding = agreed("contentEncoding");
   const defaultContentType = agreed("defaultContentType");
+  const format = agreed("format");
+  const disagree = first.type.defaultContentType !== undefined && defaultContentType === undefined;
   return {
-    ...(binary && { binary }),
-    ...(contentEncoding && { contentEncoding }),
-    ...(defaultContentType && { defaultContentType }),
+    partType: {
+      ...(binary && { binary }),
+      ...(contentEncoding && { contentEncoding }),
+      ...(defaultContentType && { defaultContentType }),
+      ...(format && { format }),
+    },
+    rules: disagree ? ["M5"] : [...new Set([first, ...rest].flatMap(({ rules }) => rules))],
   };
 }
 
@@ -40,16 +65,26 @@ export function isRawBinary(schema: unknown, context: Context): boolean {
   );
 }
 
-function claims(
-  alternatives: readonly Alternative[],
-  context: Context,
-  inArray: boolean,
-): readonly PartType[] {
-  return alternatives.flatMap((alternative): readonly PartType[] => {
+/** Whether a value of this schema is text that stands for bytes, and nothing else (or null). */
+export function isBase64(schema: unknown, context: Context): boolean {
+  const alternatives = alternativesOf(schema, context).filter(({ types }) => types?.join() !== "null");
+  return (
+    alternatives.length > 0 &&
+    alternatives.every(
+      (alternative) =>
+        (alternative.types ?? []).some((type) => type === "string") &&
+        (alternative.types ?? []).every((type) => type === "string" || type === "null") &&
+        string(alternative, context).type.contentEncoding !== undefined,
+    )
+  );
+}
+
+function claims(alternatives: readonly Alternative[], context: Context, inArray: boolean): readonly Claim[] {
+  return alternatives.flatMap((alternative): readonly Claim[] => {
     const { types, unclear } = alternative;
-    if (unclear) return [{}];
+    if (unclear) return [{ type: {}, rules: ["M5"] }];
     if (types === undefined) return [untyped(alternative, context)];
-    return types.flatMap((type): readonly PartType[] => {
+    return types.flatMap((type): readonly Claim[] => {
       switch (type) {
         case "null":
           return [];
@@ -58,38 +93,52 @@ function claims(
         case "number":
         case "integer":
         case "boolean":
-          return [{ defaultContentType: "text/plain" }];
+          return [{ type: { defaultContentType: "text/plain" }, rules: ["M13"] }];
         case "object":
-          return [{ defaultContentType: "application/json" }];
+          return [{ type: { defaultContentType: "application/json" }, rules: ["M14"] }];
         case "array":
-          if (inArray && context.version === "3.2") return [{ defaultContentType: "application/json" }];
-          return (alternative.items ?? [{ schema: true, seen: new Set<string>() }]).flatMap(
-            ({ schema, seen }) => claims(alternativesOf(schema, context, seen), context, true),
-          );
+          return array(alternative, context, inArray);
         default:
-          return [{}];
+          return [{ type: {}, rules: ["M5"] }];
       }
     });
   });
 }
 
-function untyped(alternative: Alternative, context: Context): PartType {
-  if (isBinary(alternative, context)) return binaryPart(alternative, context);
-  return context.version === "3.0" ? {} : { defaultContentType: octetStream };
+function array({ items }: Alternative, context: Context, inArray: boolean): readonly Claim[] {
+  if (inArray && context.version === "3.2") {
+    return [{ type: { defaultContentType: "application/json" }, rules: ["M16"] }];
+  }
+  const rule = context.version === "3.2" ? "M16" : "M15";
+  return (items ?? [{ schema: true, seen: new Set<string>() }])
+    .flatMap(({ schema, seen }) => claims(alternativesOf(schema, context, seen), context, true))
+    .map(({ type, rules }) => ({ type, rules: [rule, ...rules.filter((each) => each !== rule)] }));
 }
 
-function string(alternative: Alternative, context: Context): PartType {
+function untyped(alternative: Alternative, context: Context): Claim {
   if (isBinary(alternative, context)) return binaryPart(alternative, context);
+  if (context.version === "3.0") return { type: {}, rules: ["M7"] };
+  return { type: { defaultContentType: octetStream }, rules: ["M11"] };
+}
+
+function string(alternative: Alternative, context: Context): Claim {
+  if (isBinary(alternative, context)) return binaryPart(alternative, context);
+  const { format } = alternative;
+  const text: PartType = { defaultContentType: "text/plain", ...(format === "date" && { format }) };
   if (context.version === "3.0") {
-    return alternative.format === "byte" || alternative.format === "base64"
-      ? { contentEncoding: "base64", defaultContentType: octetStream }
-      : { defaultContentType: "text/plain" };
+    return format === "byte" || format === "base64"
+      ? { type: { contentEncoding: "base64", defaultContentType: octetStream }, rules: ["M10", "M30"] }
+      : { type: text, rules: ["M10"] };
   }
-  if (alternative.contentEncoding === undefined) return { defaultContentType: "text/plain" };
+  if (alternative.contentEncoding === undefined) return { type: text, rules: ["M12"] };
   const contentEncoding = alternative.contentEncoding.toLowerCase();
+  if (contentEncoding !== "base64" && contentEncoding !== "base64url") {
+    return { type: { defaultContentType: octetStream }, rules: ["M12"] };
+  }
+  const alphabet: readonly RuleName[] = contentEncoding === "base64url" ? ["M31"] : [];
   return {
-    ...((contentEncoding === "base64" || contentEncoding === "base64url") && { contentEncoding }),
-    defaultContentType: octetStream,
+    type: { contentEncoding, defaultContentType: octetStream },
+    rules: ["M12", "M30", ...alphabet],
   };
 }
 
@@ -104,12 +153,17 @@ function isBinary(
   return (string && format === "binary") || (contentMediaType !== undefined && !isText(contentMediaType));
 }
 
-function binaryPart({ contentMediaType }: Alternative, context: Context): PartType {
+function binaryPart({ format, contentEncoding, contentMediaType }: Alternative, context: Context): Claim {
   const named =
-    context.version !== "3.0" && contentMediaType !== undefined && !contentMediaType.includes("*");
+    context.version !== "3.0" &&
+    contentMediaType !== undefined &&
+    !contentMediaType.includes("*") &&
+    !isText(contentMediaType);
+  const rule =
+    context.version === "3.0" ? "M10" : format === "binary" ? "M17" : contentEncoding ? "M12" : "M18";
   return {
-    binary: true,
-    defaultContentType: named && !isText(contentMediaType) ? contentMediaType : octetStream,
+    type: { binary: true, defaultContentType: named ? contentMediaType : octetStream },
+    rules: named && rule !== "M18" ? [rule, "M18"] : [rule],
   };
 }
 

@@ -6,7 +6,7 @@ import { CodegenError } from "./errors.js";
 import { isObject, type JsonObject, objectOf } from "./json.js";
 import { markMediaTypes } from "./mark-media-types.js";
 import { isBinaryMediaType } from "./media-type-name.js";
-import { isRawBinary } from "./part-type.js";
+import { isBase64, isRawBinary } from "./part-type.js";
 import { methods } from "./path-item.js";
 import { joinPointer } from "./pointer.js";
 import { follow } from "./reference.js";
@@ -16,6 +16,8 @@ import { walk } from "./walk.js";
 /** What the printed types refer to. A client tells by position what a mark stands for. */
 const marks = `/** A raw binary schema. */
 export type $Binary = string & { readonly $binary?: true };
+/** Text that stands for bytes, in base64 or its URL-safe form. */
+export type $Bytes = string & { readonly $bytes?: true };
 /** A property that is only read. */
 export type $Read<T> = T extends null | undefined ? T : T & { readonly $read?: true };
 /** A property that is only written. */
@@ -27,12 +29,12 @@ export type $Write<T> = T extends null | undefined ? T : T & { readonly $write?:
  * so that needs to be a copy. Throws a CodegenError with code `TYPES`.
  * @see https://openapi-ts.dev/node
  */
-export async function printTypes(context: Context, file: string): Promise<string> {
+export async function printTypes(context: Context): Promise<string> {
   const [{ astToString, scanDiscriminators, transformSchema, ...tree }, { default: ts }] = await Promise.all([
     import("openapi-typescript"),
     import("typescript"),
   ]);
-  const { document } = context;
+  const { document, file } = context;
   nameDeepReferences(context);
   mergePathItems(context);
   nameBinaries(context);
@@ -67,10 +69,11 @@ export async function printTypes(context: Context, file: string): Promise<string
     silent: true,
     resolve: <T>($ref: string) => follow({ value: { $ref }, pointer: "" }, context)?.value as T | undefined,
     transform(schema) {
-      if (!isBinarySchema(schema, context)) return undefined;
+      const mark = markOf(schema, context);
+      if (mark === undefined) return undefined;
       return isNullable(schema)
-        ? ts.factory.createUnionTypeNode([reference("$Binary"), tree.NULL])
-        : reference("$Binary");
+        ? ts.factory.createUnionTypeNode([reference(mark), tree.NULL])
+        : reference(mark);
     },
     transformProperty(property, schema) {
       const mark = isReadOnly(schema, context)
@@ -99,15 +102,12 @@ export async function printTypes(context: Context, file: string): Promise<string
   }
 }
 
-/** A schema that openapi-typescript would print as a string, or as unknown, and that is raw binary. */
-function isBinarySchema(schema: unknown, context: Context): boolean {
-  return (
-    isObject(schema) &&
-    schema.type !== undefined &&
-    schema.enum === undefined &&
-    schema.const === undefined &&
-    isRawBinary(schema, context)
-  );
+/** The mark of a schema that openapi-typescript would print as a string, or as unknown. */
+function markOf(schema: unknown, context: Context): "$Binary" | "$Bytes" | undefined {
+  if (!isObject(schema) || schema.type === undefined) return undefined;
+  if (schema.enum !== undefined || schema.const !== undefined) return undefined;
+  if (isRawBinary(schema, context)) return "$Binary";
+  return isBase64(schema, context) ? "$Bytes" : undefined;
 }
 
 function isNullable(schema: unknown): boolean {
@@ -128,8 +128,8 @@ function nameBinaries(context: Context): void {
     }
   });
   walk(context.document, (object) => {
-    if (object.$ref !== undefined || !isObjectWithBinaryKeyword(object) || !isRawBinary(object, context))
-      return;
+    if (object.$ref !== undefined || !hasBinaryKeyword(object)) return;
+    if (!isRawBinary(object, context) && !isBase64(object, context)) return;
     if (object.type === undefined && !isComposed(object)) Object.assign(object, { type: "string" });
     if (object.nullable === true && object.type === "string") {
       Object.assign(object, { type: ["string", "null"] });
@@ -138,9 +138,11 @@ function nameBinaries(context: Context): void {
   });
 }
 
-function isObjectWithBinaryKeyword(object: JsonObject): boolean {
+function hasBinaryKeyword(object: JsonObject): boolean {
   return (
     object.format === "binary" ||
+    object.format === "byte" ||
+    object.format === "base64" ||
     object.contentMediaType !== undefined ||
     object.contentEncoding !== undefined
   );

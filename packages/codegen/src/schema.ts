@@ -13,12 +13,22 @@ export interface Alternative {
   readonly contentEncoding?: string;
   readonly contentMediaType?: string;
   /** Schemas of the items of an array, each with the references that led there. */
-  readonly items?: readonly { readonly schema: unknown; readonly seen: ReadonlySet<string> }[];
+  readonly items?: readonly ItemSchema[];
+  /** The first of them, by position. */
+  readonly prefixItems?: readonly ItemSchema[];
+  /** The schema of all later ones. */
+  readonly rest?: unknown;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly default?: unknown;
   /** Too many combinations to tell. */
   readonly unclear?: true;
+}
+
+/** The schema of an item, and the references that led there. */
+export interface ItemSchema {
+  readonly schema: unknown;
+  readonly seen: ReadonlySet<string>;
 }
 
 const most = 64;
@@ -95,14 +105,17 @@ function hasFlag(
 }
 
 function ownKeywords(schema: JsonObject, seen: ReadonlySet<string>): Alternative {
-  const items = [...listOf(schema.prefixItems), ...(schema.items === undefined ? [] : [schema.items])];
+  const prefixItems = listOf(schema.prefixItems).map((item) => ({ schema: item, seen }));
+  const items = [...prefixItems, ...(schema.items === undefined ? [] : [{ schema: schema.items, seen }])];
   return {
     ...(typeof schema.type === "string" && { types: [schema.type] }),
     ...(Array.isArray(schema.type) && { types: schema.type.filter((type) => typeof type === "string") }),
     ...(typeof schema.format === "string" && { format: schema.format }),
     ...(typeof schema.contentEncoding === "string" && { contentEncoding: schema.contentEncoding }),
     ...(typeof schema.contentMediaType === "string" && { contentMediaType: schema.contentMediaType }),
-    ...(items.length > 0 && { items: items.map((item) => ({ schema: item, seen })) }),
+    ...(items.length > 0 && { items }),
+    ...(prefixItems.length > 0 && { prefixItems }),
+    ...("items" in schema && { rest: schema.items }),
     ...("const" in schema && { const: schema.const }),
     ...(Array.isArray(schema.enum) && { enum: schema.enum }),
     ...("default" in schema && { default: schema.default }),

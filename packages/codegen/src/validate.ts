@@ -82,7 +82,7 @@ function circleError(description: Description, cause: unknown): CodegenError {
   let pointer = "";
   walk(document, (object, at) => {
     if (typeof object.$ref !== "string" || pointer !== "") return;
-    const context = { document, version, extensions: [], warn: () => {} };
+    const context = { document, version, file, extensions: [], warn: () => {} };
     if (follow({ value: object, pointer: at }, context) === undefined) pointer = at;
   });
   const message =

@@ -12,7 +12,10 @@ export function contextOf(
 ): { readonly context: Context; readonly warnings: string[] } {
   const warnings: string[] = [];
   const warn = (pointer: string, message: string) => warnings.push(`${pointer}: ${message}`);
-  return { context: { document, version, extensions: ["x-rate-limit-label"], warn }, warnings };
+  return {
+    context: { document, version, file: "api.yaml", extensions: ["x-rate-limit-label"], warn },
+    warnings,
+  };
 }
 
 export interface Given {
@@ -28,7 +31,7 @@ export function mediaTypeOf({ version, mediaType = "multipart/form-data", schema
   readonly metadata: MediaTypeMetadata;
   readonly warnings: readonly string[];
 } {
-  const { context, warnings } = contextOf(version, schemas);
+  const { context, warnings } = contextOf(version, {}, { components: { schemas }, at: object });
   return { metadata: mediaTypeMetadata(mediaType, { value: object, pointer: "/at" }, context), warnings };
 }
 

@@ -8,7 +8,7 @@ const two = { content: { "text/b": any, "application/a": any } };
 const mark = /\$mediaTypes\?: \[\s*"text\/b",\s*"application\/a"\s*\]/g;
 
 const marksIn = async (document: JsonObject) =>
-  (await printTypes(contextOf("3.1", {}, document).context, "api.yaml")).match(mark)?.length ?? 0;
+  (await printTypes(contextOf("3.1", {}, document).context)).match(mark)?.length ?? 0;
 
 const operation = (requestBody: unknown, operationId?: string): JsonObject => ({
   paths: { "/x": { post: { ...(operationId && { operationId }), requestBody, responses: {} } } },
@@ -53,7 +53,7 @@ test.each<[string, number, JsonObject]>([
 
 test("the comment of the body stays", async () => {
   const document = operation({ ...two, description: "The body." }, "x");
-  expect(await printTypes(contextOf("3.1", {}, document).context, "api.yaml")).toMatch(
+  expect(await printTypes(contextOf("3.1", {}, document).context)).toMatch(
     /\/\*\* @description The body\. \*\/\s*requestBody\?: \{\s*readonly \$mediaTypes/,
   );
 });

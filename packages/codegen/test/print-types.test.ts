@@ -10,7 +10,7 @@ import { contextOf } from "./context-of.js";
 vi.setConfig({ testTimeout: 60_000 });
 
 const declarations = async (version: Version, document: JsonObject) =>
-  `${await printTypes(contextOf(version, {}, document).context, "api.yaml")}\n${metadataDeclarations}`;
+  `${await printTypes(contextOf(version, {}, document).context)}\n${metadataDeclarations}`;
 
 const libraries = new Map<string, ts.SourceFile>();
 
@@ -83,14 +83,21 @@ const rows: readonly (readonly [schema: JsonObject, want: string, versions?: str
   [{ type: "string", contentMediaType: "image/png" }, "string", "3.0"],
   [{ contentMediaType: "image/png" }, "$Binary", "3.1"],
   [{ type: "array", items: { contentMediaType: "image/png" } }, "$Binary[]", "3.1"],
-  [{ type: "string", contentMediaType: "image/png", contentEncoding: "base64" }, "string", "3.1"],
+  [{ type: "string", contentMediaType: "image/png", contentEncoding: "base64" }, "$Bytes", "3.1"],
+  [{ type: "string", contentEncoding: "base64url" }, "$Bytes", "3.1"],
+  [{ type: ["string", "null"], contentEncoding: "base64" }, "$Bytes | null", "3.1"],
+  [{ type: "string", contentEncoding: "quoted-printable" }, "string", "3.1"],
+  [{ type: "string", format: "byte", enum: ["YQ=="] }, '"YQ=="'],
+  [{ type: "string", format: "byte", nullable: true }, "$Bytes | null", "3.0"],
+  [{ type: "array", items: { type: "string", format: "byte" } }, "$Bytes[]", "3.0"],
   [{ type: "string", contentMediaType: "application/json" }, "string", "3.1"],
   [{ type: ["string", "object"], format: "binary" }, "$Binary | Record<string, unknown>", "3.1"],
   [
     { type: "object", additionalProperties: file },
     "{\n                [key: string]: $Binary;\n            }",
   ],
-  [{ type: "string", format: "byte" }, "string"],
+  [{ type: "string", format: "byte" }, "$Bytes", "3.0"],
+  [{ type: "string", format: "byte" }, "string", "3.1"],
   [{}, "unknown"],
   [{ type: "object" }, "Record<string, unknown>"],
   [{ ...text, default: "a" }, "string"],
