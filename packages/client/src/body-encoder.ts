@@ -1,49 +1,60 @@
-import { encodeMultipart, toBodyInit, toParts } from "@partwise/multipart";
+import { type EncodingOverrides, encodeMultipart, encodeUrlencoded, toBodyInit } from "@partwise/multipart";
 import { type EncodedBody, encodeWhole } from "./encode-whole.js";
-import { CallError } from "./errors.js";
+import { withContentType } from "./headers.js";
 import { isMultipart, isUrlencoded } from "./media-type.js";
 import { type Plan, plan } from "./plan.js";
 import type { Call, CallInit } from "./policy.js";
 
-/** Encodes the body of a call: gives the options of openapi-fetch that send it with its Content-Type. */
-export type BodyEncoder = (call: Call) => Promise<CallInit>;
+/** Encodes the body of a call; gives nothing when there is none, or when a serializer of the caller's does it. */
+export type BodyEncoder = (call: Call) => Promise<EncodedInit>;
+
+/** The options of openapi-fetch that send a body with its Content-Type. */
+export interface EncodedInit {
+  readonly init: CallInit;
+  /** Of a multipart body: it has to reach the server with this boundary. */
+  readonly contentType?: string;
+}
 
 /**
  * Makes the encoder of one call. It may run once an attempt, and draws the boundary once. A FormData
- * or URLSearchParams goes out as it is, and a serializer of the caller's own wins.
+ * or URLSearchParams goes out as it is. `defaults` are the client's overrides.
  */
-export function bodyEncoder(): BodyEncoder {
+export function bodyEncoder(defaults?: EncodingOverrides): BodyEncoder {
   let boundary: string | undefined;
 
-  function encode({ mediaType, encodings = {} }: Plan, init: CallInit): EncodedBody | Promise<EncodedBody> {
-    const options = { encodings, overrides: init.encoding ?? {}, boundary, mediaType };
+  function encode(how: Plan, init: CallInit): EncodedBody | Promise<EncodedBody> {
+    const { mediaType, contentType, ...encodings } = how;
+    const options = { ...encodings, overrides: merge(defaults, init.encoding), boundary, mediaType };
     if (isMultipart(mediaType)) {
       const body = encodeMultipart(init.body as Properties, options);
       boundary = body.boundary;
       return { contentType: body.contentType, body: toBodyInit(body) };
     }
     return isUrlencoded(mediaType)
-      ? { contentType: mediaType, body: urlencode(toParts(init.body as Properties, options)) }
-      : encodeWhole(init.body, mediaType);
+      ? { contentType: contentType ?? mediaType, body: encodeUrlencoded(init.body as Properties, options) }
+      : encodeWhole(init.body, mediaType, contentType);
   }
 
   return async ({ operation, init }) => {
-    const { body, bodySerializer, headers, mediaType } = init;
+    const { body, bodySerializer, headers } = init;
     if (body === undefined || bodySerializer !== undefined) {
-      return {};
+      return { init: {} };
     }
     if (body instanceof FormData || body instanceof URLSearchParams) {
-      return { bodySerializer: () => body, headers: withContentType(headers, null) };
+      return { init: { bodySerializer: () => body, headers: withContentType(headers, null) } };
     }
-    const how = plan(operation, body, mediaType);
+    const how = plan(operation, init);
     if (how === undefined) {
-      return {};
+      return { init: {} };
     }
     const encoded = await encode(how, init);
     return {
-      bodySerializer: () => encoded.body,
-      headers: withContentType(headers, encoded.contentType),
-      ...(encoded.body instanceof ReadableStream && { duplex: "half" }),
+      init: {
+        bodySerializer: () => encoded.body,
+        headers: withContentType(headers, encoded.contentType),
+        ...(encoded.body instanceof ReadableStream && { duplex: "half" }),
+      },
+      ...(isMultipart(how.mediaType) && { contentType: encoded.contentType }),
     };
   };
 }
@@ -51,23 +62,13 @@ export function bodyEncoder(): BodyEncoder {
 /** What multipart takes; it refuses any other value itself. */
 type Properties = Readonly<Record<string, unknown>>;
 
-/** @see https://url.spec.whatwg.org/#urlencoded-serializing */
-function urlencode(parts: ReturnType<typeof toParts>): string {
-  const pairs = parts.map(({ name, content }): [string, string] => {
-    if (typeof content === "string") return [name, content];
-    throw new CallError(
-      "MEDIA_TYPE",
-      `Property "${name}": a urlencoded form holds no binary value; send it as multipart.`,
-    );
-  });
-  return new URLSearchParams(pairs).toString();
-}
-
-/** The Content-Type last, so that it wins over the caller's in any case; `null` leaves it to fetch. */
-function withContentType(
-  headers: CallInit["headers"],
-  contentType: string | null,
-): Readonly<Record<string, unknown>> {
-  const own = headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(headers) : headers;
-  return { ...own, "Content-Type": contentType };
+/** The call's overrides over the client's, each by property: `"*"` speaks of every property. */
+function merge(defaults: EncodingOverrides | undefined, own: EncodingOverrides = {}): EncodingOverrides {
+  if (defaults === undefined) {
+    return own;
+  }
+  const names = new Set([...Object.keys(defaults), ...Object.keys(own)]);
+  return Object.fromEntries(
+    [...names].map((name) => [name, { ...defaults["*"], ...defaults[name], ...own["*"], ...own[name] }]),
+  );
 }

@@ -70,6 +70,6 @@ export type BodyInit<Operation, MediaType extends string | undefined> = [Content
       : { body: OperationBody<Operation, MediaType> }) & {
       /** Which of the operation's media types to send. */
       mediaType?: MediaType;
-      /** Decides for single properties, over what the description says. */
-      encoding?: { readonly [P in PropertyOf<OperationBody<Operation, MediaType>>]?: EncodingOverride };
+      /** Decides for single properties, or `"*"` for all of them, over what the description says. */
+      encoding?: { readonly [P in PropertyOf<OperationBody<Operation, MediaType>> | "*"]?: EncodingOverride };
     };

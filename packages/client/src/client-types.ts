@@ -1,3 +1,4 @@
+import type { EncodingOverrides } from "@partwise/multipart";
 import type { ClientOptions as FetchClientOptions, Middleware } from "openapi-fetch";
 import type { BodyInit, OperationBody, RequestMediaType } from "./body-types.js";
 import type { Operations } from "./operations.js";
@@ -13,6 +14,8 @@ export interface ClientOptions<Paths = unknown> extends FetchClientOptions {
   operations?: Operations<Paths>;
   /** Outermost first. None by default. */
   policies?: readonly Policy[];
+  /** Decides for the properties of every call, by name, or `"*"` for all of them. */
+  encoding?: EncodingOverrides;
 }
 
 /** Options of one call that do not depend on the operation. */
@@ -22,8 +25,6 @@ export interface CallOptions
       FetchClientOptions,
       "baseUrl" | "fetch" | "headers" | "bodySerializer" | "pathSerializer" | "querySerializer"
     > {
-  /** How a success is read, when it is not as the description says. */
-  parseAs?: ParseAs;
   middleware?: Middleware[];
 }
 
@@ -38,7 +39,10 @@ type ParametersInit<Operation> = Operation extends { parameters: infer P }
 
 type CallInit<Operation, MediaType extends string | undefined, As> = CallOptions &
   ParametersInit<Operation> &
-  BodyInit<Operation, MediaType> & { parseAs?: As };
+  BodyInit<Operation, MediaType> & {
+    /** How a success is read, when it is not as the description says. */
+    parseAs?: As;
+  };
 
 type InitArguments<Init> = Nothing extends Init ? [init?: Init] : [init: Init];
 
@@ -53,7 +57,7 @@ type OperationAt<Paths, Path extends keyof Paths, Method> = Paths[Path][Method &
 export type ClientMethod<Paths, Method extends HttpMethod, ErrorBody> = <
   Path extends PathsWithMethod<Paths, Method>,
   MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
-  As extends ParseAs = "json",
+  As extends ParseAs | undefined = undefined,
 >(
   path: Path,
   ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As>>
@@ -74,7 +78,7 @@ export interface Client<Paths, ErrorBody = never> {
     Method extends HttpMethod,
     Path extends PathsWithMethod<Paths, Method>,
     MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
-    As extends ParseAs = "json",
+    As extends ParseAs | undefined = undefined,
   >(
     method: Method,
     path: Path,
@@ -106,7 +110,7 @@ export type PathBasedClient<Paths, ErrorBody = never> = {
   [Path in keyof Paths]: {
     [Method in HttpMethod as Paths[Path] extends { [M in Method]: unknown } ? Uppercase<Method> : never]: <
       MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
-      As extends ParseAs = "json",
+      As extends ParseAs | undefined = undefined,
     >(
       ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As>>
     ) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody>>;

@@ -1,6 +1,8 @@
+import { isReplayable } from "@partwise/multipart";
 import createFetchClient from "openapi-fetch";
 import { type BodyEncoder, bodyEncoder } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
+import { keepContentType } from "./headers.js";
 import { assertPathParameters } from "./path-parameters.js";
 import {
   aroundAttempt,
@@ -10,7 +12,7 @@ import {
   type CallResult,
   type Fetch,
 } from "./policy.js";
-import { parseAsOf, readJson } from "./read-result.js";
+import { parseAsOf, readData } from "./read-data.js";
 import { rememberCall } from "./unwrap.js";
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
@@ -26,46 +28,53 @@ type CallByMethod = (path: `/${string}`, init?: CallInit) => Promise<CallResult>
 export function createClient<Paths, ErrorBody = never>(
   options: ClientOptions<Paths> = {},
 ): Client<Paths, ErrorBody> {
-  const { operations, policies = [], ...fetchOptions } = options;
+  const { operations, policies = [], encoding, ...fetchOptions } = options;
   const core = createFetchClient<Record<string, never>>(fetchOptions);
   const fetchRequest = core.request as unknown as FetchRequest;
+  const encodes = fetchOptions.bodySerializer === undefined;
+  const hasAttempts = policies.some(({ attempt }) => attempt);
 
   function request(method: string, path: `/${string}`, init: CallInit = {}): Promise<CallResult> {
     const operation = operations?.[path]?.[method.toLowerCase()];
-    const encode = bodyEncoder();
+    const encode = bodyEncoder(encoding);
     return aroundCall(policies, (call) => send(call, encode))({
       method: method.toUpperCase(),
       path,
       operation,
       init,
+      replayable: isReplayable(init.body),
     });
   }
 
   async function send(call: Call, encode: BodyEncoder): Promise<CallResult> {
-    const { mediaType, encoding, ...init } = call.init;
+    const { mediaType, encoding, parseAs, ...init } = call.init;
     assertPathParameters(call.path, init.params?.path);
-    const parseAs = init.parseAs ?? parseAsOf(call.operation);
+    const { init: encoded, contentType } = encodes ? await encode(call) : { init: {} };
     const result = await fetchRequest(call.method, call.path, {
       ...init,
-      ...(fetchOptions.bodySerializer === undefined && (await encode(call))),
-      ...attempts(call),
-      parseAs: parseAs === "json" ? "text" : parseAs,
+      ...encoded,
+      ...((hasAttempts || contentType !== undefined) && { fetch: fetchOf(call, contentType) }),
+      parseAs: "stream",
     });
-    rememberCall(result.response, call);
-    return parseAs === "json" && typeof result.data === "string"
-      ? { ...result, data: readJson(result.data, result.response) }
-      : result;
+    const { response } = result;
+    rememberCall(response, call);
+    if (!response.ok || result.error !== undefined) {
+      return result;
+    }
+    const isEmpty = response.status === 204 || call.method === "HEAD";
+    const data = isEmpty
+      ? undefined
+      : await readData(response, parseAs ?? parseAsOf(call.operation, response));
+    return { data, response };
   }
 
-  function attempts(call: Call): { fetch?: Fetch } {
-    if (!policies.some(({ attempt }) => attempt)) {
-      return {};
-    }
+  /** The fetch of one call: the Content-Type of a multipart body is kept, then come the attempt seams. */
+  function fetchOf(call: Call, contentType: string | undefined): Fetch {
     const fetch: Fetch = call.init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
-    return {
-      fetch: (request, ...rest) =>
-        aroundAttempt(policies, call, (request) => fetch(request, ...rest))(request),
-    };
+    return (request, ...rest) =>
+      aroundAttempt(policies, call, (request) => fetch(request, ...rest))(
+        contentType === undefined ? request : keepContentType(request, contentType),
+      );
   }
 
   const calls = Object.fromEntries(

@@ -9,29 +9,34 @@ export interface EncodedBody {
 }
 
 /**
- * Encodes a body that has no parts: JSON, text or one binary.
+ * Encodes a body that has no parts: JSON, text or one binary. `wanted` is the call's own Content-Type header.
  * @throws CallError `MEDIA_TYPE` for a value that the media type has no form for
  */
-export function encodeWhole(value: unknown, mediaType: string): EncodedBody | Promise<EncodedBody> {
+export function encodeWhole(
+  value: unknown,
+  mediaType: string,
+  wanted: string | undefined,
+): EncodedBody | Promise<EncodedBody> {
+  const named = wanted ?? (isConcrete(mediaType) ? mediaType : undefined);
   if (isJson(mediaType)) {
-    return { contentType: mediaType, body: JSON.stringify(value) };
+    return { contentType: named ?? "application/json", body: JSON.stringify(value) };
   }
   if (typeof value === "string") {
-    return { contentType: isConcrete(mediaType) ? mediaType : "text/plain", body: value };
+    return { contentType: named ?? "text/plain", body: value };
   }
   if (isBinary(value)) {
-    return encodeBinary(value, mediaType);
+    return encodeBinary(value, named);
   }
   throw new CallError("MEDIA_TYPE", `A body of type ${mediaType} must be a string or a binary value.`);
 }
 
 /** The binary's own type stands where the description gives a range such as `image/*`. */
-async function encodeBinary(value: Binary, mediaType: string): Promise<EncodedBody> {
+async function encodeBinary(value: Binary, named: string | undefined): Promise<EncodedBody> {
   const { content, contentType } = "content" in value ? value : { content: value, contentType: undefined };
   const source = typeof content === "function" ? await content() : content;
-  const ownType = source instanceof Blob ? source.type : "";
+  const own = source instanceof Blob ? source.type : "";
   return {
-    contentType: contentType ?? (isConcrete(mediaType) ? mediaType : ownType || "application/octet-stream"),
+    contentType: contentType ?? named ?? (own || "application/octet-stream"),
     body: toBodyInit({ contentType: "", boundary: "", content: [source], length: undefined }),
   };
 }

@@ -12,6 +12,7 @@ export type {
 } from "./client-types.js";
 export { createClient } from "./create-client.js";
 export { ApiError, type ApiErrorInit, CallError, type CallErrorCode } from "./errors.js";
+export { filenameOf } from "./filename-of.js";
 export type { MediaTypeMetadata, OperationMetadata, Operations } from "./operations.js";
 export type { Call, CallInit, CallResult, Policy } from "./policy.js";
 export type { ParseAs, Result } from "./response-types.js";

@@ -35,18 +35,29 @@ type IsMarkAlone<T> = [keyof T] extends [never]
     ? true
     : false;
 
-/** One property of a form, or one item of it: a binary schema takes a binary value, all else is as in JSON. */
-type PartValue<T> = T extends string
+/** One property of a form: a binary schema takes a binary value, bytes take bytes or text, the rest is as in JSON. */
+type PartValue<T> = T extends readonly (infer Item)[]
+  ? unknown extends Item
+    ? T
+    : { readonly [I in keyof T]: ItemValue<T[I]> }
+  : ItemValue<T>;
+
+/** One part. Arrays and objects in it are JSON. */
+type ItemValue<T> = T extends string
   ? Marked<T, "$binary"> extends true
     ? Binary
-    : T
-  : T extends readonly (infer Item)[]
-    ? readonly PartValue<Item>[]
-    : Writable<T>;
+    : Marked<T, "$bytes"> extends true
+      ? T | Uint8Array | ArrayBuffer
+      : T
+  : Writable<T>;
 
-/** A form: binary values stand at its top, as a property or as an item of one. */
+/** A form: binary values stand at its top, as a property, as an item of one, or as an item of the form itself. */
 export type FormValue<T> = unknown extends T
   ? Readonly<Record<string, unknown>>
-  : T extends object
-    ? { -readonly [K in keyof T as Marked<T[K], "$read"> extends true ? never : K]: PartValue<T[K]> }
-    : never;
+  : T extends readonly unknown[]
+    ? PartValue<T>
+    : T extends string
+      ? ItemValue<T>
+      : T extends object
+        ? { -readonly [K in keyof T as Marked<T[K], "$read"> extends true ? never : K]: PartValue<T[K]> }
+        : never;

@@ -1,24 +1,36 @@
+/** A media type without its parameters, in lower case. */
+export function essenceOf(mediaType: string): string {
+  return mediaType.replace(/;.*$/s, "").trim().toLowerCase();
+}
+
 /** Whether a media type is a multipart one. */
 export function isMultipart(mediaType: string): boolean {
-  return /^multipart\//i.test(mediaType);
+  return essenceOf(mediaType).startsWith("multipart/");
 }
 
 /** Whether a media type is `application/x-www-form-urlencoded`. */
 export function isUrlencoded(mediaType: string): boolean {
-  return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(mediaType);
+  return essenceOf(mediaType) === "application/x-www-form-urlencoded";
 }
 
 /** Whether a media type is JSON, also by its suffix. @see https://www.rfc-editor.org/rfc/rfc6839#section-3.1 */
 export function isJson(mediaType: string): boolean {
-  return /^[^;]*[/+]json\s*(;|$)/i.test(mediaType);
+  return /[/+]json$/.test(essenceOf(mediaType));
 }
 
 /** Whether a media type is text. */
 export function isText(mediaType: string): boolean {
-  return /^text\//i.test(mediaType);
+  return essenceOf(mediaType).startsWith("text/");
 }
 
 /** Whether a media type names one type, and not a range such as `image/*`. */
 export function isConcrete(mediaType: string): boolean {
   return !mediaType.includes("*");
+}
+
+/** Whether a media type is the one, or in the range, that `range` names. */
+export function isInRange(mediaType: string, range: string): boolean {
+  const [type, subtype] = essenceOf(range).split("/");
+  const [ownType, ownSubtype] = essenceOf(mediaType).split("/");
+  return (type === "*" || type === ownType) && (subtype === "*" || subtype === ownSubtype);
 }

@@ -1,4 +1,4 @@
-import type { Encodings } from "@partwise/multipart";
+import type { Encoding, Encodings } from "@partwise/multipart";
 
 /** A request media type as codegen resolved it. */
 export interface MediaTypeMetadata {
@@ -6,6 +6,9 @@ export interface MediaTypeMetadata {
   readonly binary?: true;
   /** Encodings by property; only for `multipart/*` and `application/x-www-form-urlencoded`. */
   readonly encoding?: Encodings;
+  /** Of a multipart body that is an array: by position, and for every later item. */
+  readonly prefixEncoding?: readonly Encoding[];
+  readonly itemEncoding?: Encoding;
 }
 
 /** What an operation's types cannot carry at run time. Data only, made by codegen. */

@@ -1,58 +1,87 @@
-import { type Encodings, isBinary } from "@partwise/multipart";
+import { type Encoding, type Encodings, isBinary } from "@partwise/multipart";
 import { CallError } from "./errors.js";
-import { isJson, isMultipart } from "./media-type.js";
+import { contentTypeOf } from "./headers.js";
+import { essenceOf, isInRange, isJson, isMultipart } from "./media-type.js";
 import type { MediaTypeMetadata, OperationMetadata } from "./operations.js";
+import type { CallInit } from "./policy.js";
 
-/** How a body is sent: its media type, and what the description says of its properties. */
+/** How a body is sent: its media type, and what the description says of its parts. */
 export interface Plan {
   readonly mediaType: string;
+  /** The Content-Type header of the call, where it says more than the media type. */
+  readonly contentType: string | undefined;
   readonly encodings: Encodings | undefined;
+  readonly prefixEncoding: readonly Encoding[] | undefined;
+  readonly itemEncoding: Encoding | undefined;
 }
+
+type Content = { readonly [mediaType: string]: MediaTypeMetadata };
 
 /**
- * Chooses the media type of a body: the one that the caller names, or, for a value that holds a
- * binary, the first multipart type and else the first binary one, or the first that is described.
- * Gives nothing when neither the caller nor the description names one.
+ * Chooses the media type of a body: the one that the call names (`mediaType`, else its Content-Type
+ * header), or, for a value that holds a binary, the first multipart type and else the first binary one,
+ * or the first that is described. Gives nothing when neither the call nor the description names one.
+ * @throws CallError `MEDIA_TYPE` for one that is not described, that would lose the value, or that the header contradicts
  */
-export function plan(
-  operation: OperationMetadata | undefined,
-  body: unknown,
-  mediaType: string | undefined,
-): Plan | undefined {
+export function plan(operation: OperationMetadata | undefined, init: CallInit): Plan | undefined {
   const content = operation?.requestBody?.content;
-  if (content === undefined) {
-    return mediaType === undefined ? undefined : { mediaType, encodings: undefined };
+  const header = contentTypeOf(init.headers);
+  const mediaType = content ? choose(content, init, header) : (init.mediaType ?? ifMultipart(header));
+  if (mediaType === undefined) {
+    return undefined;
   }
-  const chosen = mediaType ?? defaultMediaType(content, body);
-  const metadata = chosen === undefined ? undefined : content[chosen];
-  if (chosen === undefined || metadata === undefined) {
-    const described = Object.keys(content).join(", ") || "none";
-    throw new CallError(
-      "MEDIA_TYPE",
-      `${operation?.operationId ?? "The operation"}: media type "${chosen}" is not described for its body. Use one of: ${described}.`,
-    );
+  const problem =
+    problemOfMediaType(mediaType, content) ??
+    problemOfHeader(mediaType, header) ??
+    (isJson(mediaType) && holdsBinary(init.body)
+      ? `a binary value cannot be sent as ${mediaType}, which would lose it. Pass text, or a mediaType that takes it.`
+      : undefined);
+  if (problem !== undefined) {
+    throw new CallError("MEDIA_TYPE", `${operation?.operationId ?? "The call"}: ${problem}`);
   }
-  if (isJson(chosen) && holdsBinary(body)) {
-    throw new CallError(
-      "MEDIA_TYPE",
-      `${operation?.operationId ?? "The operation"}: a binary value cannot be sent as ${chosen}, which would lose it. Pass text, or a mediaType that takes it.`,
-    );
-  }
-  return { mediaType: chosen, encodings: metadata.encoding };
+  const metadata = content?.[mediaType];
+  return {
+    mediaType,
+    contentType: isMultipart(mediaType) ? undefined : header,
+    encodings: metadata?.encoding,
+    prefixEncoding: metadata?.prefixEncoding,
+    itemEncoding: metadata?.itemEncoding,
+  };
 }
 
-function defaultMediaType(
-  content: { readonly [mediaType: string]: MediaTypeMetadata },
-  body: unknown,
-): string | undefined {
+function choose(content: Content, { mediaType, body }: CallInit, header: string | undefined): string {
   const described = Object.keys(content);
+  const named = header && described.find((each) => essenceOf(each) === essenceOf(header));
+  if (mediaType !== undefined || named) {
+    return mediaType ?? (named as string);
+  }
   const forBinary = holdsBinary(body)
-    ? (described.find(isMultipart) ?? described.find((mediaType) => content[mediaType]?.binary))
+    ? (described.find(isMultipart) ?? described.find((each) => content[each]?.binary))
     : undefined;
-  return forBinary ?? described[0];
+  return forBinary ?? described[0] ?? "";
 }
 
-/** Looks at the value, its properties and their items: no other place can become a binary part. */
+function ifMultipart(header: string | undefined): string | undefined {
+  return header !== undefined && isMultipart(header) ? header : undefined;
+}
+
+function problemOfMediaType(mediaType: string, content: Content | undefined): string | undefined {
+  if (content === undefined || Object.hasOwn(content, mediaType)) {
+    return undefined;
+  }
+  const described = Object.keys(content).join(", ") || "none";
+  return `media type "${mediaType}" is not described for its body. Use one of: ${described}.`;
+}
+
+/** A header of another type would make the server read the body as what it is not. */
+function problemOfHeader(mediaType: string, header: string | undefined): string | undefined {
+  if (header === undefined || isInRange(header, mediaType) || (isJson(header) && isJson(mediaType))) {
+    return undefined;
+  }
+  return `its Content-Type header says ${essenceOf(header)}, but the body is sent as ${mediaType}. Leave the header out, or name the mediaType.`;
+}
+
+/** Looks at the value, its properties or items, and their items: no other place can become a binary part. */
 function holdsBinary(body: unknown): boolean {
   if (typeof body !== "object" || body === null) {
     return false;

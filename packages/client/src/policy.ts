@@ -12,6 +12,8 @@ export interface Call {
   /** As the description writes it, with its parameters in braces. */
   readonly path: string;
   readonly operation: OperationMetadata | undefined;
+  /** False when the body holds a stream that can be read once only. Then `next` may be called once. */
+  readonly replayable: boolean;
   /** What the caller passed: params, body, headers, signal and the rest. */
   readonly init: CallInit;
 }

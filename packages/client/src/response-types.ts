@@ -1,12 +1,14 @@
+import type { ReceivedPart } from "@partwise/multipart";
 import type { Readable } from "./marks.js";
 
 type Json = `${string}/json${string}` | `${string}+json${string}`;
 type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX";
 
-/** How the body of a success is read. `json` where the description lists JSON, else `text` or `blob`. */
-export type ParseAs = "json" | "text" | "blob" | "arrayBuffer" | "stream";
+/** How the body of a success is read. By default JSON as `json`, text as `text`, multipart as `parts`, all else as `blob`. */
+export type ParseAs = "json" | "text" | "blob" | "arrayBuffer" | "stream" | "parts";
 
 interface Parsed {
+  parts: ReceivedPart[];
   text: string;
   blob: Blob;
   arrayBuffer: ArrayBuffer;
@@ -15,20 +17,27 @@ interface Parsed {
 
 type Responses<Operation> = Operation extends { responses: infer R } ? R : never;
 
-/** The body of one response: JSON by its schema, text as a string, anything else as a Blob. */
+/** The body of one response: JSON by its schema, text as a string, multipart as parts, anything else as a Blob. */
 type BodyOfResponse<Response> = Response extends { content: infer C extends object }
   ? {
       [MediaType in keyof C]: MediaType extends Json
         ? Readable<C[MediaType]>
         : MediaType extends `text/${string}`
           ? string
-          : Blob;
+          : MediaType extends `multipart/${string}`
+            ? ReceivedPart[]
+            : MediaType extends `*/${string}`
+              ? OfAnyType<C[MediaType]>
+              : Blob;
     }[keyof C]
   : undefined;
 
+/** Some descriptions say a range where they mean JSON. */
+type OfAnyType<T> = [T] extends [string] ? (["$binary"] extends [keyof T] ? Blob : T) : Readable<T>;
+
 type BodyOfStatus<R, Status> = Status extends keyof R ? BodyOfResponse<R[Status]> : never;
 
-type Data<Operation, As> = As extends keyof Parsed ? Parsed[As] : SuccessOf<Responses<Operation>>;
+type Data<Operation, As> = [As] extends [keyof Parsed] ? Parsed[As] : SuccessOf<Responses<Operation>>;
 
 /** A `default` response stands for success only where no 2xx is described. */
 type SuccessOf<R> = [keyof R & Success] extends [never]
@@ -42,7 +51,7 @@ type FailureOf<R> = [Exclude<keyof R, Success>] extends [never]
   : BodyOfStatus<R, Exclude<keyof R, Success>>;
 
 /** The body of an operation's successful answer. */
-export type OperationData<Operation> = Data<Operation, "json">;
+export type OperationData<Operation> = Data<Operation, undefined>;
 
 /** The body of an operation's failures: every status that is described and not 2xx, 3xx included. */
 export type OperationError<Operation> = FailureOf<Responses<Operation>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CallError, createClient, wrapAsPathBasedClient } from "../src/index.js";
+import { CallError, createClient, filenameOf, wrapAsPathBasedClient } from "../src/index.js";
 import { json, observedClient } from "./observed-client.js";
 
 const params = { path: { fileId: "f 1" } };
@@ -60,13 +60,31 @@ describe("a multipart body", () => {
     expect(text).toContain('name="thumbnail"; filename="thumbnail"\r\nContent-Type: image/png\r\n\r\n3\r\n');
   });
 
-  it("keeps its Content-Type under a client-level and a call-level one, in any case", async () => {
-    for (const name of ["Content-Type", "content-type"]) {
-      const headers = { [name]: "application/json" };
-      const { client, observed } = observedClient(undefined, { headers });
-      await client.PUT("/files/{fileId}", { params, body: { name: "a" }, headers });
-      expect((await onlyRequest(observed)).type).toMatch(/^multipart\/form-data; boundary=/);
-    }
+  it("takes overrides from the call and from the client, the nearest first", async () => {
+    const encoding = { "*": { array: "brackets" }, pages: { filename: "client.png" } } as const;
+    const { client, observed } = observedClient(undefined, { encoding });
+    const body = { name: "a", pages: [new Blob(["1"])], thumbnail: null };
+    await client.PUT("/files/{fileId}", { params, body });
+    await client.PUT("/files/{fileId}", {
+      params,
+      body,
+      encoding: { pages: { array: "indexed" }, thumbnail: { null: "text" } },
+    });
+    expect(observed[0]?.text).toContain('name="pages[]"; filename="client.png"');
+    expect(observed[0]?.text).not.toContain("thumbnail");
+    expect(observed[1]?.text).toContain('name="pages[0]"; filename="client.png"');
+    expect(observed[1]?.text).toContain('name="thumbnail"\r\n\r\nnull\r\n');
+  });
+
+  it("may be an array, whose items are parts in order", async () => {
+    const { client, observed } = observedClient(() => json({}));
+    await client.POST("/shapes", { mediaType: "multipart/mixed", body: [{ title: "a" }, new Blob(["png"])] });
+    const { text, type } = await onlyRequest(observed);
+    const boundary = /^multipart\/mixed; boundary=(\S+)$/.exec(type)?.[1];
+    expect(text.split(`--${boundary}`)).toHaveLength(4);
+    expect(text).toContain('Content-Type: application/json\r\n\r\n{"title":"a"}\r\n');
+    expect(text).toContain("Content-Type: image/png\r\n");
+    expect(text).not.toContain("form-data");
   });
 
   it("is streamed when a stream is in it", async () => {
@@ -287,8 +305,41 @@ describe("the answer", () => {
     expect(data).toBeInstanceOf(Blob);
     expect(await data?.text()).toBe("answer");
     expect((await client.GET("/files", { parseAs: "text" })).data).toBe("answer");
+    expect(await (await client.GET("/files", { parseAs: "blob" })).data?.text()).toBe("answer");
     const empty = observedClient(() => new Response("", { status: 200 }));
     expect((await empty.client.GET("/files")).data).toBeUndefined();
+  });
+
+  it("is what its own Content-Type says where the description leaves a choice", async () => {
+    const parts = "--b\r\nContent-Type: text/plain\r\n\r\none\r\n--b--\r\n";
+    const answers: [number, string, string][] = [
+      [200, "multipart/mixed; boundary=b", parts],
+      [200, "application/json", '{"ok":true}'],
+      [200, "text/html", '{"ok":true}'],
+      [202, "application/json", '{"later":true}'],
+      [202, "text/plain", "later"],
+    ];
+    const read: unknown[] = [];
+    for (const [status, type, body] of answers) {
+      const { client } = observedClient(
+        () => new Response(body, { status, headers: { "content-type": type } }),
+      );
+      read.push(
+        (await client.POST("/shapes", { body: {}, ...(type === "text/html" && { parseAs: "json" }) })).data,
+      );
+    }
+    expect(read[0]).toMatchObject([{ contentType: "text/plain" }]);
+    expect((read[0] as { text(): string }[])[0]?.text()).toBe("one");
+    expect(read.slice(1)).toEqual([{ ok: true }, { ok: true }, { later: true }, "later"]);
+  });
+
+  it("may name its file", async () => {
+    const { client } = observedClient(
+      () => new Response("x", { headers: { "content-disposition": 'attachment; filename="../a.txt"' } }),
+    );
+    const { response } = await client.GET("/files/{fileId}/content", { params });
+    expect(filenameOf(response)).toBe("a.txt");
+    expect(filenameOf(new Response())).toBeUndefined();
   });
 
   it("that is not JSON is an error that does not quote it", async () => {

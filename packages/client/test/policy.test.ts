@@ -99,3 +99,35 @@ it("wraps the fetch of the call, and finds the global one when the call is made"
   expect(seen).toEqual(["GET"]);
   expect(observed).toHaveLength(0);
 });
+
+it("is told whether the body can be sent again", async () => {
+  const told: boolean[] = [];
+  const tell: Policy = {
+    call: async (call, next) => {
+      told.push(call.replayable);
+      return next(call);
+    },
+  };
+  const { client } = observedClient(() => json({}, 201), { policies: [tell] });
+  const stream = () => new Blob(["a"]).stream();
+  await client.GET("/files", { parseAs: "text" });
+  await client.POST("/files", { body: { name: "a" } });
+  await client.POST("/files", { body: { name: "a", content: new Blob(["a"]) } });
+  await client.POST("/files", { body: { name: "a", content: { content: stream } } });
+  await client.POST("/files", { body: { name: "a", content: stream() } });
+  await client.POST("/files", { mediaType: "application/octet-stream", body: stream() });
+  expect(told).toEqual([true, true, true, true, false, false]);
+});
+
+it("may not send a stream a second time", async () => {
+  const twice: Policy = {
+    call: async (call, next) => {
+      await next(call);
+      return next(call);
+    },
+  };
+  const { client, observed } = observedClient(() => json({}, 201), { policies: [twice] });
+  const call = client.POST("/files", { body: { name: "a", content: new Blob(["a"]).stream() } });
+  await expect(call).rejects.toMatchObject({ name: "MultipartError", code: "INVALID_SOURCE" });
+  expect(observed).toHaveLength(1);
+});

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import busboy from "busboy";
 import { afterEach, expect, it } from "vitest";
-import { createClient } from "../src/index.js";
+import { createClient, type Policy } from "../src/index.js";
 import { operations } from "./fixtures/files/generated/index.js";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -12,14 +12,18 @@ let close = (): void => {};
 afterEach(() => close());
 
 /** A client of a real server on loopback. */
-async function clientOf(handler: Handler) {
+async function clientOf(handler: Handler, policies: readonly Policy[] = []) {
   const server = createServer(handler);
   close = () => {
     server.closeAllConnections();
     server.close();
   };
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return createClient({ baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, operations });
+  return createClient({
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    operations,
+    policies,
+  });
 }
 
 /** Answers with what busboy found: each part, the bytes that came, and how their number was announced. */
@@ -79,6 +83,39 @@ it("a text form arrives with an exact Content-Length", async () => {
     body: { name: "ü", size: 1 },
   });
   expect(data).toEqual({ name: "name=ü\nsize=1", kind: "true" });
+});
+
+it("a body is sent again after a 307 and after a 401, the same to the byte", async () => {
+  const bodies: string[] = [];
+  const statuses = [307, 401, 201];
+  const again: Policy = {
+    call: async (call, next) => {
+      const result = await next(call);
+      return result.response.status === 401 && call.replayable ? next(call) : result;
+    },
+  };
+  const client = await clientOf(
+    async (request, response) => {
+      const pieces: Buffer[] = [];
+      for await (const piece of request) pieces.push(piece);
+      bodies.push(`${request.headers["content-type"]}\n${Buffer.concat(pieces).toString("latin1")}`);
+      const status = statuses.shift() ?? 500;
+      response.writeHead(status, {
+        "content-type": "application/json",
+        ...(status === 307 && { location: request.url }),
+      });
+      response.end("{}");
+    },
+    [again],
+  );
+  const content = { content: () => new Blob(["opened anew"]), filename: "a.txt" };
+  const { response } = await client.POST("/files", {
+    body: { name: "a", content, pages: [new Uint8Array(9)] },
+  });
+  expect(response.status).toBe(201);
+  expect(bodies).toHaveLength(3);
+  expect(new Set(bodies).size).toBe(1);
+  expect(bodies[0]).toContain('filename="a.txt"');
 });
 
 it("no answer, half an answer and an abort are rejections, never results", async () => {

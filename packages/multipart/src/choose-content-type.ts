@@ -65,11 +65,11 @@ export function chooseForBinary(
 
 /**
  * Whether the default says nothing about this value: an array inside an array is always JSON by default,
- * and octet-stream as the default of a property without type does not speak of objects.
+ * and octet-stream as the default of a property without type speaks of binaries only. Text that was
+ * labelled so would be read as a file.
  */
 function isUntold(value: unknown, encoding: Encoding | undefined): boolean {
-  if (typeof value !== "object" || encoding === undefined) return false;
-  if (encoding.contentEncoding !== undefined) return false;
+  if (encoding === undefined || encoding.contentEncoding !== undefined) return false;
   return Array.isArray(value) || encoding.defaultContentType === "application/octet-stream";
 }
 

@@ -5,14 +5,19 @@ import { wellFormed } from "./well-formed.js";
 const special = /["\r\n]/;
 
 /**
- * The Content-Disposition line of a part. Name and filename are always quoted; only LF, CR and `"` are
+ * The Content-Disposition line of a part, which is an attachment where it has no name. Name and filename are always quoted; only LF, CR and `"` are
  * escaped, everything else goes out as UTF-8.
  * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
  */
-export function contentDisposition(name: string, filename?: string): string {
+export function contentDisposition(name: string | undefined, filename?: string): string {
+  if (name === undefined) return `Content-Disposition: attachment${filenameParameter(filename)}`;
   const quoted = special.test(name) ? escapeQuoted(normalizeLines(name)) : wellFormed(name);
-  const start = `Content-Disposition: form-data; name="${quoted}"`;
-  return filename === undefined ? start : `${start}; filename="${escapeQuoted(filename)}"`;
+  return `Content-Disposition: form-data; name="${quoted}"${filenameParameter(filename)}`;
+}
+
+/** The parameter as it follows others, or nothing. */
+export function filenameParameter(filename: string | undefined): string {
+  return filename === undefined ? "" : `; filename="${escapeQuoted(filename)}"`;
 }
 
 /**
@@ -21,10 +26,16 @@ export function contentDisposition(name: string, filename?: string): string {
  */
 export function filenameFrom(...names: readonly (string | undefined)[]): string {
   for (const name of names) {
-    const last = name?.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
-    if (last && last !== "." && last !== "..") return last;
+    const last = lastSegment(name);
+    if (last !== undefined) return last;
   }
   return "file";
+}
+
+/** A filename without its directories; undefined when nothing is left. */
+export function lastSegment(name: string | undefined): string | undefined {
+  const last = name?.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+  return last && last !== "." && last !== ".." ? last : undefined;
 }
 
 function escapeQuoted(text: string): string {

@@ -9,7 +9,7 @@ import {
 import { assertBoundary, createBoundary } from "./boundary.js";
 import { byteLength } from "./byte-length.js";
 import { MultipartError } from "./errors.js";
-import { withBoundary } from "./media-type.js";
+import { isFormData, withBoundary } from "./media-type.js";
 import { occursIn } from "./occurs-in.js";
 import { encodeHead, type Part } from "./part.js";
 import { deferSource, releaseSource } from "./source-reader.js";
@@ -41,16 +41,16 @@ export interface EncodeOptions {
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
  */
 export function encode(parts: readonly Part[], options: EncodeOptions = {}): MultipartBody {
-  const boundary = options.boundary ?? createBoundary();
+  const { boundary = createBoundary(), mediaType = "multipart/form-data" } = options;
   if (options.boundary !== undefined) {
     assertBoundary(boundary);
-    for (const part of parts) assertAbsent(boundary, part.content, part.name);
+    assertAbsent(parts, [boundary]);
   }
-  const contentType = withBoundary(options.mediaType ?? "multipart/form-data", boundary);
+  const contentType = withBoundary(mediaType, boundary, parts[0]?.contentType);
   const body: { -readonly [Key in keyof MultipartBody]: MultipartBody[Key] } = Object.create(measured);
   body.contentType = contentType;
   body.boundary = boundary;
-  body.content = encodeParts(parts, boundary, options.boundary !== undefined);
+  body.content = encodeParts(parts, boundary, mediaType, options.boundary !== undefined);
   return body;
 }
 
@@ -61,32 +61,80 @@ const measured = {
   },
 };
 
-function encodeParts(parts: readonly Part[], boundary: string, check: boolean): MultipartBody["content"] {
-  const delimiter = `--${boundary}\r\n`;
-  const pieces: (string | BinarySource)[] = [];
-  const opened: BinarySource[] = [];
-  let text = "";
+function encodeParts(
+  parts: readonly Part[],
+  boundary: string,
+  mediaType: string,
+  check: boolean,
+): MultipartBody["content"] {
+  const to: Written = { pieces: [], opened: [], check };
   try {
-    for (const part of parts) {
-      const { name, content } = part;
-      if (typeof content === "string") {
-        text += `${delimiter}${encodeHead(part)}${wellFormed(content)}\r\n`;
-        continue;
-      }
-      const head = encodeHead(part);
-      const source = typeof content === "function" ? open(content, name) : content;
-      if (source !== content) opened.push(source);
-      assertReadable(source, name);
-      if (check && source !== content) assertAbsent(boundary, source, name);
-      pieces.push(`${text}${delimiter}${head}`, source);
-      text = "\r\n";
-    }
+    const text = write(parts, [boundary], mediaType, "", to);
+    return to.pieces.length === 0 ? text : [...to.pieces, text];
   } catch (error) {
-    for (const source of opened) releaseSource(source, error).catch(() => {});
+    for (const source of to.opened) releaseSource(source, error).catch(() => {});
     throw error;
   }
-  text += `--${boundary}--\r\n`;
-  return pieces.length === 0 ? text : [...pieces, text];
+}
+
+interface Written {
+  readonly pieces: (string | BinarySource)[];
+  readonly opened: BinarySource[];
+  /** Whether the boundary is the caller's, and might occur in what a function opens. */
+  readonly check: boolean;
+}
+
+/** Writes after `text`, and gives the text that follows the last source. `boundaries`: the body's own first. */
+function write(
+  parts: readonly Part[],
+  boundaries: readonly string[],
+  mediaType: string,
+  text: string,
+  to: Written,
+): string {
+  const delimiter = `--${boundaries[0]}\r\n`;
+  const formData = isFormData(mediaType);
+  let index = 0;
+  for (const part of parts) {
+    const { content } = part;
+    const property = part.name ?? `[${index}]`;
+    index++;
+    if (formData && part.name === undefined) assertNamed(part, property);
+    if (typeof content === "string") {
+      text += `${delimiter}${encodeHead(part, property)}${wellFormed(content)}\r\n`;
+    } else if (isParts(content)) {
+      const inside = innerBoundary(boundaries[0] as string);
+      const type = part.contentType ?? "multipart/mixed";
+      const head = encodeHead(part, property, withBoundary(type, inside, content[0]?.contentType));
+      text = write(content, [inside, ...boundaries], type, `${text}${delimiter}${head}`, to);
+      text += "\r\n";
+    } else {
+      const head = encodeHead(part, property);
+      const source = typeof content === "function" ? open(content, property) : content;
+      if (source !== content) to.opened.push(source);
+      assertReadable(source, property);
+      if (to.check && source !== content) assertAbsent([{ ...part, content: source }], boundaries);
+      to.pieces.push(`${text}${delimiter}${head}`, source);
+      text = "\r\n";
+    }
+  }
+  return `${text}--${boundaries[0]}--\r\n`;
+}
+
+/** One that the outer boundary is no beginning of, so that neither is taken for the other. */
+function innerBoundary(boundary: string): string {
+  return boundary.length > 68 ? createBoundary() : `n.${boundary}`;
+}
+
+function isParts(content: Part["content"]): content is readonly Part[] {
+  return Array.isArray(content);
+}
+
+/** @see https://spec.openapis.org/oas/v3.2.0.html#additional-encoding-approaches */
+function assertNamed({ headers }: Part, property: string): void {
+  if (/^form-data\s*;(?:.*;)?\s*name\s*=/i.test(headers?.["Content-Disposition"] ?? "")) return;
+  const message = `Property ${JSON.stringify(property)}: a form-data part without a name; set its header "Content-Disposition", such as form-data; name="photo".`;
+  throw new MultipartError("INVALID_HEADER", message, { property });
 }
 
 function open(opener: BinaryOpener, property: string): BinarySource {
@@ -95,12 +143,19 @@ function open(opener: BinaryOpener, property: string): BinarySource {
   return promised ? deferSource(source, property) : source;
 }
 
-function assertAbsent(boundary: string, content: Part["content"], property: string): void {
-  const bytes = isBytes(content) && !isUint8Array(content) ? new Uint8Array(content) : content;
-  if (typeof bytes !== "string" && !isUint8Array(bytes)) return;
-  if (!occursIn(`--${boundary}`, bytes)) return;
-  const message = `Property ${JSON.stringify(property)}: the given boundary occurs in its content; leave it out, or give another.`;
-  throw new MultipartError("INVALID_BOUNDARY", message, { property });
+function assertAbsent(parts: readonly Part[], boundaries: readonly string[], path = ""): void {
+  for (const [index, { name, content }] of parts.entries()) {
+    const property = path + (name ?? `[${index}]`);
+    if (isParts(content)) {
+      assertAbsent(content, [innerBoundary(boundaries[0] as string), ...boundaries], `${property}.`);
+      continue;
+    }
+    const bytes = isBytes(content) && !isUint8Array(content) ? new Uint8Array(content) : content;
+    if (typeof bytes !== "string" && !isUint8Array(bytes)) continue;
+    if (!boundaries.some((boundary) => occursIn(`--${boundary}`, bytes))) continue;
+    const message = `Property ${JSON.stringify(property)}: the given boundary occurs in its content; leave it out, or give another.`;
+    throw new MultipartError("INVALID_BOUNDARY", message, { property });
+  }
 }
 
 function lengthOf(content: MultipartBody["content"]): number | undefined {

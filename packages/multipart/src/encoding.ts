@@ -12,12 +12,34 @@ export interface Encoding {
   readonly binary?: true;
   /** Bytes travel as text in this alphabet (`format: byte`, `contentEncoding`). */
   readonly contentEncoding?: "base64" | "base64url";
-  /** Part headers that the description declares. `value` is there when its schema leaves one value only. */
+  /** `format: date`: a Date is written as its first ten characters. */
+  readonly format?: "date";
+  /** How an array is laid out; one part an item when absent. Wins over `style`. */
+  readonly array?: ArrayLayout;
+  /** What null becomes; no part when absent. */
+  readonly null?: NullLayout;
+  /** For a binary value, before the name of its File. */
+  readonly filename?: string;
+  /** Part headers that the description declares. `value` is there when it is to be sent without being asked. */
   readonly headers?: Readonly<Record<string, { readonly required?: true; readonly value?: string }>>;
   readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+  /** Where `contentType` is a multipart one: how the properties of the value become parts of that body. */
+  readonly encoding?: Encodings;
+  /** The same for an array: item by item, then `itemEncoding` for the rest. */
+  readonly prefixEncoding?: readonly Encoding[];
+  readonly itemEncoding?: Encoding;
 }
+
+/**
+ * The layout of an array `tags`: parts `tags`, `tags[]`, or `tags[0]`, `tags[1]`, one an item; or one JSON
+ * part with the whole array.
+ */
+export type ArrayLayout = "repeat" | "brackets" | "indexed" | "json";
+
+/** What null becomes: no part, a part without content, or a part that says `null`. */
+export type NullLayout = "omit" | "empty" | "text";
 
 /** Encodings by property name. A property without one is encoded by its value. */
 export type Encodings = Readonly<Record<string, Encoding>>;
@@ -28,9 +50,14 @@ export interface EncodingOverride {
   readonly contentType?: string;
   /** For a binary value; directories are stripped. */
   readonly filename?: string;
-  /** Part headers by name. `Content-Disposition` and `Content-Type` cannot be set here. */
+  /**
+   * Part headers by name; never `Content-Type`, and `Content-Disposition` only for a part without a name or
+   * outside of form-data, where an empty one leaves it out.
+   */
   readonly headers?: Readonly<Record<string, string>>;
+  readonly array?: ArrayLayout;
+  readonly null?: NullLayout;
 }
 
-/** Overrides by property name. */
+/** Overrides by property name (`0`, `1` ... in an ordered body); `"*"` speaks of every property. */
 export type EncodingOverrides = Readonly<Record<string, EncodingOverride>>;

@@ -4,7 +4,9 @@ export type MultipartErrorCode =
   | "INVALID_CONTENT_TYPE"
   | "INVALID_HEADER"
   | "INVALID_BOUNDARY"
-  | "INVALID_SOURCE";
+  | "INVALID_SOURCE"
+  | "INVALID_BODY"
+  | "LIMIT_EXCEEDED";
 
 /**
  * The one error of this package. Its message says where, what was found and what would be accepted;

@@ -5,9 +5,23 @@ export { assertBoundary, createBoundary } from "./boundary.js";
 export type { EncodeOptions, MultipartBody } from "./encode.js";
 export { encode } from "./encode.js";
 export { encodeMultipart } from "./encode-multipart.js";
-export type { Encoding, EncodingOverride, EncodingOverrides, Encodings } from "./encoding.js";
+export type { UrlencodedOptions } from "./encode-urlencoded.js";
+export { encodeUrlencoded } from "./encode-urlencoded.js";
+export type {
+  ArrayLayout,
+  Encoding,
+  EncodingOverride,
+  EncodingOverrides,
+  Encodings,
+  NullLayout,
+} from "./encoding.js";
 export type { MultipartErrorCode } from "./errors.js";
 export { MultipartError } from "./errors.js";
+export { filenameOf } from "./filename-of.js";
+export { isReplayable } from "./is-replayable.js";
+export type { ParseLimits } from "./parse-multipart.js";
+export { parseMultipart } from "./parse-multipart.js";
 export type { Part } from "./part.js";
-export type { ToPartsOptions } from "./to-parts.js";
+export type { ReceivedPart } from "./received-part.js";
+export type { MultipartValue, ToPartsOptions } from "./to-parts.js";
 export { toParts } from "./to-parts.js";

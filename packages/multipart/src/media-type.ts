@@ -21,6 +21,16 @@ export function isText(mediaType: string): boolean {
   return essenceOf(mediaType).startsWith("text/");
 }
 
+/** Every `multipart/*` type. */
+export function isMultipart(mediaType: string): boolean {
+  return essenceOf(mediaType).startsWith("multipart/");
+}
+
+/** Whether it is `multipart/form-data`, which is the one that is meant when none is given. */
+export function isFormData(mediaType = "multipart/form-data"): boolean {
+  return mediaType === "multipart/form-data" || essenceOf(mediaType) === "multipart/form-data";
+}
+
 /** Whether it is one media type, without wildcard, that can stand in a header as it is. */
 export function isConcrete(mediaType: string): boolean {
   if (!concrete.test(essenceOf(mediaType)) || control.test(mediaType)) return false;
@@ -53,19 +63,27 @@ export function matches(pattern: string, mediaType: string): boolean {
 }
 
 /**
- * The body's Content-Type: parameters survive, but for a `boundary`, which gives way to this one.
+ * The body's Content-Type: parameters survive, but for a `boundary`, which gives way to this one. A related
+ * body that does not say the type of its root says it.
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
+ * @see https://www.rfc-editor.org/rfc/rfc2387#section-3.1
  */
-export function withBoundary(mediaType: string, boundary: string): string {
+export function withBoundary(mediaType: string, boundary: string, rootType: string | undefined): string {
   // Of the characters that a boundary may hold, these are no token characters.
   const parameter = /[ (),/:=?]/.test(boundary) ? `boundary="${boundary}"` : `boundary=${boundary}`;
   if (mediaType === "multipart/form-data") return `${mediaType}; ${parameter}`;
   const ascii = /^[\t\x20-\x7e]*$/.test(mediaType);
-  if (!ascii || !isConcrete(mediaType) || !essenceOf(mediaType).startsWith("multipart/")) {
+  if (!ascii || !isConcrete(mediaType) || !isMultipart(mediaType)) {
     const message = `Body: its media type is not a multipart one; set one such as "multipart/form-data".`;
     throw new MultipartError("INVALID_CONTENT_TYPE", message);
   }
   const kept = splitUnquoted(mediaType, ";").filter((each) => !/^boundary\s*=/i.test(each));
+  if (
+    essenceOf(mediaType) === "multipart/related" &&
+    !kept.some((each) => /^(?:type|start)\s*=/i.test(each))
+  ) {
+    kept.push(`type="${essenceOf(rootType ?? "text/plain")}"`);
+  }
   return [...kept, parameter].join("; ");
 }
 

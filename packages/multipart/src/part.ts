@@ -6,14 +6,15 @@ import { wellFormed } from "./well-formed.js";
 
 /** One part of a multipart body, as it goes on the wire but for escaping. */
 export interface Part {
-  name: string;
+  /** Absent in an ordered body: there is no Content-Disposition then, unless `headers` or `filename` give one. */
+  name?: string | undefined;
   /** Only on a file part. Sent as it is: `toParts` has stripped the directories. */
-  filename?: string;
+  filename?: string | undefined;
   /** Absent where receivers take `text/plain` for granted. */
   contentType?: string;
   headers?: Readonly<Record<string, string>>;
-  /** A function is called when the part is encoded. */
-  content: string | BinarySource | BinaryOpener;
+  /** A function is called when the part is encoded; parts make a multipart body inside this one. */
+  content: string | BinarySource | BinaryOpener | readonly Part[];
 }
 
 /**
@@ -21,17 +22,20 @@ export interface Part {
  * @throws MultipartError when a header or the content type would break the head
  * @see https://www.rfc-editor.org/rfc/rfc7578#section-4
  */
-export function encodeHead(part: Part): string {
-  const { name, contentType, headers } = part;
-  const first = contentDisposition(name, part.filename);
-  if (contentType === undefined && headers === undefined) return `${first}\r\n\r\n`;
-  let head = `${first}\r\n`;
+export function encodeHead(part: Part, property: string, contentType = part.contentType): string {
+  const { name, filename, headers } = part;
+  const first =
+    name === undefined && (filename === undefined || headers?.["Content-Disposition"] !== undefined)
+      ? ""
+      : `${contentDisposition(name, filename)}\r\n`;
+  if (contentType === undefined && headers === undefined) return `${first}\r\n`;
+  let head = first;
   if (contentType !== undefined) {
-    if (contentType !== "application/json") assertConcrete(contentType, name);
+    if (contentType !== "application/json") assertConcrete(contentType, property);
     head += `Content-Type: ${wellFormed(contentType)}\r\n`;
   }
   for (const [header, value] of Object.entries(headers ?? {})) {
-    assertHeader(header, value, name);
+    assertHeader(header, value, property, name === undefined);
     head += `${header}: ${wellFormed(value)}\r\n`;
   }
   return `${head}\r\n`;

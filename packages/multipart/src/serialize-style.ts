@@ -1,10 +1,19 @@
 import type { Encoding } from "./encoding.js";
 import { invalidValue } from "./errors.js";
 import { kindOfValue } from "./kind-of-value.js";
-import { normalizeLines } from "./normalize-lines.js";
 import { plainValue, serializeScalar } from "./serialize-value.js";
 
-const delimiters = { form: ",", spaceDelimited: " ", pipeDelimited: "|", deepObject: "," } as const;
+/** How a body spells a text, and what stands between texts that are joined. */
+export interface StyleSpelling {
+  readonly text: (text: string, encoding: Encoding) => string;
+  readonly delimiters: Readonly<Record<NonNullable<Encoding["style"]>, string>>;
+}
+
+/** What form-data has: nothing is percent-encoded. */
+export const plainSpelling: StyleSpelling = {
+  text: (text) => text,
+  delimiters: { form: ",", spaceDelimited: " ", pipeDelimited: "|", deepObject: "," },
+};
 
 /** Whether the encoding says how values are laid out, so that its content types do not count. */
 export function hasStyle(encoding: Encoding): boolean {
@@ -14,55 +23,50 @@ export function hasStyle(encoding: Encoding): boolean {
 }
 
 /**
- * The names and texts of the parts that a property with `style`, `explode` or `allowReserved` becomes.
- * Nothing is percent-encoded. One level only.
+ * The names and spelled texts that a property with `style`, `explode` or `allowReserved` becomes. Names are
+ * as they are. One level only.
  * @throws MultipartError `INVALID_VALUE` for deeper values
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
  */
-export function serializeStyle(name: string, value: unknown, encoding: Encoding): [string, string][] {
-  const { style = "form", explode = style === "form" } = encoding;
-  if (typeof value !== "object" || value === null) return [[name, scalarText(value, name)]];
-  if (Array.isArray(value)) {
-    if (style === "deepObject")
-      throw invalidValue(name, "an array", "an object, which style deepObject spells out");
-    return serializeItems(name, value, explode, delimiters[style]);
-  }
-  const members = membersOf(name, value);
-  if (style === "deepObject") return members.map(([key, text]) => [`${name}[${key}]`, text]);
-  if (explode || members.length === 0) return members;
-  return [[name, members.flat().join(delimiters[style])]];
-}
-
-function serializeItems(
+export function serializeStyle(
   name: string,
-  items: readonly unknown[],
-  explode: boolean,
-  delimiter: string,
+  value: unknown,
+  encoding: Encoding,
+  property: string,
+  { text, delimiters }: StyleSpelling = plainSpelling,
 ): [string, string][] {
-  const texts: string[] = [];
-  for (const [i, item] of items.entries()) {
-    if (item !== undefined && item !== null) texts.push(scalarText(item, `${name}[${i}]`));
+  const { style = "form", explode = style === "form" } = encoding;
+  const spell = (each: unknown, path: string) => text(scalarText(each, path, encoding), encoding);
+  if (typeof value !== "object" || value === null) return [[name, spell(value, property)]];
+  const delimiter = delimiters[style];
+  if (Array.isArray(value)) {
+    if (style === "deepObject") {
+      throw invalidValue(property, "an array", "an object, which style deepObject spells out");
+    }
+    const texts: string[] = [];
+    for (const [i, item] of value.entries()) {
+      if (item !== undefined && item !== null) texts.push(spell(item, `${property}[${i}]`));
+    }
+    if (explode) return texts.map((each) => [name, each]);
+    return texts.length === 0 ? [] : [[name, texts.join(delimiter)]];
   }
-  if (explode) return texts.map((text) => [name, text]);
-  return texts.length === 0 ? [] : [[name, texts.join(delimiter)]];
-}
-
-function membersOf(name: string, value: object): [string, string][] {
   const members: [string, string][] = [];
   for (const [key, member] of Object.entries(value)) {
-    if (member !== undefined && member !== null) members.push([key, scalarText(member, `${name}.${key}`)]);
+    if (member !== undefined && member !== null) members.push([key, spell(member, `${property}.${key}`)]);
   }
-  return members;
+  if (style === "deepObject") return members.map(([key, each]) => [`${name}[${key}]`, each]);
+  if (explode || members.length === 0) return members;
+  return [[name, members.flatMap(([key, each]) => [text(key, encoding), each]).join(delimiter)]];
 }
 
-function scalarText(value: unknown, property: string): string {
-  const plain = typeof value === "object" && value !== null ? plainValue(value, property) : value;
-  if (typeof plain === "object") {
+function scalarText(value: unknown, property: string, { format }: Encoding): string {
+  const scalar = typeof value === "object" && value !== null ? plainValue(value, property, format) : value;
+  if (typeof scalar === "object") {
     throw invalidValue(
       property,
-      kindOfValue(plain),
+      kindOfValue(scalar),
       "a value without deeper levels, as its style has one only",
     );
   }
-  return normalizeLines(serializeScalar(plain, property));
+  return serializeScalar(scalar, property);
 }

@@ -4,10 +4,9 @@ import type { Encoding } from "./encoding.js";
 import { invalidValue } from "./errors.js";
 import { kindOfValue, tagOf } from "./kind-of-value.js";
 import { isJson, isText } from "./media-type.js";
-import { normalizeLines } from "./normalize-lines.js";
 import { serializeJson } from "./serialize-json.js";
 
-/** A value as text, and the part's Content-Type where one is sent. */
+/** A value as text, with its own line ends, and the part's Content-Type where one is sent. */
 export interface SerializedValue {
   readonly content: string;
   readonly contentType: string | undefined;
@@ -26,7 +25,7 @@ export function serializeValue(
 ): SerializedValue {
   if (encoding?.binary) throw invalidValue(property, kindOfValue(value), binaryKinds);
   const chosen = chooseForText(value, property, encoding, wanted);
-  return { content: textOf(value, property, encoding, chosen), contentType: sentContentType(chosen) };
+  return { content: textOf(value, property, chosen), contentType: sentContentType(chosen) };
 }
 
 /**
@@ -42,20 +41,15 @@ export function serializeScalar(value: unknown, property: string): string {
 }
 
 /**
- * What stands for the value: a Date becomes RFC 3339 text, an object with `toJSON()` what that returns.
+ * What stands for the value: a Date becomes RFC 3339 text (its date only under `format: date`), an object with `toJSON()` what that returns.
  * @throws MultipartError `INVALID_VALUE` for a Date that RFC 3339 cannot write
  */
-export function plainValue(value: object, property: string): unknown {
-  if (tagOf(value) === "Date") return dateText(value as Date, property);
+export function plainValue(value: object, property: string, format?: "date"): unknown {
+  if (tagOf(value) === "Date") return dateText(value as Date, property).slice(0, format && 10);
   return "toJSON" in value && typeof value.toJSON === "function" ? value.toJSON("") : value;
 }
 
-function textOf(
-  value: unknown,
-  property: string,
-  encoding: Encoding | undefined,
-  { contentType }: ChosenContentType,
-): string {
+function textOf(value: unknown, property: string, { contentType }: ChosenContentType): string {
   if (contentType !== "text/plain" && isJson(contentType)) return serializeJson(value, property);
   if (typeof value === "object" && value !== null) {
     const need = isText(contentType)
@@ -63,8 +57,7 @@ function textOf(
       : `text or bytes for a ${contentType} part`;
     throw invalidValue(property, kindOfValue(value), `${need}, or a JSON \`contentType\``);
   }
-  const text = serializeScalar(value, property);
-  return encoding?.contentEncoding === undefined && isText(contentType) ? normalizeLines(text) : text;
+  return serializeScalar(value, property);
 }
 
 function sentContentType({ contentType, explicit }: ChosenContentType): string | undefined {

@@ -34,14 +34,20 @@ export async function releaseSource(source: string | BinarySource, reason: unkno
 }
 
 /** A source that a function has promised, as one whose size is not known. */
-export function deferSource(promise: Promise<BinarySource>, property: string): AsyncIterable<Uint8Array> {
+export function deferSource(
+  promise: Promise<BinarySource>,
+  property: string,
+): AsyncIterableIterator<Uint8Array> {
   const opened = promise.then((source) => {
     assertReadable(source, property);
     return readSource(source);
   });
   // Whoever reads gets the error; a body that is never read must not end the process.
   opened.catch(() => {});
-  const iterator: AsyncIterator<Uint8Array> = {
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
     async next() {
       const value = await (await opened).read();
       return value === undefined ? { done: true, value } : { done: false, value };
@@ -51,7 +57,6 @@ export function deferSource(promise: Promise<BinarySource>, property: string): A
       return { done: true, value: undefined };
     },
   };
-  return { [Symbol.asyncIterator]: () => iterator };
 }
 
 function once(bytes: () => Uint8Array): SourceReader {

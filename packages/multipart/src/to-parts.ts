@@ -1,107 +1,77 @@
-import { isBinary, isBinarySource } from "./binary.js";
-import type { Encoding, EncodingOverride, EncodingOverrides, Encodings } from "./encoding.js";
-import { MultipartError } from "./errors.js";
-import { toFilePart } from "./file-part.js";
-import { kindOfValue, tagOf } from "./kind-of-value.js";
+import { addProperty, addValue, type Target } from "./add-property.js";
+import { type Binary, isBinarySource } from "./binary.js";
+import type { Encoding, EncodingOverrides, Encodings } from "./encoding.js";
+import { finishPart } from "./finish-part.js";
+import { isFormData } from "./media-type.js";
+import { overrideOf } from "./overrides.js";
 import type { Part } from "./part.js";
-import { partHeaders } from "./part-headers.js";
-import { hasStyle, serializeStyle } from "./serialize-style.js";
-import { plainValue, serializeValue } from "./serialize-value.js";
+import { assertRecord, own } from "./record.js";
+import { plainSpelling } from "./serialize-style.js";
 
 /** What decides how each property becomes parts. */
 export interface ToPartsOptions {
   /** What the description says, by property. */
   encodings?: Encodings | undefined;
+  /** What it says of an array body, item by item. */
+  prefixEncoding?: readonly Encoding[] | undefined;
+  /** What it says of the items after those. */
+  itemEncoding?: Encoding | undefined;
   /** What the caller decides over it, by property. */
   overrides?: EncodingOverrides | undefined;
+  /** `multipart/form-data` if absent. */
+  mediaType?: string | undefined;
 }
 
+/** What becomes a multipart body: an object of properties, an array of parts in order, or one binary. */
+export type MultipartValue = Readonly<Record<string, unknown>> | readonly unknown[] | Binary;
+
 /**
- * The parts of a value, in the order of its keys. Nothing is read or opened.
+ * The parts of a value, in the order of its keys or items. Nothing is read or opened.
  * @throws MultipartError for a value that cannot be sent, before anything is encoded
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-multipart-media-types
+ * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-by-position
  */
-export function toParts(value: Readonly<Record<string, unknown>>, options: ToPartsOptions = {}): Part[] {
-  assertRecord(value);
+export function toParts(value: MultipartValue, options: ToPartsOptions = {}): Part[] {
+  return partsOf(value, options, "");
+}
+
+const formData: Target = { formData: true, style: plainSpelling, finish: finishPart, nest: partsOf };
+const ordered: Target = { formData: false, finish: finishPart, nest: partsOf };
+
+function partsOf(value: unknown, options: ToPartsOptions, path: string): Part[] {
+  const { encodings, overrides } = options;
+  const target = isFormData(options.mediaType) ? formData : ordered;
   const parts: Part[] = [];
-  for (const name of Object.keys(value)) {
-    addProperty(parts, name, value[name], own(options.encodings, name), own(options.overrides, name));
+  if (Array.isArray(value)) {
+    addItems(parts, value, options, path, target);
+  } else if (isBinarySource(value)) {
+    addItems(parts, [value], options, path, target);
+  } else {
+    assertRecord(value, path);
+    for (const name of Object.keys(value)) {
+      const property = path === "" ? name : `${path}.${name}`;
+      const how = { encoding: own(encodings, name), override: overrideOf(overrides, name), target };
+      addProperty(parts, name, value[name], property, how);
+    }
   }
   return parts;
 }
 
-function addProperty(
+function addItems(
   parts: Part[],
-  name: string,
-  given: unknown,
-  encoding: Encoding | undefined,
-  override: EncodingOverride | undefined,
+  items: readonly unknown[],
+  { prefixEncoding, itemEncoding, overrides }: ToPartsOptions,
+  path: string,
+  target: Target,
 ): void {
-  const value = resolve(given, name);
-  if (value === undefined || value === null) return;
-  if (encoding !== undefined && override?.contentType === undefined && hasStyle(encoding)) {
-    if (!holdsBinary(value)) {
-      for (const [partName, content] of serializeStyle(name, value, encoding)) {
-        parts.push(withHeaders({ name: partName, content }, name, encoding, override));
-      }
-      return;
-    }
+  const positional = prefixEncoding !== undefined || itemEncoding !== undefined;
+  for (const [i, item] of items.entries()) {
+    const encoding = prefixEncoding?.[i] ?? itemEncoding;
+    const how = { encoding, override: overrideOf(overrides, String(i)), target };
+    addValue(parts, undefined, item, `${path}[${i}]`, how);
   }
-  if (!Array.isArray(value)) {
-    parts.push(toPart(name, value, name, encoding, override));
-    return;
+  // Files alone, as descriptions of 3.0 have them: form-data wants a name, and no rule gives one.
+  for (const part of positional || !target.formData ? [] : parts) {
+    if (part.filename !== undefined) part.name = "file";
   }
-  for (const [i, each] of value.entries()) {
-    const property = `${name}[${i}]`;
-    const item = resolve(each, property);
-    if (item !== undefined && item !== null) parts.push(toPart(name, item, property, encoding, override));
-  }
-}
-
-function toPart(
-  name: string,
-  value: unknown,
-  property: string,
-  encoding: Encoding | undefined,
-  override: EncodingOverride | undefined,
-): Part {
-  if (typeof value === "object" && isBinary(value)) {
-    return toFilePart(name, value, property, encoding, override);
-  }
-  const { content, contentType } = serializeValue(value, property, encoding, override?.contentType);
-  const part: Part = contentType === undefined ? { name, content } : { name, contentType, content };
-  return withHeaders(part, property, encoding, override);
-}
-
-function withHeaders(
-  part: Part,
-  property: string,
-  encoding: Encoding | undefined,
-  override: EncodingOverride | undefined,
-): Part {
-  const headers = partHeaders(property, encoding?.headers, override?.headers);
-  if (headers !== undefined) part.headers = headers;
-  return part;
-}
-
-/** Binaries stay; a Date or an object with `toJSON()` is replaced by what stands for it. */
-function resolve(value: unknown, property: string): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value) || isBinary(value)) return value;
-  return plainValue(value, property);
-}
-
-function holdsBinary(value: unknown): boolean {
-  return Array.isArray(value) ? value.some(isBinary) : isBinary(value);
-}
-
-/** A property named like one that every object inherits, such as `constructor`, finds nothing. */
-function own<Value>(record: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined {
-  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
-}
-
-function assertRecord(value: unknown): void {
-  const plain = typeof value === "object" && value !== null && tagOf(value) === "Object";
-  // a form may well have a binary property called "content"
-  if (plain && !isBinarySource(value)) return;
-  throw new MultipartError("INVALID_VALUE", `Body: got ${kindOfValue(value)}, need an object of properties.`);
 }

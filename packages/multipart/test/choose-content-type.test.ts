@@ -15,13 +15,15 @@ describe("text and JSON", () => {
     ["M10: a string", "a", undefined, undefined],
     ["M10: a string by default text/plain", "a", { defaultContentType: "text/plain" }, undefined],
     [
-      "M11: text of a property without type",
+      "M6 M7: text of a property without type is text",
       "a",
       { defaultContentType: "application/octet-stream" },
-      "application/octet-stream",
+      undefined,
     ],
+    ["M6 M7: so is a number", 1, { defaultContentType: "application/octet-stream" }, undefined],
+    ["M6 M7: and a boolean", true, { defaultContentType: "application/octet-stream" }, undefined],
     [
-      "M11 M14: an object of a property without type",
+      "M7 M14: an object of a property without type",
       {},
       { defaultContentType: "application/octet-stream" },
       "application/json",

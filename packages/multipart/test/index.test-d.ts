@@ -6,6 +6,7 @@ import {
   encode,
   isBinary,
   type MultipartError,
+  type MultipartValue,
   type Part,
   toBodyInit,
   toParts,
@@ -38,7 +39,7 @@ test("Binary refuses the rest", () => {
 });
 
 test("the rest of the face", () => {
-  expectTypeOf(toParts).parameter(0).toEqualTypeOf<Readonly<Record<string, unknown>>>();
+  expectTypeOf(toParts).parameter(0).toEqualTypeOf<MultipartValue>();
   expectTypeOf(toParts).returns.toEqualTypeOf<Part[]>();
   expectTypeOf(encode([]).length).toEqualTypeOf<number | undefined>();
   expectTypeOf(toBodyInit).returns.toExtend<BodyInit>();

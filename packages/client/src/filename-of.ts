@@ -1,0 +1,9 @@
+import { filenameOf as filenameOfHeader } from "@partwise/multipart";
+
+/**
+ * The filename that an answer gives its body, without directories; `undefined` when it gives none.
+ * @see https://www.rfc-editor.org/rfc/rfc6266#section-4.3
+ */
+export function filenameOf(response: Response): string | undefined {
+  return filenameOfHeader(response.headers.get("content-disposition"));
+}

@@ -1,0 +1,65 @@
+import { parseMultipart } from "@partwise/multipart";
+import { CallError } from "./errors.js";
+import { isJson, isMultipart, isText } from "./media-type.js";
+import type { OperationMetadata } from "./operations.js";
+import type { ParseAs } from "./response-types.js";
+
+/**
+ * How a success is read: as the description says for its status. Where that leaves a choice, the answer's
+ * own Content-Type decides; where it says nothing, an answer is taken for JSON.
+ */
+export function parseAsOf(operation: OperationMetadata | undefined, response: Response): ParseAs {
+  const described = new Set(mediaTypesOf(operation, response.status).map(kindOf));
+  const [first = "json"] = described;
+  if (described.size < 2 && first !== "any") {
+    return first;
+  }
+  const actual = kindOf(response.headers.get("content-type") ?? "application/json");
+  const chosen = described.has(actual) || described.has("any") ? actual : first;
+  return chosen === "any" ? "json" : chosen;
+}
+
+/**
+ * Reads the body of a success.
+ * @throws CallError `RESPONSE_NOT_JSON`; MultipartError for parts that are cut off or too large
+ */
+export async function readData(response: Response, parseAs: ParseAs): Promise<unknown> {
+  switch (parseAs) {
+    case "json":
+      return readJson(await response.text(), response);
+    case "parts":
+      return parseMultipart(response);
+    case "stream":
+      return response.body;
+    default:
+      return response[parseAs]();
+  }
+}
+
+function mediaTypesOf(operation: OperationMetadata | undefined, status: number): readonly string[] {
+  const responses = operation?.responses ?? {};
+  return responses[status] ?? responses[`${Math.trunc(status / 100)}XX`] ?? responses.default ?? [];
+}
+
+function kindOf(mediaType: string): ParseAs | "any" {
+  if (isJson(mediaType)) return "json";
+  if (isText(mediaType)) return "text";
+  if (isMultipart(mediaType)) return "parts";
+  return mediaType.startsWith("*") ? "any" : "blob";
+}
+
+/** No text is no data. The text is never quoted: V8's own errors do. */
+function readJson(text: string, response: Response): unknown {
+  if (text === "") {
+    return undefined;
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    const type = response.headers.get("content-type") ?? "no media type";
+    throw new CallError(
+      "RESPONSE_NOT_JSON",
+      `The answer (${response.status}, ${type}, ${text.length} characters) is not JSON, or was cut short. Pass parseAs: "text" to read it as it is.`,
+    );
+  }
+}

@@ -1,0 +1,72 @@
+import { addProperty, type Target } from "./add-property.js";
+import type { EncodingOverrides, Encodings } from "./encoding.js";
+import { invalidValue } from "./errors.js";
+import { overrideOf } from "./overrides.js";
+import type { Part } from "./part.js";
+import { assertRecord, own } from "./record.js";
+import { wellFormed } from "./well-formed.js";
+
+/** What decides how each property becomes pairs. */
+export interface UrlencodedOptions {
+  /** What the description says, by property. */
+  encodings?: Encodings | undefined;
+  /** What the caller decides over it, by property. */
+  overrides?: EncodingOverrides | undefined;
+}
+
+/**
+ * A value as `application/x-www-form-urlencoded`: a space is `+`, but `%20` in a property with `style`,
+ * `explode` or `allowReserved`, which follows RFC 6570. Headers and filenames do not count.
+ * @throws MultipartError for a binary, and for each value that multipart refuses
+ * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-the-x-www-form-urlencoded-media-type
+ */
+export function encodeUrlencoded(
+  value: Readonly<Record<string, unknown>>,
+  { encodings, overrides }: UrlencodedOptions = {},
+): string {
+  assertRecord(value, "");
+  const pairs: Part[] = [];
+  for (const name of Object.keys(value)) {
+    const how = { encoding: own(encodings, name), override: overrideOf(overrides, name), target: urlencoded };
+    addProperty(pairs, name, value[name], name, how);
+  }
+  return pairs.map(({ content }) => content).join("&");
+}
+
+const urlencoded: Target = {
+  formData: false,
+  style: {
+    text: (text, { allowReserved }) => (allowReserved ? percentEncodeUnreserved(text) : percentEncode(text)),
+    // A comma is the one of them that may stand in a form as it is.
+    delimiters: { form: ",", spaceDelimited: "%20", pipeDelimited: "%7C", deepObject: "," },
+  },
+  finish({ name = "", content }, property, _, styled) {
+    if (typeof content !== "string") {
+      throw invalidValue(
+        property,
+        "a binary value",
+        "text, as a urlencoded form holds no bytes; or send it as multipart",
+      );
+    }
+    const pair = styled
+      ? `${percentEncode(name)}=${content}`
+      : String(new URLSearchParams([[name, content]]));
+    return { content: pair };
+  },
+};
+
+/** @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.1 */
+function percentEncode(text: string): string {
+  const hex = (char: string) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(wellFormed(text)).replace(/[!'()*]/g, hex);
+}
+
+/**
+ * Leaves reserved characters and percent-encoded triples alone, but for what a form or a query string cannot
+ * hold as it is: `[ ] # & = +`.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#expansion-with-non-rfc6570-supported-options
+ */
+function percentEncodeUnreserved(text: string): string {
+  const kept = /%(?:3A|2F|3F|40|21|24|27|28|29|2A|2C|3B|25[\dA-Fa-f]{2})/g;
+  return percentEncode(text).replace(kept, (triple) => decodeURIComponent(triple));
+}

@@ -1,0 +1,24 @@
+/**
+ * The parameters of a header value by lower-case name, the first of a name winning. Quoted ones are unquoted;
+ * in form-data a backslash is no more than itself, and `%22`, `%0D` and `%0A` are what browsers write.
+ * @see https://www.rfc-editor.org/rfc/rfc2045#section-5.1
+ * @see https://www.rfc-editor.org/rfc/rfc7578#section-4.2
+ */
+export function headerParameters(header: string): Map<string, string> {
+  const formData = /^\s*form-data\s*;/i.test(header);
+  const parameter = formData
+    ? /;\s*([^\s=;"]+)\s*=\s*(?:"([^"]*)"|([^;]*))/g
+    : /;\s*([^\s=;"]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))/g;
+  const parameters = new Map<string, string>();
+  for (const [, name = "", quoted, bare = ""] of header.matchAll(parameter)) {
+    const key = name.toLowerCase();
+    if (parameters.has(key)) continue;
+    const text = quoted ?? bare.trim();
+    parameters.set(key, formData ? text.replace(/%(?:0[ad]|22)/gi, decode) : text.replace(/\\(.)/g, "$1"));
+  }
+  return parameters;
+}
+
+function decode(triple: string): string {
+  return decodeURIComponent(triple);
+}

@@ -1,0 +1,25 @@
+import { isBinarySource } from "./binary.js";
+import { MultipartError } from "./errors.js";
+import { kindOfValue, tagOf } from "./kind-of-value.js";
+
+/** Refuses what has no properties. @throws MultipartError `INVALID_VALUE` */
+export function assertRecord(
+  value: unknown,
+  path: string,
+): asserts value is Readonly<Record<string, unknown>> {
+  const plain = typeof value === "object" && value !== null && tagOf(value) === "Object";
+  // a form may well have a binary property called "content"
+  if (plain && !isBinarySource(value)) return;
+  const where = path === "" ? "Body" : `Property ${JSON.stringify(path)}`;
+  const property = path === "" ? undefined : path;
+  const message = `${where}: got ${kindOfValue(value)}, need an object of properties.`;
+  throw new MultipartError("INVALID_VALUE", message, { property });
+}
+
+/** A property named like one that every object inherits, such as `constructor`, finds nothing. */
+export function own<Value>(
+  record: Readonly<Record<string, Value>> | undefined,
+  name: string,
+): Value | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+}
