@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, objectOf } from "./json.js";
-import { methods } from "./path-item.js";
+import { operationsIn } from "./path-item.js";
 
 /** Visits each Media Type Object of request bodies and responses, where it stands and with its key. */
 export function eachMediaType(
@@ -13,12 +13,13 @@ export function eachMediaType(
     }
   };
   const pathItem = (node: unknown) => {
-    for (const [method, operation] of Object.entries(objectOf(node))) {
-      if (!methods.has(method) || !isObject(operation)) continue;
+    const item = { value: objectOf(node), pointer: "" };
+    for (const { value: operation } of operationsIn(item, { version: "3.2" })) {
+      if (!isObject(operation)) continue;
       content(operation.requestBody);
       for (const response of Object.values(objectOf(operation.responses))) content(response);
       for (const callback of Object.values(objectOf(operation.callbacks))) {
-        for (const item of Object.values(objectOf(callback))) pathItem(item);
+        for (const each of Object.values(objectOf(callback))) pathItem(each);
       }
     }
   };
@@ -27,4 +28,5 @@ export function eachMediaType(
   }
   for (const body of Object.values(objectOf(components.requestBodies))) content(body);
   for (const response of Object.values(objectOf(components.responses))) content(response);
+  content({ content: components.mediaTypes });
 }

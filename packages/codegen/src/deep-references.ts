@@ -40,7 +40,7 @@ export function nameDeepReferences(context: Context): void {
 }
 
 function isComponent(keys: readonly string[]): boolean {
-  return keys[0] === "components" && keys.length === 3;
+  return keys[0] === "components" && keys[1] !== "mediaTypes" && keys.length === 3;
 }
 
 const schemaKeys: ReadonlySet<string | undefined> = new Set(

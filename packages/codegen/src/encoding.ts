@@ -3,6 +3,7 @@ import { type Extension, readExtension } from "./extension.js";
 import { type FormReading, readForm } from "./form.js";
 import { headersMetadata } from "./header.js";
 import type { JsonObject } from "./json.js";
+import { lintEncoding } from "./lint-encoding.js";
 import { isFormData, isMediaType, isMultipart, isUrlencoded, splitMediaTypes } from "./media-type-name.js";
 import type { EncodingMetadata } from "./metadata.js";
 import { type PartTypeReading, readPartType } from "./part-type.js";
@@ -43,7 +44,7 @@ export function readEncoding(place: Place, context: Context): EncodingReading {
   const contentType = extension.contentType ?? (style ? undefined : contentTypeOf(object, context));
   const headers = headersOf(place, object, extension, context);
   const nested = contentType === undefined ? undefined : nestedForm(place, object, contentType, context);
-  const metadata = {
+  const metadata = sorted({
     array: extension.array,
     binary,
     contentEncoding,
@@ -55,9 +56,10 @@ export function readEncoding(place: Place, context: Context): EncodingReading {
     null: extension.null,
     ...style,
     ...nested?.metadata,
-  };
+  });
+  lintEncoding({ place, object, metadata, defaultContentType }, context);
   return {
-    metadata: sorted(metadata),
+    metadata,
     rules: rulesOf(
       place,
       object.value,

@@ -2,7 +2,7 @@ import type { Context } from "./context.js";
 import { type EncodingReading, readEncoding } from "./encoding.js";
 import { CodegenError } from "./errors.js";
 import { type JsonObject, listOf, objectOf } from "./json.js";
-import { isMultipart } from "./media-type-name.js";
+import { isFormData, isMultipart } from "./media-type-name.js";
 import type { EncodingMetadata, MediaTypeMetadata } from "./metadata.js";
 import { isRawBinary } from "./part-type.js";
 import { joinPointer } from "./pointer.js";
@@ -84,8 +84,10 @@ function readProperties(
   const found = new Map<string, PartReading>();
   for (const [name, property] of properties) {
     const encoding = { value: encodings[name], pointer: joinPointer(pointer, "encoding", name) };
-    const reading = readEncoding({ schema: property, encoding, mediaType, isItem: false }, context);
-    found.set(name, { ...reading, schema: property, isReadOnly: isReadOnly(property, context) });
+    const isOnlyRead = isReadOnly(property, context);
+    const quiet = isOnlyRead ? { ...context, warn: () => {} } : context;
+    const reading = readEncoding({ schema: property, encoding, mediaType, isItem: false }, quiet);
+    found.set(name, { ...reading, schema: property, isReadOnly: isOnlyRead });
   }
   return found;
 }
@@ -138,7 +140,17 @@ function readItem(
 ): PartReading {
   const encoding = { value, pointer: `${object.pointer}/${key}` };
   const reading = readEncoding({ schema, encoding, mediaType, isItem: true }, context);
+  if (isFormData(mediaType) && !hasName(reading.metadata)) {
+    context.warn(
+      encoding.pointer,
+      "an item of form-data has no name of its own; describe an object, or give a Content-Disposition among its headers",
+    );
+  }
   return { ...reading, schema, isReadOnly: false };
+}
+
+function hasName({ headers = {} }: EncodingMetadata): boolean {
+  return Object.keys(headers).some((name) => name.toLowerCase() === "content-disposition");
 }
 
 /** Names and positions exclude each other, and positions need an array and a multipart type. */

@@ -1,12 +1,9 @@
 import { basename, join, resolve } from "node:path";
-import type { Context } from "./context.js";
-import { readDescription } from "./description.js";
 import { CodegenError, type Problem, printProblem } from "./errors.js";
-import { type JsonObject, objectOf } from "./json.js";
+import { type Loaded, loadDescription } from "./load-description.js";
 import { metadataDeclarations } from "./metadata.js";
 import { pathsMetadata } from "./paths.js";
 import { printMetadata } from "./print-metadata.js";
-import { validate } from "./validate.js";
 import { compareFiles, type FileContent, writeFiles } from "./write-files.js";
 
 export interface GenerateOptions {
@@ -49,18 +46,12 @@ export interface Warning {
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const extensions = chosenExtensions(options);
-  const description = await readDescription(options.description);
-  const { file, version } = description;
-  const problems: Problem[] = version === "3.2" ? [{ file, pointer: "/openapi", message: readAs31 }] : [];
-  const valid = await validate(description);
-  problems.push(...valid.warnings);
-
-  const warn = (pointer: string, message: string) => problems.push({ file, pointer, message });
-  const contents = await printFiles(valid.document, { file, version, extensions, warn });
+  const loaded = await loadDescription(options.description, extensions);
+  const contents = await printFiles(loaded);
   const files = contents.map(({ path, content }) => ({ path: join(options.output, path), content }));
-  if (files.some(({ path }) => resolve(path) === description.path)) {
+  if (files.some(({ path }) => resolve(path) === loaded.path)) {
     throw new CodegenError("OUTPUT", {
-      file,
+      file: options.description,
       message: "would be overwritten by what is made of it; choose another output folder",
     });
   }
@@ -72,21 +63,15 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
       changed: content !== present,
       missing: present === undefined,
     })),
-    warnings: distinct(problems),
+    warnings: distinct(loaded.problems),
   };
 }
 
-const readAs31 = "OpenAPI 3.2 is read as 3.1, what is new in it is left out; expect gaps";
-
-async function printFiles(
-  document: JsonObject,
-  { file, ...rest }: Omit<Context, "document">,
-): Promise<readonly FileContent[]> {
-  const firstLine = `// Made by "partwise generate" from ${printable(basename(file))}. Do not edit.\n`;
-  const json = `${JSON.stringify(document, null, 2)}\n`;
-  const metadata = printMetadata(pathsMetadata({ ...rest, file, document }));
+async function printFiles({ context, json }: Loaded): Promise<readonly FileContent[]> {
+  const firstLine = `// Made by "partwise generate" from ${printable(basename(context.file))}. Do not edit.\n`;
+  const metadata = printMetadata(pathsMetadata(context));
   const { printTypes } = await import("./print-types.js");
-  const types = await printTypes({ ...rest, file, document: objectOf(JSON.parse(json)) });
+  const types = await printTypes(context);
   return [
     { path: "index.d.ts", content: `${firstLine}${types}\n${metadataDeclarations}` },
     { path: "index.js", content: `${firstLine}${metadata}` },

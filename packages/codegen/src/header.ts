@@ -38,6 +38,14 @@ function headerMetadata(header: Located<unknown>, context: Context): HeaderMetad
   return { ...(required && { required }), ...(value !== undefined && { value }) };
 }
 
+/** The values that a header may have, as far as its schema lists them. */
+export function listedValues(header: Located<unknown>, context: Context): readonly string[] {
+  const [only, ...more] = alternativesOf(follow(header, context)?.value.schema, context);
+  if (only === undefined || more.length > 0) return [];
+  const values = only.const === undefined ? (only.enum ?? []) : [only.const];
+  return values.filter((value) => typeof value === "string");
+}
+
 /** The value that a header has to have: its `const`, its one `enum` entry, or, when required, its `default`. */
 function onlyValue(schema: unknown, required: boolean, context: Context): string | undefined {
   const [only, ...more] = alternativesOf(schema, context);

@@ -3,6 +3,8 @@ import { type Description, fileBeside } from "./description.js";
 import type { Problem } from "./errors.js";
 import { type JsonObject, objectOf } from "./json.js";
 import { splitPointer } from "./pointer.js";
+import { isHarmless, isTypelessNullable } from "./severity.js";
+import { isLeftover } from "./swagger-leftovers.js";
 import { maps } from "./walk.js";
 
 /** One problem that the linter found, in words of our own. */
@@ -25,17 +27,15 @@ export function sortProblems(
       message: print(problem),
       isReference: problem.ruleId === "no-unresolved-refs",
     };
-    if (isExtension(found) || isSchemaName(found, description)) continue;
+    if (isExtension(found) || isSchemaName(found, description) || isSaidElsewhere(problem, found)) continue;
     const harmless = problem.severity !== "error" || isHarmless(problem, found, description);
     (harmless ? warnings : errors).push(found);
   }
   return { errors, warnings };
 }
 
-function pointerOf({ location, ruleId }: NormalizedProblem): string {
+function pointerOf({ location }: NormalizedProblem): string {
   const pointer = location[0]?.pointer?.replace(/^#\/?/, "/") ?? "";
-  // the rule puts the operationId itself where its key should stand
-  if (ruleId === "operation-operationId-unique") return pointer.replace(/[^/]*$/, "operationId");
   return pointer === "/" ? "" : pointer;
 }
 
@@ -45,28 +45,19 @@ function isExtension({ pointer }: LintProblem): boolean {
   return keys.some((key, index) => key.startsWith("x-") && !maps.has(keys[index - 1] ?? ""));
 }
 
+/** What has a warning of its own, in other words. */
+function isSaidElsewhere({ message }: NormalizedProblem, { pointer }: LintProblem): boolean {
+  const keys = splitPointer(pointer);
+  if (/^`type` can be one of/.test(message)) return true;
+  if (/^`in` can be one of/.test(message)) return true;
+  return message.startsWith("Property `") && (isLeftover(keys) || keys.at(-1)?.endsWith("Encoding") === true);
+}
+
 /** A discriminator may name a schema plainly, which the linter takes for a reference. */
 function isSchemaName({ pointer, isReference }: LintProblem, { document }: Description): boolean {
   if (!isReference || !/\/discriminator\/mapping\/[^/]*$/.test(pointer)) return false;
   const name = valueAt(document, pointer);
   return typeof name === "string" && Object.hasOwn(objectOf(objectOf(document.components).schemas), name);
-}
-
-/** What the linter calls an error though the standard lets it pass. */
-function isHarmless(
-  { message }: NormalizedProblem,
-  { pointer }: LintProblem,
-  { version }: Description,
-): boolean {
-  // since 3.0.3
-  if (isTypelessNullable(message)) return true;
-  // since 3.1 a schema may have keywords that nobody knows
-  const inSchema = /\/schema\/|\/components\/schemas\/[^/]+\//.test(pointer);
-  return version !== "3.0" && inSchema && message.startsWith("Property `");
-}
-
-function isTypelessNullable(message: string): boolean {
-  return message.includes("when the `nullable` field is used");
 }
 
 function valueAt(document: JsonObject, pointer: string): unknown {
@@ -83,8 +74,10 @@ function print({ message, suggest, ruleId }: NormalizedProblem): string {
   if (isTypelessNullable(message)) return "`nullable` does nothing without `type`; add the type beside it";
   if (message.startsWith("Property `nullable` is not"))
     return `${wrong}; since 3.1 "null" is one of the types`;
+  if (/^Property `(itemSchema|query|additionalOperations|mediaTypes|\$self)` is not/.test(message))
+    return `${wrong}, it is new in OpenAPI 3.2 and ignored; raise "openapi" to 3.2.0`;
+  if (/got `null`/.test(message)) return `${wrong}; it is left out, remove it`;
   if (suggest.length > 0) return `${wrong}; did you mean \`${suggest[0]}\`?`;
-  if (ruleId === "operation-operationId-unique") return `${wrong}; give this one a name of its own`;
   if (ruleId !== "no-unresolved-refs") return `${wrong}; mend the description there`;
   // the reason may say by itself what to do
   return wrong.includes("; ") ? wrong : `${wrong}; refer to something that exists`;

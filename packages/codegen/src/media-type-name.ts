@@ -59,6 +59,22 @@ export function isMediaType(mediaType: string): boolean {
   return pattern.test(mediaType.trim());
 }
 
+/** Whether a range such as `image/*` allows a media type; parameters do not matter. */
+export function covers(range: string, mediaType: string): boolean {
+  const [type = "", subtype] = essence(range).split("/");
+  const other = essence(mediaType);
+  return essence(range) === other || (subtype === "*" && (type === "*" || other.startsWith(`${type}/`)));
+}
+
+/** Subtypes of multipart that are registered, or of a vendor's own. */
+const subtypes =
+  /^multipart\/(alternative|appledouble|byteranges|digest|encrypted|form-data|header-set|mixed|multilingual|parallel|related|report|signed|voice-message|\*|(x|vnd|prs)[.-].+)$/;
+
+/** Whether a multipart type is one that servers may know. */
+export function isKnownMultipart(mediaType: string): boolean {
+  return subtypes.test(essence(mediaType)) && essence(mediaType) !== "multipart/x-www-form-urlencoded";
+}
+
 /** The entries of a comma-separated list of media types; a comma in a quoted parameter separates nothing. */
 export function splitMediaTypes(list: string): readonly string[] {
   return (list.match(/(?:[^,"]|"(?:[^"\\]|\\.)*"?)+/g) ?? []).map((entry) => entry.trim());

@@ -1,8 +1,18 @@
 import type { Context } from "./context.js";
 import { type FormReading, readForm } from "./form.js";
-import { isBinaryMediaType, isJson, isMediaType, isMultipart, isUrlencoded } from "./media-type-name.js";
+import type { JsonObject } from "./json.js";
+import { lintJson } from "./lint-binaries.js";
+import {
+  isBinaryMediaType,
+  isJson,
+  isKnownMultipart,
+  isMediaType,
+  isMultipart,
+  isUrlencoded,
+} from "./media-type-name.js";
 import type { MediaTypeMetadata } from "./metadata.js";
 import { isRawBinary } from "./part-type.js";
+import { joinPointer } from "./pointer.js";
 import { follow, type Located } from "./reference.js";
 import type { RuleName } from "./rules.js";
 import { saysNothing } from "./schema.js";
@@ -35,6 +45,13 @@ export function readMediaType(
 ): MediaTypeReading {
   if (!isMediaType(mediaType)) {
     context.warn(located.pointer, `"${mediaType}" is no media type; name one such as multipart/form-data`);
+  } else if (isMultipart(mediaType) && !isKnownMultipart(mediaType)) {
+    context.warn(
+      located.pointer,
+      `"${mediaType}" is sent as it is written, but is no type that servers know; did you mean ${
+        /urlencoded/i.test(mediaType) ? "application/x-www-form-urlencoded" : "multipart/form-data"
+      }?`,
+    );
   }
   const object = follow(located, context) ?? { value: {}, pointer: located.pointer };
   const { schema } = object.value;
@@ -49,7 +66,11 @@ export function readMediaType(
     const form = readForm({ mediaType, object, schema }, context);
     return { metadata: form.metadata, rules: isBare ? ["M4"] : [], form };
   }
-  if (isJson(mediaType)) return { metadata: {}, rules: [] };
+  lintIdleEncoding(mediaType, object, context);
+  if (isJson(mediaType)) {
+    lintJson(schema, joinPointer(object.pointer, "schema"), context);
+    return { metadata: {}, rules: [] };
+  }
   if (saysNothing(schema)) {
     return isBinaryMediaType(mediaType)
       ? { metadata: { binary: true }, rules: ["M19"] }
@@ -58,4 +79,20 @@ export function readMediaType(
   return isRawBinary(schema, context)
     ? { metadata: { binary: true }, rules: ["M17"] }
     : { metadata: {}, rules: [] };
+}
+
+/** An encoding where nothing is encoded by property. */
+function lintIdleEncoding(
+  mediaType: string,
+  { value, pointer }: Located<JsonObject>,
+  context: Context,
+): void {
+  for (const key of ["encoding", "prefixEncoding", "itemEncoding"]) {
+    if (value[key] === undefined) continue;
+    const kinds = key === "encoding" ? "multipart and application/x-www-form-urlencoded" : "multipart";
+    context.warn(
+      joinPointer(pointer, key),
+      `${key} does nothing in ${mediaType}, it speaks of ${kinds} only; remove it`,
+    );
+  }
 }

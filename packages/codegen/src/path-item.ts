@@ -1,21 +1,37 @@
 import type { Context } from "./context.js";
-import { isObject } from "./json.js";
+import { isObject, type JsonObject, objectOf } from "./json.js";
 import type { OperationMetadata } from "./metadata.js";
 import { operationMetadata } from "./operation.js";
 import { joinPointer } from "./pointer.js";
 import { follow, type Located } from "./reference.js";
 
 /** The keys of a Path Item Object that hold operations. */
-export const methods: ReadonlySet<string> = new Set([
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-]);
+export const methods: ReadonlySet<string> = new Set(
+  "get,put,post,delete,options,head,patch,trace".split(","),
+);
+
+/** One operation of a path item, where it stands. */
+export interface LocatedOperation extends Located<unknown> {
+  /** In lower case. */
+  readonly method: string;
+}
+
+/** The operations of a Path Item Object, in its order, with those that 3.2 adds. */
+export function operationsIn(
+  pathItem: Located<JsonObject>,
+  { version }: Pick<Context, "version">,
+): readonly LocatedOperation[] {
+  return Object.entries(pathItem.value).flatMap(([key, value]): readonly LocatedOperation[] => {
+    const pointer = joinPointer(pathItem.pointer, key);
+    if (methods.has(key) || (key === "query" && version === "3.2")) return [{ method: key, value, pointer }];
+    if (key !== "additionalOperations" || version !== "3.2") return [];
+    return Object.entries(objectOf(value)).map(([method, operation]) => ({
+      method: method.toLowerCase(),
+      value: operation,
+      pointer: joinPointer(pointer, method),
+    }));
+  });
+}
 
 /**
  * Metadata of one path item's operations, by lower-case method, in the order of the description.
@@ -30,10 +46,10 @@ export function pathItemMetadata(
   const found: { [method: string]: OperationMetadata } = {};
   const own = isObject(pathItem.value) ? { value: pathItem.value, pointer: pathItem.pointer } : undefined;
   for (const source of own?.value === target?.value ? [target] : [own, target]) {
-    for (const [method, operation] of Object.entries(source?.value ?? {})) {
-      if (source === undefined || !methods.has(method) || found[method] !== undefined) continue;
+    for (const { method, ...operation } of source ? operationsIn(source, context) : []) {
+      if (Object.hasOwn(found, method)) continue;
       const servers = own?.value.servers ?? target?.value.servers;
-      const located = follow({ value: operation, pointer: joinPointer(source.pointer, method) }, context);
+      const located = follow(operation, context);
       if (located !== undefined) found[method] = operationMetadata(located, servers, context);
     }
   }

@@ -1,4 +1,5 @@
 import type { GlobalContext } from "openapi-typescript";
+import { spellAs31 } from "./as-31.js";
 import { eachMediaType } from "./content.js";
 import type { Context } from "./context.js";
 import { nameDeepReferences } from "./deep-references.js";
@@ -10,6 +11,7 @@ import { isBase64, isRawBinary } from "./part-type.js";
 import { methods } from "./path-item.js";
 import { joinPointer } from "./pointer.js";
 import { follow } from "./reference.js";
+import { restoreOperations } from "./restore-operations.js";
 import { isReadOnly, isWriteOnly, saysNothing } from "./schema.js";
 import { walk } from "./walk.js";
 
@@ -25,8 +27,8 @@ export type $Write<T> = T extends null | undefined ? T : T & { readonly $write?:
 `;
 
 /**
- * The types of a description as openapi-typescript prints them, with the marks. Changes `context.document`,
- * so that needs to be a copy. Throws a CodegenError with code `TYPES`.
+ * The types of a description as openapi-typescript prints them, with the marks. Changes
+ * `context.document`, so it comes last. Throws a CodegenError with code `TYPES`.
  * @see https://openapi-ts.dev/node
  */
 export async function printTypes(context: Context): Promise<string> {
@@ -35,6 +37,7 @@ export async function printTypes(context: Context): Promise<string> {
     import("typescript"),
   ]);
   const { document, file } = context;
+  const standIns = spellAs31(context);
   nameDeepReferences(context);
   mergePathItems(context);
   nameBinaries(context);
@@ -94,7 +97,7 @@ export async function printTypes(context: Context): Promise<string> {
   try {
     options.discriminators = scanDiscriminators(document as never, { silent: true });
     const nodes = transformSchema(document as never, options as GlobalContext);
-    return `${marks}\n${astToString(markMediaTypes(nodes, ts))}`;
+    return `${marks}\n${astToString(markMediaTypes(restoreOperations(nodes, standIns, ts), ts))}`;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.replaceAll("\n", " ") : String(cause);
     const message = `no types can be made of it (${reason}); simplify the schema that this names`;

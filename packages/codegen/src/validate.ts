@@ -4,6 +4,7 @@ import { type Description, fileBeside, readText } from "./description.js";
 import { CodegenError, type Problem } from "./errors.js";
 import { type JsonObject, objectOf } from "./json.js";
 import { sortProblems } from "./lint-problem.js";
+import { add32Types } from "./openapi-32-types.js";
 import { parseDescription } from "./parse-description.js";
 import { follow } from "./reference.js";
 import { walk } from "./walk.js";
@@ -16,10 +17,11 @@ export interface Valid {
 }
 
 /**
- * Checks structure, references and the uniqueness of operationIds, and bundles what stands in other files.
+ * Checks structure and references, and bundles what stands in other files.
  * Nothing is fetched from the network. Throws a CodegenError with code `STRUCTURE` or `REFERENCE`.
  */
 export async function validate(description: Description): Promise<Valid> {
+  const { version } = description;
   const { BaseResolver, ResolveError, Source, bundleDocument, createConfig, lintDocument } = await import(
     "@redocly/openapi-core"
   );
@@ -46,7 +48,8 @@ export async function validate(description: Description): Promise<Valid> {
   }
 
   checkReferences(description);
-  const config = (await createConfig({ rules })).styleguide;
+  const plugins = version === "3.2" ? [{ id: "openapi-32", typeExtension: { oas3: add32Types } }] : [];
+  const config = (await createConfig({ rules, plugins })).styleguide;
   const externalRefResolver = new LocalResolver();
   const document: Document = { source: new Source(description.path, ""), parsed: description.document };
   externalRefResolver.cache.set(description.path, Promise.resolve(document));
@@ -71,7 +74,6 @@ export async function validate(description: Description): Promise<Valid> {
 const rules = {
   struct: "error",
   "no-unresolved-refs": "error",
-  "operation-operationId-unique": "error",
 } as const;
 
 const remote =

@@ -29,10 +29,10 @@ test("an extension may hold anything, even one that the linter knows", async () 
 });
 
 test("a header may be called as an extension is", async () => {
-  const headers = { "x-rate": { schema: { type: "string" }, exampl: 1 } };
+  const headers = { "x-rate": { schma: { type: "string" } } };
   await expect(warningsOf("3.1", {}, { headers })).rejects.toMatchObject({
-    pointer: "/components/headers/x-rate/exampl",
-    message: expect.stringContaining("did you mean `example`?"),
+    pointer: "/components/headers/x-rate/schma",
+    message: expect.stringContaining("did you mean `schema`?"),
   });
 });
 
@@ -50,10 +50,10 @@ test("an unknown keyword in a schema of 3.1", async () => {
 });
 
 test("an unknown keyword in a schema of 3.0", async () => {
-  await expect(warningsOf("3.0", { A: { type: "string", minLenght: 1 } })).rejects.toMatchObject({
+  await expect(warningsOf("3.0", { A: { type: "string", formt: "binary" } })).rejects.toMatchObject({
     name: "CodegenError",
     code: "STRUCTURE",
     file: "api.yaml",
-    pointer: "/components/schemas/A/minLenght",
+    pointer: "/components/schemas/A/formt",
   });
 });

@@ -1,0 +1,63 @@
+import type { Context } from "./context.js";
+import { isObject, objectOf } from "./json.js";
+import { repeatedOperationIds } from "./operation-ids.js";
+import { operationsIn } from "./path-item.js";
+import { follow } from "./reference.js";
+import { walk } from "./walk.js";
+
+type Change = { [key: string]: unknown };
+
+/** A path of the 3.1 view that stands for one operation that 3.1 has no key for. */
+export interface StandIn {
+  readonly path: string;
+  readonly method: string;
+  /** The path that the operation is moved to, where it stands as `get`. */
+  readonly as: string;
+}
+
+/**
+ * Spells what 3.2 can say in the words of 3.1, which is all that the printer of types knows: media types by
+ * reference, `itemSchema`, and operations of other methods, which get paths of their own until they are printed.
+ * Changes the document.
+ */
+export function spellAs31(context: Context): readonly StandIn[] {
+  // the printer has one place for each operationId: whoever comes second is printed where it stands
+  for (const { value } of repeatedOperationIds(context.document)) delete (value as Change).operationId;
+  if (context.version !== "3.2") return [];
+  walk(context.document, (object) => {
+    if (objectOf(object.discriminator).defaultMapping !== undefined) {
+      delete (object as Change).discriminator; // any other value is allowed too, so it tells nothing apart
+    }
+    if (!isObject(object.content)) return;
+    for (const [mediaType, value] of Object.entries(object.content)) {
+      const target = follow({ value, pointer: "" }, context)?.value;
+      if (target === undefined) continue;
+      const { itemSchema, ...rest } = structuredClone(target);
+      const schema =
+        rest.schema ?? (itemSchema === undefined ? undefined : { type: "array", items: itemSchema });
+      (object.content as Change)[mediaType] = { ...rest, ...(schema !== undefined && { schema }) };
+    }
+  });
+  return moveOperations(context);
+}
+
+function moveOperations(context: Context): readonly StandIn[] {
+  const paths = objectOf(context.document.paths) as Change;
+  const found: StandIn[] = [];
+  for (const path of Object.keys(paths)) {
+    const item = follow({ value: paths[path], pointer: "" }, context)?.value;
+    if (item === undefined || (item.query === undefined && item.additionalOperations === undefined)) continue;
+    for (const { method, value } of operationsIn({ value: item, pointer: "" }, context)) {
+      const isMoved =
+        value === item.query || Object.values(objectOf(item.additionalOperations)).includes(value);
+      if (!isMoved) continue;
+      const as = `${path}\u0000${method}`;
+      paths[as] = { parameters: item.parameters ?? [], get: value };
+      found.push({ path, method, as });
+    }
+    // a type by reference could not be added to
+    const { $ref, ...own } = objectOf(paths[path]);
+    if ($ref !== undefined) paths[path] = { ...structuredClone(item), ...own };
+  }
+  return found;
+}

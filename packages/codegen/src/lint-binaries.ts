@@ -1,0 +1,63 @@
+import type { Context } from "./context.js";
+import { isObject, type JsonObject, listOf, objectOf } from "./json.js";
+import type { Outcome } from "./lint-encoding.js";
+import { locate } from "./locate.js";
+import { isMultipart } from "./media-type-name.js";
+import { isRawBinary } from "./part-type.js";
+import { lookUp } from "./reference.js";
+import { isReadOnly } from "./schema.js";
+
+const linted = new WeakMap<JsonObject, Set<unknown>>();
+
+/** Warns of raw binary in a JSON body, where it can only be text. */
+export function lintJson(schema: unknown, pointer: string, context: Context): void {
+  const seen = linted.get(context.document) ?? new Set();
+  linted.set(context.document, seen);
+  for (const found of binariesIn(schema, context, seen, true)) {
+    context.warn(
+      locate(found, context, pointer),
+      "a file in JSON can only be text, so its type is string; use contentEncoding: base64 (3.0: format: byte), or a multipart body",
+    );
+  }
+}
+
+/** Warns of a property that is sent as JSON in one part and holds a file somewhere below. */
+export function lintInnerBinaries({ place, object, metadata }: Outcome, context: Context): void {
+  const isNested = metadata.encoding ?? metadata.prefixEncoding ?? metadata.itemEncoding;
+  if (metadata.binary || isNested || !isMultipart(place.mediaType)) return;
+  for (const found of binariesIn(place.schema, context, new Set(), false)) {
+    context.warn(
+      locate(found, context, object.pointer),
+      "a file inside an object of a form is sent as text in the object's JSON part; make it a property of the body itself",
+    );
+  }
+}
+
+/** The schemas of raw binary in a schema, where they stand; those outside of any object only when asked for. */
+function binariesIn(
+  schema: unknown,
+  context: Context,
+  seen: Set<unknown>,
+  isInside: boolean,
+): readonly JsonObject[] {
+  if (!isObject(schema) || (isInside && seen.has(schema))) return [];
+  if (isInside) seen.add(schema);
+  if (isRawBinary(schema, context)) return isInside ? [schema] : [];
+  const below = (child: unknown, inside = isInside) => binariesIn(child, context, seen, inside);
+  const { $ref, items, additionalProperties } = schema;
+  const target =
+    typeof $ref === "string" && !seen.has(`${isInside}${$ref}`) ? lookUp($ref, context) : undefined;
+  if (target !== undefined) seen.add(`${isInside}${$ref}`);
+  return [
+    ...below(target?.value),
+    ...[schema.allOf, schema.oneOf, schema.anyOf].flatMap((members) =>
+      listOf(members).flatMap((each) => below(each)),
+    ),
+    ...listOf(schema.prefixItems).flatMap((item) => below(item)),
+    ...below(items),
+    ...below(additionalProperties, true),
+    ...Object.values(objectOf(schema.properties)).flatMap((property) =>
+      isReadOnly(property, context) ? [] : below(property, true),
+    ),
+  ];
+}

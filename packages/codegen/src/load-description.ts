@@ -1,0 +1,33 @@
+import type { Context } from "./context.js";
+import { readDescription } from "./description.js";
+import type { Problem } from "./errors.js";
+import { objectOf } from "./json.js";
+import { lint } from "./lint.js";
+import { repair } from "./repair.js";
+import { validate } from "./validate.js";
+
+/** A valid description, ready to be read. */
+export interface Loaded {
+  /** Absolute. */
+  readonly path: string;
+  /** The whole description in one piece, as its author wrote it. */
+  readonly json: string;
+  /** Over a copy in which what cannot be read is left out. */
+  readonly context: Context;
+  /** What has been warned of so far; reading it adds to them. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads, checks and bundles a description. Throws CodegenErrors. */
+export async function loadDescription(file: string, extensions: readonly string[] = []): Promise<Loaded> {
+  const description = await readDescription(file);
+  const { path, version } = description;
+  const valid = await validate(description);
+  const problems: Problem[] = [...valid.warnings];
+  const json = `${JSON.stringify(valid.document, null, 2)}\n`;
+  const warn = (pointer: string, message: string) => problems.push({ file, pointer, message });
+  const context = { document: objectOf(JSON.parse(json)), version, file, extensions, warn };
+  repair(context);
+  lint(context);
+  return { path, json, context, problems };
+}
