@@ -1,0 +1,83 @@
+import type { EncodingOverrides, Encodings } from "@partwise/multipart";
+import fc from "fast-check";
+import { type ExpectedPart, partName } from "./expected-part.js";
+import { fileCase } from "./file-cases.js";
+import { nestedArrayCase, objectCase } from "./json-cases.js";
+import type { PropertyCase } from "./property-case.js";
+import { absentCase, scalarCase, textCase } from "./scalar-cases.js";
+import { encodedBytesCase, styleCase } from "./style-cases.js";
+import { anyName } from "./texts.js";
+
+/** A form to encode, and the parts that must come out. */
+export interface Form {
+  readonly kinds: readonly string[];
+  readonly value: () => Record<string, unknown>;
+  readonly encodings: Encodings;
+  readonly overrides: EncodingOverrides;
+  readonly parts: readonly ExpectedPart[];
+}
+
+const item: fc.Arbitrary<PropertyCase> = fc.oneof(textCase, scalarCase, objectCase, fileCase);
+
+/** One part for each item: all under the encoding of the first, for the others are values of the same kind. */
+const arrayCase: fc.Arbitrary<PropertyCase> = fc
+  .array(item, { maxLength: 4 })
+  .map((items) => items.filter(({ encoding, override }) => encoding === undefined && override === undefined))
+  .map((items) => ({
+    kind: "array",
+    value: () => items.flatMap(({ value }, i) => (i % 2 === 0 ? [value()] : [undefined, value()])),
+    parts: (name) => items.flatMap(({ parts }) => parts(name)),
+  }));
+
+/** Several items under one encoding: the same case more than once. */
+const sameCase: fc.Arbitrary<PropertyCase> = fc
+  .tuple(item, fc.integer({ min: 2, max: 3 }))
+  .map(([one, count]) => ({
+    ...one,
+    kind: "array under one encoding",
+    value: () => Array.from({ length: count }, () => one.value()),
+    parts: (name) => Array.from({ length: count }, () => one.parts(name)).flat(),
+  }));
+
+const property = fc.oneof(
+  { weight: 4, arbitrary: textCase },
+  { weight: 3, arbitrary: scalarCase },
+  { weight: 3, arbitrary: objectCase },
+  { weight: 5, arbitrary: fileCase },
+  { weight: 2, arbitrary: arrayCase },
+  { weight: 2, arbitrary: sameCase },
+  { weight: 1, arbitrary: nestedArrayCase },
+  { weight: 3, arbitrary: styleCase },
+  { weight: 2, arbitrary: encodedBytesCase },
+  { weight: 1, arbitrary: absentCase },
+);
+
+/** Forms of up to six properties. */
+export const anyForm: fc.Arbitrary<Form> = fc
+  .array(fc.tuple(anyName, property), { maxLength: 6 })
+  .map((given) => {
+    const cases = ownRecord(given);
+    const names = Object.keys(cases);
+    const pick = <Value>(of: (one: PropertyCase) => Value | undefined) =>
+      ownRecord(
+        Object.entries(cases).flatMap(([name, one]) =>
+          of(one) === undefined ? [] : [[name, of(one) as Value]],
+        ),
+      );
+    return {
+      kinds: names.map((name) => cases[name]?.kind ?? ""),
+      value: () => ownRecord(Object.entries(cases).map(([name, { value }]) => [name, value()])),
+      encodings: pick(({ encoding }) => encoding),
+      overrides: pick(({ override }) => override),
+      parts: names.flatMap((name) => cases[name]?.parts(name) ?? []).map(asNamed),
+    };
+  });
+
+/** A record in which `__proto__` is a property like any other. */
+function ownRecord<Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> {
+  return Object.fromEntries(entries);
+}
+
+function asNamed(part: ExpectedPart): ExpectedPart {
+  return part.name === undefined ? part : { ...part, name: partName(part.name) };
+}

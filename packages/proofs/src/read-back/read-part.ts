@@ -1,0 +1,14 @@
+/** One part as a parser that is not ours understood it. What the parser does not tell is absent. */
+export interface ReadPart {
+  readonly name?: string | undefined;
+  readonly filename?: string | undefined;
+  readonly contentType?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly bytes: Buffer;
+}
+
+/** A body as it went out: its bytes and the value of its Content-Type header. */
+export interface SentBody {
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
