@@ -1,4 +1,4 @@
-import { MultipartError } from "./errors.js";
+import { refusal } from "./errors.js";
 import { kindOfValue, tagOf } from "./kind-of-value.js";
 import { wasRead } from "./read-once.js";
 
@@ -87,9 +87,7 @@ export function sizeOf(source: BinarySource): number | undefined {
  */
 export function assertReadable(source: unknown, property?: string): asserts source is BinarySource {
   const problem = problemOf(source);
-  if (problem === undefined) return;
-  const where = property === undefined ? "Body" : `Property ${JSON.stringify(property)}`;
-  throw new MultipartError("INVALID_SOURCE", `${where}: got ${problem}.`, { property });
+  if (problem !== undefined) throw refusal("INVALID_SOURCE", property, `got ${problem}`);
 }
 
 function problemOf(source: unknown): string | undefined {

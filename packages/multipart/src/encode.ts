@@ -8,7 +8,7 @@ import {
 } from "./binary.js";
 import { assertBoundary, createBoundary } from "./boundary.js";
 import { byteLength } from "./byte-length.js";
-import { MultipartError } from "./errors.js";
+import { refusal } from "./errors.js";
 import { isFormData, withBoundary } from "./media-type.js";
 import { occursIn } from "./occurs-in.js";
 import { encodeHead, type Part } from "./part.js";
@@ -133,8 +133,8 @@ function isParts(content: Part["content"]): content is readonly Part[] {
 /** @see https://spec.openapis.org/oas/v3.2.0.html#additional-encoding-approaches */
 function assertNamed({ headers }: Part, property: string): void {
   if (/^form-data\s*;(?:.*;)?\s*name\s*=/i.test(headers?.["Content-Disposition"] ?? "")) return;
-  const message = `Property ${JSON.stringify(property)}: a form-data part without a name; set its header "Content-Disposition", such as form-data; name="photo".`;
-  throw new MultipartError("INVALID_HEADER", message, { property });
+  const next = 'set its header "Content-Disposition", such as form-data; name="photo"';
+  throw refusal("INVALID_HEADER", property, `a form-data part without a name; ${next}`);
 }
 
 function open(opener: BinaryOpener, property: string): BinarySource {
@@ -153,8 +153,8 @@ function assertAbsent(parts: readonly Part[], boundaries: readonly string[], pat
     const bytes = isBytes(content) && !isUint8Array(content) ? new Uint8Array(content) : content;
     if (typeof bytes !== "string" && !isUint8Array(bytes)) continue;
     if (!boundaries.some((boundary) => occursIn(`--${boundary}`, bytes))) continue;
-    const message = `Property ${JSON.stringify(property)}: the given boundary occurs in its content; leave it out, or give another.`;
-    throw new MultipartError("INVALID_BOUNDARY", message, { property });
+    const found = "the given boundary occurs in its content; leave it out, or give another";
+    throw refusal("INVALID_BOUNDARY", property, found);
   }
 }
 

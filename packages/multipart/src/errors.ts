@@ -25,8 +25,17 @@ export class MultipartError extends Error {
   }
 }
 
-/** The error for a value that a property cannot take: where, what it got (its kind), what it needs. */
-export function invalidValue(property: string, got: string, need: string): MultipartError {
-  const message = `Property ${JSON.stringify(property)}: got ${got}, need ${need}.`;
-  return new MultipartError("INVALID_VALUE", message, { property });
+/** The error about a property by its path, or about the body: where, then what was found and what to do. */
+export function refusal(
+  code: MultipartErrorCode,
+  property: string | undefined,
+  what: string,
+): MultipartError {
+  const where = property === undefined ? "Body" : `Property ${JSON.stringify(property)}`;
+  return new MultipartError(code, `${where}: ${what}.`, { property });
+}
+
+/** The error for a value that a property cannot take: what it got (its kind), what it needs. */
+export function invalidValue(property: string | undefined, got: string, need: string): MultipartError {
+  return refusal("INVALID_VALUE", property, `got ${got}, need ${need}`);
 }

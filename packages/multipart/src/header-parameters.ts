@@ -13,8 +13,8 @@ export function headerParameters(header: string): Map<string, string> {
   for (const [, name = "", quoted, bare = ""] of header.matchAll(parameter)) {
     const key = name.toLowerCase();
     if (parameters.has(key)) continue;
-    const text = quoted ?? bare.trim();
-    parameters.set(key, formData ? text.replace(/%(?:0[ad]|22)/gi, decode) : text.replace(/\\(.)/g, "$1"));
+    const text = formData ? quoted?.replace(/%(?:0[ad]|22)/gi, decode) : quoted?.replace(/\\(.)/g, "$1");
+    parameters.set(key, text ?? bare.trim());
   }
   return parameters;
 }

@@ -1,4 +1,4 @@
-import { MultipartError } from "./errors.js";
+import { type MultipartError, refusal } from "./errors.js";
 
 const concrete = /^[!#$%&'+.^_`|~\w-]+\/[!#$%&'+.^_`|~\w-]+$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
@@ -44,9 +44,12 @@ export function assertConcrete(mediaType: unknown, property: string): asserts me
 }
 
 /** The error for a content type that cannot be sent, or cannot be chosen. */
-export function invalidContentType(property: string, found: string, next: string): MultipartError {
-  const message = `Property ${JSON.stringify(property)}: ${found}; ${next}.`;
-  return new MultipartError("INVALID_CONTENT_TYPE", message, { property });
+export function invalidContentType(
+  property: string | undefined,
+  found: string,
+  next: string,
+): MultipartError {
+  return refusal("INVALID_CONTENT_TYPE", property, `${found}; ${next}`);
 }
 
 /** The elements of a comma-separated list of media types and wildcards; a quoted comma does not part them. */
@@ -74,8 +77,8 @@ export function withBoundary(mediaType: string, boundary: string, rootType: stri
   if (mediaType === "multipart/form-data") return `${mediaType}; ${parameter}`;
   const ascii = /^[\t\x20-\x7e]*$/.test(mediaType);
   if (!ascii || !isConcrete(mediaType) || !isMultipart(mediaType)) {
-    const message = `Body: its media type is not a multipart one; set one such as "multipart/form-data".`;
-    throw new MultipartError("INVALID_CONTENT_TYPE", message);
+    const next = 'set one such as "multipart/form-data"';
+    throw invalidContentType(undefined, "its media type is not a multipart one", next);
   }
   const kept = splitUnquoted(mediaType, ";").filter((each) => !/^boundary\s*=/i.test(each));
   if (

@@ -1,4 +1,4 @@
-import { MultipartError } from "./errors.js";
+import { refusal } from "./errors.js";
 import { headerParameters } from "./header-parameters.js";
 import { essenceOf, isMultipart } from "./media-type.js";
 import { type ReceivedPart, receivedPart } from "./received-part.js";
@@ -31,14 +31,13 @@ export async function parseMultipart(
   const type = contentType ?? (isResponse ? body.headers.get("content-type") : null) ?? "";
   const boundary = headerParameters(type).get("boundary");
   if (!isMultipart(type) || !boundary) {
-    const message =
-      "Body: its content type is no multipart type with a boundary; pass the one that it was sent with.";
-    throw new MultipartError("INVALID_CONTENT_TYPE", message);
+    const found = "its content type is no multipart type with a boundary; pass the one that it was sent with";
+    throw refusal("INVALID_CONTENT_TYPE", undefined, found);
   }
   const bytes = await readAll(isResponse ? (body.body ?? new Uint8Array()) : body, maxTotalSize);
   const defaultType = essenceOf(type) === "multipart/digest" ? "message/rfc822" : "text/plain";
   return splitBody(bytes, boundary, { maxParts, maxHeaderSize }).map(({ headers, content }, i) => {
-    const where = `Part ${i + 1}`;
+    const where = `part ${i + 1}`;
     return receivedPart(headersOf(headers, where), bytes.subarray(...content), defaultType, where);
   });
 }
@@ -76,7 +75,7 @@ function headersOf(lines: readonly string[], where: string): Headers {
       headers.append(line.slice(0, colon).trimEnd(), line.slice(colon + 1));
     } catch {
       // The message of a Headers object quotes the line.
-      throw new MultipartError("INVALID_BODY", `${where}: one of its header lines is none.`);
+      throw refusal("INVALID_BODY", undefined, `${where} has a header line that is none`);
     }
   }
   return headers;

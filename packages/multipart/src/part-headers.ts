@@ -1,5 +1,5 @@
 import type { Encoding } from "./encoding.js";
-import { MultipartError } from "./errors.js";
+import { refusal } from "./errors.js";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -46,9 +46,9 @@ export function partHeaders(
  */
 export function assertHeader(name: string, value: unknown, property: string, disposition: boolean): void {
   const problem = problemOf(name, value, disposition);
-  if (problem === undefined) return;
-  const message = `Property ${JSON.stringify(property)}: header ${JSON.stringify(name)} ${problem}.`;
-  throw new MultipartError("INVALID_HEADER", message, { property });
+  if (problem !== undefined) {
+    throw refusal("INVALID_HEADER", property, `header ${JSON.stringify(name)} ${problem}`);
+  }
 }
 
 function problemOf(name: string, value: unknown, disposition: boolean): string | undefined {

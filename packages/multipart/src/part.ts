@@ -24,19 +24,19 @@ export interface Part {
  */
 export function encodeHead(part: Part, property: string, contentType = part.contentType): string {
   const { name, filename, headers } = part;
-  const first =
-    name === undefined && (filename === undefined || headers?.["Content-Disposition"] !== undefined)
-      ? ""
-      : `${contentDisposition(name, filename)}\r\n`;
-  if (contentType === undefined && headers === undefined) return `${first}\r\n`;
-  let head = first;
+  const given = name === undefined ? headers?.["Content-Disposition"] : undefined;
+  let head = "";
+  if (given !== undefined) head = `Content-Disposition: ${wellFormed(given)}\r\n`;
+  else if (name !== undefined || filename !== undefined) head = `${contentDisposition(name, filename)}\r\n`;
+  if (contentType === undefined && headers === undefined) return `${head}\r\n`;
   if (contentType !== undefined) {
     if (contentType !== "application/json") assertConcrete(contentType, property);
     head += `Content-Type: ${wellFormed(contentType)}\r\n`;
   }
   for (const [header, value] of Object.entries(headers ?? {})) {
     assertHeader(header, value, property, name === undefined);
-    head += `${header}: ${wellFormed(value)}\r\n`;
+    if (given === undefined || header !== "Content-Disposition")
+      head += `${header}: ${wellFormed(value)}\r\n`;
   }
   return `${head}\r\n`;
 }

@@ -1,5 +1,5 @@
 import { lastSegment } from "./content-disposition.js";
-import { MultipartError } from "./errors.js";
+import { refusal } from "./errors.js";
 import { filenameIn, utf8Of } from "./filename-of.js";
 import { headerParameters } from "./header-parameters.js";
 
@@ -47,7 +47,7 @@ export function receivedPart(
         return JSON.parse(text());
       } catch {
         // V8's message quotes the text.
-        throw new MultipartError("INVALID_BODY", `${where}: its content is not JSON.`);
+        throw refusal("INVALID_BODY", undefined, `${where} has content that is not JSON`);
       }
     },
     blob: () => new Blob([bytes], { type: contentType }),

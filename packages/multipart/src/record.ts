@@ -1,5 +1,5 @@
 import { isBinarySource } from "./binary.js";
-import { MultipartError } from "./errors.js";
+import { invalidValue } from "./errors.js";
 import { kindOfValue, tagOf } from "./kind-of-value.js";
 
 /** Refuses what has no properties. @throws MultipartError `INVALID_VALUE` */
@@ -10,10 +10,7 @@ export function assertRecord(
   const plain = typeof value === "object" && value !== null && tagOf(value) === "Object";
   // a form may well have a binary property called "content"
   if (plain && !isBinarySource(value)) return;
-  const where = path === "" ? "Body" : `Property ${JSON.stringify(path)}`;
-  const property = path === "" ? undefined : path;
-  const message = `${where}: got ${kindOfValue(value)}, need an object of properties.`;
-  throw new MultipartError("INVALID_VALUE", message, { property });
+  throw invalidValue(path === "" ? undefined : path, kindOfValue(value), "an object of properties");
 }
 
 /** A property named like one that every object inherits, such as `constructor`, finds nothing. */

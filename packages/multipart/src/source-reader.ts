@@ -6,7 +6,7 @@ import {
   isReadableStream,
   isUint8Array,
 } from "./binary.js";
-import { MultipartError } from "./errors.js";
+import { refusal } from "./errors.js";
 import { kindOfValue } from "./kind-of-value.js";
 import { markRead } from "./read-once.js";
 
@@ -101,6 +101,6 @@ function readIterable(iterable: AsyncIterable<Uint8Array>): SourceReader {
 
 function bytesOnly(value: unknown): Uint8Array {
   if (isUint8Array(value)) return value;
-  const message = `Body: a binary source gave ${kindOfValue(value)}, need Uint8Array only.`;
-  throw new MultipartError("INVALID_SOURCE", message);
+  const found = `a binary source gave ${kindOfValue(value)}, need Uint8Array only`;
+  throw refusal("INVALID_SOURCE", undefined, found);
 }

@@ -1,4 +1,4 @@
-import { MultipartError } from "./errors.js";
+import { type MultipartError, refusal } from "./errors.js";
 
 /** Where one part stands: its header lines, and its content. */
 export interface PartBounds {
@@ -25,8 +25,7 @@ export function splitBody(
   let line = delimiterAt(bytes, 0, dashBoundary);
   while (line === undefined) {
     start = bytes.indexOf(lf, start) + 1;
-    if (start === 0)
-      throw new MultipartError("INVALID_BODY", "Body: no part begins in it; it may be cut off.");
+    if (start === 0) throw refusal("INVALID_BODY", undefined, "no part begins in it; it may be cut off");
     line = delimiterAt(bytes, start, dashBoundary);
   }
   const { crlf } = line;
@@ -41,8 +40,8 @@ export function splitBody(
       do {
         at = bytes.indexOf(lf, at) + 1;
         if (at === 0) {
-          const where = `Body: it ends inside part ${parts.length + 1}`;
-          throw new MultipartError("INVALID_BODY", `${where}, without its close delimiter; it was cut off.`);
+          const found = `it ends inside part ${parts.length + 1}, without its close delimiter; it was cut off`;
+          throw refusal("INVALID_BODY", undefined, found);
         }
       } while (crlf && bytes[at - 2] !== cr);
       next = delimiterAt(bytes, at, dashBoundary);
@@ -108,5 +107,5 @@ function latin1(bytes: Uint8Array): string {
 }
 
 export function limitExceeded(found: string, limit: string): MultipartError {
-  return new MultipartError("LIMIT_EXCEEDED", `Body: it has ${found}; raise \`${limit}\` if that is right.`);
+  return refusal("LIMIT_EXCEEDED", undefined, `it has ${found}; raise \`${limit}\` if that is right`);
 }
