@@ -6,8 +6,9 @@ import type { JsonObject } from "./json.js";
 import { lintEncoding } from "./lint-encoding.js";
 import { isFormData, isMediaType, isMultipart, isUrlencoded, splitMediaTypes } from "./media-type-name.js";
 import type { EncodingMetadata } from "./metadata.js";
-import { type PartTypeReading, readPartType } from "./part-type.js";
+import { readPartType } from "./part-type.js";
 import { joinPointer } from "./pointer.js";
+import { reasonsOf } from "./reasons.js";
 import { follow, type Located } from "./reference.js";
 import type { RuleName } from "./rules.js";
 
@@ -60,12 +61,7 @@ export function readEncoding(place: Place, context: Context): EncodingReading {
   lintEncoding({ place, object, metadata, defaultContentType }, context);
   return {
     metadata,
-    rules: rulesOf(
-      place,
-      object.value,
-      { part, style: style !== undefined, extension, contentType },
-      context,
-    ),
+    rules: reasonsOf({ place, encoding: object.value, metadata, part, extension }, context),
     ...(nested && { nested }),
   };
 }
@@ -147,39 +143,4 @@ function nestedForm(
 ): FormReading | undefined {
   if (!isMultipart(contentType) || splitMediaTypes(contentType).length !== 1) return undefined;
   return readForm({ mediaType: contentType, object, schema, isItemwise: !isItem }, context);
-}
-
-function rulesOf(
-  { mediaType, isItem }: Place,
-  encoding: JsonObject,
-  {
-    part,
-    style,
-    extension,
-    contentType,
-  }: { part: PartTypeReading; style: boolean; extension: Extension; contentType: string | undefined },
-  { version }: Context,
-): readonly RuleName[] {
-  const rules = new Set<RuleName>();
-  const { binary, contentEncoding } = part.partType;
-  if (Object.keys(extension).length > 0) rules.add("own");
-  if (style) {
-    for (const rule of ["M33", "M35", "M37"] as const) rules.add(rule);
-    if (typeof encoding.contentType === "string") rules.add("M34");
-    if (isFormData(mediaType)) rules.add("M36");
-  } else if (contentType !== undefined) {
-    const isList = splitMediaTypes(contentType).length > 1 || contentType.includes("*");
-    rules.add(!isList ? "M21" : binary ? "M20" : "M22");
-    for (const rule of part.rules) if (rule === "M15" || rule === "M16") rules.add("M23");
-    if (contentEncoding) rules.add("M30");
-    if (isMultipart(contentType)) rules.add("M66");
-  } else {
-    for (const rule of part.rules) rules.add(rule);
-  }
-  if (!style && hasStyle(encoding)) {
-    rules.add(binary ? "M39" : isFormData(mediaType) && version === "3.0" ? "M32" : "M33");
-  }
-  if (encoding.headers !== undefined) rules.add(isMultipart(mediaType) ? "M28" : "M27");
-  if (isItem) rules.add(isFormData(mediaType) ? "M64" : "M65");
-  return [...rules];
 }

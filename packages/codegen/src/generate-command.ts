@@ -1,16 +1,17 @@
 import { CodegenError } from "./errors.js";
 import { generate } from "./generate.js";
+import { printWarnings } from "./print-warnings.js";
 import type { CommandOptions, Streams } from "./program.js";
 
 /** `partwise generate`: resolves to its exit code. */
 export async function generateCommand(
   description: string,
-  { output, check = false, extension: extensions = [] }: CommandOptions,
+  { output, check = false, verbose = false, extension: extensions = [] }: CommandOptions,
   { out, err }: Streams,
 ): Promise<number> {
   try {
     const { files, warnings } = await generate({ description, output, check, extensions });
-    for (const { text } of warnings) err(`warning: ${text}\n`);
+    for (const line of printWarnings(warnings, verbose)) err(`${line}\n`);
     const stale = files.filter(({ changed }) => changed);
     if (!check) {
       for (const { path } of stale) out(`${path}\n`);

@@ -23,17 +23,30 @@ export async function run(args: readonly string[], { out, err }: Streams): Promi
   program
     .command("generate")
     .summary("make types, metadata and openapi.json from a description")
-    .description("Makes index.d.ts, index.js and openapi.json from an OpenAPI 3.0 or 3.1 description.")
+    .description("Makes index.d.ts, index.js and openapi.json from an OpenAPI 3.0, 3.1 or 3.2 description.")
     .argument("<description>", "the OpenAPI description, JSON or YAML")
     .option("--output <folder>", "the folder for the generated files (required)")
     .option("--check", "write nothing; fail when a file is stale or missing")
     .option("--extension <names...>", "x- extensions of operations to copy into the metadata")
+    .option("--verbose", "print every warning, those too that say the same of other places")
     .action(async (description: string, { output, ...options }: Options, command: Command) => {
       // not a required option of commander, which would hide that "--outptu" is a mistake
       if (output === undefined)
         return command.error("error: no output folder; name one with --output FOLDER");
       const { generateCommand } = await import("./generate-command.js");
       exitCode = await generateCommand(description, { ...options, output }, { out, err });
+    });
+
+  program
+    .command("explain")
+    .summary("tell what an operation sends, and why")
+    .description("Tells what each property of an operation's body becomes, and the rule behind it.")
+    .argument("<description>", "the OpenAPI description, JSON or YAML")
+    .argument("<operation>", 'method and path, such as "PATCH /groups/{groupId}", or an operationId')
+    .option("--json", "print it as JSON")
+    .action(async (description: string, operation: string, options: { readonly json?: boolean }) => {
+      const { explainCommand } = await import("./explain-command.js");
+      exitCode = await explainCommand(description, operation, options, { out, err });
     });
 
   try {
@@ -53,6 +66,7 @@ interface Options extends Omit<CommandOptions, "output"> {
 export interface CommandOptions {
   readonly output: string;
   readonly check?: boolean;
+  readonly verbose?: boolean;
   readonly extension?: readonly string[];
 }
 

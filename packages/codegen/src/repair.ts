@@ -50,8 +50,9 @@ function isOwnText(pointer: string): boolean {
   return !/\/(mapping|scopes|variables|responses)$/.test(pointer);
 }
 
+/** Parameters, headers, request bodies and security schemes have such keys, too. */
 function isSchema(object: JsonObject): boolean {
-  return object.in === undefined && object.flows === undefined && object.scheme === undefined;
+  return ["in", "flows", "scheme", "schema", "content"].every((key) => object[key] === undefined);
 }
 
 const types: ReadonlySet<unknown> = new Set("array,boolean,integer,null,number,object,string".split(","));
@@ -68,6 +69,8 @@ function repairType(schema: Change, pointer: string, warn: Context["warn"]): voi
   if (known.length === given.length) return;
   if (known.length > 0) schema.type = known;
   else delete schema.type;
-  const named = given.filter((type) => !types.has(type)).map((type) => JSON.stringify(type) ?? "nothing");
+  const named = given
+    .filter((type) => !types.has(type))
+    .map((type) => (typeof type === "string" ? `"${type}"` : "this"));
   warn(at, `${named.join(", ")} is no type, so any value is allowed; use ${[...types].join(", ")}`);
 }

@@ -1,6 +1,8 @@
 // Made by "partwise generate" from openapi.yaml. Do not edit.
 /** A raw binary schema. */
 export type $Binary = string & { readonly $binary?: true };
+/** Text that stands for bytes, in base64 or its URL-safe form. */
+export type $Bytes = string & { readonly $bytes?: true };
 /** A property that is only read. */
 export type $Read<T> = T extends null | undefined ? T : T & { readonly $read?: true };
 /** A property that is only written. */
@@ -857,9 +859,13 @@ export interface MediaTypeMetadata {
   readonly binary?: true;
   /** Encodings by property, for multipart and application/x-www-form-urlencoded. */
   readonly encoding?: { readonly [property: string]: EncodingMetadata };
+  /** For a multipart body that is an array: the encoding of its first items, by position. */
+  readonly prefixEncoding?: readonly EncodingMetadata[];
+  /** For a multipart body that is an array, or one file: the encoding of each item after those. */
+  readonly itemEncoding?: EncodingMetadata;
 }
 
-/** How one property of a body becomes parts. */
+/** How one property, or one item, of a body becomes parts. */
 export interface EncodingMetadata {
   /** As the Encoding Object says it: one media type, or a comma-separated list that may hold wildcards. */
   readonly contentType?: string;
@@ -869,11 +875,23 @@ export interface EncodingMetadata {
   readonly binary?: true;
   /** Bytes travel as text in this alphabet. */
   readonly contentEncoding?: "base64" | "base64url";
+  /** A Date is written as its first ten characters. */
+  readonly format?: "date";
+  /** How an array is laid out; one part an item when absent. */
+  readonly array?: "repeat" | "brackets" | "indexed" | "json";
+  /** What null becomes; no part when absent. */
+  readonly null?: "omit" | "empty" | "text";
+  /** The filename of a binary that brings none. */
+  readonly filename?: string;
   /** Declared part headers. `value` is there when the schema leaves one value only. */
   readonly headers?: { readonly [name: string]: { readonly required?: true; readonly value?: string } };
   readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+  /** The part is itself a multipart body, of these encodings. */
+  readonly encoding?: { readonly [property: string]: EncodingMetadata };
+  readonly prefixEncoding?: readonly EncodingMetadata[];
+  readonly itemEncoding?: EncodingMetadata;
 }
 
 export declare const operations: OperationsMetadata;

@@ -1,0 +1,21 @@
+import { CodegenError } from "./errors.js";
+import { explain, explainText } from "./explain.js";
+import type { Streams } from "./program.js";
+
+/** `partwise explain`: resolves to its exit code. */
+export async function explainCommand(
+  description: string,
+  operation: string,
+  { json = false }: { readonly json?: boolean },
+  { out, err }: Streams,
+): Promise<number> {
+  try {
+    const explanation = await explain({ description, operation });
+    out(json ? `${JSON.stringify(explanation, null, 2)}\n` : explainText(explanation));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof CodegenError)) throw error;
+    err(`${error.message}\n`);
+    return error.code === "USAGE" ? 2 : 1;
+  }
+}

@@ -1,0 +1,128 @@
+import type { Context } from "./context.js";
+import { explainPart, type PartExplanation } from "./explain-part.js";
+import { findOperation } from "./find-operation.js";
+import type { FormReading } from "./form.js";
+import { loadDescription } from "./load-description.js";
+import type { MediaTypeReading } from "./media-type.js";
+import { isJson } from "./media-type-name.js";
+import { joinPointer } from "./pointer.js";
+import { printExplanation } from "./print-explanation.js";
+import { readRequestBody } from "./request-body.js";
+import { type Rule, type RuleName, ruleOf } from "./rules.js";
+import type { Version } from "./version.js";
+
+export interface ExplainOptions {
+  /** The OpenAPI description, JSON or YAML. */
+  readonly description: string;
+  /** `PATCH /im/groups/{groupId}`, or an operationId. */
+  readonly operation: string;
+}
+
+/** What one operation sends, and why. Plain data. */
+export interface Explanation {
+  /** `PATCH /im/groups/{groupId}` */
+  readonly operation: string;
+  readonly operationId?: string;
+  /** The version of OpenAPI whose rules are in force. */
+  readonly openapi: Version;
+  /** In the order of the description; empty for an operation without a body. */
+  readonly mediaTypes: readonly MediaTypeExplanation[];
+  /** Every rule that is named, in words and with its source. */
+  readonly rules: readonly Rule[];
+  /** What the description of this operation says in vain, each with its JSON Pointer. */
+  readonly warnings: readonly string[];
+}
+
+/** What is sent for one media type. */
+export interface MediaTypeExplanation {
+  readonly mediaType: string;
+  /** What the whole body is. */
+  readonly body: "parts" | "text pairs" | "JSON" | "bytes" | "as given";
+  readonly rules: readonly RuleName[];
+  readonly parts: readonly PartExplanation[];
+  /** Properties that are not sent. */
+  readonly notSent: readonly { readonly property: string; readonly rules: readonly RuleName[] }[];
+}
+
+/**
+ * Tells what each property of an operation's body becomes, and the rule behind it.
+ * Throws a CodegenError, with code `USAGE` for an operation that the description does not have.
+ */
+export async function explain(options: ExplainOptions): Promise<Explanation> {
+  const { context } = await loadDescription(options.description);
+  const { value, pointer, name, operationId } = findOperation(options.operation, context);
+  const warnings = new Set<string>();
+  const body = readRequestBody(
+    { value: value.requestBody, pointer: joinPointer(pointer, "requestBody") },
+    { ...context, warn: (at, message) => warnings.add(`#${at}: ${message}`) },
+  );
+  const mediaTypes = [...(body?.content ?? [])].map(([mediaType, reading]) =>
+    explainMediaType(mediaType, reading, context),
+  );
+  return {
+    operation: name,
+    ...(operationId !== undefined && { operationId }),
+    openapi: context.version,
+    mediaTypes,
+    rules: rulesIn(mediaTypes, context.version),
+    warnings: [...warnings],
+  };
+}
+
+/** The same as a text of at most 100 columns. */
+export function explainText(explanation: Explanation): string {
+  return printExplanation(explanation);
+}
+
+function explainMediaType(
+  mediaType: string,
+  { metadata, rules, form }: MediaTypeReading,
+  context: Context,
+): MediaTypeExplanation {
+  if (form === undefined) {
+    const body = isJson(mediaType) ? "JSON" : metadata.binary ? "bytes" : "as given";
+    return { mediaType, body, rules, parts: [], notSent: [] };
+  }
+  const notSent = [...form.properties].filter(([, { isReadOnly }]) => isReadOnly);
+  return {
+    mediaType,
+    body: /^multipart\//i.test(mediaType) ? "parts" : "text pairs",
+    rules,
+    parts: explainForm(mediaType, form, context),
+    notSent: notSent.map(([property]) => ({ property, rules: ["M8"] })),
+  };
+}
+
+function explainForm(mediaType: string, form: FormReading, context: Context): readonly PartExplanation[] {
+  const nested = (inner: FormReading, innerType: string) => explainForm(innerType, inner, context);
+  const explained = [...form.properties].flatMap(([name, reading]) =>
+    reading.isReadOnly ? [] : [explainPart({ name, reading, mediaType, isItem: false }, context, nested)],
+  );
+  const items = form.prefix.map((reading, index) => ({ name: `item ${index}`, reading }));
+  const isOnly = form.prefix.length === 0;
+  if (form.item) items.push({ name: isOnly ? "each item" : "later items", reading: form.item });
+  return [
+    ...explained,
+    ...items.map((item) => explainPart({ ...item, mediaType, isItem: true }, context, nested)),
+  ];
+}
+
+function rulesIn(mediaTypes: readonly MediaTypeExplanation[], version: Version): readonly Rule[] {
+  const named = new Set<RuleName>();
+  const add = (rules: readonly RuleName[]) => {
+    for (const rule of rules) named.add(rule);
+  };
+  const visit = (part: PartExplanation) => {
+    add(part.rules);
+    part.parts?.forEach(visit);
+  };
+  for (const { rules, parts, notSent } of mediaTypes) {
+    add(rules);
+    parts.forEach(visit);
+    for (const property of notSent) add(property.rules);
+  }
+  const numberOf = (rule: RuleName) => Number(rule.slice(1)) || 0;
+  return [...named]
+    .sort((one, other) => numberOf(one) - numberOf(other))
+    .map((rule) => ruleOf(rule, version));
+}
