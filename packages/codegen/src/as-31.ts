@@ -31,11 +31,10 @@ export function spellAs31(context: Context): readonly StandIn[] {
     if (!isObject(object.content)) return;
     for (const [mediaType, value] of Object.entries(object.content)) {
       const target = follow({ value, pointer: "" }, context)?.value;
-      if (target === undefined) continue;
-      const { itemSchema, ...rest } = structuredClone(target);
-      const schema =
-        rest.schema ?? (itemSchema === undefined ? undefined : { type: "array", items: itemSchema });
-      (object.content as Change)[mediaType] = { ...rest, ...(schema !== undefined && { schema }) };
+      if (target === undefined || (target === value && target.itemSchema === undefined)) continue;
+      const own = structuredClone(target);
+      const schema = own.schema ?? (own.itemSchema && { type: "array", items: own.itemSchema });
+      (object.content as Change)[mediaType] = { ...own, ...(schema !== undefined && { schema }) };
     }
   });
   return moveOperations(context);

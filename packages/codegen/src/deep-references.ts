@@ -44,7 +44,7 @@ function isComponent(keys: readonly string[]): boolean {
 }
 
 const schemaKeys: ReadonlySet<string | undefined> = new Set(
-  "additionalProperties,contains,else,if,items,not,propertyNames,schema,then,unevaluatedItems,unevaluatedProperties".split(
+  "additionalProperties,contains,else,if,itemSchema,items,not,propertyNames,schema,then,unevaluatedItems,unevaluatedProperties".split(
     ",",
   ),
 );

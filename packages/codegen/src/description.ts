@@ -4,6 +4,7 @@ import { CodegenError } from "./errors.js";
 import { isObject, type JsonObject } from "./json.js";
 import { parseDescription } from "./parse-description.js";
 import { readVersion, type Version } from "./version.js";
+import { walk } from "./walk.js";
 
 /** A description as it was read, once, from its file. */
 export interface Description {
@@ -26,7 +27,20 @@ export async function readDescription(file: string): Promise<Description> {
       message: `a description is an object, this is ${found}; start it with "openapi: 3.1.1"`,
     });
   }
-  return { file, path, document, version: readVersion(document, file) };
+  const version = readVersion(document, file);
+  if (version === "3.2") localizeReferences(document);
+  return { file, path, document, version };
+}
+
+/** A reference to the description by the name that it gives itself is a reference within it. */
+function localizeReferences(document: JsonObject): void {
+  const { $self } = document;
+  if (typeof $self !== "string" || $self === "") return;
+  walk(document, (object) => {
+    const { $ref } = object;
+    if (typeof $ref !== "string" || !$ref.startsWith(`${$self}#`)) return;
+    Object.assign(object, { $ref: $ref.slice($self.length) });
+  });
 }
 
 /** The text of a file; `name` is what messages call it. Throws a CodegenError with code `UNREADABLE`. */

@@ -16,7 +16,7 @@ type Located = Problem & { readonly pointer: string };
 export function sortProblems(
   problems: readonly NormalizedProblem[],
   description: Description,
-): { errors: readonly LintProblem[]; warnings: readonly LintProblem[] } {
+): { errors: readonly LintProblem[]; warnings: LintProblem[] } {
   const errors: LintProblem[] = [];
   const warnings: LintProblem[] = [];
   for (const problem of problems) {

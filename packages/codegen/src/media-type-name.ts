@@ -47,8 +47,10 @@ export function isBinaryMediaType(mediaType: string): boolean {
 }
 
 const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+// the standard's own `multipart/related; type=text/html` has a value that would need quotes
+const value = '[^\\s;,"]+';
 const pattern = new RegExp(
-  `^${token}/${token}(\\s*;\\s*(${token}=(${token}|"([^"\\\\\\r\\n]|\\\\[^\\r\\n])*"))?)*$`,
+  `^${token}/${token}(\\s*;\\s*(${token}=(${value}|"([^"\\\\\\r\\n]|\\\\[^\\r\\n])*"))?)*$`,
 );
 
 /**

@@ -71,7 +71,14 @@ export async function printTypes(context: Context): Promise<string> {
     rootTypesNoSchemaPrefix: false,
     silent: true,
     resolve: <T>($ref: string) => follow({ value: { $ref }, pointer: "" }, context)?.value as T | undefined,
-    transform(schema) {
+    transform(schema, given) {
+      const positions = positionsOf(schema);
+      if (positions !== undefined) {
+        const [first, rest] = positions;
+        const types = first.map((item) => tree.transformSchemaObject(item as never, given));
+        const later = ts.factory.createArrayTypeNode(tree.transformSchemaObject(rest as never, given));
+        return ts.factory.createTupleTypeNode([...types, ts.factory.createRestTypeNode(later)]);
+      }
       const mark = markOf(schema, context);
       if (mark === undefined) return undefined;
       return isNullable(schema)
@@ -103,6 +110,12 @@ export async function printTypes(context: Context): Promise<string> {
     const message = `no types can be made of it (${reason}); simplify the schema that this names`;
     throw new CodegenError("TYPES", { file, message }, { cause });
   }
+}
+
+/** The schemas of an array's first items and of all later ones, which the printer would leave out. */
+function positionsOf(schema: unknown): readonly [first: readonly unknown[], rest: unknown] | undefined {
+  if (!isObject(schema) || schema.type !== "array" || !Array.isArray(schema.prefixItems)) return undefined;
+  return schema.items ? [schema.prefixItems, schema.items] : undefined;
 }
 
 /** The mark of a schema that openapi-typescript would print as a string, or as unknown. */

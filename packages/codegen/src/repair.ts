@@ -15,12 +15,17 @@ export function repair({ document, version, warn }: Pick<Context, "document" | "
     for (const [key, value] of Object.entries(object)) {
       if (value === null && !data.has(key) && !key.startsWith("x-")) delete change[key];
       else if (maps.has(key) && isObject(value)) fillMap(value);
-      else if (texts.has(key) && value !== undefined && typeof value !== "string" && isOwnText(pointer)) {
+      else if (texts.has(key) && /^(number|boolean)$/.test(typeof value) && isOwnText(pointer)) {
         change[key] = String(value);
       }
     }
     if (object.type !== undefined && isSchema(object)) repairType(change, pointer, warn);
-    if (object.required !== undefined && isSchema(object) && !Array.isArray(object.required)) {
+    if (
+      object.required !== undefined &&
+      isSchema(object) &&
+      hasKeyword(object) &&
+      !Array.isArray(object.required)
+    ) {
       delete change.required; // draft 3 wrote it on the property
     }
     if (
@@ -53,6 +58,14 @@ function isOwnText(pointer: string): boolean {
 /** Parameters, headers, request bodies and security schemes have such keys, too. */
 function isSchema(object: JsonObject): boolean {
   return ["in", "flows", "scheme", "schema", "content"].every((key) => object[key] === undefined);
+}
+
+/** Not a request body, header or parameter, which may be required by themselves. */
+function hasKeyword(object: JsonObject): boolean {
+  if (object.content !== undefined || object.schema !== undefined) return false;
+  return ["type", "format", "properties", "items", "enum", "allOf", "anyOf", "oneOf", "$ref"].some(
+    (key) => object[key] !== undefined,
+  );
 }
 
 const types: ReadonlySet<unknown> = new Set("array,boolean,integer,null,number,object,string".split(","));

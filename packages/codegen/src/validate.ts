@@ -66,6 +66,10 @@ export async function validate(description: Description): Promise<Valid> {
   }
   if (!hasExternalReference(description.document)) return { document: description.document, warnings };
 
+  if (description.document.$self !== undefined) {
+    const message = "references to files are looked up beside the description, not at $self; keep them there";
+    warnings.push({ file: description.file, pointer: "/$self", message, isReference: false });
+  }
   const bundled = await bundleDocument({ document, config, externalRefResolver });
   const renamed = sortProblems(bundled.problems, description).warnings;
   return { document: bundled.bundle.parsed, warnings: [...warnings, ...renamed] };

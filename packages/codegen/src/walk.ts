@@ -19,7 +19,7 @@ export function walk(root: JsonObject, visit: (object: JsonObject, pointer: stri
 
 /** Keys whose values map names of any kind to objects of the description. */
 export const maps: ReadonlySet<string> = new Set(
-  "$defs,callbacks,content,definitions,dependentSchemas,encoding,headers,parameters,pathItems,paths,patternProperties,properties,requestBodies,responses,schemas,webhooks".split(
+  "$defs,additionalOperations,callbacks,content,definitions,dependentSchemas,encoding,headers,mediaTypes,parameters,pathItems,paths,patternProperties,properties,requestBodies,responses,schemas,webhooks".split(
     ",",
   ),
 );
