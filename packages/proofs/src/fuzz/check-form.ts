@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { encodeMultipart, toBodyInit } from "@partwise/multipart";
 import { readWithBusboy } from "../read-back/busboy.js";
 import type { PythonReader } from "../read-back/python.js";
+import { readWithPython } from "../read-back/python-parts.js";
 import type { ReadPart, SentBody } from "../read-back/read-part.js";
 import { readWithUndici } from "../read-back/undici.js";
 import type { Form } from "./forms.js";
@@ -23,7 +24,7 @@ export async function checkForm(form: Form, python: PythonReader, totals: Totals
   countForm(totals, form, bytes.length, body.length === undefined);
   await compare("busboy", busboyView, form, readWithBusboy, sent, totals);
   await compare("undici", undiciView, form, readWithUndici, sent, totals);
-  await compare("python", pythonView, form, (each) => readWithPython(python, each), sent, totals);
+  await compare("python", pythonView, form, (each) => readWithPython(each, python), sent, totals);
 }
 
 async function compare(
@@ -49,14 +50,6 @@ async function compare(
   throw new Error(
     `${reader}: ${found.length} parts, want ${want.length}; part ${at} is ${print(found[at])}, want ${print(want[at])}`,
   );
-}
-
-async function readWithPython(python: PythonReader, sent: SentBody): Promise<ReadPart[]> {
-  const parts = await python.read(sent);
-  return parts.map(({ headers, ...part }) => {
-    const { "content-disposition": _, "content-type": __, ...rest } = headers ?? {};
-    return { ...part, headers: rest };
-  });
 }
 
 function print(part: ReadPart | undefined): string {

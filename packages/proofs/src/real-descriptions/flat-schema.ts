@@ -1,0 +1,55 @@
+import { deref, type Json, listOf, objectOf } from "./json.js";
+
+/** A schema with everything that it is composed of, and the first of its alternatives. */
+export interface FlatSchema {
+  /** Undefined when every type is allowed. */
+  readonly type: string | undefined;
+  readonly properties: ReadonlyMap<string, unknown>;
+  readonly required: ReadonlySet<string>;
+  readonly items: unknown;
+  /** `format`, `enum`, `const`, `contentEncoding`, `contentMediaType`, `readOnly` and the like. */
+  readonly keywords: Json;
+}
+
+/** Flattens one level; `allOf` is merged, of `oneOf` and `anyOf` the first that is not null is taken. */
+export function flatSchema(schema: unknown, document: Json, depth = 0): FlatSchema {
+  const { allOf, oneOf, anyOf, properties, required, items, type, ...keywords } = deref(schema, document);
+  const own: FlatSchema = {
+    type: typeOf(type, properties, items, keywords),
+    properties: new Map(Object.entries(objectOf(properties))),
+    required: new Set(listOf(required).map(String)),
+    items,
+    keywords,
+  };
+  if (depth > 12) return own;
+  const alternatives = [oneOf, anyOf].flatMap((list) => firstAlternative(list, document));
+  return [...listOf(allOf), ...alternatives]
+    .map((member) => flatSchema(member, document, depth + 1))
+    .reduce(merge, own);
+}
+
+function merge(one: FlatSchema, other: FlatSchema): FlatSchema {
+  return {
+    type: one.type ?? other.type,
+    properties: new Map([...one.properties, ...other.properties]),
+    required: new Set([...one.required, ...other.required]),
+    items: one.items ?? other.items,
+    keywords: { ...other.keywords, ...one.keywords },
+  };
+}
+
+function firstAlternative(list: unknown, document: Json): unknown[] {
+  const notNull = listOf(list).find((each) => {
+    const { type, enum: values } = deref(each, document);
+    return type !== "null" && !(Array.isArray(values) && values.length === 1 && values[0] === null);
+  });
+  return notNull === undefined ? [] : [notNull];
+}
+
+/** A schema that lists properties or items is taken for an object or an array: that is what it is written for. */
+function typeOf(type: unknown, properties: unknown, items: unknown, keywords: Json): string | undefined {
+  const first = Array.isArray(type) ? type.find((each) => each !== "null") : type;
+  if (typeof first === "string") return first;
+  if (properties !== undefined || keywords.additionalProperties !== undefined) return "object";
+  return items === undefined ? undefined : "array";
+}

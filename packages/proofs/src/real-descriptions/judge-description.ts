@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Operations } from "@partwise/client";
+import { CodegenError, generate } from "@partwise/codegen";
+import { load } from "js-yaml";
+import { compileGenerated } from "./compile-generated.js";
+import { type Json, objectOf } from "./json.js";
+import { multipartOperations } from "./multipart-operations.js";
+import type { PartRule } from "./part-rule.js";
+import type { Job, Report, SentReport } from "./report.js";
+import { sendBodies } from "./send-bodies.js";
+
+/** Generates from one description, compiles the output, and sends each multipart body of it. */
+export async function judgeDescription({ file, output }: Job): Promise<Report> {
+  const report = { file, operations: 0, bodies: 0, warnings: 0, typeErrors: [], sent: [] };
+  let warnings = 0;
+  try {
+    const result = await generate({ description: file, output });
+    warnings = result.warnings.length;
+  } catch (error) {
+    const given = await givenDocument(file);
+    const bodies = multipartOperations(given);
+    const counted = { ...report, operations: operationsOf(bodies), bodies: bodies.length };
+    if (error instanceof CodegenError) return { ...counted, refused: error.message };
+    return { ...counted, crash: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+  const document: Json = JSON.parse(await readFile(join(output, "openapi.json"), "utf8"));
+  const { operations }: { operations: Operations } = await import(
+    pathToFileURL(join(output, "index.js")).href
+  );
+  const bodies = multipartOperations(document);
+  const sent: SentReport[] = [];
+  for (const each of bodies)
+    sent.push(...(await sendBodies(each, versionOf(document), document, operations)));
+  const typeErrors = compileGenerated(output);
+  return { ...report, operations: operationsOf(bodies), bodies: bodies.length, warnings, typeErrors, sent };
+}
+
+function operationsOf(bodies: readonly { readonly path: string; readonly method: string }[]): number {
+  return new Set(bodies.map(({ path, method }) => `${method} ${path}`)).size;
+}
+
+function versionOf({ openapi }: Json): PartRule["version"] {
+  return String(openapi).startsWith("3.0") ? "3.0" : String(openapi).startsWith("3.2") ? "3.2" : "3.1";
+}
+
+async function givenDocument(file: string): Promise<Json> {
+  try {
+    return objectOf(load(await readFile(file, "utf8")));
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,33 @@
+import { flatSchema } from "./flat-schema.js";
+import type { Json } from "./json.js";
+
+/** A value that JSON can hold, of a schema; only the required properties, or all of them. */
+export function sampleJson(schema: unknown, document: Json, all: boolean, depth = 0): unknown {
+  const { type, properties, required, items, keywords } = flatSchema(schema, document);
+  if (keywords.const !== undefined) return keywords.const;
+  const listed = Array.isArray(keywords.enum) ? keywords.enum.find((each) => each !== null) : undefined;
+  if (listed !== undefined) return listed;
+  switch (type) {
+    case "integer":
+      return 7;
+    case "number":
+      return 1.5;
+    case "boolean":
+      return true;
+    case "array":
+      return depth > 4 ? [] : [sampleJson(items, document, all, depth + 1)];
+    case "object": {
+      const chosen = [...properties].filter(
+        ([name, property]) =>
+          depth < 4 &&
+          (all || required.has(name)) &&
+          flatSchema(property, document).keywords.readOnly !== true,
+      );
+      return Object.fromEntries(
+        chosen.map(([name, property]) => [name, sampleJson(property, document, all, depth + 1)]),
+      );
+    }
+    default:
+      return "Grüße\nof a text";
+  }
+}

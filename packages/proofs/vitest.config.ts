@@ -1,0 +1,13 @@
+import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+import { findChromium } from "./src/find-chromium.js";
+import { browserProject } from "./test/browser/browser-project.js";
+
+const chromium = findChromium();
+const node: TestProjectConfiguration = { test: { name: "node", include: ["test/*.test.ts"] } };
+
+const projects = chromium === undefined ? [node] : [node, await browserProject(chromium)];
+
+// biome-ignore lint/style/noDefaultExport: vitest reads its configuration so.
+export default defineConfig({
+  test: { projects, globalSetup: ["test/browser/start-server.ts"] },
+});
