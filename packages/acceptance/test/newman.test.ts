@@ -46,7 +46,7 @@ test("without a token, the scripts of the collection fail", { timeout: 60_000 },
 function runCollection(variables: Readonly<Record<string, string>>): Promise<Summary> {
   const envVar = Object.entries(variables).map(([key, value]) => ({ key, value }));
   return new Promise((resolve, reject) => {
-    newman.run({ collection, envVar, reporters: [], timeout: 30_000 }, (error, summary) => {
+    newman.run({ collection, envVar, reporters: [], timeout: 120_000 }, (error, summary) => {
       if (error) reject(error);
       else resolve(summary);
     });

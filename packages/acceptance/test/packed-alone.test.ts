@@ -18,7 +18,7 @@ beforeAll(async () => {
   await Promise.all([...folders].map(([name, folder]) => packed.run(folder, "npm", ["install", name])));
 }, 180_000);
 
-afterAll(() => packed?.close(), 30_000);
+afterAll(() => packed?.close(), 120_000);
 
 test.for(names.filter((name) => exportsOf(name)))(
   "%s alone can be imported and required",

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await Promise.all([prepareEsm(), prepareCommonjs()]);
 }, 180_000);
 
-afterAll(() => packed?.close(), 30_000);
+afterAll(() => packed?.close(), 120_000);
 
 /** The way of the README: its commands as they stand, and its examples as files. */
 async function prepareEsm(): Promise<void> {

@@ -9,8 +9,8 @@ test("the first example prints the body that stands below it", async () => {
   const [, body] = /^```http\n(.*?)^```$/ms.exec(await readFile(readme, "utf8")) ?? [];
   // console.log ends with a line of its own
   expect([stdout.replaceAll("\r\n", "\n"), stderr]).toEqual([`${body}\n`, ""]);
-}, 30_000);
+}, 120_000);
 
 test("the second example prints the content type that the override chose", async () => {
   expect(await runExample(readme, 1)).toEqual({ stdout: "image/png\n", stderr: "" });
-}, 30_000);
+}, 120_000);
