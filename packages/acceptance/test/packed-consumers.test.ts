@@ -8,7 +8,7 @@ import { startPhotoServer } from "./start-photo-server.js";
 import { resolutions, typescriptCompilers } from "./typescript-compilers.js";
 
 const sources = fileURLToPath(new URL("consumers", import.meta.url));
-const limit = { timeout: 60_000 };
+const limit = { timeout: 120_000 };
 const updated = { name: "Support", type: "restricted", search_by_account: true };
 
 let packed: PackedWorkspace;
