@@ -9,7 +9,7 @@ import { limitExceeded, splitBody } from "./split-body.js";
 export interface ParseLimits {
   /** 1000 if absent. */
   maxParts?: number | undefined;
-  /** Bytes of all headers of one part: 16 KiB if absent. */
+  /** Bytes of all headers of one part, with their line ends: 16 KiB if absent. */
   maxHeaderSize?: number | undefined;
   /** Bytes of the whole body: 100 MiB if absent. */
   maxTotalSize?: number | undefined;
@@ -72,7 +72,7 @@ function headersOf(lines: readonly string[], where: string): Headers {
   for (const line of lines) {
     const colon = line.indexOf(":");
     try {
-      headers.append(line.slice(0, colon).trimEnd(), line.slice(colon + 1));
+      headers.append(line.slice(0, Math.max(colon, 0)).trimEnd(), line.slice(colon + 1));
     } catch {
       // The message of a Headers object quotes the line.
       throw refusal("INVALID_BODY", undefined, `${where} has a header line that is none`);

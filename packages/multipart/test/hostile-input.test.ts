@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { encodeMultipart, toParts } from "../src/index.js";
+import { encodeMultipart, parseMultipart, toParts } from "../src/index.js";
 import { readWithBusboy, readWithUndici } from "./read-back.js";
 import { body, boundary, bytesOf, linesOf, part, utf8 } from "./wire.js";
 
@@ -76,6 +76,75 @@ describe.each(table)("M53 M54 M57: %s", (what, hostile, inName, inFilename, inTe
     if (what !== "NUL") expect(busboy.map((each) => each.name)).toEqual([`${inName}1`, `${inName}2`]);
   });
 });
+
+describe.each(table)("M53 M64 M65 M66: %s, where parts have no names", (_, hostile, __, inFilename) => {
+  const mediaType = "multipart/mixed";
+  const nested = { contentType: mediaType, itemEncoding: {} };
+
+  test("M65: in the filename of an attachment", async () => {
+    const item = { content: new Blob(["x"]), filename: hostile };
+    const multipart = encodeMultipart([item], { mediaType, boundary });
+    const head = [
+      `Content-Disposition: attachment; filename="${utf8(inFilename)}"`,
+      "Content-Type: application/octet-stream",
+    ];
+    expect((await bytesOf(multipart)).toString("latin1").split("\r\n")).toEqual(body(part(...head, "", "x")));
+  });
+
+  test("M65 M66: in content, and in content of a body inside", async () => {
+    const multipart = encodeMultipart([[hostile, new Blob([hostile])]], { mediaType, itemEncoding: nested });
+    const [outer] = await parseMultipart(await bytesOf(multipart), multipart.contentType);
+    const inner = await parseMultipart(outer?.bytes ?? new Uint8Array(), outer?.contentType);
+    const text = Buffer.from(hostile.replace(/\r\n?|\n/g, "\r\n"));
+    expect(inner.map((each) => Buffer.from(each.bytes))).toEqual([text, Buffer.from(hostile)]);
+  });
+
+  test.each(["Content-ID", "Content-Disposition", "Content-Location"])("M28 M64: in %s", (header) => {
+    const value = `form-data; name=${hostile}`;
+    const described = { headers: { [header]: { value } } };
+    const given = { 0: { headers: { [header]: value } } };
+    const binary = { content: new Blob([]), headers: { [header]: value } };
+    for (const [item, options] of [
+      ["x", { mediaType, itemEncoding: described }],
+      ["x", { mediaType, overrides: given }],
+      [binary, { mediaType }],
+      [["x"], { mediaType, itemEncoding: { ...nested, itemEncoding: described } }],
+      ["x", { mediaType, itemEncoding: { ...described, null: "empty" } }],
+    ] as const) {
+      const call = () => encodeMultipart([item], options);
+      if (/[\r\n\0]/.test(hostile)) {
+        expect(call).toThrow(expect.objectContaining({ code: "INVALID_HEADER" }));
+        expect(call).toThrow(/^(?!.*name=)/s);
+      } else expect(call).not.toThrow();
+    }
+  });
+
+  test("M66: as the boundary of a nested type, which is never used", () => {
+    const contentType = `multipart/mixed; boundary="${hostile}"`;
+    const call = () =>
+      encodeMultipart([["x"]], { mediaType, boundary, itemEncoding: { ...nested, contentType } });
+    if (/[\r\n\0]/.test(hostile)) {
+      // What is no media type makes no body: the array is refused as text.
+      expect(() => call().content).toThrow(expect.objectContaining({ name: "MultipartError" }));
+    } else if (/^[\x20-\x7e]*$/.test(hostile)) {
+      expect(call().content).toMatch(
+        /Content-Type: multipart\/mixed;(?: filename="b";)? boundary=n\.b0undary\r\n/,
+      );
+    } else expect(call).toThrow(expect.objectContaining({ code: "INVALID_CONTENT_TYPE" }));
+  });
+});
+
+test.each(["M23: __proto__", "M23: constructor"])(
+  "%s as a property of a nested body is nothing special",
+  (title) => {
+    const name = title.slice(5);
+    const value = JSON.parse(`{"${name}":{"${name}":"a"}}`);
+    const encodings = JSON.parse(`{"${name}":{"contentType":"multipart/mixed","encoding":{"x":{}}}}`);
+    expect(toParts(value, { encodings, overrides: {} })).toEqual([
+      { name, contentType: "multipart/mixed", content: [{ name, content: "a" }] },
+    ]);
+  },
+);
 
 test("M47: the given boundary itself, in names, filenames, headers and types, breaks no line", async () => {
   const hostile = `\r\n--${boundary}--\r\n`;

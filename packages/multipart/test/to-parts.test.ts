@@ -124,6 +124,95 @@ describe("files among the rest", () => {
   });
 });
 
+describe("what the description says, or does not", () => {
+  const file = new Blob(["x"], { type: "image/png" });
+  const octetStream = "application/octet-stream";
+
+  test("M4: without a schema, the values alone decide", async () => {
+    expect(await linesOf({ a: "1", b: { c: 2 }, d: file }, {})).toEqual(
+      body(
+        textPart("a", "1"),
+        typedPart("b", "application/json", '{"c":2}'),
+        filePart("d", "d", "image/png", "x"),
+      ),
+    );
+  });
+
+  test("M7: a property without type is what its value is", async () => {
+    const any = { defaultContentType: octetStream };
+    const encodings = { a: any, b: any, c: any, d: any, e: any };
+    const value = { a: "1", b: { c: 2 }, c: [{ d: 3 }, true], d: file, e: 5n };
+    expect(await linesOf(value, { encodings })).toEqual(
+      body(
+        textPart("a", "1"),
+        typedPart("b", "application/json", '{"c":2}'),
+        typedPart("c", "application/json", '{"d":3}'),
+        textPart("c", "true"),
+        filePart("d", "d", "image/png", "x"),
+        textPart("e", "5"),
+      ),
+    );
+  });
+
+  test("M11: a binary of a property without type is octet-stream, unless it has a type of its own", async () => {
+    const encodings = { a: { defaultContentType: octetStream } };
+    expect(await linesOf({ a: [new Uint8Array([49]), new Blob(["2"]), file] }, { encodings })).toEqual(
+      body(
+        filePart("a", "a", octetStream, "1"),
+        filePart("a", "a", octetStream, "2"),
+        filePart("a", "a", "image/png", "x"),
+      ),
+    );
+  });
+
+  test("M15: the default of an array is the default of its items", async () => {
+    const encodings = {
+      a: { defaultContentType: "text/plain" },
+      b: { defaultContentType: "application/json" },
+    };
+    expect(await linesOf({ a: ["1", 2], b: [{ c: 3 }] }, { encodings })).toEqual(
+      body(textPart("a", "1"), textPart("a", "2"), typedPart("b", "application/json", '{"c":3}')),
+    );
+  });
+
+  test("M17: raw binary is bytes on the wire, whatever version it is from", async () => {
+    const encodings = { a: { binary: true, defaultContentType: octetStream } } as const;
+    expect(await linesOf({ a: new Uint8Array([49]) }, { encodings })).toEqual(
+      body(filePart("a", "a", octetStream, "1")),
+    );
+  });
+
+  test("M26: a Content-Type among the declared headers is ignored", () => {
+    const headers = { "CONTENT-type": { required: true, value: "text/html" } } as const;
+    for (const mediaType of ["multipart/form-data", "multipart/mixed"]) {
+      expect(toParts({ a: "1" }, { mediaType, encodings: { a: { headers } } })).toEqual([
+        { name: "a", content: "1" },
+      ]);
+    }
+  });
+
+  test("M32: an encoding that holds no style leaves values as they are", async () => {
+    const encodings = { a: { defaultContentType: "application/json" } };
+    expect(await linesOf({ a: { b: 1 }, c: ["1", "2"] }, { encodings })).toEqual(
+      body(typedPart("a", "application/json", '{"b":1}'), textPart("c", "1"), textPart("c", "2")),
+    );
+  });
+
+  test("M42: undefined is no part, not even with a layout for null", () => {
+    const overrides = { "*": { null: "text" } } as const;
+    expect(toParts({ a: undefined, b: [undefined] }, { overrides })).toEqual([]);
+  });
+
+  test("M45: the order is that of the caller's keys, not of the description", () => {
+    const encodings = { a: { defaultContentType: "text/plain" }, b: { defaultContentType: "text/plain" } };
+    expect(toParts({ b: "1", a: ["2", "3"] }, { encodings }).map(({ name }) => name)).toEqual([
+      "b",
+      "a",
+      "a",
+    ]);
+  });
+});
+
 describe("refused before anything is encoded", () => {
   const binary = { encodings: { file: { binary: true } } } as const;
   const text = { encodings: { text: { defaultContentType: "text/plain" } } } as const;
