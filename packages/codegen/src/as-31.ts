@@ -21,9 +21,13 @@ export interface StandIn {
  * Changes the document.
  */
 export function spellAs31(context: Context): readonly StandIn[] {
+  const standIns = context.version === "3.2" ? spell32(context) : [];
   // the printer has one place for each operationId: whoever comes second is printed where it stands
   for (const { value } of repeatedOperationIds(context.document)) delete (value as Change).operationId;
-  if (context.version !== "3.2") return [];
+  return standIns;
+}
+
+function spell32(context: Context): readonly StandIn[] {
   walk(context.document, (object) => {
     if (objectOf(object.discriminator).defaultMapping !== undefined) {
       delete (object as Change).discriminator; // any other value is allowed too, so it tells nothing apart
@@ -42,21 +46,30 @@ export function spellAs31(context: Context): readonly StandIn[] {
 
 function moveOperations(context: Context): readonly StandIn[] {
   const paths = objectOf(context.document.paths) as Change;
+  const items = Object.keys(paths).map((path) => ({
+    path,
+    item: follow({ value: paths[path], pointer: "" }, context)?.value ?? {},
+  }));
   const found: StandIn[] = [];
-  for (const path of Object.keys(paths)) {
-    const item = follow({ value: paths[path], pointer: "" }, context)?.value;
-    if (item === undefined || (item.query === undefined && item.additionalOperations === undefined)) continue;
-    for (const { method, value } of operationsIn({ value: item, pointer: "" }, context)) {
-      const isMoved =
-        value === item.query || Object.values(objectOf(item.additionalOperations)).includes(value);
-      if (!isMoved) continue;
+  for (const { path, item } of items) {
+    const { query, additionalOperations } = item;
+    if (query === undefined && additionalOperations === undefined) continue;
+    for (const { method, value } of operationsIn(
+      { value: { query, additionalOperations }, pointer: "" },
+      context,
+    )) {
+      if (!isObject(value)) continue;
       const as = `${path}\u0000${method}`;
-      paths[as] = { parameters: item.parameters ?? [], get: value };
+      paths[as] = { parameters: item.parameters ?? [], get: structuredClone(value) };
       found.push({ path, method, as });
     }
     // a type by reference could not be added to
     const { $ref, ...own } = objectOf(paths[path]);
     if ($ref !== undefined) paths[path] = { ...structuredClone(item), ...own };
+  }
+  for (const { path } of found) {
+    const { query: _, additionalOperations: __, ...rest } = objectOf(paths[path]);
+    paths[path] = rest;
   }
   return found;
 }

@@ -25,7 +25,7 @@ export function sortProblems(
       file: location === undefined ? description.file : fileBeside(description, location.source.absoluteRef),
       pointer: pointerOf(problem),
       message: print(problem),
-      isReference: problem.ruleId === "no-unresolved-refs",
+      isReference: /^Can't resolve \$ref/.test(problem.message) || problem.ruleId === "no-unresolved-refs",
     };
     if (isExtension(found) || isSchemaName(found, description) || isSaidElsewhere(problem, found)) continue;
     const harmless = problem.severity !== "error" || isHarmless(problem, found, description);

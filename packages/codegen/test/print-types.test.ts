@@ -1,58 +1,16 @@
-import { join } from "node:path";
 import ts from "typescript";
 import { expect, test, vi } from "vitest";
 import type { JsonObject } from "../src/json.js";
 import { metadataDeclarations } from "../src/metadata.js";
 import { printTypes } from "../src/print-types.js";
 import type { Version } from "../src/version.js";
+import { problemsOf } from "./compile.js";
 import { contextOf } from "./context-of.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const declarations = async (version: Version, document: JsonObject) =>
   `${await printTypes(contextOf(version, {}, document).context)}\n${metadataDeclarations}`;
-
-const libraries = new Map<string, ts.SourceFile>();
-
-/** What TypeScript finds wrong in these files, without DOM, without Node and under every strictness. */
-function problemsOf(files: Readonly<Record<string, string>>): readonly string[] {
-  const options: ts.CompilerOptions = {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    noUnusedLocals: true,
-    noEmit: true,
-    lib: ["lib.es2022.d.ts"],
-    types: [],
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  };
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile } = host;
-  const root = "/virtual";
-  const contentOf = (path: string) => files[path.slice(root.length + 1)];
-  host.fileExists = (path) => contentOf(path) !== undefined || fileExists(path);
-  host.readFile = (path) => contentOf(path) ?? readFile(path);
-  host.directoryExists = (path) => path === root || ts.sys.directoryExists(path);
-  const program = ts.createProgram(
-    Object.keys(files).map((name) => join(root, name)),
-    options,
-    {
-      ...host,
-      getSourceFile: (path, languageVersion) => {
-        const known = libraries.get(path);
-        const text = known ? undefined : host.readFile(path);
-        const source = text === undefined ? known : ts.createSourceFile(path, text, languageVersion);
-        if (source && !path.startsWith(root)) libraries.set(path, source);
-        return source;
-      },
-    },
-  );
-  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
-    return `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
-  });
-}
 
 const text = { type: "string" };
 const file = { type: "string", format: "binary" };
@@ -98,6 +56,12 @@ const rows: readonly (readonly [schema: JsonObject, want: string, versions?: str
   ],
   [{ type: "string", format: "byte" }, "$Bytes", "3.0"],
   [{ type: "string", format: "byte" }, "string", "3.1"],
+  [
+    { type: "array", prefixItems: [text], items: file },
+    "[\n                string,\n                ...$Binary[]\n            ]",
+    "3.1",
+  ],
+  [{ allOf: [{ $ref: "#/components/schemas/File" }] }, 'components["schemas"]["File"]'],
   [{}, "unknown"],
   [{ type: "object" }, "Record<string, unknown>"],
   [{ ...text, default: "a" }, "string"],

@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import ts from "typescript";
+
+const libraries = new Map<string, ts.SourceFile>();
+
+/** What TypeScript finds wrong in these files, without DOM, without Node and under every strictness. */
+export function problemsOf(files: Readonly<Record<string, string>>): readonly string[] {
+  const options: ts.CompilerOptions = {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noUnusedLocals: true,
+    noEmit: true,
+    lib: ["lib.es2022.d.ts"],
+    types: [],
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  };
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile } = host;
+  const root = "/virtual";
+  const contentOf = (path: string) => files[path.slice(root.length + 1)];
+  host.fileExists = (path) => contentOf(path) !== undefined || fileExists(path);
+  host.readFile = (path) => contentOf(path) ?? readFile(path);
+  host.directoryExists = (path) => path === root || ts.sys.directoryExists(path);
+  const program = ts.createProgram(
+    Object.keys(files).map((name) => join(root, name)),
+    options,
+    {
+      ...host,
+      getSourceFile: (path, languageVersion) => {
+        const known = libraries.get(path);
+        const text = known ? undefined : host.readFile(path);
+        const source = text === undefined ? known : ts.createSourceFile(path, text, languageVersion);
+        if (source && !path.startsWith(root)) libraries.set(path, source);
+        return source;
+      },
+    },
+  );
+  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+    return `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+  });
+}
