@@ -60,6 +60,13 @@ function printContentType({ contentType, header }: PartExplanation, isPair: bool
   return header === "no" && !isPair ? `${contentType} (no header)` : contentType;
 }
 
+const times: Readonly<Record<PartExplanation["repeated"], string>> = {
+  "one part": "",
+  "one part an item": ", one per item",
+  "one part a key": ", one per key",
+  "by the value": ", one or more",
+};
+
 function printSpelling({ text, repeated, headers }: PartExplanation): string {
   const times =
     repeated === "one part" ? "" : repeated === "by the value" ? ", one or more" : `, ${repeated}`;

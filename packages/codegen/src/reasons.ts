@@ -45,14 +45,14 @@ export function reasonsOf(grounds: Grounds, context: Context): readonly RuleName
 }
 
 function styleRules({ place, encoding, metadata }: Grounds): readonly RuleName[] {
-  const { style, explode } = metadata;
+  const { style } = metadata;
   return [
     "M33",
     ...(encoding.contentType === undefined ? [] : (["M34"] as const)),
     "M35",
     ...(isFormData(place.mediaType) ? (["M36"] as const) : []),
     "M37",
-    ...(style === "deepObject" || explode === false ? (["M38"] as const) : []),
+    ...(style === "deepObject" ? (["M38"] as const) : []),
   ];
 }
 
