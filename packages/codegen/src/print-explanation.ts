@@ -15,7 +15,12 @@ export function printExplanation(explanation: Explanation): string {
       if (link !== undefined) lines.push(`       ${link}`);
     }
   }
-  if (warnings.length > 0) lines.push("", "Warnings", ...warnings.map((warning) => `  ${warning}`));
+  if (warnings.length > 0) lines.push("", "Warnings");
+  for (const warning of warnings) {
+    const end = warning.indexOf(": ");
+    lines.push(`  ${warning.slice(0, end)}`);
+    lines.push(...wrap(warning.slice(end + 2), columns - 6).map((line) => `      ${line}`));
+  }
   return `${lines.join("\n")}\n`;
 }
 
@@ -68,9 +73,7 @@ const times: Readonly<Record<PartExplanation["repeated"], string>> = {
 };
 
 function printSpelling({ text, repeated, headers }: PartExplanation): string {
-  const times =
-    repeated === "one part" ? "" : repeated === "by the value" ? ", one or more" : `, ${repeated}`;
-  return `${text}${times}${headers.length > 0 ? `; headers ${headers.join(", ")}` : ""}`;
+  return `${text}${times[repeated]}${headers.length > 0 ? `; headers ${headers.join(", ")}` : ""}`;
 }
 
 function printRules(rules: readonly RuleName[]): string {

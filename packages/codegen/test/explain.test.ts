@@ -55,8 +55,8 @@ const text = `POST /pets/{id}  (addPhotos, OpenAPI 3.1)
 
 multipart/form-data: one body of parts
   property  part               content type            sent as               rules
-  photos    photos + filename  image/png, image/jpeg   bytes, one part an    M20 M23 M40 M28 M50
-                                                       item; headers X-Turn
+  photos    photos + filename  image/png, image/jpeg   bytes, one per item;  M20 M23 M40 M28 M50
+                                                       headers X-Turn
   owner     owner              application/json        JSON                  M14
   colours   colours            text/plain (no header)  text, pipe-joined     M33 M34 M35 M36 M37
   id is not sent  M8
@@ -102,7 +102,8 @@ Rules
        https://www.rfc-editor.org/rfc/rfc7578#section-4.2
 
 Warnings
-  #/paths/~1pets~1{id}/post/requestBody/content/multipart~1form-data/encoding/colours/contentType: contentType is ignored beside style: the value is sent as text; remove one of them
+  #/paths/~1pets~1{id}/post/requestBody/content/multipart~1form-data/encoding/colours/contentType
+      contentType is ignored beside style: the value is sent as text; remove one of them
 `;
 
 const warning =
