@@ -27,7 +27,9 @@ export function encodeUrlencoded(
   assertRecord(value, "");
   const pairs: Part[] = [];
   for (const name of Object.keys(value)) {
-    const how = { encoding: own(encodings, name), override: overrideOf(overrides, name), target: urlencoded };
+    // A form holds no bytes, so text is right even where the schema says binary.
+    const { binary, ...encoding } = own(encodings, name) ?? {};
+    const how = { encoding, override: overrideOf(overrides, name), target: urlencoded };
     addProperty(pairs, name, value[name], name, how);
   }
   return pairs.map(({ content }) => content).join("&");

@@ -72,6 +72,10 @@ describe("by content type", () => {
     );
   });
 
+  test("M27: text goes where the schema says binary, as a form holds nothing else", () => {
+    expect(encoded("a", { binary: true, defaultContentType: "application/octet-stream" })).toBe("p=a");
+  });
+
   test("M3: an encoding that no property has changes nothing", () => {
     expect(encodeUrlencoded({ a: "1" }, { encodings: { b: { style: "deepObject" } } })).toBe("a=1");
   });

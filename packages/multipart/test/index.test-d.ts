@@ -2,12 +2,21 @@ import type { Readable } from "node:stream";
 import { expectTypeOf, test } from "vitest";
 import {
   type Binary,
+  type Encoding,
+  type EncodingOverrides,
   type Encodings,
   encode,
+  encodeMultipart,
+  encodeUrlencoded,
+  filenameOf,
   isBinary,
+  isReplayable,
+  type MultipartBody,
   type MultipartError,
   type MultipartValue,
   type Part,
+  parseMultipart,
+  type ReceivedPart,
   toBodyInit,
   toParts,
 } from "../src/index.js";
@@ -50,4 +59,33 @@ test("the rest of the face", () => {
   // @ts-expect-error A style is one of four.
   const encodings: Encodings = { a: { style: "simple" } };
   void encodings;
+  // @ts-expect-error A layout is one of four.
+  const overrides: EncodingOverrides = { a: { array: "comma" } };
+  void overrides;
+});
+
+test("ordered and nested bodies", () => {
+  expectTypeOf<[{ a: 1 }, Blob, string]>().toExtend<MultipartValue>();
+  expectTypeOf<Uint8Array | ReadableStream<Uint8Array>>().toExtend<MultipartValue>();
+  expectTypeOf<string | number | null>().not.toExtend<MultipartValue>();
+  const itemEncoding: Encoding = {
+    contentType: "multipart/mixed",
+    prefixEncoding: [{}],
+    encoding: { a: {} },
+  };
+  expectTypeOf(
+    encodeMultipart([], { itemEncoding, prefixEncoding: [itemEncoding] }),
+  ).toEqualTypeOf<MultipartBody>();
+  expectTypeOf<Part["name"]>().toEqualTypeOf<string | undefined>();
+});
+
+test("urlencoded forms, and what is received", () => {
+  expectTypeOf(encodeUrlencoded).returns.toEqualTypeOf<string>();
+  expectTypeOf(isReplayable).parameter(0).toEqualTypeOf<unknown>();
+  expectTypeOf(parseMultipart).returns.resolves.toEqualTypeOf<ReceivedPart[]>();
+  expectTypeOf(parseMultipart)
+    .parameter(0)
+    .toEqualTypeOf<Uint8Array | ReadableStream<Uint8Array> | Response>();
+  expectTypeOf<ReceivedPart["bytes"]>().toExtend<BlobPart>();
+  expectTypeOf(filenameOf(new Headers().get("a"))).toEqualTypeOf<string | undefined>();
 });

@@ -254,7 +254,7 @@ describe("M70: limits", () => {
   });
 
   test("M70: time grows with the size, whatever stands in the body", async () => {
-    const size = 2_000_000;
+    const size = 400_000;
     const hostile = [
       "\n".repeat(size),
       "\r\n".repeat(size / 2),
@@ -265,7 +265,7 @@ describe("M70: limits", () => {
     ];
     for (const text of hostile) {
       const start = performance.now();
-      await read(`--b\r\n\r\n${text}\r\n--b--`, type, { maxParts: 2_000_000 }).catch(() => {});
+      await read(`--b\r\n\r\n${text}\r\n--b--`, type, { maxParts: size }).catch(() => {});
       await read(text, type).catch(() => {});
       await read(`--b\r\nX-A: ${text}`, type, { maxHeaderSize: size * 2 }).catch(() => {});
       expect(performance.now() - start).toBeLessThan(5000);

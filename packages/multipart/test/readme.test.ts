@@ -11,6 +11,7 @@ test("the first example prints the body that stands below it", async () => {
   expect([stdout.replaceAll("\r\n", "\n"), stderr]).toEqual([`${body}\n`, ""]);
 }, 30_000);
 
-test("the second example prints the content type that the override chose", async () => {
-  expect(await runExample(readme, 1)).toEqual({ stdout: "image/png\n", stderr: "" });
+test("the second example prints a form as the overrides say, and a part that was read back", async () => {
+  const stdout = "tags%5B%5D=sea&tags%5B%5D=sun&note=\napplication/json { id: 7 }\n";
+  expect(await runExample(readme, 1)).toEqual({ stdout, stderr: "" });
 }, 30_000);

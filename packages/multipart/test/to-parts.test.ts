@@ -128,6 +128,11 @@ describe("what the description says, or does not", () => {
   const file = new Blob(["x"], { type: "image/png" });
   const octetStream = "application/octet-stream";
 
+  test("M3: an encoding that no property has changes nothing", () => {
+    const encodings = { b: { contentType: "text/x", headers: { "X-A": { value: "1" } } } };
+    expect(toParts({ a: "1" }, { encodings })).toEqual(toParts({ a: "1" }));
+  });
+
   test("M4: without a schema, the values alone decide", async () => {
     expect(await linesOf({ a: "1", b: { c: 2 }, d: file }, {})).toEqual(
       body(
