@@ -1,36 +1,72 @@
 import { isDeepStrictEqual } from "node:util";
-import { encodeMultipart, toBodyInit } from "@partwise/multipart";
+import { encodeMultipart, encodeUrlencoded, type MultipartBody, toBodyInit } from "@partwise/multipart";
 import { readWithBusboy } from "../read-back/busboy.js";
+import { readWithOurs } from "../read-back/ours.js";
 import type { PythonReader } from "../read-back/python.js";
 import { readWithPython } from "../read-back/python-parts.js";
 import type { ReadPart, SentBody } from "../read-back/read-part.js";
 import { readWithUndici } from "../read-back/undici.js";
+import type { ExpectedPart } from "./expected-part.js";
 import type { Form } from "./forms.js";
-import { countForm, type Totals } from "./totals.js";
-import { busboyView, pythonView, undiciView, type View } from "./views.js";
+import type { OrderedForm } from "./ordered-forms.js";
+import { countBody, type Reader, type Totals } from "./totals.js";
+import type { UrlencodedForm } from "./urlencoded-forms.js";
+import { busboyView, oursView, pythonView, undiciView, type View } from "./views.js";
 
-/**
- * Encodes a form and reads it back with each parser that can read such names.
- * @throws Error that shows the part which is not what the rules say
- */
+/** Checks a form: encoded, and read back by each parser that can read such names. */
 export async function checkForm(form: Form, python: PythonReader, totals: Totals): Promise<void> {
-  const { encodings, overrides } = form;
+  const { kinds, encodings, overrides, parts } = form;
   const body = encodeMultipart(form.value(), { encodings, overrides });
+  await checkBody(body, kinds, parts, python, totals);
+}
+
+/** Checks an ordered body, which Python and our own reader can read. */
+export async function checkOrdered(form: OrderedForm, python: PythonReader, totals: Totals): Promise<void> {
+  const { kinds, value, parts, ...options } = form;
+  await checkBody(encodeMultipart(value(), options), kinds, parts, python, totals);
+}
+
+/** Checks a urlencoded form, which `URLSearchParams` reads. */
+export async function checkUrlencoded(form: UrlencodedForm, totals: Totals): Promise<void> {
+  const text = encodeUrlencoded(form.value, { encodings: form.encodings });
+  const found = [...new URLSearchParams(text)];
+  countBody(totals, { kinds: ["urlencoded form"], parts: found.length, bytes: text.length, stream: false });
+  if (!/^[\x21-\x7e]*$/.test(text)) throw new Error(`urlencoded: not ASCII: ${JSON.stringify(text)}`);
+  if (isDeepStrictEqual(found, form.pairs)) return;
+  throw new Error(`urlencoded: ${JSON.stringify(found)}, want ${JSON.stringify(form.pairs)}`);
+}
+
+/** @throws Error that shows the part which is not what the rules say */
+async function checkBody(
+  body: MultipartBody,
+  kinds: readonly string[],
+  parts: readonly ExpectedPart[],
+  python: PythonReader,
+  totals: Totals,
+): Promise<void> {
   const bytes = Buffer.from(await new Response(toBodyInit(body)).arrayBuffer());
   if (body.length !== undefined && body.length !== bytes.length) {
     throw new Error(`length says ${body.length}, there are ${bytes.length} bytes`);
   }
+  const stream = body.length === undefined;
+  countBody(totals, { kinds, parts: parts.length, bytes: bytes.length, stream });
   const sent = { contentType: body.contentType, bytes };
-  countForm(totals, form, bytes.length, body.length === undefined);
-  await compare("busboy", busboyView, form, readWithBusboy, sent, totals);
-  await compare("undici", undiciView, form, readWithUndici, sent, totals);
-  await compare("python", pythonView, form, (each) => readWithPython(each, python), sent, totals);
+  const isForm = body.contentType.startsWith("multipart/form-data");
+  if (isForm) {
+    await compare("busboy", busboyView, parts, readWithBusboy, sent, totals);
+    await compare("undici", undiciView, parts, readWithUndici, sent, totals);
+  } else {
+    totals.leftOut.busboy++;
+    totals.leftOut.undici++;
+  }
+  await compare("python", pythonView, parts, (each) => readWithPython(each, python), sent, totals);
+  await compare("ours", oursView, parts, readWithOurs, sent, totals);
 }
 
 async function compare(
-  reader: keyof Totals["read"],
+  reader: Reader,
   { canRead, expected }: View,
-  { parts }: Form,
+  parts: readonly ExpectedPart[],
   read: (body: SentBody) => Promise<readonly ReadPart[]>,
   sent: SentBody,
   totals: Totals,

@@ -134,3 +134,16 @@ export function filePart(
     bytes: source.bytes,
   };
 }
+
+/** A file of an ordered body: it has a filename only where somebody asks for one. */
+export const orderedFileCase: fc.Arbitrary<PropertyCase> = fc
+  .tuple(anySource, fc.constantFrom(undefined, "a.png", "Föto 1.png"), fc.constantFrom(...encodings))
+  .map(([source, filename, encoding]) => ({
+    kind: `file in order: ${source.kind}`,
+    value: () => (filename === undefined ? source.open() : { content: source.open(), filename }),
+    encoding,
+    parts: () => {
+      const { filename: _, name: __, ...part } = filePart("", source, {}, {}, encoding);
+      return [{ ...part, ...(filename !== undefined && { filename }) }];
+    },
+  }));

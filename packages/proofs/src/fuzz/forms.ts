@@ -3,10 +3,12 @@ import fc from "fast-check";
 import { type ExpectedPart, partName } from "./expected-part.js";
 import { fileCase } from "./file-cases.js";
 import { nestedArrayCase, objectCase } from "./json-cases.js";
+import { jsonArrayCase, layoutCase, nullCase } from "./layout-cases.js";
+import { nestedCase } from "./nested-cases.js";
 import type { PropertyCase } from "./property-case.js";
 import { absentCase, scalarCase, textCase } from "./scalar-cases.js";
 import { encodedBytesCase, styleCase } from "./style-cases.js";
-import { anyName } from "./texts.js";
+import { anyName, headerValue } from "./texts.js";
 
 /** A form to encode, and the parts that must come out. */
 export interface Form {
@@ -17,7 +19,8 @@ export interface Form {
   readonly parts: readonly ExpectedPart[];
 }
 
-const item: fc.Arbitrary<PropertyCase> = fc.oneof(textCase, scalarCase, objectCase, fileCase);
+/** What becomes one part each. */
+export const item: fc.Arbitrary<PropertyCase> = fc.oneof(textCase, scalarCase, objectCase, fileCase);
 
 /** One part for each item: all under the encoding of the first, for the others are values of the same kind. */
 const arrayCase: fc.Arbitrary<PropertyCase> = fc
@@ -50,12 +53,28 @@ const property = fc.oneof(
   { weight: 3, arbitrary: styleCase },
   { weight: 2, arbitrary: encodedBytesCase },
   { weight: 1, arbitrary: absentCase },
+  { weight: 1, arbitrary: nullCase },
+  { weight: 2, arbitrary: layoutCase(item) },
+  { weight: 1, arbitrary: jsonArrayCase },
+  { weight: 1, arbitrary: nestedCase(item) },
 );
+
+/** Said of every property, on which each may say more. */
+const every = fc.option(
+  headerValue.map((value) => ({ headers: { "X-Every": value } })),
+  {
+    freq: 5,
+    nil: undefined,
+  },
+);
+
+/** An override of a property named so would be one of every property. */
+const propertyName = anyName.filter((name) => name !== "*");
 
 /** Forms of up to six properties. */
 export const anyForm: fc.Arbitrary<Form> = fc
-  .array(fc.tuple(anyName, property), { maxLength: 6 })
-  .map((given) => {
+  .tuple(fc.array(fc.tuple(propertyName, property), { maxLength: 6 }), every)
+  .map(([given, star]) => {
     const cases = ownRecord(given);
     const names = Object.keys(cases);
     const pick = <Value>(of: (one: PropertyCase) => Value | undefined) =>
@@ -68,8 +87,10 @@ export const anyForm: fc.Arbitrary<Form> = fc
       kinds: names.map((name) => cases[name]?.kind ?? ""),
       value: () => ownRecord(Object.entries(cases).map(([name, { value }]) => [name, value()])),
       encodings: pick(({ encoding }) => encoding),
-      overrides: pick(({ override }) => override),
-      parts: names.flatMap((name) => cases[name]?.parts(name) ?? []).map(asNamed),
+      overrides: { ...pick(({ override }) => override), ...(star && { "*": star }) },
+      parts: names
+        .flatMap((name) => cases[name]?.parts(name) ?? [])
+        .map((part) => asNamed({ ...part, ...(star && { headers: { ...star.headers, ...part.headers } }) })),
     };
   });
 
@@ -79,5 +100,10 @@ function ownRecord<Value>(entries: readonly (readonly [string, Value])[]): Recor
 }
 
 function asNamed(part: ExpectedPart): ExpectedPart {
-  return part.name === undefined ? part : { ...part, name: partName(part.name) };
+  const { name, parts } = part;
+  return {
+    ...part,
+    ...(name !== undefined && { name: partName(name) }),
+    ...(parts && { parts: parts.map(asNamed) }),
+  };
 }

@@ -1,9 +1,14 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { startPython } from "../read-back/python.js";
-import { checkForm } from "./check-form.js";
-import { anyForm, type Form } from "./forms.js";
+import { checkForm, checkOrdered, checkUrlencoded } from "./check-form.js";
+import { orderedFileCase } from "./file-cases.js";
+import { anyForm } from "./forms.js";
+import { objectCase } from "./json-cases.js";
+import { anyOrderedForm } from "./ordered-forms.js";
+import { scalarCase, textCase } from "./scalar-cases.js";
 import { newTotals, type Totals } from "./totals.js";
+import { anyUrlencodedForm } from "./urlencoded-forms.js";
 
 /**
  * Encodes `bodies` random forms and reads each back with parsers that are not ours.
@@ -16,8 +21,10 @@ export async function runFuzz(
 ): Promise<Totals> {
   const totals = newTotals();
   await using python = startPython();
-  const property = fc.asyncProperty(anyForm, async (form) => {
-    await checkForm(form, python, totals);
+  const property = fc.asyncProperty(anyBody, async (body) => {
+    if ("form" in body) await checkForm(body.form, python, totals);
+    else if ("ordered" in body) await checkOrdered(body.ordered, python, totals);
+    else await checkUrlencoded(body.urlencoded, totals);
     if (totals.bodies % 10_000 === 0) progress(totals);
   });
   const { failed, counterexample, counterexamplePath, errorInstance } = await fc.check(property, {
@@ -29,8 +36,19 @@ export async function runFuzz(
   throw new Error(`seed ${seed}, path ${counterexamplePath}: ${message}\n${print(counterexample?.[0])}`);
 }
 
-function print(form: Form | undefined): string {
+const orderedItem = fc.oneof(textCase, scalarCase, objectCase, orderedFileCase);
+
+/** Forms mostly, with ordered and urlencoded bodies among them. */
+const anyBody = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ form: anyForm }) },
+  { weight: 2, arbitrary: fc.record({ ordered: anyOrderedForm(orderedItem) }) },
+  { weight: 1, arbitrary: fc.record({ urlencoded: anyUrlencodedForm }) },
+);
+
+function print(body: object | undefined): string {
+  const [form] = Object.values(body ?? {});
   if (form === undefined) return "";
-  const shown = { value: form.value(), encodings: form.encodings, overrides: form.overrides };
+  const { parts: _, value, ...rest } = form;
+  const shown = { value: typeof value === "function" ? value() : value, ...rest };
   return inspect(shown, { depth: 5, maxStringLength: 200, maxArrayLength: 20 });
 }

@@ -25,11 +25,8 @@ const labels: readonly {
     contentType: "application/xml; charset=utf-8",
     write: utf8,
   },
-  {
-    encoding: { defaultContentType: "application/octet-stream" },
-    contentType: "application/octet-stream",
-    write: utf8,
-  },
+  // What a property without a type has: it speaks of binaries only.
+  { encoding: { defaultContentType: "application/octet-stream" } },
   {
     encoding: { contentType: "text/html" },
     override: { contentType: "text/x-own" },

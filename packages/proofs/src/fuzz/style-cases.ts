@@ -25,9 +25,7 @@ const encodings = fc
   .filter(({ style, explode, allowReserved }) => (style ?? explode ?? allowReserved) !== undefined);
 
 const scalar = fc.oneof(anyText, fc.integer(), fc.boolean());
-const keys = anyName
-  .map((k) => k.replace(/[\r\n]/g, "_"))
-  .filter((key) => key !== "" && !["content", "toJSON", "__proto__"].includes(key));
+const keys = anyName.filter((key) => key !== "" && !["content", "toJSON", "__proto__"].includes(key));
 
 /** One level of values under a style: nothing is percent-encoded, and the content type has no say. */
 export const styleCase: fc.Arbitrary<PropertyCase> = fc

@@ -12,8 +12,12 @@ const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
 /** busboy refuses control characters, drops nameless parts, and takes a backslash for an escape. */
 export const busboyView: View = {
-  canRead: ({ name = "", filename = "" }) =>
-    name !== "" && !control.test(name + filename) && !endsInBackslash(name) && !endsInBackslash(filename),
+  canRead: ({ name = "", filename = "", parts }) =>
+    parts === undefined &&
+    name !== "" &&
+    !control.test(name + filename) &&
+    !endsInBackslash(name) &&
+    !endsInBackslash(filename),
   expected: ({ name = "", filename, contentType = "text/plain", bytes }) => {
     const type = essence(contentType);
     const isFile = filename !== undefined || type === "application/octet-stream";
@@ -26,7 +30,7 @@ export const busboyView: View = {
 
 /** undici reads names as browsers write them, and tells the type of files only. */
 export const undiciView: View = {
-  canRead: () => true,
+  canRead: ({ name, parts }) => name !== undefined && parts === undefined,
   expected: ({ name = "", filename, contentType = "text/plain", bytes }) => {
     if (filename === undefined) return { name: decoded(name), bytes };
     return {
@@ -40,12 +44,26 @@ export const undiciView: View = {
 
 /** Python takes a backslash for an escape, and tells every header. */
 export const pythonView: View = {
-  canRead: ({ name = "", filename = "" }) => !endsInBackslash(name) && !endsInBackslash(filename),
-  expected: ({ name, filename, contentType, headers = {}, bytes }) => ({
+  canRead: ({ name = "", filename = "", parts = [] }) =>
+    !endsInBackslash(name) && !endsInBackslash(filename) && parts.every(pythonView.canRead),
+  expected: ({ name, filename, contentType, headers = {}, bytes, parts }) => ({
     name: name === undefined ? undefined : unslashed(escaped(name)),
     filename: filename === undefined ? undefined : unslashed(escaped(filename)),
     contentType,
     headers: Object.fromEntries(Object.entries(headers).map(([key, value]) => [key.toLowerCase(), value])),
+    bytes,
+    ...(parts && { parts: parts.map(pythonView.expected) }),
+  }),
+};
+
+/** Our own reader takes names as undici does. */
+export const oursView: View = {
+  canRead: ({ name = "", filename = "", parts }) =>
+    parts === undefined && !`${name}${filename}`.includes("\0"),
+  expected: ({ name, filename, contentType = "text/plain", bytes }) => ({
+    name: name === undefined ? undefined : unescaped(escaped(name)),
+    filename: filename === undefined ? undefined : unescaped(escaped(filename)),
+    contentType,
     bytes,
   }),
 };
@@ -57,11 +75,11 @@ function escaped(text: string): string {
 
 /** Escaping loses what looked escaped from the start; decoding drops a byte order mark. */
 function decoded(text: string): string {
-  return escaped(text)
-    .replace(/^\ufeff/, "")
-    .replace(/%0A/gi, "\n")
-    .replace(/%0D/gi, "\r")
-    .replaceAll("%22", '"');
+  return unescaped(escaped(text).replace(/^\ufeff/, ""));
+}
+
+function unescaped(quoted: string): string {
+  return quoted.replace(/%0A/gi, "\n").replace(/%0D/gi, "\r").replaceAll("%22", '"');
 }
 
 function unslashed(text: string): string {

@@ -6,11 +6,15 @@ let shared: PythonReader | undefined;
 /** The parts as Python's `email` reads them, with all headers but those that say what the rest of the part says. */
 export async function readWithPython(body: SentBody, python?: PythonReader): Promise<ReadPart[]> {
   shared ??= python ?? startPython();
-  const parts = await (python ?? shared).read(body);
-  return parts.map(({ headers, ...part }) => {
-    const { "content-disposition": _, "content-type": __, ...rest } = headers ?? {};
-    return { ...part, headers: rest };
-  });
+  return (await (python ?? shared).read(body)).map(withoutTold);
+}
+
+function withoutTold({ headers, contentType, parts, ...part }: ReadPart): ReadPart {
+  const { "content-disposition": _, "content-type": __, ...rest } = headers ?? {};
+  if (parts === undefined) return { ...part, contentType, headers: rest };
+  // Its boundary is drawn at random.
+  const type = contentType?.replace(/; boundary=.*/, "");
+  return { ...part, contentType: type, headers: rest, parts: parts.map(withoutTold) };
 }
 
 /** Ends the child process that reads for those who brought none. */

@@ -4,14 +4,9 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { ReadPart, SentBody } from "./read-part.js";
 
-/** A part that Python found; one that is itself multipart has `parts`. */
-export interface PythonPart extends ReadPart {
-  readonly parts?: readonly PythonPart[];
-}
-
 /** Reads bodies with Python's `email`, in one child process for all of them. */
 export interface PythonReader extends AsyncDisposable {
-  read(body: SentBody): Promise<PythonPart[]>;
+  read(body: SentBody): Promise<ReadPart[]>;
 }
 
 const program = fileURLToPath(new URL("../../python/read_parts.py", import.meta.url));
@@ -26,7 +21,7 @@ export function startPython(): PythonReader {
   failed.catch(() => {});
   let last: Promise<unknown> = Promise.resolve();
 
-  async function ask(body: SentBody): Promise<PythonPart[]> {
+  async function ask(body: SentBody): Promise<ReadPart[]> {
     child.stdin.write(framed(body));
     const { done, value } = await Promise.race([lines.next(), failed]);
     if (done) throw new Error(`Python ended: ${Buffer.concat(problems)}`);
@@ -54,7 +49,7 @@ interface Answer {
   parts?: Answer[];
 }
 
-function toPart({ name, filename, contentType, headers, base64 = "", parts }: Answer): PythonPart {
+function toPart({ name, filename, contentType, headers, base64 = "", parts }: Answer): ReadPart {
   return {
     name: name ?? undefined,
     filename: filename ?? undefined,

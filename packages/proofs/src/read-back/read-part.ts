@@ -5,6 +5,8 @@ export interface ReadPart {
   readonly contentType?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   readonly bytes: Buffer;
+  /** Of a part that is multipart itself; `bytes` is empty then. */
+  readonly parts?: readonly ReadPart[];
 }
 
 /** A body as it went out: its bytes and the value of its Content-Type header. */

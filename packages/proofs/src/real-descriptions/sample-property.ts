@@ -28,11 +28,11 @@ export function sampleProperty(
     if (style && item.type !== "array" && !isBinary(item.type, item.keywords, rule)) {
       return styled(name, [sampleJson(items, document, all)], style);
     }
-    const sampled = [1, 2].map((i) => sampleItem(name, items, rule, document, all, `${i}`, true));
+    const sampled = [1, 2].map((i) => sampleItem(name, items, rule, document, all, `${i}`));
     return { value: sampled.map(({ value }) => value), parts: sampled.flatMap(({ parts }) => parts) };
   }
   if (style && !isBinary(type, keywords, rule)) return styled(name, sampleJson(schema, document, all), style);
-  return sampleItem(name, schema, rule, document, all, "", false);
+  return sampleItem(name, schema, rule, document, all, "");
 }
 
 function sampleItem(
@@ -42,7 +42,6 @@ function sampleItem(
   document: Json,
   all: boolean,
   which: string,
-  inArray: boolean,
 ): SampledProperty {
   const { type, keywords } = flatSchema(schema, document);
   const headers = fixedHeaders(rule, (node) => deref(node, document));
@@ -65,7 +64,7 @@ function sampleItem(
   }
   const value = sampleJson(schema, document, all);
   const structured = typeof value === "object" && value !== null;
-  const implied = structured ? json : undeclared(type, keywords, rule, inArray) ? octetStream : "text/plain";
+  const implied = structured ? json : isEncodedText(type, keywords, rule) ? octetStream : "text/plain";
   const chosen = (structured ? concrete.find(isJson) : undefined) ?? concrete[0];
   const contentType = chosen ?? implied;
   if (structured && !isJson(contentType)) throw new NoText(`an object as ${contentType}`);
@@ -86,17 +85,9 @@ const json = "application/json";
 const octetStream = "application/octet-stream";
 const contents = Uint8Array.from([0, 13, 10, 45, 45, 255, 80, 78, 71]);
 
-/** Text without a type, or with an encoding that is not ours to apply, is octets from 3.1 on. */
-function undeclared(
-  type: string | undefined,
-  keywords: Json,
-  { version }: PartRule,
-  _inArray: boolean,
-): boolean {
-  return (
-    version !== "3.0" &&
-    (type === undefined || (type === "string" && typeof keywords.contentEncoding === "string"))
-  );
+/** Text in an encoding that is not ours to apply is octets from 3.1 on. */
+function isEncodedText(type: string | undefined, keywords: Json, { version }: PartRule): boolean {
+  return version !== "3.0" && type === "string" && typeof keywords.contentEncoding === "string";
 }
 
 function isJson(contentType: string): boolean {

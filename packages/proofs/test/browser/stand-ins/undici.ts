@@ -15,4 +15,6 @@ class UndiciResponse extends globalThis.Response {
   }
 }
 
-export { UndiciResponse as Response };
+const { FormData: BrowserFormData } = globalThis;
+
+export { BrowserFormData as FormData, UndiciResponse as Response };
