@@ -5,12 +5,16 @@ import { wellFormed } from "./well-formed.js";
 const special = /["\r\n]/;
 
 /**
- * The Content-Disposition line of a part, which is an attachment where it has no name. Name and filename are always quoted; only LF, CR and `"` are
- * escaped, everything else goes out as UTF-8.
+ * The Content-Disposition line of a part, which is an attachment where it has no name. Name and filename are
+ * always quoted; only LF, CR and `"` are escaped, everything else goes out as UTF-8.
  * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
  */
 export function contentDisposition(name: string | undefined, filename?: string): string {
-  if (name === undefined) return `Content-Disposition: attachment${filenameParameter(filename)}`;
+  if (name === undefined) {
+    // Here a quote is escaped as mail escapes it; only forms have the way of browsers.
+    const quoted = wellFormed(filename ?? "").replace(/["\\]/g, "\\$&");
+    return `Content-Disposition: attachment; filename="${escapeLines(quoted)}"`;
+  }
   const quoted = special.test(name) ? escapeQuoted(normalizeLines(name)) : wellFormed(name);
   return `Content-Disposition: form-data; name="${quoted}"${filenameParameter(filename)}`;
 }
@@ -39,6 +43,9 @@ export function lastSegment(name: string | undefined): string | undefined {
 }
 
 function escapeQuoted(text: string): string {
-  const escaped = text.replaceAll("\n", "%0A").replaceAll("\r", "%0D").replaceAll('"', "%22");
-  return wellFormed(escaped);
+  return wellFormed(escapeLines(text).replaceAll('"', "%22"));
+}
+
+function escapeLines(text: string): string {
+  return text.replaceAll("\n", "%0A").replaceAll("\r", "%0D");
 }

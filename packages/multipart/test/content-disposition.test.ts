@@ -18,3 +18,14 @@ test.each<[string, string, string | undefined, string]>([
 ])("%s", (_, name, filename, parameters) => {
   expect(contentDisposition(name, filename)).toBe(`Content-Disposition: form-data; ${parameters}`);
 });
+
+test.each<[string, string, string]>([
+  ["M65: without a name", "b c.txt", "b c.txt"],
+  ["M65: a quote and a backslash as in mail", 'a"b\\c', 'a\\"b\\\\c'],
+  ["M65: line ends", "a\r\nb", "a%0D%0Ab"],
+  ["M57: a lone surrogate", "\ud800", "\ufffd"],
+])("%s it is an attachment", (_, filename, quoted) => {
+  expect(contentDisposition(undefined, filename)).toBe(
+    `Content-Disposition: attachment; filename="${quoted}"`,
+  );
+});

@@ -83,9 +83,10 @@ describe.each(table)("M53 M64 M65 M66: %s, where parts have no names", (_, hosti
 
   test("M65: in the filename of an attachment", async () => {
     const item = { content: new Blob(["x"]), filename: hostile };
+    const inAttachment = hostile.includes('"') ? hostile.replaceAll('"', '\\"') : inFilename;
     const multipart = encodeMultipart([item], { mediaType, boundary });
     const head = [
-      `Content-Disposition: attachment; filename="${utf8(inFilename)}"`,
+      `Content-Disposition: attachment; filename="${utf8(inAttachment)}"`,
       "Content-Type: application/octet-stream",
     ];
     expect((await bytesOf(multipart)).toString("latin1").split("\r\n")).toEqual(body(part(...head, "", "x")));
