@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 const collection = fileURLToPath(new URL("postman/update-group.postman_collection.json", import.meta.url));
 
-test("newman runs a Postman collection of the call", { timeout: 60_000 }, async () => {
+test("newman runs a Postman collection of the call", { timeout: 120_000 }, async () => {
   await using server = await startZoomMockServer();
   const [, everyone] = server.groups();
 
@@ -32,7 +32,7 @@ test("newman runs a Postman collection of the call", { timeout: 60_000 }, async 
   ]);
 });
 
-test("without a token, the scripts of the collection fail", { timeout: 60_000 }, async () => {
+test("without a token, the scripts of the collection fail", { timeout: 120_000 }, async () => {
   await using server = await startZoomMockServer();
   const before = server.groups();
 
@@ -46,7 +46,7 @@ test("without a token, the scripts of the collection fail", { timeout: 60_000 },
 function runCollection(variables: Readonly<Record<string, string>>): Promise<Summary> {
   const envVar = Object.entries(variables).map(([key, value]) => ({ key, value }));
   return new Promise((resolve, reject) => {
-    newman.run({ collection, envVar, reporters: [], timeout: 30_000 }, (error, summary) => {
+    newman.run({ collection, envVar, reporters: [], timeout: 120_000 }, (error, summary) => {
       if (error) reject(error);
       else resolve(summary);
     });

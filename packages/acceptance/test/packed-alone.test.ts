@@ -6,7 +6,7 @@ import { type PackedWorkspace, packWorkspace } from "./packed-workspace.js";
 import { publicPackages } from "./workspace-packages.js";
 
 const description = fileURLToPath(new URL("consumers/openapi.yaml", import.meta.url));
-const limit = { timeout: 60_000 };
+const limit = { timeout: 120_000 };
 const names = publicPackages.map(({ manifest }) => manifest.name);
 
 let packed: PackedWorkspace;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   await Promise.all([...folders].map(([name, folder]) => packed.run(folder, "npm", ["install", name])));
 }, 180_000);
 
-afterAll(() => packed?.close(), 30_000);
+afterAll(() => packed?.close(), 120_000);
 
 test.for(names.filter((name) => exportsOf(name)))(
   "%s alone can be imported and required",

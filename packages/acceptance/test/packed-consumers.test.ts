@@ -8,7 +8,7 @@ import { startPhotoServer } from "./start-photo-server.js";
 import { resolutions, typescriptCompilers } from "./typescript-compilers.js";
 
 const sources = fileURLToPath(new URL("consumers", import.meta.url));
-const limit = { timeout: 60_000 };
+const limit = { timeout: 120_000 };
 const updated = { name: "Support", type: "restricted", search_by_account: true };
 
 let packed: PackedWorkspace;
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await Promise.all([prepareEsm(), prepareCommonjs()]);
 }, 180_000);
 
-afterAll(() => packed?.close(), 30_000);
+afterAll(() => packed?.close(), 120_000);
 
 /** The way of the README: its commands as they stand, and its examples as files. */
 async function prepareEsm(): Promise<void> {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   packed = await packWorkspace();
 }, 120_000);
 
-afterAll(() => packed?.close(), 30_000);
+afterAll(() => packed?.close(), 120_000);
 
 const names = publicPackages.map(({ manifest }) => manifest.name);
 

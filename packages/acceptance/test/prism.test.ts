@@ -20,7 +20,7 @@ beforeAll(async () => {
   prism = await startPrism();
   zoom = createZoomClient({ baseUrl: prism.url, token: "any" });
   anonymous = createClient({ baseUrl: prism.url, operations });
-}, 60_000);
+}, 120_000);
 
 afterAll(() => prism?.close(), 10_000);
 
@@ -158,7 +158,7 @@ test.for<readonly [shown: RegExp, args: readonly string[]]>([
   [/Engineering/, ["groups", "list"]],
   [/Engineering/, ["groups", "get", groupId]],
   [/204/, ["groups", "update", groupId, `--name=${all.name}`, "--type=shared", "--no-search-by-domain"]],
-])("Prism accepts what zoom-im sends (%s, %j)", { timeout: 30_000 }, async ([shown, args]) => {
+])("Prism accepts what zoom-im sends (%s, %j)", { timeout: 120_000 }, async ([shown, args]) => {
   const env = { ZOOM_ACCESS_TOKEN: "any-token" };
   const { status, stdout, stderr } = await runZoomIm([...args, "--base-url", prism.url], env);
   expect(status, stderr).toBe(0);

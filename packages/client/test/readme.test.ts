@@ -35,7 +35,7 @@ it("compiles and runs its first example", async () => {
   expect(seen[0]?.body).toContain(
     'name="content"; filename="content"\r\nContent-Type: image/png\r\n\r\n…\r\n',
   );
-}, 30_000);
+}, 120_000);
 
 it("compiles and runs its second example", async () => {
   const before = 'import { createClient } from "@partwise/client";';
@@ -47,4 +47,4 @@ it("compiles and runs its second example", async () => {
   await client.GET("/x");`;
   const { stdout } = await runExample(readme, 1, { before, after });
   expect(stdout).toMatch(/^GET \/x 204 [\d.]+\n$/);
-}, 30_000);
+}, 120_000);

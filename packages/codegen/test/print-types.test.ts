@@ -7,7 +7,7 @@ import type { Version } from "../src/version.js";
 import { problemsOf } from "./compile.js";
 import { contextOf } from "./context-of.js";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const declarations = async (version: Version, document: JsonObject) =>
   `${await printTypes(contextOf(version, {}, document).context)}\n${metadataDeclarations}`;

@@ -9,9 +9,9 @@ test("the first example prints the body that stands below it", async () => {
   const [, body] = /^```http\n(.*?)^```$/ms.exec(await readFile(readme, "utf8")) ?? [];
   // console.log ends with a line of its own
   expect([stdout.replaceAll("\r\n", "\n"), stderr]).toEqual([`${body}\n`, ""]);
-}, 30_000);
+}, 120_000);
 
 test("the second example prints a form as the overrides say, and a part that was read back", async () => {
   const stdout = "tags%5B%5D=sea&tags%5B%5D=sun&note=\napplication/json { id: 7 }\n";
   expect(await runExample(readme, 1)).toEqual({ stdout, stderr: "" });
-}, 30_000);
+}, 120_000);

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
 
 // Programs are started by the dozen, on machines that may be busy.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 /** The built program. */
 export const program = fileURLToPath(new URL("../bin/zoom-im.js", import.meta.url));

@@ -10,4 +10,4 @@ test("the example of the README compiles, runs, and prints what it says", async 
   );
   const { stdout, stderr } = await runExample(readme, 0);
   expect([stdout.trim().split("\n"), stderr]).toEqual([promised, ""]);
-}, 30_000);
+}, 120_000);

@@ -20,4 +20,4 @@ it("has an example that updates a group", async () => {
   } finally {
     await server.close();
   }
-}, 30_000);
+}, 120_000);
