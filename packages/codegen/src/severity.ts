@@ -26,8 +26,6 @@ export function isHarmless(
   if (isTypelessNullable(message)) return true;
   // an empty key of YAML: as if it were not there
   if (message.endsWith("but got `null`") || message.endsWith("but got `null`.")) return keys.length > 1;
-  // since 3.1 a schema may be true or false
-  if (message === "Expected type `Schema` (object) but got `boolean`") return version !== "3.0";
   const unknown = /^Property `(.+)` is not expected here/.exec(message)?.[1];
   if (unknown !== undefined) {
     // since 3.1 a schema may have keywords that nobody knows
