@@ -24,11 +24,12 @@ export function repair({ document, warn }: Pick<Context, "document" | "warn">): 
   });
 }
 
-function mayNeedRepair({ type, required, discriminator, items }: JsonObject): boolean {
+function mayNeedRepair({ type, required, discriminator, items, enum: values }: JsonObject): boolean {
   return (
     (type !== undefined && !types.has(type)) ||
     (required !== undefined && !Array.isArray(required)) ||
     discriminator !== undefined ||
+    (type === "object" && values !== undefined) ||
     Array.isArray(items)
   );
 }
@@ -42,6 +43,7 @@ function repairSchema(schema: Change, pointer: string, warn: Context["warn"]): v
   if (discriminator !== undefined && typeof objectOf(discriminator).propertyName !== "string") {
     delete schema.discriminator;
   }
+  if (type === "object") delete schema.enum; // the printer of types takes its values for schemas
   if (Array.isArray(items)) {
     schema.prefixItems ??= items; // draft 4 wrote a tuple so
     delete schema.items;

@@ -1,4 +1,5 @@
 import type { Description } from "./description.js";
+import { distanceOf } from "./distance-of.js";
 import { isObject, type JsonObject, objectOf } from "./json.js";
 import type { LintProblem } from "./lint-problem.js";
 import { splitPointer } from "./pointer.js";
@@ -31,7 +32,9 @@ export function isHarmless(
     // since 3.1 a schema may have keywords that nobody knows
     if (version !== "3.0" && isInSchema(keys)) return true;
     const beside = keys.slice(0, -1).reduce<unknown>((value, key) => (value as JsonObject)?.[key], document);
-    return !suggest.some((key) => vital.has(key) && !Object.hasOwn(objectOf(beside), key));
+    const isMeant = (key: string) =>
+      vital.has(key) && !Object.hasOwn(objectOf(beside), key) && distanceOf(key, unknown) <= 2;
+    return !suggest.some(isMeant);
   }
   const missing = /^The field `(.+)` must be present/.exec(message)?.[1];
   if (missing !== undefined) return keys.length > 0 && !vital.has(missing);
