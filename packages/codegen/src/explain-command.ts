@@ -1,6 +1,6 @@
+import type { Streams } from "./command-line.js";
 import { CodegenError } from "./errors.js";
 import { explain, explainText } from "./explain.js";
-import type { Streams } from "./program.js";
 
 /** `partwise explain`: resolves to its exit code. */
 export async function explainCommand(

@@ -1,12 +1,12 @@
+import type { GenerateFlags, Streams } from "./command-line.js";
 import { CodegenError } from "./errors.js";
 import { generate } from "./generate.js";
 import { printWarnings } from "./print-warnings.js";
-import type { CommandOptions, Streams } from "./program.js";
 
 /** `partwise generate`: resolves to its exit code. */
 export async function generateCommand(
   description: string,
-  { output, check = false, verbose = false, extension: extensions = [] }: CommandOptions,
+  { output, check = false, verbose = false, extension: extensions = [] }: GenerateFlags,
   { out, err }: Streams,
 ): Promise<number> {
   try {

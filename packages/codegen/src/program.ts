@@ -1,11 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-
-/** Where the program prints. */
-export interface Streams {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
+import type { GenerateFlags, Streams } from "./command-line.js";
 
 /**
  * Runs the `partwise` command with the arguments after its name.
@@ -58,16 +53,8 @@ export async function run(args: readonly string[], { out, err }: Streams): Promi
   }
 }
 
-interface Options extends Omit<CommandOptions, "output"> {
+interface Options extends Omit<GenerateFlags, "output"> {
   readonly output?: string;
-}
-
-/** The options of `partwise generate`. */
-export interface CommandOptions {
-  readonly output: string;
-  readonly check?: boolean;
-  readonly verbose?: boolean;
-  readonly extension?: readonly string[];
 }
 
 function readVersionNumber(): string {
