@@ -54,6 +54,7 @@ const schemaMaps: ReadonlySet<string | undefined> = new Set(
   ),
 );
 
-function isSchema(keys: readonly string[]): boolean {
+/** Whether these keys lead to a Schema Object. */
+export function isSchema(keys: readonly string[]): boolean {
   return schemaKeys.has(keys.at(-1)) || schemaMaps.has(keys.at(-2));
 }

@@ -7,20 +7,11 @@ import { lintEncoding } from "./lint-encoding.js";
 import { isFormData, isMediaType, isMultipart, isUrlencoded, splitMediaTypes } from "./media-type-name.js";
 import type { EncodingMetadata } from "./metadata.js";
 import { readPartType } from "./part-type.js";
+import { hasStyle, type Place } from "./place.js";
 import { joinPointer } from "./pointer.js";
 import { reasonsOf } from "./reasons.js";
 import { follow, type Located } from "./reference.js";
 import type { RuleName } from "./rules.js";
-
-/** One property or item of a form, and where its Encoding Object stands or would stand. */
-export interface Place {
-  readonly schema: unknown;
-  readonly encoding: Located<unknown>;
-  /** Of the body. */
-  readonly mediaType: string;
-  /** An item of an array body: it has no name, and is not taken apart. */
-  readonly isItem: boolean;
-}
 
 /** The encoding of one property or item, and the rules that it follows from. */
 export interface EncodingReading {
@@ -95,11 +86,6 @@ function styleMetadata(
   }
   const explode = typeof value.explode === "boolean" ? value.explode : style === "form";
   return { style, explode, allowReserved: value.allowReserved === true };
-}
-
-/** Whether an Encoding Object asks for a style in the manner of query parameters. */
-export function hasStyle({ style, explode, allowReserved }: JsonObject): boolean {
-  return style !== undefined || explode !== undefined || allowReserved !== undefined;
 }
 
 function contentTypeOf({ value, pointer }: Located<JsonObject>, context: Context): string | undefined {

@@ -1,4 +1,5 @@
 import type { Context } from "./context.js";
+import { distanceOf } from "./distance-of.js";
 import { CodegenError } from "./errors.js";
 import { isObject, type JsonObject, objectOf } from "./json.js";
 import { operationsIn } from "./path-item.js";
@@ -77,18 +78,4 @@ function nearest(wanted: string, all: readonly FoundOperation[]): readonly strin
     .sort((one, other) => one.distance - other.distance)
     .slice(0, 3)
     .map(({ shown }) => shown);
-}
-
-/** Levenshtein's: how many letters to add, drop or change. */
-function distanceOf(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }

@@ -101,9 +101,10 @@ interface Items {
 /** The items of a schema that is an array and nothing else. */
 function itemsOf(schema: unknown, { itemSchema }: JsonObject, context: Context): Items | undefined {
   if (itemSchema !== undefined && context.version === "3.2") return { prefix: [], rest: itemSchema };
-  const alternatives = alternativesOf(schema, context);
+  const alternatives = alternativesOf(schema, context).filter(({ types }) => types?.join() !== "null");
   const [only] = alternatives;
-  if (alternatives.length !== 1 || only?.types?.join() !== "array") return undefined;
+  const types = only?.types?.filter((type) => type !== "null");
+  if (only === undefined || alternatives.length !== 1 || types?.join() !== "array") return undefined;
   return { prefix: only.prefixItems?.map(({ schema: item }) => item) ?? [], rest: only.rest };
 }
 

@@ -1,5 +1,4 @@
 import type { Context } from "./context.js";
-import { hasStyle, type Place } from "./encoding.js";
 import { listedValues } from "./header.js";
 import { isObject, type JsonObject, listOf } from "./json.js";
 import { lintInnerBinaries } from "./lint-binaries.js";
@@ -13,6 +12,7 @@ import {
   splitMediaTypes,
 } from "./media-type-name.js";
 import type { EncodingMetadata } from "./metadata.js";
+import { hasStyle, type Place } from "./place.js";
 import { joinPointer } from "./pointer.js";
 import type { Located } from "./reference.js";
 import { alternativesOf } from "./schema.js";

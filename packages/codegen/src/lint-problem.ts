@@ -27,7 +27,12 @@ export function sortProblems(
       message: print(problem),
       isReference: /^Can't resolve \$ref/.test(problem.message) || problem.ruleId === "no-unresolved-refs",
     };
-    if (isExtension(found) || isSchemaName(found, description) || isSaidElsewhere(problem, found)) continue;
+    if (
+      isExtension(found) ||
+      isSchemaName(found, description) ||
+      isSaidElsewhere(problem, found, description)
+    )
+      continue;
     const harmless = problem.severity !== "error" || isHarmless(problem, found, description);
     (harmless ? warnings : errors).push(found);
   }
@@ -45,11 +50,19 @@ function isExtension({ pointer }: LintProblem): boolean {
   return keys.some((key, index) => key.startsWith("x-") && !maps.has(keys[index - 1] ?? ""));
 }
 
-/** What has a warning of its own, in other words. */
-function isSaidElsewhere({ message }: NormalizedProblem, { pointer }: LintProblem): boolean {
+/** What has a warning of its own, in other words, or is none. */
+function isSaidElsewhere(
+  { message }: NormalizedProblem,
+  { pointer }: LintProblem,
+  { document, version }: Description,
+): boolean {
   const keys = splitPointer(pointer);
-  if (/^`type` can be one of/.test(message)) return true;
-  if (/^`in` can be one of/.test(message)) return true;
+  if (message.startsWith("`type` can be one of")) return true;
+  if (message.startsWith("`in` can be one of")) {
+    return ["formData", "body"].includes(String(valueAt(document, pointer)));
+  }
+  // since 3.1 a schema may be true or false
+  if (message === "Expected type `Schema` (object) but got `boolean`") return version !== "3.0";
   return message.startsWith("Property `") && (isLeftover(keys) || keys.at(-1)?.endsWith("Encoding") === true);
 }
 
@@ -61,7 +74,7 @@ function isSchemaName({ pointer, isReference }: LintProblem, { document }: Descr
 }
 
 function valueAt(document: JsonObject, pointer: string): unknown {
-  return splitPointer(pointer).reduce<unknown>((value, key) => objectOf(value)[key], document);
+  return splitPointer(pointer).reduce<unknown>((value, key) => Object(value)[key], document);
 }
 
 function print({ message, suggest, ruleId }: NormalizedProblem): string {

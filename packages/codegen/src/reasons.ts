@@ -1,10 +1,10 @@
 import type { Context } from "./context.js";
-import { hasStyle, type Place } from "./encoding.js";
 import type { Extension } from "./extension.js";
 import { isObject, type JsonObject } from "./json.js";
 import { isFormData, isJson, isMultipart, splitMediaTypes } from "./media-type-name.js";
 import type { EncodingMetadata } from "./metadata.js";
 import type { PartTypeReading } from "./part-type.js";
+import { hasStyle, type Place } from "./place.js";
 import type { RuleName } from "./rules.js";
 import { alternativesOf } from "./schema.js";
 

@@ -1,6 +1,7 @@
 import type { Context } from "./context.js";
+import { isSchema } from "./deep-references.js";
 import { isObject, type JsonObject, objectOf } from "./json.js";
-import { joinPointer } from "./pointer.js";
+import { joinPointer, splitPointer } from "./pointer.js";
 import { maps, walk } from "./walk.js";
 
 type Change = { [key: string]: unknown };
@@ -9,7 +10,7 @@ type Change = { [key: string]: unknown };
  * Leaves out of a description what cannot be read in it and is no reason to refuse it, so that every later
  * step finds what it expects: empty keys, types that are none, text that is no text. Changes the document.
  */
-export function repair({ document, version, warn }: Pick<Context, "document" | "version" | "warn">): void {
+export function repair({ document, warn }: Pick<Context, "document" | "warn">): void {
   walk(document, (object, pointer) => {
     const change = object as Change;
     for (const [key, value] of Object.entries(object)) {
@@ -19,28 +20,34 @@ export function repair({ document, version, warn }: Pick<Context, "document" | "
         change[key] = String(value);
       }
     }
-    if (object.type !== undefined && isSchema(object)) repairType(change, pointer, warn);
-    if (
-      object.required !== undefined &&
-      isSchema(object) &&
-      hasKeyword(object) &&
-      !Array.isArray(object.required)
-    ) {
-      delete change.required; // draft 3 wrote it on the property
-    }
-    if (
-      object.discriminator !== undefined &&
-      typeof objectOf(object.discriminator).propertyName !== "string"
-    ) {
-      delete change.discriminator;
-    }
-    if (Array.isArray(object.items)) {
-      change.prefixItems ??= object.items;
-      delete change.items;
-      if (version === "3.0") change.items = { anyOf: change.prefixItems };
-      if (version === "3.0") delete change.prefixItems;
-    }
+    if (mayNeedRepair(object) && isSchema(splitPointer(pointer))) repairSchema(change, pointer, warn);
   });
+}
+
+function mayNeedRepair({ type, required, discriminator, items, enum: values }: JsonObject): boolean {
+  return (
+    (type !== undefined && !types.has(type)) ||
+    (required !== undefined && !Array.isArray(required)) ||
+    discriminator !== undefined ||
+    (type === "object" && values !== undefined) ||
+    Array.isArray(items)
+  );
+}
+
+function repairSchema(schema: Change, pointer: string, warn: Context["warn"]): void {
+  const { type, required, discriminator, items } = schema;
+  if (type !== undefined) repairType(schema, pointer, warn);
+  if (required !== undefined && !Array.isArray(required)) {
+    delete schema.required; // draft 3 wrote it on the property
+  }
+  if (discriminator !== undefined && typeof objectOf(discriminator).propertyName !== "string") {
+    delete schema.discriminator;
+  }
+  if (type === "object") delete schema.enum; // the printer of types takes its values for schemas
+  if (Array.isArray(items)) {
+    schema.prefixItems ??= items; // draft 4 wrote a tuple so
+    delete schema.items;
+  }
 }
 
 const data: ReadonlySet<string> = new Set(["const", "default", "example", "value", "dataValue"]);
@@ -56,18 +63,6 @@ function isOwnText(pointer: string): boolean {
 }
 
 /** Parameters, headers, request bodies and security schemes have such keys, too. */
-function isSchema(object: JsonObject): boolean {
-  return ["in", "flows", "scheme", "schema", "content"].every((key) => object[key] === undefined);
-}
-
-/** Not a request body, header or parameter, which may be required by themselves. */
-function hasKeyword(object: JsonObject): boolean {
-  if (object.content !== undefined || object.schema !== undefined) return false;
-  return ["type", "format", "properties", "items", "enum", "allOf", "anyOf", "oneOf", "$ref"].some(
-    (key) => object[key] !== undefined,
-  );
-}
-
 const types: ReadonlySet<unknown> = new Set("array,boolean,integer,null,number,object,string".split(","));
 
 function repairType(schema: Change, pointer: string, warn: Context["warn"]): void {

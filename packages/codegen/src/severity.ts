@@ -1,4 +1,5 @@
 import type { Description } from "./description.js";
+import { distanceOf } from "./distance-of.js";
 import { isObject, type JsonObject, objectOf } from "./json.js";
 import type { LintProblem } from "./lint-problem.js";
 import { splitPointer } from "./pointer.js";
@@ -26,14 +27,14 @@ export function isHarmless(
   if (isTypelessNullable(message)) return true;
   // an empty key of YAML: as if it were not there
   if (message.endsWith("but got `null`") || message.endsWith("but got `null`.")) return keys.length > 1;
-  // since 3.1 a schema may be true or false
-  if (message === "Expected type `Schema` (object) but got `boolean`") return version !== "3.0";
   const unknown = /^Property `(.+)` is not expected here/.exec(message)?.[1];
   if (unknown !== undefined) {
     // since 3.1 a schema may have keywords that nobody knows
     if (version !== "3.0" && isInSchema(keys)) return true;
     const beside = keys.slice(0, -1).reduce<unknown>((value, key) => (value as JsonObject)?.[key], document);
-    return !suggest.some((key) => vital.has(key) && !Object.hasOwn(objectOf(beside), key));
+    const isMeant = (key: string) =>
+      vital.has(key) && !Object.hasOwn(objectOf(beside), key) && distanceOf(key, unknown) <= 2;
+    return !suggest.some(isMeant);
   }
   const missing = /^The field `(.+)` must be present/.exec(message)?.[1];
   if (missing !== undefined) return keys.length > 0 && !vital.has(missing);

@@ -47,7 +47,7 @@ const rows: readonly Row[] = [
   {
     name: "M65: an array by reference, or null",
     versions: "3.1 3.2",
-    object: { schema: { anyOf: [{ $ref: "#/components/schemas/Files" }] } },
+    object: { schema: { anyOf: [{ $ref: "#/components/schemas/Files" }, { type: "null" }] } },
     want: { itemEncoding: filePart },
   },
   {

@@ -66,6 +66,18 @@ test("request body and responses by reference, media types verbatim and in order
   expect(responses).toEqual({ "4XX": [], default: ["application/json", "text/plain"] });
 });
 
+test.each(["3.0", "3.1", "3.2"] as const)("M2: encoding of a response changes nothing in %s", (version) => {
+  const schema = { type: "object", properties: { a: { type: "string" } } };
+  const content = { "multipart/form-data": { schema, encoding: { a: { contentType: "text/csv" } } } };
+  const paths = { "/a": { get: { responses: { 200: { description: "d", content } } } } };
+  const { context, warnings } = contextOf(version, {}, { paths });
+  // each received part says its own type
+  expect(pathsMetadata(context)).toEqual({
+    "/a": { get: { responses: { "200": ["multipart/form-data"] } } },
+  });
+  expect(warnings).toEqual([]);
+});
+
 test.each([
   ["none anywhere", undefined, undefined, undefined],
   ["the root's", [{ o: ["a"] }], undefined, [{ o: ["a"] }]],

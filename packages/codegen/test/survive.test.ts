@@ -101,6 +101,14 @@ const rows: readonly (readonly [name: string, description: string, warning: stri
     "A: [\n            string,\n            number\n        ];",
   ],
   [
+    "a parameter where a schema should be",
+    schema("{ type: object, properties: { a: { $ref: '#/components/parameters/P' } } }").replace(
+      "components: {",
+      "components: { parameters: { P: { name: p, in: query, schema: {} } },",
+    ),
+    "/components/parameters/P/name: Property `name` is not expected here",
+  ],
+  [
     "a discriminator that is text",
     schema("{ type: object, discriminator: kind }"),
     "/components/schemas/A/discriminator: Expected type `Discriminator`",
@@ -156,6 +164,18 @@ webhooks: { w: { post: { operationId: a, ${ok} } } }
   expect(types).toMatch(/get: \{[\s\S]*"multipart\/form-data": \{\s*a\?: string;/);
   expect(operations["/a"].get.operationId).toBe("a");
   expect(operations["/a"].get.requestBody.content["multipart/form-data"].encoding.a).toBeDefined();
+});
+
+test("an object with values listed", async () => {
+  const { types } = await made(schema("{ type: object, enum: [a, b], properties: { p: { type: string } } }"));
+  expect(types).toMatch(/A: \{\s*p\?: string;/);
+});
+
+test("what is not a schema keeps its type", async () => {
+  const { warnings } = await made(
+    `${head("3.1.1")}paths: {}\ncomponents: { securitySchemes: { a: { type: openIdConnect, openIdConnectUrl: "https://a" }, b: { type: mutualTLS } } }`,
+  );
+  expect(warnings).toEqual([]);
 });
 
 test("what is odd and live", async () => {

@@ -64,14 +64,13 @@ function addItems(
   path: string,
   target: Target,
 ): void {
-  const positional = prefixEncoding !== undefined || itemEncoding !== undefined;
   for (const [i, item] of items.entries()) {
     const encoding = prefixEncoding?.[i] ?? itemEncoding;
     const how = { encoding, override: overrideOf(overrides, String(i)), target };
     addValue(parts, undefined, item, `${path}[${i}]`, how);
   }
-  // Files alone, as descriptions of 3.0 have them: form-data wants a name, and no rule gives one.
-  for (const part of positional || !target.formData ? [] : parts) {
-    if (part.filename !== undefined) part.name = "file";
+  // Files alone are the whole body in some descriptions: form-data wants a name, and no rule gives one.
+  for (const part of target.formData ? parts : []) {
+    if (part.name === undefined && part.filename !== undefined) part.name = "file";
   }
 }

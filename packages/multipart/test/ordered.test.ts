@@ -248,8 +248,10 @@ describe("M65: files alone as the whole body", () => {
     );
   });
 
-  test("M64: where positions are described, the description has to name them", () => {
-    expect(() => encodeMultipart([png], { itemEncoding: {} })).toThrow("without a name");
+  test("M64: text has no name that anybody would guess", () => {
+    expect(() => encodeMultipart(["x"], { itemEncoding: {} })).toThrow(
+      expect.objectContaining({ code: "INVALID_HEADER", property: "[0]" }),
+    );
   });
 });
 
