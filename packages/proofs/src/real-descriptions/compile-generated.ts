@@ -20,10 +20,11 @@ const libraries = new Map<string, ts.SourceFile>();
 const libraryFolder = dirname(ts.getDefaultLibFilePath(options));
 
 /**
- * What TypeScript says of the generated types in the folder, and of a client that is made with them.
+ * What TypeScript says of the generated types in the folder, of a client that is made with them, and of `uses`.
  * @returns a line for each problem, at most ten
  */
-export function compileGenerated(folder: string): string[] {
+export function compileGenerated(folder: string, uses: string): string[] {
+  const use = `${preamble}${uses}`;
   const user = join(folder, "use.ts");
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
@@ -48,9 +49,9 @@ export function compileGenerated(folder: string): string[] {
 
 const clientTypes = fileURLToPath(new URL("../../../client/dist/index.js", import.meta.url));
 
-/** Names a client's types for every operation, without a call of any. */
-const use = `
-import { createClient } from ${JSON.stringify(clientTypes)};
+/** A client, without a call of any operation. */
+const preamble = `
+import { createClient, type RequestBody } from ${JSON.stringify(clientTypes)};
 import { operations, type paths } from "./index.js";
 export const inferred = createClient({ baseUrl: "http://localhost", operations });
 export const given = createClient<paths>({ baseUrl: "http://localhost", operations });

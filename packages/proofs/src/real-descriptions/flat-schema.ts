@@ -23,7 +23,8 @@ export function flatSchema(schema: unknown, document: Json, depth = 0): FlatSche
   };
   if (depth > 12) return own;
   const alternatives = [oneOf, anyOf].flatMap((list) => firstAlternative(list, document));
-  return [...listOf(allOf), ...alternatives]
+  const [chosen] = alternatives;
+  return [...listOf(allOf), ...alternatives, ...discriminating(keywords.discriminator, chosen)]
     .map((member) => flatSchema(member, document, depth + 1))
     .reduce(merge, own);
 }
@@ -44,6 +45,16 @@ function firstAlternative(list: unknown, document: Json): unknown[] {
     return type !== "null" && !(Array.isArray(values) && values.length === 1 && values[0] === null);
   });
   return notNull === undefined ? [] : [notNull];
+}
+
+/** The property that tells which alternative was chosen, as a schema of its own. */
+function discriminating(discriminator: unknown, chosen: unknown): unknown[] {
+  const { propertyName, mapping } = objectOf(discriminator);
+  const { $ref } = objectOf(chosen);
+  if (typeof propertyName !== "string" || typeof $ref !== "string") return [];
+  const [key = $ref.replace(/.*\//, "")] =
+    Object.entries(objectOf(mapping)).find(([, to]) => to === $ref) ?? [];
+  return [{ properties: { [propertyName]: { type: "string", const: key } }, required: [propertyName] }];
 }
 
 /** A schema that lists properties or items is taken for an object or an array: that is what it is written for. */

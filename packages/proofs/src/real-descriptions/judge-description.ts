@@ -8,6 +8,7 @@ import { compileGenerated } from "./compile-generated.js";
 import { type Json, objectOf } from "./json.js";
 import { multipartOperations } from "./multipart-operations.js";
 import type { PartRule } from "./part-rule.js";
+import { printUses } from "./print-uses.js";
 import type { Job, Report, SentReport } from "./report.js";
 import { sendBodies } from "./send-bodies.js";
 
@@ -33,7 +34,7 @@ export async function judgeDescription({ file, output }: Job): Promise<Report> {
   const sent: SentReport[] = [];
   for (const each of bodies)
     sent.push(...(await sendBodies(each, versionOf(document), document, operations)));
-  const typeErrors = compileGenerated(output);
+  const typeErrors = compileGenerated(output, printUses(bodies, versionOf(document), document));
   return { ...report, operations: operationsOf(bodies), bodies: bodies.length, warnings, typeErrors, sent };
 }
 

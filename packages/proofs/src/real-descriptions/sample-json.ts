@@ -17,10 +17,13 @@ export function sampleJson(schema: unknown, document: Json, all: boolean, depth 
     case "array":
       return depth > 4 ? [] : [sampleJson(items, document, all, depth + 1)];
     case "object": {
+      // TypeScript has no type for members that are not like the named ones.
+      const open = typeof keywords.additionalProperties === "object";
+      const optional = all && depth < 4 && !open;
       const chosen = [...properties].filter(
         ([name, property]) =>
-          depth < 4 &&
-          (all || required.has(name)) &&
+          depth < 12 &&
+          (optional || required.has(name)) &&
           flatSchema(property, document).keywords.readOnly !== true,
       );
       return Object.fromEntries(

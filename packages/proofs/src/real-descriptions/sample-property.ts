@@ -24,6 +24,8 @@ export function sampleProperty(
   const { type, items, keywords } = flatSchema(schema, document);
   const style = styleOf(rule);
   if (type === "array") {
+    if (keywords.enum !== undefined)
+      throw new NoText("an array with an enum, which speaks of its items by mistake");
     const item = flatSchema(items, document);
     if (style && item.type !== "array" && !isBinary(item.type, item.keywords, rule)) {
       return styled(name, [sampleJson(items, document, all)], style);
