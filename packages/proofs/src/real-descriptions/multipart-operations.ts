@@ -35,7 +35,7 @@ export function multipartOperations(document: Json): MultipartOperation[] {
 
 /** A body, and the parts it must become; or why the rules have no form for it. */
 export type SampledBody =
-  | { readonly value: Record<string, unknown>; readonly parts: readonly ExpectedPart[] }
+  | { readonly value: unknown; readonly parts: readonly ExpectedPart[] }
   | { readonly refused: string };
 
 /** Makes a body with all properties, or with the required ones only. */
@@ -47,6 +47,13 @@ export function sampleBody(
 ): SampledBody {
   const { type, properties, required } = flatSchema(schema, document);
   if (method === "get" || method === "head") return { refused: "fetch sends no body with GET" };
+  if (type === "string" || type === "array") {
+    // Form-data wants a name for each part, and no rule gives one to a bare file: it is our choice.
+    const rule = { version, mediaType, encoding: {} };
+    const { value, parts } = sampleProperty("file", schema, rule, document, all);
+    const isFiles = parts.length > 0 && parts.every(({ filename }) => filename !== undefined);
+    return isFiles ? { value, parts } : { refused: `the whole body is of type ${type}` };
+  }
   if (type !== undefined && type !== "object") return { refused: `the whole body is of type ${type}` };
   const sampled: [string, ReturnType<typeof sampleProperty>][] = [];
   for (const [name, property] of properties) {

@@ -51,7 +51,7 @@ export async function sendBodies(
 
 async function send(
   { path, method, mediaType }: MultipartOperation,
-  body: Record<string, unknown>,
+  body: unknown,
   operations: Operations,
 ): Promise<SentBody> {
   let sent: SentBody | undefined;
