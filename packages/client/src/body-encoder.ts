@@ -1,5 +1,6 @@
 import { type EncodingOverrides, encodeMultipart, encodeUrlencoded, toBodyInit } from "@partwise/multipart";
 import { type EncodedBody, encodeWhole } from "./encode-whole.js";
+import { CallError } from "./errors.js";
 import { withContentType } from "./headers.js";
 import { isMultipart, isUrlencoded } from "./media-type.js";
 import { type Plan, plan } from "./plan.js";
@@ -35,10 +36,16 @@ export function bodyEncoder(defaults?: EncodingOverrides): BodyEncoder {
       : encodeWhole(init.body, mediaType, contentType);
   }
 
-  return async ({ operation, init }) => {
+  return async ({ method, path, operation, init }) => {
     const { body, bodySerializer, headers } = init;
     if (body === undefined || bodySerializer !== undefined) {
       return { init: {} };
+    }
+    if (method === "GET" || method === "HEAD") {
+      throw new CallError(
+        "BODY",
+        `${method} ${path}: fetch sends no body with ${method}. Leave the body out.`,
+      );
     }
     if (body instanceof FormData || body instanceof URLSearchParams) {
       return { init: { bodySerializer: () => body, headers: withContentType(headers, null) } };

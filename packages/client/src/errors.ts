@@ -2,7 +2,13 @@
  * Why a call has no answer of the API to show. All but the last are found before anything is sent;
  * `RESPONSE_NOT_JSON` is an answer that cannot be read.
  */
-export type CallErrorCode = "PATH_PARAMETER" | "MEDIA_TYPE" | "BASE_URL" | "TOKEN" | "RESPONSE_NOT_JSON";
+export type CallErrorCode =
+  | "PATH_PARAMETER"
+  | "BODY"
+  | "MEDIA_TYPE"
+  | "BASE_URL"
+  | "TOKEN"
+  | "RESPONSE_NOT_JSON";
 
 /** A call that could not be made, or whose answer could not be read. Its message never quotes a value, token or body. */
 export class CallError extends Error {

@@ -3,16 +3,31 @@ import type { Binary } from "@partwise/multipart";
 // Codegen marks what TypeScript's own types cannot say: `$binary`, `$read` and `$write` are optional
 // phantom properties. A marked type stays usable as it is; here the marks are resolved by position.
 
-type Marked<T, Mark extends string> = [Mark] extends [keyof NonNullable<T>] ? true : false;
+type Marked<T, Mark extends string> = [Mark] extends [keyof NonNullable<T>]
+  ? string extends keyof NonNullable<T>
+    ? IsNamed<NonNullable<T>, Mark>
+    : true
+  : false;
+
+/** The index signature of a map says yes to every key, and so does `never`: there only a key by name counts. */
+type IsNamed<T, Key extends string> = [T] extends [never]
+  ? false
+  : [Key] extends [keyof { [K in keyof T as string extends K ? never : number extends K ? never : K]: never }]
+    ? true
+    : false;
 
 /** Types that are taken as they are: never looked into, property by property. */
 type Opaque = Blob | Date | ArrayBuffer | ArrayBufferView | ReadableStream | ((...args: never[]) => unknown);
 
+type Tuple = readonly [unknown, ...unknown[]];
+
 /** What may be sent: without readOnly properties, at any depth. Binary schemas are text here, as JSON has no other way. */
 export type Writable<T> = T extends Opaque | string
   ? T
-  : T extends readonly unknown[]
-    ? { [I in keyof T]: Writable<T[I]> }
+  : T extends readonly (infer Item)[]
+    ? T extends Tuple
+      ? { [I in keyof T]: Writable<T[I]> }
+      : Writable<Item>[]
     : T extends object
       ? { -readonly [K in keyof T as Marked<T[K], "$read"> extends true ? never : K]: Writable<T[K]> }
       : T;
@@ -20,8 +35,10 @@ export type Writable<T> = T extends Opaque | string
 /** What may be read: without writeOnly properties, at any depth. */
 export type Readable<T> = T extends Opaque | string
   ? T
-  : T extends readonly unknown[]
-    ? { [I in keyof T]: Readable<T[I]> }
+  : T extends readonly (infer Item)[]
+    ? T extends Tuple
+      ? { [I in keyof T]: Readable<T[I]> }
+      : Readable<Item>[]
     : T extends object
       ? IsMarkAlone<T> extends true
         ? unknown
@@ -37,9 +54,9 @@ type IsMarkAlone<T> = [keyof T] extends [never]
 
 /** One property of a form: a binary schema takes a binary value, bytes take bytes or text, the rest is as in JSON. */
 type PartValue<T> = T extends readonly (infer Item)[]
-  ? unknown extends Item
-    ? T
-    : { readonly [I in keyof T]: ItemValue<T[I]> }
+  ? T extends Tuple
+    ? { readonly [I in keyof T]: ItemValue<T[I]> }
+    : readonly ItemValue<Item>[]
   : ItemValue<T>;
 
 /** One part. Arrays and objects in it are JSON. */

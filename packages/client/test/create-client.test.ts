@@ -149,6 +149,17 @@ describe("the media type", () => {
     expect(observed).toHaveLength(0);
   });
 
+  it("is no question for a GET, with which fetch sends no body", async () => {
+    const { client, observed } = observedClient();
+    // @ts-expect-error -- GET has no body here
+    const call = client.GET("/files", { body: { name: "a" } });
+    await expect(call).rejects.toMatchObject({
+      code: "BODY",
+      message: expect.stringContaining("GET /files"),
+    });
+    expect(observed).toHaveLength(0);
+  });
+
   it("is refused where it would lose a binary value", async () => {
     const { client, observed } = observedClient();
     const content = new Blob(["a"]);

@@ -26,7 +26,7 @@ describe("a binary schema", () => {
 
   it("takes a binary value as an item of an ordered body", () => {
     type Ordered = RequestBody<paths, "post", "/shapes", "multipart/mixed">;
-    const ordered: Ordered = [{ title: "a" }, new Blob([])];
+    const ordered: Ordered = [{ title: "a" }, new Blob([]), new Uint8Array()];
     client.POST("/shapes", { mediaType: "multipart/mixed", body: ordered });
     // @ts-expect-error -- the first item is an object
     client.POST("/shapes", { mediaType: "multipart/mixed", body: [new Blob([])] });
@@ -38,6 +38,14 @@ describe("other properties of a form", () => {
     expectTypeOf<Form["anything"]>().toEqualTypeOf<unknown>();
     expectTypeOf<Form["tags"]>().toEqualTypeOf<readonly string[] | undefined>();
     expectTypeOf<Form["noted"]>().toEqualTypeOf<string | null | undefined>();
+  });
+
+  it("may be maps, and arrays that are written only", () => {
+    expectTypeOf<Form["labels"]>().toEqualTypeOf<{ [key: string]: string } | undefined>();
+    expectTypeOf<InJson["labels"]>().toEqualTypeOf<{ [key: string]: string } | undefined>();
+    expectTypeOf<{ a: string }[]>().toExtend<NonNullable<Form["secrets"]>>();
+    expectTypeOf<{ a: string }[]>().toExtend<NonNullable<InJson["secrets"]>>();
+    expectTypeOf<Form>().not.toHaveProperty("counts");
   });
 
   it("take bytes where they travel as base64", () => {

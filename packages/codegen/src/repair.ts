@@ -20,6 +20,14 @@ export function repair({ document, warn }: Pick<Context, "document" | "warn">): 
         change[key] = String(value);
       }
     }
+    const { requestBody, responses } = object;
+    if (
+      responses !== undefined &&
+      isObject(requestBody) &&
+      Object.keys(requestBody).every(saysNothingOfABody)
+    ) {
+      delete change.requestBody;
+    }
     if (mayNeedRepair(object) && isSchema(splitPointer(pointer))) repairSchema(change, pointer, warn);
   });
 }
@@ -60,6 +68,10 @@ function fillMap(map: JsonObject): void {
 /** A map may have a key of that name. */
 function isOwnText(pointer: string): boolean {
   return !/\/(mapping|scopes|variables|responses)$/.test(pointer);
+}
+
+function saysNothingOfABody(key: string): boolean {
+  return key === "description" || key === "required" || key.startsWith("x-");
 }
 
 /** Parameters, headers, request bodies and security schemes have such keys, too. */

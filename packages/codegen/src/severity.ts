@@ -37,6 +37,9 @@ export function isHarmless(
     return !suggest.some(isMeant);
   }
   const missing = /^The field `(.+)` must be present/.exec(message)?.[1];
+  // a body of which nothing is said: as if it were not there
+  if (missing === "content" && keys.at(-1) === "requestBody" && isStructure(keys, keys.length - 1))
+    return true;
   if (missing !== undefined) return keys.length > 0 && !vital.has(missing);
   if (message.startsWith("The field `") || message.startsWith("Must contain at least one")) {
     return keys.length > 0; // what stands there beside others, or a parameter without a schema: any value

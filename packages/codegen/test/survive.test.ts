@@ -35,6 +35,12 @@ const schema = (text: string, version = "3.0.4") =>
 // a fault, the warning's beginning, and what the types say all the same
 const rows: readonly (readonly [name: string, description: string, warning: string, types?: string])[] = [
   ["no responses in 3.0", get("operationId: a"), "/paths/~1a/get: `responses` is missing"],
+  [
+    "a request body without content",
+    `${head("3.0.4")}paths: { /a: { post: { operationId: a, requestBody: { description: none }, ${ok} } } }\n`,
+    "/paths/~1a/post/requestBody: `content` is missing",
+    "requestBody?: never;",
+  ],
   ["tags that are text", get(`${ok}, tags: a`), "/paths/~1a/get/tags: Expected type `array`"],
   [
     "a response without a description",
