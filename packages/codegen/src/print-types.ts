@@ -103,6 +103,12 @@ export async function printTypes(context: Context): Promise<string> {
   };
   try {
     options.discriminators = scanDiscriminators(document as never, { silent: true });
+    // a union keeps its discriminator: openapi-typescript would leave only what all members share
+    for (const $ref of Object.keys(options.discriminators.objects)) {
+      const schema = follow({ value: { $ref }, pointer: "" }, context)?.value;
+      if (schema?.oneOf !== undefined || schema?.anyOf !== undefined)
+        delete options.discriminators.objects[$ref];
+    }
     const nodes = transformSchema(document as never, options as GlobalContext);
     return `${marks}\n${astToString(markMediaTypes(restoreOperations(nodes, standIns, ts), ts))}`;
   } catch (cause) {
