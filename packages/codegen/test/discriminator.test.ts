@@ -19,7 +19,7 @@ test("a union with a discriminator is whole where an allOf refers to it, and its
     Cat: pet("purrs"),
     Dog: pet("barks"),
   });
-  const types = await printTypes(context, "api.yaml");
+  const types = await printTypes(context);
   expect(types).toContain('pet?: components["schemas"]["Pet"];');
   expect(types).toContain('kind: "cat";');
   expect(types).not.toContain("Omit<");
