@@ -33,7 +33,8 @@ export function readEncoding(place: Place, context: Context): EncodingReading {
   const extension = readExtension(place.schema, object, context);
   // a file stays a file part, whatever style is written on it
   const style = binary || extension.contentType ? undefined : styleMetadata(place, object, context);
-  const contentType = extension.contentType ?? (style ? undefined : contentTypeOf(object, context));
+  const described = extension.contentType ?? (style ? undefined : contentTypeOf(object, context));
+  const contentType = described ?? (style ? undefined : part.partType.contentType);
   const headers = headersOf(place, object, extension, context);
   const nested = contentType === undefined ? undefined : nestedForm(place, object, contentType, context);
   const metadata = sorted({

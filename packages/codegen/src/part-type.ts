@@ -5,7 +5,10 @@ import type { RuleName } from "./rules.js";
 import { type Alternative, alternativesOf } from "./schema.js";
 
 /** What a schema implies about the parts of its property. */
-export type PartType = Pick<EncodingMetadata, "binary" | "contentEncoding" | "defaultContentType" | "format">;
+export type PartType = Pick<
+  EncodingMetadata,
+  "binary" | "contentEncoding" | "contentType" | "defaultContentType" | "format"
+>;
 
 /** A part type, and the rules that it follows from. */
 export interface PartTypeReading {
@@ -38,6 +41,7 @@ export function readPartType(schema: unknown, context: Context, isItem = false):
     rest.every(({ type }) => type[key] === first.type[key]) ? first.type[key] : undefined;
   const binary = agreed("binary");
   const contentEncoding = agreed("contentEncoding");
+  const contentType = agreed("contentType");
   const defaultContentType = agreed("defaultContentType");
   const format = agreed("format");
   const disagree = first.type.defaultContentType !== undefined && defaultContentType === undefined;
@@ -45,6 +49,7 @@ export function readPartType(schema: unknown, context: Context, isItem = false):
     partType: {
       ...(binary && { binary }),
       ...(contentEncoding && { contentEncoding }),
+      ...(contentType && { contentType }),
       ...(defaultContentType && { defaultContentType }),
       ...(format && { format }),
     },
@@ -133,7 +138,8 @@ function string(alternative: Alternative, context: Context): Claim {
   if (alternative.contentEncoding === undefined) return { type: text, rules: ["M12"] };
   const contentEncoding = alternative.contentEncoding.toLowerCase();
   if (contentEncoding !== "base64" && contentEncoding !== "base64url") {
-    return { type: { defaultContentType: octetStream }, rules: ["M12"] };
+    // text in an encoding that nobody here decodes: as octet-stream by default, it would look untyped
+    return { type: { contentType: octetStream }, rules: ["M12"] };
   }
   const alphabet: readonly RuleName[] = contentEncoding === "base64url" ? ["M31"] : [];
   return {

@@ -288,3 +288,10 @@ test.each([
   const { warnings } = mediaTypeOf({ version: "3.1", schema, encoding: { p: encoding } });
   expect(warnings[0]?.split(";")[0]).toBe(want);
 });
+
+test("M12: text in another encoding is octet-stream, unless the Encoding Object says otherwise", () => {
+  const schema = { type: "string", contentEncoding: "quoted-printable" };
+  expect(encodingOf({ version: "3.1", schema })).toEqual({ contentType: "application/octet-stream" });
+  const encoding = { contentType: "text/plain" };
+  expect(encodingOf({ version: "3.1", schema, encoding })).toEqual(encoding);
+});

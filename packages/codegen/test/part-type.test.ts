@@ -51,7 +51,7 @@ const rows: readonly Row[] = [
     "M12: string with contentEncoding quoted-printable",
     "3.1",
     { type: "string", contentEncoding: "quoted-printable" },
-    octetStream,
+    { contentType: "application/octet-stream" },
   ],
   ["M12: string without contentEncoding", "3.1", string, text],
   ["M13: number", "3.0 3.1", { type: "number" }, text],
