@@ -71,10 +71,10 @@ export function createClient<Paths, ErrorBody = never>(
   /** The fetch of one call: the Content-Type of a multipart body is kept, then come the attempt seams. */
   function fetchOf(call: Call, contentType: string | undefined): Fetch {
     const fetch: Fetch = call.init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
-    return (request, ...rest) =>
-      aroundAttempt(policies, call, (request) => fetch(request, ...rest))(
-        contentType === undefined ? request : keepContentType(request, contentType),
-      );
+    return (request, options) =>
+      aroundAttempt(policies, call, (request, init) =>
+        fetch(request, options || init ? { ...options, ...init } : undefined),
+      )(contentType === undefined ? request : keepContentType(request, contentType));
   }
 
   const calls = Object.fromEntries(

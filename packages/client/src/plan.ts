@@ -81,8 +81,11 @@ function problemOfHeader(mediaType: string, header: string | undefined): string 
   return `its Content-Type header says ${essenceOf(header)}, but the body is sent as ${mediaType}. Leave the header out, or name the mediaType.`;
 }
 
-/** Looks at the value, its properties or items, and their items: no other place can become a binary part. */
-function holdsBinary(body: unknown): boolean {
+/**
+ * Whether a body is sent as more than text. Looks at the value, its properties or items, and their items:
+ * no other place can become a binary part.
+ */
+export function holdsBinary(body: unknown): boolean {
   if (typeof body !== "object" || body === null) {
     return false;
   }

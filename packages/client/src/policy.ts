@@ -3,7 +3,7 @@ import type { OperationMetadata } from "./operations.js";
 import type { ParseAs } from "./response-types.js";
 
 /** `fetch` as openapi-fetch calls it: a Request, and for some run times options of their own. */
-export type Fetch = (request: Request, ...options: never[]) => Promise<Response>;
+export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
 /** One call as policies see it. Copy it to change it: `next({ ...call, init })`. */
 export interface Call {
@@ -51,12 +51,14 @@ export interface Policy {
   /** Around the whole call, once. Each `next` encodes the body anew, with the same boundary. */
   readonly call?: (call: Call, next: (call: Call) => Promise<CallResult>) => Promise<CallResult>;
   /** Around each request that goes out: after middleware, before the body of the answer is read. */
-  readonly attempt?: (
-    request: Request,
-    next: (request: Request) => Promise<Response>,
-    call: Call,
-  ) => Promise<Response>;
+  readonly attempt?: (request: Request, next: SendAttempt, call: Call) => Promise<Response>;
 }
+
+/**
+ * Sends a request. A `signal` takes the place of the request's own, so that one attempt can be given up
+ * without the call: let it follow the call's signal.
+ */
+export type SendAttempt = (request: Request, init?: { readonly signal: AbortSignal }) => Promise<Response>;
 
 /** Nests the call seams of `policies` around `send`. */
 export function aroundCall(
@@ -70,13 +72,12 @@ export function aroundCall(
 }
 
 /** Nests the attempt seams of `policies` around `send`, for one call. */
-export function aroundAttempt(
-  policies: readonly Policy[],
-  call: Call,
-  send: (request: Request) => Promise<Response>,
-): (request: Request) => Promise<Response> {
-  return policies.reduceRight(
-    (next, { attempt: around }) => (around ? (request) => around(request, next, call) : next),
+export function aroundAttempt(policies: readonly Policy[], call: Call, send: SendAttempt): SendAttempt {
+  return policies.reduceRight<SendAttempt>(
+    (next, { attempt: around }) =>
+      around
+        ? (request, init) => around(request, init ? (request, own) => next(request, own ?? init) : next, call)
+        : next,
     send,
   );
 }

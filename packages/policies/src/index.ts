@@ -1,0 +1,1 @@
+export { PolicyError, type PolicyErrorCode, TransportError, type TransportErrorCode } from "./errors.js";
