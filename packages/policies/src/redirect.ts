@@ -1,0 +1,113 @@
+import { type Call, holdsBinary, type Policy } from "@partwise/client";
+import { slot } from "./context.js";
+import { TransportError } from "./errors.js";
+import { hostPattern } from "./host-pattern.js";
+import { assertNumber } from "./settings.js";
+import { nameOf } from "./transport-errors.js";
+
+/** Which redirects are followed. */
+export interface RedirectOptions {
+  /** Hosts beside the call's own origin that may get the request, its token included: `files.example.com`, `*.example.com`. None by default. */
+  readonly hosts?: readonly string[];
+  /** How many redirects one call follows; 5 by default. */
+  readonly max?: number;
+  /**
+   * What is done with a body that holds a file. `error`, the default, is for the global fetch, which would hold all of
+   * the file in memory only because a redirect might come; `follow` is for a transport that does not.
+   */
+  readonly files?: "error" | "follow";
+}
+
+/** Where the newest attempt of a call went. */
+const sentTo = slot<{ url: string }>("sent to");
+
+/**
+ * Follows redirects by sending the call anew: method, body and boundary stay as they are. It goes to the same
+ * origin or to `hosts` only, over https unless the call itself did not; a 301, 302 or 303 is followed for GET and HEAD
+ * alone. All others reject with TransportError `REDIRECT`. A call's own `redirect: "manual"` gives the answer back as it
+ * is, `"error"` refuses all, and `"follow"` follows for a file as well.
+ * @throws PolicyError `SETTINGS`
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.4
+ */
+export function redirect(options: RedirectOptions = {}): Policy {
+  const { files = "error" } = options;
+  const hosts = (options.hosts ?? []).map(hostPattern);
+  const max = assertNumber("redirect: max", options.max ?? 5, { integer: true });
+
+  function placeOf(location: string, from: string, call: Call): URL {
+    const url = URL.canParse(location, from) ? new URL(location, from) : undefined;
+    if (url === undefined || url.username || url.password)
+      throw refusal(call, "points to no URL that can be called");
+    const { origin, protocol } = new URL(from);
+    if (url.origin === origin) return url;
+    if (url.protocol !== "https:" && url.protocol !== protocol)
+      throw refusal(call, `points to ${url.protocol}//`);
+    if (hosts.some((fits) => fits(url))) return url;
+    throw refusal(call, `points to ${url.origin}, which is neither ${origin} nor one of \`hosts\``);
+  }
+
+  return {
+    call: async (call, next) => {
+      const own = call.init.redirect;
+      if (own === "manual" || own === "error") return next(call);
+      const mode = files === "error" && own !== "follow" && holdsBinary(call.init.body) ? "error" : "manual";
+      const sent = { url: "" };
+      const first = sentTo.write({ ...call, init: { ...call.init, redirect: mode } }, sent);
+      let result = await next(first);
+      for (let hops = 0; ; hops++) {
+        const { response } = result;
+        if (response.type === "opaqueredirect")
+          throw refusal(call, "points to a place that this run time does not tell");
+        const location = response.headers.get("location");
+        if (location === null || !isRedirect(response.status)) return result;
+        if (hops === max) throw refusal(call, `is one more than ${max} redirects`, response.status);
+        if (response.status < 304 && call.method !== "GET" && call.method !== "HEAD") {
+          throw refusal(
+            call,
+            `asks for a GET of another URL, which would lose the ${call.method}. Whether it was done is not known`,
+            response.status,
+          );
+        }
+        if (!call.replayable) {
+          throw refusal(
+            call,
+            "asks for the body again, which can be read once only; pass a function that opens it",
+            response.status,
+          );
+        }
+        result = await next(sendTo(placeOf(location, sent.url, call), first));
+      }
+    },
+    attempt: (request, next, call) => {
+      const sent = sentTo.read(call);
+      if (sent) sent.url = request.url;
+      return next(request);
+    },
+  };
+}
+
+/** The same call to another URL: its path and query take no part any more. */
+function sendTo(url: URL, call: Call): Call {
+  const { params } = call.init;
+  const init = {
+    ...call.init,
+    params: { ...params, path: params?.path ?? {} },
+    pathSerializer: () => url.href,
+    querySerializer: () => "",
+  };
+  return { ...call, init };
+}
+
+function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status);
+}
+
+function refusal(call: Call, what: string, status?: number): TransportError {
+  return new TransportError(
+    "REDIRECT",
+    `${nameOf(call)}: the answer is a redirect that is not followed: it ${what}.`,
+    {
+      status,
+    },
+  );
+}

@@ -1,0 +1,65 @@
+import type { Policy } from "@partwise/client";
+import { TransportError } from "./errors.js";
+import { assertNumber } from "./settings.js";
+import { nameOf } from "./transport-errors.js";
+
+/** How many bytes of an answer are read into memory, after decompression. */
+export interface ResponseLimitOptions {
+  /** For an answer with a 2xx; 100 MiB by default. What the caller reads as a stream is not limited. */
+  readonly success?: number;
+  /** For any other answer; 1 MiB by default. */
+  readonly failure?: number;
+}
+
+const mebibyte = 1_048_576;
+
+/**
+ * Bounds what an answer may take of memory: one that is larger is not read on, its connection is closed, and the call
+ * rejects with TransportError `TOO_LARGE`. Put it last, next to the network.
+ * @throws PolicyError `SETTINGS`
+ */
+export function responseLimit(options: ResponseLimitOptions = {}): Policy {
+  const success = assertNumber("responseLimit: success", options.success ?? 100 * mebibyte);
+  const failure = assertNumber("responseLimit: failure", options.failure ?? mebibyte);
+  return {
+    attempt: async (request, next, call) => {
+      const response = await next(request);
+      const { ok, status, headers } = response;
+      const limit = ok ? success : failure;
+      if (limit === Infinity || status === 204 || (ok && call.init.parseAs === "stream")) return response;
+      const tooLarge = () =>
+        new TransportError(
+          "TOO_LARGE",
+          `${nameOf(call)}: the answer (${status}) is larger than ${limit} bytes, so it was not read. Raise \`responseLimit\`, or read it with parseAs: "stream".`,
+          { status },
+        );
+      const length = headers.get("content-length");
+      if (length !== null && !headers.has("content-encoding")) {
+        if (Number(length) <= limit) return response;
+        response.body?.cancel().catch(() => {});
+        throw tooLarge();
+      }
+      return response.body === null ? response : limited(response, response.body, limit, tooLarge);
+    },
+  };
+}
+
+function limited(
+  response: Response,
+  body: ReadableStream<Uint8Array>,
+  limit: number,
+  tooLarge: () => Error,
+): Response {
+  let size = 0;
+  const counted = body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(bytes, controller) {
+        size += bytes.byteLength;
+        if (size > limit) controller.error(tooLarge());
+        else controller.enqueue(bytes);
+      },
+    }),
+  );
+  const { status, statusText, headers, url } = response;
+  return Object.defineProperty(new Response(counted, { status, statusText, headers }), "url", { value: url });
+}

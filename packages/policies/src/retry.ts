@@ -1,0 +1,132 @@
+import type { Call, CallResult, Policy } from "@partwise/client";
+import pRetry from "p-retry";
+import { TransportError } from "./errors.js";
+import { retryAfter } from "./retry-after.js";
+import { assertNumber } from "./settings.js";
+import { deadline } from "./timeout.js";
+import { isUnsent, toTransportError } from "./transport-error.js";
+import { nameOf } from "./transport-errors.js";
+import { wait } from "./wait.js";
+
+/** When a call is sent again, and after which wait. Times are milliseconds. */
+export interface RetryOptions {
+  /** How often a call is sent at most, the first time included; 3 by default. */
+  readonly attempts?: number;
+  /** The longest random wait before the second attempt; it doubles with each further one. 500 by default. */
+  readonly baseDelay?: number;
+  /** The longest random wait; 10,000 by default. */
+  readonly maxDelay?: number;
+  /** The longest wait that an answer may ask for; past it the answer is given back at once. 15,000 by default. */
+  readonly maxWait?: number;
+  /** Statuses that are worth another try; 408, 429, 502, 503 and 504 by default. */
+  readonly statuses?: readonly number[];
+  /**
+   * Whether a call may be done twice; asked where a first attempt may have had its effect. By default GET, HEAD, PUT,
+   * DELETE, OPTIONS and TRACE may, and an operation whose description says `x-idempotent: true`.
+   */
+  readonly isIdempotent?: (call: Call) => boolean;
+  /** What a vendor's answer says: how long to wait, or `false` not to try again; `undefined` leaves it to the rest. */
+  readonly delay?: (result: CallResult, call: Call) => number | false | undefined;
+}
+
+const attempts = new WeakMap<Response, number>();
+
+/** How often a call was sent until this answer came; 1 without `retry`. */
+export function attemptsOf(response: Response): number {
+  return attempts.get(response) ?? 1;
+}
+
+/**
+ * Sends a call again after a failed connection, and after the statuses that say "later". Waits a random time that grows
+ * (full jitter), or as long as Retry-After says. A body that can be read once only is never sent twice. The last
+ * answer, or a TransportError, is what the caller gets.
+ * @throws PolicyError `SETTINGS`
+ */
+export function retry(options: RetryOptions = {}): Policy {
+  const {
+    statuses = [408, 429, 502, 503, 504],
+    isIdempotent = isIdempotentByDefault,
+    delay = () => undefined,
+  } = options;
+  const most = assertNumber("retry: attempts", options.attempts ?? 3, { min: 1, integer: true });
+  const baseDelay = assertNumber("retry: baseDelay", options.baseDelay ?? 500);
+  const maxDelay = assertNumber("retry: maxDelay", options.maxDelay ?? 10_000);
+  const maxWait = assertNumber("retry: maxWait", options.maxWait ?? 15_000);
+
+  /** The wait before the next attempt, or nothing when there is to be none. */
+  function waitAfter(outcome: CallResult | TransportError, call: Call, number: number): number | undefined {
+    const backoff = Math.random() * Math.min(maxDelay, baseDelay * 2 ** (number - 1));
+    if (outcome instanceof TransportError) {
+      return mayRepeat(outcome, call) ? backoff : undefined;
+    }
+    const { response } = outcome;
+    const own = delay(outcome, call);
+    if (own === false || !(statuses.includes(response.status) || own !== undefined)) return undefined;
+    if (response.status !== 429 && own === undefined && !isIdempotent(call)) return undefined;
+    const asked = own ?? retryAfter(response);
+    if (asked === undefined) return backoff;
+    return asked > maxWait ? undefined : asked + Math.random() * Math.min(baseDelay, asked / 10);
+  }
+
+  function mayRepeat(error: TransportError, call: Call): boolean {
+    return (
+      isUnsent(error) || (["CONNECTION", "INCOMPLETE", "TIMEOUT"].includes(error.code) && isIdempotent(call))
+    );
+  }
+
+  return {
+    call: async (call, next) => {
+      const { signal } = call.init;
+      const last = call.replayable ? most : 1;
+      const until = deadline.read(call) ?? Infinity;
+      let pause = 0;
+
+      async function attempt(number: number): Promise<CallResult> {
+        if (pause > 0) await wait(pause, signal);
+        const outcome = await outcomeOf(next(call), call, number);
+        const before = number < last ? waitAfter(outcome, call, number) : undefined;
+        if (before !== undefined && performance.now() + before < until) {
+          pause = before;
+          throw new Again();
+        }
+        if (outcome instanceof TransportError) throw outcome;
+        attempts.set(outcome.response, number);
+        return outcome;
+      }
+
+      try {
+        return await pRetry(attempt, { ...mechanics, retries: last - 1 });
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+      }
+    },
+  };
+}
+
+/** Thrown for an outcome that is worth another attempt. */
+class Again extends Error {}
+
+/** The waits are made here, before an attempt, so that p-retry has none to make. */
+const mechanics = {
+  minTimeout: 0,
+  shouldRetry: ({ error }: { readonly error: Error }) => error instanceof Again,
+};
+
+async function outcomeOf(
+  result: Promise<CallResult>,
+  call: Call,
+  number: number,
+): Promise<CallResult | TransportError> {
+  try {
+    return await result;
+  } catch (error) {
+    const known = toTransportError(error, nameOf(call), "send");
+    if (!(known instanceof TransportError)) throw error;
+    return new TransportError(known.code, known.message, { ...known, attempts: number });
+  }
+}
+
+function isIdempotentByDefault({ method, operation }: Call): boolean {
+  return /^(GET|HEAD|PUT|DELETE|OPTIONS|TRACE)$/.test(method) || operation?.["x-idempotent"] === true;
+}

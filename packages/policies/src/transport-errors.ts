@@ -1,0 +1,32 @@
+import type { Call, Policy } from "@partwise/client";
+import { toTransportError } from "./transport-error.js";
+
+/**
+ * Turns what fetch rejects with into a TransportError that says what happened, to which call, and what to do.
+ * Put it outside of `retry`, or anywhere else.
+ */
+export const transportErrors: Policy = {
+  call: async (call, next) => {
+    try {
+      return await next(call);
+    } catch (error) {
+      throw toTransportError(error, nameOf(call), "read");
+    }
+  },
+  attempt: async (request, next, call) => {
+    try {
+      return await next(request);
+    } catch (error) {
+      throw toTransportError(error, `${nameOf(call)}: ${originOf(request.url)}`, "send");
+    }
+  },
+};
+
+/** How messages name a call: nothing of its values. */
+export function nameOf({ method, path }: Pick<Call, "method" | "path">): string {
+  return `${method} ${path}`;
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : "the server";
+}

@@ -1,0 +1,60 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, test, vi } from "vitest";
+import { responseLimit } from "../src/index.js";
+import { startServer } from "./start-server.js";
+import { testClient } from "./test-client.js";
+
+const policies = [responseLimit({ success: 1000, failure: 100 })];
+
+describe("responseLimit", () => {
+  test.for([
+    ["an announced size", 200, { "content-length": "1001" }, "x".repeat(1001)],
+    ["chunks", 200, {}, "x".repeat(5000)],
+    ["a failure", 500, {}, "x".repeat(101)],
+    ["a small gzip of much", 200, { "content-encoding": "gzip" }, gzipSync("x".repeat(100_000))],
+  ] as const)("does not read on: %s", async ([, status, headers, body]) => {
+    const { origin } = await startServer((response) => response.writeHead(status, headers).end(body));
+    await expect(testClient(origin, policies).GET("/things", { parseAs: "text" })).rejects.toMatchObject({
+      name: "TransportError",
+      code: "TOO_LARGE",
+      status,
+    });
+  });
+
+  test("closes the connection of an answer that has no end", async () => {
+    const gone = vi.fn();
+    const { origin } = await startServer((response) => {
+      const timer = setInterval(() => response.write("x".repeat(500)), 1);
+      response.on("close", () => clearInterval(timer)).on("close", gone);
+    });
+    await expect(testClient(origin, policies).GET("/things")).rejects.toMatchObject({ code: "TOO_LARGE" });
+    await vi.waitFor(() => expect(gone).toHaveBeenCalled());
+  });
+
+  test("leaves what fits as it is, and what the caller reads as a stream", async () => {
+    const { origin } = await startServer((response) => response.end("y".repeat(1000)));
+    const client = testClient(origin, policies);
+    expect((await client.GET("/things", { parseAs: "text" })).data).toHaveLength(1000);
+    const large = await startServer((response) => response.end("z".repeat(3000)));
+    const { data, response } = await testClient(large.origin, policies).GET("/things", { parseAs: "stream" });
+    expect(await new Response(data).text()).toHaveLength(3000);
+    expect(response.url).toBe(`${large.origin}/things`);
+  });
+
+  test("keeps status, headers and URL of an answer whose size is not announced", async () => {
+    const { origin } = await startServer((response) =>
+      response.writeHead(404, { "x-id": "7" }).write("no", () => response.end()),
+    );
+    const { error, response } = await testClient(origin, policies).GET("/things");
+    expect([error, response.status, response.headers.get("x-id"), response.url]).toEqual([
+      "no",
+      404,
+      "7",
+      `${origin}/things`,
+    ]);
+  });
+
+  test("refuses a negative limit", () => {
+    expect(() => responseLimit({ failure: -1 })).toThrow(/^responseLimit: failure/);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test, vi } from "vitest";
+import { PolicyError, TransportError, timeout } from "../src/index.js";
+import { startServer } from "./start-server.js";
+import { testClient } from "./test-client.js";
+
+describe("timeout", () => {
+  test("aborts an attempt that gets no first byte, and says so", async () => {
+    const gone = vi.fn();
+    const { origin } = await startServer((response) => response.on("close", gone));
+    const call = testClient(origin, [timeout({ firstByte: 50 })]).GET("/things");
+    await expect(call).rejects.toMatchObject({
+      name: "TransportError",
+      code: "TIMEOUT",
+      message: expect.stringMatching(/^GET \/things: no answer after 50 ms \(firstByte\)/),
+    });
+    await vi.waitFor(() => expect(gone).toHaveBeenCalled());
+  });
+
+  test("aborts a call whose answer does not end", async () => {
+    const gone = vi.fn();
+    const { origin } = await startServer((response) => {
+      response.on("close", gone).writeHead(200, { "content-type": "application/json" }).write("[");
+    });
+    const call = testClient(origin, [timeout({ total: 100, firstByte: 90 })]).GET("/things");
+    await expect(call).rejects.toMatchObject({
+      code: "TIMEOUT",
+      message: expect.stringContaining("(total)"),
+    });
+    await vi.waitFor(() => expect(gone).toHaveBeenCalled());
+  });
+
+  test("ends a call that nothing but its own limit can end", async () => {
+    const call = testClient("http://127.0.0.1:9", [timeout({ total: 30 })], {
+      fetch: () => new Promise(() => {}),
+    }).GET("/things");
+    await expect(call).rejects.toMatchObject({ code: "TIMEOUT" });
+  });
+
+  test("leaves a call alone that is in time, and its limit with it", async () => {
+    const { origin } = await startServer((response) => response.end("{}"));
+    const policies = [timeout({ total: 5000, firstByte: 4000 })];
+    expect((await testClient(origin, policies).GET("/things")).response.status).toBe(200);
+  });
+
+  test("hands on the reason of the caller's own signal, before, during and while the answer is read", async () => {
+    const { origin } = await startServer((response) => {
+      response.writeHead(200, { "content-type": "application/json" }).write("[");
+    });
+    const client = testClient(origin, [timeout()]);
+    const reason = new Error("changed my mind");
+    await expect(client.GET("/things", { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    const controller = new AbortController();
+    const call = client.GET("/things", { signal: controller.signal });
+    setTimeout(() => controller.abort(reason), 60);
+    await expect(call).rejects.toBe(reason);
+  });
+
+  test("does not limit a stream that the caller reads, which the caller may still abort", async () => {
+    const { origin } = await startServer((response) => {
+      response.writeHead(200).write("a");
+      setTimeout(() => response.write("b"), 120);
+    });
+    const controller = new AbortController();
+    const { data } = await testClient(origin, [timeout({ total: 60 })]).GET("/things", {
+      parseAs: "stream",
+      signal: controller.signal,
+    });
+    const reader = data?.getReader();
+    await reader?.read();
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe("b");
+    controller.abort(new Error("enough"));
+    await expect(reader?.read()).rejects.toThrow("enough");
+  });
+
+  test("asks a function for the limit of each call", async () => {
+    const { origin } = await startServer(() => {});
+    const firstByte = vi.fn(() => 40);
+    await expect(testClient(origin, [timeout({ firstByte })]).GET("/things")).rejects.toBeInstanceOf(
+      TransportError,
+    );
+    expect(firstByte).toHaveBeenCalledWith(expect.objectContaining({ path: "/things" }));
+  });
+
+  test.for([
+    ["a total below the first-byte limit", { total: 10, firstByte: 20 }],
+    ["zero", { total: 0 }],
+    ["a negative limit", { firstByte: -1 }],
+    ["NaN", { total: Number.NaN }],
+    ["more than a timer can hold", { total: 2 ** 31 }],
+  ] as const)("refuses %s", ([, options]) => {
+    expect(() => timeout(options)).toThrow(PolicyError);
+    expect(() => timeout(options)).toThrow(/^timeout: /);
+  });
+});
