@@ -1,5 +1,6 @@
+export type { AttemptEvent } from "./attempt-event.js";
 export { PolicyError, type PolicyErrorCode, TransportError, type TransportErrorCode } from "./errors.js";
-export { type AttemptEvent, type Observer, observe, type ResponseEvent } from "./observe.js";
+export { type Observer, observe, type ResponseEvent } from "./observe.js";
 export { type RedirectOptions, redirect } from "./redirect.js";
 export { type ResponseLimitOptions, responseLimit } from "./response-limit.js";
 export { attemptsOf, type RetryOptions, retry } from "./retry.js";

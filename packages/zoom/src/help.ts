@@ -1,3 +1,5 @@
+import type { ZoomRateLimit, ZoomRateLimitKind } from "./rate-limit.js";
+
 const help: Readonly<Record<number, string>> = {
   [-1]: "Zoom's server did not find a part it needs. Check the names of the parts.",
   120: "The upload was not accepted: empty, too large, of the wrong type, or too many files.",
@@ -10,17 +12,35 @@ const help: Readonly<Record<number, string>> = {
   4132: "Another group of the account has this name. Choose another name.",
   4137: "Zoom has retired the IM group API for this account. Contact groups take its place.",
   4700: "The access token is empty or not valid.",
-  4711: "The access token lacks a scope. Add imgroup:write:admin (or contact_group:update:group:admin) to the app.",
+  4711: "The access token lacks a scope. Add it to the app, then get a new token.",
   64041: "Zoom knows no such path on this host. Check the base URL.",
   401: "The access token is missing or not valid.",
   403: "The app or its user may not do this.",
   404: "Zoom did not find what the path names.",
   415: "Zoom does not accept this media type here.",
-  429: "A rate limit of the account was reached: per second, per day, or for calls at once. Wait, then try again.",
+  429: "A rate limit was reached. Wait, then try again.",
+};
+
+const rateLimitHelp: Readonly<Record<ZoomRateLimitKind, string>> = {
+  "per-second":
+    "The account makes too many calls of this label a second. Wait a second; pass `plan` to stay below the limit.",
+  daily:
+    "The account has made all the calls of this label that it may make today. Retry-After says when it may again.",
+  "per-user": "This user's calls for today are used up. They start anew at 00:00 UTC.",
+  concurrency: "Another call works on the same thing. Wait for it, or make such calls one after the other.",
 };
 
 /** What a code of Zoom's (or, where the answer held none, an HTTP status) means and what to do. */
-export function helpFor(code: number): string | undefined {
+export function helpFor(
+  code: number,
+  about: { readonly missingScopes: readonly string[]; readonly rateLimit: ZoomRateLimit | undefined },
+): string | undefined {
+  const { missingScopes, rateLimit } = about;
+  if (missingScopes.length > 0) {
+    const one = missingScopes.length > 1 ? "one of the scopes" : "the scope";
+    return `The access token lacks ${one} ${missingScopes.join(", ")}. Add it to the app, then get a new token.`;
+  }
+  if (rateLimit?.kind) return rateLimitHelp[rateLimit.kind];
   return (
     help[code] ??
     (code >= 500 && code < 600 ? "Zoom or a gateway before it is failing. Try again later." : undefined)

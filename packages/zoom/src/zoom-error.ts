@@ -1,4 +1,5 @@
 import { helpFor } from "./help.js";
+import { rateLimitOf, type ZoomRateLimit } from "./rate-limit.js";
 
 /** One refused property. */
 export interface ZoomPropertyError {
@@ -20,23 +21,43 @@ export interface ZoomError {
   readonly trackingId: string | undefined;
   /** What the code means and what to do, where that is known. */
   readonly help: string | undefined;
+  /** The scopes, one of which the token lacks; empty unless the code is 4711. */
+  readonly missingScopes: readonly string[];
+  /** Which limit was reached; absent unless the status is 429. */
+  readonly rateLimit: ZoomRateLimit | undefined;
   /** The answer as it came, parsed where it was JSON. */
   readonly body: unknown;
 }
 
-/** Reads the body of a refusal (parsed JSON, text or nothing). Never throws. */
-export function parseZoomError(body: unknown, response: Response): ZoomError {
-  const { code, message, error_message, reason, errors } = recordOf(body);
+/**
+ * Reads the body of a refusal (parsed JSON, text or nothing). Never throws. `scopes` are those that the operation needs,
+ * for an answer that does not say which one is missing.
+ */
+export function parseZoomError(body: unknown, response: Response, scopes: readonly string[] = []): ZoomError {
+  const { code, message: text, error_message, reason, errors } = recordOf(body);
+  const { status, headers } = response;
   const number = numberOf(code);
+  const message = [text, error_message, reason].find(isText) ?? "";
+  const missingScopes = number === 4711 ? (scopesIn(message) ?? scopes) : [];
+  const rateLimit = status === 429 ? rateLimitOf(response, message) : undefined;
   return {
-    status: response.status,
+    status,
     code: number,
-    message: [message, error_message, reason].find(isText) ?? "",
+    message,
     errors: Array.isArray(errors) ? errors.map(propertyErrorOf) : [],
-    trackingId: response.headers.get("x-zm-trackingid") ?? undefined,
-    help: helpFor(number ?? response.status),
+    trackingId: headers.get("x-zm-trackingid") ?? undefined,
+    help: helpFor(number ?? status, { missingScopes, rateLimit }),
+    missingScopes,
+    rateLimit,
     body,
   };
+}
+
+/** Zoom lists them as `scopes:[a, b]`. */
+function scopesIn(message: string): readonly string[] | undefined {
+  const list = /scopes?:?\s*\[([^\]]*)\]/i.exec(message)?.[1];
+  const scopes = list?.split(/[\s,]+/).filter((scope) => scope !== "");
+  return scopes?.length ? scopes : undefined;
 }
 
 /** Whether a body that came with a 2xx is a refusal all the same: an object with a non-zero code. */

@@ -1,4 +1,4 @@
-import type { Policy } from "@partwise/client";
+import type { Call, Policy } from "@partwise/client";
 import { isRefusal, parseZoomError } from "./zoom-error.js";
 
 /** Turns every refusal of Zoom's into a ZoomError, also a 2xx whose body holds a non-zero code. */
@@ -6,6 +6,13 @@ export const zoomErrors: Policy = {
   call: async (call, next) => {
     const { data, error, response } = await next(call);
     const refused = error !== undefined || !response.ok || isRefusal(data);
-    return refused ? { error: parseZoomError(error ?? data, response), response } : { data, response };
+    return refused
+      ? { error: parseZoomError(error ?? data, response, scopesOf(call)), response }
+      : { data, response };
   },
 };
+
+/** Any one of them lets the operation be called. */
+function scopesOf({ operation }: Call): readonly string[] {
+  return (operation?.security ?? []).flatMap((scheme) => Object.values(scheme).flat());
+}

@@ -1,0 +1,65 @@
+import { tracingChannel } from "node:diagnostics_channel";
+import type { Call, Policy } from "@partwise/client";
+import { attemptCounter } from "./attempt-event.js";
+import { codeOf } from "./observe.js";
+
+const calls = tracingChannel("partwise:call");
+const attempts = tracingChannel("partwise:attempt");
+
+/**
+ * Publishes every call and every attempt on the tracing channels `partwise:call` and `partwise:attempt` of
+ * `node:diagnostics_channel`, where OpenTelemetry and others can listen. The messages are as `observe` gives them; `result`
+ * is `{ status }`, `error` is `{ code }`. It costs next to nothing while nobody listens. Put it first.
+ * @see https://nodejs.org/api/diagnostics_channel.html#tracingchannel-channels
+ */
+export function diagnostics(): Policy {
+  const counter = attemptCounter();
+  return {
+    call: (call, next) => {
+      if (!calls.hasSubscribers && !attempts.hasSubscribers) return next(call);
+      const own = counter.begin(call);
+      return traced(
+        calls,
+        describe(call),
+        () => next(own),
+        ({ response }) => response.status,
+      );
+    },
+    attempt: (request, next, call) => {
+      if (!attempts.hasSubscribers) return next(request);
+      return traced(
+        attempts,
+        counter.next(request, call),
+        () => next(request),
+        ({ status }) => status,
+      );
+    },
+  };
+}
+
+function describe({ method, path, operation }: Call): object {
+  return { method, path, operationId: operation?.operationId };
+}
+
+/** Subscribers see the status or the code, never the answer or the error itself. */
+async function traced<T>(
+  channel: typeof calls,
+  message: object,
+  send: () => Promise<T>,
+  statusOf: (result: T) => number,
+): Promise<T> {
+  let outcome: { readonly result: T } | { readonly error: unknown } | undefined;
+  const summary = async () => {
+    try {
+      const result = await send();
+      outcome = { result };
+      return { status: statusOf(result) };
+    } catch (error) {
+      outcome = { error };
+      throw { code: codeOf(error) };
+    }
+  };
+  await channel.tracePromise(summary, message).catch(() => {});
+  if (outcome && "result" in outcome) return outcome.result;
+  throw outcome?.error;
+}
