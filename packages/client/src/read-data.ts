@@ -26,7 +26,9 @@ export function parseAsOf(operation: OperationMetadata | undefined, response: Re
 export async function readData(response: Response, parseAs: ParseAs): Promise<unknown> {
   switch (parseAs) {
     case "json":
-      return readJson(await response.text(), response);
+      return readJson(await readText(response), response);
+    case "text":
+      return readText(response);
     case "parts":
       return parseMultipart(response);
     case "stream":
@@ -46,6 +48,18 @@ function kindOf(mediaType: string): ParseAs | "any" {
   if (isText(mediaType)) return "text";
   if (isMultipart(mediaType)) return "parts";
   return mediaType.startsWith("*") ? "any" : "blob";
+}
+
+/** In the charset that the answer names; in UTF-8, as fetch does, where it names none, or one that is not known. */
+async function readText(response: Response): Promise<string> {
+  const charset = /;\s*charset="?([^\s";]+)/i.exec(response.headers.get("content-type") ?? "")?.[1];
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return response.text();
+  const bytes = await response.arrayBuffer();
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
 }
 
 /** No text is no data. The text is never quoted: V8's own errors do. */

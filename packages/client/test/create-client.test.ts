@@ -321,6 +321,18 @@ describe("the answer", () => {
     expect((await empty.client.GET("/files")).data).toBeUndefined();
   });
 
+  it.each([
+    ["text/plain; charset=iso-8859-1", [0xe4], "ä"],
+    ['text/plain; charset="UTF-16LE"', [0xe4, 0], "ä"],
+    ["text/plain; charset=utf-8", [0xc3, 0xa4], "ä"],
+    ["text/plain; charset=x-unknown", [0xc3, 0xa4], "ä"],
+    ["text/plain", [0xc3, 0xa4], "ä"],
+  ])("reads text in the charset of %s", async (type, bytes, text) => {
+    const headers = { "content-type": type };
+    const { client } = observedClient(() => new Response(new Uint8Array(bytes), { headers }));
+    expect((await client.GET("/files", { parseAs: "text" })).data).toBe(text);
+  });
+
   it("is what its own Content-Type says where the description leaves a choice", async () => {
     const parts = "--b\r\nContent-Type: text/plain\r\n\r\none\r\n--b--\r\n";
     const answers: [number, string, string][] = [
