@@ -54,7 +54,9 @@ export async function startZoomMockServer(options: ZoomMockServerOptions = {}): 
   const originOf = (listener: Listener) => `${tls ? "https" : "http"}://${host}:${listener.port}`;
   let secondListener: Promise<Listener> | undefined;
   let otherUrl: string | undefined;
+  let closing: Promise<unknown> | undefined;
   const other = async () => {
+    if (closing) throw new Error("The server is closing, so that there is no other origin any more.");
     secondListener ??= openListener((exchange) => handleOther(exchange), 0, tls);
     otherUrl = originOf(await secondListener);
     return otherUrl;
@@ -70,7 +72,6 @@ export async function startZoomMockServer(options: ZoomMockServerOptions = {}): 
   });
   const listener = await openListener(handle, port, tls);
 
-  let closing: Promise<unknown> | undefined;
   const close = async () => {
     closing ??= Promise.all([listener.close(), secondListener?.then((second) => second.close())]);
     await closing;

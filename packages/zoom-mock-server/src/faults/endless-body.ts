@@ -8,9 +8,12 @@ import type { Fault } from "./parse-fault.js";
  * Sends a JSON body of as many bytes as the fault says, made while it is sent and only as fast as the client reads.
  * `gzip-bomb` sends it compressed, to about a thousandth. Ends without an error where the client hangs up.
  */
-export async function sendEndlessBody(response: ServerResponse, { name, amount }: Fault): Promise<void> {
+export async function sendEndlessBody(
+  response: ServerResponse,
+  status: number,
+  { name, amount }: Fault,
+): Promise<void> {
   const source = Readable.from(jsonOf(amount), { objectMode: false });
-  const status = name === "huge-error" ? 500 : 200;
   const type = { "content-type": "application/json;charset=UTF-8" };
   if (name === "gzip-bomb") {
     response.writeHead(status, { ...type, "content-encoding": "gzip" });

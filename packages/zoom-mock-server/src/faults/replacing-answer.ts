@@ -37,6 +37,11 @@ export async function replacingAnswer(fault: Fault, request: ReplacedRequest): P
       return redirectAnswer(fault, request.url, fault.to === "other" ? await request.other() : "");
     case "error-in-200":
       return { status: 200, body: { code: code ?? 200, message: "Only available for a paid account." } };
+    case "huge":
+    case "gzip-bomb":
+      return { status: 200 };
+    case "huge-error":
+      return { status: 500 };
     default:
       return undefined;
   }

@@ -21,9 +21,7 @@ export async function sendSpoilt(answer: Answer, exchange: Exchange, fault: Faul
 /** The status of the record: 0 where none can arrive. */
 export function spoiltStatus({ name }: Fault, status: number): number {
   if (name === "no-answer" || name === "malformed") return 0;
-  if (name === "huge-error") return 500;
-  if (name === "204-with-body") return 204;
-  return name === "huge" || name === "gzip-bomb" ? 200 : status;
+  return name === "204-with-body" ? 204 : status;
 }
 
 const ways: Partial<Record<FaultName, Send>> = {
@@ -56,9 +54,9 @@ const ways: Partial<Record<FaultName, Send>> = {
     const { headers, body = Buffer.alloc(0) } = toWire({ status: 204, body: { message: "Not to be here." } });
     endSocket(message.socket, Buffer.concat([printHead({ status: 204, headers }), body]));
   },
-  huge: (_, { response }, fault) => sendEndlessBody(response, fault),
-  "huge-error": (_, { response }, fault) => sendEndlessBody(response, fault),
-  "gzip-bomb": (_, { response }, fault) => sendEndlessBody(response, fault),
+  huge: ({ status }, { response }, fault) => sendEndlessBody(response, status, fault),
+  "huge-error": ({ status }, { response }, fault) => sendEndlessBody(response, status, fault),
+  "gzip-bomb": ({ status }, { response }, fault) => sendEndlessBody(response, status, fault),
 };
 
 function halfOf({ status, headers, body = Buffer.alloc(0) }: WireAnswer): Buffer {
