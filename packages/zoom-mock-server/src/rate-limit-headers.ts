@@ -1,24 +1,45 @@
+/** Calls a second that are taken, by label. */
+export interface RateLimits {
+  readonly light?: number;
+  readonly medium?: number;
+  readonly heavy?: number;
+}
+
+/** How a call stands against the limit of its label. */
+export interface CountedCall {
+  /** In Zoom's headers: the limit, and how many calls are left in this second. */
+  readonly headers: Record<string, string>;
+  /** Whether the call is one too many. */
+  readonly isTooMany: boolean;
+}
+
 /** Calls a second of a Pro account, by label. */
-const limits: Readonly<Record<string, number>> = { light: 30, medium: 20, heavy: 10 };
+const proLimits: RateLimits = { light: 30, medium: 20, heavy: 10 };
 
 /**
- * Makes the function that counts a call under its label and says, in Zoom's headers, how many are left in this
- * second. It only tells: nothing is refused here.
+ * Makes the function that counts a call under its label. A second is one of the clock. Where no limit is given, the
+ * headers tell a Pro account's, and no call is too many.
  */
-export function createRateLimitHeaders(): (label: string) => Record<string, string> {
+export function createRateLimitHeaders(given: RateLimits = {}): (label: string) => CountedCall {
   const counts = new Map<string, { second: number; calls: number }>();
   return (label) => {
     const second = Math.floor(Date.now() / 1000);
     const last = counts.get(label);
     const calls = last?.second === second ? last.calls + 1 : 1;
     counts.set(label, { second, calls });
-    const limit = limits[label] ?? 10;
-    return {
+    const enforced = limitOf(given, label);
+    const limit = enforced ?? limitOf(proLimits, label) ?? 10;
+    const headers = {
       "x-ratelimit-category": label.charAt(0).toUpperCase() + label.slice(1),
       "x-ratelimit-type": "QPS",
       "x-ratelimit-limit": `${limit}`,
       "x-ratelimit-remaining": `${Math.max(0, limit - calls)}`,
       "x-ratelimit-reset": `${second + 1}`,
     };
+    return { headers, isTooMany: enforced !== undefined && calls > enforced };
   };
+}
+
+function limitOf(limits: RateLimits, label: string): number | undefined {
+  return new Map<string, number | undefined>(Object.entries(limits)).get(label);
 }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { ParsedPart } from "./parse-multipart.js";
 
 /** A part of a multipart body that the server could read. */
@@ -26,8 +27,10 @@ export interface RecordedRequest {
   readonly body: Uint8Array;
   /** Bytes of the whole body. */
   readonly bodySize: number;
-  /** The status that was answered. */
+  /** The status that was answered, or 0 where none was. */
   readonly status: number;
+  /** When its head had come, in milliseconds since 1970. */
+  readonly receivedAt: number;
 }
 
 /** Bytes of a body that a record keeps. */
@@ -36,8 +39,43 @@ export const recordedBodyLimit = 65_536;
 /** How many requests a server remembers; the oldest go first. */
 export const recordedRequestLimit = 1000;
 
+/** A request and what became of it, before anything is redacted. */
+export interface Handled {
+  readonly request: {
+    readonly method: string;
+    readonly path: string;
+    readonly url: string;
+    readonly headers: IncomingHttpHeaders;
+    readonly body: Buffer;
+    readonly bodySize: number;
+  };
+  readonly parts: readonly ParsedPart[];
+  readonly status: number;
+  readonly receivedAt: number;
+}
+
+/** A request for the record. Of one for a token, neither query nor body is kept. */
+export function toRecord(
+  { request, parts, status, receivedAt }: Handled,
+  isForToken: boolean,
+  redact: (text: string) => string,
+): RecordedRequest {
+  const { "content-type": contentType } = request.headers;
+  return {
+    method: request.method,
+    path: isForToken ? request.path : redact(request.url),
+    headers: toRecordedHeaders(request.headers, redact),
+    ...(contentType !== undefined && { contentType }),
+    parts: isForToken ? [] : parts.map(toRecordedPart),
+    body: isForToken ? new Uint8Array() : new Uint8Array(request.body.subarray(0, recordedBodyLimit)),
+    bodySize: request.bodySize,
+    status,
+    receivedAt,
+  };
+}
+
 /** A parsed part for the record. */
-export function toRecordedPart({ name, filename, contentType, content }: ParsedPart): RecordedPart {
+function toRecordedPart({ name, filename, contentType, content }: ParsedPart): RecordedPart {
   return {
     name,
     ...(filename !== undefined && { filename }),
@@ -48,7 +86,7 @@ export function toRecordedPart({ name, filename, contentType, content }: ParsedP
 }
 
 /** The headers by lower-case name; of Authorization only the scheme stays. */
-export function toRecordedHeaders(
+function toRecordedHeaders(
   headers: Readonly<Record<string, string | string[] | undefined>>,
   redact: (text: string) => string,
 ): Record<string, string> {

@@ -9,6 +9,8 @@ export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Sent as they are, in place of a body; `headers` has to say what they are. */
+  readonly bytes?: Buffer;
 }
 
 /** Thrown anywhere while a request is looked at; ends it with Zoom's error body. */

@@ -1,14 +1,16 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Account } from "./account.js";
 import { type Operation, readOperations } from "./description.js";
+import { perSecondMessage } from "./faults/rate-limit-answer.js";
 import { createOperationFinder } from "./find-operation.js";
 import { fromText } from "./from-text.js";
 import { type Credentials, issueToken } from "./issue-token.js";
 import { operations } from "./operations.js";
 import { parseBody, toValue } from "./parse-body.js";
 import type { ParsedPart } from "./parse-multipart.js";
-import { createRateLimitHeaders } from "./rate-limit-headers.js";
+import { createRateLimitHeaders, type RateLimits } from "./rate-limit-headers.js";
 import { type Answer, invalid, type Problem, Refusal, toAnswer } from "./refusal.js";
+import { tokenPath } from "./token-path.js";
 import type { Tokens } from "./tokens.js";
 import { createValidator } from "./validate.js";
 
@@ -36,17 +38,15 @@ export interface ResponderOptions {
   readonly tokens: Tokens;
   readonly credentials: Credentials;
   readonly legacyStatus: boolean;
+  readonly rateLimits: RateLimits;
 }
-
-/** The path of the token URL. */
-export const tokenPath = "/oauth/token";
 
 /** Makes the function that answers requests. Whatever a request holds, it resolves with one definite answer. */
 export function createResponder(options: ResponderOptions): (request: ReceivedRequest) => Promise<Reply> {
-  const { account, tokens, credentials, legacyStatus } = options;
+  const { account, tokens, credentials, legacyStatus, rateLimits } = options;
   const findOperation = createOperationFinder();
   const validate = createValidator();
-  const rateLimitHeaders = createRateLimitHeaders();
+  const countCall = createRateLimitHeaders(rateLimits);
   for (const { operationId } of readOperations()) {
     if (!operations[operationId]) throw new Error(`Nothing here answers the operation ${operationId}.`);
   }
@@ -59,7 +59,9 @@ export function createResponder(options: ResponderOptions): (request: ReceivedRe
       if (request.path === tokenPath) return { answer: answerTokenRequest(request), parts };
       const found = findOperation(request.method, request.path);
       operation = found.operation;
-      headers = rateLimitHeaders(operation.label);
+      const counted = countCall(operation.label);
+      headers = counted.headers;
+      if (counted.isTooMany) throw new Refusal(429, 429, perSecondMessage);
       if (request.tooLarge) throw new Refusal(413, 120, "The body is too large.");
       tokens.check(request.headers.authorization, operation);
       const parameters = readParameters(operation, found.pathParameters, request.query);

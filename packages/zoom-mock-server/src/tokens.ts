@@ -2,30 +2,63 @@ import { randomBytes } from "node:crypto";
 import type { Operation } from "./description.js";
 import { Refusal } from "./refusal.js";
 
-/** The bearer tokens that a server takes. */
+/** The tokens that a server takes. */
 export interface Tokens {
   readonly scopes: readonly string[];
-  /** A new token, good for an hour. Older ones stay good. */
+  /** Seconds that an issued token is good for. */
+  readonly lifetime: number;
+  /** A new bearer token. Older ones stay good. */
   issue(): string;
+  /** A new refresh token, good for one use. */
+  issueRefreshToken(): string;
+  /** Whether the refresh token was good; it is not any more. */
+  useRefreshToken(token: string): boolean;
+  /** Whether the authorization code was good; it is not any more. */
+  useCode(code: string): boolean;
   /** Throws a refusal unless the Authorization header holds a good token with a scope of the operation. */
   check(authorization: string | undefined, operation: Operation): void;
   /** The text without any token of this server. */
   redact(text: string): string;
 }
 
-/** Seconds that an issued token is good for. */
-export const tokenLifetime = 3600;
+/** What a server has to begin with. */
+export interface TokenOptions {
+  /** A bearer token that never expires. */
+  readonly accessToken: string;
+  readonly scopes: readonly string[];
+  /** Seconds. */
+  readonly lifetime: number;
+  readonly refreshToken?: string | undefined;
+  readonly authorizationCode?: string | undefined;
+}
 
-/** Keeps the tokens of one server: the given one, which never expires, and those it issues. */
-export function createTokens(accessToken: string, scopes: readonly string[]): Tokens {
+/** Keeps the tokens of one server: those given, and those it issues. */
+export function createTokens(options: TokenOptions): Tokens {
+  const { accessToken, scopes, lifetime, refreshToken, authorizationCode } = options;
   const expiries = new Map([[accessToken, Number.POSITIVE_INFINITY]]);
+  const refreshTokens = new Set(refreshToken === undefined ? [] : [refreshToken]);
+  const codes = new Set(authorizationCode === undefined ? [] : [authorizationCode]);
+  const secrets = new Set([accessToken, ...refreshTokens, ...codes]);
+  const create = () => {
+    const token = createToken();
+    secrets.add(token);
+    return token;
+  };
   return {
     scopes,
+    lifetime,
     issue: () => {
-      const token = createToken();
-      expiries.set(token, Date.now() + tokenLifetime * 1000);
+      const token = create();
+      expiries.set(token, Date.now() + lifetime * 1000);
       return token;
     },
+    issueRefreshToken: () => {
+      const token = create();
+      refreshTokens.add(token);
+      return token;
+    },
+    useRefreshToken: (token) => refreshTokens.delete(token),
+    useCode: (code) => codes.delete(code),
     check: (authorization = "", operation) => {
       const token = /^bearer +(\S+) *$/i.exec(authorization)?.[1] ?? "";
       const expiry = expiries.get(token);
@@ -35,8 +68,7 @@ export function createTokens(accessToken: string, scopes: readonly string[]): To
         throw new Refusal(400, 4711, `The access token lacks scopes:[${operation.scopes.join(", ")}].`);
       }
     },
-    redact: (text) =>
-      [...expiries.keys()].reduce((rest, token) => rest.replaceAll(token, "[redacted]"), text),
+    redact: (text) => [...secrets].reduce((rest, token) => rest.replaceAll(token, "[redacted]"), text),
   };
 }
 

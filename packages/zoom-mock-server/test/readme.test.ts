@@ -11,3 +11,10 @@ test("the example of the README compiles, runs, and prints what it says", async 
   const { stdout, stderr } = await runExample(readme, 0);
   expect([stdout.trim().split("\n"), stderr]).toEqual([promised, ""]);
 }, 120_000);
+
+test("the example of misbehaving compiles, and is answered 429", async () => {
+  const before = 'import { startZoomMockServer } from "@partwise/zoom-mock-server";';
+  const after = "console.log(status, server.requests[0]?.status);\nawait server.close();";
+  const { stdout, stderr } = await runExample(readme, 1, { before, after });
+  expect([stdout.trim(), stderr]).toEqual(["429 429", ""]);
+}, 120_000);

@@ -68,6 +68,7 @@ test("records what was asked", async () => {
       body: new Uint8Array(bytes.body),
       bodySize: bytes.body.length,
       status,
+      receivedAt: expect.any(Number),
     },
   ]);
 });

@@ -1,0 +1,64 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Exchange } from "../listener.js";
+import { printHead, toWire, type WireAnswer } from "../print-answer.js";
+import type { Answer } from "../refusal.js";
+import { endSocket } from "./end-socket.js";
+import { sendEndlessBody } from "./endless-body.js";
+import type { FaultName } from "./fault-rules.js";
+import type { Fault } from "./parse-fault.js";
+import { half } from "./spoil-answer.js";
+
+type Send = (answer: WireAnswer, exchange: Exchange, fault: Fault) => void | Promise<void>;
+
+/** Sends an answer in the broken way that a fault asks for. False where the fault has nothing to do with sending. */
+export async function sendSpoilt(answer: Answer, exchange: Exchange, fault: Fault): Promise<boolean> {
+  const send = ways[fault.name];
+  if (!send) return false;
+  await send(toWire(answer), exchange, fault);
+  return true;
+}
+
+/** The status of the record: 0 where none can arrive. */
+export function spoiltStatus({ name }: Fault, status: number): number {
+  if (name === "no-answer" || name === "malformed") return 0;
+  return name === "204-with-body" ? 204 : status;
+}
+
+const ways: Partial<Record<FaultName, Send>> = {
+  silence: ({ status, headers }, { response }) => {
+    response.writeHead(status, headers).flushHeaders();
+  },
+  trickle: async ({ status, headers, body = Buffer.alloc(0) }, { response }, { amount }) => {
+    response.writeHead(status, headers).flushHeaders();
+    for (const byte of body) {
+      await wait(amount, undefined, { ref: false });
+      if (response.destroyed) return;
+      response.write(Buffer.of(byte));
+    }
+    response.end();
+  },
+  "half-body": (answer, { message }) => endSocket(message.socket, halfOf(answer)),
+  reset: async (answer, { message, reset }) => {
+    await new Promise<void>((resolve) => message.socket.write(halfOf(answer), () => resolve()));
+    // A RST overtakes what the client has not read yet.
+    await wait(20, undefined, { ref: false });
+    reset();
+  },
+  "no-answer": (_, { message }) => endSocket(message.socket),
+  malformed: (_, { message }) => endSocket(message.socket, Buffer.from("These bytes are no HTTP.\r\n\r\n")),
+  "bad-length": ({ status, headers, body = Buffer.alloc(0) }, { message }) => {
+    const head = printHead({ status, headers: { ...headers, "content-length": "many" } });
+    endSocket(message.socket, Buffer.concat([head, body]));
+  },
+  "204-with-body": (_, { message }) => {
+    const { headers, body = Buffer.alloc(0) } = toWire({ status: 204, body: { message: "Not to be here." } });
+    endSocket(message.socket, Buffer.concat([printHead({ status: 204, headers }), body]));
+  },
+  huge: ({ status }, { response }, fault) => sendEndlessBody(response, status, fault),
+  "huge-error": ({ status }, { response }, fault) => sendEndlessBody(response, status, fault),
+  "gzip-bomb": ({ status }, { response }, fault) => sendEndlessBody(response, status, fault),
+};
+
+function halfOf({ status, headers, body = Buffer.alloc(0) }: WireAnswer): Buffer {
+  return Buffer.concat([printHead({ status, headers }), half(body)]);
+}

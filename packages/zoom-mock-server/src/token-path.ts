@@ -1,0 +1,2 @@
+/** The path of the token URL. */
+export const tokenPath = "/oauth/token";
