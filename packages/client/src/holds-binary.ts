@@ -1,5 +1,16 @@
 import { type Encoding, type Encodings, isBinary } from "@partwise/multipart";
 import { isMultipart } from "./media-type.js";
+import type { OperationMetadata } from "./operations.js";
+
+/**
+ * Whether a body holds a binary where one can become a part: as itself, a property or an item, an item of one,
+ * or in such a place of a part that its operation describes as multipart itself.
+ */
+export function holdsBinary(body: unknown, operation?: OperationMetadata): boolean {
+  const content = Object.entries(operation?.requestBody?.content ?? {});
+  const forms = content.filter(([mediaType]) => isMultipart(mediaType)).map(([, form]) => form);
+  return [{}, ...forms].some((form) => isIn(body, form));
+}
 
 /** What the description says of the parts of a form, by name or by position. */
 interface FormEncodings {
@@ -8,11 +19,7 @@ interface FormEncodings {
   readonly itemEncoding?: Encoding;
 }
 
-/**
- * Whether a value holds a binary where one can become a part: as itself, a property or an item, an item of one,
- * or in such a place of a part that is multipart itself.
- */
-export function holdsBinary(body: unknown, form: FormEncodings = {}): boolean {
+function isIn(body: unknown, form: FormEncodings): boolean {
   if (typeof body !== "object" || body === null) return false;
   return (
     isBinary(body) || Object.entries(body).some(([key, value]) => isHeld(value, partOf(body, key, form)))
@@ -22,10 +29,8 @@ export function holdsBinary(body: unknown, form: FormEncodings = {}): boolean {
 function isHeld(value: unknown, encoding: Encoding | undefined): boolean {
   if (isBinary(value)) return true;
   const isForm = encoding?.contentType !== undefined && isMultipart(encoding.contentType);
-  if (isForm && holdsBinary(value, encoding)) return true;
-  return (
-    Array.isArray(value) && value.some((item) => (isForm ? holdsBinary(item, encoding) : isBinary(item)))
-  );
+  if (isForm && isIn(value, encoding)) return true;
+  return Array.isArray(value) && value.some((item) => (isForm ? isIn(item, encoding) : isBinary(item)));
 }
 
 function partOf(body: object, key: string, form: FormEncodings): Encoding | undefined {

@@ -34,7 +34,7 @@ export function plan(operation: OperationMetadata | undefined, init: CallInit): 
   const problem =
     problemOfMediaType(mediaType, content) ??
     problemOfHeader(mediaType, header) ??
-    (isJson(mediaType) && holdsBinary(init.body, content && formOf(content))
+    (isJson(mediaType) && holdsBinary(init.body, operation)
       ? `a binary value cannot be sent as ${mediaType}, which would lose it. Pass text, or a mediaType that takes it.`
       : undefined);
   if (problem !== undefined) {
@@ -56,15 +56,10 @@ function choose(content: Content, { mediaType, body }: CallInit, header: string 
   if (mediaType !== undefined || named) {
     return mediaType ?? (named as string);
   }
-  const forBinary = holdsBinary(body, formOf(content))
+  const forBinary = holdsBinary(body, { requestBody: { content } })
     ? (described.find(isMultipart) ?? described.find((each) => content[each]?.binary))
     : undefined;
   return forBinary ?? described[0] ?? "";
-}
-
-/** The form that a binary would go out in. */
-function formOf(content: Content): MediaTypeMetadata | undefined {
-  return content[Object.keys(content).find(isMultipart) ?? ""];
 }
 
 function ifMultipart(header: string | undefined): string | undefined {

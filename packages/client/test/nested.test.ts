@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createClient, type RequestBody } from "../src/index.js";
+import { createClient, holdsBinary, type RequestBody } from "../src/index.js";
 import { operations, type paths } from "./fixtures/albums/generated/index.js";
 
 type Album = RequestBody<paths, "post", "/albums", "multipart/form-data">;
@@ -147,5 +147,15 @@ describe("a binary in a part inside a part", () => {
     // @ts-expect-error -- JSON holds no Blob
     const call = client.POST("/albums", { mediaType: "application/json", body });
     await expect(call).rejects.toMatchObject({ name: "CallError", code: "MEDIA_TYPE" });
+  });
+
+  it("is seen where one of the forms has a part for it, and nowhere else", () => {
+    const operation = operations["/albums"]?.post;
+    expect(holdsBinary({ cover: { image, back: { image } } }, operation)).toBe(true);
+    expect(holdsBinary({ cover: { image: "text", back: { image } } }, operation)).toBe(true);
+    expect(holdsBinary([{}, [], { image }], operation)).toBe(true);
+    expect(holdsBinary({ pages: [{ image: "text", back: { image } }] }, operation)).toBe(false);
+    expect(holdsBinary({ imprint: { image } }, operation)).toBe(false);
+    expect(holdsBinary({ cover: { image } })).toBe(false);
   });
 });
