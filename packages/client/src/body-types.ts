@@ -14,9 +14,17 @@ type Content<Operation> = BodyObject<Operation> extends { content: infer C } ? C
 /** The media types that an operation's request body may have. */
 export type RequestMediaType<Operation> = keyof Content<Operation> & string;
 
+/** The parts of a body that are multipart themselves. Codegen writes them where there are any. */
+type NestedParts<Operation, MediaType> =
+  BodyObject<Operation> extends { $nested?: infer Nested }
+    ? MediaType extends keyof NonNullable<Nested>
+      ? NonNullable<Nested>[MediaType]
+      : null
+    : null;
+
 /** A body of one media type. */
-type BodyOf<T, MediaType> = MediaType extends Form
-  ? FormValue<T>
+type BodyOf<T, MediaType, Operation> = MediaType extends Form
+  ? FormValue<T, NestedParts<Operation, MediaType>>
   : MediaType extends Json
     ? Writable<T>
     : MediaType extends `text/${string}`
@@ -52,12 +60,15 @@ type DefaultMediaType<Operation> = [InOrder<Operation>] extends [never]
           ? FirstBinary<InOrder<Operation>>
           : FirstMultipart<InOrder<Operation>>);
 
-type Bodies<C, MediaType> = MediaType extends keyof C ? BodyOf<C[MediaType], MediaType> : never;
+type Bodies<C, MediaType, Operation> = MediaType extends keyof C
+  ? BodyOf<C[MediaType], MediaType, Operation>
+  : never;
 
 /** The type of `body` for an operation: for `MediaType`, or, when that is `undefined`, for what is sent by default. */
 export type OperationBody<Operation, MediaType extends string | undefined = undefined> = Bodies<
   Content<Operation>,
-  [MediaType] extends [undefined] ? DefaultMediaType<Operation> : MediaType
+  [MediaType] extends [undefined] ? DefaultMediaType<Operation> : MediaType,
+  Operation
 >;
 
 type PropertyOf<Body> = Body extends Blob ? never : keyof Body & string;

@@ -13,8 +13,8 @@ export type {
 export { createClient } from "./create-client.js";
 export { ApiError, type ApiErrorInit, CallError, type CallErrorCode } from "./errors.js";
 export { filenameOf } from "./filename-of.js";
+export { holdsBinary } from "./holds-binary.js";
 export type { MediaTypeMetadata, OperationMetadata, Operations } from "./operations.js";
-export { holdsBinary } from "./plan.js";
 export type { Call, CallInit, CallResult, Fetch, Policy, SendAttempt } from "./policy.js";
 export type { ParseAs, Result } from "./response-types.js";
 export { unwrap } from "./unwrap.js";

@@ -52,29 +52,51 @@ type IsMarkAlone<T> = [keyof T] extends [never]
     ? true
     : false;
 
-/** One property of a form: a binary schema takes a binary value, bytes take bytes or text, the rest is as in JSON. */
-type PartValue<T> = T extends readonly (infer Item)[]
-  ? T extends Tuple
-    ? { readonly [I in keyof T]: ItemValue<T[I]> }
-    : readonly ItemValue<Item>[]
-  : ItemValue<T>;
+// `Nested` says which parts of a form are multipart themselves, as codegen writes it: by property, or by position
+// with "*" for all later items. Null stands for a part that is none.
 
-/** One part. Arrays and objects in it are JSON. */
-type ItemValue<T> = T extends string
+/** One property of a form: a binary schema takes a binary value, bytes take bytes or text, the rest is as in JSON. */
+type PartValue<T, Nested> = T extends readonly (infer Item)[]
+  ? T extends Tuple
+    ? { readonly [I in keyof T]: ItemValue<T[I], Nested> }
+    : readonly ItemValue<Item, Nested>[]
+  : ItemValue<T, Nested>;
+
+/** One part. Arrays and objects in it are a form of their own, or JSON. */
+type ItemValue<T, Nested> = T extends string
   ? Marked<T, "$binary"> extends true
     ? Binary
     : Marked<T, "$bytes"> extends true
       ? T | Uint8Array | ArrayBuffer
       : T
-  : Writable<T>;
+  : Nested extends null
+    ? Writable<T>
+    : T extends object
+      ? FormValue<T, Nested>
+      : T;
 
-/** A form: binary values stand at its top, as a property, as an item of one, or as an item of the form itself. */
-export type FormValue<T> = unknown extends T
+/** A form by position. Which items of a plain array are the first ones, its type cannot tell. */
+type OrderedValue<T extends readonly unknown[], Nested> = T extends Tuple
+  ? { readonly [I in keyof T]: ItemValue<T[I], I extends keyof Nested ? Nested[I] : Later<Nested>> }
+  : readonly ItemValue<T[number], Nested[keyof Nested] | Later<Nested>>[];
+
+type Later<Nested> = "*" extends keyof Nested ? Nested["*"] : null;
+
+/**
+ * A form: binary values stand at its top, as a property, as an item of one, or as an item of the form itself, and
+ * in the same places of each part that is a form of its own.
+ */
+export type FormValue<T, Nested = null> = unknown extends T
   ? Readonly<Record<string, unknown>>
   : T extends readonly unknown[]
-    ? PartValue<T>
+    ? OrderedValue<T, Nested>
     : T extends string
-      ? ItemValue<T>
+      ? ItemValue<T, null>
       : T extends object
-        ? { -readonly [K in keyof T as Marked<T[K], "$read"> extends true ? never : K]: PartValue<T[K]> }
+        ? {
+            -readonly [K in keyof T as Marked<T[K], "$read"> extends true ? never : K]: PartValue<
+              T[K],
+              K extends keyof Nested ? Nested[K] : null
+            >;
+          }
         : never;

@@ -1,6 +1,7 @@
-import { type Encoding, type Encodings, isBinary } from "@partwise/multipart";
+import type { Encoding, Encodings } from "@partwise/multipart";
 import { CallError } from "./errors.js";
 import { contentTypeOf } from "./headers.js";
+import { holdsBinary } from "./holds-binary.js";
 import { essenceOf, isInRange, isJson, isMultipart } from "./media-type.js";
 import type { MediaTypeMetadata, OperationMetadata } from "./operations.js";
 import type { CallInit } from "./policy.js";
@@ -33,7 +34,7 @@ export function plan(operation: OperationMetadata | undefined, init: CallInit): 
   const problem =
     problemOfMediaType(mediaType, content) ??
     problemOfHeader(mediaType, header) ??
-    (isJson(mediaType) && holdsBinary(init.body)
+    (isJson(mediaType) && holdsBinary(init.body, operation)
       ? `a binary value cannot be sent as ${mediaType}, which would lose it. Pass text, or a mediaType that takes it.`
       : undefined);
   if (problem !== undefined) {
@@ -55,7 +56,7 @@ function choose(content: Content, { mediaType, body }: CallInit, header: string 
   if (mediaType !== undefined || named) {
     return mediaType ?? (named as string);
   }
-  const forBinary = holdsBinary(body)
+  const forBinary = holdsBinary(body, { requestBody: { content } })
     ? (described.find(isMultipart) ?? described.find((each) => content[each]?.binary))
     : undefined;
   return forBinary ?? described[0] ?? "";
@@ -79,18 +80,4 @@ function problemOfHeader(mediaType: string, header: string | undefined): string 
     return undefined;
   }
   return `its Content-Type header says ${essenceOf(header)}, but the body is sent as ${mediaType}. Leave the header out, or name the mediaType.`;
-}
-
-/**
- * Whether a body is sent as more than text. Looks at the value, its properties or items, and their items:
- * no other place can become a binary part.
- */
-export function holdsBinary(body: unknown): boolean {
-  if (typeof body !== "object" || body === null) {
-    return false;
-  }
-  return (
-    isBinary(body) ||
-    Object.values(body).some((value) => isBinary(value) || (Array.isArray(value) && value.some(isBinary)))
-  );
 }

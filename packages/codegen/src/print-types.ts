@@ -5,7 +5,7 @@ import type { Context } from "./context.js";
 import { nameDeepReferences } from "./deep-references.js";
 import { CodegenError } from "./errors.js";
 import { isObject, type JsonObject, objectOf } from "./json.js";
-import { markMediaTypes } from "./mark-media-types.js";
+import { carryNested, markBodies } from "./mark-bodies.js";
 import { isBinaryMediaType } from "./media-type-name.js";
 import { isBase64, isRawBinary } from "./part-type.js";
 import { methods } from "./path-item.js";
@@ -14,6 +14,7 @@ import { follow } from "./reference.js";
 import { restoreOperations } from "./restore-operations.js";
 import { isReadOnly, isWriteOnly, saysNothing } from "./schema.js";
 import { walk } from "./walk.js";
+import { wrapNested } from "./wrap-nested.js";
 
 /** What the printed types refer to. A client tells by position what a mark stands for. */
 const marks = `/** A raw binary schema. */
@@ -41,6 +42,7 @@ export async function printTypes(context: Context): Promise<string> {
   nameDeepReferences(context);
   mergePathItems(context);
   nameBinaries(context);
+  const nesting = wrapNested(context);
 
   const reference = (name: string, ...args: import("typescript").TypeNode[]) =>
     ts.factory.createTypeReferenceNode(name, args);
@@ -72,6 +74,10 @@ export async function printTypes(context: Context): Promise<string> {
     silent: true,
     resolve: <T>($ref: string) => follow({ value: { $ref }, pointer: "" }, context)?.value as T | undefined,
     transform(schema, given) {
+      const nested = nesting.get(schema);
+      if (nested !== undefined) {
+        return carryNested(tree.transformSchemaObject(nested.schema as never, given), nested.parts, ts);
+      }
       const positions = positionsOf(schema);
       if (positions !== undefined) {
         const [first, rest] = positions;
@@ -110,7 +116,7 @@ export async function printTypes(context: Context): Promise<string> {
         delete options.discriminators.objects[$ref];
     }
     const nodes = transformSchema(document as never, options as GlobalContext);
-    return `${marks}\n${astToString(markMediaTypes(restoreOperations(nodes, standIns, ts), ts))}`;
+    return `${marks}\n${astToString(markBodies(restoreOperations(nodes, standIns, ts), ts))}`;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.replaceAll("\n", " ") : String(cause);
     const message = `no types can be made of it (${reason}); simplify the schema that this names`;

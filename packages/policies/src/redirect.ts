@@ -50,7 +50,10 @@ export function redirect(options: RedirectOptions = {}): Policy {
     call: async (call, next) => {
       const own = call.init.redirect;
       if (own === "manual" || own === "error") return next(call);
-      const mode = files === "error" && own !== "follow" && holdsBinary(call.init.body) ? "error" : "manual";
+      const mode =
+        files === "error" && own !== "follow" && holdsBinary(call.init.body, call.operation)
+          ? "error"
+          : "manual";
       const sent = { url: "" };
       const first = sentTo.write({ ...call, init: { ...call.init, redirect: mode } }, sent);
       let result = await next(first);

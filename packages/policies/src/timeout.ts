@@ -32,9 +32,13 @@ export const deadline = slot<number>("deadline");
  * @throws PolicyError `SETTINGS` for a limit that is no positive number, or a total below the first-byte limit
  */
 export function timeout(options: TimeoutOptions = {}): Policy {
-  const total = limitOf("total", options.total, (call) => (holdsBinary(call.init.body) ? 60 : 5) * minute);
+  const total = limitOf(
+    "total",
+    options.total,
+    (call) => (holdsBinary(call.init.body, call.operation) ? 60 : 5) * minute,
+  );
   const firstByte = limitOf("firstByte", options.firstByte, (call) =>
-    holdsBinary(call.init.body) ? Infinity : minute / 2,
+    holdsBinary(call.init.body, call.operation) ? Infinity : minute / 2,
   );
   if (
     typeof options.total === "number" &&

@@ -1,0 +1,44 @@
+import { eachMediaType } from "./content.js";
+import type { Context } from "./context.js";
+import { CodegenError } from "./errors.js";
+import type { JsonObject } from "./json.js";
+import { mediaTypeMetadata } from "./media-type.js";
+import { isMultipart } from "./media-type-name.js";
+import { type NestedParts, nestedParts } from "./nested-parts.js";
+
+/** A schema of a multipart body, some of whose parts are multipart themselves. */
+export interface NestingSchema {
+  readonly schema: unknown;
+  readonly parts: NestedParts;
+}
+
+/**
+ * Wraps the schema of each such body, so that what stands for it can be told from other uses of the same schema.
+ * Gives each wrapper with what is in it. Changes `context.document`.
+ */
+export function wrapNested(context: Context): ReadonlyMap<unknown, NestingSchema> {
+  const wrapped = new Map<unknown, NestingSchema>();
+  eachMediaType(context.document, (mediaType, object) => {
+    const { schema } = object;
+    // an alias of YAML is the same object in several places
+    if (!isMultipart(mediaType) || schema === undefined || wrapped.has(schema)) return;
+    const parts = partsOf(mediaType, object, context);
+    if (Object.keys(parts).length === 0) return;
+    // the printer looks for discriminators in here, and shows what has a type to its transform
+    const wrapper = { type: "object", "x-schema": schema };
+    wrapped.set(wrapper, { schema, parts });
+    Object.assign(object, { schema: wrapper });
+  });
+  return wrapped;
+}
+
+function partsOf(mediaType: string, object: JsonObject, context: Context): NestedParts {
+  try {
+    const quiet = { ...context, warn: () => {} };
+    return nestedParts(mediaTypeMetadata(mediaType, { value: object, pointer: "" }, quiet));
+  } catch (error) {
+    // of a body that no operation sends, or it would have been refused before
+    if (error instanceof CodegenError) return {};
+    throw error;
+  }
+}
