@@ -1,4 +1,10 @@
-import { type EncodingOverrides, encodeMultipart, encodeUrlencoded, toBodyInit } from "@partwise/multipart";
+import {
+  type Codecs,
+  type EncodingOverrides,
+  encodeMultipart,
+  encodeUrlencoded,
+  toBodyInit,
+} from "@partwise/multipart";
 import { type EncodedBody, encodeWhole } from "./encode-whole.js";
 import { CallError } from "./errors.js";
 import { withContentType } from "./headers.js";
@@ -18,14 +24,15 @@ export interface EncodedInit {
 
 /**
  * Makes the encoder of one call. It may run once an attempt, and draws the boundary once. A FormData
- * or URLSearchParams goes out as it is. `defaults` are the client's overrides.
+ * or URLSearchParams goes out as it is. `defaults` and `codecs` are the client's.
  */
-export function bodyEncoder(defaults?: EncodingOverrides): BodyEncoder {
+export function bodyEncoder(defaults?: EncodingOverrides, codecs?: Codecs): BodyEncoder {
   let boundary: string | undefined;
 
   function encode(how: Plan, init: CallInit): EncodedBody | Promise<EncodedBody> {
     const { mediaType, contentType, ...encodings } = how;
-    const options = { ...encodings, overrides: merge(defaults, init.encoding), boundary, mediaType };
+    const overrides = merge(defaults, init.encoding);
+    const options = { ...encodings, overrides, codecs, boundary, mediaType };
     if (isMultipart(mediaType)) {
       const body = encodeMultipart(init.body as Properties, options);
       boundary = body.boundary;
@@ -33,7 +40,7 @@ export function bodyEncoder(defaults?: EncodingOverrides): BodyEncoder {
     }
     return isUrlencoded(mediaType)
       ? { contentType: contentType ?? mediaType, body: encodeUrlencoded(init.body as Properties, options) }
-      : encodeWhole(init.body, mediaType, contentType);
+      : encodeWhole(init.body, mediaType, contentType, codecs);
   }
 
   return async ({ method, path, operation, init }) => {

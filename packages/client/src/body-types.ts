@@ -28,8 +28,17 @@ type BodyOf<T, MediaType, Operation> = MediaType extends Form
   : MediaType extends Json
     ? Writable<T>
     : MediaType extends `text/${string}`
-      ? T
-      : Binary;
+      ? Writable<T>
+      : Binary | Structured<T>;
+
+/** What a codec writes: an object or array that the schema describes. */
+type Structured<T> = unknown extends T
+  ? never
+  : T extends string
+    ? never
+    : T extends object
+      ? Writable<T>
+      : never;
 
 /** The order of the description, which an object type does not keep. Codegen writes it where it matters. */
 type InOrder<Operation> =
@@ -51,25 +60,27 @@ type FirstBinary<Order> = Order extends readonly [infer First, ...infer Rest]
     : First
   : never;
 
-/** What the client may choose when the caller names none: the first, or the first that takes a binary. */
-type DefaultMediaType<Operation> = [InOrder<Operation>] extends [never]
-  ? RequestMediaType<Operation>
+/** What the client sends when the caller names no media type: a body of the first, or of the first that takes a binary. */
+type DefaultBody<Operation> = [InOrder<Operation>] extends [never]
+  ? Bodies<Content<Operation>, RequestMediaType<Operation>, Operation>
   :
-      | InOrder<Operation>[0]
+      | Bodies<Content<Operation>, InOrder<Operation>[0], Operation>
       | ([FirstMultipart<InOrder<Operation>>] extends [never]
-          ? FirstBinary<InOrder<Operation>>
-          : FirstMultipart<InOrder<Operation>>);
+          ? BinaryOf<FirstBinary<InOrder<Operation>>>
+          : Bodies<Content<Operation>, FirstMultipart<InOrder<Operation>>, Operation>);
+
+type BinaryOf<MediaType> = [MediaType] extends [never] ? never : Binary;
 
 type Bodies<C, MediaType, Operation> = MediaType extends keyof C
   ? BodyOf<C[MediaType], MediaType, Operation>
   : never;
 
 /** The type of `body` for an operation: for `MediaType`, or, when that is `undefined`, for what is sent by default. */
-export type OperationBody<Operation, MediaType extends string | undefined = undefined> = Bodies<
-  Content<Operation>,
-  [MediaType] extends [undefined] ? DefaultMediaType<Operation> : MediaType,
-  Operation
->;
+export type OperationBody<Operation, MediaType extends string | undefined = undefined> = [MediaType] extends [
+  undefined,
+]
+  ? DefaultBody<Operation>
+  : Bodies<Content<Operation>, MediaType, Operation>;
 
 type PropertyOf<Body> = Body extends Blob ? never : keyof Body & string;
 

@@ -1,4 +1,4 @@
-import type { EncodingOverrides } from "@partwise/multipart";
+import type { Codecs, EncodingOverrides } from "@partwise/multipart";
 import type { ClientOptions as FetchClientOptions, Middleware } from "openapi-fetch";
 import type { BodyInit, OperationBody, RequestMediaType } from "./body-types.js";
 import type { Operations } from "./operations.js";
@@ -16,6 +16,8 @@ export interface ClientOptions<Paths = unknown> extends FetchClientOptions {
   policies?: readonly Policy[];
   /** Decides for the properties of every call, by name, or `"*"` for all of them. */
   encoding?: EncodingOverrides;
+  /** Write objects and arrays that are no JSON, as bodies and as parts, by media type or range: `{ "text/csv": toCsv }`. */
+  codecs?: Codecs;
 }
 
 /** Options of one call that do not depend on the operation. */

@@ -28,7 +28,7 @@ type CallByMethod = (path: `/${string}`, init?: CallInit) => Promise<CallResult>
 export function createClient<Paths, ErrorBody = never>(
   options: ClientOptions<Paths> = {},
 ): Client<Paths, ErrorBody> {
-  const { operations, policies = [], encoding, ...fetchOptions } = options;
+  const { operations, policies = [], encoding, codecs, ...fetchOptions } = options;
   const core = createFetchClient<Record<string, never>>(fetchOptions);
   const fetchRequest = core.request as unknown as FetchRequest;
   const encodes = fetchOptions.bodySerializer === undefined;
@@ -36,7 +36,7 @@ export function createClient<Paths, ErrorBody = never>(
 
   function request(method: string, path: `/${string}`, init: CallInit = {}): Promise<CallResult> {
     const operation = operations?.[path]?.[method.toLowerCase()];
-    const encode = bodyEncoder(encoding);
+    const encode = bodyEncoder(encoding, codecs);
     return aroundCall(policies, (call) => send(call, encode))({
       method: method.toUpperCase(),
       path,

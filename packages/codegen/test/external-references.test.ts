@@ -1,32 +1,10 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { generate } from "../src/generate.js";
+import { descriptionFolder } from "./description-folder.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "partwise-generate-"));
-});
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
-
-const put = async (name: string, content: string | object) => {
-  const path = join(folder, name);
-  await mkdir(join(path, ".."), { recursive: true });
-  await writeFile(path, typeof content === "string" ? content : JSON.stringify(content));
-  return path;
-};
-const output = () => join(folder, "generated");
-const read = async () =>
-  Object.fromEntries(
-    await Promise.all(
-      (await readdir(output())).map(async (name) => [name, await readFile(join(output(), name), "utf8")]),
-    ),
-  );
+const { output, put, read } = descriptionFolder();
 
 describe("external references", () => {
   const root = {

@@ -1,32 +1,12 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { generate } from "../src/generate.js";
+import { descriptionFolder } from "./description-folder.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "partwise-generate-"));
-});
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
-
-const put = async (name: string, content: string | object) => {
-  const path = join(folder, name);
-  await mkdir(join(path, ".."), { recursive: true });
-  await writeFile(path, typeof content === "string" ? content : JSON.stringify(content));
-  return path;
-};
-const output = () => join(folder, "generated");
-const read = async () =>
-  Object.fromEntries(
-    await Promise.all(
-      (await readdir(output())).map(async (name) => [name, await readFile(join(output(), name), "utf8")]),
-    ),
-  );
+const { folder, output, put, read } = descriptionFolder();
 
 const yaml = `# a comment
 openapi: 3.1.1
@@ -207,7 +187,7 @@ describe("an output that cannot be written", () => {
     const error = { name: "CodegenError", code: "OUTPUT", message: expect.stringContaining(message) };
     await expect(generate({ description, output: output() })).rejects.toMatchObject(error);
     await rm(output(), { recursive: true });
-    expect(await readdir(folder)).toEqual(["api.yaml"]);
+    expect(await readdir(folder())).toEqual(["api.yaml"]);
   });
 
   test("a description that would be overwritten", async () => {
@@ -217,8 +197,8 @@ describe("an output that cannot be written", () => {
     );
     const before = await readFile(description, "utf8");
     const error = { code: "OUTPUT", file: description };
-    await expect(generate({ description, output: folder })).rejects.toMatchObject(error);
-    expect(await readdir(folder)).toEqual(["openapi.json"]);
+    await expect(generate({ description, output: folder() })).rejects.toMatchObject(error);
+    expect(await readdir(folder())).toEqual(["openapi.json"]);
     expect(await readFile(description, "utf8")).toBe(before);
   });
 

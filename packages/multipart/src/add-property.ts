@@ -1,3 +1,4 @@
+import type { Codecs } from "./apply-codec.js";
 import { isBinary } from "./binary.js";
 import type { Encoding, EncodingOverride, Encodings } from "./encoding.js";
 import { toFilePart } from "./file-part.js";
@@ -22,6 +23,7 @@ export interface Decided {
   readonly encoding: Encoding | undefined;
   readonly override: EncodingOverride | undefined;
   readonly target: Target;
+  readonly codecs: Codecs | undefined;
 }
 
 interface NestOptions {
@@ -29,6 +31,7 @@ interface NestOptions {
   prefixEncoding: readonly Encoding[] | undefined;
   itemEncoding: Encoding | undefined;
   mediaType: string;
+  codecs: Codecs | undefined;
 }
 
 /**
@@ -56,7 +59,7 @@ export function addValue(
   property: string,
   how: Decided,
 ): void {
-  const { encoding, override, target } = how;
+  const { encoding, override, target, codecs } = how;
   const value = resolve(given, property, encoding);
   if (value === undefined) return;
   if (value === null) {
@@ -77,13 +80,13 @@ export function addValue(
     const contentType = nestedType(how);
     if (contentType !== undefined && target.nest !== undefined) {
       const { encoding: encodings, prefixEncoding, itemEncoding } = encoding ?? {};
-      const options = { encodings, prefixEncoding, itemEncoding, mediaType: contentType };
+      const options = { encodings, prefixEncoding, itemEncoding, mediaType: contentType, codecs };
       const part = { name, contentType, content: target.nest(value, options, property) };
       parts.push(target.finish(part, property, how));
       return;
     }
   }
-  parts.push(target.finish(toTextPart(name, value, property, encoding, override), property, how));
+  parts.push(target.finish(toTextPart(name, value, property, encoding, how), property, how));
 }
 
 function addStyled(parts: Part[], name: string, value: unknown, property: string, how: Decided): void {
@@ -108,7 +111,7 @@ function addArray(
     const { contentEncoding, ...whole } = encoding ?? {};
     const contentType = whole.contentType;
     const values = items.map((item, i) => resolve(item, `${property}[${i}]`, encoding));
-    const part = toTextPart(name, values, property, contentType ? { contentType } : undefined, override);
+    const part = toTextPart(name, values, property, contentType ? { contentType } : undefined, how);
     parts.push(target.finish(part, property, { ...how, encoding: whole }));
     return;
   }
@@ -124,9 +127,10 @@ function toTextPart(
   value: unknown,
   property: string,
   encoding: Encoding | undefined,
-  override: EncodingOverride | undefined,
+  { override, codecs }: Decided,
 ): Part {
-  const { content, contentType } = serializeValue(value, property, encoding, override?.contentType);
+  const wanted = override?.contentType;
+  const { content, contentType } = serializeValue(value, property, encoding, wanted, codecs);
   return contentType === undefined ? { name, content } : { name, contentType, content };
 }
 

@@ -1,3 +1,4 @@
+import { type Codecs, codecOf } from "./apply-codec.js";
 import type { Encoding } from "./encoding.js";
 import {
   assertConcrete,
@@ -24,12 +25,13 @@ export function chooseForText(
   property: string,
   encoding: Encoding | undefined,
   wanted: string | undefined,
+  codecs?: Codecs,
 ): ChosenContentType {
   if (wanted !== undefined) return explicit(wanted, property);
   const structured = typeof value === "object";
   const implied = structured ? "application/json" : "text/plain";
   const listed = encoding?.contentType;
-  if (listed) return explicit(chooseListed(listed, structured, implied, property), property);
+  if (listed) return explicit(chooseListed(listed, structured, implied, property, codecs), property);
   const contentType = isUntold(value, encoding) ? implied : (encoding?.defaultContentType ?? implied);
   if (contentType !== "text/plain" && contentType !== "application/json")
     assertConcrete(contentType, property);
@@ -73,11 +75,18 @@ function isUntold(value: unknown, encoding: Encoding | undefined): boolean {
   return Array.isArray(value) || encoding.defaultContentType === "application/octet-stream";
 }
 
-function chooseListed(listed: string, structured: boolean, implied: string, property: string): string {
+function chooseListed(
+  listed: string,
+  structured: boolean,
+  implied: string,
+  property: string,
+  codecs: Codecs | undefined,
+): string {
   if (isConcrete(listed)) return listed.trim();
   const types = splitMediaTypes(listed);
   const named = types.filter(isConcrete);
-  const first = (structured ? named.find(isJson) : undefined) ?? named[0];
+  const first =
+    (structured ? named.find((type) => isJson(type) || codecOf(codecs, type)) : undefined) ?? named[0];
   if (first !== undefined) return first;
   if (types.some((type) => matches(type, implied))) return implied;
   throw notListed(property, listed, "the value is none of these by itself");

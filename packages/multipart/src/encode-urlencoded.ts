@@ -1,4 +1,5 @@
 import { addProperty, type Target } from "./add-property.js";
+import type { Codecs } from "./apply-codec.js";
 import type { EncodingOverrides, Encodings } from "./encoding.js";
 import { invalidValue } from "./errors.js";
 import { overrideOf } from "./overrides.js";
@@ -12,6 +13,8 @@ export interface UrlencodedOptions {
   encodings?: Encodings | undefined;
   /** What the caller decides over it, by property. */
   overrides?: EncodingOverrides | undefined;
+  /** As for multipart; in a form they have to write text. */
+  codecs?: Codecs | undefined;
 }
 
 /**
@@ -22,14 +25,14 @@ export interface UrlencodedOptions {
  */
 export function encodeUrlencoded(
   value: Readonly<Record<string, unknown>>,
-  { encodings, overrides }: UrlencodedOptions = {},
+  { encodings, overrides, codecs }: UrlencodedOptions = {},
 ): string {
   assertRecord(value, "");
   const pairs: Part[] = [];
   for (const name of Object.keys(value)) {
     // A form holds no bytes, so text is right even where the schema says binary.
     const { binary, ...encoding } = own(encodings, name) ?? {};
-    const how = { encoding, override: overrideOf(overrides, name), target: urlencoded };
+    const how = { encoding, override: overrideOf(overrides, name), target: urlencoded, codecs };
     addProperty(pairs, name, value[name], name, how);
   }
   return pairs.map(({ content }) => content).join("&");

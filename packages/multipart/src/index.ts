@@ -1,3 +1,5 @@
+export type { Codec, Codecs } from "./apply-codec.js";
+export { applyCodec } from "./apply-codec.js";
 export type { Binary, BinaryContent, BinaryOpener, BinarySource } from "./binary.js";
 export { isBinary } from "./binary.js";
 export { toBodyInit } from "./body-init.js";

@@ -1,20 +1,22 @@
+import { applyCodec, type Codecs } from "./apply-codec.js";
 import { binaryKinds } from "./binary.js";
 import { type ChosenContentType, chooseForText } from "./choose-content-type.js";
+import { encodeBytes } from "./content-encoding.js";
 import type { Encoding } from "./encoding.js";
 import { invalidValue } from "./errors.js";
 import { kindOfValue, tagOf } from "./kind-of-value.js";
 import { isJson, isText } from "./media-type.js";
 import { serializeJson } from "./serialize-json.js";
 
-/** A value as text, with its own line ends, and the part's Content-Type where one is sent. */
+/** A value as text, with its own line ends (or as a codec's bytes), and the part's Content-Type where one is sent. */
 export interface SerializedValue {
-  readonly content: string;
+  readonly content: string | Uint8Array;
   readonly contentType: string | undefined;
 }
 
 /**
- * A value that is no binary as the text of one part.
- * @throws MultipartError when no text stands for the value under the part's media type
+ * A value that is no binary as the text of one part, or as what its codec writes.
+ * @throws MultipartError when nothing stands for the value under the part's media type
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */
 export function serializeValue(
@@ -22,10 +24,13 @@ export function serializeValue(
   property: string,
   encoding?: Encoding,
   wanted?: string,
+  codecs?: Codecs,
 ): SerializedValue {
   if (encoding?.binary) throw invalidValue(property, kindOfValue(value), binaryKinds);
-  const chosen = chooseForText(value, property, encoding, wanted);
-  return { content: textOf(value, property, chosen), contentType: sentContentType(chosen) };
+  const chosen = chooseForText(value, property, encoding, wanted, codecs);
+  const written = codecs && applyCodec(codecs, value, chosen.contentType, property);
+  const content = written === undefined ? textOf(value, property, chosen) : inAlphabet(written, encoding);
+  return { content, contentType: sentContentType(chosen) };
 }
 
 /**
@@ -55,9 +60,20 @@ function textOf(value: unknown, property: string, { contentType }: ChosenContent
     const need = isText(contentType)
       ? `text for a ${contentType} part`
       : `text or bytes for a ${contentType} part`;
-    throw invalidValue(property, kindOfValue(value), `${need}, or a JSON \`contentType\``);
+    throw invalidValue(
+      property,
+      kindOfValue(value),
+      `${need}, a codec for it in \`codecs\`, or a JSON \`contentType\``,
+    );
   }
   return serializeScalar(value, property);
+}
+
+/** What a codec writes, as the text that the description wants bytes to travel as. */
+function inAlphabet(written: string | Uint8Array, encoding: Encoding | undefined): string | Uint8Array {
+  const alphabet = encoding?.contentEncoding;
+  if (alphabet === undefined) return written;
+  return encodeBytes(typeof written === "string" ? new TextEncoder().encode(written) : written, alphabet);
 }
 
 function sentContentType({ contentType, explicit }: ChosenContentType): string | undefined {

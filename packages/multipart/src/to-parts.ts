@@ -1,4 +1,5 @@
 import { addProperty, addValue, type Target } from "./add-property.js";
+import type { Codecs } from "./apply-codec.js";
 import { type Binary, isBinarySource } from "./binary.js";
 import type { Encoding, EncodingOverrides, Encodings } from "./encoding.js";
 import { finishPart } from "./finish-part.js";
@@ -18,6 +19,8 @@ export interface ToPartsOptions {
   itemEncoding?: Encoding | undefined;
   /** What the caller decides over it, by property. */
   overrides?: EncodingOverrides | undefined;
+  /** Write objects and arrays under types other than JSON, which are refused otherwise; or JSON in another way. */
+  codecs?: Codecs | undefined;
   /** `multipart/form-data` if absent. */
   mediaType?: string | undefined;
 }
@@ -39,7 +42,7 @@ const formData: Target = { formData: true, style: plainSpelling, finish: finishP
 const ordered: Target = { formData: false, finish: finishPart, nest: partsOf };
 
 function partsOf(value: unknown, options: ToPartsOptions, path: string): Part[] {
-  const { encodings, overrides } = options;
+  const { encodings, overrides, codecs } = options;
   const target = isFormData(options.mediaType) ? formData : ordered;
   const parts: Part[] = [];
   if (Array.isArray(value)) {
@@ -50,7 +53,7 @@ function partsOf(value: unknown, options: ToPartsOptions, path: string): Part[] 
     assertRecord(value, path);
     for (const name of Object.keys(value)) {
       const property = path === "" ? name : `${path}.${name}`;
-      const how = { encoding: own(encodings, name), override: overrideOf(overrides, name), target };
+      const how = { encoding: own(encodings, name), override: overrideOf(overrides, name), target, codecs };
       addProperty(parts, name, value[name], property, how);
     }
   }
@@ -60,13 +63,13 @@ function partsOf(value: unknown, options: ToPartsOptions, path: string): Part[] 
 function addItems(
   parts: Part[],
   items: readonly unknown[],
-  { prefixEncoding, itemEncoding, overrides }: ToPartsOptions,
+  { prefixEncoding, itemEncoding, overrides, codecs }: ToPartsOptions,
   path: string,
   target: Target,
 ): void {
   for (const [i, item] of items.entries()) {
     const encoding = prefixEncoding?.[i] ?? itemEncoding;
-    const how = { encoding, override: overrideOf(overrides, String(i)), target };
+    const how = { encoding, override: overrideOf(overrides, String(i)), target, codecs };
     addValue(parts, undefined, item, `${path}[${i}]`, how);
   }
   // Files alone are the whole body in some descriptions: form-data wants a name, and no rule gives one.

@@ -1,5 +1,3 @@
-import { Readable } from "node:stream";
-import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { isBinary } from "../src/index.js";
 
@@ -8,11 +6,8 @@ test.each<[string, unknown]>([
   ["a File", new File([], "a")],
   ["a Uint8Array", new Uint8Array()],
   ["a Buffer", Buffer.from("a")],
-  ["a Uint8Array of another realm", runInNewContext("new Uint8Array(1)")],
   ["an ArrayBuffer", new ArrayBuffer(1)],
-  ["an ArrayBuffer of another realm", runInNewContext("new ArrayBuffer(1)")],
   ["a ReadableStream", new ReadableStream()],
-  ["a Node stream", Readable.from([])],
   ["an AsyncIterable", { async *[Symbol.asyncIterator]() {} }],
   ["a { content }", { content: new Blob([]), filename: "a" }],
   ["a { content } with a function", { content: () => new Blob([]) }],

@@ -1,21 +1,7 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { Readable } from "node:stream";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, type Mock, test, vi } from "vitest";
 import { encodeMultipart, toBodyInit } from "../src/index.js";
-import { body, boundary, bytesOf, filePart, textPart } from "./wire.js";
-
-const bytes = (text: string) => new TextEncoder().encode(text);
-
-async function* pieces(...texts: string[]): AsyncGenerator<Uint8Array> {
-  for (const text of texts) yield bytes(text);
-}
-
-function streamBody(f: unknown, after: unknown = "2"): ReadableStream<Uint8Array> {
-  const init = toBodyInit(encodeMultipart({ a: "1", f, after }, { boundary }));
-  if (!(init instanceof ReadableStream)) throw new Error("expected a stream");
-  return init;
-}
+import { bytes, expectedBody, pieces, streamBody, textOf } from "./stream-body.js";
+import { bytesOf } from "./wire.js";
 
 describe("what fetch gets", () => {
   test("the string itself when no part is binary", () => {
@@ -40,42 +26,17 @@ describe("what fetch gets", () => {
   test.each<[string, () => unknown]>([
     ["a ReadableStream", () => new Blob(["abc"]).stream()],
     ["an async generator", () => pieces("a", "", "bc")],
-    ["a Node stream", () => Readable.from([Buffer.from("ab"), Buffer.from("c")])],
     ["a function that opens a stream", () => ({ content: () => pieces("abc") })],
     ["a function that promises one", () => ({ content: async () => new Blob(["abc"]).stream() })],
     ["a Blob of another implementation", () => foreignBlob("abc")],
   ])("M48: a stream for %s", async (_, source) => {
-    const init = streamBody(source());
-    const expected = body(
-      textPart("a", "1"),
-      filePart("f", "f", "application/octet-stream", "abc"),
-      textPart("after", "2"),
-    );
-    expect((await new Response(init).text()).split("\r\n")).toEqual(expected);
+    const text = await textOf(streamBody(source()));
+    expect(text.split("\r\n")).toEqual(expectedBody("abc"));
   });
 
   test("the size of a Blob of another implementation is known", async () => {
     const multipart = encodeMultipart({ f: foreignBlob("abc") });
     expect(multipart.length).toBe((await bytesOf(multipart)).length);
-  });
-
-  test("all three arrive through fetch with their Content-Type", async () => {
-    const server = createServer(async (request, response) => {
-      const sent = await new Response(Readable.toWeb(request) as ReadableStream, {
-        headers: { "content-type": request.headers["content-type"] ?? "" },
-      }).formData();
-      response.end(JSON.stringify([...sent.keys(), request.headers["content-length"] ?? "none"]));
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    for (const f of ["text", new Blob(["x"]), pieces("x")]) {
-      const multipart = encodeMultipart({ a: "1", f });
-      const headers = { "Content-Type": multipart.contentType };
-      const init = { method: "POST", headers, body: toBodyInit(multipart), duplex: "half" };
-      const answer = await fetch(url, init);
-      expect(await answer.json()).toEqual(["a", "f", String(multipart.length ?? "none")]);
-    }
-    server.close();
   });
 });
 
@@ -99,15 +60,13 @@ describe("a stream reads no more than it is asked for", () => {
     const cancelRead = vi.fn();
     const cancelWaiting = vi.fn();
     const read = new ReadableStream<Uint8Array>({ pull: (to) => to.enqueue(bytes("x")), cancel: cancelRead });
-    const node = Readable.from([Buffer.from("never")]);
     const waiting = new ReadableStream<Uint8Array>({ cancel: cancelWaiting });
-    const reader = streamBody(read, [waiting, node]).getReader();
+    const reader = streamBody(read, waiting).getReader();
     await reader.read();
     await reader.read();
     await reader.cancel("enough");
-    expect(cancelRead).toHaveBeenCalledWith("enough");
-    expect(cancelWaiting).toHaveBeenCalledWith("enough");
-    expect(node.destroyed).toBe(true);
+    expect(reasonsOf(cancelRead)).toEqual(["enough"]);
+    expect(reasonsOf(cancelWaiting)).toEqual(["enough"]);
   });
 
   test("cancelling it while a source keeps it waiting", async () => {
@@ -118,7 +77,7 @@ describe("a stream reads no more than it is asked for", () => {
     await reader.read();
     const pending = reader.read();
     await reader.cancel("enough");
-    expect(cancel).toHaveBeenCalledWith("enough");
+    expect(reasonsOf(cancel)).toEqual(["enough"]);
     expect((await pending).done).toBe(true);
   });
 
@@ -148,34 +107,35 @@ describe("errors of a source pass on", () => {
     const cancel = vi.fn();
     const f = new ReadableStream<Uint8Array>({ start: (to) => to.error(broken) });
     const waiting = new ReadableStream<Uint8Array>({ cancel });
-    await expect(new Response(streamBody(f, waiting)).text()).rejects.toBe(broken);
-    expect(cancel).toHaveBeenCalledWith(broken);
+    await expect(textOf(streamBody(f, waiting))).rejects.toBe(broken);
+    expect(reasonsOf(cancel)).toEqual([broken]);
   });
 
   test("of a function, also when the body is never read", async () => {
     const fail = () => Promise.reject(broken);
-    await expect(new Response(streamBody({ content: fail })).text()).rejects.toBe(broken);
+    await expect(textOf(streamBody({ content: fail }))).rejects.toBe(broken);
     encodeMultipart({ f: { content: fail } });
     await new Promise((resolve) => setTimeout(resolve, 5));
   });
 
   test("pieces that are no bytes are refused without showing them", async () => {
-    const f = Readable.from(["hush"]);
-    const error = await new Response(streamBody(f)).text().catch((caught: unknown) => caught);
+    const f = (async function* () {
+      yield "hush";
+    })();
+    const error = await textOf(streamBody(f)).catch((caught: unknown) => caught);
     expect(error).toMatchObject({ code: "INVALID_SOURCE" });
     expect(String(error)).toContain("gave a string, need Uint8Array only");
-    expect(f.destroyed).toBe(true);
+    expect(await f.next()).toEqual({ done: true, value: undefined });
   });
 
   test("a promise of something else is refused", async () => {
     const init = streamBody({ content: async () => "hush" });
-    await expect(new Response(init).text()).rejects.toMatchObject({ code: "INVALID_SOURCE", property: "f" });
+    await expect(textOf(init)).rejects.toMatchObject({ code: "INVALID_SOURCE", property: "f" });
   });
 
   test.each<[string, () => unknown]>([
     ["a ReadableStream", () => new Blob(["x"]).stream()],
     ["an async generator", () => pieces("x")],
-    ["a Node stream", () => Readable.from([Buffer.from("x")])],
   ])("%s cannot be sent twice, not even as an empty file", async (_, source) => {
     const f = source();
     const multipart = encodeMultipart({ f });
@@ -192,6 +152,11 @@ describe("errors of a source pass on", () => {
     expect(await bytesOf(multipart)).toEqual(await bytesOf(multipart));
   });
 });
+
+/** Chromium gives a source's `cancel` its controller as well. */
+function reasonsOf(cancel: Mock): unknown[] {
+  return cancel.mock.calls.map(([reason]) => reason);
+}
 
 function foreignBlob(text: string): unknown {
   const blob = new Blob([text]);

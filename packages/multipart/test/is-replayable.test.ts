@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { expect, test, vi } from "vitest";
 import { encodeMultipart, isReplayable } from "../src/index.js";
 
@@ -30,7 +29,6 @@ test.each<[string, unknown]>([
 test.each<[string, unknown]>([
   ["a stream", new ReadableStream()],
   ["a generator", generator()],
-  ["a Node stream", Readable.from([])],
   ["a stream as a property", { a: 1, f: new ReadableStream() }],
   ["a stream among files", { f: [new Blob([]), generator()] }],
   ["a stream in { content }", { f: { content: new ReadableStream(), filename: "a" } }],

@@ -1,27 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { encodeMultipart } from "../src/index.js";
+import { nameWithout, text } from "./arbitraries.js";
 import { type ReadPart, readWithBusboy, readWithUndici } from "./read-back.js";
 import { bytesOf } from "./wire.js";
 
 const runs = { numRuns: 300 };
 
-/** Text with line ends, quotes, surrogates and signs that mean something on the wire. */
-const text = fc.oneof(
-  fc.string({ unit: "binary" }),
-  fc.string({ unit: fc.constantFrom("\r", "\n", '"', "-", "\ud800", "é", "😀", "%", ";", "\\", " ", "a") }),
-  fc.constantFrom("", "--", "\r\n--", "\r\n--partwise-", "\r\n\r\n"),
-);
-
 /** Names and filenames: what parsers refuse in a head (control characters), or read in their own way (`\`), is left out. */
-const name = fc
-  .oneof(
-    fc.string({ unit: "grapheme" }),
-    fc.string({ unit: fc.constantFrom("\r", "\n", '"', "é", "%0", ";", "=", "[]") }),
-  )
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out.
-  .map((each) => each.replace(/[\\\0-\x09\x0b\x0c\x0e-\x1f\x7f/\ufeff]/g, "_"))
-  .filter((each) => each !== "" && each !== "." && each !== ".." && each !== "__proto__");
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out.
+const name = nameWithout(/[\\\0-\x09\x0b\x0c\x0e-\x1f\x7f/\ufeff]/g);
 
 const scalar = fc.oneof(
   text,
