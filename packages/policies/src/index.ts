@@ -7,3 +7,7 @@ export { attemptsOf, type RetryOptions, retry } from "./retry.js";
 export { retryAfter } from "./retry-after.js";
 export { type Limit, type TimeoutOptions, timeout } from "./timeout.js";
 export { transportErrors } from "./transport-errors.js";
+export type { Consumed, Limiter, LimiterFactory } from "./limiter.js";
+export { rateLimit } from "./rate-limit.js";
+export type { LearnedLimit, RateLimitOptions } from "./rate-limit-options.js";
+export type { RateLimit, SlotWindow } from "./slot-window.js";

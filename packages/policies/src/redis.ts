@@ -1,0 +1,6 @@
+export {
+  type IoRedisClient,
+  type NodeRedisClient,
+  type RedisLimiterOptions,
+  redisLimiter,
+} from "./redis-limiter.js";

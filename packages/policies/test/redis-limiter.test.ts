@@ -1,0 +1,145 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Call } from "@partwise/client";
+import { Redis } from "ioredis";
+import { createClient } from "redis";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { rateLimit } from "../src/index.js";
+import { redisLimiter } from "../src/redis.js";
+import { busiest } from "./busiest.js";
+import { hasRedis, startRedis } from "./start-redis.js";
+
+if (!hasRedis) {
+  console.log(
+    "No redis-server here: the shared limits were left out. Debian's package redis-server brings one.",
+  );
+}
+
+const member = new URL("./fleet-member.mjs", import.meta.url);
+const call: Call = { method: "GET", path: "/", operation: undefined, replayable: true, init: {} };
+
+async function startCounter() {
+  const times: number[] = [];
+  const server = createServer(({ url }, response) => {
+    if (url === "/counted") times.push(performance.now());
+    response.writeHead(204).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { times, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+async function startedRedis(port?: number) {
+  const redis = await startRedis(port);
+  onTestFinished(redis.stop);
+  return redis;
+}
+
+/** A client of either package, and how to ask for the sum of all counts. */
+async function connected(kind: string, port: number) {
+  if (kind === "ioredis") {
+    const client = new Redis(port, "127.0.0.1", { retryStrategy: () => 100 });
+    client.on("error", () => {});
+    onTestFinished(() => client.disconnect());
+    return { client, keys: () => client.keys("*") };
+  }
+  const client = createClient({ socket: { port, host: "127.0.0.1", reconnectStrategy: () => 100 } });
+  client.on("error", () => {});
+  await client.connect();
+  onTestFinished(() => client.destroy());
+  return { client, keys: () => client.keys("*") };
+}
+
+describe.skipIf(!hasRedis).each(["ioredis", "redis"])("with the client %s", (kind) => {
+  it("three processes share one limit", async () => {
+    const redis = await startedRedis();
+    const { times, url } = await startCounter();
+    const members: ChildProcess[] = [1, 2, 3].map(() =>
+      fork(member, [kind, String(redis.port), url, "40", "40"]),
+    );
+    await Promise.all(members.map((child) => once(child, "message")));
+    const statuses = members.map(async (child) => (await once(child, "message"))[0]);
+    const ends = members.map(async (child) => (await once(child, "exit"))[0]);
+    for (const child of members) child.send("go");
+    expect((await Promise.all(statuses)).flat()).toEqual(Array.from({ length: 120 }, () => 204));
+    expect(await Promise.all(ends)).toEqual([0, 0, 0]);
+
+    expect(times).toHaveLength(120);
+    expect(busiest(times, 1000)).toBeLessThanOrEqual(40);
+    const seconds = times.map((time) => Math.floor(time / 1000));
+    for (const second of new Set(seconds)) {
+      expect(seconds.filter((other) => other === second).length).toBeLessThanOrEqual(40);
+    }
+    // 120 calls at 40 a second are three seconds; a fleet whose processes lose each other's slots takes far longer.
+    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeLessThan(8000);
+  });
+
+  it("loses no call when Redis is killed, says so once, and returns when Redis is back", async () => {
+    const first = await startedRedis();
+    const { client, keys } = await connected(kind, first.port);
+    const { limited, sent, warnings } = limitedBy(client);
+    await Promise.all([limited(), limited()]);
+    expect(await keys()).toEqual(["partwise:default:100/1000"]);
+
+    const calls = Array.from({ length: 60 }, limited);
+    setTimeout(first.stop, 200);
+    await Promise.all(calls);
+    await Promise.all(Array.from({ length: 10 }, limited));
+    expect(busiest(sent, 1000)).toBeLessThanOrEqual(100);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(
+      /^rateLimit: the shared limiter fails \(.+\)\. Until it is back, each process/,
+    );
+
+    await startedRedis(first.port);
+    await expect.poll(() => limited().then(keys), { timeout: 20_000 }).toEqual(["partwise:default:100/1000"]);
+    expect(warnings).toHaveLength(1);
+  });
+
+  it("waits a second for a Redis that stands still, once, and returns to it", async () => {
+    const redis = await startedRedis();
+    const { client, keys } = await connected(kind, redis.port);
+    const { limited, warnings } = limitedBy(client);
+    await limited();
+    redis.freeze();
+    const begin = performance.now();
+    for (let calls = 0; calls < 5; calls++) await limited();
+    const took = performance.now() - begin;
+    expect(took).toBeGreaterThan(990);
+    expect(took).toBeLessThan(1990);
+    expect(warnings).toEqual([expect.stringContaining("no answer within 1000 ms")]);
+    redis.thaw();
+    await keys();
+    const count = () => limited().then(() => client.get("partwise:default:100/1000"));
+    const before = Number(await client.get("partwise:default:100/1000"));
+    await expect.poll(async () => Number(await count()) - before, { timeout: 20_000 }).toBeGreaterThan(2);
+  });
+});
+
+it("refuses what is no client", () => {
+  const none = JSON.parse("{}");
+  expect(() => redisLimiter(none)).toThrow(
+    "redisLimiter: got no client, need one of the package ioredis or redis.",
+  );
+});
+
+function limitedBy(client: Parameters<typeof redisLimiter>[0]) {
+  const warnings: string[] = [];
+  const sent: number[] = [];
+  const policy = rateLimit({
+    limits: { default: { requests: 100, per: 1000 } },
+    limiter: redisLimiter(client),
+    onWarning: (message) => warnings.push(message),
+  });
+  const next = async () => {
+    sent.push(performance.now());
+    return new Response(null, { status: 204 });
+  };
+  const limited = async () => policy.attempt?.(new Request("http://a.test/"), next, call);
+  return { limited, sent, warnings };
+}
