@@ -13,15 +13,21 @@ const limit = 65_536;
 export async function sendTokenRequest(request: Request, fetch: Fetch = globalThis.fetch): Promise<Response> {
   const response = await answerTo(request, fetch);
   const { status } = response;
-  // Browsers hide a redirect behind status 0.
-  if (status < 200 || (status >= 300 && status < 400)) {
-    throw failure("answered with a redirect, which is not followed: use the URL where it leads", { status });
-  }
-  if (status === 429 || status >= 500) {
-    throw failure(`answered ${status}: try again later`, { status });
+  const refusal = refusalOf(status);
+  if (refusal) {
+    response.body?.cancel().catch(() => {});
+    throw failure(refusal, { status });
   }
   const json = parsed(await textOf(response, request.signal), status);
   return new Response(json, { status, headers: { "content-type": "application/json" } });
+}
+
+/** Browsers hide a redirect behind status 0. */
+function refusalOf(status: number): string | undefined {
+  if (status < 200 || (status >= 300 && status < 400)) {
+    return "answered with a redirect, which is not followed: use the URL where it leads";
+  }
+  return status === 429 || status >= 500 ? `answered ${status}: try again later` : undefined;
 }
 
 async function answerTo(request: Request, fetch: Fetch): Promise<Response> {
