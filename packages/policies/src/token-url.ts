@@ -1,0 +1,30 @@
+import { PolicyError } from "./errors.js";
+
+/**
+ * Refuses a token URL that is not https, or holds credentials or a fragment. Plain http is taken for loopback only.
+ * @throws PolicyError `SETTINGS`
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.2
+ */
+export function assertTokenUrl(tokenUrl: string): void {
+  const url = URL.canParse(tokenUrl) ? new URL(tokenUrl) : undefined;
+  const fault = url ? faultOf(url) : "is no URL";
+  if (fault) {
+    throw new PolicyError(
+      "SETTINGS",
+      `The token URL ${fault}: use one like "https://auth.example.com/oauth/token".`,
+    );
+  }
+}
+
+function faultOf({ protocol, hostname, username, password, hash }: URL): string | undefined {
+  if (username || password || hash) return "holds credentials or a fragment";
+  if (protocol === "http:" && !isLoopback(hostname))
+    return "is plain http, which would send the secret in the clear";
+  if (!/^https?:$/.test(protocol)) return "is not https";
+  return undefined;
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc6890#section-2.2.2 */
+function isLoopback(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
