@@ -8,13 +8,19 @@ export function addMock(program: Command, terminal: Terminal): void {
     .command("mock")
     .description("Run a Zoom mock server on loopback, until Ctrl-C")
     .option("--port <N>", "the port; 0 takes a free one", portOf, 0)
+    .option(
+      "--fault <fault>",
+      'a way to misbehave, such as "status=503; times=2"; may be repeated',
+      append,
+      [],
+    )
     .option("--json", "print one JSON document")
-    .action(async ({ port, json }: { readonly port: number; readonly json?: true }) => {
+    .action(async ({ port, fault, json }: MockFlags) => {
       const stopped = new Promise((resolve) => {
         process.once("SIGINT", resolve);
         process.once("SIGTERM", resolve);
       });
-      const server = await start(port);
+      const server = await start(port, fault);
       const { url, tokenUrl, accessToken } = server;
       terminal.out(json ? `${JSON.stringify({ url, tokenUrl, accessToken })}\n` : welcome(url, accessToken));
       await stopped;
@@ -22,11 +28,20 @@ export function addMock(program: Command, terminal: Terminal): void {
     });
 }
 
-async function start(port: number) {
+interface MockFlags {
+  readonly port: number;
+  readonly fault: readonly string[];
+  readonly json?: true;
+}
+
+async function start(port: number, faults: readonly string[]) {
   const { startZoomMockServer } = await import("./mock-server.js");
   try {
-    return await startZoomMockServer({ port });
+    return await startZoomMockServer({ port, faults });
   } catch (error) {
+    if (error instanceof Error && error.name === "FaultError") {
+      throw new UsageError(`--fault: ${error.message}`);
+    }
     const cause = error instanceof Error ? error.cause : undefined;
     if (cause instanceof Error && "code" in cause) {
       throw new UsageError(
@@ -35,6 +50,10 @@ async function start(port: number) {
     }
     throw error;
   }
+}
+
+function append(text: string, texts: readonly string[]): readonly string[] {
+  return [...texts, text];
 }
 
 function portOf(text: string): number {

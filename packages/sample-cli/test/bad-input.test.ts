@@ -66,6 +66,11 @@ describe.concurrent("wrong usage ends with 2, says what is wrong, and sends noth
     ],
     ["a port that is no number", ["mock", "--port", "http"], /--port needs a whole number/],
     ["a port that is too large", ["mock", "--port", "65536"], /--port needs a whole number/],
+    [
+      "a fault that is none",
+      ["mock", "--fault", "statsu=503"],
+      /--fault: There is no fault.*"statsu".* status,/,
+    ],
     ["--mock with --dry-run", ["groups", "list", "--mock", "--dry-run"], /cannot be used with option/],
     [
       "--mock with --base-url",

@@ -28,7 +28,10 @@ test.for([
     ["groups", "help", "update"],
     ["--name <text>", "128", '"restricted"', "--no-search-by-domain", "-- -abc"],
   ],
-  [["mock", "--help"], ["--port <N>"]],
+  [
+    ["mock", "--help"],
+    ["--port <N>", "--fault <fault>"],
+  ],
 ])("%j prints help to stdout", async ([args, words]) => {
   const { code, stdout, stderr } = await runZoomIm(args ?? []);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -56,6 +59,23 @@ describe("mock", () => {
     child.kill(signal);
     expect(await once(child, "exit")).toEqual([0, null]);
     expect(await runZoomIm(["groups", "list"], env)).toMatchObject({ code: 3 });
+  });
+
+  test("misbehaves as often as it is told", async () => {
+    const faults = ["--fault", "status=503; times=1", "--fault", "expired-token; method=GET"];
+    const child = spawn(process.execPath, [program, "mock", "--json", ...faults], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    try {
+      const [line] = await once(createInterface(child.stdout), "line");
+      const { url, accessToken } = JSON.parse(line);
+      const headers = { authorization: `Bearer ${accessToken}` };
+      const ask = async () => (await fetch(`${url}/im/groups`, { headers })).status;
+      expect([await ask(), await ask()]).toEqual([503, 401]);
+    } finally {
+      child.kill();
+    }
+    await once(child, "exit");
   });
 
   test("tells a person how to call it", async () => {

@@ -1,20 +1,21 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { FaultList, FaultTarget } from "./faults/fault-list.js";
 import { type Fault, FaultError, parseFault } from "./faults/parse-fault.js";
-import { readUpload, refuseEarly } from "./faults/refuse-upload.js";
+import { readUpload } from "./faults/read-upload.js";
+import { refuseEarly } from "./faults/refuse-early.js";
 import { replacingAnswer } from "./faults/replacing-answer.js";
 import { sendSpoilt, spoiltStatus } from "./faults/send-spoilt.js";
 import { spoilAnswer } from "./faults/spoil-answer.js";
 import { createOperationFinder } from "./find-operation.js";
 import type { Exchange } from "./listener.js";
 import { type ParsedPart, parseMultipart } from "./parse-multipart.js";
-import { toWire } from "./print-answer.js";
 import { receive, toReceived, type WholeRequest } from "./receive.js";
 import { type RecordedRequest, recordedRequestLimit, toRecord } from "./recorded-request.js";
 import { type Answer, Refusal, toAnswer } from "./refusal.js";
 import type { ReceivedRequest, Reply } from "./respond.js";
 import { tokenPath } from "./token-path.js";
 import type { Tokens } from "./tokens.js";
+import { toWire } from "./wire-answer.js";
 
 /** What one listener answers with. */
 export interface HandlerOptions {

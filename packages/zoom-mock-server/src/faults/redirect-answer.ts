@@ -1,11 +1,6 @@
 import type { Answer } from "../refusal.js";
 import type { Fault } from "./parse-fault.js";
 
-/** How often a request has been redirected, by the query that the redirects add. */
-export function countHops(url: string): number {
-  return Number(readQuery(url).get(marker) ?? 0);
-}
-
 /**
  * A redirect, or nothing where the request has come to its end and is answered as any other. With `hops`, all but
  * the last lead to the same path.
@@ -26,6 +21,11 @@ export function redirectAnswer(
 }
 
 const marker = "redirected";
+
+/** How often a request has been redirected, by the query that the redirects add. */
+function countHops(url: string): number {
+  return Number(readQuery(url).get(marker)) || 0;
+}
 
 function mark(url: string, hop: number): string {
   const query = readQuery(url);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Exchange } from "../listener.js";
-import { printHead, toWire, type WireAnswer } from "../print-answer.js";
 import type { Answer } from "../refusal.js";
+import { printHead, toWire, type WireAnswer } from "../wire-answer.js";
 import { endSocket } from "./end-socket.js";
 import { sendEndlessBody } from "./endless-body.js";
 import type { FaultName } from "./fault-rules.js";

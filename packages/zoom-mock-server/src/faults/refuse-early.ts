@@ -1,23 +1,6 @@
 import type { Exchange } from "../listener.js";
-import { printHead, toWire } from "../print-answer.js";
+import { printHead, toWire } from "../wire-answer.js";
 import { endSocket } from "./end-socket.js";
-
-/** Reads of a body until so many bytes have come, or to its end, and hands back what has come. */
-export async function readUpload({ message, proceed }: Exchange, bytes: number): Promise<Buffer> {
-  const read: Buffer[] = [];
-  let size = 0;
-  proceed();
-  if (bytes === 0) return Buffer.alloc(0);
-  for await (const data of message.iterator({ destroyOnReturn: false })) {
-    read.push(data);
-    size += data.length;
-    if (size >= bytes) break;
-  }
-  return Buffer.concat(read);
-}
-
-/** Milliseconds in which the client's bytes pile up, and the answer arrives. */
-const unreadTime = 50;
 
 /**
  * Answers before the body is read, and sends a FIN while the client may still be writing. What comes after is
@@ -31,3 +14,6 @@ export function refuseEarly({ message }: Exchange, status: number): void {
   endSocket(message.socket, answer.body);
   setTimeout(() => message.resume(), unreadTime).unref();
 }
+
+/** Milliseconds in which the client's bytes pile up, and the answer arrives. */
+const unreadTime = 50;

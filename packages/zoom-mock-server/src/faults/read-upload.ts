@@ -1,0 +1,15 @@
+import type { Exchange } from "../listener.js";
+
+/** Reads of a body until so many bytes have come, or to its end, and hands back what has come. */
+export async function readUpload({ message, proceed }: Exchange, bytes: number): Promise<Buffer> {
+  const read: Buffer[] = [];
+  let size = 0;
+  proceed();
+  if (bytes === 0) return Buffer.alloc(0);
+  for await (const data of message.iterator({ destroyOnReturn: false })) {
+    read.push(data);
+    size += data.length;
+    if (size >= bytes) break;
+  }
+  return Buffer.concat(read);
+}
