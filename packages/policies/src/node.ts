@@ -1,1 +1,2 @@
 export { diagnostics } from "./diagnostics.js";
+export { fileStore } from "./file-store.js";
