@@ -13,7 +13,7 @@ export interface GenerateOptions {
   readonly output: string;
   /** Write nothing, only tell what would change. */
   readonly check?: boolean;
-  /** `x-` extensions of operations to copy into the metadata, besides `x-rate-limit-label`. */
+  /** `x-` extensions of operations to copy into the metadata, besides `x-rate-limit-label` and `x-idempotent`. */
   readonly extensions?: readonly string[];
 }
 
@@ -87,7 +87,7 @@ function chosenExtensions({ extensions = [], description }: GenerateOptions): re
       message: `"${name}" is no extension; name one that starts with x-`,
     });
   }
-  return [...new Set(["x-rate-limit-label", ...extensions])].sort();
+  return [...new Set(["x-idempotent", "x-rate-limit-label", ...extensions])].sort();
 }
 
 function distinct(problems: readonly Problem[]): readonly Warning[] {

@@ -5,7 +5,7 @@ import { retryAfter } from "./retry-after.js";
 import { assertNumber } from "./settings.js";
 import { deadline } from "./timeout.js";
 import { isUnsent, toTransportError } from "./transport-error.js";
-import { nameOf } from "./transport-errors.js";
+import { nameOf, transportErrors } from "./transport-errors.js";
 import { wait } from "./wait.js";
 
 /** When a call is sent again, and after which wait. Times are milliseconds. */
@@ -101,6 +101,8 @@ export function retry(options: RetryOptions = {}): Policy {
         throw error;
       }
     },
+    // Tells a request that got no answer from an answer that broke off.
+    attempt: transportErrors.attempt,
   };
 }
 
@@ -121,7 +123,7 @@ async function outcomeOf(
   try {
     return await result;
   } catch (error) {
-    const known = toTransportError(error, nameOf(call), "send");
+    const known = toTransportError(error, nameOf(call), "read");
     if (!(known instanceof TransportError)) throw error;
     return new TransportError(known.code, known.message, { ...known, attempts: number });
   }

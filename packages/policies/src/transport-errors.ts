@@ -1,26 +1,26 @@
-import type { Call, Policy } from "@partwise/client";
+import type { Call, CallResult, Policy, SendAttempt } from "@partwise/client";
 import { toTransportError } from "./transport-error.js";
 
 /**
  * Turns what fetch rejects with into a TransportError that says what happened, to which call, and what to do.
  * Put it outside of `retry`, or anywhere else.
  */
-export const transportErrors: Policy = {
-  call: async (call, next) => {
+export const transportErrors = {
+  call: async (call: Call, next: (call: Call) => Promise<CallResult>) => {
     try {
       return await next(call);
     } catch (error) {
       throw toTransportError(error, nameOf(call), "read");
     }
   },
-  attempt: async (request, next, call) => {
+  attempt: async (request: Request, next: SendAttempt, call: Call) => {
     try {
       return await next(request);
     } catch (error) {
       throw toTransportError(error, `${nameOf(call)}: ${originOf(request.url)}`, "send");
     }
   },
-};
+} satisfies Policy;
 
 /** How messages name a call: nothing of its values. */
 export function nameOf({ method, path }: Pick<Call, "method" | "path">): string {

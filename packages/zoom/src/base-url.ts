@@ -28,3 +28,16 @@ export function assertBaseUrl(baseUrl: string): void {
 function isLoopback(hostname: string): boolean {
   return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
+
+/**
+ * Refuses to go on where Node was told not to check certificates: whoever sits on the way would get the token.
+ * @throws CallError `BASE_URL`
+ */
+export function assertCertificatesChecked(baseUrl: string): void {
+  const { process } = globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } };
+  if (process?.env?.NODE_TLS_REJECT_UNAUTHORIZED !== "0" || !baseUrl.startsWith("https:")) return;
+  throw new CallError(
+    "BASE_URL",
+    "NODE_TLS_REJECT_UNAUTHORIZED is 0, so no certificate would be checked: unset it. For a certificate of your own, set NODE_EXTRA_CA_CERTS.",
+  );
+}

@@ -1,5 +1,16 @@
 export { ApiError, CallError, unwrap } from "@partwise/client";
+export { PolicyError, TransportError } from "@partwise/policies";
+export type { AccountCredentials, RefreshCredentials } from "./account-credentials.js";
 export { assertBaseUrl } from "./base-url.js";
-export type { Token } from "./bearer.js";
-export { createZoomClient, type ZoomClient, type ZoomClientOptions } from "./create-zoom-client.js";
+export type { ZoomRegion } from "./base-urls.js";
+export {
+  createZoomClient,
+  type Token,
+  type ZoomAuthorization,
+  type ZoomClient,
+  type ZoomClientOptions,
+} from "./create-zoom-client.js";
+export type { ZoomRateLimit, ZoomRateLimitKind } from "./rate-limit.js";
+export type { ZoomPlan } from "./rate-limits.js";
 export { parseZoomError, type ZoomError, type ZoomPropertyError } from "./zoom-error.js";
+export type { ZoomPolicyOptions } from "./zoom-options.js";

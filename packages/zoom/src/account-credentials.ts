@@ -1,0 +1,62 @@
+import { clientCredentials, PolicyError, refreshToken, type TokenSource } from "@partwise/policies";
+
+/** What a Server-to-Server OAuth app shows: the three values on its page. */
+export interface AccountCredentials {
+  readonly accountId: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** What an app shows that a user has allowed to act for him. Zoom gives a new refresh token with every token. */
+export interface RefreshCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly refreshToken: string;
+}
+
+/**
+ * Gets tokens for an app. What Zoom refuses is explained.
+ * @throws PolicyError `SETTINGS` for credentials that are not there; `TOKEN` when it is asked and Zoom refuses
+ * @see https://developers.zoom.us/docs/internal-apps/s2s-oauth/
+ */
+export function tokenSourceOf(
+  credentials: AccountCredentials | RefreshCredentials,
+  tokenUrl: string,
+): TokenSource {
+  if ("refreshToken" in credentials) return explained(refreshToken({ ...credentials, tokenUrl }));
+  const { accountId, clientId, clientSecret } = credentials;
+  if (typeof accountId !== "string" || accountId === "") {
+    throw new PolicyError("SETTINGS", "accountId: there is none, need a string that is not empty.");
+  }
+  const parameters = { account_id: accountId };
+  return explained(
+    clientCredentials({ tokenUrl, clientId, clientSecret, grantType: "account_credentials", parameters }),
+  );
+}
+
+const explanations: Readonly<Record<string, string>> = {
+  invalid_client: "Zoom does not know this client id with this secret: copy both anew from the app's page.",
+  unsupported_grant_type:
+    "The credentials belong to another type of app: account credentials need a Server-to-Server OAuth app, a refresh token needs a user-level one.",
+  invalid_grant:
+    "The refresh token has been used or has expired, or the account id is another's: let the user sign in again, or copy the account id anew.",
+  invalid_request:
+    "The token URL could not use what was sent: check the account id, or let the user sign in again.",
+};
+
+function explained(source: TokenSource): TokenSource {
+  return async (context) => {
+    try {
+      return await source(context);
+    } catch (error) {
+      const why = error instanceof PolicyError ? explanations[error.reason ?? ""] : undefined;
+      if (!(error instanceof PolicyError) || why === undefined) throw error;
+      const { code, status, reason } = error;
+      throw new PolicyError(
+        code,
+        `There is no access token: Zoom answered ${status} "${reason}". ${why}`,
+        error,
+      );
+    }
+  };
+}

@@ -1,0 +1,90 @@
+import type { Call, CallResult, Policy } from "@partwise/client";
+import {
+  authorize,
+  type LearnedLimit,
+  observe,
+  type RateLimitOptions,
+  rateLimit,
+  redirect,
+  responseLimit,
+  retry,
+  retryAfter,
+  timeout,
+  transportErrors,
+} from "@partwise/policies";
+import { rateLimitOf, type ZoomRateLimit } from "./rate-limit.js";
+import { rateLimits } from "./rate-limits.js";
+import { zoomErrors } from "./zoom-errors.js";
+import type { ZoomPolicyOptions } from "./zoom-options.js";
+
+const second = 1000;
+
+/** Hosts of Zoom's that may get a request with its token, when another host of Zoom's sends it there. */
+export const zoomHosts = ["*.zoom.us", "*.zoomgov.com"] as const;
+
+/** The policies of a Zoom client, outermost first. `own` are the caller's; they see refusals as Zoom sent them. */
+export function zoomPolicies(
+  options: ZoomPolicyOptions,
+  token: Parameters<typeof authorize>[0]["token"],
+  own: readonly Policy[],
+): Policy[] {
+  const { plan, tokenStore, observer } = options;
+  return [
+    made(options.rateLimit, (given) =>
+      rateLimit({
+        limits: plan && rateLimits[plan],
+        label: labelOf,
+        learn: learnFrom,
+        ...given,
+      } satisfies RateLimitOptions),
+    ),
+    observer && observe(observer),
+    made(options.timeout, (given) => timeout(given)),
+    zoomErrors,
+    ...own,
+    transportErrors,
+    made(options.retry, (given) => retry({ delay: delayAfter, ...given })),
+    made(options.redirect, ({ hosts = [], ...given }) =>
+      redirect({ ...given, hosts: [...zoomHosts, ...hosts] }),
+    ),
+    authorize({ token, ...(tokenStore && { store: tokenStore }) }),
+    made(options.responseLimit, (given) => responseLimit(given)),
+  ].filter((policy) => policy !== undefined);
+}
+
+function made<Options extends object>(
+  options: Options | false | undefined,
+  make: (options: Partial<Options>) => Policy,
+): Policy | undefined {
+  return options === false ? undefined : make(options ?? {});
+}
+
+function labelOf({ operation }: Call): string | undefined {
+  const label = operation?.["x-rate-limit-label"];
+  return typeof label === "string" ? label : undefined;
+}
+
+/** After a 429 for calls per second nothing more is sent in this second, and the limit that it names holds. */
+function learnFrom(response: Response): LearnedLimit | undefined {
+  if (response.status !== 429) return undefined;
+  const { kind, limit } = rateLimitOf(response, "");
+  if (kind !== "per-second") return undefined;
+  return {
+    hold: second,
+    ...(limit !== undefined && limit >= 1 && { limit: { requests: Math.floor(limit), per: second } }),
+  };
+}
+
+/** How long to wait after a 429, by what it is about; `false` where today is lost. */
+function delayAfter({ error, response }: CallResult): number | false | undefined {
+  if (response.status !== 429) return undefined;
+  const asked = retryAfter(response);
+  const { kind } = limitOf(error, response);
+  if (kind === "per-second") return asked ?? second;
+  return kind === "daily" || kind === "per-user" ? (asked ?? false) : undefined;
+}
+
+function limitOf(error: unknown, response: Response): ZoomRateLimit {
+  const message: unknown = typeof error === "object" && error !== null && "message" in error && error.message;
+  return rateLimitOf(response, typeof message === "string" ? message : "");
+}

@@ -1,0 +1,102 @@
+import {
+  startZoomMockServer,
+  type ZoomMockServer,
+  type ZoomMockServerOptions,
+} from "@partwise/zoom-mock-server";
+import { describe, expect, test } from "vitest";
+import { createZoomClient, type ZoomClient, type ZoomClientOptions } from "../../src/index.js";
+import { readTables } from "./read-table.js";
+
+/** What a transport adds to the options of a client. */
+export type TransportOptions = Pick<ZoomClientOptions, "fetch" | "redirect">;
+
+const token = "test-token-that-nobody-may-see";
+const groupId = "MIuNMURBTkuwfZ20jteRJg";
+
+/** The policies are the default ones, with less patience. */
+const impatient = {
+  timeout: { total: 4000, firstByte: 700 },
+  retry: { baseDelay: 10 },
+  responseLimit: { success: 8 * 1_048_576 },
+} satisfies Partial<ZoomClientOptions>;
+
+/** Every row of the tables of faults.md, over one transport. `others` are the outcomes that the page tells apart by transport. */
+export function describeFaults(
+  name: string,
+  transport: () => TransportOptions,
+  others: Readonly<Record<string, readonly [outcome: string, sent: number]>> = {},
+): void {
+  const [calls = [], tokenCalls = []] = readTables();
+
+  describe.concurrent(`faults, over ${name}`, () => {
+    for (const [what = "", fault = "", call = "", outcome = "", sent = ""] of calls) {
+      if (fault.startsWith("TLS") || fault === "no server") continue;
+      test(`${what}: ${fault}, ${call}`, async () => {
+        await using server = await startZoomMockServer({ accessToken: token, faults: [fault] });
+        const client = createZoomClient({ token, baseUrl: server.url, ...impatient, ...transport() });
+        const got = await outcomeOf(callOf(call, client));
+        expect([got, server.requests.length]).toEqual(others[fault] ?? [outcome, Number(sent)]);
+        expect(server.other?.requests ?? []).toEqual([]);
+      });
+    }
+
+    test("nobody listens", async () => {
+      const server = await startZoomMockServer();
+      await server.close();
+      const client = createZoomClient({ token, baseUrl: server.url, ...impatient, ...transport() });
+      expect(await outcomeOf(callOf("GET", client))).toBe("TransportError CONNECTION");
+    });
+  });
+
+  describe.concurrent(`faults at the token URL, with calls over ${name}`, () => {
+    for (const [what = "", fault = "", outcome = ""] of tokenCalls) {
+      test(`${what}: ${fault}`, async () => {
+        await using server = await startZoomMockServer({ tokenFaults: [fault] });
+        expect(await outcomeOf(callOf("GET", clientOfApp(server, transport())))).toBe(outcome);
+        expect(server.requests.filter(({ path }) => path.startsWith("/v2"))).toEqual([]);
+        expect(server.other?.requests ?? []).toEqual([]);
+      });
+    }
+  });
+}
+
+/** A client that gets its tokens from the mock server. */
+export function clientOfApp(server: ZoomMockServer, options: Partial<ZoomClientOptions> = {}): ZoomClient {
+  const { clientId, clientSecret, accountId } = appOf();
+  const app = { clientId, clientSecret, accountId };
+  return createZoomClient({ app, baseUrl: server.url, ...impatient, ...(options as TransportOptions) });
+}
+
+/** The app that the mock server knows. */
+export function appOf(): Required<Pick<ZoomMockServerOptions, "clientId" | "clientSecret" | "accountId">> {
+  return { clientId: "mock-client-id", clientSecret: "mock-client-secret", accountId: "mock-account-id" };
+}
+
+/** Makes the call of a row. */
+export function callOf(call: string, client: ZoomClient): Promise<unknown> {
+  const [method = "", size = ""] = call.split(/,? /);
+  const params = { path: { groupId } };
+  const name = size === "4" ? "n".repeat(4 * 1_048_576) : "Support";
+  const signal = call.endsWith("aborted") ? abortSoon() : null;
+  if (method === "POST") return client.POST("/im/groups", { body: { name }, signal });
+  if (method === "GET") return client.GET("/im/groups/{groupId}", { params, signal });
+  return client.PATCH("/im/groups/{groupId}", { params, body: { name }, signal });
+}
+
+/** What became of a call, in the words of the table. */
+export async function outcomeOf(call: Promise<unknown>): Promise<string> {
+  try {
+    const { error } = (await call) as { readonly error?: { readonly status: number } };
+    return error ? `error ${error.status}` : "data";
+  } catch (error) {
+    const { name, code, stack } = error as Error & { readonly code?: unknown };
+    expect(`${stack} ${JSON.stringify(error)}`).not.toMatch(/nobody-may-see|mock-client-secret/);
+    return typeof code === "string" ? `${name} ${code}` : name;
+  }
+}
+
+function abortSoon(): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), 500);
+  return controller.signal;
+}
