@@ -1,9 +1,6 @@
 import type { Limiter, LimiterFactory } from "./limiter.js";
 import { memoryLimiter } from "./memory-limiter.js";
-import { count } from "./take-slot.js";
-
-/** Milliseconds that a shared limiter has to answer, and between two tries whether it is back. */
-const patience = 1000;
+import { count, patience } from "./slot-taker.js";
 
 /**
  * A shared limiter that this process replaces by its own while the shared one fails or does not answer within a

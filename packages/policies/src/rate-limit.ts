@@ -9,8 +9,8 @@ import {
   type LearnedLimit,
   type RateLimitOptions,
 } from "./rate-limit-options.js";
+import { slotTaker } from "./slot-taker.js";
 import { type RateLimit, slotWindow } from "./slot-window.js";
-import { takeSlot } from "./take-slot.js";
 import { type SlotSource, type WaitingLine, waitingLine } from "./waiting-line.js";
 
 /**
@@ -57,8 +57,8 @@ export function rateLimit(options: RateLimitOptions = {}): Policy {
   return {
     attempt: (request, next, call) => {
       const label = labelOf(call);
-      const line = label === undefined ? undefined : lines.get(label);
-      const answer = line ? line.enter(call.init.signal, request).then(() => next(request)) : next(request);
+      const turn = label === undefined ? undefined : lines.get(label)?.enter(call.init.signal, request);
+      const answer = turn ? turn.then(() => next(request)) : next(request);
       if (!learn) return answer;
       return answer.then((response) => {
         const learned = learn(response, call);
@@ -75,7 +75,7 @@ const unlimited: SlotSource = {
   local: true,
   interval: 0,
   slack: Number.POSITIVE_INFINITY,
-  take: async () => ({ at: performance.now(), taken: true }),
+  take: async () => ({ at: performance.now(), count: 1 }),
 };
 
 function slotSource(factory: LimiterFactory, local: boolean, label: string, limit: RateLimit): SlotSource {
@@ -84,5 +84,5 @@ function slotSource(factory: LimiterFactory, local: boolean, label: string, limi
   // The numbers are part of the key: a count in slots of one length means nothing in slots of another.
   const key = `${label}:${limit.requests}/${limit.per}`;
   const { interval, slack } = window;
-  return { local, interval, slack, take: () => takeSlot(limiter, key, window) };
+  return { local, interval, slack, take: slotTaker(limiter, key, window) };
 }

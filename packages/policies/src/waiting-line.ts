@@ -1,9 +1,9 @@
 import { PolicyError } from "./errors.js";
-import type { Slot } from "./take-slot.js";
+import type { Slots } from "./slot-taker.js";
 
 /** Where a line has its slots from. */
 export interface SlotSource {
-  readonly take: () => Promise<Slot>;
+  readonly take: () => Promise<Slots>;
   /** True when `take` asks nobody outside this process, and so answers at once. */
   readonly local: boolean;
   /** Milliseconds that lie between two slots at least. */
@@ -14,8 +14,11 @@ export interface SlotSource {
 
 /** The calls of one label, in the order they came. */
 export interface WaitingLine {
-  /** Resolves when the call may be sent; rejects with the signal's reason, or PolicyError `QUEUE_FULL`. */
-  readonly enter: (signal: AbortSignal | null | undefined, request: Request) => Promise<void>;
+  /**
+   * Undefined when the call may be sent at once. Else resolves when it may; rejects with the signal's reason, or
+   * PolicyError `QUEUE_FULL`.
+   */
+  readonly enter: (signal: AbortSignal | null | undefined, request: Request) => Promise<void> | undefined;
   /** Lets nobody go for so many milliseconds. */
   readonly hold: (milliseconds: number) => void;
   /** Takes slots from elsewhere from now on. */
@@ -46,10 +49,13 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
   let wake: (() => void) | undefined;
   let heldUntil = 0;
   let lastAt = Number.NEGATIVE_INFINITY;
-  let spare: Slot | undefined;
+  /** Slots that are taken and not used: how many, and when the first one begins. Without any, when to take again. */
+  let spare = 0;
+  let spareAt = 0;
 
-  function enter(signal: AbortSignal | null | undefined, request: Request): Promise<void> {
+  function enter(signal: AbortSignal | null | undefined, request: Request): Promise<void> | undefined {
     if (signal?.aborted) return Promise.reject(signal.reason);
+    if (spare > 0 && !isRunning && isNow(spareAt)) return useSpare();
     if (queue.size >= maxQueue) return Promise.reject(queueFull(label, maxQueue));
     return new Promise((go, fail) => {
       const waiter: Waiter = { go, fail, signal, request };
@@ -63,32 +69,47 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
   async function run(): Promise<void> {
     isRunning = true;
     for (let late = 0; queue.size > 0; ) {
-      if (heldUntil > performance.now()) {
-        await pauseUntil(heldUntil);
-        continue;
-      }
-      const slot = spare ?? (await nextSlot());
-      spare = undefined;
-      if (slot.at > performance.now() + 1) await pauseUntil(slot.at);
-      if (queue.size === 0) spare = slot.taken ? slot : undefined;
-      else if (slot.taken && heldUntil <= performance.now()) {
-        // Too late for this slot: another one, unless timers are late all the time.
-        if (performance.now() > slot.at + source.slack && late++ < 3) continue;
+      const now = performance.now();
+      if (heldUntil > now) await pauseUntil(heldUntil);
+      else if (spareAt > now + 1) await pauseUntil(spareAt);
+      else if (spare === 0) await fetchSlots();
+      else if (isNow(spareAt) || late++ === 3) {
         late = 0;
-        lastAt = slot.at;
+        useSpare();
         goFirst();
+      } else {
+        // Too late for this slot: another one, unless timers are late all the time.
+        dropSpare();
       }
     }
     isRunning = false;
   }
 
-  async function nextSlot(): Promise<Slot> {
+  function isNow(at: number): boolean {
+    const now = performance.now();
+    return at <= now + 1 && at >= now - source.slack && heldUntil <= now;
+  }
+
+  function useSpare(): undefined {
+    lastAt = spareAt;
+    spare--;
+    spareAt = spare > 0 ? spareAt + source.interval : 0;
+  }
+
+  function dropSpare(): void {
+    spare = 0;
+    spareAt = 0;
+  }
+
+  async function fetchSlots(): Promise<void> {
     if (!source.local) beginPause();
-    const { interval } = source;
-    const slot = await source.take();
+    const asked = source;
+    const { at, count } = await asked.take();
     isPausing = false;
+    if (asked !== source) return;
+    spare = count;
     // Slots of another source, or of a clock that was set, know nothing of the last one.
-    return { ...slot, at: Math.max(slot.at, lastAt + interval) };
+    spareAt = Math.max(at, lastAt + asked.interval);
   }
 
   /** Timers may fire a millisecond early, and cannot be longer than 24 days. */
@@ -153,7 +174,7 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
     },
     use: (next) => {
       source = next;
-      spare = undefined;
+      dropSpare();
     },
   };
 }
