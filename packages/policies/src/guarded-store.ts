@@ -5,13 +5,20 @@ import { within } from "./within.js";
 /** Milliseconds that a store has for `get` and `set`. */
 const patience = 2000;
 
+/** What a store says. */
+export interface Stored {
+  readonly token: Token | undefined;
+  /** True when it gave no answer. */
+  readonly failed: boolean;
+}
+
 /** A store whose functions never reject of themselves. */
 export interface GuardedStore {
-  get(): Promise<Token | undefined>;
+  get(): Promise<Stored>;
   /** False when the token could not be stored. */
   set(token: Token): Promise<boolean>;
-  /** Settles as `work` does, which runs once whatever the lock does. */
-  lock<T>(work: () => Promise<T>): Promise<T>;
+  /** Settles as `work` does, which runs once whatever the lock does. Absent where the store has none. */
+  readonly lock: (<T>(work: () => Promise<T>) => Promise<T>) | undefined;
 }
 
 /**
@@ -23,7 +30,7 @@ export function guardedStore(
   lockTimeout: number,
   warn: (message: string) => void,
 ): GuardedStore {
-  if (!store) return { get: async () => undefined, set: async () => true, lock: (work) => work() };
+  if (!store) return noStore;
 
   async function attempt<T>(
     name: string,
@@ -40,18 +47,24 @@ export function guardedStore(
   }
 
   return {
-    get: async () =>
-      (
-        await attempt("get", async () => {
-          // Redis and files say null for "nothing".
-          const stored: unknown = await store.get();
-          return stored === undefined || stored === null ? undefined : checkedToken(stored);
-        })
-      )?.value,
+    get: async () => {
+      const found = await attempt("get", async () => {
+        // Many stores say null for "nothing".
+        const value: unknown = await store.get();
+        return value === undefined || value === null ? undefined : checkedToken(value);
+      });
+      return { token: found?.value, failed: found === undefined };
+    },
     set: async (token) => (await attempt("set", () => store.set(token))) !== undefined,
-    lock: (work) => locked(store, work, lockTimeout, warn),
+    lock: store.lock && ((work) => locked(store, work, lockTimeout, warn)),
   };
 }
+
+const noStore: GuardedStore = {
+  get: async () => ({ token: undefined, failed: false }),
+  set: async () => true,
+  lock: undefined,
+};
 
 function locked<T>(
   store: TokenStore,
@@ -59,7 +72,6 @@ function locked<T>(
   limit: number,
   warn: (message: string) => void,
 ): Promise<T> {
-  if (!store.lock) return work();
   return new Promise((resolve) => {
     let begun: Promise<T> | undefined;
     const begin = () => {

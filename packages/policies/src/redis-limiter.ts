@@ -1,18 +1,7 @@
 import RateLimiterRedis from "rate-limiter-flexible/lib/RateLimiterRedis.js";
-import { PolicyError } from "./errors.js";
 import type { LimiterFactory } from "./limiter.js";
+import { type IoRedisClient, type NodeRedisClient, redisEvaluator } from "./redis-evaluator.js";
 import type { SlotWindow } from "./slot-window.js";
-
-/** The one thing that is needed of a client of the package `ioredis`, a cluster's included. */
-export interface IoRedisClient {
-  readonly defineCommand: unknown;
-  eval(script: string, keyCount: number, ...keysAndArguments: string[]): Promise<unknown>;
-}
-
-/** The one thing that is needed of a client of the package `redis`, a cluster's included. */
-export interface NodeRedisClient {
-  eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
-}
 
 /** Settings of `redisLimiter`. */
 export interface RedisLimiterOptions {
@@ -29,7 +18,7 @@ export function redisLimiter(
   client: IoRedisClient | NodeRedisClient,
   { prefix = "partwise" }: RedisLimiterOptions = {},
 ): LimiterFactory {
-  const storeClient = { eval: evaluator(client) };
+  const storeClient = { eval: redisEvaluator(client, "redisLimiter") };
   return (window) =>
     new RateLimiterRedis({
       storeClient,
@@ -40,19 +29,6 @@ export function redisLimiter(
       duration: window.seconds,
       customIncrTtlLuaScript: slotScript(window),
     });
-}
-
-type Evaluate = NodeRedisClient["eval"];
-
-function evaluator(client: IoRedisClient | NodeRedisClient): Evaluate {
-  if (typeof client?.eval !== "function") {
-    throw new PolicyError(
-      "SETTINGS",
-      "redisLimiter: got no client, need one of the package ioredis or redis.",
-    );
-  }
-  if (!("defineCommand" in client)) return (script, options) => client.eval(script, options);
-  return (script, options) => client.eval(script, options.keys.length, ...options.keys, ...options.arguments);
 }
 
 /**

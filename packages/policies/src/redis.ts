@@ -1,6 +1,3 @@
-export {
-  type IoRedisClient,
-  type NodeRedisClient,
-  type RedisLimiterOptions,
-  redisLimiter,
-} from "./redis-limiter.js";
+export type { IoRedisClient, NodeRedisClient } from "./redis-evaluator.js";
+export { type RedisLimiterOptions, redisLimiter } from "./redis-limiter.js";
+export { redisTokenStore } from "./redis-token-store.js";

@@ -51,15 +51,16 @@ export function tokenKeeper({ source, store, skew, timeout }: TokenKeeperOptions
     return held;
   }
 
-  /** Of others who share the store: another token than ours, and not about to expire. */
-  function isNews(token: Token): boolean {
-    const { accessToken, expiresAt = Infinity } = token;
-    return accessToken !== held?.token.accessToken && expiresAt - Date.now() > Math.min(skew, pause);
+  /** Takes a token that others put into the store: another than ours, and not about to expire. */
+  function adopt(token: Token | undefined): HeldToken | undefined {
+    if (!token || token.accessToken === held?.token.accessToken) return undefined;
+    const left = (token.expiresAt ?? Infinity) - Date.now();
+    if (left <= Math.min(skew, pause)) return undefined;
+    isStored = true;
+    return hold(token);
   }
 
-  async function exchange(): Promise<HeldToken> {
-    const stored = await store.get();
-    if (stored && isNews(stored)) return hold(stored);
+  async function exchange(stored: Token | undefined): Promise<HeldToken> {
     // A token that could not be stored is newer than the stored one, whose refresh token may be spent.
     const previous = isStored ? (stored ?? held?.token) : held?.token;
     const token = await askForToken(source, previous, timeout);
@@ -67,9 +68,21 @@ export function tokenKeeper({ source, store, skew, timeout }: TokenKeeperOptions
     return hold(token);
   }
 
+  async function find(): Promise<HeldToken> {
+    const { token, failed } = await store.get();
+    const news = adopt(token);
+    if (news) return news;
+    // A store that gives no answer would not give its lock either.
+    if (failed || !store.lock) return exchange(token);
+    return store.lock(async () => {
+      const { token } = await store.get();
+      return adopt(token) ?? exchange(token);
+    });
+  }
+
   async function renew(): Promise<HeldToken> {
     try {
-      return await store.lock(exchange);
+      return await find();
     } catch (error) {
       const now = Date.now();
       if (!held || now >= held.usableUntil) throw error;

@@ -1,12 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
-import {
-  type AuthorizeWarning,
-  authorize,
-  type Token,
-  type TokenSource,
-  type TokenStore,
-} from "../src/index.js";
+import { type AuthorizeWarning, authorize, type TokenSource, type TokenStore } from "../src/index.js";
 import { fakeApi } from "./fake-api.js";
+import { memoryStore } from "./memory-store.js";
+import { forAnHour, numberedTokens } from "./numbered-tokens.js";
 
 const hour = 3_600_000;
 
@@ -15,29 +11,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function memoryStore(token?: Token) {
-  let kept = token;
-  return {
-    get: vi.fn<TokenStore["get"]>(async () => kept),
-    set: vi.fn<TokenStore["set"]>(async (token) => {
-      kept = token;
-    }),
-    kept: () => kept,
-  };
-}
-
-/** Gives t1, t2, ..., each good for an hour by the clock of the process. */
-function numbered() {
-  let count = 0;
-  return vi.fn<TokenSource>(async () => ({ accessToken: `t${++count}`, expiresAt: Date.now() + hour }));
-}
-
 function allGood() {
   return true;
 }
 
 test("a stored token is used, and the source is not asked", async () => {
-  const token = numbered();
+  const token = numberedTokens(forAnHour);
   const store = memoryStore({ accessToken: "stored", expiresAt: Date.now() + hour });
   const { client, sent } = fakeApi(allGood, [authorize({ token, store })]);
   await client.GET("/things");
@@ -55,7 +34,7 @@ test.each([
   "a store that holds %s: the source is asked, and the token is stored before it is sent",
   async (_, stored) => {
     const order: string[] = [];
-    const token = numbered();
+    const token = numberedTokens(forAnHour);
     const store = memoryStore(stored);
     store.set.mockImplementation(() => {
       order.push("stored");
@@ -73,7 +52,7 @@ test.each([
 );
 
 test("after a 401 a newer token of another process is taken from the store", async () => {
-  const token = numbered();
+  const token = numberedTokens(forAnHour);
   const store = memoryStore({ accessToken: "old", expiresAt: Date.now() + hour });
   const { client, fetch, sent } = fakeApi((token) => token === "new", [authorize({ token, store })]);
   fetch.mockImplementationOnce(async () => {
@@ -86,7 +65,7 @@ test("after a 401 a newer token of another process is taken from the store", asy
 });
 
 test("after a 401 the source is asked when the store has but the refused token", async () => {
-  const token = numbered();
+  const token = numberedTokens(forAnHour);
   const store = memoryStore({ accessToken: "old", expiresAt: Date.now() + hour });
   const { client, sent } = fakeApi((token) => token === "t1", [authorize({ token, store })]);
   expect((await client.GET("/things")).response.status).toBe(200);
@@ -94,48 +73,10 @@ test("after a 401 the source is asked when the store has but the refused token",
   expect(token).toHaveBeenCalledTimes(1);
 });
 
-test("a clock hours ahead of the others': one request, then none until the token is refused", async () => {
-  vi.useFakeTimers({ toFake: ["Date"] });
-  const store = memoryStore({ accessToken: "theirs", expiresAt: Date.now() + hour });
-  vi.setSystemTime(Date.now() + 5 * hour);
-  const token = numbered();
-  const { client, sent } = fakeApi(allGood, [authorize({ token, store })]);
-  for (let i = 0; i < 20; i++) await client.GET("/things");
-  expect(token).toHaveBeenCalledTimes(1);
-  // The others put theirs back, which looks expired here.
-  await store.set({ accessToken: "theirs2", expiresAt: Date.now() - 4 * hour });
-  for (let i = 0; i < 20; i++) await client.GET("/things");
-  expect(token).toHaveBeenCalledTimes(1);
-  expect(new Set(sent())).toEqual(new Set(["t1"]));
-});
-
-test("a clock hours ahead and an API that takes no token: one request a call", async () => {
-  vi.useFakeTimers({ toFake: ["Date"] });
-  const store = memoryStore({ accessToken: "theirs", expiresAt: Date.now() + hour });
-  vi.setSystemTime(Date.now() + 5 * hour);
-  const token = numbered();
-  const { client, sent } = fakeApi(() => false, [authorize({ token, store })]);
-  for (let i = 0; i < 5; i++) expect((await client.GET("/things")).response.status).toBe(401);
-  expect(token).toHaveBeenCalledTimes(6); // one to begin with, and one for the 401 of each call
-  expect(sent()).toHaveLength(10);
-});
-
-test("a clock hours behind the others': an expired token looks good, its 401 leads to one request", async () => {
-  vi.useFakeTimers({ toFake: ["Date"] });
-  const store = memoryStore({ accessToken: "expired", expiresAt: Date.now() + hour });
-  vi.setSystemTime(Date.now() - 5 * hour);
-  const token = numbered();
-  const { client, sent } = fakeApi((token) => token === "t1", [authorize({ token, store })]);
-  const results = await Promise.all(Array.from({ length: 20 }, () => client.GET("/things")));
-  expect(new Set(results.map(({ response }) => response.status))).toEqual(new Set([200]));
-  expect(token).toHaveBeenCalledTimes(1);
-  expect(sent().filter((token) => token === "expired")).toHaveLength(20);
-});
-
 test("a stored token that has little left is used once: it is not taken from the store again and again", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   const store = memoryStore({ accessToken: "short", expiresAt: Date.now() + 40_000 });
-  const token = numbered();
+  const token = numberedTokens(forAnHour);
   const { client, sent } = fakeApi(allGood, [authorize({ token, store })]);
   await client.GET("/things");
   vi.setSystemTime(Date.now() + 20_000);
@@ -151,7 +92,7 @@ test.each<[string, TokenStore]>([
   ["lock throws", { get: () => undefined, set: () => {}, lock: () => thrown() }],
 ])("a store whose %s: the call goes on, and it is said once", async (_, store) => {
   const warnings: AuthorizeWarning[] = [];
-  const token = numbered();
+  const token = numberedTokens(forAnHour);
   const { client, sent } = fakeApi(
     (token) => token !== "t1",
     [authorize({ token, store, onWarning: (warning) => warnings.push(warning) })],
@@ -170,7 +111,7 @@ function thrown(): never {
 test("a store that hangs is waited for two seconds; console.warn hears of it", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
-  const token = numbered();
+  const token = numberedTokens(forAnHour);
   const never = () => new Promise<never>(() => {});
   const { client, sent } = fakeApi(allGood, [authorize({ token, store: { get: never, set: never } })]);
   const call = client.GET("/things");
@@ -187,7 +128,7 @@ test("a store that hangs is waited for two seconds; console.warn hears of it", a
 
 test("a lock that is not had in time is done without, and the work is not done twice when it comes", async () => {
   const warnings: AuthorizeWarning[] = [];
-  const token = numbered();
+  const token = numberedTokens(forAnHour);
   let begin: () => Promise<unknown> = async () => undefined;
   const store: TokenStore = {
     ...memoryStore(),
@@ -219,7 +160,7 @@ test("a failure of the source is no failure of the lock", async () => {
 });
 
 test("two policies with one lock ask for one token", async () => {
-  const token = numbered();
+  const token = numberedTokens(forAnHour);
   let last: Promise<unknown> = Promise.resolve();
   const store: TokenStore = {
     ...memoryStore(),
@@ -247,4 +188,19 @@ test("a token that could not be stored goes before the stored one, whose refresh
   await client.GET("/things");
   expect(token.mock.calls.map(([{ previous }]) => previous?.refreshToken)).toEqual(["r0", "r1"]);
   expect(store.kept()).toMatchObject({ refreshToken: "r2" });
+});
+
+test("once the store works again, what others put there goes before one's own", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const token = numberedTokens(() => ({ refreshToken: "ours", ...forAnHour() }));
+  const store = memoryStore();
+  store.set.mockRejectedValueOnce(new Error("full"));
+  const { client } = fakeApi(allGood, [authorize({ token, store, onWarning: () => {} })]);
+  await client.GET("/things");
+  for (const name of ["theirs", "theirs2"]) {
+    await store.set({ accessToken: name, refreshToken: `of ${name}`, expiresAt: Date.now() + 2 * hour });
+    vi.setSystemTime(Date.now() + (name === "theirs" ? hour : 3 * hour));
+    await client.GET("/things");
+  }
+  expect(token.mock.calls.map(([{ previous }]) => previous?.refreshToken)).toEqual([undefined, "of theirs2"]);
 });
