@@ -170,6 +170,7 @@ export const operations = {
           "zoomOAuth": ["contact_group:update:group:master"],
         },
       ],
+      "x-idempotent": true,
       "x-rate-limit-label": "light",
     },
     "delete": {
