@@ -15,19 +15,19 @@ export function checkReferences({ document, file }: Description): void {
   walk(document, ({ $ref, discriminator }, pointer) => {
     if ($ref !== undefined && typeof $ref !== "string") {
       refuse(
-        joinPointer(pointer, "$ref"),
+        joinPointer(pointer(), "$ref"),
         "a reference is text; write a JSON Pointer such as #/components/schemas/Name",
       );
     }
     if (typeof $ref === "string" && /^#(?!\/)/.test($ref)) {
       refuse(
-        joinPointer(pointer, "$ref"),
+        joinPointer(pointer(), "$ref"),
         `cannot follow ${$ref}; write a JSON Pointer such as #/components/schemas/Name`,
       );
     }
     for (const [name, target] of Object.entries(objectOf(objectOf(discriminator).mapping))) {
       if (typeof target === "string") continue;
-      refuse(joinPointer(pointer, "discriminator", "mapping", name), "is no text; name a schema");
+      refuse(joinPointer(pointer(), "discriminator", "mapping", name), "is no text; name a schema");
     }
   });
 }

@@ -18,7 +18,7 @@ function lint32({ document, warn }: Context): void {
   walk(document, (object, pointer) => {
     if (object.in === "querystring" && typeof object.name === "string") {
       warn(
-        joinPointer(pointer, "in"),
+        joinPointer(pointer(), "in"),
         "a querystring parameter is not typed and not sent; give the query in the path, or describe query parameters",
       );
     }
@@ -26,7 +26,7 @@ function lint32({ document, warn }: Context): void {
       for (const method of Object.keys(object.additionalOperations)) {
         if (method === method.toUpperCase()) continue;
         warn(
-          joinPointer(pointer, "additionalOperations", method),
+          joinPointer(pointer(), "additionalOperations", method),
           `the method is sent as ${method.toUpperCase()}, methods are case-sensitive; write it in capitals`,
         );
       }
@@ -35,7 +35,7 @@ function lint32({ document, warn }: Context): void {
     for (const [mediaType, content] of Object.entries(object.content)) {
       if (!isObject(content) || content.itemSchema === undefined || !isSequential(mediaType)) continue;
       warn(
-        joinPointer(pointer, "content", mediaType, "itemSchema"),
+        joinPointer(pointer(), "content", mediaType, "itemSchema"),
         `${mediaType} is typed as an array of its items, but is not taken apart or put together item by item; send text, read the response as a stream`,
       );
     }

@@ -14,7 +14,7 @@ export function locate(object: JsonObject, context: Context, otherwise: string):
 function findPlaces(document: JsonObject): WeakMap<object, string> {
   const places = new WeakMap<object, string>();
   walk(document, (object, pointer) => {
-    if (!places.has(object)) places.set(object, pointer);
+    if (!places.has(object)) places.set(object, pointer());
   });
   return places;
 }

@@ -16,7 +16,7 @@ export function repair({ document, warn }: Pick<Context, "document" | "warn">): 
     for (const [key, value] of Object.entries(object)) {
       if (value === null && !data.has(key) && !key.startsWith("x-")) delete change[key];
       else if (maps.has(key) && isObject(value)) fillMap(value);
-      else if (texts.has(key) && /^(number|boolean)$/.test(typeof value) && isOwnText(pointer)) {
+      else if (texts.has(key) && /^(number|boolean)$/.test(typeof value) && isOwnText(pointer())) {
         change[key] = String(value);
       }
     }
@@ -28,7 +28,9 @@ export function repair({ document, warn }: Pick<Context, "document" | "warn">): 
     ) {
       delete change.requestBody;
     }
-    if (mayNeedRepair(object) && isSchema(splitPointer(pointer))) repairSchema(change, pointer, warn);
+    if (mayNeedRepair(object) && isSchema(splitPointer(pointer()))) {
+      repairSchema(change, pointer(), warn);
+    }
   });
 }
 

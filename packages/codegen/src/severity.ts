@@ -1,23 +1,16 @@
 import type { Description } from "./description.js";
 import { distanceOf } from "./distance-of.js";
+import type { Fault } from "./fault.js";
 import { isObject, type JsonObject, objectOf } from "./json.js";
-import type { LintProblem } from "./lint-problem.js";
 import { splitPointer } from "./pointer.js";
 import { maps } from "./walk.js";
-
-/** What the linter said, in its own words. */
-export interface Said {
-  readonly message: string;
-  readonly suggest: readonly string[];
-}
 
 /**
  * Whether types and requests can still be made right, so that a fault needs no more than a warning:
  * it stands where no request looks, or it says less than it means to.
  */
 export function isHarmless(
-  { message, suggest }: Said,
-  { pointer, isReference }: LintProblem,
+  { message, suggest, pointer, isReference }: Fault,
   { version, document }: Description,
 ): boolean {
   const keys = splitPointer(pointer);

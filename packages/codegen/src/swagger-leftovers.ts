@@ -1,5 +1,5 @@
 import type { Context } from "./context.js";
-import { isObject } from "./json.js";
+import { isObject, type JsonObject } from "./json.js";
 import { joinPointer } from "./pointer.js";
 import { walk } from "./walk.js";
 
@@ -36,22 +36,27 @@ function find(keys: readonly string[]): (typeof leftovers)[number] | undefined {
 /** Warns of what a conversion from Swagger 2 left behind. */
 export function lintSwaggerLeftovers({ document, warn }: Pick<Context, "document" | "warn">): void {
   walk(document, (object, pointer) => {
-    const inParameters = /\/parameters\/[^/]+$/.test(pointer);
-    if (inParameters && (object.in === "formData" || object.in === "body")) {
+    if ((object.in === "formData" || object.in === "body") && isParameter(pointer())) {
       warn(
-        joinPointer(pointer, "in"),
+        joinPointer(pointer(), "in"),
         `\`${object.in}\` is of Swagger 2, so this is not sent; describe it as a property of the requestBody's schema`,
       );
     }
     for (const [key, place, instead] of leftovers) {
-      if (object[key] === undefined) continue;
-      const isThere =
-        pointer === ""
-          ? place !== "parameter"
-          : place === "parameter"
-            ? inParameters || isObject(object.items) || object.type !== undefined
-            : place === "root or operation" && isObject(object.responses);
-      if (isThere) warn(joinPointer(pointer, key), `is of Swagger 2 and does nothing here; ${instead}`);
+      if (object[key] === undefined || !isThere(object, pointer(), place)) continue;
+      warn(joinPointer(pointer(), key), `is of Swagger 2 and does nothing here; ${instead}`);
     }
   });
+}
+
+function isThere(object: JsonObject, pointer: string, place: Place): boolean {
+  if (pointer === "") return place !== "parameter";
+  if (place === "parameter") {
+    return isParameter(pointer) || isObject(object.items) || object.type !== undefined;
+  }
+  return place === "root or operation" && isObject(object.responses);
+}
+
+function isParameter(pointer: string): boolean {
+  return /\/parameters\/[^/]+$/.test(pointer);
 }
