@@ -71,7 +71,7 @@ async function printFiles({ context, json }: Loaded): Promise<readonly FileConte
   const firstLine = `// Made by "partwise generate" from ${printable(basename(context.file))}. Do not edit.\n`;
   const metadata = printMetadata(pathsMetadata(context));
   const { printTypes } = await import("./print-types.js");
-  const types = await printTypes(context);
+  const types = printTypes(context);
   return [
     { path: "index.d.ts", content: `${firstLine}${types}\n${metadataDeclarations}` },
     { path: "index.js", content: `${firstLine}${metadata}` },

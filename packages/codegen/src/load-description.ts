@@ -1,7 +1,6 @@
 import type { Context } from "./context.js";
 import { readDescription } from "./description.js";
 import type { Problem } from "./errors.js";
-import { objectOf } from "./json.js";
 import { lint } from "./lint.js";
 import { repair } from "./repair.js";
 import { validate } from "./validate.js";
@@ -12,7 +11,7 @@ export interface Loaded {
   readonly path: string;
   /** The whole description in one piece, as its author wrote it. */
   readonly json: string;
-  /** Over a copy in which what cannot be read is left out. */
+  /** Over a description in which what cannot be read has been left out. */
   readonly context: Context;
   /** What has been warned of so far; reading it adds to them. */
   readonly problems: readonly Problem[];
@@ -26,7 +25,7 @@ export async function loadDescription(file: string, extensions: readonly string[
   const problems: Problem[] = [...valid.warnings];
   const json = `${JSON.stringify(valid.document, null, 2)}\n`;
   const warn = (pointer: string, message: string) => problems.push({ file, pointer, message });
-  const context = { document: objectOf(JSON.parse(json)), version, file, extensions, warn };
+  const context = { document: valid.document, version, file, extensions, warn };
   repair(context);
   lint(context);
   return { path, json, context, problems };

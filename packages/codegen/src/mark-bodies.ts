@@ -24,6 +24,8 @@ export function carryNested(type: TypeNode, parts: NestedParts, { factory }: Typ
   return factory.createTypeReferenceNode(carrier, [type, print(parts)]);
 }
 
+type Change = (property: PropertySignature) => PropertySignature;
+
 /**
  * Writes down what the type of a request body's content cannot say, each only where there is something to say:
  * the order of its media types, `readonly $mediaTypes?: ["multipart/form-data", "application/json"]`, which tells
@@ -32,16 +34,47 @@ export function carryNested(type: TypeNode, parts: NestedParts, { factory }: Typ
  */
 export function markBodies(nodes: readonly Node[], ts: TypeScript): Node[] {
   const { factory } = ts;
+  const body: Change = (property) => content(markBody(property));
+  const content = only({ content: each(uncarry) });
+  const operation = only({ requestBody: body, responses: each(content) });
+  const pathItem = each(operation);
+  const interfaces: { readonly [name: string]: Change } = {
+    paths: pathItem,
+    webhooks: pathItem,
+    operations: operation,
+    components: named({ requestBodies: each(body), responses: each(content), pathItems: each(pathItem) }),
+  };
 
-  function visit(node: Node, parent: string): Node {
-    const name = nameOf(node);
-    const isBody = name !== undefined && (name === "requestBody" || parent === "requestBodies");
-    const marked = isBody ? markBody(node as PropertySignature) : node;
-    const [type] = carried(marked);
-    if (type !== undefined) return type;
-    // a literal, array or union passes on the name of the property whose type it is
-    const inside = name ?? (ts.isTypeLiteralNode(marked) ? parent : "");
-    return ts.visitEachChild(marked, (child) => visit(child, inside), undefined);
+  function each(change: Change): Change {
+    return (property) => {
+      const members = literalOf(property)?.members;
+      const changed = members && changeMembers(members, change);
+      return changed === undefined ? property : withType(property, factory.createTypeLiteralNode(changed));
+    };
+  }
+
+  function only(changes: { readonly [name: string]: Change }): Change {
+    return each(named(changes));
+  }
+
+  function named(changes: { readonly [name: string]: Change }): Change {
+    return (property) => ownValue(changes, nameOf(property))?.(property) ?? property;
+  }
+
+  /** Undefined when nothing changes. */
+  function changeMembers(members: readonly TypeElement[], change: Change): TypeElement[] | undefined {
+    const changed = members.map((member) => (ts.isPropertySignature(member) ? change(member) : member));
+    return changed.every((member, index) => member === members[index]) ? undefined : changed;
+  }
+
+  function uncarry(property: PropertySignature): PropertySignature {
+    const [type] = carried(property.type);
+    return type === undefined ? property : withType(property, type);
+  }
+
+  function withType(property: PropertySignature, type: TypeNode): PropertySignature {
+    const { modifiers, name, questionToken } = property;
+    return factory.updatePropertySignature(property, modifiers, name, questionToken, type);
   }
 
   function markBody(body: PropertySignature): PropertySignature {
@@ -58,8 +91,7 @@ export function markBodies(nodes: readonly Node[], ts: TypeScript): Node[] {
       ...(nested.length > 0 ? [mark("$nested", factory.createTypeLiteralNode(nested))] : []),
     ];
     if (marks.length === 0) return body;
-    const type = factory.createTypeLiteralNode([...marks, ...members]);
-    return factory.updatePropertySignature(body, body.modifiers, body.name, body.questionToken, type);
+    return withType(body, factory.createTypeLiteralNode([...marks, ...members]));
   }
 
   function mark(name: string, type: TypeNode): PropertySignature {
@@ -93,5 +125,23 @@ export function markBodies(nodes: readonly Node[], ts: TypeScript): Node[] {
     return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : undefined;
   }
 
-  return nodes.map((node) => visit(node, ""));
+  return nodes.map((node) => {
+    if (!ts.isInterfaceDeclaration(node)) return node;
+    const { modifiers, name, typeParameters, heritageClauses, members } = node;
+    const change = ownValue(interfaces, name.text);
+    const changed = change && changeMembers(members, change);
+    if (changed === undefined) return node;
+    return factory.updateInterfaceDeclaration(
+      node,
+      modifiers,
+      name,
+      typeParameters,
+      heritageClauses,
+      changed,
+    );
+  });
+}
+
+function ownValue<Value>(object: { readonly [key: string]: Value }, key = ""): Value | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
 }

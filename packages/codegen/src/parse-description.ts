@@ -3,7 +3,7 @@ import { findJsonError } from "./json-error.js";
 
 /**
  * Parses JSON when the first character is `{`, else YAML 1.2 (core schema, merge keys allowed): no dates,
- * `on` and `yes` are text, a duplicate key is an error. Throws a CodegenError with code `SYNTAX`.
+ * `on` and `yes` are text, a duplicate key is an error, an alias is a copy. Throws a CodegenError with code `SYNTAX`.
  */
 export async function parseDescription(text: string, file: string): Promise<unknown> {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
@@ -34,15 +34,19 @@ async function parseYaml(text: string, file: string): Promise<unknown> {
     const place = mark ? ` at line ${mark.line + 1}, column ${mark.column + 1}` : "";
     throw syntaxError(file, `invalid YAML${place}: ${reason}; mend it${mark ? " there" : ""}`);
   }
-  assertJson(value, file);
-  return value;
+  return hasAliases(value, file) ? JSON.parse(JSON.stringify(value)) : value;
 }
 
 const largest = 4_000_000;
 
-/** YAML can spell what JSON cannot: circles, infinite numbers, and aliases that grow without end. */
-function assertJson(root: unknown, file: string): void {
+/**
+ * Whether one object stands in several places. Throws for what YAML can spell and JSON cannot: circles,
+ * infinite numbers, and aliases that grow without end.
+ */
+function hasAliases(root: unknown, file: string): boolean {
   const open = new Set<object>();
+  const closed = new Set<object>();
+  let found = false;
   let count = 0;
   const visit = (value: unknown) => {
     if (typeof value === "number" && !Number.isFinite(value)) {
@@ -54,8 +58,11 @@ function assertJson(root: unknown, file: string): void {
     open.add(value);
     for (const child of Object.values(value)) visit(child);
     open.delete(value);
+    found ||= closed.has(value);
+    closed.add(value);
   };
   visit(root);
+  return found;
 }
 
 function syntaxError(file: string, message: string): CodegenError {

@@ -5,11 +5,13 @@ import type { Context } from "./context.js";
 import { nameDeepReferences } from "./deep-references.js";
 import { CodegenError } from "./errors.js";
 import { isObject, type JsonObject, objectOf } from "./json.js";
+import { loadPrinter } from "./load-printer.js";
 import { carryNested, markBodies } from "./mark-bodies.js";
 import { isBinaryMediaType } from "./media-type-name.js";
 import { isBase64, isRawBinary } from "./part-type.js";
 import { methods } from "./path-item.js";
 import { joinPointer } from "./pointer.js";
+import { printNodes } from "./print-nodes.js";
 import { follow } from "./reference.js";
 import { restoreOperations } from "./restore-operations.js";
 import { isReadOnly, isWriteOnly, saysNothing } from "./schema.js";
@@ -32,11 +34,8 @@ export type $Write<T> = T extends null | undefined ? T : T & { readonly $write?:
  * `context.document`, so it comes last. Throws a CodegenError with code `TYPES`.
  * @see https://openapi-ts.dev/node
  */
-export async function printTypes(context: Context): Promise<string> {
-  const [{ astToString, scanDiscriminators, transformSchema, ...tree }, { default: ts }] = await Promise.all([
-    import("openapi-typescript"),
-    import("typescript"),
-  ]);
+export function printTypes(context: Context): string {
+  const { ts, NULL, UNKNOWN, scanDiscriminators, transformSchema, transformSchemaObject } = loadPrinter();
   const { document, file } = context;
   const standIns = spellAs31(context);
   nameDeepReferences(context);
@@ -76,20 +75,18 @@ export async function printTypes(context: Context): Promise<string> {
     transform(schema, given) {
       const nested = nesting.get(schema);
       if (nested !== undefined) {
-        return carryNested(tree.transformSchemaObject(nested.schema as never, given), nested.parts, ts);
+        return carryNested(transformSchemaObject(nested.schema as never, given), nested.parts, ts);
       }
       const positions = positionsOf(schema);
       if (positions !== undefined) {
         const [first, rest] = positions;
-        const types = first.map((item) => tree.transformSchemaObject(item as never, given));
-        const later = ts.factory.createArrayTypeNode(tree.transformSchemaObject(rest as never, given));
+        const types = first.map((item) => transformSchemaObject(item as never, given));
+        const later = ts.factory.createArrayTypeNode(transformSchemaObject(rest as never, given));
         return ts.factory.createTupleTypeNode([...types, ts.factory.createRestTypeNode(later)]);
       }
       const mark = markOf(schema, context);
       if (mark === undefined) return undefined;
-      return isNullable(schema)
-        ? ts.factory.createUnionTypeNode([reference(mark), tree.NULL])
-        : reference(mark);
+      return isNullable(schema) ? ts.factory.createUnionTypeNode([reference(mark), NULL]) : reference(mark);
     },
     transformProperty(property, schema) {
       const mark = isReadOnly(schema, context)
@@ -97,7 +94,7 @@ export async function printTypes(context: Context): Promise<string> {
         : isWriteOnly(schema, context)
           ? "$Write"
           : undefined;
-      const type = property.type ?? tree.UNKNOWN;
+      const type = property.type ?? UNKNOWN;
       return ts.factory.updatePropertySignature(
         property,
         undefined, // the mark says it, not the readonly modifier
@@ -116,7 +113,7 @@ export async function printTypes(context: Context): Promise<string> {
         delete options.discriminators.objects[$ref];
     }
     const nodes = transformSchema(document as never, options as GlobalContext);
-    return `${marks}\n${astToString(markBodies(restoreOperations(nodes, standIns, ts), ts))}`;
+    return `${marks}\n${printNodes(markBodies(restoreOperations(nodes, standIns, ts), ts), ts)}`;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.replaceAll("\n", " ") : String(cause);
     const message = `no types can be made of it (${reason}); simplify the schema that this names`;
@@ -134,6 +131,7 @@ function positionsOf(schema: unknown): readonly [first: readonly unknown[], rest
 function markOf(schema: unknown, context: Context): "$Binary" | "$Bytes" | undefined {
   if (!isObject(schema) || schema.type === undefined) return undefined;
   if (schema.enum !== undefined || schema.const !== undefined) return undefined;
+  if (!hasBinaryKeyword(schema) && !isComposed(schema) && schema.$ref === undefined) return undefined;
   if (isRawBinary(schema, context)) return "$Binary";
   return isBase64(schema, context) ? "$Bytes" : undefined;
 }

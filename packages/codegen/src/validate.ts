@@ -37,7 +37,9 @@ async function validateFiles(description: Description): Promise<Valid> {
   }
   const bundled = await bundle();
   const renamed = sortProblems(bundled.faults, description).warnings;
-  return { document: bundled.document, warnings: [...warnings, ...renamed] };
+  // the bundler puts one object into several places
+  const document = objectOf(JSON.parse(JSON.stringify(bundled.document)));
+  return { document, warnings: [...warnings, ...renamed] };
 }
 
 /** Throws when one of the faults is fatal. */
