@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { CodegenError } from "./errors.js";
+import { type FileHash, sha256Of } from "./file-hash.js";
 import { isObject, type JsonObject } from "./json.js";
 import { parseDescription } from "./parse-description.js";
 import { readVersion, type Version } from "./version.js";
@@ -16,10 +17,10 @@ export interface Description {
   readonly version: Version;
 }
 
-/** Reads and parses a description, and looks at nothing but its version. Throws CodegenErrors. */
-export async function readDescription(file: string): Promise<Description> {
+/** Reads and parses a description, and looks at nothing but its version. `inputs` gets its hash. Throws CodegenErrors. */
+export async function readDescription(file: string, inputs: FileHash[] = []): Promise<Description> {
   const path = resolve(file);
-  const document = await parseDescription(await readText(path, file), file);
+  const document = await parseDescription(await readText(path, file, inputs), file);
   if (!isObject(document)) {
     const found = document === null ? "null" : Array.isArray(document) ? "a list" : `a ${typeof document}`;
     throw new CodegenError("STRUCTURE", {
@@ -43,11 +44,15 @@ function localizeReferences(document: JsonObject): void {
   });
 }
 
-/** The text of a file; `name` is what messages call it. Throws a CodegenError with code `UNREADABLE`. */
-export async function readText(path: string, name: string): Promise<string> {
+/**
+ * The text of a file, whose hash is added to `inputs`; `name` is what messages call it.
+ * Throws a CodegenError with code `UNREADABLE`.
+ */
+export async function readText(path: string, name: string, inputs: FileHash[] = []): Promise<string> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
+    inputs.push({ path, sha256: sha256Of(bytes) });
   } catch (cause) {
     throw new CodegenError(
       "UNREADABLE",
@@ -60,12 +65,6 @@ export async function readText(path: string, name: string): Promise<string> {
   } catch {
     throw new CodegenError("UNREADABLE", { file: name, message: "is not UTF-8 text; save it as UTF-8" });
   }
-}
-
-/** How messages name a file that a description refers to. */
-export function fileBeside(description: Pick<Description, "file" | "path">, path: string): string {
-  if (path === description.path) return description.file;
-  return join(dirname(description.file), relative(dirname(description.path), path));
 }
 
 function reasonOf(error: unknown): string {

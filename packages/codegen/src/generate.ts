@@ -1,10 +1,7 @@
 import { basename, join, resolve } from "node:path";
 import { CodegenError, type Problem, printProblem } from "./errors.js";
-import { type Loaded, loadDescription } from "./load-description.js";
-import { metadataDeclarations } from "./metadata.js";
-import { pathsMetadata } from "./paths.js";
-import { printMetadata } from "./print-metadata.js";
-import { compareFiles, type FileContent, writeFiles } from "./write-files.js";
+import { sha256Of } from "./file-hash.js";
+import { recall, remember } from "./memory.js";
 
 export interface GenerateOptions {
   /** The OpenAPI description, JSON or YAML. */
@@ -45,39 +42,40 @@ export interface Warning {
  * Throws a CodegenError, and then no file has changed.
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
-  const extensions = chosenExtensions(options);
-  const loaded = await loadDescription(options.description, extensions);
-  const contents = await printFiles(loaded);
-  const files = contents.map(({ path, content }) => ({ path: join(options.output, path), content }));
-  if (files.some(({ path }) => resolve(path) === loaded.path)) {
+  const { description, output, check = false } = options;
+  const run = { description, output, extensions: chosenExtensions(options) };
+  const known = recall(run);
+  if (known !== undefined) {
+    const files = known.outputs.map(({ path }) => ({ path: join(output, basename(path)), ...unchanged }));
+    return { files, warnings: known.warnings.map(toWarning) };
+  }
+
+  const { makeFiles } = await import("./make-files.js");
+  const { compareFiles, writeFiles } = await import("./write-files.js");
+  const made = await makeFiles(description, run.extensions);
+  const contents = made.contents.map(({ path, content }) => ({ path: join(output, path), content }));
+  if (contents.some(({ path }) => resolve(path) === made.path)) {
     throw new CodegenError("OUTPUT", {
-      file: options.description,
+      file: description,
       message: "would be overwritten by what is made of it; choose another output folder",
     });
   }
-  const compared = await compareFiles(files);
-  if (options.check !== true) await writeFiles(compared);
-  return {
-    files: compared.map(({ path, content, present }) => ({
-      path,
-      changed: content !== present,
-      missing: present === undefined,
-    })),
-    warnings: distinct(loaded.problems),
-  };
+  const compared = await compareFiles(contents);
+  const warnings = distinct(made.problems);
+  if (!check) {
+    await writeFiles(compared);
+    const outputs = contents.map(({ path, content }) => ({ path: resolve(path), sha256: sha256Of(content) }));
+    remember(run, { inputs: made.inputs, outputs, warnings });
+  }
+  const files = compared.map(({ path, content, present }) => ({
+    path,
+    changed: content !== present,
+    missing: present === undefined,
+  }));
+  return { files, warnings };
 }
 
-async function printFiles({ context, json }: Loaded): Promise<readonly FileContent[]> {
-  const firstLine = `// Made by "partwise generate" from ${printable(basename(context.file))}. Do not edit.\n`;
-  const metadata = printMetadata(pathsMetadata(context));
-  const { printTypes } = await import("./print-types.js");
-  const types = printTypes(context);
-  return [
-    { path: "index.d.ts", content: `${firstLine}${types}\n${metadataDeclarations}` },
-    { path: "index.js", content: `${firstLine}${metadata}` },
-    { path: "openapi.json", content: json },
-  ];
-}
+const unchanged = { changed: false, missing: false };
 
 function chosenExtensions({ extensions = [], description }: GenerateOptions): readonly string[] {
   for (const name of extensions) {
@@ -91,14 +89,10 @@ function chosenExtensions({ extensions = [], description }: GenerateOptions): re
 }
 
 function distinct(problems: readonly Problem[]): readonly Warning[] {
-  const found = new Map<string, Warning>();
-  for (const problem of problems) {
-    const text = printProblem(problem);
-    found.set(text, { file: problem.file, pointer: problem.pointer ?? "", message: problem.message, text });
-  }
-  return [...found.values()];
+  const warnings = problems.map(toWarning);
+  return [...new Map(warnings.map((warning) => [warning.text, warning])).values()];
 }
 
-function printable(name: string): string {
-  return name.replace(/\p{C}/gu, "?");
+function toWarning({ file, pointer = "", message }: Problem): Warning {
+  return { file, pointer, message, text: printProblem({ file, pointer, message }) };
 }

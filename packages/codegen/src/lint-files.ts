@@ -1,7 +1,9 @@
 import type { Document, NormalizedProblem } from "@redocly/openapi-core";
-import { type Description, fileBeside, readText } from "./description.js";
+import { type Description, readText } from "./description.js";
 import { CodegenError } from "./errors.js";
 import type { Fault } from "./fault.js";
+import { fileBeside } from "./file-beside.js";
+import type { FileHash } from "./file-hash.js";
 import type { JsonObject } from "./json.js";
 import { parseDescription } from "./parse-description.js";
 import { follow } from "./reference.js";
@@ -18,7 +20,7 @@ export interface LintedFiles {
  * Checks and bundles a description that refers to other files, which is left to Redocly's linter.
  * Nothing is fetched from the network. Throws a CodegenError with code `REFERENCE` for a circle.
  */
-export async function lintFiles(description: Description): Promise<LintedFiles> {
+export async function lintFiles(description: Description, inputs: FileHash[]): Promise<LintedFiles> {
   const { BaseResolver, ResolveError, Source, bundleDocument, createConfig, lintDocument } = await import(
     "@redocly/openapi-core"
   );
@@ -36,10 +38,11 @@ export async function lintFiles(description: Description): Promise<LintedFiles> 
       if (/^[a-z][a-z0-9+.-]+:/i.test(path)) throw new ResolveError(new Error(remote));
       const name = fileBeside(description, path);
       try {
-        const text = await readText(path, name);
+        const text = await readText(path, name, inputs);
         const parsed = /\.(json|ya?ml)$/i.test(path) ? await parseDescription(text, name) : text;
         return { source: new Source(path, ""), parsed };
       } catch (error) {
+        inputs.push({ path, sha256: undefined });
         throw new ResolveError(error instanceof Error ? error : new Error(String(error)));
       }
     }

@@ -1,6 +1,7 @@
 import type { Context } from "./context.js";
 import { readDescription } from "./description.js";
 import type { Problem } from "./errors.js";
+import type { FileHash } from "./file-hash.js";
 import { lint } from "./lint.js";
 import { repair } from "./repair.js";
 import { validate } from "./validate.js";
@@ -15,18 +16,21 @@ export interface Loaded {
   readonly context: Context;
   /** What has been warned of so far; reading it adds to them. */
   readonly problems: readonly Problem[];
+  /** The files that were read. */
+  readonly inputs: readonly FileHash[];
 }
 
 /** Reads, checks and bundles a description. Throws CodegenErrors. */
 export async function loadDescription(file: string, extensions: readonly string[] = []): Promise<Loaded> {
-  const description = await readDescription(file);
+  const inputs: FileHash[] = [];
+  const description = await readDescription(file, inputs);
   const { path, version } = description;
-  const valid = await validate(description);
+  const valid = await validate(description, inputs);
   const problems: Problem[] = [...valid.warnings];
   const json = `${JSON.stringify(valid.document, null, 2)}\n`;
   const warn = (pointer: string, message: string) => problems.push({ file, pointer, message });
   const context = { document: valid.document, version, file, extensions, warn };
   repair(context);
   lint(context);
-  return { path, json, context, problems };
+  return { path, json, context, problems, inputs };
 }

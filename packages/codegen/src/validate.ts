@@ -3,6 +3,7 @@ import { checkStructure } from "./check-structure.js";
 import type { Description } from "./description.js";
 import { CodegenError, type Problem } from "./errors.js";
 import type { Fault } from "./fault.js";
+import type { FileHash } from "./file-hash.js";
 import { type JsonObject, objectOf } from "./json.js";
 import { type LintProblem, sortProblems } from "./lint-problem.js";
 import { structureTypes } from "./structure-types.js";
@@ -19,17 +20,17 @@ export interface Valid {
  * Checks structure and references, and bundles what stands in other files.
  * Nothing is fetched from the network. Throws a CodegenError with code `STRUCTURE` or `REFERENCE`.
  */
-export async function validate(description: Description): Promise<Valid> {
+export async function validate(description: Description, inputs: FileHash[] = []): Promise<Valid> {
   checkReferences(description);
-  if (hasExternalReference(description.document)) return validateFiles(description);
+  if (hasExternalReference(description.document)) return validateFiles(description, inputs);
   const context = { ...description, extensions: [], warn: () => {} };
   const faults = checkStructure(context, await structureTypes(description.version));
   return { document: description.document, warnings: warningsIn(faults, description) };
 }
 
-async function validateFiles(description: Description): Promise<Valid> {
+async function validateFiles(description: Description, inputs: FileHash[]): Promise<Valid> {
   const { lintFiles } = await import("./lint-files.js");
-  const { faults, bundle } = await lintFiles(description);
+  const { faults, bundle } = await lintFiles(description, inputs);
   const warnings = [...warningsIn(faults, description)];
   if (description.document.$self !== undefined) {
     const message = "references to files are looked up beside the description, not at $self; keep them there";

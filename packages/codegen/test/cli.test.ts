@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,6 +14,7 @@ const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "partwise-cli-"));
+  await mkdir(join(folder, "node_modules")); // where runs are remembered
   await writeFile(join(folder, "api.yaml"), description);
 });
 afterEach(async () => {

@@ -5,16 +5,22 @@ import { afterEach, beforeEach } from "vitest";
 
 /** A folder that each test of a file gets anew, for descriptions and what is generated of them. */
 export function descriptionFolder() {
+  let root = "";
   let path = "";
   beforeEach(async () => {
-    path = await mkdtemp(join(tmpdir(), "partwise-generate-"));
+    root = await mkdtemp(join(tmpdir(), "partwise-generate-"));
+    path = join(root, "work");
+    await mkdir(path);
+    await mkdir(join(root, "node_modules")); // where runs are remembered
   });
   afterEach(async () => {
-    await rm(path, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true });
   });
   const output = () => join(path, "generated");
   return {
     folder: () => path,
+    /** What is remembered of runs. */
+    memory: () => join(root, "node_modules/.cache/partwise"),
     /** Where the generated files go. */
     output,
     /** Writes a file into the folder, or below it, and gives its path. */

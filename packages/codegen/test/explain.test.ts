@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -37,6 +37,7 @@ let folder: string;
 let description: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "partwise-explain-"));
+  await mkdir(join(folder, "node_modules")); // where runs are remembered
   description = join(folder, "api.yaml");
   await writeFile(description, yaml);
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -10,6 +10,7 @@ vi.setConfig({ testTimeout: 120_000 });
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "partwise-survive-"));
+  await mkdir(join(folder, "node_modules")); // where runs are remembered
 });
 afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
