@@ -16,13 +16,16 @@ export function printNodes(nodes: readonly Node[], ts: TypeScript): string {
 
 /** Undefined when it holds something unknown. */
 function printInterface(
-  { modifiers, name, typeParameters, heritageClauses, members }: InterfaceDeclaration,
+  node: InterfaceDeclaration,
   ts: TypeScript,
   slow: (node: Node) => string,
 ): string | undefined {
+  const { modifiers, name, typeParameters, heritageClauses, members } = node;
   let isKnown = typeParameters === undefined && heritageClauses === undefined && members.length > 0;
+  isKnown &&= !isCommented(node);
 
   function print(node: Node, indent: string): string {
+    isKnown &&= !isCommented(node);
     if (ts.isTypeReferenceNode(node)) {
       return `${print(node.typeName, indent)}${printArguments(node.typeArguments, indent)}`;
     }
@@ -49,7 +52,9 @@ function printInterface(
   }
 
   function printArguments(types: NodeArray<Node> | undefined, indent: string): string {
-    return types === undefined ? "" : `<${types.map((type) => print(type, indent)).join(", ")}>`;
+    return types === undefined || types.length === 0
+      ? ""
+      : `<${types.map((type) => print(type, indent)).join(", ")}>`;
   }
 
   function printMembers(list: NodeArray<TypeElement>, indent: string): string {
@@ -63,6 +68,7 @@ function printInterface(
   function printMember(member: TypeElement, indent: string): string {
     const comments = ts.getSyntheticLeadingComments(member) ?? [];
     let text = "";
+    isKnown &&= ts.getSyntheticTrailingComments(member) === undefined;
     for (const comment of comments) {
       isKnown &&=
         comment.kind === ts.SyntaxKind.MultiLineCommentTrivia && comment.hasTrailingNewLine === true;
@@ -91,6 +97,11 @@ function printInterface(
     if (elements.length === 0) isKnown = false;
     const deeper = `${indent}    `;
     return `[\n${elements.map((element) => `${deeper}${print(element, deeper)}`).join(",\n")}\n${indent}]`;
+  }
+
+  /** Only members are expected to be. */
+  function isCommented(node: Node): boolean {
+    return (ts.getSyntheticLeadingComments(node) ?? ts.getSyntheticTrailingComments(node)) !== undefined;
   }
 
   const head = (modifiers ?? []).map((modifier) => `${print(modifier, "")} `).join("");

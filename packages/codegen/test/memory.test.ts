@@ -24,7 +24,7 @@ paths:
 let description: string;
 beforeEach(async () => {
   description = await put("api.yaml", yaml);
-  await put("pet.yaml", "{ type: object, properties: { name: { type: string } } }");
+  await put("pet.yaml", "type: object\nproperties: { name: { type: string } }");
 });
 
 /** Whether anything was made anew, and what the run told. */
@@ -78,12 +78,7 @@ describe("is made anew", () => {
     [name: string, change: () => unknown, options: Partial<GenerateOptions>, changed: readonly string[]]
   >([
     ["a description that changed", () => put("api.yaml", moods), {}, ["openapi.json"]],
-    [
-      "another file that changed",
-      () => put("pet.yaml", "{ type: string }"),
-      {},
-      ["index.d.ts", "openapi.json"],
-    ],
+    ["another file that changed", () => put("pet.yaml", "type: string"), {}, ["index.d.ts", "openapi.json"]],
     ["other extensions", () => {}, { extensions: ["x-mood"] }, ["index.js"]],
     ["an output that was edited", () => put("generated/index.d.ts", "mine"), {}, ["index.d.ts"]],
     ["an output that is gone", () => rm(join(output(), "index.js")), {}, ["index.js"]],
@@ -128,13 +123,13 @@ describe("is made anew", () => {
       "api.yaml",
       yaml.replace(
         '$ref: "pet.yaml"',
-        "oneOf: [], discriminator: { propertyName: a, mapping: { cat: cat.yaml } }",
+        "oneOf: [], discriminator: { propertyName: a, mapping: { cat: ./cat.yaml } }",
       ),
     );
     const { warnings } = await run();
     expect(warnings.map(({ text }) => text)).toContainEqual(expect.stringContaining("cat.yaml"));
     expect((await run()).isMade).toBe(true);
-    await put("cat.yaml", "{ type: string }");
+    await put("cat.yaml", "type: string");
     const after = await run();
     expect(after.isMade).toBe(true);
     expect(after.warnings.map(({ text }) => text)).not.toContainEqual(
