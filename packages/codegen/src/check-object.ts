@@ -73,7 +73,7 @@ function checkProperty(
 ): boolean {
   let value = object[key];
   if (resolvable !== false && isObject(value) && typeof value.$ref === "string") {
-    value = resolve(value.$ref);
+    value = resolve(value.$ref) ?? value;
   }
   const at = (...more: number[]) => joinPointer(pointer(), key, ...more);
   const checkValue = (given: unknown, allowed: readonly unknown[], ...more: number[]) => {
