@@ -8,7 +8,7 @@ import { rateLimit } from "../src/index.js";
 import { redisLimiter } from "../src/redis.js";
 import { busiest } from "./busiest.js";
 import { startCounter } from "./start-counter.js";
-import { hasRedis, startRedis } from "./start-redis.js";
+import { hasRedis, startRedis } from "@partwise/test-servers/redis";
 
 if (!hasRedis) {
   console.log(

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { type AuthorizeWarning, authorize, type TokenSource } from "../src/index.js";
 import { redisTokenStore } from "../src/redis.js";
 import { fakeApi } from "./fake-api.js";
-import { hasRedis, startRedis } from "./start-redis.js";
+import { hasRedis, startRedis } from "@partwise/test-servers/redis";
 
 const key = "partwise:token";
 
