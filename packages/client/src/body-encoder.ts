@@ -1,10 +1,17 @@
-import { type EncodingOverrides, encodeMultipart, encodeUrlencoded, toBodyInit } from "@partwise/multipart";
+import {
+  type EncodingOverrides,
+  encodeMultipart,
+  encodeUrlencoded,
+  type MultipartBody,
+  toBodyInit,
+} from "@partwise/multipart";
 import { type EncodedBody, encodeWhole } from "./encode-whole.js";
 import { CallError } from "./errors.js";
 import { withContentType } from "./headers.js";
 import { isMultipart, isUrlencoded } from "./media-type.js";
 import { type Plan, plan } from "./plan.js";
 import type { Call, CallInit } from "./policy.js";
+import type { EncodedContent } from "./request-class.js";
 
 /** Encodes the body of a call; gives nothing when there is none, or when a serializer of the caller's does it. */
 export type BodyEncoder = (call: Call) => Promise<EncodedInit>;
@@ -18,9 +25,13 @@ export interface EncodedInit {
 
 /**
  * Makes the encoder of one call. It may run once an attempt, and draws the boundary once. A FormData
- * or URLSearchParams goes out as it is. `defaults` are the client's overrides.
+ * or URLSearchParams goes out as it is. `defaults` are the client's overrides; `toContent` makes of a body
+ * what the client's Request class takes.
  */
-export function bodyEncoder(defaults?: EncodingOverrides): BodyEncoder {
+export function bodyEncoder(
+  defaults?: EncodingOverrides,
+  toContent: (body: MultipartBody) => EncodedContent = toBodyInit,
+): BodyEncoder {
   let boundary: string | undefined;
 
   function encode(how: Plan, init: CallInit): EncodedBody | Promise<EncodedBody> {
@@ -29,11 +40,11 @@ export function bodyEncoder(defaults?: EncodingOverrides): BodyEncoder {
     if (isMultipart(mediaType)) {
       const body = encodeMultipart(init.body as Properties, options);
       boundary = body.boundary;
-      return { contentType: body.contentType, body: toBodyInit(body) };
+      return { contentType: body.contentType, body: toContent(body) };
     }
     return isUrlencoded(mediaType)
       ? { contentType: contentType ?? mediaType, body: encodeUrlencoded(init.body as Properties, options) }
-      : encodeWhole(init.body, mediaType, contentType);
+      : encodeWhole(init.body, mediaType, contentType, toContent);
   }
 
   return async ({ method, path, operation, init }) => {

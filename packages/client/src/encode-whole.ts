@@ -1,11 +1,12 @@
-import { type Binary, isBinary, toBodyInit } from "@partwise/multipart";
+import { type Binary, isBinary, type MultipartBody } from "@partwise/multipart";
 import { CallError } from "./errors.js";
 import { isConcrete, isJson } from "./media-type.js";
+import type { EncodedContent } from "./request-class.js";
 
-/** A body as fetch takes it, with the Content-Type that belongs to it. */
+/** A body as the Request class takes it, with the Content-Type that belongs to it. */
 export interface EncodedBody {
   readonly contentType: string;
-  readonly body: string | Blob | ReadableStream<Uint8Array>;
+  readonly body: EncodedContent;
 }
 
 /**
@@ -16,6 +17,7 @@ export function encodeWhole(
   value: unknown,
   mediaType: string,
   wanted: string | undefined,
+  toContent: (body: MultipartBody) => EncodedContent,
 ): EncodedBody | Promise<EncodedBody> {
   const named = wanted ?? (isConcrete(mediaType) ? mediaType : undefined);
   if (isJson(mediaType)) {
@@ -25,18 +27,22 @@ export function encodeWhole(
     return { contentType: named ?? "text/plain", body: value };
   }
   if (isBinary(value)) {
-    return encodeBinary(value, named);
+    return encodeBinary(value, named, toContent);
   }
   throw new CallError("MEDIA_TYPE", `A body of type ${mediaType} must be a string or a binary value.`);
 }
 
 /** The binary's own type stands where the description gives a range such as `image/*`. */
-async function encodeBinary(value: Binary, named: string | undefined): Promise<EncodedBody> {
+async function encodeBinary(
+  value: Binary,
+  named: string | undefined,
+  toContent: (body: MultipartBody) => EncodedContent,
+): Promise<EncodedBody> {
   const { content, contentType } = "content" in value ? value : { content: value, contentType: undefined };
   const source = typeof content === "function" ? await content() : content;
   const own = source instanceof Blob ? source.type : "";
   return {
     contentType: contentType ?? named ?? (own || "application/octet-stream"),
-    body: toBodyInit({ contentType: "", boundary: "", content: [source], length: undefined }),
+    body: toContent({ contentType: "", boundary: "", content: [source], length: undefined }),
   };
 }
