@@ -1,5 +1,4 @@
-import { type FileHandle, open } from "node:fs/promises";
-import type { BinarySource } from "@partwise/multipart";
+import { open } from "node:fs/promises";
 
 /** The part of Node's FileHandle that reading a file takes. */
 export interface ReadableHandle {
@@ -10,7 +9,7 @@ export interface ReadableHandle {
     length: number,
     position: number,
   ): Promise<{ readonly bytesRead: number }>;
-  stat(): Promise<{ readonly size: number; isFile(): boolean }>;
+  stat(): Promise<{ readonly size: number; readonly mtimeMs: number; isFile(): boolean }>;
 }
 
 /** A stretch of a file on disk: from `start` up to `end`, in bytes. */
@@ -22,13 +21,13 @@ export interface DiskRange {
 
 const ranges = new WeakMap<object, DiskRange>();
 
-/** Remembers where the bytes of a source lie, so that a transport may read them itself. */
+/** Remembers where the bytes of a source lie, so that `diskChunks` finds them. */
 export function placeOnDisk(source: object, range: DiskRange): void {
   ranges.set(source, range);
 }
 
-/** Whether the bytes of a source lie on disk, where `readDisk` finds them. */
-export function isDiskFile(source: BinarySource): boolean {
+/** Whether the bytes of a source lie on disk. */
+export function isDiskFile(source: object): boolean {
   return ranges.has(source);
 }
 
@@ -36,50 +35,41 @@ export function isDiskFile(source: BinarySource): boolean {
 const bufferSize = 262_144;
 
 /**
- * Reads a source on disk into two buffers in turns. A chunk may be overwritten once the promise of the next
- * chunk but one is asked for: `send` has to resolve when the chunk before its own is done with.
+ * The bytes of a source on disk, in two buffers that take turns: a chunk is overwritten when the next chunk but
+ * one is asked for. A path is opened, and closed in the end; a handle stays the caller's.
+ * @throws Error when the file has become shorter
  */
-export async function readDisk(source: object, send: (chunk: Uint8Array) => Promise<void>): Promise<void> {
+export async function* diskChunks(source: object): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   const range = ranges.get(source);
   if (range === undefined) return;
-  await withHandle(range.from, async (handle) => {
-    const size = Math.min(bufferSize, range.end - range.start);
-    const buffers = [Buffer.allocUnsafeSlow(size), Buffer.allocUnsafeSlow(size)] as const;
-    let turn: 0 | 1 = 0;
-    for (let position = range.start; position < range.end; ) {
-      const buffer = buffers[turn];
-      const chunk = await readChunk(handle, buffer, position, range.end);
-      position += chunk.byteLength;
-      await send(chunk);
-      turn = turn === 0 ? 1 : 0;
-    }
-  });
+  const size = Math.min(bufferSize, range.end - range.start);
+  const buffers = [new Uint8Array(size), new Uint8Array(size)];
+  yield* readRange(range, (turn) => buffers[turn % 2] as Uint8Array<ArrayBuffer>);
 }
 
-/** Opens a path for `use` and closes it in the end; a handle stays the caller's. */
-export async function withHandle<T>(
-  from: string | ReadableHandle,
-  use: (handle: ReadableHandle) => Promise<T>,
-): Promise<T> {
-  if (typeof from !== "string") return use(from);
-  const handle: FileHandle = await open(from);
+/** The bytes of a stretch, each chunk in the buffer that `bufferFor` gives. */
+export async function* readRange(
+  { from, start, end }: DiskRange,
+  bufferFor: (turn: number) => Uint8Array<ArrayBuffer>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  const opened = typeof from === "string" ? await open(from) : undefined;
+  const handle: ReadableHandle = opened ?? (from as ReadableHandle);
   try {
-    return await use(handle);
+    for (let position = start, turn = 0; position < end; turn++) {
+      const buffer = bufferFor(turn);
+      const { bytesRead } = await handle.read(
+        buffer,
+        0,
+        Math.min(buffer.byteLength, end - position),
+        position,
+      );
+      if (bytesRead === 0) {
+        throw new Error("A file became shorter while it was sent: send it again when nobody writes to it.");
+      }
+      position += bytesRead;
+      yield buffer.subarray(0, bytesRead);
+    }
   } finally {
-    await handle.close();
+    await opened?.close();
   }
-}
-
-/** The bytes at a position, as many as the buffer holds. @throws Error when the file has become shorter */
-export async function readChunk(
-  handle: ReadableHandle,
-  buffer: Uint8Array<ArrayBuffer>,
-  position: number,
-  end: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const { bytesRead } = await handle.read(buffer, 0, Math.min(buffer.byteLength, end - position), position);
-  if (bytesRead === 0) {
-    throw new Error("A file became shorter while it was sent: send it again when nobody writes to it.");
-  }
-  return buffer.subarray(0, bytesRead);
 }

@@ -1,7 +1,7 @@
-import { open } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type DiskRange, placeOnDisk, type ReadableHandle, readChunk, withHandle } from "./disk-file.js";
+import { type DiskRange, placeOnDisk, type ReadableHandle, readRange } from "./disk-file.js";
 
 /** In bytes: as large as the chunks of a native Blob. */
 const chunkSize = 65_536;
@@ -25,31 +25,36 @@ export async function fileFrom(
   options: FileOptions = {},
 ): Promise<File> {
   const place = from instanceof URL ? fileURLToPath(from) : from;
-  const stat = await withHandle(place, (handle) => handle.stat());
-  if (!stat.isFile()) {
+  const { size, mtimeMs, isFile } = await statOf(place);
+  if (!isFile) {
     const advice = "pass a stream of it, as { content: () => stream }";
     throw new TypeError(`fileFrom: it is no regular file and has no size; ${advice}.`);
   }
   const name = options.filename ?? (typeof place === "string" ? basename(place) : "file");
-  return diskFile({ from: place, start: 0, end: stat.size }, name, options.contentType ?? "");
+  return diskFile({ from: place, start: 0, end: size }, name, options.contentType ?? "", mtimeMs);
+}
+
+async function statOf(place: string | ReadableHandle) {
+  const found = typeof place === "string" ? await stat(place) : await place.stat();
+  return { size: found.size, mtimeMs: found.mtimeMs, isFile: found.isFile() };
 }
 
 /** Not a native File: `new Blob([it])` would take the bytes of a native one from elsewhere. */
-function diskFile(range: DiskRange, name: string, type: string): File {
+function diskFile(range: DiskRange, name: string, type: string, lastModified: number): File {
   const size = range.end - range.start;
   const read = () => new Response(file.stream());
   const file = {
     size,
     name,
     type,
-    lastModified: 0,
+    lastModified,
     webkitRelativePath: "",
     [Symbol.toStringTag]: "File",
     stream: () => diskStream(range),
     slice: (start = 0, end = size, contentType = "") => {
       const from = range.start + bounded(start, size);
       const to = Math.max(from, range.start + bounded(end, size));
-      return diskFile({ ...range, start: from, end: to }, name, contentType);
+      return diskFile({ ...range, start: from, end: to }, name, contentType, lastModified);
     },
     arrayBuffer: () => read().arrayBuffer(),
     bytes: async () => new Uint8Array(await read().arrayBuffer()),
@@ -64,7 +69,8 @@ function bounded(position: number, size: number): number {
 }
 
 function diskStream(range: DiskRange): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const chunks = chunksOf(range);
+  // In buffers of their own, as whoever reads them may keep them.
+  const chunks = readRange(range, () => new Uint8Array(chunkSize));
   return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       async pull(controller) {
@@ -78,19 +84,4 @@ function diskStream(range: DiskRange): ReadableStream<Uint8Array<ArrayBuffer>> {
     },
     { highWaterMark: 0 },
   );
-}
-
-/** In buffers of their own, as whoever reads them may keep them. */
-async function* chunksOf({ from, start, end }: DiskRange): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
-  const opened = typeof from === "string" ? await open(from) : undefined;
-  try {
-    for (let position = start; position < end; ) {
-      const buffer = new Uint8Array(Math.min(chunkSize, end - position));
-      const chunk = await readChunk(opened ?? (from as ReadableHandle), buffer, position, end);
-      position += chunk.byteLength;
-      yield chunk;
-    }
-  } finally {
-    await opened?.close();
-  }
 }

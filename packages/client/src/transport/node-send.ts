@@ -1,106 +1,119 @@
-import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from "node:http";
-import { request as httpRequest } from "node:http";
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
-import { isIP } from "node:net";
 import { isRepeatable } from "./content.js";
+import { byteLengthOf, contentChunks, togetherIfSmall } from "./content-chunks.js";
+import type { Route } from "./node-routes.js";
 import type { Incoming, Outgoing, Send } from "./send.js";
-import { type Write, writeContent } from "./write-content.js";
 
-/** How a request reaches its server: the agent, and for a proxy what differs from going there directly. */
-export interface Route {
-  readonly agent: Agent;
-  readonly options?: RequestOptions;
-}
-
-/** Sends over node:http and node:https, on the way that `routeTo` gives. */
+/**
+ * Sends over node:http and node:https. A request that meets a kept connection which the server has closed is sent
+ * once more on a new one, where its body allows.
+ */
 export function nodeSend(routeTo: (url: URL) => Route): Send {
-  return async (outgoing) => {
+  return (outgoing) => {
     const route = routeTo(outgoing.url);
-    try {
-      return await sendOnce(outgoing, route);
-    } catch (error) {
-      if (!isStale(error) || !isRepeatable(outgoing.content) || outgoing.signal?.aborted) throw error;
-      dropIdle(route.agent);
+    return sendOnce(outgoing, route).catch((error: unknown) => {
+      const again = isStale(error) && isRepeatable(outgoing.content) && !outgoing.signal?.aborted;
+      if (!again) throw error;
+      dropIdle(route);
       return sendOnce(outgoing, route);
-    }
+    });
   };
 }
 
 const stale = new WeakSet<object>();
 
-/** Whether the connection was an old one that the server had closed by the time it was used again. */
+/** Whether a kept connection was reset before a byte of the answer. */
 function isStale(error: unknown): boolean {
   return typeof error === "object" && error !== null && stale.has(error);
 }
 
-function dropIdle(agent: Agent): void {
+/** The idle connections beside a stale one are as old as it is. */
+function dropIdle({ agent }: Route): void {
   for (const sockets of Object.values(agent.freeSockets)) {
     for (const socket of sockets ?? []) socket.destroy();
   }
 }
 
-function sendOnce(outgoing: Outgoing, { agent, options }: Route): Promise<Incoming> {
+function sendOnce(outgoing: Outgoing, route: Route): Promise<Incoming> {
   return new Promise((resolve, reject) => {
-    const { url, method, headers, content, signal } = outgoing;
-    const secure = url.protocol === "https:";
-    const host = url.hostname.replace(/^\[|\]$/g, "");
-    const request = (secure ? httpsRequest : httpRequest)({
-      host,
-      port: url.port || (secure ? 443 : 80),
-      path: url.pathname + url.search,
+    const { method, signal, headers } = outgoing;
+    const request = (route.secure ? httpsRequest : httpRequest)({
+      agent: route.agent,
+      host: route.host,
+      port: route.port,
+      path: route.path,
       method,
-      headers,
-      agent,
-      ...(secure && { servername: isIP(host) ? "" : host, rejectUnauthorized: true }),
-      ...options,
+      headers: route.headers ? { ...headers, ...route.headers } : headers,
+      ...(route.secure && { servername: route.servername, rejectUnauthorized: true }),
     });
     let answer: IncomingMessage | undefined;
     let bytesBefore = 0;
-    const abort = () => request.destroy(new Error("aborted"));
-    signal?.addEventListener("abort", abort);
     request.once("socket", (socket) => {
       bytesBefore = socket.bytesRead;
     });
     request.once("response", (response) => {
       answer = response;
-      response.once("end", () => {
-        // Nobody will read the rest of the body: a server may answer before it has all of it.
-        if (!request.writableFinished) request.destroy();
-      });
+      // A server may answer before it has the whole body; nobody will read the rest then.
+      response.once("end", () => request.writableFinished || request.destroy());
       const { statusCode = 0, statusMessage = "", rawHeaders } = response;
       resolve({ status: statusCode, statusText: statusMessage, rawHeaders, body: response });
     });
     request.on("error", (error: NodeJS.ErrnoException) => {
-      const nothingCame = (request.socket?.bytesRead ?? bytesBefore) === bytesBefore;
       const reset = error.code === "ECONNRESET" || error.code === "EPIPE";
-      if (request.reusedSocket && reset && nothingCame) stale.add(error);
+      if (reset && request.reusedSocket && request.socket?.bytesRead === bytesBefore) stale.add(error);
       reject(error);
     });
-    if (signal) request.once("close", () => signal.removeEventListener("abort", abort));
-    if (content === undefined) request.end();
-    else if (typeof content === "string") endWithText(request, content, outgoing);
-    else {
-      writeContent(content, outgoing.length, writeTo(request), outgoing.onProgress).then(
-        () => request.end(),
-        // Once there is an answer it is worth more than the rest of the body.
-        (error) => answer || request.destroy(error),
-      );
+    if (signal) {
+      const abort = () => request.destroy(new Error("The request was aborted."));
+      signal.addEventListener("abort", abort);
+      request.once("close", () => signal.removeEventListener("abort", abort));
     }
+    // Once there is an answer it is worth more than the rest of the body.
+    writeBody(request, outgoing, (error) => answer || request.destroy(error));
   });
 }
 
-function endWithText(request: ClientRequest, text: string, { length, onProgress }: Outgoing): void {
+function writeBody(request: ClientRequest, outgoing: Outgoing, fail: (error: Error) => void): void {
+  const { content, length, onProgress } = outgoing;
+  if (content === undefined) {
+    request.end();
+    return;
+  }
+  const whole = togetherIfSmall(content, length);
+  if (whole === undefined) {
+    writeChunks(request, outgoing).then(() => request.end(), fail);
+    return;
+  }
   if (onProgress) request.once("finish", () => onProgress({ sent: length ?? 0, total: length }));
-  request.end(text);
+  request.end(whole);
 }
 
-function writeTo(request: ClientRequest): Write {
+/** Writes one chunk while the next one is read. */
+async function writeChunks(request: ClientRequest, { content, length, onProgress }: Outgoing): Promise<void> {
+  if (content === undefined || typeof content === "string") return;
+  const write = writeTo(request);
+  let writing: Promise<void> | undefined;
+  let sent = 0;
+  for await (const chunk of contentChunks(content, length)) {
+    await writing;
+    sent += byteLengthOf(chunk);
+    const soFar = sent;
+    writing = write(chunk).then(() => onProgress?.({ sent: soFar, total: length }));
+    // Whoever awaits it gets the error; until then it is nobody's.
+    writing.catch(() => {});
+  }
+  await writing;
+}
+
+function writeTo(request: ClientRequest): (chunk: string | Uint8Array) => Promise<void> {
+  const closed = () => new Error("The connection was closed before the body was sent.");
   let giveUp: ((error: Error) => void) | undefined;
   // Chunks that wait for a connection are not told when there will be none.
-  request.once("close", () => giveUp?.(new Error("The connection was closed before the body was sent.")));
+  request.once("close", () => giveUp?.(closed()));
   return (chunk) =>
     new Promise((resolve, reject) => {
-      if (request.destroyed) return reject(new Error("The connection was closed before the body was sent."));
+      if (request.destroyed) return reject(closed());
       giveUp = reject;
       request.write(chunk, (error) => (error ? reject(error) : resolve()));
     });
