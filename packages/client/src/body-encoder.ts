@@ -3,6 +3,7 @@ import {
   type EncodingOverrides,
   encodeMultipart,
   encodeUrlencoded,
+  type MultipartBody,
   toBodyInit,
 } from "@partwise/multipart";
 import { type EncodedBody, encodeWhole } from "./encode-whole.js";
@@ -11,6 +12,7 @@ import { withContentType } from "./headers.js";
 import { isMultipart, isUrlencoded } from "./media-type.js";
 import { type Plan, plan } from "./plan.js";
 import type { Call, CallInit } from "./policy.js";
+import type { EncodedContent } from "./request-class.js";
 
 /** Encodes the body of a call; gives nothing when there is none, or when a serializer of the caller's does it. */
 export type BodyEncoder = (call: Call) => Promise<EncodedInit>;
@@ -24,9 +26,14 @@ export interface EncodedInit {
 
 /**
  * Makes the encoder of one call. It may run once an attempt, and draws the boundary once. A FormData
- * or URLSearchParams goes out as it is. `defaults` and `codecs` are the client's.
+ * or URLSearchParams goes out as it is. `defaults` and `codecs` are the client's; `toContent` makes of a body
+ * what the client's Request class takes.
  */
-export function bodyEncoder(defaults?: EncodingOverrides, codecs?: Codecs): BodyEncoder {
+export function bodyEncoder(
+  defaults?: EncodingOverrides,
+  codecs?: Codecs,
+  toContent: (body: MultipartBody) => EncodedContent = toBodyInit,
+): BodyEncoder {
   let boundary: string | undefined;
 
   function encode(how: Plan, init: CallInit): EncodedBody | Promise<EncodedBody> {
@@ -36,11 +43,11 @@ export function bodyEncoder(defaults?: EncodingOverrides, codecs?: Codecs): Body
     if (isMultipart(mediaType)) {
       const body = encodeMultipart(init.body as Properties, options);
       boundary = body.boundary;
-      return { contentType: body.contentType, body: toBodyInit(body) };
+      return { contentType: body.contentType, body: toContent(body) };
     }
     return isUrlencoded(mediaType)
       ? { contentType: contentType ?? mediaType, body: encodeUrlencoded(init.body as Properties, options) }
-      : encodeWhole(init.body, mediaType, contentType, codecs);
+      : encodeWhole(init.body, mediaType, contentType, toContent, codecs);
   }
 
   return async ({ method, path, operation, init }) => {

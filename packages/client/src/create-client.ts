@@ -1,5 +1,5 @@
 import { isReplayable } from "@partwise/multipart";
-import createFetchClient from "openapi-fetch";
+import createFetchClient, { type Middleware } from "openapi-fetch";
 import { type BodyEncoder, bodyEncoder } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
 import { keepContentType } from "./headers.js";
@@ -13,11 +13,19 @@ import {
   type Fetch,
 } from "./policy.js";
 import { parseAsOf, readData } from "./read-data.js";
+import { asPieces, forMiddleware, requestClassOf } from "./request-class.js";
 import { rememberCall } from "./unwrap.js";
+
+// openapi-fetch calls this method of the answer. To ask for "stream" would make a stream that nobody reads.
+const untouched = "toString";
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
 
-type FetchRequest = (method: string, path: string, init: CallInit) => Promise<CallResult>;
+type FetchRequest = (
+  method: string,
+  path: string,
+  init: Readonly<Record<string, unknown>>,
+) => Promise<CallResult>;
 type CallByMethod = (path: `/${string}`, init?: CallInit) => Promise<CallResult>;
 
 /**
@@ -33,10 +41,12 @@ export function createClient<Paths, ErrorBody = never>(
   const fetchRequest = core.request as unknown as FetchRequest;
   const encodes = fetchOptions.bodySerializer === undefined;
   const hasAttempts = policies.some(({ attempt }) => attempt);
+  const requestClass = requestClassOf(fetchOptions.Request);
+  let hasMiddleware = false;
 
   function request(method: string, path: `/${string}`, init: CallInit = {}): Promise<CallResult> {
     const operation = operations?.[path]?.[method.toLowerCase()];
-    const encode = bodyEncoder(encoding, codecs);
+    const encode = bodyEncoder(encoding, codecs, requestClass && asPieces);
     return aroundCall(policies, (call) => send(call, encode))({
       method: method.toUpperCase(),
       path,
@@ -50,11 +60,13 @@ export function createClient<Paths, ErrorBody = never>(
     const { mediaType, encoding, parseAs, ...init } = call.init;
     assertPathParameters(call.path, init.params?.path);
     const { init: encoded, contentType } = encodes ? await encode(call) : { init: {} };
+    const rebuildable = requestClass && (hasMiddleware || init.middleware) ? requestClass : undefined;
     const result = await fetchRequest(call.method, call.path, {
       ...init,
       ...encoded,
+      ...(rebuildable && { Request: rebuildable[forMiddleware]() }),
       ...((hasAttempts || contentType !== undefined) && { fetch: fetchOf(call, contentType) }),
-      parseAs: "stream",
+      parseAs: requestClass ? untouched : "stream",
     });
     const { response } = result;
     rememberCall(response, call);
@@ -77,9 +89,14 @@ export function createClient<Paths, ErrorBody = never>(
       )(contentType === undefined ? request : keepContentType(request, contentType));
   }
 
+  function use(...middleware: Middleware[]): void {
+    hasMiddleware = true;
+    core.use(...middleware);
+  }
+
   const calls = Object.fromEntries(
     methods.map((method): [string, CallByMethod] => [method, (path, init) => request(method, path, init)]),
   );
   // The one place where our types meet the untyped run time: checked by the tests, not by the compiler.
-  return { ...calls, request, use: core.use, eject: core.eject } as unknown as Client<Paths, ErrorBody>;
+  return { ...calls, request, use, eject: core.eject } as unknown as Client<Paths, ErrorBody>;
 }

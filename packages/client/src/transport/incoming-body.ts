@@ -1,0 +1,72 @@
+import type { Readable } from "node:stream";
+import type { BodySource } from "./body-reader.js";
+
+/** The most that is read before anybody asks for it, in bytes. */
+const eager = 65_536;
+
+/**
+ * The body of an answer as a source. One that is known to be small is read at once, so that its connection is
+ * free again even if nobody reads it; the rest waits in the socket. `toError` makes of an error what is thrown.
+ */
+export function incomingBody(
+  body: Readable,
+  length: number | undefined,
+  toError: (error: unknown) => unknown,
+): BodySource {
+  body.on("error", ignored);
+  if (length !== undefined && length <= eager) {
+    const all = collect(body, toError);
+    all.catch(ignored);
+    return { bytes: () => all, stream: () => promisedStream(all) };
+  }
+  return { bytes: () => collect(body, toError), stream: () => webStream(body, toError) };
+}
+
+function ignored(): void {}
+
+function collect(body: Readable, toError: (error: unknown) => unknown): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    if (body.destroyed && !body.readableEnded) return reject(toError(body.errored));
+    const chunks: Buffer[] = [];
+    body.on("data", (chunk: Buffer) => chunks.push(chunk));
+    body.once("end", () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
+    body.once("error", (error) => reject(toError(error)));
+    body.once("close", () => {
+      if (!body.readableEnded) reject(toError(body.errored));
+    });
+  });
+}
+
+function promisedStream(all: Promise<Buffer>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const bytes = await all;
+        if (bytes.byteLength > 0) controller.enqueue(bytes);
+        controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+function webStream(body: Readable, toError: (error: unknown) => unknown): ReadableStream<Uint8Array> {
+  const chunks: AsyncIterator<Buffer> = body[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await chunks.next();
+          if (done) controller.close();
+          else controller.enqueue(value);
+        } catch (error) {
+          throw toError(error);
+        }
+      },
+      cancel() {
+        body.destroy();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
