@@ -5,7 +5,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Which proxy a URL is reached through. Without an option: HTTP_PROXY for http, HTTPS_PROXY for https, unless
- * NO_PROXY names the host; in lower case they win. The environment is read once.
+ * NO_PROXY names the host; in lower case they win, and never for loopback. The environment is read once.
  * @throws TypeError for what is no http or https URL
  */
 export function proxyFor(
@@ -31,8 +31,15 @@ export function proxyFor(
     .filter(Boolean);
   return (url) => {
     const proxy = byProtocol.get(url.protocol);
-    return proxy && !exceptions.some((exception) => isException(url, exception)) ? proxy : undefined;
+    return proxy && !isLoopback(url) && !exceptions.some((exception) => isException(url, exception))
+      ? proxy
+      : undefined;
   };
+}
+
+/** A proxy's own loopback is another one. @see https://www.rfc-editor.org/rfc/rfc6890#section-2.2.2 */
+function isLoopback({ hostname }: URL): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 /** What a proxy asks for, from the user name and password of its URL. @see https://www.rfc-editor.org/rfc/rfc7617 */
