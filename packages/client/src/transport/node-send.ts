@@ -10,13 +10,13 @@ import type { Incoming, Outgoing, Send } from "./send.js";
  * once more on a new one, where its body allows.
  */
 export function nodeSend(routeTo: (url: URL) => Route): Send {
-  return (outgoing) => {
+  return (outgoing, receive) => {
     const route = routeTo(outgoing.url);
-    return sendOnce(outgoing, route).catch((error: unknown) => {
+    return sendOnce(outgoing, route, receive).catch((error: unknown) => {
       const again = isStale(error) && isRepeatable(outgoing.content) && !outgoing.signal?.aborted;
       if (!again) throw error;
       dropIdle(route);
-      return sendOnce(outgoing, route);
+      return sendOnce(outgoing, route, receive);
     });
   };
 }
@@ -35,7 +35,11 @@ function dropIdle({ agent }: Route): void {
   }
 }
 
-function sendOnce(outgoing: Outgoing, route: Route): Promise<Incoming> {
+function sendOnce<Result>(
+  outgoing: Outgoing,
+  route: Route,
+  receive: (incoming: Incoming) => Result,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
     const { method, signal, headers } = outgoing;
     const request = (route.secure ? httpsRequest : httpRequest)({
@@ -57,7 +61,12 @@ function sendOnce(outgoing: Outgoing, route: Route): Promise<Incoming> {
       // A server may answer before it has the whole body; nobody will read the rest then.
       response.once("end", () => request.writableFinished || request.destroy());
       const { statusCode = 0, statusMessage = "", rawHeaders } = response;
-      resolve({ status: statusCode, statusText: statusMessage, rawHeaders, body: response });
+      try {
+        resolve(receive({ status: statusCode, statusText: statusMessage, rawHeaders, body: response }));
+      } catch (error) {
+        reject(error);
+        request.destroy();
+      }
     });
     request.on("error", (error: NodeJS.ErrnoException) => {
       const reset = error.code === "ECONNRESET" || error.code === "EPIPE";

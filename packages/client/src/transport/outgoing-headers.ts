@@ -1,7 +1,9 @@
 import type { Content } from "./content.js";
 
-const connection =
-  /^(?:connection|content-length|expect|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/;
+const ofConnection: ReadonlySet<string> = new Set([
+  ...["connection", "content-length", "expect", "keep-alive", "proxy-connection"],
+  ...["te", "trailer", "transfer-encoding", "upgrade"],
+]);
 
 /**
  * The headers of a request with what fetch adds, but without those that belong to the connection. Content-Length
@@ -18,7 +20,7 @@ export function outgoingHeaders(
     "accept-encoding": "gzip, deflate, br",
     "user-agent": "partwise",
   };
-  for (const [name, value] of headers) if (!connection.test(name)) result[name] = value;
+  for (const [name, value] of headers) if (!ofConnection.has(name)) result[name] = value;
   if (length !== undefined) result["content-length"] = String(length);
   else if (content !== undefined) {
     const given = headers.get("content-length");
