@@ -19,8 +19,22 @@ export function incomingBody(
     all.catch(ignored);
     return { bytes: () => all, stream: () => promisedStream(all) };
   }
-  return { bytes: () => collect(body, toError), stream: () => webStream(body, toError) };
+  const source: BodySource = {
+    bytes: () => {
+      unread.unregister(body);
+      return collect(body, toError);
+    },
+    stream: () => {
+      unread.unregister(body);
+      return webStream(body, toError);
+    },
+  };
+  unread.register(source, body, body);
+  return source;
 }
+
+/** Closes the connection of an answer that was dropped and will never be read. */
+const unread = new FinalizationRegistry<Readable>((body) => body.destroy());
 
 function ignored(): void {}
 

@@ -1,4 +1,4 @@
-import { type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
+import { type ClientRequest, request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { isRepeatable } from "./content.js";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "./content-chunks.js";
@@ -51,27 +51,32 @@ function sendOnce<Result>(
       headers: route.headers ? { ...headers, ...route.headers } : headers,
       ...(route.secure && { servername: route.servername, rejectUnauthorized: true }),
     });
-    let answer: IncomingMessage | undefined;
+    // Given up with the answer: through it the connection would hold a Response that nobody else does.
+    let settle: { resolve: typeof resolve; reject: typeof reject } | undefined = { resolve, reject };
     let bytesBefore = 0;
     request.once("socket", (socket) => {
       bytesBefore = socket.bytesRead;
     });
     request.once("response", (response) => {
-      answer = response;
       // A server may answer before it has the whole body; nobody will read the rest then.
       response.once("end", () => request.writableFinished || request.destroy());
       const { statusCode = 0, statusMessage = "", rawHeaders } = response;
+      const settled = settle;
+      settle = undefined;
       try {
-        resolve(receive({ status: statusCode, statusText: statusMessage, rawHeaders, body: response }));
+        settled?.resolve(
+          receive({ status: statusCode, statusText: statusMessage, rawHeaders, body: response }),
+        );
       } catch (error) {
-        reject(error);
+        settled?.reject(error);
         request.destroy();
       }
     });
     request.on("error", (error: NodeJS.ErrnoException) => {
       const reset = error.code === "ECONNRESET" || error.code === "EPIPE";
       if (reset && request.reusedSocket && request.socket?.bytesRead === bytesBefore) stale.add(error);
-      reject(error);
+      settle?.reject(error);
+      settle = undefined;
     });
     if (signal) {
       const abort = () => request.destroy(new Error("The request was aborted."));
@@ -79,7 +84,7 @@ function sendOnce<Result>(
       request.once("close", () => signal.removeEventListener("abort", abort));
     }
     // Once there is an answer it is worth more than the rest of the body.
-    writeBody(request, outgoing, (error) => answer || request.destroy(error));
+    writeBody(request, outgoing, (error) => settle && request.destroy(error));
   });
 }
 

@@ -1,18 +1,16 @@
-import type { Content } from "./content.js";
-
 const ofConnection: ReadonlySet<string> = new Set([
   ...["connection", "content-length", "expect", "keep-alive", "proxy-connection"],
   ...["te", "trailer", "transfer-encoding", "upgrade"],
 ]);
 
 /**
- * The headers of a request with what fetch adds, but without those that belong to the connection. Content-Length
- * is the body's own, or for one of unknown length the caller's.
+ * The headers of a request with what fetch adds, but without those that belong to the connection. `length` is that
+ * of the body, undefined when it is not known.
  */
 export function outgoingHeaders(
   method: string,
   headers: Headers,
-  content: Content | undefined,
+  hasBody: boolean,
   length: number | undefined,
 ): Record<string, string> {
   const result: Record<string, string> = {
@@ -22,9 +20,14 @@ export function outgoingHeaders(
   };
   for (const [name, value] of headers) if (!ofConnection.has(name)) result[name] = value;
   if (length !== undefined) result["content-length"] = String(length);
-  else if (content !== undefined) {
-    const given = headers.get("content-length");
-    if (given !== null) result["content-length"] = given;
-  } else if (method === "POST" || method === "PUT" || method === "PATCH") result["content-length"] = "0";
+  else if (!hasBody && (method === "POST" || method === "PUT" || method === "PATCH")) {
+    result["content-length"] = "0";
+  }
   return result;
+}
+
+/** The length that the caller announces for a body whose own length is not known. */
+export function announcedLength(headers: Headers): number | undefined {
+  const text = headers.get("content-length");
+  return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

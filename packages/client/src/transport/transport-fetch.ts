@@ -4,7 +4,7 @@ import { isRepeatable, lengthOf } from "./content.js";
 import { decodeAnswer } from "./decode-answer.js";
 import { incomingBody } from "./incoming-body.js";
 import { lightResponse } from "./light-response.js";
-import { outgoingHeaders } from "./outgoing-headers.js";
+import { announcedLength, outgoingHeaders } from "./outgoing-headers.js";
 import { partsOf } from "./parts-of.js";
 import { isRedirect, type Redirect, redirectOf } from "./redirect.js";
 import { releaseContent } from "./release-content.js";
@@ -40,8 +40,8 @@ async function follow(send: Send, parts: RequestParts, redirects: number): Promi
   let received: Response | Moved;
   try {
     signal?.throwIfAborted();
-    const length = content === undefined ? undefined : lengthOf(content);
-    const sent = outgoingHeaders(method, headers, content, length);
+    const length = content === undefined ? undefined : (lengthOf(content) ?? announcedLength(headers));
+    const sent = outgoingHeaders(method, headers, content !== undefined, length);
     const outgoing = { url, method, headers: sent, content, length, signal, onProgress };
     received = await send(outgoing, (incoming) => receive(incoming, parts, redirects, trace));
   } catch (error) {
