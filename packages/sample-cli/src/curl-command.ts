@@ -16,7 +16,7 @@ export async function curlCommand(call: GroupCall<unknown>, baseUrl: string): Pr
       return new Response(null, { status: 204 });
     },
   };
-  await call(createZoomClient({ baseUrl, token: "none", policies: [catchRequest] }), {});
+  await call(createZoomClient({ baseUrl, token: "none", policies: [catchRequest] }));
   return seen.map(({ call, url }) => `${lines(call, url).join(" \\\n  ")}\n`).join("");
 }
 

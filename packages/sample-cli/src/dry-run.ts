@@ -12,7 +12,7 @@ export async function dryRun(call: GroupCall<unknown>, baseUrl: string): Promise
   assertBaseUrl(baseUrl);
   const { host, pathname, protocol } = new URL(baseUrl);
   const recorded = await recordRequest(async (origin) => {
-    await call(createZoomClient({ baseUrl: `${origin}${pathname}`, token: "none" }), {});
+    await call(createZoomClient({ baseUrl: `${origin}${pathname}`, token: "none" }));
   });
   const end = recorded.indexOf("\r\n\r\n");
   const head = recorded

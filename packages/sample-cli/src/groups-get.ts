@@ -11,7 +11,7 @@ export function addGroupsGet(groups: Command, terminal: Terminal): void {
     .addHelpText("after", `\n${leadingHyphen}:\n  zoom-im groups get -- -abc`)
     .action((id: string, flags: CallFlags) =>
       runCall(
-        (client, init) => client.GET("/im/groups/{groupId}", { ...init, params: { path: { groupId: id } } }),
+        (client) => client.GET("/im/groups/{groupId}", { params: { path: { groupId: id } } }),
         (group) => printProperties(group, terminal),
         flags,
         terminal,

@@ -9,7 +9,7 @@ export function addGroupsList(groups: Command, terminal: Terminal): void {
   addCallFlags(groups.command("list").description("List the groups of the account")).action(
     (flags: CallFlags) =>
       runCall(
-        (client, init) => client.GET("/im/groups", init),
+        (client) => client.GET("/im/groups"),
         ({ groups = [] }) => printRows(groups, ["id", "type", "total_members", "name"], terminal),
         flags,
         terminal,

@@ -29,9 +29,8 @@ export function addGroupsUpdate(groups: Command, terminal: Terminal, description
         throw new UsageError("Nothing to update: give at least one property, such as --name Support.");
       }
       return runCall(
-        (client, init) =>
+        (client) =>
           client.PATCH("/im/groups/{groupId}", {
-            ...init,
             params: { path: { groupId: id } },
             body: properties,
           }),
