@@ -26,7 +26,7 @@ function linesOf({ message, refused }: Failure): string[] {
     ...(notes.note === "" ? [] : [notes.note]),
     ...errors.map(({ field, message }) => `  ${visible(field)}: ${visible(message)}`),
     ...(trackingId === undefined ? [] : [`Tracking id: ${visible(trackingId)}`]),
-    ...(body === undefined
+    ...(body === undefined || body === ""
       ? []
       : [`Answer: ${shortened(typeof body === "string" ? body : JSON.stringify(body))}`]),
     `What to do: ${notes.whatToDo}`,

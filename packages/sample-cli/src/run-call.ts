@@ -1,15 +1,17 @@
 import type { CallFlags } from "./call-flags.js";
 import { credentialsOf } from "./credentials.js";
+import { curlCommand } from "./curl-command.js";
+import { dryRun } from "./dry-run.js";
 import type { GroupCall } from "./group-call.js";
 import { printAnswer } from "./print-answer.js";
-import type { Target } from "./send-call.js";
+import { sendCall, type Target } from "./send-call.js";
 import { showAttempt } from "./show-attempt.js";
 import type { Terminal } from "./terminal.js";
 import type { Attempt } from "./watch-attempts.js";
 
 /**
  * Does with a call what the flags ask: sends it and prints the answer, or only shows the request.
- * `print` is left out for a call whose answer holds nothing. What is needed is loaded here, on use.
+ * `print` is left out for a call whose answer holds nothing.
  */
 export async function runCall<Data>(
   call: GroupCall<Data>,
@@ -19,11 +21,9 @@ export async function runCall<Data>(
 ): Promise<void> {
   const baseUrl = flags.baseUrl ?? (terminal.env.ZOOM_BASE_URL || "https://api.zoom.us/v2");
   if (flags.dryRun) {
-    const { dryRun } = await import("./call.js");
     return terminal.out(await dryRun(call, baseUrl));
   }
   if (flags.curl) {
-    const { curlCommand } = await import("./call.js");
     return terminal.out(await curlCommand(call, baseUrl));
   }
   if (flags.mock) {
@@ -34,7 +34,6 @@ export async function runCall<Data>(
   return send({ baseUrl, ...credentialsOf(terminal.env) });
 
   async function send(target: Target): Promise<void> {
-    const { sendCall } = await import("./call.js");
     const show = (attempt: Attempt, before: Attempt | undefined) => {
       // A token that an app was given is in no environment.
       terminal.hide(attempt.request.headers.get("authorization")?.replace(/^Bearer /, "") ?? "");
