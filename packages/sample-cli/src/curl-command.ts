@@ -6,7 +6,7 @@ import { shellQuote } from "./shell-quote.js";
 
 /**
  * A curl command that sends what a call would send, for a POSIX shell. Nothing is sent here.
- * @throws CallError `base_url`
+ * @throws CallError `BASE_URL`
  */
 export async function curlCommand(call: GroupCall<unknown>, baseUrl: string): Promise<string> {
   const seen: { call: Call; url: string }[] = [];
