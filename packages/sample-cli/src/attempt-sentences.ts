@@ -31,13 +31,15 @@ function isWrite({ request }: Attempt): boolean {
 }
 
 /** Whether it never reached the server, or was refused or sent elsewhere before anything was done. */
-function isHarmless({ response, error }: Attempt): boolean {
+function isHarmless({ request, response, error }: Attempt): boolean {
   if (response !== undefined) {
     const { status } = response;
     return status === 300 || (status >= 304 && status < 500 && status !== 408);
   }
+  // Without a token nothing goes out.
+  if (!request.headers.has("authorization")) return true;
   const { code, reason } = error as { readonly code?: unknown; readonly reason?: unknown };
-  return code === "CERTIFICATE" || code === "TOKEN" || (typeof reason === "string" && unsent.test(reason));
+  return code === "CERTIFICATE" || (typeof reason === "string" && unsent.test(reason));
 }
 
 const unsent = /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
