@@ -35,8 +35,9 @@ export function bodyEncoder(
   let boundary: string | undefined;
 
   function encode(how: Plan, init: CallInit): EncodedBody | Promise<EncodedBody> {
-    const { mediaType, contentType, ...encodings } = how;
-    const options = { ...encodings, overrides: merge(defaults, init.encoding), boundary, mediaType };
+    const { mediaType, contentType, encodings, prefixEncoding, itemEncoding } = how;
+    const overrides = merge(defaults, init.encoding);
+    const options = { encodings, prefixEncoding, itemEncoding, overrides, boundary, mediaType };
     if (isMultipart(mediaType)) {
       const body = encodeMultipart(init.body as Properties, options);
       boundary = body.boundary;
