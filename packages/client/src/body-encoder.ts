@@ -38,10 +38,10 @@ export function bodyEncoder(
   toContent: (body: MultipartBody) => EncodedContent = toBodyInit,
 ): BodyEncoder {
   function encode(how: Plan, { init, context }: Call): EncodedBody | Promise<EncodedBody> {
-    const { mediaType, contentType, ...encodings } = how;
+    const { mediaType, contentType, encodings, prefixEncoding, itemEncoding } = how;
     const overrides = merge(defaults, init.encoding);
     const boundary = context[drawn] as string | undefined;
-    const options = { ...encodings, overrides, codecs, boundary, mediaType };
+    const options = { encodings, prefixEncoding, itemEncoding, overrides, codecs, boundary, mediaType };
     if (isMultipart(mediaType)) {
       const body = encodeMultipart(init.body as Properties, options);
       context[drawn] = body.boundary;

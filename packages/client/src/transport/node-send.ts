@@ -48,18 +48,18 @@ function sendOnce<Result>(
       port: route.port,
       path: route.path,
       method,
-      headers: route.headers ? { ...headers, ...route.headers } : headers,
+      headers: [...headers, ...route.headers],
       ...(route.secure && { servername: route.servername, rejectUnauthorized: true }),
     });
     // Given up with the answer: through it the connection would hold a Response that nobody else does.
     let settle: { resolve: typeof resolve; reject: typeof reject } | undefined = { resolve, reject };
     let bytesBefore = 0;
-    request.once("socket", (socket) => {
+    request.on("socket", (socket) => {
       bytesBefore = socket.bytesRead;
     });
-    request.once("response", (response) => {
+    request.on("response", (response) => {
       // A server may answer before it has the whole body; nobody will read the rest then.
-      response.once("end", () => request.writableFinished || request.destroy());
+      response.on("end", () => request.writableFinished || request.destroy());
       const { statusCode = 0, statusMessage = "", rawHeaders } = response;
       const settled = settle;
       settle = undefined;

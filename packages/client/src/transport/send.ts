@@ -6,7 +6,8 @@ import type { OnProgress } from "./request-parts.js";
 export interface Outgoing {
   readonly url: URL;
   readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Name, value, name, value; Host is among them. */
+  readonly headers: readonly string[];
   readonly content: Content | undefined;
   /** Of the content, in bytes; undefined when it is not known, or when there is no content. */
   readonly length: number | undefined;

@@ -41,7 +41,7 @@ async function follow(send: Send, parts: RequestParts, redirects: number): Promi
   try {
     signal?.throwIfAborted();
     const length = content === undefined ? undefined : (lengthOf(content) ?? announcedLength(headers));
-    const sent = outgoingHeaders(method, headers, content !== undefined, length);
+    const sent = outgoingHeaders(url, method, headers, content !== undefined, length);
     const outgoing = { url, method, headers: sent, content, length, signal, onProgress };
     received = await send(outgoing, (incoming) => receive(incoming, parts, redirects, trace));
   } catch (error) {
@@ -89,7 +89,7 @@ function answerOf(incoming: Incoming, parts: RequestParts, redirects: number): R
   return lightResponse({
     status,
     statusText,
-    headers: pairsOf(rawHeaders),
+    rawHeaders,
     url: parts.url.href,
     redirected: redirects > 0,
     body: (headers) => bodyOf(incoming, parts, headers),
@@ -109,12 +109,6 @@ function bodyOf({ status, body }: Incoming, parts: RequestParts, headers: Header
   return incomingBody(decoded, length, (error) =>
     signal?.aborted ? signal.reason : cutOffError(method, url, error),
   );
-}
-
-function pairsOf(raw: readonly string[]): [string, string][] {
-  const pairs: [string, string][] = [];
-  for (let i = 0; i + 1 < raw.length; i += 2) pairs.push([raw[i] as string, raw[i + 1] as string]);
-  return pairs;
 }
 
 function locationIn(raw: readonly string[]): string | undefined {

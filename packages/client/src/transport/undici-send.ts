@@ -13,7 +13,7 @@ export function undiciSend(dispatcherTo: (url: URL) => Dispatcher): Send {
       origin: url.origin,
       path: url.pathname + url.search,
       method: method as Dispatcher.HttpMethod,
-      headers,
+      headers: [...headers],
       body: bodyOf(outgoing),
       signal: signal ?? null,
       responseHeaders: "raw",
