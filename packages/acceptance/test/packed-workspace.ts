@@ -11,14 +11,20 @@ export interface PackedPackage extends Package {
   readonly tarball: string;
 }
 
+/** Variables of a program's environment. */
+export type Environment = Readonly<Record<string, string>>;
+
 /** The packed packages, a registry on loopback that has them, and a temporary folder for those who install them. */
 export interface PackedWorkspace {
   readonly packages: readonly PackedPackage[];
   readonly registry: LoopbackRegistry;
   /** Makes an empty package outside the workspace; gives its folder. */
   createConsumer(name: string, type: "module" | "commonjs"): string;
-  /** Runs a program in a folder with npm set to the registry. Fails the test where its exit code is not 0. */
-  run(folder: string, file: string, args: readonly string[]): Promise<ProgramResult>;
+  /**
+   * Runs a program in a folder with npm set to the registry, and `env` beside it. Fails the test where its exit
+   * code is not 0.
+   */
+  run(folder: string, file: string, args: readonly string[], env?: Environment): Promise<ProgramResult>;
   close(): Promise<void>;
 }
 
@@ -47,7 +53,8 @@ export async function packWorkspace(): Promise<PackedWorkspace> {
         writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type }));
         return folder;
       },
-      run: (folder, file, args) => runToSuccess(file, args, { cwd: folder, env: npmEnv(root, registry.url) }),
+      run: (folder, file, args, env) =>
+        runToSuccess(file, args, { cwd: folder, env: { ...npmEnv(root, registry.url), ...env } }),
       close: () => registry.close().finally(removeRoot),
     };
   } catch (error) {
@@ -57,7 +64,7 @@ export async function packWorkspace(): Promise<PackedWorkspace> {
 }
 
 /** Nothing of the machine's own npm is used: neither its settings nor its cache nor its registry. */
-function npmEnv(root: string, registry: string): Record<string, string> {
+function npmEnv(root: string, registry: string): Environment {
   return {
     HOME: root,
     npm_config_registry: registry,

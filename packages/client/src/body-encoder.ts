@@ -3,6 +3,7 @@ import {
   type EncodingOverrides,
   encodeMultipart,
   encodeUrlencoded,
+  type MultipartBody,
   toBodyInit,
 } from "@partwise/multipart";
 import { type EncodedBody, encodeWhole } from "./encode-whole.js";
@@ -11,6 +12,7 @@ import { withContentType } from "./headers.js";
 import { isMultipart, isUrlencoded } from "./media-type.js";
 import { type Plan, plan } from "./plan.js";
 import type { Call, CallInit } from "./policy.js";
+import type { EncodedContent } from "./request-class.js";
 
 /** Encodes the body of a call; gives nothing when there is none, or when a serializer of the caller's does it. */
 export type BodyEncoder = (call: Call) => Promise<EncodedInit>;
@@ -22,28 +24,36 @@ export interface EncodedInit {
   readonly contentType?: string;
 }
 
-/**
- * Makes the encoder of one call. It may run once an attempt, and draws the boundary once. A FormData
- * or URLSearchParams goes out as it is. `defaults` and `codecs` are the client's.
- */
-export function bodyEncoder(defaults?: EncodingOverrides, codecs?: Codecs): BodyEncoder {
-  let boundary: string | undefined;
+/** Where a call keeps the boundary that it drew first. */
+const drawn = Symbol("boundary");
 
-  function encode(how: Plan, init: CallInit): EncodedBody | Promise<EncodedBody> {
-    const { mediaType, contentType, ...encodings } = how;
+/**
+ * Makes the encoder of a client. It may run once an attempt, and draws the boundary once a call. A FormData
+ * or URLSearchParams goes out as it is. `defaults` and `codecs` are the client's; `toContent` makes of a body
+ * what the client's Request class takes.
+ */
+export function bodyEncoder(
+  defaults?: EncodingOverrides,
+  codecs?: Codecs,
+  toContent: (body: MultipartBody) => EncodedContent = toBodyInit,
+): BodyEncoder {
+  function encode(how: Plan, { init, context }: Call): EncodedBody | Promise<EncodedBody> {
+    const { mediaType, contentType, encodings, prefixEncoding, itemEncoding } = how;
     const overrides = merge(defaults, init.encoding);
-    const options = { ...encodings, overrides, codecs, boundary, mediaType };
+    const boundary = context[drawn] as string | undefined;
+    const options = { encodings, prefixEncoding, itemEncoding, overrides, codecs, boundary, mediaType };
     if (isMultipart(mediaType)) {
       const body = encodeMultipart(init.body as Properties, options);
-      boundary = body.boundary;
-      return { contentType: body.contentType, body: toBodyInit(body) };
+      context[drawn] = body.boundary;
+      return { contentType: body.contentType, body: toContent(body) };
     }
     return isUrlencoded(mediaType)
       ? { contentType: contentType ?? mediaType, body: encodeUrlencoded(init.body as Properties, options) }
-      : encodeWhole(init.body, mediaType, contentType, codecs);
+      : encodeWhole(init.body, mediaType, contentType, toContent, codecs);
   }
 
-  return async ({ method, path, operation, init }) => {
+  return async (call) => {
+    const { method, path, operation, init } = call;
     const { body, bodySerializer, headers } = init;
     if (body === undefined || bodySerializer !== undefined) {
       return { init: {} };
@@ -61,7 +71,7 @@ export function bodyEncoder(defaults?: EncodingOverrides, codecs?: Codecs): Body
     if (how === undefined) {
       return { init: {} };
     }
-    const encoded = await encode(how, init);
+    const encoded = await encode(how, call);
     return {
       init: {
         bodySerializer: () => encoded.body,

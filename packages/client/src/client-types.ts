@@ -4,6 +4,7 @@ import type { BodyInit, OperationBody, RequestMediaType } from "./body-types.js"
 import type { Operations } from "./operations.js";
 import type { Policy } from "./policy.js";
 import type { OperationData, OperationResult, ParseAs } from "./response-types.js";
+import type { OnProgress } from "./transport/request-parts.js";
 
 /** Lower-case, as in a path item. */
 export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
@@ -28,6 +29,8 @@ export interface CallOptions
       "baseUrl" | "fetch" | "headers" | "bodySerializer" | "pathSerializer" | "querySerializer"
     > {
   middleware?: Middleware[];
+  /** How far the upload has come, over a transport of `@partwise/client/node` or `/undici`; fetch does not tell. */
+  onProgress?: OnProgress;
 }
 
 /** An object without properties: it extends whatever requires none. */

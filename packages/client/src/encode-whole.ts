@@ -4,15 +4,16 @@ import {
   type BinarySource,
   type Codecs,
   isBinary,
-  toBodyInit,
+  type MultipartBody,
 } from "@partwise/multipart";
 import { CallError } from "./errors.js";
 import { essenceOf, isConcrete, isJson } from "./media-type.js";
+import type { EncodedContent } from "./request-class.js";
 
-/** A body as fetch takes it, with the Content-Type that belongs to it. */
+/** A body as the Request class takes it, with the Content-Type that belongs to it. */
 export interface EncodedBody {
   readonly contentType: string;
-  readonly body: string | Blob | ReadableStream<Uint8Array>;
+  readonly body: EncodedContent;
 }
 
 /**
@@ -24,23 +25,24 @@ export function encodeWhole(
   value: unknown,
   mediaType: string,
   wanted: string | undefined,
+  toContent: (body: MultipartBody) => EncodedContent,
   codecs?: Codecs,
 ): EncodedBody | Promise<EncodedBody> {
   const named = wanted ?? (isConcrete(mediaType) ? mediaType : undefined);
   if (isJson(mediaType)) {
     const contentType = named ?? "application/json";
     const written = applyCodec(codecs, value, contentType);
-    return { contentType, body: written === undefined ? JSON.stringify(value) : bodyOf(written) };
+    return { contentType, body: written === undefined ? JSON.stringify(value) : bodyOf(written, toContent) };
   }
   if (typeof value === "string") {
     return { contentType: named ?? "text/plain", body: value };
   }
   if (isBinary(value)) {
-    return encodeBinary(value, named);
+    return encodeBinary(value, named, toContent);
   }
   const written = named && applyCodec(codecs, value, named);
   if (named !== undefined && written !== undefined) {
-    return { contentType: named, body: bodyOf(written) };
+    return { contentType: named, body: bodyOf(written, toContent) };
   }
   const next = named
     ? `give createClient a codec: codecs: { "${essenceOf(named)}": write }`
@@ -52,19 +54,25 @@ export function encodeWhole(
 }
 
 /** The binary's own type stands where the description gives a range such as `image/*`. */
-async function encodeBinary(value: Binary, named: string | undefined): Promise<EncodedBody> {
+async function encodeBinary(
+  value: Binary,
+  named: string | undefined,
+  toContent: (body: MultipartBody) => EncodedContent,
+): Promise<EncodedBody> {
   const { content, contentType } = "content" in value ? value : { content: value, contentType: undefined };
   const source = typeof content === "function" ? await content() : content;
   const own = source instanceof Blob ? source.type : "";
   return {
     contentType: contentType ?? named ?? (own || "application/octet-stream"),
-    body: bodyOf(source),
+    body: bodyOf(source, toContent),
   };
 }
 
-function bodyOf(source: string | BinarySource): EncodedBody["body"] {
-  if (typeof source === "string") {
-    return source;
-  }
-  return toBodyInit({ contentType: "", boundary: "", content: [source], length: undefined });
+function bodyOf(
+  source: string | BinarySource,
+  toContent: (body: MultipartBody) => EncodedContent,
+): EncodedContent {
+  return typeof source === "string"
+    ? source
+    : toContent({ contentType: "", boundary: "", content: [source], length: undefined });
 }

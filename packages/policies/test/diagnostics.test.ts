@@ -39,7 +39,7 @@ describe("diagnostics", () => {
     const attempt = { ...call, origin, callId: expect.any(Number) };
     expect(attempts).toEqual([
       { event: "start", ...attempt, attempt: 1 },
-      { event: "end", ...attempt, attempt: 1, error: { code: "TypeError" } },
+      { event: "end", ...attempt, attempt: 1, error: { code: "CONNECTION" } },
       { event: "start", ...attempt, attempt: 2 },
       { event: "end", ...attempt, attempt: 2, result: { status: 503 } },
       { event: "start", ...attempt, attempt: 3 },

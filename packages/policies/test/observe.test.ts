@@ -29,7 +29,7 @@ describe("observe", () => {
     expect(attempts).toEqual([1, 2, 3].map((attempt) => ({ ...common, attempt })));
     const duration = expect.any(Number);
     expect(responses).toEqual([
-      { ...common, attempt: 1, error: "TypeError", duration },
+      { ...common, attempt: 1, error: "CONNECTION", duration },
       { ...common, attempt: 2, status: 503, duration },
       { ...common, attempt: 3, status: 200, duration },
     ]);

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import type { Call } from "@partwise/client";
+import { hasRedis, startRedis } from "@partwise/test-servers/redis";
 import { Redis } from "ioredis";
 import { createClient } from "redis";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -8,7 +9,6 @@ import { rateLimit } from "../src/index.js";
 import { redisLimiter } from "../src/redis.js";
 import { busiest } from "./busiest.js";
 import { startCounter } from "./start-counter.js";
-import { hasRedis, startRedis } from "./start-redis.js";
 
 if (!hasRedis) {
   console.log(
@@ -17,7 +17,15 @@ if (!hasRedis) {
 }
 
 const member = new URL("./fleet-member.mjs", import.meta.url);
-const call: Call = { method: "GET", path: "/", operation: undefined, replayable: true, init: {} };
+const call: Call = {
+  method: "GET",
+  path: "/",
+  operation: undefined,
+  replayable: true,
+  binary: false,
+  init: {},
+  context: {},
+};
 
 async function startedRedis(port?: number) {
   const redis = await startRedis(port);

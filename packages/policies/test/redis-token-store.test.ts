@@ -1,10 +1,10 @@
+import { hasRedis, startRedis } from "@partwise/test-servers/redis";
 import { Redis } from "ioredis";
 import { createClient } from "redis";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { type AuthorizeWarning, authorize, type TokenSource } from "../src/index.js";
 import { redisTokenStore } from "../src/redis.js";
 import { fakeApi } from "./fake-api.js";
-import { hasRedis, startRedis } from "./start-redis.js";
 
 const key = "partwise:token";
 

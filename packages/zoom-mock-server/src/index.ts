@@ -1,6 +1,5 @@
 export type { Group, GroupSeed, GroupType, Member } from "./account.js";
-export type { Grant } from "./issue-token.js";
-export type { OtherOrigin, TlsOptions, ZoomMockServerOptions } from "./options.js";
+export type { Grant, OtherOrigin, TlsOptions, ZoomMockServerOptions } from "./options.js";
 export type { RateLimits } from "./rate-limit-headers.js";
 export type { RecordedPart, RecordedRequest } from "./recorded-request.js";
 export { startZoomMockServer, type ZoomMockServer } from "./start-zoom-mock-server.js";

@@ -1,9 +1,7 @@
+import type { Grant } from "./options.js";
 import { essenceOf } from "./parse-body.js";
 import type { Answer } from "./refusal.js";
 import type { Tokens } from "./tokens.js";
-
-/** The ways to a token that the token URL knows. */
-export type Grant = "account_credentials" | "client_credentials" | "authorization_code" | "refresh_token";
 
 /** What an app shows to get a token. */
 export interface Credentials {

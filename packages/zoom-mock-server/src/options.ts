@@ -1,7 +1,9 @@
 import type { GroupSeed } from "./account.js";
-import type { Grant } from "./issue-token.js";
 import type { RateLimits } from "./rate-limit-headers.js";
 import type { RecordedRequest } from "./recorded-request.js";
+
+/** The ways to a token that the token URL knows. */
+export type Grant = "account_credentials" | "client_credentials" | "authorization_code" | "refresh_token";
 
 /** Keys and certificates as PEM, as Node takes them. */
 export interface TlsOptions {

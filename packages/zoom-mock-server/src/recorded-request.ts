@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from "node:http";
 import type { ParsedPart } from "./parse-multipart.js";
 
 /** A part of a multipart body that the server could read. */
@@ -39,14 +38,18 @@ export const recordedBodyLimit = 65_536;
 /** How many requests a server remembers; the oldest go first. */
 export const recordedRequestLimit = 1000;
 
+type SentHeaders = Readonly<Record<string, string | string[] | undefined>> & {
+  readonly "content-type"?: string | undefined;
+};
+
 /** A request and what became of it, before anything is redacted. */
 export interface Handled {
   readonly request: {
     readonly method: string;
     readonly path: string;
     readonly url: string;
-    readonly headers: IncomingHttpHeaders;
-    readonly body: Buffer;
+    readonly headers: SentHeaders;
+    readonly body: Uint8Array;
     readonly bodySize: number;
   };
   readonly parts: readonly ParsedPart[];
@@ -86,10 +89,7 @@ function toRecordedPart({ name, filename, contentType, content }: ParsedPart): R
 }
 
 /** The headers by lower-case name; of Authorization only the scheme stays. */
-function toRecordedHeaders(
-  headers: Readonly<Record<string, string | string[] | undefined>>,
-  redact: (text: string) => string,
-): Record<string, string> {
+function toRecordedHeaders(headers: SentHeaders, redact: (text: string) => string): Record<string, string> {
   const entries = Object.entries(headers).map(([name, value = ""]) => {
     const text = Array.isArray(value) ? value.join(", ") : value;
     if (!/^(?:proxy-)?authorization$/.test(name)) return [name, redact(text)];

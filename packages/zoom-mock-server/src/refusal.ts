@@ -10,7 +10,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   /** Sent as they are, in place of a body; `headers` has to say what they are. */
-  readonly bytes?: Buffer;
+  readonly bytes?: Uint8Array;
 }
 
 /** Thrown anywhere while a request is looked at; ends it with Zoom's error body. */

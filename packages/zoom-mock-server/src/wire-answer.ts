@@ -14,7 +14,7 @@ export interface WireAnswer {
 export function toWire({ status, headers, body, bytes }: Answer): WireAnswer {
   const all = { "x-zm-trackingid": `v=2.0;clid=mock;rid=WEB_${createId()}`, ...headers };
   if (body === undefined && bytes === undefined) return { status, headers: all, body: undefined };
-  const content = bytes ?? Buffer.from(JSON.stringify(body));
+  const content = Buffer.from(bytes ?? JSON.stringify(body));
   const type = { "content-type": "application/json;charset=UTF-8" };
   return { status, headers: { ...type, ...all, "content-length": content.length }, body: content };
 }

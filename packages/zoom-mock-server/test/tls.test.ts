@@ -1,7 +1,7 @@
 import { get } from "node:https";
 import { connect as connectPlainly } from "node:net";
 import { connect } from "node:tls";
-import { type Certificate, type Certificates, createCertificates } from "@partwise/test-certificates";
+import { type Certificate, type Certificates, createCertificates } from "@partwise/test-servers/certificates";
 import { beforeAll, expect, test } from "vitest";
 import { startZoomMockServer, type ZoomMockServer, type ZoomMockServerOptions } from "../src/index.js";
 

@@ -1,6 +1,7 @@
 import { type Client, type ClientOptions, createClient } from "@partwise/client";
 import { PolicyError, type TokenSource } from "@partwise/policies";
 import { operations, type paths } from "@partwise/zoom-im-groups";
+import { platform } from "#platform";
 import { type AccountCredentials, type RefreshCredentials, tokenSourceOf } from "./account-credentials.js";
 import { assertBaseUrl, assertCertificatesChecked } from "./base-url.js";
 import { baseUrls, tokenUrlOf, type ZoomRegion } from "./base-urls.js";
@@ -54,10 +55,14 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
   const source = app ? tokenSourceOf(app, tokenUrl ?? tokenUrlOf(baseUrl)) : token;
   if (source === undefined)
     throw new PolicyError("SETTINGS", "There is neither a token nor an app: pass one of them.");
+  const { transport: platformTransport, policies } = platform();
+  const transport = client.fetch || client.Request ? undefined : platformTransport;
+  const files = transport ? "follow" : "error";
   return createClient<paths, ZoomError>({
     ...client,
+    ...transport,
     baseUrl,
     operations,
-    policies: zoomPolicies(rest, source, client.policies ?? []),
+    policies: [...policies, ...zoomPolicies({ files, ...rest }, source, client.policies ?? [])],
   });
 }

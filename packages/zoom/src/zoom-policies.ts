@@ -4,6 +4,7 @@ import {
   type LearnedLimit,
   observe,
   type RateLimitOptions,
+  type RedirectOptions,
   rateLimit,
   redirect,
   responseLimit,
@@ -24,7 +25,7 @@ export const zoomHosts = ["*.zoom.us", "*.zoomgov.com"] as const;
 
 /** The policies of a Zoom client, outermost first. `own` are the caller's; they see refusals as Zoom sent them. */
 export function zoomPolicies(
-  options: ZoomPolicyOptions,
+  options: ZoomPolicyOptions & Required<Pick<RedirectOptions, "files">>,
   token: Parameters<typeof authorize>[0]["token"],
   own: readonly Policy[],
 ): Policy[] {
@@ -45,7 +46,7 @@ export function zoomPolicies(
     transportErrors,
     made(options.retry, (given) => retry({ delay: delayAfter, ...given })),
     made(options.redirect, ({ hosts = [], ...given }) =>
-      redirect({ ...given, hosts: [...zoomHosts, ...hosts] }),
+      redirect({ files: options.files, ...given, hosts: [...zoomHosts, ...hosts] }),
     ),
     authorize({ token, ...(tokenStore && { store: tokenStore }) }),
     made(options.responseLimit, (given) => responseLimit(given)),

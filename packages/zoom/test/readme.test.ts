@@ -6,10 +6,9 @@ it("has an example that updates a group", async () => {
   const server = await startZoomMockServer();
   try {
     const output = await runExample(new URL("../README.md", import.meta.url), 0, {
-      before: `const readToken = async () => ${JSON.stringify(server.accessToken)};`,
-      replace: {
-        "token: async () => readToken()": `token: async () => readToken(), baseUrl: ${JSON.stringify(server.url)}`,
-      },
+      before:
+        'const [accountId, clientId, clientSecret] = ["mock-account-id", "mock-client-id", "mock-client-secret"];',
+      replace: { "clientSecret } }": `clientSecret }, baseUrl: ${JSON.stringify(server.url)} }` },
     });
     expect(output).toEqual({ stdout: "", stderr: "" });
     expect(server.groups()[0]).toMatchObject({

@@ -1,11 +1,3 @@
-import { startZoomMockServer } from "@partwise/zoom-mock-server";
-import { sendElsewhere } from "./send-elsewhere.mjs";
+Object.assign(globalThis, { token: process.argv[2], groupId: "MIuNMURBTkuwfZ20jteRJg" });
 
-const server = await startZoomMockServer();
-sendElsewhere("https://api.zoom.us/v2", server.url);
-Object.assign(globalThis, { token: server.accessToken, groupId: "MIuNMURBTkuwfZ20jteRJg" });
-
-await import(`./${process.argv[2]}`);
-
-console.log(JSON.stringify({ groups: server.groups(), requests: server.requests }));
-await server.close();
+await import("./zoom-example.js");

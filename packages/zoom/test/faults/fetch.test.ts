@@ -1,3 +1,5 @@
 import { describeFaults } from "./fault-suite.js";
 
-describeFaults("the global fetch", () => ({}), { "gzip-cut": ["CallError RESPONSE_NOT_JSON", 1] });
+const fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
+
+describeFaults("the global fetch", () => ({ fetch }), { "gzip-cut": ["CallError RESPONSE_NOT_JSON", 1] });

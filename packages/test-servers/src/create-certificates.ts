@@ -9,7 +9,7 @@ export interface Certificate {
 /** An authority, servers that it vouches for, and one that it does not know. */
 export interface Certificates {
   readonly ca: Certificate;
-  /** For localhost and 127.0.0.1. */
+  /** For the host that was asked for; where that is localhost, for 127.0.0.1 too. */
   readonly valid: Certificate;
   /** Of the authority, yet for `elsewhere.example` alone. */
   readonly wrongName: Certificate;
@@ -19,14 +19,14 @@ export interface Certificates {
   readonly selfSigned: Certificate;
 }
 
-/** Makes new keys and certificates. They are good for a day, and nothing of them is stored. */
-export async function createCertificates(): Promise<Certificates> {
+/** Makes new keys and certificates for a host. They are good for a day, and nothing of them is stored. */
+export async function createCertificates(host = "localhost"): Promise<Certificates> {
   const ca = await create("Partwise test authority", { isAuthority: true });
   const [valid, wrongName, expired, selfSigned] = await Promise.all([
-    create("localhost", { ca }),
+    create(host, { ca }),
     create("elsewhere.example", { ca }),
-    create("localhost", { ca, isOver: true }),
-    create("localhost"),
+    create(host, { ca, isOver: true }),
+    create(host),
   ]);
   return { ca, valid, wrongName, expired, selfSigned };
 }

@@ -1,0 +1,25 @@
+import type { MultipartBody, toBodyInit } from "@partwise/multipart";
+
+/**
+ * On a transport's own Request class: the class to take its place where a middleware may rebuild the Request,
+ * `new Request(request, { ... })`. Both take a `MultipartBody` as their body, as it is.
+ */
+export const forMiddleware: unique symbol = Symbol.for("@partwise/client.forMiddleware");
+
+/** A Request class that takes the pieces of a body. */
+export type RequestClass = typeof Request & { readonly [forMiddleware]: () => typeof Request };
+
+/** A body as a Request class takes it: the pieces only by a class that says so. */
+export type EncodedContent = ReturnType<typeof toBodyInit> | MultipartBody;
+
+/** The class as one that takes the pieces of a body, if it is one. */
+export function requestClassOf(given: unknown): RequestClass | undefined {
+  return typeof given === "function" && forMiddleware in given
+    ? (given as unknown as RequestClass)
+    : undefined;
+}
+
+/** For a Request class that takes pieces: text stays text. */
+export function asPieces(body: MultipartBody): EncodedContent {
+  return typeof body.content === "string" ? body.content : body;
+}

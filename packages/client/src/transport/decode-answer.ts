@@ -1,0 +1,44 @@
+import { pipeline, Readable, type Transform } from "node:stream";
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
+
+/**
+ * The body of an answer as it was before its Content-Encoding; as it came where an encoding is not known.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.4
+ */
+export function decodeAnswer(body: Readable, contentEncoding: string | null): Readable {
+  if (contentEncoding === null) return body;
+  const codings = contentEncoding.toLowerCase().split(",");
+  const decoders = codings.reverse().map((coding) => decodersByCoding.get(coding.trim()));
+  return decoders.includes(undefined)
+    ? body
+    : decoders.reduce((from, decode) => decode?.(from) ?? from, body);
+}
+
+type Decode = (from: Readable) => Readable;
+
+const through =
+  (create: () => Transform): Decode =>
+  (from) =>
+    // An error of the source arrives at the decoder, which is what is read.
+    pipeline(from, create(), () => {});
+
+const decodersByCoding: ReadonlyMap<string, Decode> = new Map<string, Decode>([
+  ["identity", (from) => from],
+  ["gzip", through(createGunzip)],
+  ["x-gzip", through(createGunzip)],
+  ["br", through(createBrotliDecompress)],
+  ["deflate", (from) => Readable.from(inflate(from), { objectMode: false })],
+]);
+
+/** Deflate with or without its wrapper: servers send both under the one name. */
+async function* inflate(from: Readable): AsyncGenerator<Buffer> {
+  const chunks = from[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  if (first.done) return;
+  const isWrapped = (Number((first.value as Buffer)[0]) & 0x0f) === 8;
+  async function* all() {
+    yield first.value as Buffer;
+    yield* { [Symbol.asyncIterator]: () => chunks };
+  }
+  yield* pipeline(all, isWrapped ? createInflate() : createInflateRaw(), () => {});
+}

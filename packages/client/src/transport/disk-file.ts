@@ -1,0 +1,75 @@
+import { open } from "node:fs/promises";
+
+/** The part of Node's FileHandle that reading a file takes. */
+export interface ReadableHandle {
+  readonly fd: number;
+  read(
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ readonly bytesRead: number }>;
+  stat(): Promise<{ readonly size: number; readonly mtimeMs: number; isFile(): boolean }>;
+}
+
+/** A stretch of a file on disk: from `start` up to `end`, in bytes. */
+export interface DiskRange {
+  readonly from: string | ReadableHandle;
+  readonly start: number;
+  readonly end: number;
+}
+
+const ranges = new WeakMap<object, DiskRange>();
+
+/** Remembers where the bytes of a source lie, so that `diskChunks` finds them. */
+export function placeOnDisk(source: object, range: DiskRange): void {
+  ranges.set(source, range);
+}
+
+/** Whether the bytes of a source lie on disk. */
+export function isDiskFile(source: object): boolean {
+  return ranges.has(source);
+}
+
+/** In bytes. Larger reads gain nothing, smaller ones cost. */
+const bufferSize = 262_144;
+
+/**
+ * The bytes of a source on disk, in two buffers that take turns: a chunk is overwritten when the next chunk but
+ * one is asked for. A path is opened, and closed in the end; a handle stays the caller's.
+ * @throws Error when the file has become shorter
+ */
+export async function* diskChunks(source: object): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  const range = ranges.get(source);
+  if (range === undefined) return;
+  const size = Math.min(bufferSize, range.end - range.start);
+  const buffers = [new Uint8Array(size), new Uint8Array(size)];
+  yield* readRange(range, (turn) => buffers[turn % 2] as Uint8Array<ArrayBuffer>);
+}
+
+/** The bytes of a stretch, each chunk in the buffer that `bufferFor` gives. */
+export async function* readRange(
+  { from, start, end }: DiskRange,
+  bufferFor: (turn: number) => Uint8Array<ArrayBuffer>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  const opened = typeof from === "string" ? await open(from) : undefined;
+  const handle: ReadableHandle = opened ?? (from as ReadableHandle);
+  try {
+    for (let position = start, turn = 0; position < end; turn++) {
+      const buffer = bufferFor(turn);
+      const { bytesRead } = await handle.read(
+        buffer,
+        0,
+        Math.min(buffer.byteLength, end - position),
+        position,
+      );
+      if (bytesRead === 0) {
+        throw new Error("A file became shorter while it was sent: send it again when nobody writes to it.");
+      }
+      position += bytesRead;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await opened?.close();
+  }
+}

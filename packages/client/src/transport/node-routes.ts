@@ -1,0 +1,74 @@
+import { type Agent, Agent as HttpAgent } from "node:http";
+import { type AgentOptions, Agent as HttpsAgent } from "node:https";
+import { isIP } from "node:net";
+import { type ProxyOption, proxyAuthorization, proxyFor } from "./proxy-for.js";
+import { proxyAddress, tunnelAgent } from "./tunnel.js";
+
+/** The way that a request takes: to its server, or to a proxy. */
+export interface Route {
+  readonly agent: Agent;
+  readonly secure: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly servername: string;
+  readonly path: string;
+  /** What the request says beside its own headers: name, value, name, value. */
+  readonly headers: readonly string[];
+}
+
+/** The agents of a transport. */
+export interface Routes {
+  readonly routeTo: (url: URL) => Route;
+  /** Closes every connection. */
+  readonly close: () => void;
+}
+
+/** The routes to servers, with one agent for each kind of connection, made when it is first needed. */
+export function nodeRoutes(options: AgentOptions, proxy: ProxyOption): Routes {
+  const agents = new Map<string, Agent>();
+  const findProxy = proxyFor(proxy);
+
+  function agentOf(kind: string, make: () => Agent): Agent {
+    const found = agents.get(kind) ?? make();
+    agents.set(kind, found);
+    return found;
+  }
+
+  function routeTo(url: URL): Route {
+    const secure = url.protocol === "https:";
+    const host = url.hostname.startsWith("[") ? url.hostname.slice(1, -1) : url.hostname;
+    const port = Number(url.port) || (secure ? 443 : 80);
+    const path = url.pathname + url.search;
+    const direct = {
+      secure,
+      host,
+      port,
+      path,
+      servername: isIP(host) ? "" : host,
+      headers: ["host", url.host],
+    };
+    const proxy = findProxy(url);
+    if (proxy === undefined) {
+      return {
+        ...direct,
+        agent: agentOf(url.protocol, () => (secure ? new HttpsAgent(options) : new HttpAgent(options))),
+      };
+    }
+    if (secure) return { ...direct, agent: agentOf("tunnel", () => tunnelAgent(proxy, options)) };
+    const address = proxyAddress(proxy);
+    const authorization = proxyAuthorization(proxy);
+    return {
+      ...address,
+      // A proxy is asked for the whole URL. @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
+      path: url.origin + path,
+      headers: authorization ? ["proxy-authorization", authorization] : [],
+      agent: agentOf("proxy", () => (address.secure ? new HttpsAgent(options) : new HttpAgent(options))),
+    };
+  }
+
+  function close(): void {
+    for (const agent of agents.values()) agent.destroy();
+  }
+
+  return { routeTo, close };
+}

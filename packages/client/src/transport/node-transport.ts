@@ -1,0 +1,17 @@
+import { nodeRoutes } from "./node-routes.js";
+import { nodeSend } from "./node-send.js";
+import { authoritiesOf, type Transport, type TransportOptions, transportOver } from "./transport.js";
+
+/**
+ * A transport over node:http and node:https: a small call costs a fraction of what it does over global fetch, and
+ * files are streamed. Certificates are always checked.
+ * @throws TypeError for a proxy that is no URL
+ */
+export function nodeTransport(options: TransportOptions = {}): Transport {
+  const { keepAlive = true, maxSockets = Number.POSITIVE_INFINITY, ca, proxy } = options;
+  const { routeTo, close } = nodeRoutes(
+    { keepAlive, maxSockets, rejectUnauthorized: true, ...(ca !== undefined && { ca: authoritiesOf(ca) }) },
+    proxy,
+  );
+  return transportOver(nodeSend(routeTo), close);
+}

@@ -1,0 +1,69 @@
+/** `false` for no proxy, the URL of one, or nothing for what the environment says. */
+export type ProxyOption = false | string | undefined;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Which proxy a URL is reached through. Without an option: HTTP_PROXY for http, HTTPS_PROXY for https, unless
+ * NO_PROXY names the host; in lower case they win, and never for loopback. The environment is read once.
+ * @throws TypeError for what is no http or https URL
+ */
+export function proxyFor(
+  option: ProxyOption,
+  environment: Environment = process.env,
+): (url: URL) => URL | undefined {
+  if (option === false) return () => undefined;
+  if (option !== undefined) {
+    const proxy = proxyUrl(option, "The option `proxy`");
+    return () => proxy;
+  }
+  const variable = (name: string) => environment[name.toLowerCase()] || environment[name] || undefined;
+  // A web server hands a header named Proxy to its programs under this name.
+  const isCgi = environment.REQUEST_METHOD !== undefined;
+  const http = isCgi ? environment.http_proxy : variable("HTTP_PROXY");
+  const https = variable("HTTPS_PROXY");
+  const byProtocol = new Map<string, URL>();
+  if (http) byProtocol.set("http:", proxyUrl(http, "HTTP_PROXY"));
+  if (https) byProtocol.set("https:", proxyUrl(https, "HTTPS_PROXY"));
+  const exceptions = (variable("NO_PROXY") ?? "")
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  return (url) => {
+    const proxy = byProtocol.get(url.protocol);
+    return proxy && !isLoopback(url) && !exceptions.some((exception) => isException(url, exception))
+      ? proxy
+      : undefined;
+  };
+}
+
+/** A proxy's own loopback is another one. @see https://www.rfc-editor.org/rfc/rfc6890#section-2.2.2 */
+function isLoopback({ hostname }: URL): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+
+/** What a proxy asks for, from the user name and password of its URL. @see https://www.rfc-editor.org/rfc/rfc7617 */
+export function proxyAuthorization({ username, password }: URL): string | undefined {
+  if (username === "" && password === "") return undefined;
+  const text = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return `Basic ${Buffer.from(text).toString("base64")}`;
+}
+
+/** `host`, `.host` and `*.host` stand for the host and all below it, `host:port` for one port, `*` for everything. */
+function isException(url: URL, exception: string): boolean {
+  if (exception === "*") return true;
+  const [, name = "", port] = /^(.*?)(?::(\d+))?$/.exec(exception.replace(/^\*?\./, "")) ?? [];
+  const actual = url.port || (url.protocol === "https:" ? "443" : "80");
+  if (port !== undefined && port !== actual) return false;
+  return url.hostname === name || url.hostname.endsWith(`.${name}`);
+}
+
+/** Its text is never quoted: it may hold a password. */
+function proxyUrl(text: string, where: string): URL {
+  const full = text.includes("://") ? text : `http://${text}`;
+  const url = URL.canParse(full) ? new URL(full) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new TypeError(`${where} is no http or https URL: write it as http://proxy.example.com:8080.`);
+  }
+  return url;
+}

@@ -1,0 +1,32 @@
+import type { Readable } from "node:stream";
+import type { Content } from "./content.js";
+import type { OnProgress } from "./request-parts.js";
+
+/** One request as it goes on the wire. */
+export interface Outgoing {
+  readonly url: URL;
+  readonly method: string;
+  /** Name, value, name, value; Host is among them. */
+  readonly headers: readonly string[];
+  readonly content: Content | undefined;
+  /** Of the content, in bytes; undefined when it is not known, or when there is no content. */
+  readonly length: number | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: OnProgress | undefined;
+}
+
+/** An answer whose body has not been read. */
+export interface Incoming {
+  readonly status: number;
+  readonly statusText: string;
+  /** Name, value, name, value. */
+  readonly rawHeaders: readonly string[];
+  readonly body: Readable;
+}
+
+/**
+ * Sends one request and gives what `receive` makes of its answer, as soon as its headers are there. `receive` is
+ * called before any byte of the body can be lost: a small body that it asks for has come by the time of the result.
+ * Rejects with the network's own error. An abort ends it, and the body of the answer, with any error.
+ */
+export type Send = <Result>(outgoing: Outgoing, receive: (incoming: Incoming) => Result) => Promise<Result>;

@@ -1,0 +1,52 @@
+import { type Channel, channel } from "node:diagnostics_channel";
+
+/** What the channels `partwise:request:start`, `:headers`, `:end` and `:error` are told. No headers, query or body. */
+export interface TraceMessage {
+  /** The same object for all messages of one request. */
+  readonly id: object;
+  readonly method: string;
+  readonly origin: string;
+  readonly path: string;
+  /** From `headers` on. */
+  readonly status?: number;
+  /** Since `start`, in milliseconds. */
+  readonly elapsed: number;
+  /** Of an error, its `code`, such as `ECONNRESET`. */
+  readonly code?: string | undefined;
+}
+
+/** Tells the channels how one request goes on. */
+export type Trace = (
+  event: "headers" | "end" | "error",
+  about?: { status?: number; code?: string | undefined },
+) => void;
+
+const channels: Record<"start" | "headers" | "end" | "error", Channel> = {
+  start: channel("partwise:request:start"),
+  headers: channel("partwise:request:headers"),
+  end: channel("partwise:request:end"),
+  error: channel("partwise:request:error"),
+};
+
+/** Starts the trace of a request; gives nothing when nobody listens. */
+export function startTrace(method: string, url: URL): Trace | undefined {
+  if (!isListening()) return undefined;
+  const id = {};
+  const started = performance.now();
+  let status: number | undefined;
+  const publish = (event: keyof typeof channels, about: { code?: string | undefined }) => {
+    const elapsed = performance.now() - started;
+    const known = { id, method, origin: url.origin, path: url.pathname, elapsed, ...about };
+    channels[event].publish(status === undefined ? known : { ...known, status });
+  };
+  publish("start", {});
+  return (event, about = {}) => {
+    status ??= about.status;
+    publish(event, about);
+  };
+}
+
+function isListening(): boolean {
+  const { start, headers, end, error } = channels;
+  return start.hasSubscribers || headers.hasSubscribers || end.hasSubscribers || error.hasSubscribers;
+}

@@ -1,0 +1,46 @@
+/** What is known of a failure of the network, under the names that Node gives. No bytes of either side. */
+export interface FailureCause extends Error {
+  readonly code?: string;
+  readonly syscall?: string;
+  readonly address?: string;
+  readonly port?: number;
+  readonly hostname?: string;
+}
+
+/**
+ * The TypeError that a request rejects with when there is no answer, as fetch does; `cause.code` says why
+ * (`ECONNREFUSED`, `CERT_HAS_EXPIRED`, `HPE_...`).
+ */
+export function transportError(method: string, url: URL, error: unknown): TypeError {
+  const cause = causeOf(error);
+  const code = (cause as FailureCause).code;
+  const why = code === undefined ? "" : ` (${code})`;
+  return new TypeError(`${method} ${url.origin}${url.pathname}: fetch failed${why}. ${adviceOn(code)}`, {
+    cause,
+  });
+}
+
+/** The TypeError of an answer whose body ended too soon, or could not be decoded. */
+export function cutOffError(method: string, url: URL, error: unknown): TypeError {
+  const message = `${method} ${url.origin}${url.pathname}: the answer was cut short. Ask again, if that is safe.`;
+  return new TypeError(message, { cause: causeOf(error) });
+}
+
+/** Node's error without what it holds of the answer, such as the `rawPacket` of a parse error. */
+function causeOf(error: unknown): unknown {
+  if (!(error instanceof Error) || !("code" in error)) return error;
+  const known = ["code", "syscall", "address", "port", "hostname"] as const;
+  const cause: Record<string, unknown> & Error = Object.assign(new Error(error.message));
+  for (const key of known) if (key in error) cause[key] = error[key as never];
+  return cause;
+}
+
+function adviceOn(code = ""): string {
+  if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME/.test(code)) {
+    return "The certificate is not to be trusted: give the certificate authority as `ca`.";
+  }
+  if (/^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/.test(code)) {
+    return "Is the URL right, and is the server up?";
+  }
+  return code.startsWith("HPE_") ? "What came back is not HTTP." : "See the cause.";
+}

@@ -1,0 +1,133 @@
+import type { Fetch } from "../policy.js";
+import type { BodySource } from "./body-reader.js";
+import { isRepeatable, lengthOf } from "./content.js";
+import { decodeAnswer } from "./decode-answer.js";
+import { incomingBody } from "./incoming-body.js";
+import { lightResponse } from "./light-response.js";
+import { announcedLength, outgoingHeaders } from "./outgoing-headers.js";
+import { partsOf } from "./parts-of.js";
+import { isRedirect, type Redirect, redirectOf } from "./redirect.js";
+import { releaseContent } from "./release-content.js";
+import type { RequestParts } from "./request-parts.js";
+import type { Incoming, Send } from "./send.js";
+import { startTrace, type Trace } from "./trace.js";
+import { cutOffError, transportError } from "./transport-error.js";
+
+const mostRedirects = 20;
+
+/**
+ * `fetch` over a way of sending. Redirects are followed within an origin; one to another origin is the answer.
+ * @throws TypeError when there is no answer; the signal's reason after an abort, also while the body is read
+ * @see https://fetch.spec.whatwg.org/#fetch-method
+ */
+export function transportFetch(send: Send): Fetch {
+  return async (request, init) => {
+    const parts = partsOf(request);
+    const known = "then" in parts ? await parts : parts;
+    return follow(send, init?.signal ? { ...known, signal: init.signal } : known, 0);
+  };
+}
+
+/** A redirect that is to be followed, or refused where there is none. */
+interface Moved {
+  readonly status: number;
+  readonly redirect: Redirect | undefined;
+}
+
+async function follow(send: Send, parts: RequestParts, redirects: number): Promise<Response> {
+  const { url, method, headers, content, signal, onProgress } = parts;
+  const trace = startTrace(method, url);
+  let received: Response | Moved;
+  try {
+    signal?.throwIfAborted();
+    const length = content === undefined ? undefined : (lengthOf(content) ?? announcedLength(headers));
+    const sent = outgoingHeaders(url, method, headers, content !== undefined, length);
+    const outgoing = { url, method, headers: sent, content, length, signal, onProgress };
+    received = await send(outgoing, (incoming) => receive(incoming, parts, redirects, trace));
+  } catch (error) {
+    releaseContent(content, error);
+    trace?.("error", { code: codeOf(error) });
+    throw signal?.aborted ? signal.reason : transportError(method, url, error);
+  }
+  return "headers" in received
+    ? received
+    : follow(send, nextParts(parts, received, redirects), redirects + 1);
+}
+
+function receive(
+  incoming: Incoming,
+  parts: RequestParts,
+  redirects: number,
+  trace: Trace | undefined,
+): Response | Moved {
+  const { status, body, rawHeaders } = incoming;
+  if (trace) traceAnswer(incoming, trace);
+  if (parts.redirect === "manual" || !isRedirect(status)) return answerOf(incoming, parts, redirects);
+  const redirect = redirectOf(parts.url, parts.method, status, locationIn(rawHeaders));
+  if (parts.redirect === "follow" && redirect === undefined) return answerOf(incoming, parts, redirects);
+  body.on("error", () => {}).resume();
+  return { status, redirect };
+}
+
+/** @throws TypeError for a redirect that cannot be followed */
+function nextParts(parts: RequestParts, { status, redirect }: Moved, redirects: number): RequestParts {
+  const { method, url, content, headers } = parts;
+  const where = `${method} ${url.origin}${url.pathname}: the answer ${status}`;
+  if (parts.redirect === "error" || redirect === undefined) {
+    throw new TypeError(`${where} is a redirect, which the request refuses.`);
+  }
+  if (redirects === mostRedirects) throw new TypeError(`${where} is one redirect too many.`);
+  const next = { ...parts, url: redirect.url, method: redirect.method };
+  if (!redirect.keepsBody) return { ...next, headers: withoutContent(headers), content: undefined };
+  if (isRepeatable(content)) return next;
+  const advice = "Give { content: () => stream } instead of a stream.";
+  throw new TypeError(`${where} asks for the body again, which was read. ${advice}`);
+}
+
+function answerOf(incoming: Incoming, parts: RequestParts, redirects: number): Response {
+  const { status, rawHeaders, statusText } = incoming;
+  return lightResponse({
+    status,
+    statusText,
+    rawHeaders,
+    url: parts.url.href,
+    redirected: redirects > 0,
+    body: (headers) => bodyOf(incoming, parts, headers),
+  });
+}
+
+/** @see https://fetch.spec.whatwg.org/#null-body-status */
+function bodyOf({ status, body }: Incoming, parts: RequestParts, headers: Headers): BodySource | undefined {
+  const { method, url, signal } = parts;
+  if (method === "HEAD" || status === 204 || status === 205 || status === 304) {
+    body.on("error", () => {}).resume();
+    return undefined;
+  }
+  const announced = headers.get("content-length");
+  const decoded = announced === "0" ? body : decodeAnswer(body, headers.get("content-encoding"));
+  const length = announced === null || decoded !== body ? undefined : Number(announced);
+  return incomingBody(decoded, length, (error) =>
+    signal?.aborted ? signal.reason : cutOffError(method, url, error),
+  );
+}
+
+function locationIn(raw: readonly string[]): string | undefined {
+  const at = raw.findIndex((name, i) => i % 2 === 0 && name.toLowerCase() === "location");
+  return at < 0 ? undefined : raw[at + 1];
+}
+
+function withoutContent(headers: Headers): Headers {
+  const kept = new Headers(headers);
+  for (const [name] of headers) if (name.startsWith("content-")) kept.delete(name);
+  return kept;
+}
+
+function traceAnswer({ body, status }: Incoming, trace: Trace): void {
+  trace("headers", { status });
+  body.once("end", () => trace("end"));
+  body.once("error", (error) => trace("error", { code: codeOf(error) }));
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? String(error.code) : undefined;
+}

@@ -1,0 +1,58 @@
+import { Agent, type Dispatcher, ProxyAgent } from "undici";
+import { proxyAuthorization, proxyFor } from "./proxy-for.js";
+import { authoritiesOf, type Transport, type TransportOptions, transportOver } from "./transport.js";
+import { undiciSend } from "./undici-send.js";
+
+/** How connections are made and kept, or a dispatcher of the caller's that decides it all and stays open. */
+export interface UndiciTransportOptions extends TransportOptions {
+  readonly dispatcher?: Dispatcher;
+}
+
+/**
+ * The same transport over undici, which is quicker than node:http in a server and slower to start. undici is the
+ * caller's: install it beside this package. Certificates are always checked, unless a dispatcher of yours does not.
+ * @throws TypeError for a proxy that is no URL
+ */
+export function undiciTransport(options: UndiciTransportOptions = {}): Transport {
+  const { dispatcher } = options;
+  if (dispatcher)
+    return transportOver(
+      undiciSend(() => dispatcher),
+      () => {},
+    );
+  const { dispatcherTo, close } = ownDispatchers(options);
+  return transportOver(undiciSend(dispatcherTo), close);
+}
+
+function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOptions) {
+  const connect = { rejectUnauthorized: true, ...(ca !== undefined && { ca: authoritiesOf(ca) }) };
+  const common = {
+    connect,
+    ...(maxSockets !== undefined && { connections: maxSockets }),
+    ...(!keepAlive && { pipelining: 0 }),
+    // Time limits are for policies to set, over either transport.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  };
+  const findProxy = proxyFor(proxy);
+  const dispatchers = new Map<string, Dispatcher>();
+
+  function dispatcherTo(url: URL): Dispatcher {
+    const proxy = findProxy(url);
+    const key = proxy?.href ?? "";
+    const found = dispatchers.get(key) ?? (proxy ? proxied(proxy) : new Agent(common));
+    dispatchers.set(key, found);
+    return found;
+  }
+
+  function proxied(proxy: URL): Dispatcher {
+    const token = proxyAuthorization(proxy);
+    const tls = { requestTls: connect, proxyTls: connect };
+    return new ProxyAgent({ ...common, ...tls, uri: proxy.origin, ...(token !== undefined && { token }) });
+  }
+
+  const close = async () => {
+    await Promise.all([...dispatchers.values()].map((each) => each.destroy()));
+  };
+  return { dispatcherTo, close };
+}

@@ -1,0 +1,2 @@
+export type { Transport, TransportOptions } from "./transport/transport.js";
+export { type UndiciTransportOptions, undiciTransport } from "./transport/undici-transport.js";

@@ -1,0 +1,60 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
+import { createServer as createSecureServer, type ServerOptions } from "node:https";
+import type { AddressInfo } from "node:net";
+
+/** A server on loopback, for as long as it is not disposed of. */
+export interface Loopback extends AsyncDisposable {
+  readonly url: string;
+  /** How many connections were made to it. */
+  readonly connections: () => number;
+  /** How many of them are open. */
+  readonly open: () => number;
+  readonly server: Server;
+}
+
+/** Listens on a port that is free; with `secure`, over TLS. */
+export async function loopback(handler: RequestListener, secure?: ServerOptions): Promise<Loopback> {
+  const server = secure ? createSecureServer(secure, handler) : createServer(handler);
+  let connections = 0;
+  let open = 0;
+  server.on("connection", (socket) => {
+    connections += 1;
+    open += 1;
+    socket.on("error", () => {});
+    socket.once("close", () => {
+      open -= 1;
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `${secure ? "https" : "http"}://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    connections: () => connections,
+    open: () => open,
+    server,
+    [Symbol.asyncDispose]: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The body of a request, in one piece. */
+export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** Answers with what came: method, target, headers and body, as JSON. */
+export const echo: RequestListener = async (request, response) => {
+  const body = await bodyOf(request);
+  response.writeHead(200, { "content-type": "application/json" });
+  const { method, url, headers } = request;
+  response.end(JSON.stringify({ method, url, headers, text: body.toString(), length: body.byteLength }));
+};
+
+/** Waits until `condition` holds. The limit of the test is the limit of the wait. */
+export async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+}

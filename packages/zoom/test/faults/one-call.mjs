@@ -1,0 +1,11 @@
+// One call from a process of its own, whose certificates NODE_EXTRA_CA_CERTS names: prints what became of it.
+import { createZoomClient } from "../../dist/index.js";
+
+const [baseUrl, token] = process.argv.slice(2);
+try {
+  const zoom = createZoomClient({ baseUrl, token });
+  const { error } = await zoom.GET("/im/groups");
+  console.log(error ? `error ${error.status}` : "data");
+} catch (error) {
+  console.log(`${error.name} ${error.code}`, error.message);
+}
