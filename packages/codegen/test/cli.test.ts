@@ -1,24 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
+import { descriptionFolder } from "./description-folder.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const bin = fileURLToPath(new URL("../bin/partwise.js", import.meta.url));
 const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
-let folder: string;
+const { folder, put } = descriptionFolder();
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "partwise-cli-"));
-  await mkdir(join(folder, "node_modules")); // where runs are remembered
-  await writeFile(join(folder, "api.yaml"), description);
-});
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
+  await put("api.yaml", description);
 });
 
 const description = `openapi: 3.1.1
@@ -28,7 +23,7 @@ paths: { /a: { get: { x-a: 1, x-b: 2, responses: { "200": { description: d } } }
 
 function partwise(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
-    cwd: folder,
+    cwd: folder(),
     encoding: "utf8",
   });
   return { status, stdout, stderr };
@@ -49,7 +44,7 @@ test("generate, and again", async () => {
   const files = ["index.d.ts", "index.js", "openapi.json"];
   const stdout = files.map((name) => `${join("out", name)}\n`).join("");
   expect(partwise("generate", "api.yaml", "--output", "out")).toEqual({ status: 0, stdout, stderr: "" });
-  expect((await readdir(join(folder, "out"))).sort()).toEqual(files);
+  expect((await readdir(join(folder(), "out"))).sort()).toEqual(files);
   expect(partwise("generate", "api.yaml", "--output", "out").stdout).toBe("out: nothing to change\n");
 });
 
@@ -57,8 +52,8 @@ test("--check names what is stale or missing, and the command that mends it", as
   const args = ["generate", "api.yaml", "--output", "my out", "--extension", "x-a", "x-b"];
   expect(partwise(...args).status).toBe(0);
   expect(partwise(...args, "--check")).toEqual({ status: 0, stdout: "", stderr: "" });
-  await rm(join(folder, "my out/index.d.ts"));
-  await writeFile(join(folder, "my out/index.js"), "");
+  await rm(join(folder(), "my out/index.d.ts"));
+  await writeFile(join(folder(), "my out/index.js"), "");
   expect(partwise(...args, "--check")).toEqual({
     status: 1,
     stdout: "",
@@ -73,7 +68,7 @@ To mend it, run: partwise generate api.yaml --output 'my out' --extension x-a --
 });
 
 test("warnings are printed and are no failure", async () => {
-  await writeFile(join(folder, "api.yaml"), description.replace("get: {", "get: { consumes: [a/b],"));
+  await writeFile(join(folder(), "api.yaml"), description.replace("get: {", "get: { consumes: [a/b],"));
   const { status, stderr } = partwise("generate", "api.yaml", "--output", "out");
   expect(status).toBe(0);
   expect(stderr).toMatch(/^warning: api.yaml#\/paths\/~1a\/get\/consumes: is of Swagger 2 /);
@@ -95,5 +90,5 @@ test.each([
   const { status, stdout, stderr } = partwise(...args);
   expect([status, stdout]).toEqual([2, ""]);
   expect(stderr).toContain(message);
-  expect(await readdir(folder)).toEqual(["api.yaml"]);
+  expect(await readdir(folder())).toEqual(["api.yaml"]);
 });
