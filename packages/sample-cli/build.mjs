@@ -1,14 +1,21 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-// Three bundles: what every start reads, what a call needs, and the mock server. V8 goes over all of
-// a file's text before it runs any of it, so what is loaded on use stands in files of its own.
+// Four bundles: what every start reads, what a call needs, what asks for a token, and the mock server. V8 goes
+// over all of a file's text before it runs any of it, so what is loaded on use stands in files of its own.
 // CommonJS, since it starts faster than ESM.
+const oauth4webapi = createRequire(import.meta.resolve("@partwise/policies")).resolve("oauth4webapi");
 await rm("dist", { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: { "zoom-im": "src/zoom-im.ts", call: "src/call.ts", "mock-server": "src/mock-server.ts" },
+  entryPoints: {
+    "zoom-im": "src/zoom-im.ts",
+    call: "src/call.ts",
+    "mock-server": "src/mock-server.ts",
+    oauth4webapi,
+  },
   outdir: "dist",
   outExtension: { ".js": ".cjs" },
   bundle: true,
@@ -18,6 +25,8 @@ const { metafile } = await build({
   minify: true,
   logLevel: "warning",
   metafile: true,
+  // Node's own import() would start the loader of ES modules, for files that are none.
+  supported: { "dynamic-import": false },
   plugins: [
     { name: "load-on-use", setup: loadOnUse },
     { name: "commander-without-programs", setup: leaveOutPrograms },
@@ -26,10 +35,10 @@ const { metafile } = await build({
 });
 await writeFile("dist/THIRD-PARTY-NOTICES.txt", await licencesOf(Object.keys(metafile.inputs)));
 
-/** Leaves `import("./call.js")` and `import("./mock-server.js")` as they are: each is a bundle. */
+/** Leaves the loading of what is a bundle of its own to the run time. */
 function loadOnUse(bundler) {
-  bundler.onResolve({ filter: /^\.\/(call|mock-server)\.js$/ }, ({ kind, path }) =>
-    kind === "dynamic-import" ? { path: path.replace(/js$/, "cjs"), external: true } : undefined,
+  bundler.onResolve({ filter: /^(\.\/(call|mock-server)\.js|oauth4webapi)$/ }, ({ kind, path }) =>
+    kind === "dynamic-import" ? { path: `./${basename(path, ".js")}.cjs`, external: true } : undefined,
   );
 }
 

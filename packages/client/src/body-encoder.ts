@@ -24,8 +24,11 @@ export interface EncodedInit {
   readonly contentType?: string;
 }
 
+/** Where a call keeps the boundary that it drew first. */
+const drawn = Symbol("boundary");
+
 /**
- * Makes the encoder of one call. It may run once an attempt, and draws the boundary once. A FormData
+ * Makes the encoder of a client. It may run once an attempt, and draws the boundary once a call. A FormData
  * or URLSearchParams goes out as it is. `defaults` and `codecs` are the client's; `toContent` makes of a body
  * what the client's Request class takes.
  */
@@ -34,15 +37,14 @@ export function bodyEncoder(
   codecs?: Codecs,
   toContent: (body: MultipartBody) => EncodedContent = toBodyInit,
 ): BodyEncoder {
-  let boundary: string | undefined;
-
-  function encode(how: Plan, init: CallInit): EncodedBody | Promise<EncodedBody> {
-    const { mediaType, contentType, ...encodings } = how;
+  function encode(how: Plan, { init, context }: Call): EncodedBody | Promise<EncodedBody> {
+    const { mediaType, contentType, encodings, prefixEncoding, itemEncoding } = how;
     const overrides = merge(defaults, init.encoding);
-    const options = { ...encodings, overrides, codecs, boundary, mediaType };
+    const boundary = context[drawn] as string | undefined;
+    const options = { encodings, prefixEncoding, itemEncoding, overrides, codecs, boundary, mediaType };
     if (isMultipart(mediaType)) {
       const body = encodeMultipart(init.body as Properties, options);
-      boundary = body.boundary;
+      context[drawn] = body.boundary;
       return { contentType: body.contentType, body: toContent(body) };
     }
     return isUrlencoded(mediaType)
@@ -50,7 +52,8 @@ export function bodyEncoder(
       : encodeWhole(init.body, mediaType, contentType, toContent, codecs);
   }
 
-  return async ({ method, path, operation, init }) => {
+  return async (call) => {
+    const { method, path, operation, init } = call;
     const { body, bodySerializer, headers } = init;
     if (body === undefined || bodySerializer !== undefined) {
       return { init: {} };
@@ -68,7 +71,7 @@ export function bodyEncoder(
     if (how === undefined) {
       return { init: {} };
     }
-    const encoded = await encode(how, init);
+    const encoded = await encode(how, call);
     return {
       init: {
         bodySerializer: () => encoded.body,

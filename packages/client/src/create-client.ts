@@ -1,8 +1,9 @@
 import { isReplayable } from "@partwise/multipart";
 import createFetchClient, { type Middleware } from "openapi-fetch";
-import { type BodyEncoder, bodyEncoder } from "./body-encoder.js";
+import { bodyEncoder } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
 import { keepContentType } from "./headers.js";
+import { holdsBinary } from "./holds-binary.js";
 import { assertPathParameters } from "./path-parameters.js";
 import {
   aroundAttempt,
@@ -40,32 +41,35 @@ export function createClient<Paths, ErrorBody = never>(
   const core = createFetchClient<Record<string, never>>(fetchOptions);
   const fetchRequest = core.request as unknown as FetchRequest;
   const encodes = fetchOptions.bodySerializer === undefined;
-  const hasAttempts = policies.some(({ attempt }) => attempt);
+  const seams = policies.flatMap(({ attempt }) => attempt ?? []);
   const requestClass = requestClassOf(fetchOptions.Request);
+  const encode = bodyEncoder(encoding, codecs, requestClass && asPieces);
+  const run = aroundCall(policies, send);
   let hasMiddleware = false;
 
   function request(method: string, path: `/${string}`, init: CallInit = {}): Promise<CallResult> {
     const operation = operations?.[path]?.[method.toLowerCase()];
-    const encode = bodyEncoder(encoding, codecs, requestClass && asPieces);
-    return aroundCall(policies, (call) => send(call, encode))({
+    return run({
       method: method.toUpperCase(),
       path,
       operation,
       init,
       replayable: isReplayable(init.body),
+      binary: holdsBinary(init.body, operation),
+      context: {},
     });
   }
 
-  async function send(call: Call, encode: BodyEncoder): Promise<CallResult> {
+  async function send(call: Call): Promise<CallResult> {
     const { mediaType, encoding, parseAs, ...init } = call.init;
-    assertPathParameters(call.path, init.params?.path);
+    assertPathParameters(call);
     const { init: encoded, contentType } = encodes ? await encode(call) : { init: {} };
     const rebuildable = requestClass && (hasMiddleware || init.middleware) ? requestClass : undefined;
     const result = await fetchRequest(call.method, call.path, {
       ...init,
       ...encoded,
       ...(rebuildable && { Request: rebuildable[forMiddleware]() }),
-      ...((hasAttempts || contentType !== undefined) && { fetch: fetchOf(call, contentType) }),
+      ...((seams.length > 0 || contentType !== undefined) && { fetch: fetchOf(call, contentType) }),
       parseAs: requestClass ? untouched : "stream",
     });
     const { response } = result;
@@ -84,7 +88,7 @@ export function createClient<Paths, ErrorBody = never>(
   function fetchOf(call: Call, contentType: string | undefined): Fetch {
     const fetch: Fetch = call.init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
     return (request, options) =>
-      aroundAttempt(policies, call, (request, init) =>
+      aroundAttempt(seams, call, (request, init) =>
         fetch(request, options || init ? { ...options, ...init } : undefined),
       )(contentType === undefined ? request : keepContentType(request, contentType));
   }

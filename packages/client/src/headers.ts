@@ -4,6 +4,7 @@ import type { CallInit } from "./policy.js";
 
 /** The Content-Type that the call itself asks for, whatever the case of its name. */
 export function contentTypeOf(headers: CallInit["headers"]): string | undefined {
+  if (!headers) return undefined;
   const found = Object.entries(toRecord(headers)).filter(([name]) => name.toLowerCase() === "content-type");
   const value = found.at(-1)?.[1];
   return typeof value === "string" ? value : undefined;
@@ -24,6 +25,7 @@ export function withContentType(
  */
 export function keepContentType(request: Request, contentType: string): Request {
   const actual = request.headers.get("content-type");
+  if (actual === contentType) return request;
   if (actual === null) {
     request.headers.set("content-type", contentType);
   } else if (!isMultipart(actual)) {
@@ -37,5 +39,6 @@ export function keepContentType(request: Request, contentType: string): Request 
 }
 
 function toRecord(headers: CallInit["headers"]): Readonly<Record<string, unknown>> {
+  if (!headers) return {};
   return headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(headers) : { ...headers };
 }

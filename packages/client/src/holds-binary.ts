@@ -7,9 +7,31 @@ import type { OperationMetadata } from "./operations.js";
  * or in such a place of a part that its operation describes as multipart itself.
  */
 export function holdsBinary(body: unknown, operation?: OperationMetadata): boolean {
-  const content = Object.entries(operation?.requestBody?.content ?? {});
-  const forms = content.filter(([mediaType]) => isMultipart(mediaType)).map(([, form]) => form);
-  return [{}, ...forms].some((form) => isIn(body, form));
+  if (typeof body !== "object" || body === null) return false;
+  return (
+    isIn(body, {}) || (operation !== undefined && nestedForms(operation).some((form) => isIn(body, form)))
+  );
+}
+
+const known = new WeakMap<OperationMetadata, readonly FormEncodings[]>();
+
+/** The forms of an operation that hold forms; found once for each. */
+function nestedForms(operation: OperationMetadata): readonly FormEncodings[] {
+  const forms =
+    known.get(operation) ??
+    Object.entries(operation.requestBody?.content ?? {}).flatMap(([mediaType, form]) =>
+      isMultipart(mediaType) && encodingsOf(form).some(isForm) ? [form] : [],
+    );
+  known.set(operation, forms);
+  return forms;
+}
+
+function encodingsOf({ encoding = {}, prefixEncoding = [], itemEncoding }: FormEncodings): Encoding[] {
+  return [...Object.values(encoding), ...prefixEncoding, ...(itemEncoding ? [itemEncoding] : [])];
+}
+
+function isForm({ contentType }: Encoding): boolean {
+  return contentType !== undefined && isMultipart(contentType);
 }
 
 /** What the description says of the parts of a form, by name or by position. */
@@ -22,15 +44,18 @@ interface FormEncodings {
 function isIn(body: unknown, form: FormEncodings): boolean {
   if (typeof body !== "object" || body === null) return false;
   return (
-    isBinary(body) || Object.entries(body).some(([key, value]) => isHeld(value, partOf(body, key, form)))
+    isBinary(body) ||
+    Object.entries(body).some(
+      ([key, value]) => typeof value === "object" && isHeld(value, partOf(body, key, form)),
+    )
   );
 }
 
 function isHeld(value: unknown, encoding: Encoding | undefined): boolean {
   if (isBinary(value)) return true;
-  const isForm = encoding?.contentType !== undefined && isMultipart(encoding.contentType);
-  if (isForm && isIn(value, encoding)) return true;
-  return Array.isArray(value) && value.some((item) => (isForm ? isIn(item, encoding) : isBinary(item)));
+  const form = encoding && isForm(encoding) ? encoding : undefined;
+  if (form && isIn(value, form)) return true;
+  return Array.isArray(value) && value.some((item) => (form ? isIn(item, form) : isBinary(item)));
 }
 
 function partOf(body: object, key: string, form: FormEncodings): Encoding | undefined {

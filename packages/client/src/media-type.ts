@@ -5,7 +5,7 @@ export function essenceOf(mediaType: string): string {
 
 /** Whether a media type is a multipart one. */
 export function isMultipart(mediaType: string): boolean {
-  return essenceOf(mediaType).startsWith("multipart/");
+  return mediaType.startsWith("multipart/") || essenceOf(mediaType).startsWith("multipart/");
 }
 
 /** Whether a media type is `application/x-www-form-urlencoded`. */

@@ -1,12 +1,19 @@
 import { CallError } from "./errors.js";
+import type { OperationMetadata } from "./operations.js";
+import type { Call } from "./policy.js";
 
 /**
  * Refuses path parameters that would change which path is called: one that is missing or empty, and
  * the dot segments that URL parsers remove, percent-encoded or not.
  * @see https://url.spec.whatwg.org/#double-dot-path-segment
  */
-export function assertPathParameters(path: string, parameters: Readonly<Record<string, unknown>> = {}): void {
-  for (const [, name = ""] of path.matchAll(/\{[.;]?([^{}]+?)\*?\}/g)) {
+export function assertPathParameters({
+  path,
+  operation,
+  init,
+}: Pick<Call, "path" | "operation" | "init">): void {
+  const parameters = init.params?.path ?? {};
+  for (const name of namesIn(path, operation)) {
     const value = parameters[name];
     if (value === undefined || value === null || value === "") {
       throw new CallError(
@@ -21,4 +28,15 @@ export function assertPathParameters(path: string, parameters: Readonly<Record<s
       );
     }
   }
+}
+
+const known = new WeakMap<OperationMetadata, readonly string[]>();
+
+/** The parameters of a path; found once for each operation. */
+function namesIn(path: string, operation: OperationMetadata | undefined): readonly string[] {
+  const names =
+    (operation && known.get(operation)) ??
+    [...path.matchAll(/\{[.;]?([^{}]+?)\*?\}/g)].map(([, name = ""]) => name);
+  if (operation) known.set(operation, names);
+  return names;
 }

@@ -25,8 +25,25 @@ type Content = { readonly [mediaType: string]: MediaTypeMetadata };
  * @throws CallError `MEDIA_TYPE` for one that is not described, that would lose the value, or that the header contradicts
  */
 export function plan(operation: OperationMetadata | undefined, init: CallInit): Plan | undefined {
-  const content = operation?.requestBody?.content;
   const header = contentTypeOf(init.headers);
+  if (operation === undefined || header !== undefined || init.mediaType !== undefined) {
+    return planFor(operation, init, header);
+  }
+  const plans = holdsBinary(init.body, operation) ? forBinaries : forOthers;
+  if (!plans.has(operation)) plans.set(operation, planFor(operation, init, header));
+  return plans.get(operation);
+}
+
+/** What an operation sends when the call says nothing of it. */
+const forBinaries = new WeakMap<OperationMetadata, Plan | undefined>();
+const forOthers = new WeakMap<OperationMetadata, Plan | undefined>();
+
+function planFor(
+  operation: OperationMetadata | undefined,
+  init: CallInit,
+  header: string | undefined,
+): Plan | undefined {
+  const content = operation?.requestBody?.content;
   const mediaType = content ? choose(content, init, header) : (init.mediaType ?? ifMultipart(header));
   if (mediaType === undefined) {
     return undefined;

@@ -14,8 +14,12 @@ export interface Call {
   readonly operation: OperationMetadata | undefined;
   /** False when the body holds a stream that can be read once only. Then `next` may be called once. */
   readonly replayable: boolean;
+  /** Whether the body holds a binary value, and so may be large. */
+  readonly binary: boolean;
   /** What the caller passed: params, body, headers, signal and the rest. */
   readonly init: CallInit;
+  /** An object of this call alone, the same in every copy: policies tell each other things there, under symbols. */
+  readonly context: Record<symbol, unknown>;
 }
 
 /** A call's options at run time; their types at the call are stricter. */
@@ -71,13 +75,14 @@ export function aroundCall(
   );
 }
 
-/** Nests the attempt seams of `policies` around `send`, for one call. */
-export function aroundAttempt(policies: readonly Policy[], call: Call, send: SendAttempt): SendAttempt {
-  return policies.reduceRight<SendAttempt>(
-    (next, { attempt: around }) =>
-      around
-        ? (request, init) => around(request, init ? (request, own) => next(request, own ?? init) : next, call)
-        : next,
+/** What is done around an attempt. */
+export type AroundAttempt = NonNullable<Policy["attempt"]>;
+
+/** Nests attempt seams around `send`, for one call. */
+export function aroundAttempt(seams: readonly AroundAttempt[], call: Call, send: SendAttempt): SendAttempt {
+  return seams.reduceRight<SendAttempt>(
+    (next, around) => (request, init) =>
+      around(request, init ? (request, own) => next(request, own ?? init) : next, call),
     send,
   );
 }

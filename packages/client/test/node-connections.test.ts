@@ -108,6 +108,42 @@ it("idle connections do not keep the process alive", async () => {
   expect((await run).stdout).toBe("GET\n");
 }, 60_000);
 
+it("an answer that is dropped unread gives its connection back", async () => {
+  await using server = await loopback((_, response) => {
+    response.writeHead(200, { "content-length": 10_000_000 });
+    response.end(Buffer.alloc(10_000_000));
+  });
+  const node = new URL("../dist/node.js", import.meta.url).href;
+  const program = `
+    const { nodeTransport } = await import(${JSON.stringify(node)});
+    const { fetch, Request } = nodeTransport({ proxy: false, maxSockets: 1 });
+    const get = () => fetch(new Request(${JSON.stringify(server.url)}));
+    await get().then(() => {});
+    const second = get();
+    const timer = setInterval(gc, 50);
+    console.log((await (await second).arrayBuffer()).byteLength);
+    clearInterval(timer);
+  `;
+  const args = ["--expose-gc", "--input-type=module", "-e", program];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 30_000 });
+  expect(stdout).toBe("10000000\n");
+}, 60_000);
+
+it("a length that the caller announces for a stream is sent, and is kept to", async () => {
+  await using server = await loopback(echo);
+  await using transport = nodeTransport({ proxy: false });
+  const post = (length: number) => {
+    const headers = { "content-length": String(length) };
+    const init = { method: "POST", body: new Blob(["12345"]).stream(), duplex: "half", headers } as const;
+    return transport.fetch(new transport.Request(server.url, init));
+  };
+  const seen = (await (await post(5)).json()) as { headers: Record<string, string>; text: string };
+  expect(seen.headers["content-length"]).toBe("5");
+  expect(seen.text).toBe("12345");
+  await expect(post(4)).rejects.toThrow(TypeError);
+  await expect(post(6)).rejects.toThrow(TypeError);
+});
+
 it("the main entry imports nothing of Node, and no transport", async () => {
   const dist = fileURLToPath(new URL("../dist/", import.meta.url));
   const { build } = await import("esbuild");

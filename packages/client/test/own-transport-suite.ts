@@ -322,7 +322,7 @@ export function describeOwnTransport(name: string, make: (options?: TransportOpt
         // An address of this machine that is no loopback by its name.
         const url = server.url.replace("127.0.0.1", "0.0.0.0");
         expect(await ask(make(), url)).toBe(200);
-        expect(seen.map(({ line }) => line)).toEqual([`GET ${url}/`]);
+        expect(seen.map(({ line }) => line)).toEqual([expect.stringContaining(new URL(url).host)]);
         expect(await ask(make(), server.url)).toBe(200);
         expect(await ask(make(direct), url)).toBe(200);
         process.env.no_proxy = "localhost,0.0.0.0";

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
 import { runExample } from "@partwise/readme-examples";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
@@ -35,6 +36,25 @@ it("compiles and runs its first example", async () => {
   expect(seen[0]?.body).toContain(
     'name="content"; filename="content"\r\nContent-Type: image/png\r\n\r\n…\r\n',
   );
+}, 120_000);
+
+it("compiles and runs the example of transports.md", async () => {
+  const { port } = server.address() as AddressInfo;
+  seen.length = 0;
+  const output = await runExample(new URL("../transports.md", import.meta.url), 0, {
+    replace: {
+      "./generated/index.js": "../../test/fixtures/files/generated/index.js",
+      "https://files.example.com/v1": `http://127.0.0.1:${port}`,
+      "lighthouse.png": fileURLToPath(new URL("../package.json", import.meta.url)),
+    },
+    after: "console.log(result.response.status);",
+  });
+  expect(output.stderr).toBe("");
+  const lines = output.stdout.trimEnd().split("\n");
+  expect(lines.at(-2)).toMatch(/^(\d+) of \1 bytes$/);
+  expect(lines.at(-1)).toBe("200");
+  expect(seen[0]?.body).toContain('name="content"; filename="package.json"');
+  expect(seen[0]?.body).toContain('"name": "@partwise/client"');
 }, 120_000);
 
 it("compiles and runs its second example", async () => {

@@ -15,7 +15,7 @@ export function isReplayable(value: unknown): boolean {
       continue;
     }
     seen.add(each);
-    for (const member of Object.values(each)) rest.push(member);
+    for (const member of Object.values(each)) if (typeof member === "object") rest.push(member);
   }
   return true;
 }

@@ -19,8 +19,8 @@ let calls = 0;
 
 /** Counts the attempts of each call for one policy. */
 export interface AttemptCounter {
-  /** Opens the count of a call: hand on the call that this gives. */
-  begin(call: Call): Call;
+  /** Opens the count of a call. */
+  begin(call: Call): void;
   /** The event of the next attempt. */
   next(request: Request, call: Call): AttemptEvent;
 }

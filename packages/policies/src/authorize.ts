@@ -57,7 +57,8 @@ export function authorize(options: AuthorizeOptions): Policy {
     ...(renews && {
       call: (call, next) => {
         const sent: Sent = { id: undefined };
-        return next(trace.write(call, sent)).then((result) =>
+        trace.write(call, sent);
+        return next(call).then((result) =>
           isExpired(result) ? sendAgain(result, call, sent.id, next) : result,
         );
       },

@@ -17,11 +17,11 @@ export function diagnostics(): Policy {
   return {
     call: (call, next) => {
       if (!calls.hasSubscribers && !attempts.hasSubscribers) return next(call);
-      const own = counter.begin(call);
+      counter.begin(call);
       return traced(
         calls,
         describe(call),
-        () => next(own),
+        () => next(call),
         ({ response }) => response.status,
       );
     },

@@ -25,7 +25,10 @@ export interface Observer {
 export function observe({ onAttempt = () => {}, onResponse = () => {} }: Observer): Policy {
   const counter = attemptCounter();
   return {
-    call: (call, next) => next(counter.begin(call)),
+    call: (call, next) => {
+      counter.begin(call);
+      return next(call);
+    },
     attempt: async (request, next, call) => {
       const event = counter.next(request, call);
       const start = performance.now();

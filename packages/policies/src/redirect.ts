@@ -1,4 +1,4 @@
-import { type Call, holdsBinary, type Policy } from "@partwise/client";
+import type { Call, Policy } from "@partwise/client";
 import { slot } from "./context.js";
 import { TransportError } from "./errors.js";
 import { hostPattern } from "./host-pattern.js";
@@ -50,12 +50,10 @@ export function redirect(options: RedirectOptions = {}): Policy {
     call: async (call, next) => {
       const own = call.init.redirect;
       if (own === "manual" || own === "error") return next(call);
-      const mode =
-        files === "error" && own !== "follow" && holdsBinary(call.init.body, call.operation)
-          ? "error"
-          : "manual";
+      const mode = files === "error" && own !== "follow" && call.binary ? "error" : "manual";
       const sent = { url: "" };
-      const first = sentTo.write({ ...call, init: { ...call.init, redirect: mode } }, sent);
+      sentTo.write(call, sent);
+      const first = { ...call, init: { ...call.init, redirect: mode } } as const;
       let result = await next(first);
       for (let hops = 0; ; hops++) {
         const { response } = result;

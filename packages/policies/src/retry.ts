@@ -81,21 +81,32 @@ export function retry(options: RetryOptions = {}): Policy {
       const until = deadline.read(call) ?? Infinity;
       let pause = 0;
 
+      /** Gives the result, or the error that is none of ours to repeat; `Again` where another attempt is worth it. */
       async function attempt(number: number): Promise<CallResult> {
         if (pause > 0) await wait(pause, signal);
-        const outcome = await outcomeOf(next(call), call, number);
+        let outcome: CallResult | TransportError;
+        try {
+          outcome = await next(call);
+        } catch (error) {
+          outcome = asOutcome(error, call, number);
+        }
         const before = number < last ? waitAfter(outcome, call, number) : undefined;
         if (before !== undefined && performance.now() + before < until) {
           pause = before;
           throw new Again();
         }
         if (outcome instanceof TransportError) throw outcome;
-        attempts.set(outcome.response, number);
+        if (number > 1) attempts.set(outcome.response, number);
         return outcome;
       }
 
       try {
-        return await pRetry(attempt, { ...mechanics, retries: last - 1 });
+        return await attempt(1);
+      } catch (error) {
+        if (!(error instanceof Again)) throw error;
+      }
+      try {
+        return await pRetry((number) => attempt(number + 1), { ...mechanics, retries: last - 2 });
       } catch (error) {
         signal?.throwIfAborted();
         throw error;
@@ -115,18 +126,11 @@ const mechanics = {
   shouldRetry: ({ error }: { readonly error: Error }) => error instanceof Again,
 };
 
-async function outcomeOf(
-  result: Promise<CallResult>,
-  call: Call,
-  number: number,
-): Promise<CallResult | TransportError> {
-  try {
-    return await result;
-  } catch (error) {
-    const known = toTransportError(error, nameOf(call), "read");
-    if (!(known instanceof TransportError)) throw error;
-    return new TransportError(known.code, known.message, { ...known, attempts: number });
-  }
+/** @throws the error itself when it is none of the way to the server and back */
+function asOutcome(error: unknown, call: Call, number: number): TransportError {
+  const known = toTransportError(error, nameOf(call), "read");
+  if (!(known instanceof TransportError)) throw error;
+  return new TransportError(known.code, known.message, { ...known, attempts: number });
 }
 
 function isIdempotentByDefault({ method, operation }: Call): boolean {

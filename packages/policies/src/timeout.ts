@@ -1,5 +1,5 @@
-import { type Call, holdsBinary, type Policy } from "@partwise/client";
-import { abortable } from "./abortable.js";
+import type { Call, Policy } from "@partwise/client";
+import { type Abandonable, abandonable } from "./abandonable.js";
 import { slot } from "./context.js";
 import { PolicyError, TransportError } from "./errors.js";
 import { assertNumber } from "./settings.js";
@@ -26,20 +26,17 @@ const longest = 2 ** 31 - 1;
 /** Until when a call may take, as `performance.now()` counts. A wait that would last longer is not begun. */
 export const deadline = slot<number>("deadline");
 
+/** The newest attempt of a call, and the signal that it follows with its call. */
+const newest = slot<{ readonly follows: AbortSignal; attempt?: Abandonable }>("newest attempt");
+
 /**
  * Limits how long a call and each of its attempts may take; put it first. What has passed its limit is aborted, and
  * the call rejects with TransportError `TIMEOUT`. A stream that the caller reads (`parseAs: "stream"`) is not limited.
  * @throws PolicyError `SETTINGS` for a limit that is no positive number, or a total below the first-byte limit
  */
 export function timeout(options: TimeoutOptions = {}): Policy {
-  const total = limitOf(
-    "total",
-    options.total,
-    (call) => (holdsBinary(call.init.body, call.operation) ? 60 : 5) * minute,
-  );
-  const firstByte = limitOf("firstByte", options.firstByte, (call) =>
-    holdsBinary(call.init.body, call.operation) ? Infinity : minute / 2,
-  );
+  const total = limitOf("total", options.total, ({ binary }) => (binary ? 60 : 5) * minute);
+  const firstByte = limitOf("firstByte", options.firstByte, ({ binary }) => (binary ? Infinity : minute / 2));
   if (
     typeof options.total === "number" &&
     typeof options.firstByte === "number" &&
@@ -51,32 +48,35 @@ export function timeout(options: TimeoutOptions = {}): Policy {
     );
   }
   return {
-    call: async (call, next) => {
+    call: (call, next) => {
+      const { signal: outer, parseAs } = call.init;
       const limit = total(call);
-      const controller = new AbortController();
-      const unfollow = follow(call.init.signal, controller);
-      const stop = abortAfter(limit, controller, `${nameOf(call)}: not done after ${limit} ms (total)`);
-      const own = { ...call, init: { ...call.init, signal: controller.signal } };
-      try {
-        return await abortable(next(deadline.write(own, performance.now() + limit)), controller.signal);
-      } finally {
+      const { signal, giveUp: giveUpCall, race } = abandonable();
+      const attempts: { readonly follows: AbortSignal; attempt?: Abandonable } = { follows: signal };
+      const giveUp = (reason: unknown) => {
+        giveUpCall(reason);
+        attempts.attempt?.giveUp(signal.reason);
+      };
+      newest.write(call, attempts);
+      deadline.write(call, performance.now() + limit);
+      const unfollow = outer ? follow(outer, giveUp) : undefined;
+      const stop = after(limit, giveUp, () => `${nameOf(call)}: not done after ${limit} ms (total)`);
+      return race(next({ ...call, init: { ...call.init, signal } }), () => {
         stop();
         // What the caller reads himself, the caller may still abort.
-        if (call.init.parseAs !== "stream") unfollow();
-      }
+        if (parseAs !== "stream") unfollow?.();
+      });
     },
-    attempt: async (request, next, call) => {
+    attempt: (request, next, call) => {
       const limit = firstByte(call);
       if (limit === Infinity) return next(request);
-      const controller = new AbortController();
-      const { signal } = controller;
-      follow(call.init.signal, controller);
-      const stop = abortAfter(limit, controller, `${nameOf(call)}: no answer after ${limit} ms (firstByte)`);
-      try {
-        return await abortable(next(request, { signal }), signal);
-      } finally {
-        stop();
-      }
+      const attempt = abandonable();
+      const { signal, giveUp, race } = attempt;
+      const own = newest.read(call);
+      if (own && own.follows === call.init.signal) own.attempt = attempt;
+      else if (call.init.signal) follow(call.init.signal, giveUp);
+      const stop = after(limit, giveUp, () => `${nameOf(call)}: no answer after ${limit} ms (firstByte)`);
+      return race(next(request, { signal }), stop);
     },
   };
 }
@@ -102,23 +102,25 @@ function limitOf(
   return () => checked;
 }
 
-function abortAfter(limit: number, controller: AbortController, message: string): () => void {
+function after(limit: number, giveUp: (reason: unknown) => void, messageOf: () => string): () => void {
   if (limit === Infinity) return () => {};
   const timer = setTimeout(
     () =>
-      controller.abort(
-        new TransportError("TIMEOUT", `${message}. Give it more time with \`timeout\`, or try again later.`),
+      giveUp(
+        new TransportError(
+          "TIMEOUT",
+          `${messageOf()}. Give it more time with \`timeout\`, or try again later.`,
+        ),
       ),
     limit,
   );
   return () => clearTimeout(timer);
 }
 
-/** Aborts with another signal, until the function that it gives is called. */
-function follow(signal: AbortSignal | null | undefined, controller: AbortController): () => void {
-  if (!signal) return () => {};
-  if (signal.aborted) controller.abort(signal.reason);
-  const abort = () => controller.abort(signal.reason);
+/** Gives up with a signal, until the function that it gives is called. */
+function follow(signal: AbortSignal, giveUp: (reason: unknown) => void): () => void {
+  const abort = () => giveUp(signal.reason);
+  if (signal.aborted) abort();
   signal.addEventListener("abort", abort, { once: true });
   return () => signal.removeEventListener("abort", abort);
 }

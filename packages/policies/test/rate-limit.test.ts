@@ -11,7 +11,9 @@ const callOf = (path = "/a", init: Call["init"] = {}): Call => ({
   path,
   operation: undefined,
   replayable: true,
+  binary: false,
   init,
+  context: {},
 });
 
 /** Sends a call through the attempt seam; notes when it went, and which. */

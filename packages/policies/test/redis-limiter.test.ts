@@ -17,7 +17,15 @@ if (!hasRedis) {
 }
 
 const member = new URL("./fleet-member.mjs", import.meta.url);
-const call: Call = { method: "GET", path: "/", operation: undefined, replayable: true, init: {} };
+const call: Call = {
+  method: "GET",
+  path: "/",
+  operation: undefined,
+  replayable: true,
+  binary: false,
+  init: {},
+  context: {},
+};
 
 async function startedRedis(port?: number) {
   const redis = await startRedis(port);

@@ -31,9 +31,9 @@ export function addCallFlags(command: Command): Command {
     )
     .addOption(new Option("--curl", "print a curl command that sends it, and send nothing").conflicts("json"))
     .option("--json", "print one JSON document")
-    .option("--verbose", "print the headers, too")
+    .option("--verbose", "print each attempt with its headers")
     .option("--base-url <url>", "call this server (default: $ZOOM_BASE_URL or https://api.zoom.us/v2)")
-    .option("--timeout <seconds>", "give up after this time", seconds, 30);
+    .option("--timeout <seconds>", "give up after this time, retries included", seconds, 30);
 }
 
 function seconds(text: string): number {

@@ -1,3 +1,1 @@
-export { curlCommand } from "./curl-command.js";
-export { dryRun } from "./dry-run.js";
-export { sendCall } from "./send-call.js";
+export { runCall } from "./run-call.js";

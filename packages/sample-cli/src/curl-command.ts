@@ -6,7 +6,7 @@ import { shellQuote } from "./shell-quote.js";
 
 /**
  * A curl command that sends what a call would send, for a POSIX shell. Nothing is sent here.
- * @throws CallError `base_url`
+ * @throws CallError `BASE_URL`
  */
 export async function curlCommand(call: GroupCall<unknown>, baseUrl: string): Promise<string> {
   const seen: { call: Call; url: string }[] = [];
@@ -16,7 +16,7 @@ export async function curlCommand(call: GroupCall<unknown>, baseUrl: string): Pr
       return new Response(null, { status: 204 });
     },
   };
-  await call(createZoomClient({ baseUrl, token: "none", policies: [catchRequest] }), {});
+  await call(createZoomClient({ baseUrl, token: "none", policies: [catchRequest] }));
   return seen.map(({ call, url }) => `${lines(call, url).join(" \\\n  ")}\n`).join("");
 }
 

@@ -6,24 +6,18 @@ import { redacted } from "./redact.js";
 /**
  * The bytes that a call sends, with the token blacked out. The call is made as ever, but to a
  * server on loopback that records it; nothing leaves the machine.
- * @throws CallError `base_url`
+ * @throws CallError `BASE_URL`
  */
 export async function dryRun(call: GroupCall<unknown>, baseUrl: string): Promise<Uint8Array> {
   assertBaseUrl(baseUrl);
-  const { host, pathname, protocol } = new URL(baseUrl);
+  const { host, pathname } = new URL(baseUrl);
   const recorded = await recordRequest(async (origin) => {
-    await call(createZoomClient({ baseUrl: `${origin}${pathname}`, token: "none" }), {});
+    await call(createZoomClient({ baseUrl: `${origin}${pathname}`, token: "none" }));
   });
   const end = recorded.indexOf("\r\n\r\n");
   const head = recorded
     .toString("latin1", 0, end)
     .replace(/^(host: ).*$/im, (_, name: string) => `${name}${host}`)
-    .replace(/^(authorization: Bearer ).*$/im, (_, name: string) => `${name}${redacted}`)
-    .replace(/^(accept-encoding: )gzip, deflate$/im, (line, name: string) =>
-      protocol === "https:" ? `${name}${secureEncodings}` : line,
-    );
+    .replace(/^(authorization: Bearer ).*$/im, (_, name: string) => `${name}${redacted}`);
   return Buffer.concat([Buffer.from(head, "latin1"), recorded.subarray(end)]);
 }
-
-/** The one header that fetch words differently over https. @see https://fetch.spec.whatwg.org/#http-network-or-cache-fetch */
-const secureEncodings = "br, gzip, deflate";

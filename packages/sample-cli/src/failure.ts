@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import type { RefusedError } from "./errors.js";
+import type { CallFacts, NoAnswerError, NoTokenError, RefusedError } from "./errors.js";
 import { exitCode } from "./exit-code.js";
 import { leadingHyphen } from "./group-id.js";
 
@@ -7,6 +7,8 @@ import { leadingHyphen } from "./group-id.js";
 export interface Failure {
   readonly exitCode: number;
   readonly message: string;
+  /** Set where a call was made. */
+  readonly facts?: CallFacts;
   /** Set where Zoom refused. */
   readonly refused?: RefusedError;
   /** Set where the program itself is at fault. */
@@ -22,10 +24,13 @@ export function failureOf(error: unknown): Failure {
   switch (name) {
     case "RefusedError":
       return { exitCode: exitCode.refused, message, refused: error as RefusedError };
+    case "NoTokenError":
+      return { exitCode: exitCode.refused, message, facts: (error as NoTokenError).facts };
     case "NoAnswerError":
-      return { exitCode: exitCode.noAnswer, message };
+      return { exitCode: exitCode.noAnswer, message, facts: (error as NoAnswerError).facts };
     case "UsageError":
     case "CallError":
+    case "PolicyError":
     case "MultipartError":
       return { exitCode: exitCode.usage, message };
     default:

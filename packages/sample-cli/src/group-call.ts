@@ -1,8 +1,5 @@
 import type { Result } from "@partwise/client";
 import type { ZoomClient, ZoomError } from "@partwise/zoom";
 
-/** One call of the API; `init` is passed on with it. */
-export type GroupCall<Data> = (
-  client: ZoomClient,
-  init: { signal?: AbortSignal },
-) => Promise<Result<Data, ZoomError>>;
+/** One call of the API. */
+export type GroupCall<Data> = (client: ZoomClient) => Promise<Result<Data, ZoomError>>;

@@ -2,19 +2,19 @@ import type { Command } from "commander";
 import { addCallFlags, type CallFlags } from "./call-flags.js";
 import { groupId, leadingHyphen } from "./group-id.js";
 import { printProperties } from "./print-table.js";
-import { runCall } from "./run-call.js";
 import type { Terminal } from "./terminal.js";
 
 /** `zoom-im groups get ID` */
 export function addGroupsGet(groups: Command, terminal: Terminal): void {
   addCallFlags(groups.command("get").description("Show a group").addArgument(groupId()))
     .addHelpText("after", `\n${leadingHyphen}:\n  zoom-im groups get -- -abc`)
-    .action((id: string, flags: CallFlags) =>
-      runCall(
-        (client, init) => client.GET("/im/groups/{groupId}", { ...init, params: { path: { groupId: id } } }),
+    .action(async (id: string, flags: CallFlags) => {
+      const { runCall } = await import("./call.js");
+      await runCall(
+        (client) => client.GET("/im/groups/{groupId}", { params: { path: { groupId: id } } }),
         (group) => printProperties(group, terminal),
         flags,
         terminal,
-      ),
-    );
+      );
+    });
 }

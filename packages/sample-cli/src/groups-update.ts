@@ -3,7 +3,6 @@ import { addCallFlags, type CallFlags } from "./call-flags.js";
 import { UsageError } from "./errors.js";
 import { groupId, leadingHyphen } from "./group-id.js";
 import { resolvePointer, type Schema } from "./resolve-schema.js";
-import { runCall } from "./run-call.js";
 import type { Terminal } from "./terminal.js";
 import { addUpdateFlags } from "./update-flags.js";
 
@@ -23,15 +22,15 @@ export function addGroupsUpdate(groups: Command, terminal: Terminal, description
   const readBody = addUpdateFlags(command, description, resolvePointer(description, body));
   addCallFlags(command.addArgument(groupId()))
     .addHelpText("after", `\n${leadingHyphen}:\n  zoom-im groups update --name Support -- -abc`)
-    .action((id: string, flags: CallFlags) => {
+    .action(async (id: string, flags: CallFlags) => {
       const properties = readBody(flags);
       if (Object.keys(properties).length === 0) {
         throw new UsageError("Nothing to update: give at least one property, such as --name Support.");
       }
-      return runCall(
-        (client, init) =>
+      const { runCall } = await import("./call.js");
+      await runCall(
+        (client) =>
           client.PATCH("/im/groups/{groupId}", {
-            ...init,
             params: { path: { groupId: id } },
             body: properties,
           }),

@@ -17,7 +17,8 @@ export function printAnswer<Data>(
   }
   if (typeof data !== "object" || data === null) {
     throw new NoAnswerError(
-      `The answer to ${request} holds no JSON object: status ${status}. Check the base URL.`,
+      `The answer to ${request} holds no JSON object: status ${status}. What to do: Check the base URL.`,
+      { status },
     );
   }
   if (json) {

@@ -18,22 +18,34 @@ function linesOf({ message, refused }: Failure): string[] {
   if (refused === undefined) {
     return [`zoom-im: ${visible(message, "\n")}`];
   }
-  const { request, refusal, body } = refused;
-  const { status, code, errors, trackingId, help } = refusal;
+  const { request, refusal, notes } = refused;
+  const { status, code, errors, trackingId, body } = refusal;
   return [
     `${request} -> ${status}`,
     `zoom-im: ${visible(message)}${code === undefined ? "" : ` (code ${code})`}`,
+    ...(notes.note === "" ? [] : [notes.note]),
     ...errors.map(({ field, message }) => `  ${visible(field)}: ${visible(message)}`),
     ...(trackingId === undefined ? [] : [`Tracking id: ${visible(trackingId)}`]),
-    ...(body === undefined
+    ...(body === undefined || body === ""
       ? []
-      : [`Answer: ${visible(typeof body === "string" ? body : JSON.stringify(body), "\n")}`]),
-    ...(help === undefined ? [] : [`What to do: ${help}`]),
+      : [`Answer: ${shortened(typeof body === "string" ? body : JSON.stringify(body))}`]),
+    `What to do: ${notes.whatToDo}`,
   ];
 }
 
-function documentOf({ exitCode, message, refused }: Failure): Readonly<Record<string, unknown>> {
+/** A page of a gateway's may be long, and has empty lines in it. */
+function shortened(text: string): string {
+  const answer = visible(text.trim().replace(/\s*\n\s*/g, "\n"), "\n");
+  return answer.length > mostOfAnswer
+    ? `${answer.slice(0, mostOfAnswer)}... (${answer.length} characters; --json prints all)`
+    : answer;
+}
+
+/** Characters. */
+const mostOfAnswer = 2000;
+
+function documentOf({ exitCode, message, refused, facts }: Failure): Readonly<Record<string, unknown>> {
   return refused === undefined
-    ? { exitCode, message }
-    : { exitCode, request: refused.request, ...refused.refusal, body: refused.body };
+    ? { exitCode, message, ...facts }
+    : { exitCode, request: refused.request, attempts: refused.notes.attempts, ...refused.refusal };
 }

@@ -25,8 +25,10 @@ export function createProgram(description: Schema, terminal: Terminal): Command 
 
 const environment = `
 Environment:
-  ZOOM_ACCESS_TOKEN  the access token; there is no flag for it
-  ZOOM_BASE_URL      the base URL, where --base-url is not given
+  ZOOM_ACCESS_TOKEN   the access token; there is no flag for it
+  ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET
+                      instead of it: a Server-to-Server OAuth app
+  ZOOM_BASE_URL       the base URL, where --base-url is not given
 
 Exit codes: 0 done, 1 Zoom refused, 2 wrong usage, 3 no answer.
 

@@ -1,10 +1,13 @@
-/** What stands where a token stood. */
+/** What stands where a secret stood. */
 export const redacted = "[redacted]";
 
-/** Shorter texts are no tokens, and would be found in the middle of words. */
-const shortestToken = 6;
+/** Shorter texts are no secrets, and would be found in the middle of words. */
+const shortest = 6;
 
-/** Blacks a token out of a text. */
-export function redact(text: string, token: string | undefined): string {
-  return token !== undefined && token.length >= shortestToken ? text.replaceAll(token, redacted) : text;
+/** Blacks secrets out of a text. */
+export function redact(text: string, secrets: Iterable<string>): string {
+  return [...secrets]
+    .filter(({ length }) => length >= shortest)
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, secret) => text.replaceAll(secret, redacted), text);
 }

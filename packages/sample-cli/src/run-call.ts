@@ -1,14 +1,17 @@
 import type { CallFlags } from "./call-flags.js";
-import { UsageError } from "./errors.js";
+import { credentialsOf } from "./credentials.js";
+import { curlCommand } from "./curl-command.js";
+import { dryRun } from "./dry-run.js";
 import type { GroupCall } from "./group-call.js";
 import { printAnswer } from "./print-answer.js";
-import type { Target } from "./send-call.js";
-import { showHeaders } from "./show-headers.js";
+import { sendCall, type Target } from "./send-call.js";
+import { showAttempt } from "./show-attempt.js";
 import type { Terminal } from "./terminal.js";
+import type { Attempt } from "./watch-attempts.js";
 
 /**
  * Does with a call what the flags ask: sends it and prints the answer, or only shows the request.
- * `print` is left out for a call whose answer holds nothing. What is needed is loaded here, on use.
+ * `print` is left out for a call whose answer holds nothing.
  */
 export async function runCall<Data>(
   call: GroupCall<Data>,
@@ -18,11 +21,9 @@ export async function runCall<Data>(
 ): Promise<void> {
   const baseUrl = flags.baseUrl ?? (terminal.env.ZOOM_BASE_URL || "https://api.zoom.us/v2");
   if (flags.dryRun) {
-    const { dryRun } = await import("./call.js");
     return terminal.out(await dryRun(call, baseUrl));
   }
   if (flags.curl) {
-    const { curlCommand } = await import("./call.js");
     return terminal.out(await curlCommand(call, baseUrl));
   }
   if (flags.mock) {
@@ -30,26 +31,14 @@ export async function runCall<Data>(
     const { url, accessToken, close } = await startZoomMockServer();
     return send({ baseUrl: url, token: accessToken }).finally(close);
   }
-  return send({ baseUrl, token: tokenOf(terminal) });
+  return send({ baseUrl, ...credentialsOf(terminal.env) });
 
   async function send(target: Target): Promise<void> {
-    const { sendCall } = await import("./call.js");
-    const show = flags.verbose
-      ? (exchange: Parameters<typeof showHeaders>[0]) => showHeaders(exchange, terminal)
-      : () => {};
+    const show = (attempt: Attempt, before: Attempt | undefined) => {
+      // A token that an app was given is in no environment.
+      terminal.hide(attempt.request.headers.get("authorization")?.replace(/^Bearer /, "") ?? "");
+      if (flags.verbose) showAttempt(attempt, before, terminal);
+    };
     printAnswer(await sendCall(call, target, flags, show), print, flags, terminal);
   }
-}
-
-function tokenOf({ env }: Terminal): string {
-  const token = env.ZOOM_ACCESS_TOKEN;
-  if (!token) {
-    throw new UsageError(
-      "There is no access token: set the environment variable ZOOM_ACCESS_TOKEN. --mock, --dry-run and --curl need none.",
-    );
-  }
-  if (/\s/.test(token)) {
-    throw new UsageError("ZOOM_ACCESS_TOKEN holds a line break or a space: set it to the bare token.");
-  }
-  return token;
 }

@@ -1,14 +1,14 @@
-import { createZoomClient } from "@partwise/zoom";
+import { createZoomClient, type ZoomError } from "@partwise/zoom";
+import { noteOf } from "./attempt-sentences.js";
 import type { CallFlags } from "./call-flags.js";
+import type { Credentials } from "./credentials.js";
 import { NoAnswerError, RefusedError } from "./errors.js";
+import { explainFailure } from "./explain-failure.js";
 import type { GroupCall } from "./group-call.js";
-import { type Exchange, readAnswer } from "./read-answer.js";
+import { type Attempt, nameOf, watchAttempts } from "./watch-attempts.js";
 
-/** Where a call goes, and the token it goes with. */
-export interface Target {
-  readonly baseUrl: string;
-  readonly token: string;
-}
+/** Where a call goes, and what it goes with. */
+export type Target = { readonly baseUrl: string } & Credentials;
 
 /** The answer to a call that Zoom did not refuse. */
 export interface Answer<Data> {
@@ -19,28 +19,48 @@ export interface Answer<Data> {
 }
 
 /**
- * Sends a call.
- * @throws RefusedError, NoAnswerError, and CallError for what cannot be sent
+ * Sends a call with all the policies of a Zoom client.
+ * @throws RefusedError, NoAnswerError, NoTokenError; CallError and PolicyError `SETTINGS` for what cannot be sent
  */
 export async function sendCall<Data>(
   call: GroupCall<Data>,
-  { baseUrl, token }: Target,
+  target: Target,
   { timeout }: Pick<CallFlags, "timeout">,
-  show: (exchange: Exchange) => void,
+  show: (attempt: Attempt, before: Attempt | undefined) => void,
 ): Promise<Answer<Data>> {
-  let last: Exchange | undefined;
-  const observe = readAnswer((exchange) => {
-    last = exchange;
-    show(exchange);
+  const { policy, attempts, giveUp } = watchAttempts(show);
+  const total = timeout * 1000;
+  const limits = { total, firstByte: Math.min(total, longestFirstByte) };
+  const client = createZoomClient({ ...target, timeout: limits, policies: [policy] });
+  const { data, error, response } = await call(client).catch((error: unknown) => {
+    giveUp(error);
+    throw explainFailure(error, attempts);
   });
-  const client = createZoomClient({ baseUrl, token, policies: [observe] });
-  const { data, error, response } = await call(client, { signal: AbortSignal.timeout(timeout * 1000) });
+  const last = attempts.at(-1);
   if (last === undefined) {
     throw new NoAnswerError("The call ended without a request.");
   }
-  const request = `${last.request.method} ${new URL(last.request.url).pathname}`;
   if (error !== undefined) {
-    throw new RefusedError(request, error, last.body);
+    const { length } = attempts;
+    const note = isSuccess(error) ? "" : noteOf(attempts);
+    throw new RefusedError(nameOf(last), error, { attempts: length, note, whatToDo: whatToDo(error) });
   }
-  return { request, status: response.status, data };
+  return { request: nameOf(last), status: response.status, data };
+}
+
+/** Milliseconds. */
+const longestFirstByte = 30_000;
+
+/** Zoom says no in a 2xx as well. */
+function isSuccess({ status }: ZoomError): boolean {
+  return status >= 200 && status < 300;
+}
+
+function whatToDo({ help, status, trackingId }: ZoomError): string {
+  if (help !== undefined) return help;
+  if (status === 408) return "Try again later.";
+  if (status < 400) return "Check the base URL: Zoom's API does not answer so.";
+  return trackingId === undefined
+    ? "Check the base URL; --verbose shows what was sent, and what came back."
+    : "See what the answer says; Zoom's support finds the call by its tracking id.";
 }

@@ -1,3 +1,4 @@
+import { secretsOf } from "./credentials.js";
 import { exitCode } from "./exit-code.js";
 import { redact } from "./redact.js";
 
@@ -10,14 +11,22 @@ export interface Terminal {
   out(content: string | Uint8Array): void;
   /** Writes to stderr: messages. */
   err(text: string): void;
+  /** Blacks a secret out of all that is written from now on. */
+  hide(secret: string): void;
+}
+
+/** The terminal of a process, and the way out of it. */
+export interface ProcessTerminal extends Terminal {
+  /** Ends the process when all is written. Where a call was given up, nothing that it left open is waited for. */
+  exit(code: number): void;
 }
 
 /**
- * The terminal of a process. The access token is blacked out of all text, whoever put it there, and
+ * The terminal of a process. Tokens and credentials are blacked out of all text, whoever put them there, and
  * a reader that goes away early (`| head`) ends the program without a word.
  */
-export function createTerminal(process: NodeJS.Process): Terminal {
-  const token = process.env.ZOOM_ACCESS_TOKEN;
+export function createTerminal(process: NodeJS.Process): ProcessTerminal {
+  const secrets = new Set(secretsOf(process.env));
   // Node makes each stream when it is first asked for, which takes a while.
   const stderr = once(() => process.stderr.on("error", () => {}));
   const stdout = once(() =>
@@ -33,8 +42,15 @@ export function createTerminal(process: NodeJS.Process): Terminal {
     get isTTY() {
       return stdout().isTTY === true;
     },
-    out: (content) => void stdout().write(typeof content === "string" ? redact(content, token) : content),
-    err: (text) => void stderr().write(redact(text, token)),
+    out: (content) => void stdout().write(typeof content === "string" ? redact(content, secrets) : content),
+    err: (text) => void stderr().write(redact(text, secrets)),
+    hide: (secret) => void secrets.add(secret),
+    exit: (code) => {
+      process.exitCode = code;
+      if (code !== exitCode.done) {
+        stdout().write("", () => stderr().write("", () => process.exit()));
+      }
+    },
   };
 }
 

@@ -1,6 +1,5 @@
 import { main } from "./main.js";
 import { createTerminal } from "./terminal.js";
 
-void main(process.argv.slice(2), createTerminal(process)).then((code) => {
-  process.exitCode = code;
-});
+const terminal = createTerminal(process);
+void main(process.argv.slice(2), terminal).then(terminal.exit);

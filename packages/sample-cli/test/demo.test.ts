@@ -12,7 +12,7 @@ test("it shows the group before, the request, the status and the group afterward
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/ name +Engineering\n/);
     expect(stdout).toMatch(/ PATCH \/v2\/im\/groups\/\w+ HTTP\/1\.1\n/);
-    expect(stdout).toContain(" Authorization: Bearer [redacted]\n");
+    expect(stdout).toMatch(/ authorization: Bearer \[redacted\]\n/i);
     expect(stdout).toMatch(/ PATCH \/v2\/im\/groups\/\w+ -> 204\n/);
     expect(stdout).toMatch(/ name +Support +\(was Engineering\)\n/);
     expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);

@@ -13,6 +13,7 @@ export function fakeTerminal(options: Partial<Pick<Terminal, "env" | "isTTY">> =
     err: (text) => {
       written.err += text;
     },
+    hide: () => {},
   };
   return { ...terminal, stdout: () => written.out, stderr: () => written.err };
 }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
+import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { describe, expect, test } from "vitest";
 import { main } from "../src/main.js";
 import { fakeTerminal } from "./fake-terminal.js";
@@ -41,10 +42,35 @@ test.for([
   expect(stdout).not.toContain("--token");
 });
 
-test("help loads neither the code of calls nor the mock server", async () => {
-  const { stderr } = await runZoomIm(["--help"], { NODE_DEBUG: "module" });
-  expect(stderr).toContain("dist/zoom-im.cjs");
-  expect(stderr).not.toMatch(/(call|mock-server)\.cjs/);
+describe.concurrent("code is loaded on use:", () => {
+  const app = {
+    ZOOM_ACCOUNT_ID: "mock-account-id",
+    ZOOM_CLIENT_ID: "mock-client-id",
+    ZOOM_CLIENT_SECRET: "mock-client-secret",
+  };
+
+  test.for<[string, string[], Record<string, string>, string[]]>([
+    ["help", ["--help"], {}, ["zoom-im"]],
+    ["a call", ["groups", "list"], { ZOOM_ACCESS_TOKEN: "the-token" }, ["zoom-im", "call"]],
+    ["a call of an app", ["groups", "list"], app, ["zoom-im", "call", "oauth4webapi"]],
+    ["a call of the mock server", ["groups", "list", "--mock"], {}, ["zoom-im", "call", "mock-server"]],
+  ])("%s", async ([, args, env, bundles]) => {
+    await using server = await startZoomMockServer({ accessToken: "the-token" });
+    const settings = { NODE_DEBUG: "module", ZOOM_BASE_URL: server.url, ...env };
+    const { code, stderr } = await runZoomIm(args, settings);
+    expect(code).toBe(0);
+    expect([...stderr.matchAll(/load "[^"]*\/dist\/([^"]+)\.cjs"/g)].map(([, name]) => name)).toEqual(
+      bundles,
+    );
+  });
+});
+
+test("the licences of all that is bundled come along", async () => {
+  const file = new URL("../dist/THIRD-PARTY-NOTICES.txt", import.meta.url);
+  const notices = await readFile(file, "utf8");
+  for (const name of ["commander", "openapi-fetch", "oauth4webapi", "p-retry", "rate-limiter-flexible"]) {
+    expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, "m"));
+  }
 });
 
 describe("mock", () => {

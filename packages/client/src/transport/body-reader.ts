@@ -16,10 +16,12 @@ export interface BodyReader {
   readonly tee: () => readonly [BodyReader, BodyReader];
 }
 
-/** Reads a body once, as bytes or as a stream. `bytes` and `tee` throw a TypeError when it was read, or is being read. */
-export function bodyReader(source: BodySource): BodyReader {
+/**
+ * Reads a body once, as bytes or as a stream. `bytes` and `tee` throw a TypeError when it was read, or is being
+ * read; `used` says that it was read before.
+ */
+export function bodyReader(source: BodySource, used = false): BodyReader {
   let stream: ReadableStream<Uint8Array> | undefined;
-  let used = false;
 
   function open(): ReadableStream<Uint8Array> {
     stream ??= markedStream(source.stream, () => {

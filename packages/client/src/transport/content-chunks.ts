@@ -1,21 +1,28 @@
 import { bodyInitOf, type Content } from "./content.js";
 import { diskChunks, isDiskFile } from "./disk-file.js";
+import { releaseContent } from "./release-content.js";
 
 /**
  * The pieces of a body as chunks. Each may be overwritten when the next chunk but one is asked for. Ends with an
- * error when a source fails, or gives another number of bytes than `length` says.
+ * error when a source fails, or gives another number of bytes than `length` says; lets go of all that it did not read.
  */
 export async function* contentChunks(
   content: Exclude<Content, string>,
   length: number | undefined,
 ): AsyncGenerator<string | Uint8Array, void> {
   let given = 0;
-  for (const piece of content) {
-    for await (const chunk of chunksOf(piece)) {
-      given += byteLengthOf(chunk);
-      if (length !== undefined && given > length) throw lengthError("more", length);
-      if (chunk.length > 0) yield chunk;
+  let begun = 0;
+  try {
+    for (const piece of content) {
+      begun += 1;
+      for await (const chunk of chunksOf(piece)) {
+        given += byteLengthOf(chunk);
+        if (length !== undefined && given > length) throw lengthError("more", length);
+        if (chunk.length > 0) yield chunk;
+      }
     }
+  } finally {
+    releaseContent(content.slice(begun), undefined);
   }
   if (length !== undefined && given < length) throw lengthError("fewer", length);
 }

@@ -19,25 +19,37 @@ export function incomingBody(
     all.catch(ignored);
     return { bytes: () => all, stream: () => promisedStream(all) };
   }
-  return { bytes: () => collect(body, toError), stream: () => webStream(body, toError) };
+  const source: BodySource = {
+    bytes: () => {
+      unread.unregister(body);
+      return collect(body, toError);
+    },
+    stream: () => {
+      unread.unregister(body);
+      return webStream(body, toError);
+    },
+  };
+  unread.register(source, body, body);
+  return source;
 }
+
+/** Closes the connection of an answer that was dropped and will never be read. */
+const unread = new FinalizationRegistry<Readable>((body) => body.destroy());
 
 function ignored(): void {}
 
-function collect(body: Readable, toError: (error: unknown) => unknown): Promise<Buffer> {
+function collect(body: Readable, toError: (error: unknown) => unknown): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     if (body.destroyed && !body.readableEnded) return reject(toError(body.errored));
     const chunks: Buffer[] = [];
     body.on("data", (chunk: Buffer) => chunks.push(chunk));
-    body.once("end", () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
-    body.once("error", (error) => reject(toError(error)));
-    body.once("close", () => {
-      if (!body.readableEnded) reject(toError(body.errored));
-    });
+    body.on("end", () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
+    // Comes after an error, and after an end, when it changes nothing.
+    body.on("close", () => body.readableEnded || reject(toError(body.errored)));
   });
 }
 
-function promisedStream(all: Promise<Buffer>): ReadableStream<Uint8Array> {
+function promisedStream(all: Promise<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {

@@ -20,7 +20,7 @@ export class LightRequest {
 
   readonly headers: Headers;
   readonly method: string;
-  readonly redirect: RequestRedirect;
+  readonly redirect: Request["redirect"];
   readonly #url: URL;
   readonly #onProgress: OnProgress | undefined;
   #signal: AbortSignal | undefined;

@@ -1,11 +1,13 @@
 import { type BodyReader, type BodySource, bodyReader } from "./body-reader.js";
 import { decodeJson, decodeText, ownBuffer } from "./decode-text.js";
+import { asBuffer } from "./read-all.js";
 
 /** What a response is made from. */
 export interface ResponseParts {
   readonly status: number;
   readonly statusText: string;
-  readonly headers: Headers | [string, string][];
+  /** Name, value, name, value. */
+  readonly rawHeaders: readonly string[];
   readonly url: string;
   readonly redirected: boolean;
   /** Gives nothing for an answer that has no body. */
@@ -26,14 +28,21 @@ export function lightResponse(parts: ResponseParts): Response {
 function defineResponse(): MakeResponse {
   class LightResponse extends Response {
     readonly #parts: ResponseParts;
+    readonly #source: BodySource | undefined;
+    /** There is one as soon as the body is more than read once, as a whole. */
     #reader: BodyReader | undefined;
+    #used = false;
 
     constructor(parts: ResponseParts, reader?: BodyReader) {
-      const { status, statusText, headers } = parts;
-      super(null, { status, statusText, headers });
+      const { status, statusText, rawHeaders } = parts;
+      super(null, { status, statusText });
+      // Quicker than to hand them over, by a third of all that is done here.
+      for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
+        this.headers.append(rawHeaders[i] as string, rawHeaders[i + 1] as string);
+      }
       this.#parts = parts;
-      const source = reader ? undefined : parts.body(this.headers);
-      this.#reader = reader ?? (source && bodyReader(source));
+      this.#reader = reader;
+      this.#source = reader ? undefined : parts.body(this.headers);
     }
 
     override get url(): string {
@@ -49,11 +58,11 @@ function defineResponse(): MakeResponse {
     }
 
     override get body(): ReadableStream<Uint8Array<ArrayBuffer>> | null {
-      return (this.#reader?.stream() as ReadableStream<Uint8Array<ArrayBuffer>> | undefined) ?? null;
+      return (this.#open()?.stream() as ReadableStream<Uint8Array<ArrayBuffer>> | undefined) ?? null;
     }
 
     override get bodyUsed(): boolean {
-      return this.#reader?.isUsed() ?? false;
+      return this.#reader?.isUsed() ?? this.#used;
     }
 
     override async arrayBuffer(): Promise<ArrayBuffer> {
@@ -83,15 +92,24 @@ function defineResponse(): MakeResponse {
     }
 
     override clone(): Response {
-      const copy = { ...this.#parts, headers: new Headers(this.headers) };
-      if (!this.#reader) return new LightResponse({ ...copy, body: () => undefined });
-      const [own, other] = this.#reader.tee();
+      const copy = { ...this.#parts, rawHeaders: [...this.headers].flat() };
+      const reader = this.#open();
+      if (!reader) return new LightResponse({ ...copy, body: () => undefined });
+      const [own, other] = reader.tee();
       this.#reader = own;
       return new LightResponse(copy, other);
     }
 
+    #open(): BodyReader | undefined {
+      if (this.#source) this.#reader ??= bodyReader(this.#source, this.#used);
+      return this.#reader;
+    }
+
     async #bytes(): Promise<Buffer> {
-      return this.#reader ? this.#reader.bytes() : Buffer.alloc(0);
+      if (this.#reader || this.#used) return this.#open()?.bytes() ?? Buffer.alloc(0);
+      if (!this.#source) return Buffer.alloc(0);
+      this.#used = true;
+      return asBuffer(await this.#source.bytes());
     }
   }
   return (parts) => new LightResponse(parts);

@@ -12,8 +12,8 @@ export interface Route {
   readonly port: number;
   readonly servername: string;
   readonly path: string;
-  /** What the request says beside its own headers. */
-  readonly headers: Readonly<Record<string, string>> | undefined;
+  /** What the request says beside its own headers: name, value, name, value. */
+  readonly headers: readonly string[];
 }
 
 /** The agents of a transport. */
@@ -39,7 +39,14 @@ export function nodeRoutes(options: AgentOptions, proxy: ProxyOption): Routes {
     const host = url.hostname.startsWith("[") ? url.hostname.slice(1, -1) : url.hostname;
     const port = Number(url.port) || (secure ? 443 : 80);
     const path = url.pathname + url.search;
-    const direct = { secure, host, port, path, servername: isIP(host) ? "" : host, headers: undefined };
+    const direct = {
+      secure,
+      host,
+      port,
+      path,
+      servername: isIP(host) ? "" : host,
+      headers: ["host", url.host],
+    };
     const proxy = findProxy(url);
     if (proxy === undefined) {
       return {
@@ -54,7 +61,7 @@ export function nodeRoutes(options: AgentOptions, proxy: ProxyOption): Routes {
       ...address,
       // A proxy is asked for the whole URL. @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
       path: url.origin + path,
-      headers: { host: url.host, ...(authorization && { "proxy-authorization": authorization }) },
+      headers: authorization ? ["proxy-authorization", authorization] : [],
       agent: agentOf("proxy", () => (address.secure ? new HttpsAgent(options) : new HttpAgent(options))),
     };
   }

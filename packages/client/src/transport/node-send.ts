@@ -1,4 +1,4 @@
-import { type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
+import { type ClientRequest, request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { isRepeatable } from "./content.js";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "./content-chunks.js";
@@ -10,13 +10,13 @@ import type { Incoming, Outgoing, Send } from "./send.js";
  * once more on a new one, where its body allows.
  */
 export function nodeSend(routeTo: (url: URL) => Route): Send {
-  return (outgoing) => {
+  return (outgoing, receive) => {
     const route = routeTo(outgoing.url);
-    return sendOnce(outgoing, route).catch((error: unknown) => {
+    return sendOnce(outgoing, route, receive).catch((error: unknown) => {
       const again = isStale(error) && isRepeatable(outgoing.content) && !outgoing.signal?.aborted;
       if (!again) throw error;
       dropIdle(route);
-      return sendOnce(outgoing, route);
+      return sendOnce(outgoing, route, receive);
     });
   };
 }
@@ -35,7 +35,11 @@ function dropIdle({ agent }: Route): void {
   }
 }
 
-function sendOnce(outgoing: Outgoing, route: Route): Promise<Incoming> {
+function sendOnce<Result>(
+  outgoing: Outgoing,
+  route: Route,
+  receive: (incoming: Incoming) => Result,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
     const { method, signal, headers } = outgoing;
     const request = (route.secure ? httpsRequest : httpRequest)({
@@ -44,25 +48,35 @@ function sendOnce(outgoing: Outgoing, route: Route): Promise<Incoming> {
       port: route.port,
       path: route.path,
       method,
-      headers: route.headers ? { ...headers, ...route.headers } : headers,
+      headers: [...headers, ...route.headers],
       ...(route.secure && { servername: route.servername, rejectUnauthorized: true }),
     });
-    let answer: IncomingMessage | undefined;
+    // Given up with the answer: through it the connection would hold a Response that nobody else does.
+    let settle: { resolve: typeof resolve; reject: typeof reject } | undefined = { resolve, reject };
     let bytesBefore = 0;
-    request.once("socket", (socket) => {
+    request.on("socket", (socket) => {
       bytesBefore = socket.bytesRead;
     });
-    request.once("response", (response) => {
-      answer = response;
+    request.on("response", (response) => {
       // A server may answer before it has the whole body; nobody will read the rest then.
-      response.once("end", () => request.writableFinished || request.destroy());
+      response.on("end", () => request.writableFinished || request.destroy());
       const { statusCode = 0, statusMessage = "", rawHeaders } = response;
-      resolve({ status: statusCode, statusText: statusMessage, rawHeaders, body: response });
+      const settled = settle;
+      settle = undefined;
+      try {
+        settled?.resolve(
+          receive({ status: statusCode, statusText: statusMessage, rawHeaders, body: response }),
+        );
+      } catch (error) {
+        settled?.reject(error);
+        request.destroy();
+      }
     });
     request.on("error", (error: NodeJS.ErrnoException) => {
       const reset = error.code === "ECONNRESET" || error.code === "EPIPE";
       if (reset && request.reusedSocket && request.socket?.bytesRead === bytesBefore) stale.add(error);
-      reject(error);
+      settle?.reject(error);
+      settle = undefined;
     });
     if (signal) {
       const abort = () => request.destroy(new Error("The request was aborted."));
@@ -70,7 +84,7 @@ function sendOnce(outgoing: Outgoing, route: Route): Promise<Incoming> {
       request.once("close", () => signal.removeEventListener("abort", abort));
     }
     // Once there is an answer it is worth more than the rest of the body.
-    writeBody(request, outgoing, (error) => answer || request.destroy(error));
+    writeBody(request, outgoing, (error) => settle && request.destroy(error));
   });
 }
 

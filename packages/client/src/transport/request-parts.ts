@@ -17,7 +17,7 @@ export interface RequestParts {
   readonly headers: Headers;
   readonly content: Content | undefined;
   readonly signal: AbortSignal | undefined;
-  readonly redirect: RequestRedirect;
+  readonly redirect: Request["redirect"];
   readonly onProgress: OnProgress | undefined;
 }
 

@@ -6,7 +6,8 @@ import type { OnProgress } from "./request-parts.js";
 export interface Outgoing {
   readonly url: URL;
   readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Name, value, name, value; Host is among them. */
+  readonly headers: readonly string[];
   readonly content: Content | undefined;
   /** Of the content, in bytes; undefined when it is not known, or when there is no content. */
   readonly length: number | undefined;
@@ -24,7 +25,8 @@ export interface Incoming {
 }
 
 /**
- * Sends one request and gives its answer as soon as its headers are there. Rejects with the network's own error.
- * An abort ends it, and the body of the answer, with any error.
+ * Sends one request and gives what `receive` makes of its answer, as soon as its headers are there. `receive` is
+ * called before any byte of the body can be lost: a small body that it asks for has come by the time of the result.
+ * Rejects with the network's own error. An abort ends it, and the body of the answer, with any error.
  */
-export type Send = (outgoing: Outgoing) => Promise<Incoming>;
+export type Send = <Result>(outgoing: Outgoing, receive: (incoming: Incoming) => Result) => Promise<Result>;

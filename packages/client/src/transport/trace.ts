@@ -30,7 +30,7 @@ const channels: Record<"start" | "headers" | "end" | "error", Channel> = {
 
 /** Starts the trace of a request; gives nothing when nobody listens. */
 export function startTrace(method: string, url: URL): Trace | undefined {
-  if (!Object.values(channels).some(({ hasSubscribers }) => hasSubscribers)) return undefined;
+  if (!isListening()) return undefined;
   const id = {};
   const started = performance.now();
   let status: number | undefined;
@@ -44,4 +44,9 @@ export function startTrace(method: string, url: URL): Trace | undefined {
     status ??= about.status;
     publish(event, about);
   };
+}
+
+function isListening(): boolean {
+  const { start, headers, end, error } = channels;
+  return start.hasSubscribers || headers.hasSubscribers || end.hasSubscribers || error.hasSubscribers;
 }

@@ -4,9 +4,9 @@ import { isRepeatable, lengthOf } from "./content.js";
 import { decodeAnswer } from "./decode-answer.js";
 import { incomingBody } from "./incoming-body.js";
 import { lightResponse } from "./light-response.js";
-import { outgoingHeaders } from "./outgoing-headers.js";
+import { announcedLength, outgoingHeaders } from "./outgoing-headers.js";
 import { partsOf } from "./parts-of.js";
-import { isRedirect, redirectOf } from "./redirect.js";
+import { isRedirect, type Redirect, redirectOf } from "./redirect.js";
 import { releaseContent } from "./release-content.js";
 import type { RequestParts } from "./request-parts.js";
 import type { Incoming, Send } from "./send.js";
@@ -22,74 +22,78 @@ const mostRedirects = 20;
  */
 export function transportFetch(send: Send): Fetch {
   return async (request, init) => {
-    const parts = await partsOf(request);
-    return follow(send, init?.signal ? { ...parts, signal: init.signal } : parts, 0);
+    const parts = partsOf(request);
+    const known = "then" in parts ? await parts : parts;
+    return follow(send, init?.signal ? { ...known, signal: init.signal } : known, 0);
   };
 }
 
-async function follow(send: Send, parts: RequestParts, redirects: number): Promise<Response> {
-  const { url, method, content, signal, redirect } = parts;
-  const trace = startTrace(method, url);
-  const incoming = await attempt(send, parts, trace);
-  if (!isRedirect(incoming.status) || redirect === "manual")
-    return answerOf(incoming, parts, redirects, trace);
-  const next = redirectOf(url, method, incoming.status, locationIn(incoming.rawHeaders));
-  if (redirect === "follow" && next === undefined) return answerOf(incoming, parts, redirects, trace);
-  incoming.body.on("error", () => {}).resume();
-  trace?.("end");
-  const where = `${method} ${url.origin}${url.pathname}`;
-  if (redirect === "error" || next === undefined) {
-    throw new TypeError(`${where}: the answer ${incoming.status} is a redirect, which the request refuses.`);
-  }
-  if (redirects === mostRedirects) throw new TypeError(`${where}: more than ${mostRedirects} redirects.`);
-  if (next.keepsBody && !isRepeatable(content)) {
-    const advice = "Give { content: () => stream } instead of a stream.";
-    throw new TypeError(
-      `${where}: the answer ${incoming.status} asks for the body again, which was read. ${advice}`,
-    );
-  }
-  signal?.throwIfAborted();
-  return follow(send, { ...parts, ...next, ...(!next.keepsBody && withoutBody(parts)) }, redirects + 1);
+/** A redirect that is to be followed, or refused where there is none. */
+interface Moved {
+  readonly status: number;
+  readonly redirect: Redirect | undefined;
 }
 
-async function attempt(send: Send, parts: RequestParts, trace: Trace | undefined): Promise<Incoming> {
+async function follow(send: Send, parts: RequestParts, redirects: number): Promise<Response> {
   const { url, method, headers, content, signal, onProgress } = parts;
+  const trace = startTrace(method, url);
+  let received: Response | Moved;
   try {
     signal?.throwIfAborted();
-    const length = content === undefined ? undefined : lengthOf(content);
-    const sent = outgoingHeaders(method, headers, content, length);
-    const incoming = await send({ url, method, headers: sent, content, length, signal, onProgress });
-    trace?.("headers", { status: incoming.status });
-    return incoming;
+    const length = content === undefined ? undefined : (lengthOf(content) ?? announcedLength(headers));
+    const sent = outgoingHeaders(url, method, headers, content !== undefined, length);
+    const outgoing = { url, method, headers: sent, content, length, signal, onProgress };
+    received = await send(outgoing, (incoming) => receive(incoming, parts, redirects, trace));
   } catch (error) {
     releaseContent(content, error);
     trace?.("error", { code: codeOf(error) });
     throw signal?.aborted ? signal.reason : transportError(method, url, error);
   }
+  return "headers" in received
+    ? received
+    : follow(send, nextParts(parts, received, redirects), redirects + 1);
 }
 
-function answerOf(
+function receive(
   incoming: Incoming,
   parts: RequestParts,
   redirects: number,
   trace: Trace | undefined,
-): Response {
-  const { url, method } = parts;
-  const { status, rawHeaders, statusText } = incoming;
-  if (trace) traceBody(incoming, trace);
-  try {
-    return lightResponse({
-      status,
-      statusText,
-      headers: pairsOf(rawHeaders),
-      url: url.href,
-      redirected: redirects > 0,
-      body: (headers) => bodyOf(incoming, parts, headers),
-    });
-  } catch (error) {
-    incoming.body.destroy();
-    throw transportError(method, url, error);
+): Response | Moved {
+  const { status, body, rawHeaders } = incoming;
+  if (trace) traceAnswer(incoming, trace);
+  if (parts.redirect === "manual" || !isRedirect(status)) return answerOf(incoming, parts, redirects);
+  const redirect = redirectOf(parts.url, parts.method, status, locationIn(rawHeaders));
+  if (parts.redirect === "follow" && redirect === undefined) return answerOf(incoming, parts, redirects);
+  body.on("error", () => {}).resume();
+  return { status, redirect };
+}
+
+/** @throws TypeError for a redirect that cannot be followed */
+function nextParts(parts: RequestParts, { status, redirect }: Moved, redirects: number): RequestParts {
+  const { method, url, content, headers } = parts;
+  const where = `${method} ${url.origin}${url.pathname}: the answer ${status}`;
+  if (parts.redirect === "error" || redirect === undefined) {
+    throw new TypeError(`${where} is a redirect, which the request refuses.`);
   }
+  if (redirects === mostRedirects) throw new TypeError(`${where} is one redirect too many.`);
+  const next = { ...parts, url: redirect.url, method: redirect.method };
+  if (!redirect.keepsBody) return { ...next, headers: withoutContent(headers), content: undefined };
+  if (isRepeatable(content)) return next;
+  const advice = "Give { content: () => stream } instead of a stream.";
+  throw new TypeError(`${where} asks for the body again, which was read. ${advice}`);
+}
+
+function answerOf(incoming: Incoming, parts: RequestParts, redirects: number): Response {
+  const { status, rawHeaders, statusText } = incoming;
+  return lightResponse({
+    status,
+    statusText,
+    rawHeaders,
+    url: parts.url.href,
+    redirected: redirects > 0,
+    body: (headers) => bodyOf(incoming, parts, headers),
+  });
 }
 
 /** @see https://fetch.spec.whatwg.org/#null-body-status */
@@ -107,24 +111,19 @@ function bodyOf({ status, body }: Incoming, parts: RequestParts, headers: Header
   );
 }
 
-function pairsOf(raw: readonly string[]): [string, string][] {
-  const pairs: [string, string][] = [];
-  for (let i = 0; i + 1 < raw.length; i += 2) pairs.push([raw[i] as string, raw[i + 1] as string]);
-  return pairs;
-}
-
 function locationIn(raw: readonly string[]): string | undefined {
   const at = raw.findIndex((name, i) => i % 2 === 0 && name.toLowerCase() === "location");
   return at < 0 ? undefined : raw[at + 1];
 }
 
-function withoutBody({ headers }: RequestParts): Pick<RequestParts, "headers" | "content"> {
+function withoutContent(headers: Headers): Headers {
   const kept = new Headers(headers);
-  for (const name of [...kept.keys()]) if (/^content-/.test(name)) kept.delete(name);
-  return { headers: kept, content: undefined };
+  for (const [name] of headers) if (name.startsWith("content-")) kept.delete(name);
+  return kept;
 }
 
-function traceBody({ body }: Incoming, trace: Trace): void {
+function traceAnswer({ body, status }: Incoming, trace: Trace): void {
+  trace("headers", { status });
   body.once("end", () => trace("end"));
   body.once("error", (error) => trace("error", { code: codeOf(error) }));
 }

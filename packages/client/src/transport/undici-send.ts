@@ -7,13 +7,13 @@ import type { Outgoing, Send } from "./send.js";
 
 /** Sends over the dispatcher that `dispatcherTo` gives. */
 export function undiciSend(dispatcherTo: (url: URL) => Dispatcher): Send {
-  return async (outgoing) => {
+  return async (outgoing, receive) => {
     const { url, method, headers, signal } = outgoing;
     const answer = await dispatcherTo(url).request({
       origin: url.origin,
       path: url.pathname + url.search,
       method: method as Dispatcher.HttpMethod,
-      headers,
+      headers: [...headers],
       body: bodyOf(outgoing),
       signal: signal ?? null,
       responseHeaders: "raw",
@@ -22,7 +22,7 @@ export function undiciSend(dispatcherTo: (url: URL) => Dispatcher): Send {
     const statusText = "statusText" in answer ? String(answer.statusText) : (STATUS_CODES[status] ?? "");
     // "raw" gives name, value, name, value, which the types do not say.
     const rawHeaders = answer.headers as unknown as readonly string[];
-    return { status, statusText, rawHeaders, body };
+    return receive({ status, statusText, rawHeaders, body });
   };
 }
 
