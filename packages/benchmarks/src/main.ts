@@ -9,6 +9,7 @@ import { packageFolder } from "./work-folder.js";
 const benchmarks: Readonly<Record<string, () => Promise<(settings: Settings) => Promise<Report>>>> = {
   small: async () => (await import("./small/small.js")).small,
   encode: async () => (await import("./encode/encode.js")).encode,
+  files: async () => (await import("./files/files.js")).files,
 };
 
 const { names, settings } = readSettings(process.argv.slice(2));
