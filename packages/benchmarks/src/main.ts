@@ -10,6 +10,7 @@ const benchmarks: Readonly<Record<string, () => Promise<(settings: Settings) => 
   small: async () => (await import("./small/small.js")).small,
   encode: async () => (await import("./encode/encode.js")).encode,
   files: async () => (await import("./files/files.js")).files,
+  size: async () => (await import("./size/size.js")).size,
 };
 
 const { names, settings } = readSettings(process.argv.slice(2));
