@@ -11,6 +11,7 @@ const benchmarks: Readonly<Record<string, () => Promise<(settings: Settings) => 
   encode: async () => (await import("./encode/encode.js")).encode,
   files: async () => (await import("./files/files.js")).files,
   size: async () => (await import("./size/size.js")).size,
+  startup: async () => (await import("./startup/startup.js")).startup,
 };
 
 const { names, settings } = readSettings(process.argv.slice(2));
