@@ -11,7 +11,9 @@ const benchmarks: Readonly<Record<string, () => Promise<(settings: Settings) => 
   encode: async () => (await import("./encode/encode.js")).encode,
   files: async () => (await import("./files/files.js")).files,
   size: async () => (await import("./size/size.js")).size,
+  types: async () => (await import("./types/types.js")).types,
   startup: async () => (await import("./startup/startup.js")).startup,
+  generate: async () => (await import("./generate/generate.js")).generate,
 };
 
 const { names, settings } = readSettings(process.argv.slice(2));

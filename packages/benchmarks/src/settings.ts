@@ -6,7 +6,7 @@ export interface Settings {
   readonly rounds?: number;
   /** Size of the uploaded file in MiB. */
   readonly size?: number;
-  /** Only the variants whose names hold this text, and those that others are compared with. */
+  /** Only the variants, or descriptions, whose names hold this text, and what they are compared with. */
   readonly only?: string;
   /** One short round, to see that everything still runs. Nothing is installed or written. */
   readonly quick: boolean;
