@@ -170,6 +170,41 @@ export function describeOwnTransport(name: string, make: (options?: TransportOpt
       for (const body of bodies) expect(Buffer.compare(Buffer.from(await body.arrayBuffer()), bytes)).toBe(0);
     });
 
+    it("tells the progress of every kind of body, to the call or else to the transport", async () => {
+      await using server = await loopback(count);
+      const ofTransport: Progress[] = [];
+      await using transport = make({ ...direct, onProgress: (progress) => ofTransport.push(progress) });
+      const client = createClient({ baseUrl: server.url, operations, ...transport });
+      const upload = async (content: Blob | AsyncIterable<Uint8Array>, own?: Progress[]) => {
+        const onProgress = own && ((progress: Progress) => own.push(progress));
+        const { data } = await client.POST("/files", {
+          body: { name: "a", content },
+          ...(onProgress && { onProgress }),
+        });
+        return (data as unknown as { size: number }).size;
+      };
+      const told: [number, Progress[]][] = [];
+      for (const content of [await openAsBlob(path), new Blob(["small"])]) {
+        const own: Progress[] = [];
+        told.push([await upload(content, own), own]);
+      }
+      expect(ofTransport).toEqual([]);
+      told.push([await upload(await fileFrom(path)), ofTransport.splice(0)]);
+      for (const [total, events] of told) {
+        expect(events.at(-1)).toEqual({ sent: total, total });
+        expect(
+          events.every((each, i) => each.total === total && each.sent > (events[i - 1]?.sent ?? 0)),
+        ).toBe(true);
+      }
+      const chunks = async function* () {
+        for (let i = 0; i < 20; i++) yield new Uint8Array(50_000);
+      };
+      const total = await upload(chunks());
+      expect(ofTransport.length).toBeGreaterThan(19);
+      expect(ofTransport.at(-1)).toEqual({ sent: total, total: undefined });
+      expect(ofTransport.every((each) => each.total === undefined)).toBe(true);
+    });
+
     it("cancels a stream of the body after an abort", async () => {
       await using server = await loopback((request) => request.resume());
       await using transport = make(direct);
