@@ -10,7 +10,7 @@ import { type Collection, collect } from "./collect.js";
 import { readTables } from "./read-table.js";
 
 /** What a transport adds to the options of a client. */
-export type TransportOptions = Pick<ZoomClientOptions, "fetch" | "redirect">;
+export type TransportOptions = Pick<ZoomClientOptions, "fetch" | "Request" | "redirect">;
 
 const token = "test-token-that-nobody-may-see";
 const groupId = "MIuNMURBTkuwfZ20jteRJg";
