@@ -21,7 +21,7 @@ export type BodyEncoder = (call: Call) => Promise<EncodedInit>;
 export interface EncodedInit {
   readonly init: CallInit;
   /** Of a multipart body: it has to reach the server with this boundary. */
-  readonly contentType?: string;
+  readonly contentType?: string | undefined;
 }
 
 /** Where a call keeps the boundary that it drew first. */
@@ -71,14 +71,12 @@ export function bodyEncoder(
     if (how === undefined) {
       return { init: {} };
     }
-    const encoded = await encode(how, call);
+    const encoding = encode(how, call);
+    const { body: content, contentType } = "then" in encoding ? await encoding : encoding;
+    const serialized = { bodySerializer: () => content, headers: withContentType(headers, contentType) };
     return {
-      init: {
-        bodySerializer: () => encoded.body,
-        headers: withContentType(headers, encoded.contentType),
-        ...(encoded.body instanceof ReadableStream && { duplex: "half" }),
-      },
-      ...(isMultipart(how.mediaType) && { contentType: encoded.contentType }),
+      init: content instanceof ReadableStream ? { ...serialized, duplex: "half" } : serialized,
+      contentType: isMultipart(how.mediaType) ? contentType : undefined,
     };
   };
 }

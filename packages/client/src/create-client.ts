@@ -20,6 +20,12 @@ import { rememberCall } from "./unwrap.js";
 // openapi-fetch calls this method of the answer. To ask for "stream" would make a stream that nobody reads.
 const untouched = "toString";
 
+/** What openapi-fetch has no use for: it would end up on the Request. Mostly neither is there, and `delete` is slow. */
+function withoutOwn(options: Record<string, unknown>): Record<string, unknown> {
+  for (const own of ["mediaType", "encoding"]) if (own in options) delete options[own];
+  return options;
+}
+
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
 
 type FetchRequest = (
@@ -61,27 +67,21 @@ export function createClient<Paths, ErrorBody = never>(
   }
 
   async function send(call: Call): Promise<CallResult> {
-    const { mediaType, encoding, parseAs, ...init } = call.init;
+    const { parseAs, middleware } = call.init;
     assertPathParameters(call);
-    const { init: encoded, contentType } = encodes ? await encode(call) : { init: {} };
-    const rebuildable = requestClass && (hasMiddleware || init.middleware) ? requestClass : undefined;
-    const result = await fetchRequest(call.method, call.path, {
-      ...init,
-      ...encoded,
-      ...(rebuildable && { Request: rebuildable[forMiddleware]() }),
-      ...((seams.length > 0 || contentType !== undefined) && { fetch: fetchOf(call, contentType) }),
-      parseAs: requestClass ? untouched : "stream",
-    });
+    const { init, contentType } = encodes ? await encode(call) : { init: {}, contentType: undefined };
+    const options = withoutOwn({ ...call.init, ...init });
+    options.parseAs = requestClass ? untouched : "stream";
+    if (requestClass && (hasMiddleware || middleware)) options.Request = requestClass[forMiddleware]();
+    if (seams.length > 0 || contentType !== undefined) options.fetch = fetchOf(call, contentType);
+    const result = await fetchRequest(call.method, call.path, options);
     const { response } = result;
+    const failed = !response.ok || result.error !== undefined;
+    if (!failed && (response.status === 204 || call.method === "HEAD")) return { data: undefined, response };
     rememberCall(response, call);
-    if (!response.ok || result.error !== undefined) {
-      return result;
-    }
-    const isEmpty = response.status === 204 || call.method === "HEAD";
-    const data = isEmpty
-      ? undefined
-      : await readData(response, parseAs ?? parseAsOf(call.operation, response));
-    return { data, response };
+    return failed
+      ? result
+      : { data: await readData(response, parseAs ?? parseAsOf(call.operation, response)), response };
   }
 
   /** The fetch of one call: the Content-Type of a multipart body is kept, then come the attempt seams. */

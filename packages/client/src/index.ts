@@ -16,6 +16,7 @@ export { filenameOf } from "./filename-of.js";
 export { holdsBinary } from "./holds-binary.js";
 export type { MediaTypeMetadata, OperationMetadata, Operations } from "./operations.js";
 export type { Call, CallInit, CallResult, Fetch, Policy, SendAttempt } from "./policy.js";
+export { type AttemptController, attemptController } from "./request-class.js";
 export type { ParseAs, Result } from "./response-types.js";
 export { unwrap } from "./unwrap.js";
 export { wrapAsPathBasedClient } from "./wrap-as-path-based-client.js";

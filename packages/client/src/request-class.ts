@@ -6,6 +6,21 @@ import type { MultipartBody, toBodyInit } from "@partwise/multipart";
  */
 export const forMiddleware: unique symbol = Symbol.for("@partwise/client.forMiddleware");
 
+/** On a transport's own Request: makes an AttemptController whose signal this transport alone understands. */
+export const lightController: unique symbol = Symbol.for("@partwise/client.lightController");
+
+/** Gives one attempt up: its signal goes to `next`. */
+export type AttemptController = Pick<AbortController, "signal" | "abort">;
+
+/**
+ * Makes the means to give one attempt up: an AbortController, or what does the same for a tenth of its time where the
+ * request is one of a transport of ours. The signal is for `next` alone, and has no more than a listener needs.
+ */
+export function attemptController(request: Request): AttemptController {
+  const make = (request as { readonly [lightController]?: () => AttemptController })[lightController];
+  return make ? make() : new AbortController();
+}
+
 /** A Request class that takes the pieces of a body. */
 export type RequestClass = typeof Request & { readonly [forMiddleware]: () => typeof Request };
 

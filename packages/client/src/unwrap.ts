@@ -1,12 +1,14 @@
-import { ApiError } from "./errors.js";
+import { ApiError, type ApiErrorInit } from "./errors.js";
 import type { Call } from "./policy.js";
 import type { Result } from "./response-types.js";
 
-const calls = new WeakMap<Response, Call>();
+type CallName = Pick<ApiErrorInit, "method" | "path" | "operationId">;
 
-/** Notes which call a response answers, so that `unwrap` can name it. */
-export function rememberCall(response: Response, call: Call): void {
-  calls.set(response, call);
+const calls = new WeakMap<Response, CallName>();
+
+/** Notes which call a response answers, so that `unwrap` can name it. Not the call: it would live as long as the response. */
+export function rememberCall(response: Response, { method, path, operation }: Call): void {
+  calls.set(response, { method, path, operationId: operation?.operationId });
 }
 
 /**
@@ -24,7 +26,7 @@ export async function unwrap<Data, ErrorBody>(
   throw new ApiError({
     method: call?.method ?? "The call",
     path: call?.path ?? response.url,
-    operationId: call?.operation?.operationId,
+    operationId: call?.operationId,
     response,
     body: error,
   });

@@ -1,4 +1,6 @@
+import { createHash, randomBytes } from "node:crypto";
 import { channel } from "node:diagnostics_channel";
+import { openAsBlob } from "node:fs";
 import { mkdtemp, open, rm, truncate, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -144,6 +146,65 @@ export function describeOwnTransport(name: string, make: (options?: TransportOpt
       await handle.close();
     });
 
+    it("or Blobs, on disk and in memory, arrive to the byte as often as they are sent", async () => {
+      const digests: string[] = [];
+      await using server = await loopback(async (request, response) => {
+        const hash = createHash("sha256");
+        for await (const chunk of request) hash.update(chunk);
+        digests.push(hash.digest("hex"));
+        response.end();
+      });
+      await using transport = make(direct);
+      const bytes = randomBytes(3_000_001);
+      const long = join(folder, "random");
+      await writeFile(long, bytes);
+      const pieces = Array.from({ length: 3001 }, (_, i) => bytes.subarray(i * 1000, (i + 1) * 1000));
+      const bodies = [new Blob([bytes]), new Blob(pieces), await openAsBlob(long), await fileFrom(long)];
+      const expected = createHash("sha256").update(bytes).digest("hex");
+      for (const body of [...bodies, ...bodies]) {
+        await (
+          await transport.fetch(new transport.Request(server.url, { method: "POST", body }))
+        ).arrayBuffer();
+      }
+      expect(digests).toEqual(Array.from({ length: 8 }, () => expected));
+      for (const body of bodies) expect(Buffer.compare(Buffer.from(await body.arrayBuffer()), bytes)).toBe(0);
+    });
+
+    it("tells the progress of every kind of body, to the call or else to the transport", async () => {
+      await using server = await loopback(count);
+      const ofTransport: Progress[] = [];
+      await using transport = make({ ...direct, onProgress: (progress) => ofTransport.push(progress) });
+      const client = createClient({ baseUrl: server.url, operations, ...transport });
+      const upload = async (content: Blob | AsyncIterable<Uint8Array>, own?: Progress[]) => {
+        const onProgress = own && ((progress: Progress) => own.push(progress));
+        const { data } = await client.POST("/files", {
+          body: { name: "a", content },
+          ...(onProgress && { onProgress }),
+        });
+        return (data as unknown as { size: number }).size;
+      };
+      const told: [number, Progress[]][] = [];
+      for (const content of [await openAsBlob(path), new Blob(["small"])]) {
+        const own: Progress[] = [];
+        told.push([await upload(content, own), own]);
+      }
+      expect(ofTransport).toEqual([]);
+      told.push([await upload(await fileFrom(path)), ofTransport.splice(0)]);
+      for (const [total, events] of told) {
+        expect(events.at(-1)).toEqual({ sent: total, total });
+        expect(
+          events.every((each, i) => each.total === total && each.sent > (events[i - 1]?.sent ?? 0)),
+        ).toBe(true);
+      }
+      const chunks = async function* () {
+        for (let i = 0; i < 20; i++) yield new Uint8Array(50_000);
+      };
+      const total = await upload(chunks());
+      expect(ofTransport.length).toBeGreaterThan(19);
+      expect(ofTransport.at(-1)).toEqual({ sent: total, total: undefined });
+      expect(ofTransport.every((each) => each.total === undefined)).toBe(true);
+    });
+
     it("cancels a stream of the body after an abort", async () => {
       await using server = await loopback((request) => request.resume());
       await using transport = make(direct);
@@ -182,6 +243,18 @@ export function describeOwnTransport(name: string, make: (options?: TransportOpt
       expect(response.status).toBe(307);
       expect(await response.text()).toBe("moved");
     });
+  });
+
+  describe(`${name}: an answer`, () => {
+    it.each(["This is no HTTP.\r\n\r\n", "HTTP/1.1 200 OK\r\ncontent-length: a\r\n\r\n"])(
+      "that is no HTTP has a code that says so: %j",
+      async (text) => {
+        await using server = await loopback((request) => request.socket.end(text));
+        await using transport = make(direct);
+        const call = transport.fetch(new transport.Request(server.url));
+        await expect(call).rejects.toMatchObject({ cause: { code: expect.stringMatching(/^HPE_/) } });
+      },
+    );
   });
 
   describe(`${name}: diagnostics`, () => {

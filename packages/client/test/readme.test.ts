@@ -68,3 +68,18 @@ it("compiles and runs its second example", async () => {
   const { stdout } = await runExample(readme, 1, { before, after });
   expect(stdout).toMatch(/^GET \/x 204 [\d.]+\n$/);
 }, 120_000);
+
+it("compiles and runs the examples of the transports", async () => {
+  const { port } = server.address() as AddressInfo;
+  seen.length = 0;
+  const before = `import { createClient } from "@partwise/client";
+  import { operations } from "../../test/fixtures/files/generated/index.js";`;
+  const baseUrl = { "https://files.example.com/v1": `http://127.0.0.1:${port}` };
+  const film = { "film.mp4": fileURLToPath(new URL("../package.json", import.meta.url)) };
+  await runExample(readme, 2, { before, replace: { ...baseUrl, ...film } });
+  const after = "console.log((await files.GET('/files')).data);";
+  const { stdout, stderr } = await runExample(readme, 3, { before, after, replace: baseUrl });
+  expect([stdout, stderr]).toEqual(["[]\n", ""]);
+  expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual(["POST /files", "GET /files"]);
+  expect(seen[0]?.body).toContain('name="content"; filename="package.json"');
+}, 120_000);

@@ -43,6 +43,18 @@ export function describeTransport(name: string, make: () => SuiteTransport): voi
     }
 
     describe("a request", () => {
+      // A server refuses more than one Host. @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2
+      it.each(["GET", "PATCH"])("has each header line once: %s", async (method) => {
+        let names: string[] = [];
+        const { url } = await serve((request, response) => {
+          names = request.rawHeaders.filter((_, i) => i % 2 === 0).map((name) => name.toLowerCase());
+          response.end();
+        });
+        await send(url, { method, headers: { "x-a": "b" }, ...(method === "PATCH" && { body: "text" }) });
+        expect(names).toEqual([...new Set(names)]);
+        expect(names).toEqual(expect.arrayContaining(["host", "accept", "user-agent", "x-a"]));
+      });
+
       it.each(["GET", "HEAD", "OPTIONS", "DELETE", "POST", "PUT", "PATCH"])(
         "arrives as %s",
         async (method) => {

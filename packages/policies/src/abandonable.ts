@@ -1,21 +1,21 @@
-/** Work that can be given up, whether or not what does it listens to the signal. */
+/** Work that can be given up, whether or not what does it listens to a signal. */
 export interface Abandonable {
-  readonly signal: AbortSignal;
-  /** Aborts the signal, and rejects what is raced. */
+  /** Calls `stop`, and rejects what is raced. The first reason counts. */
   readonly giveUp: (reason: unknown) => void;
   /** Settles as `work` does, or rejects once it is given up; `end` is called first in either case. */
   readonly race: <T>(work: Promise<T>, end: () => void) => Promise<T>;
 }
 
 /** Makes the means to give one piece of work up. Without the listeners of a signal, which cost more than all else here. */
-export function abandonable(): Abandonable {
-  const controller = new AbortController();
+export function abandonable(stop: (reason: unknown) => void): Abandonable {
+  let given: { readonly reason: unknown } | undefined;
   let abandon: ((reason: unknown) => void) | undefined;
   return {
-    signal: controller.signal,
     giveUp: (reason) => {
-      controller.abort(reason);
-      abandon?.(controller.signal.reason);
+      if (given) return;
+      given = { reason };
+      stop(reason);
+      abandon?.(reason);
     },
     race: (work, end) =>
       new Promise((resolve, reject) => {
@@ -23,7 +23,7 @@ export function abandonable(): Abandonable {
           end();
           reject(reason);
         };
-        if (controller.signal.aborted) abandon(controller.signal.reason);
+        if (given) abandon(given.reason);
         work.then(
           (result) => {
             end();

@@ -3,6 +3,7 @@ import { abortable } from "./abortable.js";
 import { slot } from "./context.js";
 import { guardedStore } from "./guarded-store.js";
 import { assertNumber } from "./settings.js";
+import { signalOf } from "./time-limit.js";
 import type { TokenSource, TokenStore } from "./token.js";
 import { type HeldToken, type TokenKeeper, tokenKeeper } from "./token-keeper.js";
 
@@ -47,7 +48,7 @@ export function authorize(options: AuthorizeOptions): Policy {
       keeper.refuse(id);
       return refused;
     }
-    const token = await abortable(keeper.replace(id), call.init.signal);
+    const token = await abortable(keeper.replace(id), signalOf(call));
     if (!token) return refused;
     release(refused.response);
     return next(call);
@@ -71,7 +72,7 @@ export function authorize(options: AuthorizeOptions): Policy {
         return next(request);
       };
       const held = keeper.current();
-      return held ? send(held) : abortable(keeper.obtain(), request.signal).then(send);
+      return held ? send(held) : abortable(keeper.obtain(), signalOf(call) ?? request.signal).then(send);
     },
   };
 }

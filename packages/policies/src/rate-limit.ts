@@ -11,6 +11,7 @@ import {
 } from "./rate-limit-options.js";
 import { slotTaker } from "./slot-taker.js";
 import { type RateLimit, slotWindow } from "./slot-window.js";
+import { signalOf } from "./time-limit.js";
 import { type SlotSource, type WaitingLine, waitingLine } from "./waiting-line.js";
 
 /**
@@ -56,8 +57,11 @@ export function rateLimit(options: RateLimitOptions = {}): Policy {
   if (lines.size === 0 && !learn) return {};
   return {
     attempt: (request, next, call) => {
+      const { signal } = call.init;
+      if (signal?.aborted) return Promise.reject(signal.reason);
       const label = labelOf(call);
-      const turn = label === undefined ? undefined : lines.get(label)?.enter(call.init.signal, request);
+      const turn =
+        label === undefined ? undefined : lines.get(label)?.enter(() => signalOf(call) ?? request.signal);
       const answer = turn ? turn.then(() => next(request)) : next(request);
       if (!learn) return answer;
       return answer.then((response) => {

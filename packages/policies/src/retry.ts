@@ -3,7 +3,7 @@ import pRetry from "p-retry";
 import { TransportError } from "./errors.js";
 import { retryAfter } from "./retry-after.js";
 import { assertNumber } from "./settings.js";
-import { deadline } from "./timeout.js";
+import { deadlineOf, signalOf } from "./time-limit.js";
 import { isUnsent, toTransportError } from "./transport-error.js";
 import { nameOf, transportErrors } from "./transport-errors.js";
 import { wait } from "./wait.js";
@@ -76,14 +76,13 @@ export function retry(options: RetryOptions = {}): Policy {
 
   return {
     call: async (call, next) => {
-      const { signal } = call.init;
       const last = call.replayable ? most : 1;
-      const until = deadline.read(call) ?? Infinity;
+      const until = deadlineOf(call);
       let pause = 0;
 
       /** Gives the result, or the error that is none of ours to repeat; `Again` where another attempt is worth it. */
       async function attempt(number: number): Promise<CallResult> {
-        if (pause > 0) await wait(pause, signal);
+        if (pause > 0) await wait(pause, signalOf(call));
         let outcome: CallResult | TransportError;
         try {
           outcome = await next(call);
@@ -108,7 +107,7 @@ export function retry(options: RetryOptions = {}): Policy {
       try {
         return await pRetry((number) => attempt(number + 1), { ...mechanics, retries: last - 2 });
       } catch (error) {
-        signal?.throwIfAborted();
+        signalOf(call)?.throwIfAborted();
         throw error;
       }
     },

@@ -1,8 +1,8 @@
-import type { Call, Policy } from "@partwise/client";
-import { type Abandonable, abandonable } from "./abandonable.js";
-import { slot } from "./context.js";
+import { attemptController, type Call, type Policy } from "@partwise/client";
+import { abandonable } from "./abandonable.js";
 import { PolicyError, TransportError } from "./errors.js";
 import { assertNumber } from "./settings.js";
+import { endTime, enterTimeLimit, giveUpWith, leaveTimeLimit, timeLimitOf } from "./time-limit.js";
 import { nameOf } from "./transport-errors.js";
 
 /** Milliseconds, `Infinity` for no limit, or a function that says so for each call. */
@@ -22,12 +22,6 @@ export interface TimeoutOptions {
 const minute = 60_000;
 /** Beyond this, timers fire at once. */
 const longest = 2 ** 31 - 1;
-
-/** Until when a call may take, as `performance.now()` counts. A wait that would last longer is not begun. */
-export const deadline = slot<number>("deadline");
-
-/** The newest attempt of a call, and the signal that it follows with its call. */
-const newest = slot<{ readonly follows: AbortSignal; attempt?: Abandonable }>("newest attempt");
 
 /**
  * Limits how long a call and each of its attempts may take; put it first. What has passed its limit is aborted, and
@@ -49,34 +43,38 @@ export function timeout(options: TimeoutOptions = {}): Policy {
   }
   return {
     call: (call, next) => {
-      const { signal: outer, parseAs } = call.init;
-      const limit = total(call);
-      const { signal, giveUp: giveUpCall, race } = abandonable();
-      const attempts: { readonly follows: AbortSignal; attempt?: Abandonable } = { follows: signal };
-      const giveUp = (reason: unknown) => {
-        giveUpCall(reason);
-        attempts.attempt?.giveUp(signal.reason);
-      };
-      newest.write(call, attempts);
-      deadline.write(call, performance.now() + limit);
-      const unfollow = outer ? follow(outer, giveUp) : undefined;
-      const stop = after(limit, giveUp, () => `${nameOf(call)}: not done after ${limit} ms (total)`);
-      return race(next({ ...call, init: { ...call.init, signal } }), () => {
+      const { signal, parseAs } = call.init;
+      if (signal?.aborted) return Promise.reject(signal.reason);
+      const milliseconds = total(call);
+      const limit = enterTimeLimit(call, milliseconds);
+      const { giveUp, race } = abandonable((reason) => endTime(limit, reason));
+      giveUpWith(limit.outer, giveUp);
+      const unfollow = signal ? follow(signal, giveUp) : undefined;
+      const stop = after(
+        milliseconds,
+        giveUp,
+        () => `${nameOf(call)}: not done after ${milliseconds} ms (total)`,
+      );
+      return race(next(call), () => {
         stop();
+        leaveTimeLimit(call, limit);
         // What the caller reads himself, the caller may still abort.
         if (parseAs !== "stream") unfollow?.();
       });
     },
     attempt: (request, next, call) => {
-      const limit = firstByte(call);
-      if (limit === Infinity) return next(request);
-      const attempt = abandonable();
-      const { signal, giveUp, race } = attempt;
-      const own = newest.read(call);
-      if (own && own.follows === call.init.signal) own.attempt = attempt;
-      else if (call.init.signal) follow(call.init.signal, giveUp);
-      const stop = after(limit, giveUp, () => `${nameOf(call)}: no answer after ${limit} ms (firstByte)`);
-      return race(next(request, { signal }), stop);
+      const limit = timeLimitOf(call);
+      if (limit?.over) return Promise.reject(limit.over.reason);
+      const milliseconds = firstByte(call);
+      const controller = attemptController(request);
+      const { giveUp, race } = abandonable((reason) => controller.abort(reason));
+      giveUpWith(limit, giveUp);
+      const stop = after(
+        milliseconds,
+        giveUp,
+        () => `${nameOf(call)}: no answer after ${milliseconds} ms (firstByte)`,
+      );
+      return race(next(request, { signal: controller.signal }), stop);
     },
   };
 }

@@ -18,7 +18,7 @@ export interface WaitingLine {
    * Undefined when the call may be sent at once. Else resolves when it may; rejects with the signal's reason, or
    * PolicyError `QUEUE_FULL`.
    */
-  readonly enter: (signal: AbortSignal | null | undefined, request: Request) => Promise<void> | undefined;
+  readonly enter: (signalOf: () => AbortSignal) => Promise<void> | undefined;
   /** Lets nobody go for so many milliseconds. */
   readonly hold: (milliseconds: number) => void;
   /** Takes slots from elsewhere from now on. */
@@ -28,8 +28,8 @@ export interface WaitingLine {
 interface Waiter {
   readonly go: () => void;
   readonly fail: (reason: unknown) => void;
-  readonly signal: AbortSignal | null | undefined;
-  readonly request: Request;
+  /** Asked where something takes time: most calls go at once, and signals are dear. */
+  readonly signalOf: () => AbortSignal;
   unwatch?: () => void;
 }
 
@@ -41,7 +41,6 @@ const longestTimer = 2 ** 31 - 1;
  */
 export function waitingLine(label: string, maxQueue: number, first: SlotSource): WaitingLine {
   const queue = new Set<Waiter>();
-  // Signals are only listened to where something takes time: most calls go at once, and listening is dear.
   const unwatched = new Set<Waiter>();
   let source = first;
   let isRunning = false;
@@ -53,12 +52,11 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
   let spare = 0;
   let spareAt = 0;
 
-  function enter(signal: AbortSignal | null | undefined, request: Request): Promise<void> | undefined {
-    if (signal?.aborted) return Promise.reject(signal.reason);
+  function enter(signalOf: () => AbortSignal): Promise<void> | undefined {
     if (spare > 0 && !isRunning && isNow(spareAt)) return useSpare();
     if (queue.size >= maxQueue) return Promise.reject(queueFull(label, maxQueue));
     return new Promise((go, fail) => {
-      const waiter: Waiter = { go, fail, signal, request };
+      const waiter: Waiter = { go, fail, signalOf };
       queue.add(waiter);
       if (isPausing) watch(waiter);
       else unwatched.add(waiter);
@@ -135,7 +133,7 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
   }
 
   function watch(waiter: Waiter): void {
-    const signal = waiter.signal ?? waiter.request.signal;
+    const signal = waiter.signalOf();
     const leave = () => {
       queue.delete(waiter);
       waiter.fail(signal.reason);

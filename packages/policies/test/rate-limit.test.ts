@@ -116,7 +116,7 @@ it("leaves no timer behind that keeps the process alive", async () => {
   const code = `
     import { rateLimit } from ${JSON.stringify(new URL("../dist/index.js", import.meta.url).href)};
     const { attempt } = rateLimit({ limits: { default: { requests: 1, per: 3_600_000 } } });
-    const send = (signal) => attempt(new Request("http://a.test/"), async () => "sent", { init: { signal } });
+    const send = (signal) => attempt(new Request("http://a.test/"), async () => "sent", { init: { signal }, context: {} });
     console.log(await send());
     await send(AbortSignal.timeout(50)).catch(({ name }) => console.log(name));`;
   const flags = ["--input-type=module", "--eval", code];

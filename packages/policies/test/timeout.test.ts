@@ -1,13 +1,20 @@
-import { describe, expect, test, vi } from "vitest";
+import { nodeTransport } from "@partwise/client/node";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { PolicyError, TransportError, timeout } from "../src/index.js";
 import { startServer } from "./start-server.js";
 import { testClient } from "./test-client.js";
 
-describe("timeout", () => {
+const transport = nodeTransport();
+afterAll(() => transport.close());
+
+describe.for([
+  ["the global fetch", {}],
+  ["the Node transport", transport],
+] as const)("timeout, over %s", ([, options]) => {
   test("aborts an attempt that gets no first byte, and says so", async () => {
     const gone = vi.fn();
     const { origin } = await startServer((response) => response.on("close", gone));
-    const call = testClient(origin, [timeout({ firstByte: 400 })]).GET("/things");
+    const call = testClient(origin, [timeout({ firstByte: 400 })], options).GET("/things");
     await expect(call).rejects.toMatchObject({
       name: "TransportError",
       code: "TIMEOUT",
@@ -21,7 +28,7 @@ describe("timeout", () => {
     const { origin } = await startServer((response) => {
       response.on("close", gone).writeHead(200, { "content-type": "application/json" }).write("[");
     });
-    const call = testClient(origin, [timeout({ total: 100, firstByte: 90 })]).GET("/things");
+    const call = testClient(origin, [timeout({ total: 1500, firstByte: 1500 })], options).GET("/things");
     await expect(call).rejects.toMatchObject({
       code: "TIMEOUT",
       message: expect.stringContaining("(total)"),
@@ -39,14 +46,14 @@ describe("timeout", () => {
   test("leaves a call alone that is in time, and its limit with it", async () => {
     const { origin } = await startServer((response) => response.end("{}"));
     const policies = [timeout({ total: 5000, firstByte: 4000 })];
-    expect((await testClient(origin, policies).GET("/things")).response.status).toBe(200);
+    expect((await testClient(origin, policies, options).GET("/things")).response.status).toBe(200);
   });
 
   test("hands on the reason of the caller's own signal, before, during and while the answer is read", async () => {
     const { origin } = await startServer((response) => {
       response.writeHead(200, { "content-type": "application/json" }).write("[");
     });
-    const client = testClient(origin, [timeout()]);
+    const client = testClient(origin, [timeout()], options);
     const reason = new Error("changed my mind");
     await expect(client.GET("/things", { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
     const controller = new AbortController();
@@ -58,13 +65,16 @@ describe("timeout", () => {
   test("does not limit a stream that the caller reads, which the caller may still abort", async () => {
     const { origin } = await startServer((response) => {
       response.writeHead(200).write("a");
-      setTimeout(() => response.write("b"), 120);
+      setTimeout(() => response.write("b"), 1200);
     });
     const controller = new AbortController();
-    const { data } = await testClient(origin, [timeout({ total: 60 })]).GET("/things", {
-      parseAs: "stream",
-      signal: controller.signal,
-    });
+    const { data } = await testClient(origin, [timeout({ total: 1000, firstByte: 1000 })], options).GET(
+      "/things",
+      {
+        parseAs: "stream",
+        signal: controller.signal,
+      },
+    );
     const reader = data?.getReader();
     await reader?.read();
     expect(new TextDecoder().decode((await reader?.read())?.value)).toBe("b");
@@ -72,10 +82,20 @@ describe("timeout", () => {
     await expect(reader?.read()).rejects.toThrow("enough");
   });
 
+  test("ends with the one around it", async () => {
+    const gone = vi.fn();
+    const { origin } = await startServer((response) => response.on("close", gone));
+    const policies = [timeout({ total: 500, firstByte: 500 }), timeout()];
+    await expect(testClient(origin, policies, options).GET("/things")).rejects.toMatchObject({
+      code: "TIMEOUT",
+    });
+    await vi.waitFor(() => expect(gone).toHaveBeenCalled(), 10_000);
+  });
+
   test("asks a function for the limit of each call", async () => {
     const { origin } = await startServer(() => {});
     const firstByte = vi.fn(() => 40);
-    await expect(testClient(origin, [timeout({ firstByte })]).GET("/things")).rejects.toBeInstanceOf(
+    await expect(testClient(origin, [timeout({ firstByte })], options).GET("/things")).rejects.toBeInstanceOf(
       TransportError,
     );
     expect(firstByte).toHaveBeenCalledWith(expect.objectContaining({ path: "/things" }));

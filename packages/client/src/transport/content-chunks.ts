@@ -1,10 +1,12 @@
+import { blobChunks } from "./blob-chunks.js";
 import { bodyInitOf, type Content } from "./content.js";
 import { diskChunks, isDiskFile } from "./disk-file.js";
 import { releaseContent } from "./release-content.js";
 
 /**
- * The pieces of a body as chunks. Each may be overwritten when the next chunk but one is asked for. Ends with an
- * error when a source fails, or gives another number of bytes than `length` says; lets go of all that it did not read.
+ * The pieces of a body as chunks. One may be overwritten when the next but one is asked for, if more bytes than a
+ * socket holds have followed it. Ends with an error when a source fails, or gives another number of bytes than `length`
+ * says; lets go of all that it did not read.
  */
 export async function* contentChunks(
   content: Exclude<Content, string>,
@@ -58,7 +60,7 @@ function chunksOf(
   if ("byteLength" in piece) return [bytesOf(piece)];
   if (isDiskFile(piece)) return diskChunks(piece);
   const body = bodyInitOf([piece]);
-  return typeof body === "object" && "getReader" in body ? body : new Blob([body]).stream();
+  return typeof body === "object" && "getReader" in body ? body : blobChunks(new Blob([body]));
 }
 
 function bytesOf(bytes: Uint8Array | ArrayBuffer): Uint8Array {

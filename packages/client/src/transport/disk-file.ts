@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { getDefaultHighWaterMark } from "node:stream";
 
 /** The part of Node's FileHandle that reading a file takes. */
 export interface ReadableHandle {
@@ -31,8 +32,10 @@ export function isDiskFile(source: object): boolean {
   return ranges.has(source);
 }
 
-/** In bytes. Larger reads gain nothing, smaller ones cost. */
-const bufferSize = 262_144;
+/** In bytes. Larger reads gain nothing, smaller ones cost; what a socket holds must have been sent when it follows. */
+function bufferSize(): number {
+  return Math.max(262_144, getDefaultHighWaterMark(false));
+}
 
 /**
  * The bytes of a source on disk, in two buffers that take turns: a chunk is overwritten when the next chunk but
@@ -42,12 +45,12 @@ const bufferSize = 262_144;
 export async function* diskChunks(source: object): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   const range = ranges.get(source);
   if (range === undefined) return;
-  const size = Math.min(bufferSize, range.end - range.start);
+  const size = Math.min(bufferSize(), range.end - range.start);
   const buffers = [new Uint8Array(size), new Uint8Array(size)];
   yield* readRange(range, (turn) => buffers[turn % 2] as Uint8Array<ArrayBuffer>);
 }
 
-/** The bytes of a stretch, each chunk in the buffer that `bufferFor` gives. */
+/** The bytes of a stretch, each chunk in the buffer that `bufferFor` gives, which all but the last fill. */
 export async function* readRange(
   { from, start, end }: DiskRange,
   bufferFor: (turn: number) => Uint8Array<ArrayBuffer>,
@@ -57,17 +60,16 @@ export async function* readRange(
   try {
     for (let position = start, turn = 0; position < end; turn++) {
       const buffer = bufferFor(turn);
-      const { bytesRead } = await handle.read(
-        buffer,
-        0,
-        Math.min(buffer.byteLength, end - position),
-        position,
-      );
-      if (bytesRead === 0) {
-        throw new Error("A file became shorter while it was sent: send it again when nobody writes to it.");
+      const wanted = Math.min(buffer.byteLength, end - position);
+      for (let filled = 0; filled < wanted; ) {
+        const { bytesRead } = await handle.read(buffer, filled, wanted - filled, position + filled);
+        if (bytesRead === 0) {
+          throw new Error("A file became shorter while it was sent: send it again when nobody writes to it.");
+        }
+        filled += bytesRead;
       }
-      position += bytesRead;
-      yield buffer.subarray(0, bytesRead);
+      position += wanted;
+      yield buffer.subarray(0, wanted);
     }
   } finally {
     await opened?.close();

@@ -1,7 +1,8 @@
-import { forMiddleware } from "../request-class.js";
+import { type AttemptController, forMiddleware, lightController } from "../request-class.js";
 import { type BodyReader, type BodySource, bodyReader, streamSource } from "./body-reader.js";
 import { bodyInitOf, type Content, type ContentInit, contentOf, isRepeatable } from "./content.js";
 import { decodeJson, decodeText, ownBuffer } from "./decode-text.js";
+import { makeLightController } from "./light-signal.js";
 import { rebuildableRequest } from "./rebuildable-request.js";
 import { methodOf, urlOf } from "./request-line.js";
 import type { OnProgress, RequestParts, TransportRequestInit } from "./request-parts.js";
@@ -66,6 +67,10 @@ export class LightRequest {
     if (request.#reader && !isRepeatable(content)) return [request.#reader.stream()];
     request.#used = true;
     return content;
+  }
+
+  [lightController](): AttemptController {
+    return makeLightController();
   }
 
   get url(): string {

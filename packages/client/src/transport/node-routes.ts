@@ -4,15 +4,16 @@ import { isIP } from "node:net";
 import { type ProxyOption, proxyAuthorization, proxyFor } from "./proxy-for.js";
 import { proxyAddress, tunnelAgent } from "./tunnel.js";
 
-/** The way that a request takes: to its server, or to a proxy. */
+/** The way to an origin: to its server, or to a proxy. */
 export interface Route {
   readonly agent: Agent;
   readonly secure: boolean;
   readonly host: string;
   readonly port: number;
   readonly servername: string;
-  readonly path: string;
-  /** What the request says beside its own headers: name, value, name, value. */
+  /** A proxy is asked for the whole URL. @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2 */
+  readonly wholeUrl: boolean;
+  /** What a request says beside its own headers: name, value, name, value. */
   readonly headers: readonly string[];
 }
 
@@ -22,6 +23,9 @@ export interface Routes {
   /** Closes every connection. */
   readonly close: () => void;
 }
+
+/** Of how many origins the route is kept. */
+const mostRoutes = 100;
 
 /** The routes to servers, with one agent for each kind of connection, made when it is first needed. */
 export function nodeRoutes(options: AgentOptions, proxy: ProxyOption): Routes {
@@ -34,36 +38,37 @@ export function nodeRoutes(options: AgentOptions, proxy: ProxyOption): Routes {
     return found;
   }
 
-  function routeTo(url: URL): Route {
+  function findRoute(url: URL): Route {
     const secure = url.protocol === "https:";
     const host = url.hostname.startsWith("[") ? url.hostname.slice(1, -1) : url.hostname;
     const port = Number(url.port) || (secure ? 443 : 80);
-    const path = url.pathname + url.search;
-    const direct = {
-      secure,
-      host,
-      port,
-      path,
-      servername: isIP(host) ? "" : host,
-      headers: ["host", url.host],
-    };
+    const servername = isIP(host) ? "" : host;
+    const direct = { secure, host, port, servername, wholeUrl: false, headers: [] };
+    const open = (secure: boolean) => (secure ? new HttpsAgent(options) : new HttpAgent(options));
     const proxy = findProxy(url);
-    if (proxy === undefined) {
-      return {
-        ...direct,
-        agent: agentOf(url.protocol, () => (secure ? new HttpsAgent(options) : new HttpAgent(options))),
-      };
-    }
+    if (proxy === undefined) return { ...direct, agent: agentOf(url.protocol, () => open(secure)) };
     if (secure) return { ...direct, agent: agentOf("tunnel", () => tunnelAgent(proxy, options)) };
     const address = proxyAddress(proxy);
     const authorization = proxyAuthorization(proxy);
     return {
       ...address,
-      // A proxy is asked for the whole URL. @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
-      path: url.origin + path,
+      wholeUrl: true,
       headers: authorization ? ["proxy-authorization", authorization] : [],
-      agent: agentOf("proxy", () => (address.secure ? new HttpsAgent(options) : new HttpAgent(options))),
+      agent: agentOf("proxy", () => open(address.secure)),
     };
+  }
+
+  const routes = new Map<string, Route>();
+  function routeTo(url: URL): Route {
+    const { origin } = url;
+    let route = routes.get(origin);
+    if (route === undefined) {
+      route = findRoute(url);
+      // A redirect may lead anywhere: what is kept must not grow without end.
+      if (routes.size === mostRoutes) routes.clear();
+      routes.set(origin, route);
+    }
+    return route;
   }
 
   function close(): void {

@@ -41,14 +41,15 @@ function sendOnce<Result>(
   receive: (incoming: Incoming) => Result,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const { method, signal, headers } = outgoing;
+    const { url, method, signal, headers } = outgoing;
+    const path = url.pathname + url.search;
     const request = (route.secure ? httpsRequest : httpRequest)({
       agent: route.agent,
       host: route.host,
       port: route.port,
-      path: route.path,
+      path: route.wholeUrl ? url.origin + path : path,
       method,
-      headers: [...headers, ...route.headers],
+      headers: route.headers.length === 0 ? headers : [...headers, ...route.headers],
       ...(route.secure && { servername: route.servername, rejectUnauthorized: true }),
     });
     // Given up with the answer: through it the connection would hold a Response that nobody else does.

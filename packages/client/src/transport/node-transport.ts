@@ -8,10 +8,10 @@ import { authoritiesOf, type Transport, type TransportOptions, transportOver } f
  * @throws TypeError for a proxy that is no URL
  */
 export function nodeTransport(options: TransportOptions = {}): Transport {
-  const { keepAlive = true, maxSockets = Number.POSITIVE_INFINITY, ca, proxy } = options;
+  const { keepAlive = true, maxSockets = Number.POSITIVE_INFINITY, ca, proxy, onProgress } = options;
   const { routeTo, close } = nodeRoutes(
     { keepAlive, maxSockets, rejectUnauthorized: true, ...(ca !== undefined && { ca: authoritiesOf(ca) }) },
     proxy,
   );
-  return transportOver(nodeSend(routeTo), close);
+  return transportOver(nodeSend(routeTo), close, onProgress);
 }

@@ -15,21 +15,25 @@ export function outgoingHeaders(
   length: number | undefined,
 ): string[] {
   const result: string[] = [];
-  for (const [name, value] of headers) if (!ofConnection.has(name)) result.push(name, value);
-  if (!headers.has("host")) result.push("host", url.host);
-  for (const [name, value] of added) if (!headers.has(name)) result.push(name, value);
+  let [host, accept, coding, agent] = [false, false, false, false];
+  for (const [name, value] of headers) {
+    if (ofConnection.has(name)) continue;
+    result.push(name, value);
+    if (name === "host") host = true;
+    else if (name === "accept") accept = true;
+    else if (name === "accept-encoding") coding = true;
+    else if (name === "user-agent") agent = true;
+  }
+  if (!host) result.push("host", url.host);
+  if (!accept) result.push("accept", "*/*");
+  if (!coding) result.push("accept-encoding", "gzip, deflate, br");
+  if (!agent) result.push("user-agent", "partwise");
   if (length !== undefined) result.push("content-length", String(length));
   else if (!hasBody && (method === "POST" || method === "PUT" || method === "PATCH")) {
     result.push("content-length", "0");
   }
   return result;
 }
-
-const added = [
-  ["accept", "*/*"],
-  ["accept-encoding", "gzip, deflate, br"],
-  ["user-agent", "partwise"],
-] as const;
 
 /** The length that the caller announces for a body whose own length is not known. */
 export function announcedLength(headers: Headers): number | undefined {

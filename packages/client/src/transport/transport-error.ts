@@ -26,12 +26,16 @@ export function cutOffError(method: string, url: URL, error: unknown): TypeError
   return new TypeError(message, { cause: causeOf(error) });
 }
 
-/** Node's error without what it holds of the answer, such as the `rawPacket` of a parse error. */
+/**
+ * Node's error without what it holds of the answer, such as the `rawPacket` of a parse error. undici's parser does not
+ * always say what it met; a code is what tells such an error from a connection that failed.
+ */
 function causeOf(error: unknown): unknown {
   if (!(error instanceof Error) || !("code" in error)) return error;
   const known = ["code", "syscall", "address", "port", "hostname"] as const;
   const cause: Record<string, unknown> & Error = Object.assign(new Error(error.message));
   for (const key of known) if (key in error) cause[key] = error[key as never];
+  if (error.name === "HTTPParserError") cause.code ??= "HPE_UNKNOWN";
   return cause;
 }
 

@@ -8,7 +8,7 @@ import { announcedLength, outgoingHeaders } from "./outgoing-headers.js";
 import { partsOf } from "./parts-of.js";
 import { isRedirect, type Redirect, redirectOf } from "./redirect.js";
 import { releaseContent } from "./release-content.js";
-import type { RequestParts } from "./request-parts.js";
+import type { OnProgress, RequestParts } from "./request-parts.js";
 import type { Incoming, Send } from "./send.js";
 import { startTrace, type Trace } from "./trace.js";
 import { cutOffError, transportError } from "./transport-error.js";
@@ -16,15 +16,16 @@ import { cutOffError, transportError } from "./transport-error.js";
 const mostRedirects = 20;
 
 /**
- * `fetch` over a way of sending. Redirects are followed within an origin; one to another origin is the answer.
+ * `fetch` over a way of sending; `onProgress` is for requests without their own. Redirects are followed within an origin; one to another origin is the answer.
  * @throws TypeError when there is no answer; the signal's reason after an abort, also while the body is read
  * @see https://fetch.spec.whatwg.org/#fetch-method
  */
-export function transportFetch(send: Send): Fetch {
+export function transportFetch(send: Send, onProgress?: OnProgress): Fetch {
   return async (request, init) => {
     const parts = partsOf(request);
     const known = "then" in parts ? await parts : parts;
-    return follow(send, init?.signal ? { ...known, signal: init.signal } : known, 0);
+    const told = onProgress && !known.onProgress ? { ...known, onProgress } : known;
+    return follow(send, init?.signal ? { ...told, signal: init.signal } : told, 0);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Fetch } from "../policy.js";
 import { LightRequest } from "./light-request.js";
 import type { ProxyOption } from "./proxy-for.js";
+import type { OnProgress } from "./request-parts.js";
 import type { Send } from "./send.js";
 import { transportFetch } from "./transport-fetch.js";
 
@@ -23,13 +24,19 @@ export interface TransportOptions {
   readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[];
   /** A proxy's URL, or `false` for none. If absent: HTTP_PROXY, HTTPS_PROXY and NO_PROXY. */
   readonly proxy?: Exclude<ProxyOption, undefined>;
+  /** Is told of the uploads of all calls that have no `onProgress` of their own. */
+  readonly onProgress?: OnProgress;
 }
 
 /** A transport over a way of sending. */
-export function transportOver(send: Send, closeAll: () => void | Promise<void>): Transport {
+export function transportOver(
+  send: Send,
+  closeAll: () => void | Promise<void>,
+  onProgress?: OnProgress,
+): Transport {
   const close = async () => closeAll();
   return {
-    fetch: transportFetch(send),
+    fetch: transportFetch(send, onProgress),
     Request: LightRequest as unknown as typeof Request,
     close,
     [Symbol.asyncDispose]: close,

@@ -14,14 +14,11 @@ export interface UndiciTransportOptions extends TransportOptions {
  * @throws TypeError for a proxy that is no URL
  */
 export function undiciTransport(options: UndiciTransportOptions = {}): Transport {
-  const { dispatcher } = options;
-  if (dispatcher)
-    return transportOver(
-      undiciSend(() => dispatcher),
-      () => {},
-    );
-  const { dispatcherTo, close } = ownDispatchers(options);
-  return transportOver(undiciSend(dispatcherTo), close);
+  const { dispatcher, onProgress } = options;
+  const { dispatcherTo, close } = dispatcher
+    ? { dispatcherTo: () => dispatcher, close: () => {} }
+    : ownDispatchers(options);
+  return transportOver(undiciSend(dispatcherTo), close, onProgress);
 }
 
 function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOptions) {

@@ -1,0 +1,13 @@
+import { randomBytes } from "node:crypto";
+import { open } from "node:fs/promises";
+import { join } from "node:path";
+import { workFolder } from "../work-folder.js";
+
+/** A file of so many MiB that cannot be compressed, fresh from writing in the page cache. `size` is in bytes. */
+export async function makeFile(mebibytes: number): Promise<{ path: string; size: number }> {
+  const path = join(await workFolder("files"), `${mebibytes}-MiB.bin`);
+  const block = randomBytes(2 ** 20);
+  await using file = await open(path, "w");
+  for (let i = 0; i < mebibytes; i++) await file.write(block);
+  return { path, size: mebibytes * block.length };
+}

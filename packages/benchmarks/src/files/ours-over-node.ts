@@ -1,0 +1,21 @@
+import { openAsBlob } from "node:fs";
+import { fileFrom, nodeTransport } from "@partwise/client/node";
+import { authorize, redirect, responseLimit, retry, timeout, transportErrors } from "@partwise/policies";
+import { uploadWith } from "./ours.js";
+import type { Uploads } from "./uploads.js";
+
+const policies = [
+  timeout(),
+  transportErrors,
+  retry({ isIdempotent: () => true }),
+  redirect({ files: "follow" }),
+  authorize({ token: "a".repeat(64) }),
+  responseLimit(),
+];
+
+/** Partwise over node:http. */
+export const overNode: Uploads = {
+  "partwise, Node, path": uploadWith(nodeTransport(), fileFrom),
+  "partwise, Node, path, policies": uploadWith({ ...nodeTransport(), policies }, fileFrom),
+  "partwise, Node, Blob": uploadWith(nodeTransport(), openAsBlob),
+};

@@ -1,0 +1,29 @@
+import { load } from "./uploads.js";
+
+/** What is to be sent, and where to. */
+export interface Task {
+  readonly url: string;
+  readonly path: string;
+}
+
+/** How long it took, and the most memory that the process had until then, in MiB. */
+export interface Measured {
+  readonly seconds: number;
+  readonly memory: number;
+}
+
+// A program: one upload in a process of its own.
+const [from = "", name = ""] = process.argv.slice(2);
+const uploads = await load[from as keyof typeof load]();
+const upload = uploads[name];
+if (upload === undefined) throw new Error(`No upload ${JSON.stringify(name)} in ${from}.`);
+
+process.on("message", async ({ url, path }: Task) => {
+  const start = performance.now();
+  await upload(url, path);
+  const seconds = (performance.now() - start) / 1000;
+  const measured: Measured = { seconds, memory: process.resourceUsage().maxRSS / 1024 };
+  process.send?.(measured);
+});
+process.on("disconnect", () => process.exit());
+process.send?.("ready");

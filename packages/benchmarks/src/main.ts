@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { printTable } from "./print-table.js";
+import type { Report } from "./report.js";
+import { readSettings, type Settings } from "./settings.js";
+import { packageFolder } from "./work-folder.js";
+
+const benchmarks: Readonly<Record<string, () => Promise<(settings: Settings) => Promise<Report>>>> = {
+  small: async () => (await import("./small/small.js")).small,
+  encode: async () => (await import("./encode/encode.js")).encode,
+  files: async () => (await import("./files/files.js")).files,
+  size: async () => (await import("./size/size.js")).size,
+  types: async () => (await import("./types/types.js")).types,
+  startup: async () => (await import("./startup/startup.js")).startup,
+  generate: async () => (await import("./generate/generate.js")).generate,
+};
+
+const { names, settings } = readSettings(process.argv.slice(2));
+const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));
+if (unknown.length > 0) {
+  throw new Error(`No benchmark ${unknown.join(", ")}: choose from ${Object.keys(benchmarks).join(", ")}.`);
+}
+
+for (const name of names.length > 0 ? names : Object.keys(benchmarks)) {
+  const start = performance.now();
+  const run = await benchmarks[name]?.();
+  if (run === undefined) continue;
+  const report = await run(settings);
+  // One short round shows that all runs, and says nothing of how fast.
+  if (!settings.quick) for (const table of report.tables) console.log(`\n${printTable(table)}`);
+  console.log(`\n${name}: ${((performance.now() - start) / 1000).toFixed(1)} s, Node ${process.version}`);
+  if (!settings.quick) await write(report);
+}
+
+async function write(report: Report): Promise<void> {
+  const folder = join(packageFolder, "results");
+  await mkdir(folder, { recursive: true });
+  const machine = { node: process.version, platform: process.platform, cores: cpus().length };
+  await writeFile(
+    join(folder, `${report.name}.json`),
+    `${JSON.stringify({ ...report, machine }, null, 2)}\n`,
+  );
+}

@@ -1,0 +1,18 @@
+import type { BuildResult } from "esbuild";
+
+type Built = BuildResult<{ metafile: true; write: false }>;
+
+/** The code that the first entry point loads before it runs: its file and those that it imports, in any depth. */
+export function loadedAtOnce({ metafile: { outputs }, outputFiles }: Built): string {
+  const entry = Object.keys(outputs).find((name) => outputs[name]?.entryPoint !== undefined);
+  if (entry === undefined) throw new Error("esbuild names no entry point.");
+  const wanted = new Set([entry]);
+  // A Set may grow while it is walked.
+  for (const name of wanted) {
+    for (const { kind, path } of outputs[name]?.imports ?? []) {
+      if (kind === "import-statement" && path in outputs) wanted.add(path);
+    }
+  }
+  const files = outputFiles.filter(({ path }) => [...wanted].some((name) => path.endsWith(`/${name}`)));
+  return files.map(({ text }) => text).join("");
+}

@@ -1,0 +1,87 @@
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { build } from "esbuild";
+import type { Goal, Report } from "../report.js";
+import type { Settings } from "../settings.js";
+import { packageFolder } from "../work-folder.js";
+import { loadedAtOnce } from "./loaded-at-once.js";
+
+interface Bundle {
+  readonly name: string;
+  /** What it gives to whoever loads it; all else is shaken off. */
+  readonly code: string;
+  readonly isNode?: true;
+  readonly goals?: Readonly<Record<string, Goal>>;
+}
+
+const base = "openapi-fetch, createClient";
+const kilobytes = 1000;
+
+const bundles: readonly Bundle[] = [
+  { name: base, code: 'export { default } from "openapi-fetch"' },
+  {
+    name: "@partwise/client, createClient",
+    code: 'export { createClient } from "@partwise/client"',
+    goals: { over: { atMost: 6 } },
+  },
+  {
+    name: "@partwise/multipart, encodeMultipart",
+    code: 'export { encodeMultipart } from "@partwise/multipart"',
+  },
+  {
+    name: "@partwise/multipart, parseMultipart",
+    code: 'export { parseMultipart } from "@partwise/multipart"',
+  },
+  { name: "@partwise/zoom, for browsers", code: 'export { createZoomClient } from "@partwise/zoom"' },
+  {
+    name: "@partwise/zoom, for Node",
+    code: 'export { createZoomClient } from "@partwise/zoom"',
+    isNode: true,
+  },
+  {
+    name: "@partwise/client/node",
+    code: 'export { nodeTransport } from "@partwise/client/node"',
+    isNode: true,
+  },
+  { name: "axios", code: 'export { default } from "axios"' },
+  { name: "ky", code: 'export { default } from "ky"' },
+  { name: "form-data-encoder", code: 'export { FormDataEncoder } from "form-data-encoder"' },
+];
+
+/** What a program that loads one function gets with it: bundled and minified by esbuild, then gzipped. */
+export async function size({ only = "" }: Settings): Promise<Report> {
+  const wanted = bundles.filter(({ name }) => name === base || name.includes(only));
+  const sizes = await Promise.all(wanted.map(measure));
+  const ofBase = sizes[wanted.findIndex(({ name }) => name === base)]?.gzipped ?? Number.NaN;
+  const rows = wanted.map(({ name, goals }, i) => {
+    const { minified = Number.NaN, gzipped = Number.NaN } = sizes[i] ?? {};
+    const values = { minified, gzipped, over: gzipped - ofBase };
+    return { name, values, ...(goals && { goals }) };
+  });
+  const columns = [
+    { key: "minified", title: "minified, kB", digits: 1 },
+    { key: "gzipped", title: "gzip, kB" },
+    { key: "over", title: "over openapi-fetch, kB" },
+  ];
+  return { name: "size", tables: [{ title: "Bundles", columns, rows }] };
+}
+
+async function measure({ code, isNode }: Bundle) {
+  const built = await build({
+    stdin: { contents: code, resolveDir: packageFolder },
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    target: "es2022",
+    platform: isNode ? "node" : "browser",
+    logLevel: "error",
+    // What is imported on use stands in files of its own, as it would on a page.
+    splitting: true,
+    outdir: "unused",
+  });
+  const bytes = Buffer.from(loadedAtOnce(built));
+  const gzipped = await promisify(gzip)(bytes, { level: 9 });
+  return { minified: bytes.length / kilobytes, gzipped: gzipped.length / kilobytes };
+}

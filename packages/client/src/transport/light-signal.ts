@@ -1,0 +1,36 @@
+import type { AttemptController } from "../request-class.js";
+
+/** What a transport asks of an AbortSignal. Each native one costs as much as all else that is done for a call. */
+class LightSignal {
+  aborted = false;
+  reason: unknown;
+  #listeners: (() => void)[] = [];
+
+  addEventListener(_type: "abort", listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  removeEventListener(_type: "abort", listener: () => void): void {
+    this.#listeners = this.#listeners.filter((other) => other !== listener);
+  }
+
+  throwIfAborted(): void {
+    if (this.aborted) throw this.reason;
+  }
+
+  static abort(signal: LightSignal, reason: unknown): void {
+    if (signal.aborted) return;
+    signal.aborted = true;
+    signal.reason = reason ?? new DOMException("This operation was aborted", "AbortError");
+    for (const listener of signal.#listeners) listener();
+  }
+}
+
+/** Makes a controller whose signal only the transports here understand. */
+export function makeLightController(): AttemptController {
+  const signal = new LightSignal();
+  return {
+    signal: signal as unknown as AbortSignal,
+    abort: (reason) => LightSignal.abort(signal, reason),
+  };
+}

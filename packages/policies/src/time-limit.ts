@@ -1,0 +1,74 @@
+import type { Call } from "@partwise/client";
+import { slot } from "./context.js";
+
+/** Ends a piece of work. */
+export type GiveUp = (reason: unknown) => void;
+
+/** A call whose time is limited, while it runs. */
+export interface TimeLimit {
+  /** As `performance.now()` counts. */
+  readonly until: number;
+  /** The one around it, where several policies limit the same call. */
+  readonly outer: TimeLimit | undefined;
+  /** Ends what was begun in it. */
+  inner: readonly GiveUp[];
+  /** Once its time is over, or the caller has aborted. */
+  over?: { readonly reason: unknown };
+  /** There is one as soon as somebody waits under its signal. */
+  controller?: AbortController;
+}
+
+const innermost = slot<TimeLimit | undefined>("time limit");
+
+/** Puts a call under a limit: `milliseconds` from now, and not longer than the limit around it. */
+export function enterTimeLimit(call: Call, milliseconds: number): TimeLimit {
+  const outer = innermost.read(call);
+  const until = Math.min(outer?.until ?? Infinity, performance.now() + milliseconds);
+  const limit: TimeLimit = { until, outer, inner: [] };
+  innermost.write(call, limit);
+  return limit;
+}
+
+/** Gives the call back to the limit around this one. */
+export function leaveTimeLimit(call: Call, { outer }: TimeLimit): void {
+  innermost.write(call, outer);
+}
+
+/** Lets the end of a call's time give this up too. */
+export function giveUpWith(limit: TimeLimit | undefined, giveUp: GiveUp): void {
+  if (limit === undefined) return;
+  limit.inner = [...limit.inner, giveUp];
+  if (limit.over) giveUp(limit.over.reason);
+}
+
+/** Ends the time of a call: nothing more is waited for or sent. */
+export function endTime(limit: TimeLimit, reason: unknown): void {
+  if (limit.over) return;
+  limit.over = { reason };
+  limit.controller?.abort(reason);
+  for (const giveUp of limit.inner) giveUp(reason);
+}
+
+/** The innermost limit that a call runs under. */
+export function timeLimitOf(call: Call): TimeLimit | undefined {
+  return innermost.read(call);
+}
+
+/** Until when a call may take, as `performance.now()` counts. A wait that would last longer is not begun. */
+export function deadlineOf(call: Call): number {
+  return innermost.read(call)?.until ?? Infinity;
+}
+
+/**
+ * What to wait under in a call: aborted by the caller, and at the end of the call's time. It is made when it is
+ * first asked for, as most calls wait for nothing.
+ */
+export function signalOf(call: Call): AbortSignal | undefined {
+  const limit = innermost.read(call);
+  if (limit === undefined) return call.init.signal ?? undefined;
+  if (limit.controller === undefined) {
+    limit.controller = new AbortController();
+    if (limit.over) limit.controller.abort(limit.over.reason);
+  }
+  return limit.controller.signal;
+}

@@ -1,0 +1,8 @@
+import { undiciTransport } from "@partwise/client/undici";
+import { afterAll } from "vitest";
+import { describeFaults } from "./fault-suite.js";
+
+const { fetch, Request, close } = undiciTransport();
+afterAll(close);
+
+describeFaults("undici's transport", () => ({ fetch, Request }));
