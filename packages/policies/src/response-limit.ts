@@ -22,25 +22,25 @@ export function responseLimit(options: ResponseLimitOptions = {}): Policy {
   const success = assertNumber("responseLimit: success", options.success ?? 100 * mebibyte);
   const failure = assertNumber("responseLimit: failure", options.failure ?? mebibyte);
   return {
-    attempt: async (request, next, call) => {
-      const response = await next(request);
-      const { ok, status, headers } = response;
-      const limit = ok ? success : failure;
-      if (limit === Infinity || status === 204 || (ok && call.init.parseAs === "stream")) return response;
-      const tooLarge = () =>
-        new TransportError(
-          "TOO_LARGE",
-          `${nameOf(call)}: the answer (${status}) is larger than ${limit} bytes, so it was not read. Raise \`responseLimit\`, or read it with parseAs: "stream".`,
-          { status },
-        );
-      const length = headers.get("content-length");
-      if (length !== null && !headers.has("content-encoding")) {
-        if (Number(length) <= limit) return response;
-        response.body?.cancel().catch(() => {});
-        throw tooLarge();
-      }
-      return response.body === null ? response : limited(response, response.body, limit, tooLarge);
-    },
+    attempt: (request, next, call) =>
+      next(request).then((response) => {
+        const { ok, status, headers } = response;
+        const limit = ok ? success : failure;
+        if (limit === Infinity || status === 204 || (ok && call.init.parseAs === "stream")) return response;
+        const tooLarge = () =>
+          new TransportError(
+            "TOO_LARGE",
+            `${nameOf(call)}: the answer (${status}) is larger than ${limit} bytes, so it was not read. Raise \`responseLimit\`, or read it with parseAs: "stream".`,
+            { status },
+          );
+        const length = headers.get("content-length");
+        if (length !== null && !headers.has("content-encoding")) {
+          if (Number(length) <= limit) return response;
+          response.body?.cancel().catch(() => {});
+          throw tooLarge();
+        }
+        return response.body === null ? response : limited(response, response.body, limit, tooLarge);
+      }),
   };
 }
 

@@ -78,34 +78,33 @@ export function retry(options: RetryOptions = {}): Policy {
     call: async (call, next) => {
       const last = call.replayable ? most : 1;
       const until = deadlineOf(call);
-      let pause = 0;
 
-      /** Gives the result, or the error that is none of ours to repeat; `Again` where another attempt is worth it. */
-      async function attempt(number: number): Promise<CallResult> {
-        if (pause > 0) await wait(pause, signalOf(call));
-        let outcome: CallResult | TransportError;
-        try {
-          outcome = await next(call);
-        } catch (error) {
-          outcome = asOutcome(error, call, number);
-        }
-        const before = number < last ? waitAfter(outcome, call, number) : undefined;
-        if (before !== undefined && performance.now() + before < until) {
-          pause = before;
-          throw new Again();
-        }
+      /** The wait before the next attempt; where there is to be none, the result, or the error. */
+      function decide(outcome: CallResult | TransportError, number: number): Again | CallResult {
+        const pause = number < last ? waitAfter(outcome, call, number) : undefined;
+        if (pause !== undefined && performance.now() + pause < until) return new Again(pause);
         if (outcome instanceof TransportError) throw outcome;
         if (number > 1) attempts.set(outcome.response, number);
         return outcome;
       }
 
+      let outcome: CallResult | TransportError;
       try {
-        return await attempt(1);
+        outcome = await next(call);
       } catch (error) {
-        if (!(error instanceof Again)) throw error;
+        outcome = asOutcome(error, call, 1);
       }
+      let decided = decide(outcome, 1);
+      if (!(decided instanceof Again)) return decided;
+      const again = async (number: number) => {
+        if (decided instanceof Again) await wait(decided.pause, signalOf(call));
+        const outcome = await next(call).catch((error) => asOutcome(error, call, number));
+        decided = decide(outcome, number);
+        if (decided instanceof Again) throw decided;
+        return decided;
+      };
       try {
-        return await pRetry((number) => attempt(number + 1), { ...mechanics, retries: last - 2 });
+        return await pRetry((number) => again(number + 1), { ...mechanics, retries: last - 2 });
       } catch (error) {
         signalOf(call)?.throwIfAborted();
         throw error;
@@ -116,8 +115,14 @@ export function retry(options: RetryOptions = {}): Policy {
   };
 }
 
-/** Thrown for an outcome that is worth another attempt. */
-class Again extends Error {}
+/** Stands for an outcome that is worth another attempt, after a wait of so many milliseconds. */
+class Again extends Error {
+  readonly pause: number;
+  constructor(pause: number) {
+    super();
+    this.pause = pause;
+  }
+}
 
 /** The waits are made here, before an attempt, so that p-retry has none to make. */
 const mechanics = {

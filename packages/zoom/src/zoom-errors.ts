@@ -3,13 +3,12 @@ import { isRefusal, parseZoomError } from "./zoom-error.js";
 
 /** Turns every refusal of Zoom's into a ZoomError, also a 2xx whose body holds a non-zero code. */
 export const zoomErrors: Policy = {
-  call: async (call, next) => {
-    const { data, error, response } = await next(call);
-    const refused = error !== undefined || !response.ok || isRefusal(data);
-    return refused
-      ? { error: parseZoomError(error ?? data, response, scopesOf(call)), response }
-      : { data, response };
-  },
+  call: (call, next) =>
+    next(call).then((result) => {
+      const { data, error, response } = result;
+      const refused = error !== undefined || !response.ok || isRefusal(data);
+      return refused ? { error: parseZoomError(error ?? data, response, scopesOf(call)), response } : result;
+    }),
 };
 
 /** Any one of them lets the operation be called. */

@@ -43,7 +43,8 @@ export function zoomPolicies(
     made(options.timeout, (given) => timeout(given)),
     zoomErrors,
     ...own,
-    transportErrors,
+    // The attempt's half of it is part of retry.
+    options.retry === false ? transportErrors : { call: transportErrors.call },
     made(options.retry, (given) => retry({ delay: delayAfter, ...given })),
     made(options.redirect, ({ hosts = [], ...given }) =>
       redirect({ files: options.files, ...given, hosts: [...zoomHosts, ...hosts] }),

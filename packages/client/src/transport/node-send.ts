@@ -10,22 +10,8 @@ import type { Incoming, Outgoing, Send } from "./send.js";
  * once more on a new one, where its body allows.
  */
 export function nodeSend(routeTo: (url: URL) => Route): Send {
-  return (outgoing, receive) => {
-    const route = routeTo(outgoing.url);
-    return sendOnce(outgoing, route, receive).catch((error: unknown) => {
-      const again = isStale(error) && isRepeatable(outgoing.content) && !outgoing.signal?.aborted;
-      if (!again) throw error;
-      dropIdle(route);
-      return sendOnce(outgoing, route, receive);
-    });
-  };
-}
-
-const stale = new WeakSet<object>();
-
-/** Whether a kept connection was reset before a byte of the answer. */
-function isStale(error: unknown): boolean {
-  return typeof error === "object" && error !== null && stale.has(error);
+  return (outgoing, receive) =>
+    sendOnce(outgoing, routeTo(outgoing.url), receive, isRepeatable(outgoing.content));
 }
 
 /** The idle connections beside a stale one are as old as it is. */
@@ -39,6 +25,7 @@ function sendOnce<Result>(
   outgoing: Outgoing,
   route: Route,
   receive: (incoming: Incoming) => Result,
+  mayRepeat: boolean,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const { url, method, signal, headers } = outgoing;
@@ -53,7 +40,10 @@ function sendOnce<Result>(
       ...(route.secure && { servername: route.servername, rejectUnauthorized: true }),
     });
     // Given up with the answer: through it the connection would hold a Response that nobody else does.
-    let settle: { resolve: typeof resolve; reject: typeof reject } | undefined = { resolve, reject };
+    let settle: { readonly resolve: typeof resolve; readonly reject: typeof reject } | undefined = {
+      resolve,
+      reject,
+    };
     let bytesBefore = 0;
     request.on("socket", (socket) => {
       bytesBefore = socket.bytesRead;
@@ -74,10 +64,17 @@ function sendOnce<Result>(
       }
     });
     request.on("error", (error: NodeJS.ErrnoException) => {
-      const reset = error.code === "ECONNRESET" || error.code === "EPIPE";
-      if (reset && request.reusedSocket && request.socket?.bytesRead === bytesBefore) stale.add(error);
-      settle?.reject(error);
+      const settled = settle;
       settle = undefined;
+      // A kept connection was reset before a byte of the answer.
+      const reset = error.code === "ECONNRESET" || error.code === "EPIPE";
+      const stale = reset && request.reusedSocket && request.socket?.bytesRead === bytesBefore;
+      if (settled && stale && mayRepeat && !signal?.aborted) {
+        dropIdle(route);
+        settled.resolve(sendOnce(outgoing, route, receive, false));
+      } else {
+        settled?.reject(error);
+      }
     });
     if (signal) {
       const abort = () => request.destroy(new Error("The request was aborted."));

@@ -22,10 +22,15 @@ const mostRedirects = 20;
  */
 export function transportFetch(send: Send, onProgress?: OnProgress): Fetch {
   return async (request, init) => {
-    const parts = partsOf(request);
-    const known = "then" in parts ? await parts : parts;
-    const told = onProgress && !known.onProgress ? { ...known, onProgress } : known;
-    return follow(send, init?.signal ? { ...told, signal: init.signal } : told, 0);
+    let parts = partsOf(request);
+    if ("then" in parts) parts = await parts;
+    if (onProgress && !parts.onProgress) parts = { ...parts, onProgress };
+    if (init?.signal) parts = { ...parts, signal: init.signal };
+    for (let redirects = 0; ; redirects++) {
+      const received = await sendParts(send, parts, redirects);
+      if ("headers" in received) return received;
+      parts = nextParts(parts, received, redirects);
+    }
   };
 }
 
@@ -35,24 +40,20 @@ interface Moved {
   readonly redirect: Redirect | undefined;
 }
 
-async function follow(send: Send, parts: RequestParts, redirects: number): Promise<Response> {
+async function sendParts(send: Send, parts: RequestParts, redirects: number): Promise<Response | Moved> {
   const { url, method, headers, content, signal, onProgress } = parts;
   const trace = startTrace(method, url);
-  let received: Response | Moved;
   try {
     signal?.throwIfAborted();
     const length = content === undefined ? undefined : (lengthOf(content) ?? announcedLength(headers));
     const sent = outgoingHeaders(url, method, headers, content !== undefined, length);
     const outgoing = { url, method, headers: sent, content, length, signal, onProgress };
-    received = await send(outgoing, (incoming) => receive(incoming, parts, redirects, trace));
+    return await send(outgoing, (incoming) => receive(incoming, parts, redirects, trace));
   } catch (error) {
     releaseContent(content, error);
     trace?.("error", { code: codeOf(error) });
     throw signal?.aborted ? signal.reason : transportError(method, url, error);
   }
-  return "headers" in received
-    ? received
-    : follow(send, nextParts(parts, received, redirects), redirects + 1);
 }
 
 function receive(
