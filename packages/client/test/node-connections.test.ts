@@ -27,13 +27,24 @@ it("a kept connection that is reset before an answer is replaced, once, and the 
   const { server, bodies } = await forgetful(1);
   await using _ = server;
   await using transport = nodeTransport({ proxy: false });
-  const client = createClient({ baseUrl: server.url, operations, ...transport });
-  for (const name of ["a", "b", "c"]) {
-    const { data } = await client.POST("/files", { body: { name, content: new Blob(["file"]) } });
-    expect(data).toEqual({});
+  for (const text of ["a", "b", "c"]) {
+    const request = new transport.Request(server.url, { method: "PUT", body: new Blob([text]) });
+    expect(await (await transport.fetch(request)).json()).toEqual({});
   }
-  expect(bodies.map((body) => /name="name"\r\n\r\n(.)/.exec(body)?.[1])).toEqual(["a", "b", "c"]);
+  expect(bodies).toEqual(["a", "b", "c"]);
   expect(server.connections()).toBe(3);
+});
+
+it("a call that may not be done twice is not sent again: the server may have seen it", async () => {
+  const { server, bodies } = await forgetful(1);
+  await using _ = server;
+  await using transport = nodeTransport({ proxy: false });
+  const client = createClient({ baseUrl: server.url, operations, ...transport });
+  const post = (name: string) => client.POST("/files", { body: { name, content: new Blob(["file"]) } });
+  await post("a");
+  await expect(post("b")).rejects.toMatchObject({ cause: { code: "ECONNRESET" } });
+  await post("c");
+  expect(bodies.map((body) => /name="name"\r\n\r\n(.)/.exec(body)?.[1])).toEqual(["a", "c"]);
 });
 
 it("a new connection that is reset is a failure, and so is a stream that cannot be read again", async () => {
@@ -41,7 +52,7 @@ it("a new connection that is reset is a failure, and so is a stream that cannot 
   await using _ = server;
   await using transport = nodeTransport({ proxy: false });
   const post = (body: NonNullable<RequestInit["body"]>) =>
-    transport.fetch(new transport.Request(server.url, { method: "POST", body }));
+    transport.fetch(new transport.Request(server.url, { method: "PUT", body }));
   await (await post("a")).text();
   const stream = new Blob(["b"]).stream();
   await expect(post(stream)).rejects.toMatchObject({ cause: { code: expect.any(String) } });

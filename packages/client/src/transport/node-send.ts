@@ -7,12 +7,17 @@ import type { Incoming, Outgoing, Send } from "./send.js";
 
 /**
  * Sends over node:http and node:https. A request that meets a kept connection which the server has closed is sent
- * once more on a new one, where its body allows.
+ * once more on a new one, where its method and its body allow: nobody can tell whether the server has seen it.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2
  */
 export function nodeSend(routeTo: (url: URL) => Route): Send {
-  return (outgoing, receive) =>
-    sendOnce(outgoing, routeTo(outgoing.url), receive, isRepeatable(outgoing.content));
+  return (outgoing, receive) => {
+    const mayRepeat = idempotent.has(outgoing.method) && isRepeatable(outgoing.content);
+    return sendOnce(outgoing, routeTo(outgoing.url), receive, mayRepeat);
+  };
 }
+
+const idempotent: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
 
 /** The idle connections beside a stale one are as old as it is. */
 function dropIdle({ agent }: Route): void {
