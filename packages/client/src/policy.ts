@@ -70,9 +70,18 @@ export function aroundCall(
   send: (call: Call) => Promise<CallResult>,
 ): (call: Call) => Promise<CallResult> {
   return policies.reduceRight(
-    (next, { call: around }) => (around ? (call) => around(call, next) : next),
+    (next, { call: around }) => (around ? (call) => rejecting(() => around(call, next)) : next),
     send,
   );
+}
+
+/** What is thrown at once, rejects: so one policy can rely on the promise of the next. */
+function rejecting<T>(send: () => Promise<T>): Promise<T> {
+  try {
+    return send();
+  } catch (error) {
+    return Promise.reject(error);
+  }
 }
 
 /** What is done around an attempt. */
@@ -82,7 +91,7 @@ export type AroundAttempt = NonNullable<Policy["attempt"]>;
 export function aroundAttempt(seams: readonly AroundAttempt[], call: Call, send: SendAttempt): SendAttempt {
   return seams.reduceRight<SendAttempt>(
     (next, around) => (request, init) =>
-      around(request, init ? (request, own) => next(request, own ?? init) : next, call),
+      rejecting(() => around(request, init ? (request, own) => next(request, own ?? init) : next, call)),
     send,
   );
 }

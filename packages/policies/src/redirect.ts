@@ -1,4 +1,4 @@
-import type { Call, Policy } from "@partwise/client";
+import type { Call, CallResult, Policy } from "@partwise/client";
 import { slot } from "./context.js";
 import { TransportError } from "./errors.js";
 import { hostPattern } from "./host-pattern.js";
@@ -46,38 +46,49 @@ export function redirect(options: RedirectOptions = {}): Policy {
     throw refusal(call, `points to ${url.origin}, which is neither ${origin} nor one of \`hosts\``);
   }
 
+  async function follow(
+    answer: CallResult,
+    call: Call,
+    sent: { readonly url: string },
+    next: (call: Call) => Promise<CallResult>,
+  ): Promise<CallResult> {
+    let result = answer;
+    for (let hops = 0; ; hops++) {
+      const { response } = result;
+      if (response.type === "opaqueredirect")
+        throw refusal(call, "points to a place that this run time does not tell");
+      const location = response.headers.get("location");
+      if (location === null || !isRedirect(response.status)) return result;
+      if (hops === max) throw refusal(call, `is one more than ${max} redirects`, response.status);
+      if (response.status < 304 && call.method !== "GET" && call.method !== "HEAD") {
+        throw refusal(
+          call,
+          `asks for a GET of another URL, which would lose the ${call.method}. Whether it was done is not known`,
+          response.status,
+        );
+      }
+      if (!call.replayable) {
+        throw refusal(
+          call,
+          "asks for the body again, which can be read once only; pass a function that opens it",
+          response.status,
+        );
+      }
+      result = await next(sendTo(placeOf(location, sent.url, call), call));
+    }
+  }
+
   return {
-    call: async (call, next) => {
+    call: (call, next) => {
       const own = call.init.redirect;
       if (own === "manual" || own === "error") return next(call);
       const mode = files === "error" && own !== "follow" && call.binary ? "error" : "manual";
       const sent = { url: "" };
       sentTo.write(call, sent);
       const first = { ...call, init: { ...call.init, redirect: mode } } as const;
-      let result = await next(first);
-      for (let hops = 0; ; hops++) {
-        const { response } = result;
-        if (response.type === "opaqueredirect")
-          throw refusal(call, "points to a place that this run time does not tell");
-        const location = response.headers.get("location");
-        if (location === null || !isRedirect(response.status)) return result;
-        if (hops === max) throw refusal(call, `is one more than ${max} redirects`, response.status);
-        if (response.status < 304 && call.method !== "GET" && call.method !== "HEAD") {
-          throw refusal(
-            call,
-            `asks for a GET of another URL, which would lose the ${call.method}. Whether it was done is not known`,
-            response.status,
-          );
-        }
-        if (!call.replayable) {
-          throw refusal(
-            call,
-            "asks for the body again, which can be read once only; pass a function that opens it",
-            response.status,
-          );
-        }
-        result = await next(sendTo(placeOf(location, sent.url, call), first));
-      }
+      return next(first).then((result) =>
+        mayRedirect(result.response) ? follow(result, first, sent, next) : result,
+      );
     },
     attempt: (request, next, call) => {
       const sent = sentTo.read(call);
@@ -97,6 +108,11 @@ function sendTo(url: URL, call: Call): Call {
     querySerializer: () => "",
   };
   return { ...call, init };
+}
+
+/** A run time that hides redirects has a type of answer for them, with status 0. */
+function mayRedirect({ status, type }: Response): boolean {
+  return isRedirect(status) || type === "opaqueredirect";
 }
 
 function isRedirect(status: number): boolean {

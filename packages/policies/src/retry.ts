@@ -75,7 +75,7 @@ export function retry(options: RetryOptions = {}): Policy {
   }
 
   return {
-    call: async (call, next) => {
+    call: (call, next) => {
       const last = call.replayable ? most : 1;
       const until = deadlineOf(call);
 
@@ -88,27 +88,29 @@ export function retry(options: RetryOptions = {}): Policy {
         return outcome;
       }
 
-      let outcome: CallResult | TransportError;
-      try {
-        outcome = await next(call);
-      } catch (error) {
-        outcome = asOutcome(error, call, 1);
+      async function goOn(first: Again): Promise<CallResult> {
+        let { pause } = first;
+        const attempt = async (number: number): Promise<CallResult> => {
+          await wait(pause, signalOf(call));
+          const outcome = await next(call).catch((error) => asOutcome(error, call, number));
+          const decided = decide(outcome, number);
+          if (!(decided instanceof Again)) return decided;
+          pause = decided.pause;
+          throw decided;
+        };
+        try {
+          return await pRetry((number) => attempt(number + 1), { ...mechanics, retries: last - 2 });
+        } catch (error) {
+          signalOf(call)?.throwIfAborted();
+          throw error;
+        }
       }
-      let decided = decide(outcome, 1);
-      if (!(decided instanceof Again)) return decided;
-      const again = async (number: number) => {
-        if (decided instanceof Again) await wait(decided.pause, signalOf(call));
-        const outcome = await next(call).catch((error) => asOutcome(error, call, number));
-        decided = decide(outcome, number);
-        if (decided instanceof Again) throw decided;
-        return decided;
+
+      const settle = (outcome: CallResult | TransportError) => {
+        const decided = decide(outcome, 1);
+        return decided instanceof Again ? goOn(decided) : decided;
       };
-      try {
-        return await pRetry((number) => again(number + 1), { ...mechanics, retries: last - 2 });
-      } catch (error) {
-        signalOf(call)?.throwIfAborted();
-        throw error;
-      }
+      return next(call).then(settle, (error) => settle(asOutcome(error, call, 1)));
     },
     // Tells a request that got no answer from an answer that broke off.
     attempt: transportErrors.attempt,

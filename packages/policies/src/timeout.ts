@@ -1,5 +1,6 @@
 import { attemptController, type Call, type Policy } from "@partwise/client";
 import { abandonable } from "./abandonable.js";
+import { type Alarm, alarm } from "./alarm.js";
 import { PolicyError, TransportError } from "./errors.js";
 import { assertNumber } from "./settings.js";
 import { endTime, enterTimeLimit, giveUpWith, leaveTimeLimit, timeLimitOf } from "./time-limit.js";
@@ -50,10 +51,8 @@ export function timeout(options: TimeoutOptions = {}): Policy {
       const { giveUp, race } = abandonable((reason) => endTime(limit, reason));
       giveUpWith(limit.outer, giveUp);
       const unfollow = signal ? follow(signal, giveUp) : undefined;
-      const stop = after(
-        milliseconds,
-        giveUp,
-        () => `${nameOf(call)}: not done after ${milliseconds} ms (total)`,
+      const stop = alarmOf(milliseconds)(() =>
+        giveUp(late(`${nameOf(call)}: not done`, milliseconds, "total")),
       );
       return race(next(call), () => {
         stop();
@@ -69,10 +68,8 @@ export function timeout(options: TimeoutOptions = {}): Policy {
       const controller = attemptController(request);
       const { giveUp, race } = abandonable((reason) => controller.abort(reason));
       giveUpWith(limit, giveUp);
-      const stop = after(
-        milliseconds,
-        giveUp,
-        () => `${nameOf(call)}: no answer after ${milliseconds} ms (firstByte)`,
+      const stop = alarmOf(milliseconds)(() =>
+        giveUp(late(`${nameOf(call)}: no answer`, milliseconds, "firstByte")),
       );
       return race(next(request, { signal: controller.signal }), stop);
     },
@@ -100,20 +97,24 @@ function limitOf(
   return () => checked;
 }
 
-function after(limit: number, giveUp: (reason: unknown) => void, messageOf: () => string): () => void {
-  if (limit === Infinity) return () => {};
-  const timer = setTimeout(
-    () =>
-      giveUp(
-        new TransportError(
-          "TIMEOUT",
-          `${messageOf()}. Give it more time with \`timeout\`, or try again later.`,
-        ),
-      ),
-    limit,
-  );
-  return () => clearTimeout(timer);
+/** What has passed its limit. */
+function late(what: string, milliseconds: number, which: string): TransportError {
+  const message = `${what} after ${milliseconds} ms (${which}). Give it more time with \`timeout\`, or try again later.`;
+  return new TransportError("TIMEOUT", message);
 }
+
+const alarms = new Map<number, Alarm>();
+
+/** Limits are few as a rule; where a function makes up others, each has an alarm of its own. */
+function alarmOf(milliseconds: number): Alarm {
+  const found = alarms.get(milliseconds);
+  if (found !== undefined) return found;
+  const made = milliseconds === Infinity ? never : alarm(milliseconds);
+  if (alarms.size < 16) alarms.set(milliseconds, made);
+  return made;
+}
+
+const never: Alarm = () => () => {};
 
 /** Gives up with a signal, until the function that it gives is called. */
 function follow(signal: AbortSignal, giveUp: (reason: unknown) => void): () => void {
