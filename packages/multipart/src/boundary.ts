@@ -23,7 +23,8 @@ export function assertBoundary(boundary: string): void {
 
 function randomUuid(): string {
   // Browsers have randomUUID in secure contexts only.
-  if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const source = crypto;
+  if (typeof source.randomUUID === "function") return source.randomUUID();
+  const bytes = source.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -67,13 +67,19 @@ export function matches(pattern: string, mediaType: string): boolean {
 
 /**
  * The body's Content-Type: parameters survive, but for a `boundary`, which gives way to this one. A related
- * body that does not say the type of its root says it.
+ * body that does not say the type of its root says it. To know that the boundary `isToken` spares a look at it.
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
  * @see https://www.rfc-editor.org/rfc/rfc2387#section-3.1
  */
-export function withBoundary(mediaType: string, boundary: string, rootType: string | undefined): string {
+export function withBoundary(
+  mediaType: string,
+  boundary: string,
+  rootType: string | undefined,
+  isToken = false,
+): string {
   // Of the characters that a boundary may hold, these are no token characters.
-  const parameter = /[ (),/:=?]/.test(boundary) ? `boundary="${boundary}"` : `boundary=${boundary}`;
+  const parameter =
+    !isToken && /[ (),/:=?]/.test(boundary) ? `boundary="${boundary}"` : `boundary=${boundary}`;
   if (mediaType === "multipart/form-data") return `${mediaType}; ${parameter}`;
   const ascii = /^[\t\x20-\x7e]*$/.test(mediaType);
   if (!ascii || !isConcrete(mediaType) || !isMultipart(mediaType)) {
