@@ -63,8 +63,9 @@ export function isUint8Array(value: unknown): value is Uint8Array {
 /** Whether the value is a Blob or File, also one of another implementation. */
 export function isBlob(value: unknown): value is Blob {
   if (value instanceof Blob) return true;
-  if (typeof value !== "object" || value === null || !/^(?:Blob|File)$/.test(tagOf(value))) return false;
-  return "size" in value && "stream" in value && typeof value.stream === "function";
+  if (!/^(?:Blob|File)$/.test(tagOf(value))) return false;
+  const named = value as object;
+  return "size" in named && "stream" in named && typeof named.stream === "function";
 }
 
 /** Whether the value is a ReadableStream, also one of another implementation. */
@@ -100,8 +101,7 @@ function problemOf(source: unknown): string | undefined {
 }
 
 function isArrayBuffer(value: unknown): value is ArrayBuffer {
-  if (value instanceof ArrayBuffer) return true;
-  return typeof value === "object" && value !== null && tagOf(value) === "ArrayBuffer";
+  return value instanceof ArrayBuffer || tagOf(value) === "ArrayBuffer";
 }
 
 function isDetached(buffer: ArrayBuffer): boolean {

@@ -33,6 +33,7 @@ export function isFormData(mediaType = "multipart/form-data"): boolean {
 
 /** Whether it is one media type, without wildcard, that can stand in a header as it is. */
 export function isConcrete(mediaType: string): boolean {
+  if (mediaType === "application/json" || mediaType === "text/plain") return true;
   if (!concrete.test(essenceOf(mediaType)) || control.test(mediaType)) return false;
   return !mediaType.includes(",") || splitMediaTypes(mediaType).length === 1;
 }
@@ -54,7 +55,7 @@ export function invalidContentType(
 
 /** The elements of a comma-separated list of media types and wildcards; a quoted comma does not part them. */
 export function splitMediaTypes(list: string): string[] {
-  return splitUnquoted(list, ",");
+  return piecesOf(list, /(?:[^,"]|"(?:[^"\\]|\\.?)*"?)+/gs);
 }
 
 /** Whether the media type is one that `pattern` (a media type, or a wildcard such as `image/*`) allows. */
@@ -86,7 +87,9 @@ export function withBoundary(
     const next = 'set one such as "multipart/form-data"';
     throw invalidContentType(undefined, "its media type is not a multipart one", next);
   }
-  const kept = splitUnquoted(mediaType, ";").filter((each) => !/^boundary\s*=/i.test(each));
+  const kept = piecesOf(mediaType, /(?:[^;"]|"(?:[^"\\]|\\.?)*"?)+/gs).filter(
+    (each) => !/^boundary\s*=/i.test(each),
+  );
   if (
     essenceOf(mediaType) === "multipart/related" &&
     !kept.some((each) => /^(?:type|start)\s*=/i.test(each))
@@ -96,18 +99,6 @@ export function withBoundary(
   return [...kept, parameter].join("; ");
 }
 
-function splitUnquoted(text: string, mark: "," | ";"): string[] {
-  const pieces: string[] = [];
-  let start = 0;
-  let quoted = false;
-  for (let i = 0; i <= text.length; i++) {
-    const char = text[i];
-    if (quoted && char === "\\") i++;
-    else if (char === '"') quoted = !quoted;
-    if (i < text.length && (quoted || char !== mark)) continue;
-    const piece = text.slice(start, i).trim();
-    if (piece !== "") pieces.push(piece);
-    start = i + 1;
-  }
-  return pieces;
+function piecesOf(text: string, piece: RegExp): string[] {
+  return (text.match(piece) ?? []).map((each) => each.trim()).filter((each) => each !== "");
 }

@@ -32,7 +32,7 @@ export function encodeHead(part: Part, property: string, contentType = part.cont
   if (given !== undefined) head = `Content-Disposition: ${wellFormed(given)}\r\n`;
   else if (name !== undefined || filename !== undefined) head = `${contentDisposition(name, filename)}\r\n`;
   if (contentType !== undefined) {
-    if (contentType !== "application/json") assertConcrete(contentType, property);
+    assertConcrete(contentType, property);
     head += `Content-Type: ${wellFormed(contentType)}\r\n`;
   }
   for (const [header, value] of Object.entries(headers ?? {})) {

@@ -76,10 +76,7 @@ function once(bytes: () => Uint8Array): SourceReader {
 function readStream(stream: ReadableStream<Uint8Array>): SourceReader {
   const reader = stream.getReader();
   return {
-    async read() {
-      const { done, value } = await reader.read();
-      return done ? undefined : bytesOnly(value);
-    },
+    read: () => bytesOf(() => reader.read()),
     cancel: (reason) => reader.cancel(reason),
   };
 }
@@ -89,17 +86,18 @@ function readIterable(iterable: AsyncIterable<Uint8Array>): SourceReader {
   // Generators give themselves; what gives a new iterator each time can be read again.
   if (iterator === (iterable as object)) markRead(iterable);
   return {
-    async read() {
-      const { done, value } = await iterator.next();
-      return done ? undefined : bytesOnly(value);
-    },
+    read: () => bytesOf(() => iterator.next()),
     async cancel() {
       await iterator.return?.();
     },
   };
 }
 
-function bytesOnly(value: unknown): Uint8Array {
+async function bytesOf(
+  next: () => Promise<{ readonly done?: boolean | undefined; readonly value?: unknown }>,
+): Promise<Uint8Array | undefined> {
+  const { done, value } = await next();
+  if (done) return undefined;
   if (isUint8Array(value)) return value;
   const found = `a binary source gave ${kindOfValue(value)}, need Uint8Array only`;
   throw refusal("INVALID_SOURCE", undefined, found);
