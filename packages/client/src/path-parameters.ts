@@ -15,17 +15,19 @@ export function assertPathParameters({
   const parameters = init.params?.path ?? {};
   for (const name of namesIn(path, operation)) {
     const value = parameters[name];
-    const problem = problemOf(value);
-    if (problem !== undefined) {
-      throw new CallError("PATH_PARAMETER", `Path parameter "${name}" of ${path} is ${problem} value.`);
+    if (value === undefined || value === null || value === "") {
+      throw new CallError(
+        "PATH_PARAMETER",
+        `Path parameter "${name}" of ${path} is ${value === "" ? "empty" : "missing"}: give it a value.`,
+      );
+    }
+    if (value === "." || value === "..") {
+      throw new CallError(
+        "PATH_PARAMETER",
+        `Path parameter "${name}" of ${path} is a dot segment, which would call another path: give it another value.`,
+      );
     }
   }
-}
-
-function problemOf(value: unknown): string | undefined {
-  if (value === "." || value === "..") return "a dot segment, which would call another path: give it another";
-  if (value === "") return "empty: give it a";
-  return value === undefined || value === null ? "missing: give it a" : undefined;
 }
 
 const known = new WeakMap<OperationMetadata, readonly string[]>();

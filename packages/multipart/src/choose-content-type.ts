@@ -70,8 +70,8 @@ export function chooseForBinary(
  * labelled so would be read as a file.
  */
 function isUntold(value: unknown, encoding: Encoding | undefined): boolean {
-  if (encoding === undefined || encoding.contentEncoding !== undefined) return false;
-  return Array.isArray(value) || encoding.defaultContentType === "application/octet-stream";
+  if (encoding?.contentEncoding !== undefined) return false;
+  return Array.isArray(value) || encoding?.defaultContentType === "application/octet-stream";
 }
 
 function chooseListed(

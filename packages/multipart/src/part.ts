@@ -24,13 +24,11 @@ export interface Part {
  */
 export function encodeHead(part: Part, property: string, contentType = part.contentType): string {
   const { name, filename, headers } = part;
-  if (contentType === undefined && headers === undefined && filename === undefined && name !== undefined) {
-    return nameHead(name);
-  }
   const given = name === undefined ? headers?.["Content-Disposition"] : undefined;
   let head = "";
   if (given !== undefined) head = `Content-Disposition: ${wellFormed(given)}\r\n`;
   else if (name !== undefined || filename !== undefined) head = `${contentDisposition(name, filename)}\r\n`;
+  if (contentType === undefined && headers === undefined) return `${head}\r\n`;
   if (contentType !== undefined) {
     assertConcrete(contentType, property);
     head += `Content-Type: ${wellFormed(contentType)}\r\n`;
@@ -41,16 +39,4 @@ export function encodeHead(part: Part, property: string, contentType = part.cont
       head += `${header}: ${wellFormed(value)}\r\n`;
   }
   return `${head}\r\n`;
-}
-
-// The same few names come again and again. Bounded: a caller's may be any, and without end.
-const heads = new Map<string, string>();
-
-/** The head of a part that has a name and no more. */
-function nameHead(name: string): string {
-  const known = heads.get(name);
-  if (known !== undefined) return known;
-  const head = `${contentDisposition(name)}\r\n\r\n`;
-  if (heads.size < 500 && name.length < 100) heads.set(name, head);
-  return head;
 }

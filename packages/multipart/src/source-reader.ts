@@ -76,7 +76,10 @@ function once(bytes: () => Uint8Array): SourceReader {
 function readStream(stream: ReadableStream<Uint8Array>): SourceReader {
   const reader = stream.getReader();
   return {
-    read: () => bytesOf(() => reader.read()),
+    async read() {
+      const { done, value } = await reader.read();
+      return done ? undefined : bytesOnly(value);
+    },
     cancel: (reason) => reader.cancel(reason),
   };
 }
@@ -86,18 +89,17 @@ function readIterable(iterable: AsyncIterable<Uint8Array>): SourceReader {
   // Generators give themselves; what gives a new iterator each time can be read again.
   if (iterator === (iterable as object)) markRead(iterable);
   return {
-    read: () => bytesOf(() => iterator.next()),
+    async read() {
+      const { done, value } = await iterator.next();
+      return done ? undefined : bytesOnly(value);
+    },
     async cancel() {
       await iterator.return?.();
     },
   };
 }
 
-async function bytesOf(
-  next: () => Promise<{ readonly done?: boolean | undefined; readonly value?: unknown }>,
-): Promise<Uint8Array | undefined> {
-  const { done, value } = await next();
-  if (done) return undefined;
+function bytesOnly(value: unknown): Uint8Array {
   if (isUint8Array(value)) return value;
   const found = `a binary source gave ${kindOfValue(value)}, need Uint8Array only`;
   throw refusal("INVALID_SOURCE", undefined, found);
