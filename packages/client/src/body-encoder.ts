@@ -85,9 +85,12 @@ export function bodyEncoder(
 type Properties = Readonly<Record<string, unknown>>;
 
 /** The call's overrides over the client's, each by property: `"*"` speaks of every property. */
-function merge(defaults: EncodingOverrides | undefined, own: EncodingOverrides = {}): EncodingOverrides {
-  if (defaults === undefined) {
-    return own;
+function merge(
+  defaults: EncodingOverrides | undefined,
+  own: EncodingOverrides | undefined,
+): EncodingOverrides | undefined {
+  if (defaults === undefined || own === undefined) {
+    return own ?? defaults;
   }
   const names = new Set([...Object.keys(defaults), ...Object.keys(own)]);
   return Object.fromEntries(

@@ -28,8 +28,8 @@ export interface Decided {
 
 interface NestOptions {
   encodings: Encodings | undefined;
-  prefixEncoding: readonly Encoding[] | undefined;
-  itemEncoding: Encoding | undefined;
+  prefixEncoding?: readonly Encoding[];
+  itemEncoding?: Encoding;
   mediaType: string;
   codecs: Codecs | undefined;
 }
@@ -79,8 +79,7 @@ export function addValue(
     }
     const contentType = nestedType(how);
     if (contentType !== undefined && target.nest !== undefined) {
-      const { encoding: encodings, prefixEncoding, itemEncoding } = encoding ?? {};
-      const options = { encodings, prefixEncoding, itemEncoding, mediaType: contentType, codecs };
+      const options = { ...encoding, encodings: encoding?.encoding, mediaType: contentType, codecs };
       const part = { name, contentType, content: target.nest(value, options, property) };
       parts.push(target.finish(part, property, how));
       return;

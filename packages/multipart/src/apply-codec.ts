@@ -23,9 +23,8 @@ export function applyCodec(
   contentType: string,
   property?: string,
 ): string | Uint8Array | undefined {
-  if (codecs === undefined) return undefined;
   const structured = typeof value === "object" && value !== null;
-  if (!structured && (contentType === "text/plain" || !isJson(contentType))) return undefined;
+  if (codecs === undefined || !(structured || isJson(contentType))) return undefined;
   const codec = codecOf(codecs, contentType);
   if (codec === undefined) return undefined;
   const encoded = call(codec, value, contentType, property);

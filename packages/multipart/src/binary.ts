@@ -38,7 +38,10 @@ export function isBinary(value: unknown): value is Binary {
 /** Whether the value is a source of bytes itself. */
 export function isBinarySource(value: unknown): value is BinarySource {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return isBytes(value) || isBlob(value) || isReadableStream(value) || Symbol.asyncIterator in value;
+  // Nearly all are plain objects, and what looks at classes is dear.
+  const plain = Object.getPrototypeOf(value) === Object.prototype && !(Symbol.toStringTag in value);
+  if (!plain && (isBytes(value) || isBlob(value))) return true;
+  return isReadableStream(value) || Symbol.asyncIterator in value;
 }
 
 /** Whether the value is a `{ content }` around a source, or around a function that opens one. */
@@ -60,19 +63,14 @@ export function isUint8Array(value: unknown): value is Uint8Array {
 /** Whether the value is a Blob or File, also one of another implementation. */
 export function isBlob(value: unknown): value is Blob {
   if (value instanceof Blob) return true;
-  if (typeof value !== "object" || value === null || !/^(?:Blob|File)$/.test(tagOf(value))) return false;
-  return "size" in value && "stream" in value && typeof value.stream === "function";
+  if (!/^(?:Blob|File)$/.test(tagOf(value))) return false;
+  const named = value as object;
+  return "size" in named && "stream" in named && typeof named.stream === "function";
 }
 
 /** Whether the value is a ReadableStream, also one of another implementation. */
 export function isReadableStream(value: unknown): value is ReadableStream<Uint8Array> {
-  if (value instanceof ReadableStream) return true;
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "getReader" in value &&
-    typeof value.getReader === "function"
-  );
+  return typeof (value as Partial<ReadableStream> | null)?.getReader === "function";
 }
 
 /** The number of bytes that the source gives, where it is known without reading. */
@@ -103,8 +101,7 @@ function problemOf(source: unknown): string | undefined {
 }
 
 function isArrayBuffer(value: unknown): value is ArrayBuffer {
-  if (value instanceof ArrayBuffer) return true;
-  return typeof value === "object" && value !== null && tagOf(value) === "ArrayBuffer";
+  return value instanceof ArrayBuffer || tagOf(value) === "ArrayBuffer";
 }
 
 function isDetached(buffer: ArrayBuffer): boolean {

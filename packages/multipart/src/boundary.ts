@@ -11,19 +11,15 @@ export function createBoundary(): string {
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
  */
 export function assertBoundary(boundary: string): void {
-  if (
-    typeof boundary === "string" &&
-    /^[A-Za-z0-9'()+_,./:=? -]{0,69}[A-Za-z0-9'()+_,./:=?-]$/.test(boundary)
-  ) {
-    return;
-  }
+  if (typeof boundary === "string" && /^(?!.* $)[\w'()+,./:=? -]{1,70}$/.test(boundary)) return;
   const need = "1 to 70 of A-Z a-z 0-9 ' ( ) + _ , - . / : = ? and inner spaces";
   throw new MultipartError("INVALID_BOUNDARY", `Boundary: not a valid one, need ${need}.`);
 }
 
 function randomUuid(): string {
   // Browsers have randomUUID in secure contexts only.
-  if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const source = crypto;
+  if (typeof source.randomUUID === "function") return source.randomUUID();
+  const bytes = source.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

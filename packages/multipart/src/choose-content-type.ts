@@ -33,8 +33,7 @@ export function chooseForText(
   const listed = encoding?.contentType;
   if (listed) return explicit(chooseListed(listed, structured, implied, property, codecs), property);
   const contentType = isUntold(value, encoding) ? implied : (encoding?.defaultContentType ?? implied);
-  if (contentType !== "text/plain" && contentType !== "application/json")
-    assertConcrete(contentType, property);
+  assertConcrete(contentType, property);
   return { contentType, explicit: false };
 }
 
@@ -71,8 +70,8 @@ export function chooseForBinary(
  * labelled so would be read as a file.
  */
 function isUntold(value: unknown, encoding: Encoding | undefined): boolean {
-  if (encoding === undefined || encoding.contentEncoding !== undefined) return false;
-  return Array.isArray(value) || encoding.defaultContentType === "application/octet-stream";
+  if (encoding?.contentEncoding !== undefined) return false;
+  return Array.isArray(value) || encoding?.defaultContentType === "application/octet-stream";
 }
 
 function chooseListed(
@@ -93,7 +92,7 @@ function chooseListed(
 }
 
 function explicit(contentType: string, property: string): ChosenContentType {
-  if (contentType !== "application/json") assertConcrete(contentType, property);
+  assertConcrete(contentType, property);
   return { contentType: contentType.trim(), explicit: true };
 }
 

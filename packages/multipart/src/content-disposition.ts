@@ -1,8 +1,8 @@
 import { normalizeLines } from "./normalize-lines.js";
 import { wellFormed } from "./well-formed.js";
 
-// Cheaper than looking for each of the three, and nearly every name has none.
-const special = /["\r\n]/;
+// The same few names come again and again. Bounded: a caller's may be any, and without end.
+const known = new Map<string, string>();
 
 /**
  * The Content-Disposition line of a part, which is an attachment where it has no name. Name and filename are
@@ -15,8 +15,12 @@ export function contentDisposition(name: string | undefined, filename?: string):
     const quoted = wellFormed(filename ?? "").replace(/["\\]/g, "\\$&");
     return `Content-Disposition: attachment; filename="${escapeLines(quoted)}"`;
   }
-  const quoted = special.test(name) ? escapeQuoted(normalizeLines(name)) : wellFormed(name);
-  return `Content-Disposition: form-data; name="${quoted}"${filenameParameter(filename)}`;
+  let named = known.get(name);
+  if (named === undefined) {
+    named = `Content-Disposition: form-data; name="${escapeQuoted(normalizeLines(name))}"`;
+    if (known.size < 500 && name.length < 100) known.set(name, named);
+  }
+  return named + filenameParameter(filename);
 }
 
 /** The parameter as it follows others, or nothing. */

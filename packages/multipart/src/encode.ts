@@ -42,15 +42,16 @@ export interface EncodeOptions {
  */
 export function encode(parts: readonly Part[], options: EncodeOptions = {}): MultipartBody {
   const { boundary = createBoundary(), mediaType = "multipart/form-data" } = options;
-  if (options.boundary !== undefined) {
+  const drawn = options.boundary === undefined;
+  if (!drawn) {
     assertBoundary(boundary);
     assertAbsent(parts, [boundary]);
   }
-  const contentType = withBoundary(mediaType, boundary, parts[0]?.contentType);
+  const contentType = withBoundary(mediaType, boundary, parts[0]?.contentType, drawn);
   const body: { -readonly [Key in keyof MultipartBody]: MultipartBody[Key] } = Object.create(measured);
   body.contentType = contentType;
   body.boundary = boundary;
-  body.content = encodeParts(parts, boundary, mediaType, options.boundary !== undefined);
+  body.content = encodeParts(parts, boundary, mediaType, !drawn);
   return body;
 }
 
@@ -92,7 +93,9 @@ function write(
   text: string,
   to: Written,
 ): string {
-  const delimiter = `--${boundaries[0]}\r\n`;
+  const following = `\r\n--${boundaries[0]}\r\n`;
+  // To slice it makes one text of its pieces, which is then copied as one.
+  let delimiter = following.slice(2);
   const formData = isFormData(mediaType);
   let index = 0;
   for (const part of parts) {
@@ -101,13 +104,12 @@ function write(
     index++;
     if (formData && part.name === undefined) assertNamed(part, property);
     if (typeof content === "string") {
-      text += `${delimiter}${encodeHead(part, property)}${wellFormed(content)}\r\n`;
+      text = `${text}${delimiter}${encodeHead(part, property)}${wellFormed(content)}`;
     } else if (isParts(content)) {
       const inside = innerBoundary(boundaries[0] as string);
       const type = part.contentType ?? "multipart/mixed";
       const head = encodeHead(part, property, withBoundary(type, inside, content[0]?.contentType));
       text = write(content, [inside, ...boundaries], type, `${text}${delimiter}${head}`, to);
-      text += "\r\n";
     } else {
       const head = encodeHead(part, property);
       const source = typeof content === "function" ? open(content, property) : content;
@@ -115,10 +117,11 @@ function write(
       assertReadable(source, property);
       if (to.check && source !== content) assertAbsent([{ ...part, content: source }], boundaries);
       to.pieces.push(`${text}${delimiter}${head}`, source);
-      text = "\r\n";
+      text = "";
     }
+    delimiter = following;
   }
-  return `${text}--${boundaries[0]}--\r\n`;
+  return `${text}${delimiter.slice(0, -2)}--\r\n`;
 }
 
 /** One that the outer boundary is no beginning of, so that neither is taken for the other. */

@@ -1,5 +1,12 @@
 import type { Decided } from "./add-property.js";
-import { assertReadable, type Binary, isBinarySource, isBlob, isBytes } from "./binary.js";
+import {
+  assertReadable,
+  type Binary,
+  type BinaryContent,
+  isBinarySource,
+  isBlob,
+  isBytes,
+} from "./binary.js";
 import { chooseForBinary, chooseForText } from "./choose-content-type.js";
 import { filenameFrom } from "./content-disposition.js";
 import { encodeBytes } from "./content-encoding.js";
@@ -19,10 +26,10 @@ export function toFilePart(
   property: string,
   { encoding, override, target }: Decided,
 ): Part {
-  const about = isBinarySource(value) ? undefined : value;
-  const content = isBinarySource(value) ? value : value.content;
+  const about: BinaryContent = isBinarySource(value) ? { content: value } : value;
+  const { content } = about;
   if (typeof content !== "function") assertReadable(content, property);
-  const wanted = about?.contentType ?? override?.contentType;
+  const wanted = about.contentType ?? override?.contentType;
   if (encoding?.contentEncoding !== undefined) {
     if (!isBytes(content)) throw notBytes(property, content, encoding.contentEncoding);
     const { contentType } = chooseForText("", property, encoding, wanted);
@@ -31,7 +38,7 @@ export function toFilePart(
   const blob = isBlob(content) ? content : undefined;
   const ownName =
     blob !== undefined && "name" in blob && typeof blob.name === "string" ? blob.name : undefined;
-  const given = givenName(about?.filename ?? override?.filename ?? encoding?.filename, property);
+  const given = givenName(about.filename ?? override?.filename ?? encoding?.filename, property);
   const contentType = chooseForBinary(blob?.type ?? "", property, encoding, wanted);
   if (name === undefined && !target.formData && given === undefined) return { name, contentType, content };
   return { name, filename: filenameFrom(given, ownName, name), contentType, content };

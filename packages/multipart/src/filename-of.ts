@@ -21,8 +21,7 @@ export function filenameIn(parameters: ReadonlyMap<string, string>): string | un
 /** Text whose characters are the bytes of UTF-8, as headers are handed out, read as UTF-8. */
 export function utf8Of(text: string): string {
   if (!/[\x80-\xff]/.test(text) || /[^\0-\xff]/.test(text)) return text;
-  const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
-  return decoded(bytes, "utf-8") ?? text;
+  return decoded(text, "utf-8") ?? text;
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc8187#section-3.2 */
@@ -30,13 +29,12 @@ function extendedValue(text = ""): string | undefined {
   const [, charset, value] = /^([^']+)'[^']*'([^%]*(?:%[\da-f]{2}[^%]*)*)$/i.exec(text) ?? [];
   if (charset === undefined || value === undefined) return undefined;
   const bytes = value.replace(/%../g, (triple) => String.fromCharCode(Number.parseInt(triple.slice(1), 16)));
-  return decoded(
-    Uint8Array.from(bytes, (char) => char.charCodeAt(0)),
-    charset,
-  );
+  return decoded(bytes, charset);
 }
 
-function decoded(bytes: Uint8Array, charset: string): string | undefined {
+/** Reads text whose characters are bytes. */
+function decoded(text: string, charset: string): string | undefined {
+  const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
   try {
     return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -21,8 +21,7 @@ export const finishPart: Target["finish"] = (part, property, { encoding, overrid
   const { formData } = target;
   // `format: byte` equals this header, but form-data has gone without it since RFC 7578.
   const implied = encoded === "base64" && !formData ? base64 : undefined;
-  const declared =
-    implied && encoding?.headers ? { ...implied, ...encoding.headers } : (implied ?? encoding?.headers);
+  const declared = implied ? { ...implied, ...encoding?.headers } : encoding?.headers;
   const named = formData && part.name !== undefined;
   const headers = partHeaders(property, { formData, named }, declared, override?.headers, about?.headers);
   if (headers === undefined) return part;

@@ -1,7 +1,7 @@
 /** What kind of value it is, for a message: "a string", "NaN", "an array", "a DataView". Never the value. */
 export function kindOfValue(value: unknown): string {
   if (value === null || value === undefined) return String(value);
-  if (typeof value === "number") return kindOfNumber(value);
+  if (typeof value === "number") return Number.isFinite(value) ? "a number" : String(value);
   if (typeof value !== "object") return `a ${typeof value}`;
   const tag = tagOf(value);
   if (tag === "Date" && Number.isNaN((value as Date).getTime())) return "an invalid Date";
@@ -11,11 +11,6 @@ export function kindOfValue(value: unknown): string {
 }
 
 /** The class name that a built-in object gives itself, also when it comes from another realm. */
-export function tagOf(value: object): string {
+export function tagOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);
-}
-
-function kindOfNumber(value: number): string {
-  if (Number.isNaN(value)) return "NaN";
-  return Number.isFinite(value) ? "a number" : String(value);
 }

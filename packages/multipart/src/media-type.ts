@@ -33,6 +33,7 @@ export function isFormData(mediaType = "multipart/form-data"): boolean {
 
 /** Whether it is one media type, without wildcard, that can stand in a header as it is. */
 export function isConcrete(mediaType: string): boolean {
+  if (mediaType === "application/json" || mediaType === "text/plain") return true;
   if (!concrete.test(essenceOf(mediaType)) || control.test(mediaType)) return false;
   return !mediaType.includes(",") || splitMediaTypes(mediaType).length === 1;
 }
@@ -54,7 +55,7 @@ export function invalidContentType(
 
 /** The elements of a comma-separated list of media types and wildcards; a quoted comma does not part them. */
 export function splitMediaTypes(list: string): string[] {
-  return splitUnquoted(list, ",");
+  return piecesOf(list, /(?:[^,"]|"(?:[^"\\]|\\.?)*"?)+/gs);
 }
 
 /** Whether the media type is one that `pattern` (a media type, or a wildcard such as `image/*`) allows. */
@@ -67,20 +68,28 @@ export function matches(pattern: string, mediaType: string): boolean {
 
 /**
  * The body's Content-Type: parameters survive, but for a `boundary`, which gives way to this one. A related
- * body that does not say the type of its root says it.
+ * body that does not say the type of its root says it. To know that the boundary `isToken` spares a look at it.
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
  * @see https://www.rfc-editor.org/rfc/rfc2387#section-3.1
  */
-export function withBoundary(mediaType: string, boundary: string, rootType: string | undefined): string {
+export function withBoundary(
+  mediaType: string,
+  boundary: string,
+  rootType: string | undefined,
+  isToken = false,
+): string {
   // Of the characters that a boundary may hold, these are no token characters.
-  const parameter = /[ (),/:=?]/.test(boundary) ? `boundary="${boundary}"` : `boundary=${boundary}`;
+  const parameter =
+    !isToken && /[ (),/:=?]/.test(boundary) ? `boundary="${boundary}"` : `boundary=${boundary}`;
   if (mediaType === "multipart/form-data") return `${mediaType}; ${parameter}`;
   const ascii = /^[\t\x20-\x7e]*$/.test(mediaType);
   if (!ascii || !isConcrete(mediaType) || !isMultipart(mediaType)) {
     const next = 'set one such as "multipart/form-data"';
     throw invalidContentType(undefined, "its media type is not a multipart one", next);
   }
-  const kept = splitUnquoted(mediaType, ";").filter((each) => !/^boundary\s*=/i.test(each));
+  const kept = piecesOf(mediaType, /(?:[^;"]|"(?:[^"\\]|\\.?)*"?)+/gs).filter(
+    (each) => !/^boundary\s*=/i.test(each),
+  );
   if (
     essenceOf(mediaType) === "multipart/related" &&
     !kept.some((each) => /^(?:type|start)\s*=/i.test(each))
@@ -90,18 +99,6 @@ export function withBoundary(mediaType: string, boundary: string, rootType: stri
   return [...kept, parameter].join("; ");
 }
 
-function splitUnquoted(text: string, mark: "," | ";"): string[] {
-  const pieces: string[] = [];
-  let start = 0;
-  let quoted = false;
-  for (let i = 0; i <= text.length; i++) {
-    const char = text[i];
-    if (quoted && char === "\\") i++;
-    else if (char === '"') quoted = !quoted;
-    if (i < text.length && (quoted || char !== mark)) continue;
-    const piece = text.slice(start, i).trim();
-    if (piece !== "") pieces.push(piece);
-    start = i + 1;
-  }
-  return pieces;
+function piecesOf(text: string, piece: RegExp): string[] {
+  return (text.match(piece) ?? []).map((each) => each.trim()).filter((each) => each !== "");
 }

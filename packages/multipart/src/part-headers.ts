@@ -19,19 +19,13 @@ export function partHeaders(
 ): Headers | undefined {
   if (declared === undefined && given.every((each) => each === undefined)) return undefined;
   const headers = new Map<string, [name: string, value: string]>();
-  for (const [name, { value }] of Object.entries(declared ?? {})) {
-    const key = name.toLowerCase();
-    const ours =
-      key === "content-type" ||
-      (formData && key === "content-transfer-encoding") ||
-      (named && key === "content-disposition");
-    if (value !== undefined && !ours) headers.set(key, [name, value]);
-  }
-  for (const each of given) {
-    for (const [name, value] of Object.entries(each ?? {})) {
-      if (value !== undefined) headers.set(name.toLowerCase(), [name, value]);
-    }
-  }
+  const set = (name: string, value: string | undefined) =>
+    value !== undefined && headers.set(name.toLowerCase(), [name, value]);
+  for (const [name, { value }] of Object.entries(declared ?? {})) set(name, value);
+  headers.delete("content-type");
+  if (formData) headers.delete("content-transfer-encoding");
+  if (named) headers.delete("content-disposition");
+  for (const each of given) for (const [name, value] of Object.entries(each ?? {})) set(name, value);
   const disposition = headers.get("content-disposition");
   if (disposition !== undefined) disposition[0] = "Content-Disposition";
   for (const [name, value] of headers.values()) {

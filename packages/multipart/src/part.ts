@@ -30,7 +30,7 @@ export function encodeHead(part: Part, property: string, contentType = part.cont
   else if (name !== undefined || filename !== undefined) head = `${contentDisposition(name, filename)}\r\n`;
   if (contentType === undefined && headers === undefined) return `${head}\r\n`;
   if (contentType !== undefined) {
-    if (contentType !== "application/json") assertConcrete(contentType, property);
+    assertConcrete(contentType, property);
     head += `Content-Type: ${wellFormed(contentType)}\r\n`;
   }
   for (const [header, value] of Object.entries(headers ?? {})) {

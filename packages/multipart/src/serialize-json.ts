@@ -1,5 +1,5 @@
 import { binaryKinds, isBinary } from "./binary.js";
-import { invalidValue, MultipartError } from "./errors.js";
+import { invalidValue } from "./errors.js";
 import { isPlainJson } from "./is-plain-json.js";
 import { kindOfValue, tagOf } from "./kind-of-value.js";
 
@@ -13,7 +13,7 @@ export function serializeJson(value: unknown, property: string): string {
   try {
     return write(value, property, "", []) ?? "null";
   } catch (error) {
-    if (error instanceof RangeError && !(error instanceof MultipartError)) {
+    if (error instanceof RangeError) {
       throw invalidValue(property, "a value nested too deeply", "fewer levels");
     }
     throw error;
@@ -22,13 +22,11 @@ export function serializeJson(value: unknown, property: string): string {
 
 /** JSON text of one value, or undefined for `undefined`. */
 function write(value: unknown, path: string, key: string, parents: readonly object[]): string | undefined {
-  if (typeof value === "string") return JSON.stringify(value);
-  if (typeof value === "boolean" || value === null) return String(value);
-  if (typeof value === "bigint") return String(value);
-  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
   if (value === undefined) return undefined;
-  if (typeof value !== "object") throw invalidValue(path, kindOfValue(value), "a value that JSON can hold");
-  return writeObject(value, path, key, parents);
+  if (typeof value === "bigint") return String(value);
+  if (typeof value === "object" && value !== null) return writeObject(value, path, key, parents);
+  if (isPlainJson(value)) return JSON.stringify(value);
+  throw invalidValue(path, kindOfValue(value), "a value that JSON can hold");
 }
 
 function writeObject(

@@ -16,10 +16,8 @@ export const plainSpelling: StyleSpelling = {
 };
 
 /** Whether the encoding says how values are laid out, so that its content types do not count. */
-export function hasStyle(encoding: Encoding): boolean {
-  return (
-    encoding.style !== undefined || encoding.explode !== undefined || encoding.allowReserved !== undefined
-  );
+export function hasStyle({ style, explode, allowReserved }: Encoding): boolean {
+  return (style ?? explode ?? allowReserved) !== undefined;
 }
 
 /**

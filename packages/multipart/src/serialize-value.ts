@@ -57,14 +57,9 @@ export function plainValue(value: object, property: string, format?: "date"): un
 function textOf(value: unknown, property: string, { contentType }: ChosenContentType): string {
   if (contentType !== "text/plain" && isJson(contentType)) return serializeJson(value, property);
   if (typeof value === "object" && value !== null) {
-    const need = isText(contentType)
-      ? `text for a ${contentType} part`
-      : `text or bytes for a ${contentType} part`;
-    throw invalidValue(
-      property,
-      kindOfValue(value),
-      `${need}, a codec for it in \`codecs\`, or a JSON \`contentType\``,
-    );
+    const need = `${isText(contentType) ? "text" : "text or bytes"} for a ${contentType} part`;
+    const next = "a codec for it in `codecs`, or a JSON `contentType`";
+    throw invalidValue(property, kindOfValue(value), `${need}, ${next}`);
   }
   return serializeScalar(value, property);
 }

@@ -24,7 +24,7 @@ export function splitBody(
   let start = 0;
   let line = delimiterAt(bytes, 0, dashBoundary);
   while (line === undefined) {
-    start = bytes.indexOf(lf, start) + 1;
+    start = afterLine(bytes, start, false);
     if (start === 0) throw refusal("INVALID_BODY", undefined, "no part begins in it; it may be cut off");
     line = delimiterAt(bytes, start, dashBoundary);
   }
@@ -37,13 +37,11 @@ export function splitBody(
     let at = begin;
     let next = delimiterAt(bytes, at, dashBoundary);
     while (next === undefined || (next.crlf !== crlf && !next.close)) {
-      do {
-        at = bytes.indexOf(lf, at) + 1;
-        if (at === 0) {
-          const found = `it ends inside part ${parts.length + 1}, without its close delimiter; it was cut off`;
-          throw refusal("INVALID_BODY", undefined, found);
-        }
-      } while (crlf && bytes[at - 2] !== cr);
+      at = afterLine(bytes, at, crlf);
+      if (at === 0) {
+        const found = `it ends inside part ${parts.length + 1}, without its close delimiter; it was cut off`;
+        throw refusal("INVALID_BODY", undefined, found);
+      }
       next = delimiterAt(bytes, at, dashBoundary);
     }
     const end = Math.max(begin, at - (crlf ? 2 : 1));
@@ -84,9 +82,7 @@ function readHead(
   const headers: string[] = [];
   let at = start;
   while (at < end) {
-    let lineEnd = at;
-    do lineEnd = bytes.indexOf(lf, lineEnd) + 1;
-    while (lineEnd > 0 && crlf && bytes[lineEnd - 2] !== cr);
+    const lineEnd = afterLine(bytes, at, crlf);
     const next = Math.min(lineEnd, end);
     if (next - start > maxHeaderSize) {
       throw limitExceeded(`headers of more than ${maxHeaderSize} bytes in part ${number}`, "maxHeaderSize");
@@ -98,6 +94,14 @@ function readHead(
     else headers.push(text);
   }
   return { headers, content: [end, end] };
+}
+
+/** Where the line ends that begins here, after its line end; 0 where there is none. */
+function afterLine(bytes: Uint8Array, start: number, crlf: boolean): number {
+  let at = start;
+  do at = bytes.indexOf(lf, at) + 1;
+  while (at > 0 && crlf && bytes[at - 2] !== cr);
+  return at;
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -6,6 +6,7 @@ import { finishPart } from "./finish-part.js";
 import { isFormData } from "./media-type.js";
 import { overrideOf } from "./overrides.js";
 import type { Part } from "./part.js";
+import { plainText } from "./plain-text.js";
 import { assertRecord, own } from "./record.js";
 import { plainSpelling } from "./serialize-style.js";
 
@@ -53,8 +54,12 @@ function partsOf(value: unknown, options: ToPartsOptions, path: string): Part[] 
     assertRecord(value, path);
     for (const name of Object.keys(value)) {
       const property = path === "" ? name : `${path}.${name}`;
-      const how = { encoding: own(encodings, name), override: overrideOf(overrides, name), target, codecs };
-      addProperty(parts, name, value[name], property, how);
+      const each = value[name];
+      const encoding = own(encodings, name);
+      const override = overrideOf(overrides, name);
+      const text = override === undefined ? plainText(each, property, encoding) : undefined;
+      if (text !== undefined) parts.push({ name, content: text });
+      else addProperty(parts, name, each, property, { encoding, override, target, codecs });
     }
   }
   return parts;

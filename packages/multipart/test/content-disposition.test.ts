@@ -29,3 +29,14 @@ test.each<[string, string, string]>([
     `Content-Disposition: attachment; filename="${quoted}"`,
   );
 });
+
+test("M53: a name is spelled alike the second time, and after more names than are remembered", () => {
+  const names = ['first"', ...Array.from({ length: 600 }, (_, i) => `a${i}\n`), "x".repeat(1000)];
+  for (const name of [...names, ...names]) {
+    const spelled = name.replace('"', "%22").replace("\n", "%0D%0A");
+    expect(contentDisposition(name)).toBe(`Content-Disposition: form-data; name="${spelled}"`);
+    expect(contentDisposition(name, "b")).toBe(
+      `Content-Disposition: form-data; name="${spelled}"; filename="b"`,
+    );
+  }
+});

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { plainText } from "../src/plain-text.js";
+
+const text = { defaultContentType: "text/plain" };
+
+test.each<[string, unknown, string]>([
+  ["a string", "a\nb", "a\r\nb"],
+  ["a boolean", false, "false"],
+  ["a number", -0, "0"],
+  ["a bigint", 10n, "10"],
+])("%s is text as it stands, with or without an encoding that says so", (_, value, content) => {
+  expect(plainText(value, "a")).toBe(content);
+  expect(plainText(value, "a", text)).toBe(content);
+});
+
+test.each([undefined, null, new Date(0), ["a"], { a: 1 }, new Blob()])("%s is left to the rules", (value) => {
+  expect(plainText(value, "a", text)).toBeUndefined();
+});
+
+test("so is text whose encoding says anything else", () => {
+  for (const encoding of [
+    { defaultContentType: "application/json" },
+    { ...text, contentType: "text/plain" },
+    { ...text, binary: true as const },
+    { ...text, headers: {} },
+    { ...text, style: "form" as const },
+  ]) {
+    expect(plainText("a", "a", encoding)).toBeUndefined();
+  }
+});
+
+test("what has no text is refused as everywhere", () => {
+  expect(() => plainText(Number.NaN, "size", text)).toThrow('Property "size": got NaN, need a string');
+});
