@@ -41,7 +41,7 @@ function sendOnce<Result>(
   receive: (incoming: Incoming) => Result,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const { url, method, signal, headers } = outgoing;
+    const { url, method, signal } = outgoing;
     const path = url.pathname + url.search;
     const request = (route.secure ? httpsRequest : httpRequest)({
       agent: route.agent,
@@ -49,7 +49,7 @@ function sendOnce<Result>(
       port: route.port,
       path: route.wholeUrl ? url.origin + path : path,
       method,
-      headers: route.headers.length === 0 ? headers : [...headers, ...route.headers],
+      headers: headersOf(outgoing, route),
       ...(route.secure && { servername: route.servername, rejectUnauthorized: true }),
     });
     // Given up with the answer: through it the connection would hold a Response that nobody else does.
@@ -87,6 +87,13 @@ function sendOnce<Result>(
     // Once there is an answer it is worth more than the rest of the body.
     writeBody(request, outgoing, (error) => settle && request.destroy(error));
   });
+}
+
+/** node:http frames a body of unknown length by itself for some methods only: a DELETE's would run on without an end. */
+function headersOf({ headers, content, length }: Outgoing, route: Route): readonly string[] {
+  const isChunked = content !== undefined && length === undefined;
+  if (!isChunked && route.headers.length === 0) return headers;
+  return [...headers, ...route.headers, ...(isChunked ? ["transfer-encoding", "chunked"] : [])];
 }
 
 function writeBody(request: ClientRequest, outgoing: Outgoing, fail: (error: Error) => void): void {
