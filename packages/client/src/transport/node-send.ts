@@ -2,6 +2,7 @@ import { type ClientRequest, request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { isRepeatable } from "./content.js";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "./content-chunks.js";
+import { hearOut } from "./hear-out.js";
 import type { Route } from "./node-routes.js";
 import type { Incoming, Outgoing, Send } from "./send.js";
 
@@ -56,6 +57,7 @@ function sendOnce<Result>(
     let settle: { resolve: typeof resolve; reject: typeof reject } | undefined = { resolve, reject };
     let bytesBefore = 0;
     request.on("socket", (socket) => {
+      if (!request.reusedSocket) hearOut(socket);
       bytesBefore = socket.bytesRead;
     });
     request.on("response", (response) => {
