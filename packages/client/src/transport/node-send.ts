@@ -81,6 +81,8 @@ function sendOnce<Result>(
       settle?.reject(error);
       settle = undefined;
     });
+    // An answer 101 that nobody asked for ends the request without an error.
+    request.once("close", () => settle?.reject(noAnswer()));
     if (signal) {
       const abort = () => request.destroy(new Error("The request was aborted."));
       signal.addEventListener("abort", abort);
@@ -89,6 +91,11 @@ function sendOnce<Result>(
     // Once there is an answer it is worth more than the rest of the body.
     writeBody(request, outgoing, (error) => settle && request.destroy(error));
   });
+}
+
+function noAnswer(): Error {
+  const error = new Error("The connection was closed without a final answer.");
+  return Object.assign(error, { code: "ECONNRESET" });
 }
 
 /** node:http frames a body of unknown length by itself for some methods only: a DELETE's would run on without an end. */

@@ -19,11 +19,17 @@ export function undiciSend(dispatcherTo: (url: URL) => Dispatcher): Send {
       responseHeaders: "raw",
     });
     const { statusCode: status, body } = answer;
-    const statusText = "statusText" in answer ? String(answer.statusText) : (STATUS_CODES[status] ?? "");
+    const statusText =
+      "statusText" in answer ? byteString(String(answer.statusText)) : (STATUS_CODES[status] ?? "");
     // "raw" gives name, value, name, value, which the types do not say.
     const rawHeaders = answer.headers as unknown as readonly string[];
     return receive({ status, statusText, rawHeaders, body });
   };
+}
+
+/** A text that undici read as UTF-8 as a Response takes it: a character for each byte, as node:http reads it. */
+function byteString(text: string): string {
+  return Buffer.from(text).toString("latin1");
 }
 
 type Body = NonNullable<Dispatcher.DispatchOptions["body"]>;
