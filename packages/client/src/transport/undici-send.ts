@@ -5,20 +5,43 @@ import { byteLengthOf, contentChunks, togetherIfSmall } from "./content-chunks.j
 import type { OnProgress } from "./request-parts.js";
 import type { Outgoing, Send } from "./send.js";
 
-/** Sends over the dispatcher that `dispatcherTo` gives. */
-export function undiciSend(dispatcherTo: (url: URL) => Dispatcher): Send {
+/** The way to an origin: to its server, or to a proxy that is asked for the whole URL. */
+export interface UndiciRoute {
+  readonly dispatcher: Dispatcher;
+  /** If there is one, the request goes to this origin and names its whole URL. */
+  readonly proxy?: string;
+  /** What a request says beside its own headers: name, value, name, value. */
+  readonly headers?: readonly string[];
+}
+
+/** Sends over the route that `routeTo` gives. */
+export function undiciSend(routeTo: (url: URL) => UndiciRoute): Send {
   return async (outgoing, receive) => {
     const { url, method, headers, signal } = outgoing;
-    const answer = await dispatcherTo(url).request({
-      origin: url.origin,
-      path: url.pathname + url.search,
+    const { dispatcher, proxy, headers: more = [] } = routeTo(url);
+    const path = url.pathname + url.search;
+    const content = bodyOf(outgoing);
+    const letGo = () => {
+      if (content !== null && typeof content === "object" && "return" in content) {
+        content.return().catch(() => {});
+      }
+    };
+    const request = dispatcher.request({
+      origin: proxy ?? url.origin,
+      path: proxy === undefined ? path : url.origin + path,
       method: method as Dispatcher.HttpMethod,
-      headers: [...headers],
-      body: bodyOf(outgoing),
+      headers: [...headers, ...more],
+      // undici takes any iterable of chunks, which its types do not say. A Readable would read ahead, into a buffer
+      // that has not been written yet.
+      body: content as unknown as Body,
       signal: signal ?? null,
       responseHeaders: "raw",
     });
+    // undici leaves a body that it does not send to the end as it is, with the files behind it open.
+    request.catch(letGo);
+    const answer = await request;
     const { statusCode: status, body } = answer;
+    body.once("close", letGo);
     const statusText =
       "statusText" in answer ? byteString(String(answer.statusText)) : (STATUS_CODES[status] ?? "");
     // "raw" gives name, value, name, value, which the types do not say.
@@ -32,16 +55,14 @@ function byteString(text: string): string {
   return Buffer.from(text).toString("latin1");
 }
 
-type Body = NonNullable<Dispatcher.DispatchOptions["body"]>;
+type Body = Exclude<Dispatcher.DispatchOptions["body"], undefined>;
 
-function bodyOf({ content, length, onProgress }: Outgoing): Body | null {
+function bodyOf({ content, length, onProgress }: Outgoing) {
   if (content === undefined) return null;
   const whole = togetherIfSmall(content, length);
   if (whole !== undefined && onProgress === undefined) return whole;
   const chunks = whole === undefined ? contentChunks(content as Exclude<Content, string>, length) : [whole];
-  // undici takes any iterable of chunks, which its types do not say. A Readable would read ahead, into a buffer
-  // that has not been written yet.
-  return told(chunks, length, onProgress) as unknown as Body;
+  return told(chunks, length, onProgress);
 }
 
 /** The chunks; one counts as sent when the next is asked for. */
