@@ -36,4 +36,16 @@ describe.each(transports)("%s, before a strict server", (_, make) => {
     const framing = server.requests[0]?.lines.filter((line) => /^(content-length|transfer-enc)/.test(line));
     expect(framing).toEqual(/GET|HEAD|OPTIONS|DELETE/.test(method) ? [] : ["content-length: 0"]);
   });
+
+  it("a header has a byte for each character, whatever the body is", async () => {
+    await using server = await strictServer();
+    const transport = make();
+    for (const body of ["text", "\u00fc", new Blob(["text"]), undefined]) {
+      const init = { method: "POST", headers: { "x-a": "\u00e9" }, ...(body !== undefined && { body }) };
+      await (await transport.fetch(new transport.Request(server.url, init))).text();
+    }
+    await transport.close();
+    const seen = server.requests.map(({ lines }) => lines.find((line) => line.startsWith("x-a")));
+    expect(seen).toEqual(Array.from({ length: 4 }, () => "x-a: \u00e9"));
+  });
 });

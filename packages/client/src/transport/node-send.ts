@@ -52,6 +52,8 @@ function sendOnce<Result>(
       method,
       headers: headersOf(outgoing, route),
       ...(route.secure && { servername: route.servername, rejectUnauthorized: true }),
+      // For the agent of a tunnel, whose connection is not there yet when the request is given up.
+      ...(signal && { abandon: signal }),
     });
     // Given up with the answer: through it the connection would hold a Response that nobody else does.
     let settle: { resolve: typeof resolve; reject: typeof reject } | undefined = { resolve, reject };
@@ -84,7 +86,13 @@ function sendOnce<Result>(
     // An answer 101 that nobody asked for ends the request without an error.
     request.once("close", () => settle?.reject(noAnswer()));
     if (signal) {
-      const abort = () => request.destroy(new Error("The request was aborted."));
+      const abort = () => {
+        const error = new Error("The request was aborted.");
+        // Without a connection yet, node:http tells of it once there is one.
+        settle?.reject(error);
+        settle = undefined;
+        request.destroy(error);
+      };
       signal.addEventListener("abort", abort);
       request.once("close", () => signal.removeEventListener("abort", abort));
     }
@@ -106,7 +114,7 @@ function headersOf({ headers, content, length }: Outgoing, route: Route): readon
 }
 
 function writeBody(request: ClientRequest, outgoing: Outgoing, fail: (error: Error) => void): void {
-  const { content, length, onProgress } = outgoing;
+  const { content, length, onProgress, headers } = outgoing;
   if (content === undefined) {
     request.end();
     return;
@@ -117,7 +125,12 @@ function writeBody(request: ClientRequest, outgoing: Outgoing, fail: (error: Err
     return;
   }
   if (onProgress) request.once("finish", () => onProgress({ sent: length ?? 0, total: length }));
-  request.end(whole);
+  // node:http writes text together with the headers, which would be in UTF-8 as well.
+  request.end(typeof whole === "string" && headers.some(isBeyondAscii) ? Buffer.from(whole) : whole);
+}
+
+function isBeyondAscii(text: string): boolean {
+  return /[\u0080-\u00ff]/.test(text);
 }
 
 /** Writes one chunk while the next one is read. */

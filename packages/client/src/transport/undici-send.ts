@@ -39,7 +39,7 @@ export function undiciSend(routeTo: (url: URL) => UndiciRoute): Send {
     });
     // undici leaves a body that it does not send to the end as it is, with the files behind it open.
     request.catch(letGo);
-    const answer = await request;
+    const answer = await orAborted(request, signal);
     const { statusCode: status, body } = answer;
     body.once("close", letGo);
     const statusText =
@@ -48,6 +48,16 @@ export function undiciSend(routeTo: (url: URL) => UndiciRoute): Send {
     const rawHeaders = answer.headers as unknown as readonly string[];
     return receive({ status, statusText, rawHeaders, body });
   };
+}
+
+/** undici hears of an abort only when there is a connection. */
+function orAborted<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(new Error("The request was aborted."));
+    signal.addEventListener("abort", abort);
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
 }
 
 /** A text that undici read as UTF-8 as a Response takes it: a character for each byte, as node:http reads it. */
