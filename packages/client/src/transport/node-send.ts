@@ -13,6 +13,8 @@ import type { Incoming, Outgoing, Send } from "./send.js";
 export function nodeSend(routeTo: (url: URL) => Route): Send {
   return (outgoing, receive) => {
     const route = routeTo(outgoing.url);
+    // Nothing can be sent again after a kept connection that the server is just closing.
+    if (!isRepeatable(outgoing.content)) dropIdle(route);
     return sendOnce(outgoing, route, receive).catch((error: unknown) => {
       const again = isStale(error) && isRepeatable(outgoing.content) && !outgoing.signal?.aborted;
       if (!again) throw error;
@@ -29,12 +31,19 @@ function isStale(error: unknown): boolean {
   return typeof error === "object" && error !== null && stale.has(error);
 }
 
-/** The idle connections beside a stale one are as old as it is. */
-function dropIdle({ agent }: Route): void {
-  for (const sockets of Object.values(agent.freeSockets)) {
+/**
+ * Closes the idle connections of a route. Those beside a stale one are as old as it is.
+ * @see https://nodejs.org/docs/latest-v20.x/api/http.html#agentgetnameoptions
+ */
+function dropIdle({ agent, host, port }: Route): void {
+  for (const [name, sockets] of Object.entries(agent.freeSockets)) {
+    if (!name.startsWith(`${host}:${port}:`)) continue;
     for (const socket of sockets ?? []) socket.destroy();
   }
 }
+
+/** The sockets that were sent on. `reusedSocket` of a request is not set everywhere but in Node. */
+const used = new WeakSet<object>();
 
 function sendOnce<Result>(
   outgoing: Outgoing,
@@ -57,9 +66,12 @@ function sendOnce<Result>(
     });
     // Given up with the answer: through it the connection would hold a Response that nobody else does.
     let settle: { resolve: typeof resolve; reject: typeof reject } | undefined = { resolve, reject };
+    let isReused = false;
     let bytesBefore = 0;
     request.on("socket", (socket) => {
-      if (!request.reusedSocket) hearOut(socket);
+      isReused = used.has(socket);
+      if (!isReused) hearOut(socket);
+      used.add(socket);
       bytesBefore = socket.bytesRead;
     });
     request.on("response", (response) => {
@@ -79,7 +91,7 @@ function sendOnce<Result>(
     });
     request.on("error", (error: NodeJS.ErrnoException) => {
       const reset = error.code === "ECONNRESET" || error.code === "EPIPE";
-      if (reset && request.reusedSocket && request.socket?.bytesRead === bytesBefore) stale.add(error);
+      if (reset && isReused && request.socket?.bytesRead === bytesBefore) stale.add(error);
       settle?.reject(error);
       settle = undefined;
     });
