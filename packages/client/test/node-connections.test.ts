@@ -47,21 +47,41 @@ it("a call that may not be done twice is not sent again: the server may have see
   expect(bodies.map((body) => /name="name"\r\n\r\n(.)/.exec(body)?.[1])).toEqual(["a", "c"]);
 });
 
-it("a new connection that is reset is a failure, and so is a stream that cannot be read again", async () => {
+it("a new connection that is reset is a failure, and is not asked again", async () => {
   const { server, bodies } = await forgetful(1);
   await using _ = server;
   await using transport = nodeTransport({ proxy: false });
   const post = (body: NonNullable<RequestInit["body"]>) =>
     transport.fetch(new transport.Request(server.url, { method: "PUT", body }));
   await (await post("a")).text();
-  const stream = new Blob(["b"]).stream();
-  await expect(post(stream)).rejects.toMatchObject({ cause: { code: expect.any(String) } });
+  await (await post(new Blob(["b"]).stream())).text();
   const never = await forgetful(0);
   await using __ = never.server;
   const request = new transport.Request(never.server.url);
   await expect(transport.fetch(request)).rejects.toMatchObject({ cause: { code: "ECONNRESET" } });
-  expect(never.server.connections()).toBe(1);
-  expect(bodies).toEqual(["a"]);
+  const init = { method: "POST", body: new Blob(["c"]).stream() };
+  const stream = transport.fetch(new transport.Request(never.server.url, init));
+  await expect(stream).rejects.toMatchObject({ cause: { code: expect.any(String) } });
+  expect(never.server.connections()).toBe(2);
+  expect(bodies).toEqual(["a", "b"]);
+});
+
+it("a stream goes over a new connection, as a kept one may be about to close without a word", async () => {
+  await using server = await loopback((request, response) => {
+    request.resume().on("end", () => response.end("ok", () => request.socket.end()));
+  });
+  await using other = await loopback(echo);
+  await using transport = nodeTransport({ proxy: false });
+  const methodFor = (body: unknown) => (typeof body === "string" ? "PUT" : "POST");
+  const post = async (body: NonNullable<RequestInit["body"]>, { url } = server) =>
+    (await transport.fetch(new transport.Request(url, { method: methodFor(body), body }))).text();
+  await post("kept", other);
+  for (let i = 0; i < 20; i++) {
+    await post("text");
+    expect(await post(new Blob(["stream"]).stream())).toBe("ok");
+  }
+  await post("kept", other);
+  expect(other.connections()).toBe(1);
 });
 
 it("an answer that was begun is never asked for again", async () => {

@@ -1,5 +1,5 @@
 import { pipeline, Readable, type Transform } from "node:stream";
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw, type Zlib } from "node:zlib";
 
 /**
  * The body of an answer as it was before its Content-Encoding; as it came where an encoding is not known.
@@ -14,13 +14,21 @@ export function decodeAnswer(body: Readable, contentEncoding: string | null): Re
     : decoders.reduce((from, decode) => decode?.(from) ?? from, body);
 }
 
+type Decoder = Transform & Zlib;
 type Decode = (from: Readable) => Readable;
 
 const through =
-  (create: () => Transform): Decode =>
+  (create: () => Decoder): Decode =>
   (from) =>
     // An error of the source arrives at the decoder, which is what is read.
-    pipeline(from, create(), () => {});
+    pipeline(from, orEmpty(create()), () => {});
+
+/** A body of no bytes is empty in every encoding: servers send one with a header that says otherwise. */
+function orEmpty(decoder: Decoder): Decoder {
+  const flush = decoder._flush.bind(decoder);
+  decoder._flush = (done) => (decoder.bytesWritten === 0 ? done() : flush(done));
+  return decoder;
+}
 
 const decodersByCoding: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ["identity", (from) => from],

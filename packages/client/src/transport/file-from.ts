@@ -71,7 +71,7 @@ function bounded(position: number, size: number): number {
 function diskStream(range: DiskRange): ReadableStream<Uint8Array<ArrayBuffer>> {
   // In buffers of their own, as whoever reads them may keep them.
   const chunks = readRange(range, () => new Uint8Array(chunkSize));
-  return new ReadableStream<Uint8Array<ArrayBuffer>>(
+  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       async pull(controller) {
         const { done, value } = await chunks.next();
@@ -84,4 +84,11 @@ function diskStream(range: DiskRange): ReadableStream<Uint8Array<ArrayBuffer>> {
     },
     { highWaterMark: 0 },
   );
+  dropped.register(stream, chunks);
+  return stream;
 }
+
+/** Closes the file of a stream that nobody reads on or cancels, as global fetch does not after an early answer. */
+const dropped = new FinalizationRegistry<AsyncGenerator<unknown>>((chunks) => {
+  chunks.return(undefined).catch(() => {});
+});

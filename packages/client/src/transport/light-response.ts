@@ -35,7 +35,8 @@ function defineResponse(): MakeResponse {
 
     constructor(parts: ResponseParts, reader?: BodyReader) {
       const { status, statusText, rawHeaders } = parts;
-      super(null, { status, statusText });
+      // No Response is made with a status from 600 on, which HTTP forbids and some servers send all the same.
+      super(null, { status: Math.min(status, 599), statusText });
       // Quicker than to hand them over, by a third of all that is done here.
       for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
         this.headers.append(rawHeaders[i] as string, rawHeaders[i + 1] as string);
@@ -43,6 +44,10 @@ function defineResponse(): MakeResponse {
       this.#parts = parts;
       this.#reader = reader;
       this.#source = reader ? undefined : parts.body(this.headers);
+    }
+
+    override get status(): number {
+      return this.#parts.status;
     }
 
     override get url(): string {

@@ -2,6 +2,7 @@ import { type ClientRequest, request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { isRepeatable } from "./content.js";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "./content-chunks.js";
+import { hearOut } from "./hear-out.js";
 import type { Route } from "./node-routes.js";
 import type { Incoming, Outgoing, Send } from "./send.js";
 
@@ -12,19 +13,29 @@ import type { Incoming, Outgoing, Send } from "./send.js";
  */
 export function nodeSend(routeTo: (url: URL) => Route): Send {
   return (outgoing, receive) => {
-    const mayRepeat = idempotent.has(outgoing.method) && isRepeatable(outgoing.content);
-    return sendOnce(outgoing, routeTo(outgoing.url), receive, mayRepeat);
+    const route = routeTo(outgoing.url);
+    const repeatable = isRepeatable(outgoing.content);
+    // Nothing can be sent again after a kept connection that the server is just closing.
+    if (!repeatable) dropIdle(route);
+    return sendOnce(outgoing, route, receive, repeatable && idempotent.has(outgoing.method));
   };
 }
 
 const idempotent: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
 
-/** The idle connections beside a stale one are as old as it is. */
-function dropIdle({ agent }: Route): void {
-  for (const sockets of Object.values(agent.freeSockets)) {
+/**
+ * Closes the idle connections of a route. Those beside a stale one are as old as it is.
+ * @see https://nodejs.org/docs/latest-v20.x/api/http.html#agentgetnameoptions
+ */
+function dropIdle({ agent, host, port }: Route): void {
+  for (const [name, sockets] of Object.entries(agent.freeSockets)) {
+    if (!name.startsWith(`${host}:${port}:`)) continue;
     for (const socket of sockets ?? []) socket.destroy();
   }
 }
+
+/** The sockets that were sent on. `reusedSocket` of a request is not set everywhere but in Node. */
+const used = new WeakSet<object>();
 
 function sendOnce<Result>(
   outgoing: Outgoing,
@@ -33,7 +44,7 @@ function sendOnce<Result>(
   mayRepeat: boolean,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const { url, method, signal, headers } = outgoing;
+    const { url, method, signal } = outgoing;
     const path = url.pathname + url.search;
     const request = (route.secure ? httpsRequest : httpRequest)({
       agent: route.agent,
@@ -41,16 +52,22 @@ function sendOnce<Result>(
       port: route.port,
       path: route.wholeUrl ? url.origin + path : path,
       method,
-      headers: route.headers.length === 0 ? headers : [...headers, ...route.headers],
+      headers: headersOf(outgoing, route),
       ...(route.secure && { servername: route.servername, rejectUnauthorized: true }),
+      // For the agent of a tunnel, whose connection is not there yet when the request is given up.
+      ...(signal && { abandon: signal }),
     });
     // Given up with the answer: through it the connection would hold a Response that nobody else does.
     let settle: { readonly resolve: typeof resolve; readonly reject: typeof reject } | undefined = {
       resolve,
       reject,
     };
+    let isReused = false;
     let bytesBefore = 0;
     request.on("socket", (socket) => {
+      isReused = used.has(socket);
+      if (!isReused) hearOut(socket);
+      used.add(socket);
       bytesBefore = socket.bytesRead;
     });
     request.on("response", (response) => {
@@ -73,7 +90,7 @@ function sendOnce<Result>(
       settle = undefined;
       // A kept connection was reset before a byte of the answer.
       const reset = error.code === "ECONNRESET" || error.code === "EPIPE";
-      const stale = reset && request.reusedSocket && request.socket?.bytesRead === bytesBefore;
+      const stale = reset && isReused && request.socket?.bytesRead === bytesBefore;
       if (settled && stale && mayRepeat && !signal?.aborted) {
         dropIdle(route);
         settled.resolve(sendOnce(outgoing, route, receive, false));
@@ -81,8 +98,16 @@ function sendOnce<Result>(
         settled?.reject(error);
       }
     });
+    // An answer 101 that nobody asked for ends the request without an error.
+    request.once("close", () => settle?.reject(noAnswer()));
     if (signal) {
-      const abort = () => request.destroy(new Error("The request was aborted."));
+      const abort = () => {
+        const error = new Error("The request was aborted.");
+        // Without a connection yet, node:http tells of it once there is one.
+        settle?.reject(error);
+        settle = undefined;
+        request.destroy(error);
+      };
       signal.addEventListener("abort", abort);
       request.once("close", () => signal.removeEventListener("abort", abort));
     }
@@ -91,8 +116,20 @@ function sendOnce<Result>(
   });
 }
 
+function noAnswer(): Error {
+  const error = new Error("The connection was closed without a final answer.");
+  return Object.assign(error, { code: "ECONNRESET" });
+}
+
+/** node:http frames a body of unknown length by itself for some methods only: a DELETE's would run on without an end. */
+function headersOf({ headers, content, length }: Outgoing, route: Route): readonly string[] {
+  const isChunked = content !== undefined && length === undefined;
+  if (!isChunked && route.headers.length === 0) return headers;
+  return [...headers, ...route.headers, ...(isChunked ? ["transfer-encoding", "chunked"] : [])];
+}
+
 function writeBody(request: ClientRequest, outgoing: Outgoing, fail: (error: Error) => void): void {
-  const { content, length, onProgress } = outgoing;
+  const { content, length, onProgress, headers } = outgoing;
   if (content === undefined) {
     request.end();
     return;
@@ -103,7 +140,12 @@ function writeBody(request: ClientRequest, outgoing: Outgoing, fail: (error: Err
     return;
   }
   if (onProgress) request.once("finish", () => onProgress({ sent: length ?? 0, total: length }));
-  request.end(whole);
+  // node:http writes text together with the headers, which would be in UTF-8 as well.
+  request.end(typeof whole === "string" && headers.some(isBeyondAscii) ? Buffer.from(whole) : whole);
+}
+
+function isBeyondAscii(text: string): boolean {
+  return /[\u0080-\u00ff]/.test(text);
 }
 
 /** Writes one chunk while the next one is read. */

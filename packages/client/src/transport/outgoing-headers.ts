@@ -3,6 +3,9 @@ const ofConnection: ReadonlySet<string> = new Set([
   ...["te", "trailer", "transfer-encoding", "upgrade"],
 ]);
 
+/** Methods whose requests have a body by exception only, and say nothing where they have none. */
+const bodiless: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "DELETE"]);
+
 /**
  * The headers of a request with what fetch adds, but without those that belong to the connection. `length` is that
  * of the body, undefined when it is not known. Name, value, name, value: node:http is quickest with that.
@@ -29,9 +32,7 @@ export function outgoingHeaders(
   if (!coding) result.push("accept-encoding", "gzip, deflate, br");
   if (!agent) result.push("user-agent", "partwise");
   if (length !== undefined) result.push("content-length", String(length));
-  else if (!hasBody && (method === "POST" || method === "PUT" || method === "PATCH")) {
-    result.push("content-length", "0");
-  }
+  else if (!hasBody && !bodiless.has(method)) result.push("content-length", "0");
   return result;
 }
 

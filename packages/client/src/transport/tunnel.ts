@@ -1,4 +1,4 @@
-import { request as httpRequest, type IncomingMessage } from "node:http";
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent, type AgentOptions, request as httpsRequest } from "node:https";
 import { isIP, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
@@ -7,6 +7,8 @@ import { proxyAuthorization } from "./proxy-for.js";
 interface ConnectionOptions {
   readonly host?: string | null | undefined;
   readonly port?: number | string | null | undefined;
+  /** Ends the attempt to connect. */
+  readonly abandon?: Pick<AbortSignal, "aborted" | "addEventListener" | "removeEventListener">;
 }
 
 type Connected = (error: Error | null, socket?: Duplex) => void;
@@ -18,14 +20,19 @@ type Connected = (error: Error | null, socket?: Duplex) => void;
  */
 export function tunnelAgent(proxy: URL, options: AgentOptions): Agent {
   const agent = new Agent(options);
+  const pending = new Set<ClientRequest>();
   const encrypt = agent.createConnection.bind(agent) as unknown as (options: object) => Duplex;
   const create = (target: ConnectionOptions, connected: Connected): undefined => {
-    connect(proxy, target, options).then(
+    connect(proxy, target, options, pending).then(
       (socket) => connected(null, encrypt({ ...target, socket })),
       (error) => connected(error),
     );
   };
-  return Object.assign(agent, { createConnection: create });
+  const destroy = () => {
+    for (const request of pending) request.destroy(new Error("The transport was closed."));
+    Agent.prototype.destroy.call(agent);
+  };
+  return Object.assign(agent, { createConnection: create, destroy });
 }
 
 /** Where a proxy listens, as request options. */
@@ -45,7 +52,12 @@ export function proxyAddress(proxy: URL): {
   };
 }
 
-function connect(proxy: URL, { host, port }: ConnectionOptions, { ca }: AgentOptions): Promise<Socket> {
+function connect(
+  proxy: URL,
+  { host, port, abandon }: ConnectionOptions,
+  { ca }: AgentOptions,
+  pending: Set<ClientRequest>,
+): Promise<Socket> {
   const { secure, ...address } = proxyAddress(proxy);
   const target = `${String(host).includes(":") ? `[${host}]` : host}:${port}`;
   const authorization = proxyAuthorization(proxy);
@@ -63,6 +75,13 @@ function connect(proxy: URL, { host, port }: ConnectionOptions, { ca }: AgentOpt
       socket.destroy();
       const error = new Error(`The proxy answered ${statusCode} and opens no way to the server.`);
       reject(Object.assign(error, { code: "ERR_PROXY_TUNNEL" }));
+    });
+    const giveUp = () => request.destroy(new Error("The request was aborted."));
+    abandon?.addEventListener("abort", giveUp);
+    pending.add(request);
+    request.once("close", () => {
+      pending.delete(request);
+      abandon?.removeEventListener("abort", giveUp);
     });
     request.once("error", reject);
     request.end();

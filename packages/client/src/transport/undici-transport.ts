@@ -1,7 +1,7 @@
 import { Agent, type Dispatcher, ProxyAgent } from "undici";
 import { proxyAuthorization, proxyFor } from "./proxy-for.js";
 import { authoritiesOf, type Transport, type TransportOptions, transportOver } from "./transport.js";
-import { undiciSend } from "./undici-send.js";
+import { type UndiciRoute, undiciSend } from "./undici-send.js";
 
 /** How connections are made and kept, or a dispatcher of the caller's that decides it all and stays open. */
 export interface UndiciTransportOptions extends TransportOptions {
@@ -15,10 +15,10 @@ export interface UndiciTransportOptions extends TransportOptions {
  */
 export function undiciTransport(options: UndiciTransportOptions = {}): Transport {
   const { dispatcher, onProgress } = options;
-  const { dispatcherTo, close } = dispatcher
-    ? { dispatcherTo: () => dispatcher, close: () => {} }
+  const { routeTo, close } = dispatcher
+    ? { routeTo: () => ({ dispatcher }), close: () => {} }
     : ownDispatchers(options);
-  return transportOver(undiciSend(dispatcherTo), close, onProgress);
+  return transportOver(undiciSend(routeTo), close, onProgress);
 }
 
 function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOptions) {
@@ -34,16 +34,26 @@ function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOp
   const findProxy = proxyFor(proxy);
   const dispatchers = new Map<string, Dispatcher>();
 
-  function dispatcherTo(url: URL): Dispatcher {
-    const proxy = findProxy(url);
-    const key = proxy?.href ?? "";
-    const found = dispatchers.get(key) ?? (proxy ? proxied(proxy) : new Agent(common));
-    dispatchers.set(key, found);
+  function dispatcherOf(kind: string, make: () => Dispatcher): Dispatcher {
+    const found = dispatchers.get(kind) ?? make();
+    dispatchers.set(kind, found);
     return found;
   }
 
-  function proxied(proxy: URL): Dispatcher {
+  function routeTo(url: URL): UndiciRoute {
+    const proxy = findProxy(url);
+    const direct = () => dispatcherOf("direct", () => new Agent(common));
+    if (proxy === undefined) return { dispatcher: direct() };
     const token = proxyAuthorization(proxy);
+    if (url.protocol === "https:") {
+      return { dispatcher: dispatcherOf(proxy.href, () => tunnelThrough(proxy, token)) };
+    }
+    // Many proxies open tunnels for https only.
+    const headers = token === undefined ? [] : ["proxy-authorization", token];
+    return { dispatcher: direct(), proxy: proxy.origin, headers };
+  }
+
+  function tunnelThrough(proxy: URL, token: string | undefined): Dispatcher {
     const tls = { requestTls: connect, proxyTls: connect };
     return new ProxyAgent({ ...common, ...tls, uri: proxy.origin, ...(token !== undefined && { token }) });
   }
@@ -51,5 +61,5 @@ function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOp
   const close = async () => {
     await Promise.all([...dispatchers.values()].map((each) => each.destroy()));
   };
-  return { dispatcherTo, close };
+  return { routeTo, close };
 }

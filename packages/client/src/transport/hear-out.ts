@@ -1,0 +1,26 @@
+import type { Socket } from "node:net";
+
+type Done = (error?: NodeJS.ErrnoException | null) => void;
+
+/**
+ * Lets a socket that takes no more bytes be read to its end before it fails. A server that answers early and closes
+ * makes the next write fail while its answer waits to be read; Node would drop the answer.
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-9.6
+ */
+export function hearOut(socket: Socket): void {
+  const write = socket._write.bind(socket);
+  const writev = socket._writev?.bind(socket);
+  const patient = (done: Done): Done => {
+    return (error) => {
+      if (!isRefused(error) || socket.readableEnded) return done(error);
+      // The connection is gone, so that reading ends soon: here, or with an error that destroys the socket.
+      socket.once("end", () => done(error));
+    };
+  };
+  socket._write = (chunk, encoding, done) => write(chunk, encoding, patient(done));
+  if (writev) socket._writev = (chunks, done) => writev(chunks, patient(done));
+}
+
+function isRefused(error: NodeJS.ErrnoException | null | undefined): boolean {
+  return error?.syscall === "write" && (error.code === "EPIPE" || error.code === "ECONNRESET");
+}
