@@ -8,8 +8,6 @@ const base = "FormData, Response.arrayBuffer()";
 const microsecond: Goal = { atMost: 1 };
 const goals: Readonly<Record<string, Goal>> = {
   "partwise, to a string": microsecond,
-  "partwise, to bytes": microsecond,
-  "partwise, boundary alone": { atMost: 0.1 },
 };
 
 /** Five text parts to a body, without a request around it. Microseconds per body. */
