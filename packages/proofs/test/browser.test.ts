@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
 import { findChromium } from "../src/find-chromium.js";
@@ -10,10 +11,22 @@ if (chromium === undefined) {
 
 // They are the project "browser" of this run; this test is what the count shows when there is none.
 test.skipIf(chromium === undefined)(
-  "most suites of multipart and client need no Node, and run in Chromium",
+  "the suites of multipart and client run in Chromium, but for those that say why they need Node",
   async () => {
     const { web, node } = await webTests();
     console.log(`Not in the browser, for they need Node: ${node.map((file) => basename(file)).join(", ")}`);
-    expect(web.length).toBeGreaterThan(2 * node.length);
+    expect(web.length).toBeGreaterThan(30);
+    expect(node.filter((file) => !isNamedForNode(file) && !isOfTransports(file))).toEqual([]);
   },
 );
+
+function isNamedForNode(file: string): boolean {
+  return /(?:-node|^readme)\.test\.ts$/.test(basename(file));
+}
+
+/** Transports are Node's, and global fetch meets their suite beside them. */
+function isOfTransports(file: string): boolean {
+  return /from "\.\.\/src\/(?:node|undici)\.js"|from "\.\/transport-suite\.js"/.test(
+    readFileSync(file, "utf8"),
+  );
+}
