@@ -24,9 +24,7 @@ function isNamedForNode(file: string): boolean {
   return /(?:-node|^readme)\.test\.ts$/.test(basename(file));
 }
 
-/** Transports are Node's, and global fetch meets their suite beside them. */
+/** Transports are Node's. */
 function isOfTransports(file: string): boolean {
-  return /from "\.\.\/src\/(?:node|undici)\.js"|from "\.\/transport-suite\.js"/.test(
-    readFileSync(file, "utf8"),
-  );
+  return /from "\.\.\/src\/(?:node|undici)\.js"/.test(readFileSync(file, "utf8"));
 }
