@@ -79,6 +79,7 @@ export function redirect(options: RedirectOptions = {}): Policy {
         result = await next(sendTo(placeOf(location, sent.url, call), first));
       }
     },
+    keepsRequest: true,
     attempt: (request, next, call) => {
       const sent = sentTo.read(call);
       if (sent) sent.url = request.url;

@@ -111,6 +111,7 @@ export function retry(options: RetryOptions = {}): Policy {
         throw error;
       }
     },
+    keepsRequest: true,
     // Tells a request that got no answer from an answer that broke off.
     attempt: transportErrors.attempt,
   };
