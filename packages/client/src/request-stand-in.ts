@@ -14,9 +14,19 @@ export class RequestStandIn {
     if (!(#init in request)) return globalFetch(request, init);
     const { url, headers } = request;
     const sent = { ...request.#init, headers, ...init };
-    if (request.#native || request.#isUsed) return globalFetch(request.#toNative(), { ...sent, body: null });
+    if (request.#native || request.#isUsed) return globalFetch(native(request), { ...sent, body: null });
     request.#isUsed = typeof sent.body === "string";
     return globalFetch(url, sent);
+  }
+
+  /** The native Request, with the headers as they are when it is first asked for. */
+  static native(this: void, request: RequestStandIn): Request {
+    const { url, headers } = request;
+    if (!request.#native) {
+      request.#native = new Request(url, { ...request.#init, headers });
+      if (request.#isUsed) void request.#native.text();
+    }
+    return request.#native;
   }
 
   readonly url: string;
@@ -29,15 +39,13 @@ export class RequestStandIn {
 
   /** Takes what a Request takes, and throws what a Request throws. */
   constructor(input: string, init: RequestInit = {}) {
-    const { method = "GET", body, redirect = "follow" } = init;
+    const { method = "GET", headers, redirect = "follow" } = init;
     this.#init = init;
     this.url = hrefOf(input);
     this.method = method;
     this.redirect = redirect;
-    this.headers = init.headers instanceof Headers ? init.headers : new Headers(init.headers);
-    const isText = typeof body === "string" && this.headers.has("content-type");
-    const methods = isText ? withText : withoutBody;
-    if (!this.url || !methods.test(method) || (body && !isText)) {
+    this.headers = headers instanceof Headers ? headers : new Headers(headers);
+    if (!this.url || !isPlain(method, init.body, this.headers)) {
       // biome-ignore lint/correctness/noConstructorReturn: whoever calls `new` gets what `new Request` would be.
       return new Request(input, init) as never;
     }
@@ -45,36 +53,19 @@ export class RequestStandIn {
   }
 
   get signal(): AbortSignal {
-    return this.#init.signal ?? this.#toNative().signal;
+    return this.#init.signal ?? native(this).signal;
   }
 
   clone(): Request {
-    const { url, headers } = this;
-    const isUsed = this.#isUsed || this.#native?.bodyUsed;
-    return isUsed ? this.#toNative().clone() : new Request(url, { ...this.#init, headers });
-  }
-
-  /** What a native Request says of itself, by its name there. */
-  static get(request: RequestStandIn, name: string): unknown {
-    const native = request.#toNative();
-    const value: unknown = Reflect.get(native, name);
-    return typeof value === "function" ? value.bind(native) : value;
-  }
-
-  #toNative(): Request {
-    if (this.#native) return this.#native;
-    const { url, headers } = this;
-    this.#native = new Request(url, { ...this.#init, headers });
-    if (this.#isUsed) void this.#native.text();
-    return this.#native;
+    const { url, headers, bodyUsed } = this as unknown as Request;
+    return bodyUsed ? native(this).clone() : new Request(url, { ...this.#init, headers });
   }
 }
 
 /** The fetch of the run time, or what had taken its place before this module was loaded. */
 export const globalFetch: typeof fetch = globalThis.fetch;
 
-const withText = /^(DELETE|OPTIONS|PATCH|POST|PUT)$/;
-const withoutBody = /^(DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)$/;
+const { native } = RequestStandIn;
 
 /** Empty for a URL that a Request would resolve, or refuse. */
 function hrefOf(input: string): string {
@@ -86,6 +77,15 @@ function hrefOf(input: string): string {
   }
 }
 
+/** Whether a Request would take these as they are. */
+function isPlain(method: string, body: unknown, headers: Headers): boolean {
+  return (
+    /^(?!CONN|TRAC)[A-Z]+$/.test(method) &&
+    (body == null ||
+      (typeof body === "string" && !/^(GET|HEAD)$/.test(method) && headers.has("content-type")))
+  );
+}
+
 /** Not before the first call: to read `globalThis.Request` takes Node 20 ms. */
 function complete(): void {
   const { prototype } = RequestStandIn;
@@ -93,7 +93,9 @@ function complete(): void {
     if (name in prototype) continue;
     Object.defineProperty(prototype, name, {
       get(this: RequestStandIn) {
-        return RequestStandIn.get(this, name);
+        const request = native(this);
+        const value: unknown = Reflect.get(request, name);
+        return typeof value === "function" ? value.bind(request) : value;
       },
     });
   }
