@@ -15,6 +15,7 @@ import {
 } from "./policy.js";
 import { parseAsOf, readData } from "./read-data.js";
 import { asPieces, forMiddleware, requestClassOf } from "./request-class.js";
+import { globalFetch, RequestStandIn } from "./request-stand-in.js";
 import { rememberCall } from "./unwrap.js";
 
 // openapi-fetch calls this method of the answer. To ask for "stream" would make a stream that nobody reads.
@@ -48,6 +49,7 @@ export function createClient<Paths, ErrorBody = never>(
   const fetchRequest = core.request as unknown as FetchRequest;
   const encodes = fetchOptions.bodySerializer === undefined;
   const seams = policies.flatMap(({ attempt }) => attempt ?? []);
+  const keepsRequests = policies.every(({ attempt, keepsRequest }) => !attempt || keepsRequest);
   const requestClass = requestClassOf(fetchOptions.Request);
   const encode = bodyEncoder(encoding, codecs, requestClass && asPieces);
   const run = aroundCall(policies, send);
@@ -71,9 +73,14 @@ export function createClient<Paths, ErrorBody = never>(
     assertPathParameters(call);
     const { init, contentType } = encodes ? await encode(call) : { init: {}, contentType: undefined };
     const options = withoutOwn({ ...call.init, ...init });
-    options.parseAs = requestClass ? untouched : "stream";
-    if (requestClass && (hasMiddleware || middleware)) options.Request = requestClass[forMiddleware]();
-    if (seams.length > 0 || contentType !== undefined) options.fetch = fetchOf(call, contentType);
+    const fetch: Fetch = call.init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
+    const rebuilds = hasMiddleware || middleware;
+    const isOwn = options.Request || fetchOptions.Request || fetch !== globalFetch;
+    const standsIn = keepsRequests && !rebuilds && !isOwn;
+    options.parseAs = requestClass || standsIn ? untouched : "stream";
+    if (standsIn) options.Request = RequestStandIn;
+    else if (requestClass && rebuilds) options.Request = requestClass[forMiddleware]();
+    options.fetch = fetchOf(call, contentType, standsIn ? RequestStandIn.send : fetch);
     const result = await fetchRequest(call.method, call.path, options);
     const { response } = result;
     const failed = !response.ok || result.error !== undefined;
@@ -85,8 +92,7 @@ export function createClient<Paths, ErrorBody = never>(
   }
 
   /** The fetch of one call: the Content-Type of a multipart body is kept, then come the attempt seams. */
-  function fetchOf(call: Call, contentType: string | undefined): Fetch {
-    const fetch: Fetch = call.init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
+  function fetchOf(call: Call, contentType: string | undefined, fetch: Fetch): Fetch {
     return (request, options) =>
       aroundAttempt(seams, call, (request, init) =>
         fetch(request, options || init ? { ...options, ...init } : undefined),

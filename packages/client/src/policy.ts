@@ -56,6 +56,11 @@ export interface Policy {
   readonly call?: (call: Call, next: (call: Call) => Promise<CallResult>) => Promise<CallResult>;
   /** Around each request that goes out: after middleware, before the body of the answer is read. */
   readonly attempt?: (request: Request, next: SendAttempt, call: Call) => Promise<Response>;
+  /**
+   * Says that `attempt` gives `next` the Request that it got and makes no other of it: `new Request(request)`. Where all
+   * policies say so, the global fetch does without a native one, which takes half of a small call's time.
+   */
+  readonly keepsRequest?: boolean;
 }
 
 /**

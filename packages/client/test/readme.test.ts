@@ -61,12 +61,12 @@ it("compiles and runs its second example", async () => {
   const before = 'import { createClient } from "@partwise/client";';
   const after = `const client = createClient<{ "/x": { get: object } }>({
     baseUrl: "http://x.test",
-    policies: [timing],
+    policies: [logging],
     fetch: async (request) => new Response(null, { status: request.headers.has("x-request-id") ? 204 : 500 }),
   });
   await client.GET("/x");`;
   const { stdout } = await runExample(readme, 1, { before, after });
-  expect(stdout).toMatch(/^GET \/x 204 [\d.]+\n$/);
+  expect(stdout).toBe("GET /x 204\n");
 }, 120_000);
 
 it("compiles and runs the examples of the transports", async () => {

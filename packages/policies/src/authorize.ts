@@ -64,6 +64,7 @@ export function authorize(options: AuthorizeOptions): Policy {
         );
       },
     }),
+    keepsRequest: true,
     attempt: (request, next, call) => {
       const send = ({ id, token }: HeldToken) => {
         const sent = trace.read(call);

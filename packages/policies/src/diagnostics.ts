@@ -25,6 +25,7 @@ export function diagnostics(): Policy {
         ({ response }) => response.status,
       );
     },
+    keepsRequest: true,
     attempt: (request, next, call) => {
       if (!attempts.hasSubscribers) return next(request);
       return traced(

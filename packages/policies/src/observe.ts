@@ -29,6 +29,7 @@ export function observe({ onAttempt = () => {}, onResponse = () => {} }: Observe
       counter.begin(call);
       return next(call);
     },
+    keepsRequest: true,
     attempt: async (request, next, call) => {
       const event = counter.next(request, call);
       const start = performance.now();

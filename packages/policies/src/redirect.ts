@@ -90,6 +90,7 @@ export function redirect(options: RedirectOptions = {}): Policy {
         mayRedirect(result.response) ? follow(result, first, sent, next) : result,
       );
     },
+    keepsRequest: true,
     attempt: (request, next, call) => {
       const sent = sentTo.read(call);
       if (sent) sent.url = request.url;

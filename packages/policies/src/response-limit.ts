@@ -22,6 +22,7 @@ export function responseLimit(options: ResponseLimitOptions = {}): Policy {
   const success = assertNumber("responseLimit: success", options.success ?? 100 * mebibyte);
   const failure = assertNumber("responseLimit: failure", options.failure ?? mebibyte);
   return {
+    keepsRequest: true,
     attempt: (request, next, call) =>
       next(request).then((response) => {
         const { ok, status, headers } = response;

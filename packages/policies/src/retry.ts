@@ -112,6 +112,7 @@ export function retry(options: RetryOptions = {}): Policy {
       };
       return next(call).then(settle, (error) => settle(asOutcome(error, call, 1)));
     },
+    keepsRequest: true,
     // Tells a request that got no answer from an answer that broke off.
     attempt: transportErrors.attempt,
   };

@@ -61,6 +61,7 @@ export function timeout(options: TimeoutOptions = {}): Policy {
         if (parseAs !== "stream") unfollow?.();
       });
     },
+    keepsRequest: true,
     attempt: (request, next, call) => {
       const limit = timeLimitOf(call);
       if (limit?.over) return Promise.reject(limit.over.reason);

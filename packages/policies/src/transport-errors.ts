@@ -13,6 +13,7 @@ export const transportErrors = {
       throw toTransportError(error, nameOf(call), "read");
     }
   },
+  keepsRequest: true,
   attempt: async (request: Request, next: SendAttempt, call: Call) => {
     try {
       return await next(request);

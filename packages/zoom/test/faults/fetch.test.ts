@@ -2,4 +2,6 @@ import { describeFaults } from "./fault-suite.js";
 
 const fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
 
-describeFaults("the global fetch", () => ({ fetch }), { "gzip-cut": ["CallError RESPONSE_NOT_JSON", 1] });
+const others = { "gzip-cut": ["CallError RESPONSE_NOT_JSON", 1] } as const;
+describeFaults("the global fetch", () => ({ fetch: globalThis.fetch }), others);
+describeFaults("a fetch that gets Requests", () => ({ fetch }), others);
