@@ -1,9 +1,12 @@
 /** Calls `late` in a while, until the function that it gives is called. */
 export type Alarm = (late: () => void) => () => void;
 
+/** In a ring of neighbours, in the order in which they are due; the ring's head is due never. */
 interface Entry {
   readonly at: number;
-  readonly late: () => void;
+  late: (() => void) | undefined;
+  previous: Entry;
+  next: Entry;
 }
 
 /**
@@ -12,20 +15,18 @@ interface Entry {
  * only while something runs.
  */
 export function alarm(milliseconds: number): Alarm {
-  // In the order in which they are due.
-  const running = new Set<Entry>();
+  const head = headOfRing();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function ring(): void {
     timer = undefined;
     const now = performance.now();
-    for (const entry of running) {
-      if (entry.at > now) {
-        timer = setTimeout(ring, Math.ceil(entry.at - now));
+    for (let first = head.next; first !== head; first = head.next) {
+      if (first.at > now) {
+        timer = setTimeout(ring, Math.ceil(first.at - now));
         return;
       }
-      running.delete(entry);
-      entry.late();
+      takeOut(first)?.();
     }
   }
 
@@ -39,12 +40,34 @@ export function alarm(milliseconds: number): Alarm {
   }
 
   return (late) => {
-    const entry = { at: performance.now() + milliseconds, late };
-    running.add(entry);
+    const entry = { at: performance.now() + milliseconds, late, previous: head.previous, next: head };
     if (timer === undefined) timer = setTimeout(ring, milliseconds);
-    else if (running.size === 1 && typeof timer === "object") timer.ref();
+    else if (head.next === head && typeof timer === "object") timer.ref();
+    head.previous.next = entry;
+    head.previous = entry;
     return () => {
-      if (running.delete(entry) && running.size === 0 && timer !== undefined) rest();
+      if (takeOut(entry) && head.next === head && timer !== undefined) rest();
     };
   };
+}
+
+function headOfRing(): Entry {
+  const head = { at: Infinity, late: undefined } as Entry;
+  head.previous = head;
+  head.next = head;
+  return head;
+}
+
+/**
+ * Takes an entry out and gives what it was to call, once. It lets go of its neighbours: an entry that has grown old
+ * would keep all that came after it in memory, until the next full collection. So does the hash table of a Set.
+ */
+function takeOut(entry: Entry): (() => void) | undefined {
+  const { late, previous, next } = entry;
+  previous.next = next;
+  next.previous = previous;
+  entry.late = undefined;
+  entry.previous = entry;
+  entry.next = entry;
+  return late;
 }
