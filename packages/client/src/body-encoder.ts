@@ -8,21 +8,13 @@ import {
 } from "@partwise/multipart";
 import { type EncodedBody, encodeWhole } from "./encode-whole.js";
 import { CallError } from "./errors.js";
-import { withContentType } from "./headers.js";
 import { isMultipart, isUrlencoded } from "./media-type.js";
 import { type Plan, plan } from "./plan.js";
-import type { Call, CallInit } from "./policy.js";
+import type { Call } from "./policy.js";
 import type { EncodedContent } from "./request-class.js";
 
-/** Encodes the body of a call; gives nothing when there is none, or when a serializer of the caller's does it. */
-export type BodyEncoder = (call: Call) => Promise<EncodedInit>;
-
-/** The options of openapi-fetch that send a body with its Content-Type. */
-export interface EncodedInit {
-  readonly init: CallInit;
-  /** Of a multipart body: it has to reach the server with this boundary. */
-  readonly contentType?: string | undefined;
-}
+/** Encodes the body of a call; gives nothing when there is none, or when it is left to a serializer of openapi-fetch. */
+export type BodyEncoder = (call: Call) => EncodedBody | undefined | Promise<EncodedBody>;
 
 /** Where a call keeps the boundary that it drew first. */
 const drawn = Symbol("boundary");
@@ -52,11 +44,11 @@ export function bodyEncoder(
       : encodeWhole(init.body, mediaType, contentType, toContent, codecs);
   }
 
-  return async (call) => {
+  return (call) => {
     const { method, path, operation, init } = call;
-    const { body, bodySerializer, headers } = init;
+    const { body, bodySerializer } = init;
     if (body === undefined || bodySerializer !== undefined) {
-      return { init: {} };
+      return undefined;
     }
     if (method === "GET" || method === "HEAD") {
       throw new CallError(
@@ -65,19 +57,10 @@ export function bodyEncoder(
       );
     }
     if (body instanceof FormData || body instanceof URLSearchParams) {
-      return { init: { bodySerializer: () => body, headers: withContentType(headers, null) } };
+      return { body, contentType: null };
     }
     const how = plan(operation, init);
-    if (how === undefined) {
-      return { init: {} };
-    }
-    const encoding = encode(how, call);
-    const { body: content, contentType } = "then" in encoding ? await encoding : encoding;
-    const serialized = { bodySerializer: () => content, headers: withContentType(headers, contentType) };
-    return {
-      init: content instanceof ReadableStream ? { ...serialized, duplex: "half" } : serialized,
-      contentType: isMultipart(how.mediaType) ? contentType : undefined,
-    };
+    return how && encode(how, call);
   };
 }
 
