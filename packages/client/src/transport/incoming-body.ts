@@ -1,24 +1,29 @@
 import type { Readable } from "node:stream";
 import type { BodySource } from "./body-reader.js";
+import { collect, type ToError } from "./collect.js";
+import { decodeAnswer } from "./decode-answer.js";
+import type { Incoming } from "./send.js";
 
 /** The most that is read before anybody asks for it, in bytes. */
 const eager = 65_536;
 
 /**
- * The body of an answer as a source. One that is known to be small is read at once, so that its connection is
- * free again even if nobody reads it; the rest waits in the socket. `toError` makes of an error what is thrown.
+ * The body of an answer as a source, as it was before its Content-Encoding. One that came as it is, and that is known to
+ * be small, is read at once, so that its connection is free again even if nobody reads it; any other waits in the socket.
  */
 export function incomingBody(
-  body: Readable,
+  incoming: Incoming,
+  encoding: string | null,
   length: number | undefined,
-  toError: (error: unknown) => unknown,
+  toError: ToError,
 ): BodySource {
-  body.on("error", ignored);
-  if (length !== undefined && length <= eager) {
-    const all = collect(body, toError);
+  if (encoding === null && length !== undefined && length <= eager) {
+    const all = incoming.bytes(toError);
     all.catch(ignored);
     return { bytes: () => all, stream: () => promisedStream(all) };
   }
+  const body = decodeAnswer(incoming.open(), encoding);
+  body.on("error", ignored);
   const source: BodySource = {
     bytes: () => {
       unread.unregister(body);
@@ -38,17 +43,6 @@ const unread = new FinalizationRegistry<Readable>((body) => body.destroy());
 
 function ignored(): void {}
 
-function collect(body: Readable, toError: (error: unknown) => unknown): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    if (body.destroyed && !body.readableEnded) return reject(toError(body.errored));
-    const chunks: Buffer[] = [];
-    body.on("data", (chunk: Buffer) => chunks.push(chunk));
-    body.on("end", () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
-    // Comes after an error, and after an end, when it changes nothing.
-    body.on("close", () => body.readableEnded || reject(toError(body.errored)));
-  });
-}
-
 function promisedStream(all: Promise<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
@@ -62,7 +56,7 @@ function promisedStream(all: Promise<Uint8Array>): ReadableStream<Uint8Array> {
   );
 }
 
-function webStream(body: Readable, toError: (error: unknown) => unknown): ReadableStream<Uint8Array> {
+function webStream(body: Readable, toError: ToError): ReadableStream<Uint8Array> {
   const chunks: AsyncIterator<Buffer> = body[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>(
     {

@@ -15,6 +15,8 @@ export interface ResponseParts {
   readonly body: (headers: Headers) => BodySource | undefined;
 }
 
+const empty = async () => Buffer.alloc(0);
+
 type MakeResponse = (parts: ResponseParts) => Response;
 
 let make: MakeResponse | undefined;
@@ -95,8 +97,8 @@ function defineResponse(): MakeResponse {
       return decodeJson(await this.#bytes());
     }
 
-    override async text(): Promise<string> {
-      return decodeText(await this.#bytes());
+    override text(): Promise<string> {
+      return this.#bytes().then(decodeText);
     }
 
     override clone(): Response {
@@ -113,11 +115,11 @@ function defineResponse(): MakeResponse {
       return this.#reader;
     }
 
-    async #bytes(): Promise<Buffer> {
-      if (this.#reader || this.#used) return this.#open()?.bytes() ?? Buffer.alloc(0);
-      if (!this.#source) return Buffer.alloc(0);
+    #bytes(): Promise<Buffer> {
+      if (this.#reader || this.#used) return this.#open()?.bytes() ?? empty();
+      if (!this.#source) return empty();
       this.#used = true;
-      return asBuffer(await this.#source.bytes());
+      return this.#source.bytes().then(asBuffer);
     }
   }
   return (parts) => new LightResponse(parts);

@@ -1,5 +1,6 @@
 import { type ClientRequest, request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
+import { collect, type ToError } from "./collect.js";
 import { isRepeatable } from "./content.js";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "./content-chunks.js";
 import { hearOut } from "./hear-out.js";
@@ -76,11 +77,14 @@ function sendOnce<Result>(
       response.on("end", () => request.writableFinished || request.destroy());
       const { statusCode = 0, statusMessage = "", rawHeaders } = response;
       const open = () => response;
+      const bytes = (toError: ToError) => collect(response, toError);
       const drop = () => void response.on("error", () => {}).resume();
       const settled = settle;
       settle = undefined;
       try {
-        settled?.resolve(receive({ status: statusCode, statusText: statusMessage, rawHeaders, open, drop }));
+        settled?.resolve(
+          receive({ status: statusCode, statusText: statusMessage, rawHeaders, open, bytes, drop }),
+        );
       } catch (error) {
         settled?.reject(error);
         request.destroy();

@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { ToError } from "./collect.js";
 import type { Content } from "./content.js";
 import type { OnProgress } from "./request-parts.js";
 
@@ -21,10 +22,12 @@ export interface Incoming {
   readonly statusText: string;
   /** Name, value, name, value. */
   readonly rawHeaders: readonly string[];
-  /** The body, always the same. */
-  readonly open: () => Readable;
-  /** Lets the body pass unread, in place of `open`. */
-  readonly drop: () => void;
+  /** The body, always the same stream. */
+  open(): Readable;
+  /** Reads the body at once, as a whole. */
+  bytes(toError: ToError): Promise<Uint8Array>;
+  /** Lets the body pass unread. */
+  drop(): void;
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Fetch } from "../policy.js";
 import type { BodySource } from "./body-reader.js";
 import { isRepeatable, lengthOf } from "./content.js";
-import { decodeAnswer } from "./decode-answer.js";
 import { incomingBody } from "./incoming-body.js";
 import { lightResponse } from "./light-response.js";
 import { announcedLength, outgoingHeaders } from "./outgoing-headers.js";
@@ -99,21 +98,16 @@ function answerOf(incoming: Incoming, parts: RequestParts, redirects: number): R
 }
 
 /** @see https://fetch.spec.whatwg.org/#null-body-status */
-function bodyOf(
-  { status, open, drop }: Incoming,
-  parts: RequestParts,
-  headers: Headers,
-): BodySource | undefined {
+function bodyOf(incoming: Incoming, parts: RequestParts, headers: Headers): BodySource | undefined {
+  const { status } = incoming;
   const { method, url, signal } = parts;
   if (method === "HEAD" || status === 204 || status === 205 || status === 304) {
-    drop();
+    incoming.drop();
     return undefined;
   }
-  const body = open();
-  const announced = headers.get("content-length");
-  const decoded = announced === "0" ? body : decodeAnswer(body, headers.get("content-encoding"));
-  const length = announced === null || decoded !== body ? undefined : Number(announced);
-  return incomingBody(decoded, length, (error) =>
+  const length = headers.get("content-length");
+  const encoding = length === "0" ? null : headers.get("content-encoding");
+  return incomingBody(incoming, encoding, length === null ? undefined : Number(length), (error) =>
     signal?.aborted ? signal.reason : cutOffError(method, url, error),
   );
 }
@@ -129,9 +123,9 @@ function withoutContent(headers: Headers): Headers {
   return kept;
 }
 
-function traceAnswer({ open, status }: Incoming, trace: Trace): void {
-  trace("headers", { status });
-  const body = open();
+function traceAnswer(incoming: Incoming, trace: Trace): void {
+  trace("headers", { status: incoming.status });
+  const body = incoming.open();
   body.once("end", () => trace("end"));
   body.once("error", (error) => trace("error", { code: codeOf(error) }));
 }

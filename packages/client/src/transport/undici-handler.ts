@@ -1,5 +1,10 @@
+import { STATUS_CODES } from "node:http";
+import { Readable } from "node:stream";
+import { collect, inOne, type ToError } from "./collect.js";
+import type { Incoming } from "./send.js";
+
 /** What undici lets its handlers do with a request. */
-export interface Controller {
+interface Controller {
   readonly pause: () => void;
   readonly resume: () => void;
   readonly abort: (reason: Error) => void;
@@ -7,58 +12,157 @@ export interface Controller {
   readonly rawHeaders?: unknown;
 }
 
-/** Is told how one request goes on: as undici 7 and 8 do it. */
-export interface Handler {
-  /** More than once when a request is sent again, on another connection. */
-  readonly onRequestStart: (controller: Controller) => void;
-  readonly onResponseStart: (
-    controller: Controller,
+/** A body that is read as a whole. */
+interface Whole {
+  readonly chunks: Buffer[];
+  readonly done: (error?: Error) => void;
+}
+
+/** What becomes of a request. */
+export interface AnswerEvents {
+  /** The headers are there. */
+  readonly onAnswer: (incoming: Incoming) => void;
+  /** There will be no answer. */
+  readonly onFailure: (error: Error) => void;
+  /** Nothing more comes. */
+  readonly onEnd: () => void;
+}
+
+/**
+ * Takes the answer of one request from undici. A body that nobody opens has no stream and is dropped. A class, as its
+ * functions for each request would take longer than undici does.
+ */
+export class UndiciHandler implements Incoming {
+  status = 0;
+  statusText = "";
+  rawHeaders: readonly string[] = [];
+  readonly #events: AnswerEvents;
+  #controller: Controller | undefined;
+  #aborted: Error | undefined;
+  #body: Readable | undefined;
+  #whole: Whole | undefined;
+  #isOver = false;
+
+  constructor(events: AnswerEvents) {
+    this.#events = events;
+  }
+
+  /** Ends the request, before or after its answer has begun. */
+  abort(reason: Error): void {
+    this.#aborted = reason;
+    this.#controller?.abort(reason);
+  }
+
+  open(): Readable {
+    this.#body ??= new Readable({
+      read: () => this.#controller?.resume(),
+      destroy: (error, done) => {
+        if (!this.#isOver) this.abort(error ?? new Error("The answer was not read to its end."));
+        done(error);
+      },
+    });
+    return this.#body;
+  }
+
+  bytes(toError: ToError): Promise<Uint8Array> {
+    if (this.#body) return collect(this.#body, toError);
+    return new Promise((resolve, reject) => {
+      const chunks: Buffer[] = [];
+      const done = (error?: Error) => (error ? reject(toError(error)) : resolve(inOne(chunks)));
+      this.#whole = { chunks, done };
+    });
+  }
+
+  drop(): void {
+    this.#body?.on("error", () => {}).resume();
+  }
+
+  /** Comes again when the request is sent again, on another connection. */
+  onRequestStart(controller: Controller): void {
+    this.#controller = controller;
+    if (this.#aborted) controller.abort(this.#aborted);
+  }
+
+  onResponseStart(
+    { rawHeaders }: Controller,
     status: number,
     headers: Readonly<Record<string, unknown>>,
-    statusText?: string,
-  ) => void;
-  readonly onResponseData: (controller: Controller, chunk: Buffer) => void;
-  readonly onResponseEnd: () => void;
-  readonly onResponseError: (controller: Controller | undefined, error: Error) => void;
+    text?: string,
+  ): void {
+    // 103 and the like come before the answer.
+    if (status < 200) return;
+    this.status = status;
+    const usual = STATUS_CODES[status] ?? "";
+    // undici has read it as UTF-8.
+    this.statusText = text === undefined || text === usual ? usual : byteString(Buffer.from(text));
+    this.rawHeaders = Array.isArray(rawHeaders) ? rawHeaders.map(byteString) : listOf(headers);
+    this.#events.onAnswer(this);
+  }
+
+  onResponseData(controller: Controller, chunk: Buffer): void {
+    if (this.#whole) this.#whole.chunks.push(chunk);
+    else if (this.#body?.push(chunk) === false) controller.pause();
+  }
+
+  onResponseEnd(): void {
+    this.#isOver = true;
+    this.#whole?.done();
+    this.#body?.push(null);
+    this.#events.onEnd();
+  }
+
+  onResponseError(_: Controller | undefined, error: Error): void {
+    this.#isOver = true;
+    if (this.status === 0) this.#events.onFailure(error);
+    this.#whole?.done(error);
+    this.#body?.destroy(error);
+    this.#events.onEnd();
+  }
+
+  // What follows is for undici 6, which calls these.
+
+  #isPaused = false;
+
+  onConnect(abort: (reason?: Error) => void): void {
+    const pause = () => {
+      this.#isPaused = true;
+    };
+    this.onRequestStart({ abort, pause, resume: () => {} });
+  }
+
+  onHeaders(status: number, rawHeaders: Buffer[], goOn: () => void, statusText: string): boolean {
+    const resume = () => {
+      if (!this.#isPaused) return;
+      this.#isPaused = false;
+      goOn();
+    };
+    this.#controller = { ...(this.#controller as Controller), resume, rawHeaders };
+    this.onResponseStart(this.#controller, status, {}, statusText);
+    return !this.#isPaused;
+  }
+
+  onData(chunk: Buffer): boolean {
+    this.onResponseData(this.#controller as Controller, chunk);
+    return !this.#isPaused;
+  }
+
+  onComplete(): void {
+    this.onResponseEnd();
+  }
+
+  onError(error: Error): void {
+    this.onResponseError(undefined, error);
+  }
 }
 
-/** As undici 6 does it. */
-interface OlderHandler {
-  readonly onConnect: (abort: (reason?: Error) => void) => void;
-  readonly onHeaders: (status: number, raw: Buffer[], resume: () => void, statusText: string) => boolean;
-  readonly onData: (chunk: Buffer) => boolean;
-  readonly onComplete: () => void;
-  readonly onError: (error: Error) => void;
+/** A character for each byte, as node:http reads headers. */
+function byteString(bytes: Buffer | string): string {
+  return typeof bytes === "string" ? bytes : bytes.toString("latin1");
 }
 
-/** A handler that undici 6 understands as well. */
-export function handlerOfAnyVersion(handler: Handler): Handler & OlderHandler {
-  let controller: Controller;
-  let isPaused = false;
-  const pause = () => {
-    isPaused = true;
-  };
-  return {
-    ...handler,
-    onConnect(abort) {
-      controller = { abort, pause, resume: () => {} };
-      handler.onRequestStart(controller);
-    },
-    onHeaders(status, rawHeaders, goOn, statusText) {
-      const resume = () => {
-        if (!isPaused) return;
-        isPaused = false;
-        goOn();
-      };
-      controller = { ...controller, resume, rawHeaders };
-      handler.onResponseStart(controller, status, {}, statusText);
-      return !isPaused;
-    },
-    onData(chunk) {
-      handler.onResponseData(controller, chunk);
-      return !isPaused;
-    },
-    onComplete: handler.onResponseEnd,
-    onError: (error) => handler.onResponseError(undefined, error),
-  };
+/** Headers as undici has parsed them: one value, or those of a name that came more than once. */
+function listOf(headers: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(headers).flatMap(([name, values]) =>
+    [values].flat().flatMap((value) => [name, String(value)]),
+  );
 }

@@ -3,8 +3,7 @@ import type { Content } from "./content.js";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "./content-chunks.js";
 import type { OnProgress } from "./request-parts.js";
 import type { Outgoing, Send } from "./send.js";
-import { undiciAnswer } from "./undici-answer.js";
-import { handlerOfAnyVersion } from "./undici-handler.js";
+import { UndiciHandler } from "./undici-handler.js";
 
 /** The way to an origin: to its server, or to a proxy that is asked for the whole URL. */
 export interface UndiciRoute {
@@ -31,17 +30,17 @@ export function undiciSend(routeTo: (url: URL) => UndiciRoute): Send {
       };
       const abort = () => {
         const error = new Error("The request was aborted.");
-        answer.abort(error);
+        handler.abort(error);
         // undici hears of it only when there is a connection.
         reject(error);
       };
-      const answer = undiciAnswer({
+      const handler = new UndiciHandler({
         onAnswer: (incoming) => {
           try {
             resolve(receive(incoming));
           } catch (error) {
             reject(error);
-            answer.abort(new Error("The answer was refused."));
+            handler.abort(new Error("The answer was refused."));
           }
         },
         onFailure: reject,
@@ -61,7 +60,7 @@ export function undiciSend(routeTo: (url: URL) => UndiciRoute): Send {
           // that has not been written yet.
           body: content as unknown as Body,
         },
-        handlerOfAnyVersion(answer.handler) as Dispatcher.DispatchHandler,
+        handler,
       );
     });
 }
