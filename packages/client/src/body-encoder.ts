@@ -1,18 +1,13 @@
-import {
-  type Codecs,
-  type EncodingOverrides,
-  encodeMultipart,
-  encodeUrlencoded,
-  type MultipartBody,
-  toBodyInit,
-} from "@partwise/multipart";
-import { type EncodedBody, encodeWhole } from "./encode-whole.js";
+import type { Codecs, EncodingOverrides } from "@partwise/multipart";
+import { encodePlain } from "@partwise/multipart/plain";
+import type { ClientBodies } from "./encode-rarer.js";
+import type { EncodedBody, ToContent } from "./encode-whole.js";
 import { CallError } from "./errors.js";
 import { withContentType } from "./headers.js";
-import { isMultipart, isUrlencoded } from "./media-type.js";
+import { load } from "./load.js";
+import { isConcrete, isJson, isMultipart, isUrlencoded } from "./media-type.js";
 import { type Plan, plan } from "./plan.js";
 import type { Call, CallInit } from "./policy.js";
-import type { EncodedContent } from "./request-class.js";
 
 /** Encodes the body of a call; gives nothing when there is none, or when a serializer of the caller's does it. */
 export type BodyEncoder = (call: Call) => Promise<EncodedInit>;
@@ -30,30 +25,14 @@ const drawn = Symbol("boundary");
 /**
  * Makes the encoder of a client. It may run once an attempt, and draws the boundary once a call. A FormData
  * or URLSearchParams goes out as it is. `defaults` and `codecs` are the client's; `toContent` makes of a body
- * what the client's Request class takes.
+ * what the client's Request class takes. What few bodies need is loaded with the first of them.
  */
 export function bodyEncoder(
   defaults?: EncodingOverrides,
   codecs?: Codecs,
-  toContent: (body: MultipartBody) => EncodedContent = toBodyInit,
+  toContent?: ToContent,
 ): BodyEncoder {
-  function encode(how: Plan, { init, context }: Call): EncodedBody | Promise<EncodedBody> {
-    const { mediaType, contentType, encodings, prefixEncoding, itemEncoding } = how;
-    const overrides = merge(defaults, init.encoding);
-    const boundary = context[drawn] as string | undefined;
-    const options = { encodings, prefixEncoding, itemEncoding, overrides, codecs, boundary, mediaType };
-    if (isMultipart(mediaType)) {
-      const body = encodeMultipart(init.body as Properties, options);
-      context[drawn] = body.boundary;
-      return { contentType: body.contentType, body: toContent(body) };
-    }
-    return isUrlencoded(mediaType)
-      ? { contentType: contentType ?? mediaType, body: encodeUrlencoded(init.body as Properties, options) }
-      : encodeWhole(init.body, mediaType, contentType, toContent, codecs);
-  }
-
-  return async (call) => {
-    const { method, path, operation, init } = call;
+  return async ({ method, path, operation, init, context }) => {
     const { body, bodySerializer, headers } = init;
     if (body === undefined || bodySerializer !== undefined) {
       return { init: {} };
@@ -71,29 +50,44 @@ export function bodyEncoder(
     if (how === undefined) {
       return { init: {} };
     }
-    const encoding = encode(how, call);
-    const { body: content, contentType } = "then" in encoding ? await encoding : encoding;
+    const boundary = context[drawn] as string | undefined;
+    const client = { overrides: defaults, codecs, toContent };
+    const encoded =
+      encodeCommon(how, init, boundary, client) ??
+      (await (await load("encodes this body", rarer)).encodeRarer(how, init, boundary, client));
+    context[drawn] = encoded.boundary;
+    const { body: content, contentType } = encoded;
     const serialized = { bodySerializer: () => content, headers: withContentType(headers, contentType) };
     return {
       init: content instanceof ReadableStream ? { ...serialized, duplex: "half" } : serialized,
-      contentType: isMultipart(how.mediaType) ? contentType : undefined,
+      contentType: encoded.boundary && contentType,
     };
   };
 }
 
-/** What multipart takes; it refuses any other value itself. */
-type Properties = Readonly<Record<string, unknown>>;
+const rarer = () => import("./encode-rarer.js");
 
-/** The call's overrides over the client's, each by property: `"*"` speaks of every property. */
-function merge(
-  defaults: EncodingOverrides | undefined,
-  own: EncodingOverrides | undefined,
-): EncodingOverrides | undefined {
-  if (defaults === undefined || own === undefined) {
-    return own ?? defaults;
+/** JSON, text and plain forms. */
+function encodeCommon(
+  { mediaType, contentType, encodings }: Plan,
+  { body, encoding }: CallInit,
+  drawn: string | undefined,
+  { overrides = encoding, codecs, toContent }: ClientBodies,
+): EncodedBody | undefined {
+  if (isMultipart(mediaType)) {
+    const plain = encodePlain(body, { encodings, overrides, codecs, mediaType }, drawn);
+    if (!plain) return undefined;
+    const { contentType: type, boundary, content } = plain;
+    if (toContent) return { contentType: type, body: toContent(plain), boundary };
+    return {
+      contentType: type,
+      body: typeof content === "string" ? content : new Blob([...content], { type }),
+      boundary,
+    };
   }
-  const names = new Set([...Object.keys(defaults), ...Object.keys(own)]);
-  return Object.fromEntries(
-    [...names].map((name) => [name, { ...defaults["*"], ...defaults[name], ...own["*"], ...own[name] }]),
-  );
+  const isText = typeof body === "string" && !isUrlencoded(mediaType);
+  const named = contentType ?? (isConcrete(mediaType) ? mediaType : undefined);
+  if (isJson(mediaType))
+    return codecs ? undefined : { contentType: named ?? "application/json", body: JSON.stringify(body) };
+  return isText ? { contentType: named ?? "text/plain", body } : undefined;
 }

@@ -14,10 +14,15 @@ import type { EncodedContent } from "./request-class.js";
 export interface EncodedBody {
   readonly contentType: string;
   readonly body: EncodedContent;
+  /** Of a multipart body. */
+  readonly boundary?: string;
 }
 
+/** Makes of a body what a Request class takes. */
+export type ToContent = (body: MultipartBody) => EncodedContent;
+
 /**
- * Encodes a body that has no parts: JSON, text, one binary, or what a codec writes. `wanted` is the call's own Content-Type header.
+ * Encodes a body that has no parts and is no text: one binary, or what a codec writes, of JSON too. `wanted` is the call's own Content-Type header.
  * @throws CallError `MEDIA_TYPE` for a value that the media type has no form for
  * @throws MultipartError `INVALID_VALUE` for one that its codec does not write
  */
@@ -25,7 +30,7 @@ export function encodeWhole(
   value: unknown,
   mediaType: string,
   wanted: string | undefined,
-  toContent: (body: MultipartBody) => EncodedContent,
+  toContent: ToContent,
   codecs?: Codecs,
 ): EncodedBody | Promise<EncodedBody> {
   const named = wanted ?? (isConcrete(mediaType) ? mediaType : undefined);
@@ -33,9 +38,6 @@ export function encodeWhole(
     const contentType = named ?? "application/json";
     const written = applyCodec(codecs, value, contentType);
     return { contentType, body: written === undefined ? JSON.stringify(value) : bodyOf(written, toContent) };
-  }
-  if (typeof value === "string") {
-    return { contentType: named ?? "text/plain", body: value };
   }
   if (isBinary(value)) {
     return encodeBinary(value, named, toContent);
@@ -57,7 +59,7 @@ export function encodeWhole(
 async function encodeBinary(
   value: Binary,
   named: string | undefined,
-  toContent: (body: MultipartBody) => EncodedContent,
+  toContent: ToContent,
 ): Promise<EncodedBody> {
   const { content, contentType } = "content" in value ? value : { content: value, contentType: undefined };
   const source = typeof content === "function" ? await content() : content;
@@ -68,10 +70,7 @@ async function encodeBinary(
   };
 }
 
-function bodyOf(
-  source: string | BinarySource,
-  toContent: (body: MultipartBody) => EncodedContent,
-): EncodedContent {
+function bodyOf(source: string | BinarySource, toContent: ToContent): EncodedContent {
   return typeof source === "string"
     ? source
     : toContent({ contentType: "", boundary: "", content: [source], length: undefined });

@@ -1,4 +1,5 @@
-import { type Encoding, type Encodings, isBinary } from "@partwise/multipart";
+import type { Encoding, Encodings } from "@partwise/multipart";
+import { isBinary } from "@partwise/multipart/plain";
 import { isMultipart } from "./media-type.js";
 import type { OperationMetadata } from "./operations.js";
 

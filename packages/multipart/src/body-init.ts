@@ -1,5 +1,6 @@
-import { assertReadable, type BinarySource, isBytes } from "./binary.js";
-import type { MultipartBody } from "./encode.js";
+import { assertReadable } from "./assert-readable.js";
+import { type BinarySource, isBytes } from "./binary.js";
+import type { MultipartBody } from "./multipart-body.js";
 import { readSource, releaseSource, type SourceReader } from "./source-reader.js";
 
 /**

@@ -1,4 +1,6 @@
-import { type EncodeOptions, encode, type MultipartBody } from "./encode.js";
+import { type EncodeOptions, encode } from "./encode.js";
+import { encodePlain } from "./encode-plain.js";
+import type { MultipartBody } from "./multipart-body.js";
 import { type MultipartValue, type ToPartsOptions, toParts } from "./to-parts.js";
 
 /**
@@ -9,5 +11,5 @@ export function encodeMultipart(
   value: MultipartValue,
   options: ToPartsOptions & EncodeOptions = {},
 ): MultipartBody {
-  return encode(toParts(value, options), options);
+  return encodePlain(value, options) ?? encode(toParts(value, options), options);
 }
