@@ -3,39 +3,33 @@ import { encodePlain } from "@partwise/multipart/plain";
 import type { ClientBodies } from "./encode-rarer.js";
 import type { EncodedBody, ToContent } from "./encode-whole.js";
 import { CallError } from "./errors.js";
-import { withContentType } from "./headers.js";
 import { load } from "./load.js";
 import { isConcrete, isJson, isMultipart, isUrlencoded } from "./media-type.js";
 import { type Plan, plan } from "./plan.js";
 import type { Call, CallInit } from "./policy.js";
 
-/** Encodes the body of a call; gives nothing when there is none, or when a serializer of the caller's does it. */
-export type BodyEncoder = (call: Call) => Promise<EncodedInit>;
-
-/** The options of openapi-fetch that send a body with its Content-Type. */
-export interface EncodedInit {
-  readonly init: CallInit;
-  /** Of a multipart body: it has to reach the server with this boundary. */
-  readonly contentType?: string | undefined;
-}
+/** Encodes the body of a call; gives nothing when there is none, or when it is left to a serializer of openapi-fetch. */
+export type BodyEncoder = (call: Call) => EncodedBody | undefined | Promise<EncodedBody>;
 
 /** Where a call keeps the boundary that it drew first. */
 const drawn = Symbol("boundary");
 
 /**
  * Makes the encoder of a client. It may run once an attempt, and draws the boundary once a call. A FormData
- * or URLSearchParams goes out as it is. `defaults` and `codecs` are the client's; `toContent` makes of a body
+ * or URLSearchParams goes out as it is. `overrides` and `codecs` are the client's; `toContent` makes of a body
  * what the client's Request class takes. What few bodies need is loaded with the first of them.
  */
 export function bodyEncoder(
-  defaults?: EncodingOverrides,
+  overrides?: EncodingOverrides,
   codecs?: Codecs,
   toContent?: ToContent,
 ): BodyEncoder {
-  return async ({ method, path, operation, init, context }) => {
-    const { body, bodySerializer, headers } = init;
+  const client = { overrides, codecs, toContent };
+
+  return ({ method, path, operation, init, context }) => {
+    const { body, bodySerializer } = init;
     if (body === undefined || bodySerializer !== undefined) {
-      return { init: {} };
+      return undefined;
     }
     if (method === "GET" || method === "HEAD") {
       throw new CallError(
@@ -44,28 +38,26 @@ export function bodyEncoder(
       );
     }
     if (body instanceof FormData || body instanceof URLSearchParams) {
-      return { init: { bodySerializer: () => body, headers: withContentType(headers, null) } };
+      return { body, contentType: null };
     }
     const how = plan(operation, init);
     if (how === undefined) {
-      return { init: {} };
+      return undefined;
     }
-    const boundary = context[drawn] as string | undefined;
-    const client = { overrides: defaults, codecs, toContent };
-    const encoded =
-      encodeCommon(how, init, boundary, client) ??
-      (await (await load("encodes this body", rarer)).encodeRarer(how, init, boundary, client));
-    context[drawn] = encoded.boundary;
-    const { body: content, contentType } = encoded;
-    const serialized = { bodySerializer: () => content, headers: withContentType(headers, contentType) };
-    return {
-      init: content instanceof ReadableStream ? { ...serialized, duplex: "half" } : serialized,
-      contentType: encoded.boundary && contentType,
+    const keep = (encoded: EncodedBody) => {
+      context[drawn] = encoded.boundary;
+      return encoded;
     };
+    const boundary = context[drawn] as string | undefined;
+    const encoded = encodeCommon(how, init, boundary, client);
+    return encoded ? keep(encoded) : encodeOnUse(how, init, boundary, client).then(keep);
   };
 }
 
-const rarer = () => import("./encode-rarer.js");
+async function encodeOnUse(...body: Parameters<typeof encodeCommon>): Promise<EncodedBody> {
+  const { encodeRarer } = await load("encodes this body", () => import("./encode-rarer.js"));
+  return encodeRarer(...body);
+}
 
 /** JSON, text and plain forms. */
 function encodeCommon(

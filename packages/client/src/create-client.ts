@@ -2,8 +2,10 @@ import { isReplayable } from "@partwise/multipart/plain";
 import createFetchClient, { type Middleware } from "openapi-fetch";
 import { bodyEncoder } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
-import { keepContentType } from "./headers.js";
+import type { EncodedBody } from "./encode-whole.js";
+import { keepContentType, withContentType } from "./headers.js";
 import { holdsBinary } from "./holds-binary.js";
+import { isMultipart } from "./media-type.js";
 import { assertPathParameters } from "./path-parameters.js";
 import {
   aroundAttempt,
@@ -14,17 +16,23 @@ import {
   type Fetch,
 } from "./policy.js";
 import { parseAsOf, readData } from "./read-data.js";
-import { asPieces, forMiddleware, requestClassOf } from "./request-class.js";
+import { asPieces, forMiddleware, type OutgoingInit, outgoing, requestClassOf } from "./request-class.js";
 import { globalFetch, RequestStandIn } from "./request-stand-in.js";
 import { rememberCall } from "./unwrap.js";
+
+type Options = Record<string | symbol, unknown>;
 
 // openapi-fetch calls this method of the answer. To ask for "stream" would make a stream that nobody reads.
 const untouched = "toString";
 
 /** What openapi-fetch has no use for: it would end up on the Request. Mostly neither is there, and `delete` is slow. */
-function withoutOwn(options: Record<string, unknown>): Record<string, unknown> {
+function withoutOwn(options: Options): Options {
   for (const own of ["mediaType", "encoding"]) if (own in options) delete options[own];
   return options;
+}
+
+function contentTypeOf(encoded: EncodedBody | undefined) {
+  return encoded && { "content-type": encoded.contentType };
 }
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
@@ -47,6 +55,9 @@ export function createClient<Paths, ErrorBody = never>(
   const { operations, policies = [], encoding, codecs, ...fetchOptions } = options;
   const core = createFetchClient<Record<string, never>>(fetchOptions);
   const fetchRequest = core.request as unknown as FetchRequest;
+  // For a transport's own Requests, which merge the headers themselves.
+  const headless = createFetchClient<Record<string, never>>({ ...fetchOptions, headers: {} });
+  const fetchHeadless = headless.request as unknown as FetchRequest;
   const encodes = fetchOptions.bodySerializer === undefined;
   const seams = policies.flatMap(({ attempt }) => attempt ?? []);
   const keepsRequests = policies.every(({ attempt, keepsRequest }) => !attempt || keepsRequest);
@@ -69,34 +80,48 @@ export function createClient<Paths, ErrorBody = never>(
   }
 
   async function send(call: Call): Promise<CallResult> {
-    const { parseAs, middleware } = call.init;
+    const { method, path, init } = call;
     assertPathParameters(call);
-    const { init, contentType } = encodes ? await encode(call) : { init: {}, contentType: undefined };
-    const options = withoutOwn({ ...call.init, ...init });
-    const fetch: Fetch = call.init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
-    const rebuilds = hasMiddleware || middleware;
+    const encoding = encodes ? encode(call) : undefined;
+    const encoded = encoding && "then" in encoding ? await encoding : encoding;
+    const options = withoutOwn({ ...init });
+    const fetch: Fetch = init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
+    const rebuilds = hasMiddleware || init.middleware;
     const isOwn = options.Request || fetchOptions.Request || fetch !== globalFetch;
     const standsIn = keepsRequests && !rebuilds && !isOwn;
+    const takesParts = requestClass && !rebuilds && !options.Request && (encoded || init.body === undefined);
+    if (takesParts) {
+      const headers = [fetchOptions.headers, init.headers, contentTypeOf(encoded), init.params?.header];
+      options[outgoing] = { content: encoded?.body, headers } satisfies OutgoingInit;
+      options.headers = undefined;
+      options.body = undefined;
+    } else if (encoded) {
+      options.bodySerializer = () => encoded.body;
+      options.headers = withContentType(init.headers, encoded.contentType);
+      if (encoded.body instanceof ReadableStream) options.duplex = "half";
+    }
     options.parseAs = requestClass || standsIn ? untouched : "stream";
     if (standsIn) options.Request = RequestStandIn;
     else if (requestClass && rebuilds) options.Request = requestClass[forMiddleware]();
-    options.fetch = fetchOf(call, contentType, standsIn ? RequestStandIn.send : fetch);
-    const result = await fetchRequest(call.method, call.path, options);
+    options.fetch = fetchOf(call, encoded, standsIn ? RequestStandIn.send : fetch);
+    const result = await (takesParts ? fetchHeadless : fetchRequest)(method, path, options);
     const { response } = result;
     const failed = !response.ok || result.error !== undefined;
-    if (!failed && (response.status === 204 || call.method === "HEAD")) return { data: undefined, response };
+    if (!failed && (response.status === 204 || method === "HEAD")) return { data: undefined, response };
     rememberCall(response, call);
     return failed
       ? result
-      : { data: await readData(response, parseAs ?? parseAsOf(call.operation, response)), response };
+      : { data: await readData(response, init.parseAs ?? parseAsOf(call.operation, response)), response };
   }
 
   /** The fetch of one call: the Content-Type of a multipart body is kept, then come the attempt seams. */
-  function fetchOf(call: Call, contentType: string | undefined, fetch: Fetch): Fetch {
+  function fetchOf(call: Call, encoded: EncodedBody | undefined, fetch: Fetch): Fetch {
+    const contentType = encoded?.contentType;
+    const keeps = contentType && isMultipart(contentType);
     return (request, options) =>
       aroundAttempt(seams, call, (request, init) =>
         fetch(request, options || init ? { ...options, ...init } : undefined),
-      )(contentType === undefined ? request : keepContentType(request, contentType));
+      )(keeps ? keepContentType(request, contentType) : request);
   }
 
   function use(...middleware: Middleware[]): void {

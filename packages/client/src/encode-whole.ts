@@ -10,9 +10,9 @@ import { CallError } from "./errors.js";
 import { essenceOf, isConcrete, isJson } from "./media-type.js";
 import type { EncodedContent } from "./request-class.js";
 
-/** A body as the Request class takes it, with the Content-Type that belongs to it. */
+/** A body as the Request class takes it, with the Content-Type that belongs to it; `null` leaves that to fetch. */
 export interface EncodedBody {
-  readonly contentType: string;
+  readonly contentType: string | null;
   readonly body: EncodedContent;
   /** Of a multipart body. */
   readonly boundary?: string;

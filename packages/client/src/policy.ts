@@ -27,6 +27,7 @@ export interface CallInit {
   readonly params?: {
     readonly path?: Readonly<Record<string, unknown>>;
     readonly query?: Readonly<Record<string, unknown>>;
+    readonly header?: Readonly<Record<string, unknown>>;
   };
   readonly body?: unknown;
   readonly mediaType?: string;
@@ -69,24 +70,21 @@ export interface Policy {
  */
 export type SendAttempt = (request: Request, init?: { readonly signal: AbortSignal }) => Promise<Response>;
 
-/** Nests the call seams of `policies` around `send`. */
+/** Nests the call seams of `policies` around `send`. What is thrown at once, rejects: each relies on the next one's promise. */
 export function aroundCall(
   policies: readonly Policy[],
   send: (call: Call) => Promise<CallResult>,
 ): (call: Call) => Promise<CallResult> {
-  return policies.reduceRight(
-    (next, { call: around }) => (around ? (call) => rejecting(() => around(call, next)) : next),
-    send,
-  );
-}
-
-/** What is thrown at once, rejects: so one policy can rely on the promise of the next. */
-function rejecting<T>(send: () => Promise<T>): Promise<T> {
-  try {
-    return send();
-  } catch (error) {
-    return Promise.reject(error);
-  }
+  return policies.reduceRight((next, { call: around }) => {
+    if (around === undefined) return next;
+    return (call) => {
+      try {
+        return around(call, next);
+      } catch (error) {
+        return Promise.reject(error);
+      }
+    };
+  }, send);
 }
 
 /** What is done around an attempt. */
@@ -94,9 +92,14 @@ export type AroundAttempt = NonNullable<Policy["attempt"]>;
 
 /** Nests attempt seams around `send`, for one call. */
 export function aroundAttempt(seams: readonly AroundAttempt[], call: Call, send: SendAttempt): SendAttempt {
-  return seams.reduceRight<SendAttempt>(
-    (next, around) => (request, init) =>
-      rejecting(() => around(request, init ? (request, own) => next(request, own ?? init) : next, call)),
-    send,
-  );
+  function from(index: number, request: Request, init: Parameters<SendAttempt>[1]): Promise<Response> {
+    const around = seams[index];
+    if (around === undefined) return send(request, init);
+    try {
+      return around(request, (request, own) => from(index + 1, request, own ?? init), call);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+  return (request, init) => from(0, request, init);
 }

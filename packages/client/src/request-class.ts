@@ -9,6 +9,15 @@ export const forMiddleware: unique symbol = Symbol.for("@partwise/client.forMidd
 /** On a transport's own Request: makes an AttemptController whose signal this transport alone understands. */
 export const lightController: unique symbol = Symbol.for("@partwise/client.lightController");
 
+/** On the options of a transport's own Request: what openapi-fetch hands on unread, and would only make slower. */
+export const outgoing: unique symbol = Symbol.for("@partwise/client.outgoing");
+
+/** A body with its Content-Type, and the headers of a request, to be merged in this order. */
+export interface OutgoingInit {
+  readonly content: EncodedContent | undefined;
+  readonly headers: readonly unknown[];
+}
+
 /** Gives one attempt up: its signal goes to `next`. */
 export type AttemptController = Pick<AbortController, "signal" | "abort">;
 
@@ -25,7 +34,7 @@ export function attemptController(request: Request): AttemptController {
 export type RequestClass = typeof Request & { readonly [forMiddleware]: () => typeof Request };
 
 /** A body as a Request class takes it: the pieces only by a class that says so. */
-export type EncodedContent = ReturnType<typeof toBodyInit> | MultipartBody;
+export type EncodedContent = ReturnType<typeof toBodyInit> | FormData | URLSearchParams | MultipartBody;
 
 /** The class as one that takes the pieces of a body, if it is one. */
 export function requestClassOf(given: unknown): RequestClass | undefined {

@@ -1,7 +1,8 @@
-import { type AttemptController, forMiddleware, lightController } from "../request-class.js";
+import { type AttemptController, forMiddleware, lightController, outgoing } from "../request-class.js";
 import { type BodyReader, type BodySource, bodyReader, streamSource } from "./body-reader.js";
 import { bodyInitOf, type Content, type ContentInit, contentOf, isRepeatable } from "./content.js";
 import { decodeJson, decodeText, ownBuffer } from "./decode-text.js";
+import { type HeadersSource, LightHeaders } from "./light-headers.js";
 import { makeLightController } from "./light-signal.js";
 import { rebuildableRequest } from "./rebuildable-request.js";
 import { methodOf, urlOf } from "./request-line.js";
@@ -34,13 +35,18 @@ export class LightRequest {
     const from = typeof input === "string" || input instanceof URL ? undefined : input;
     this.#url = urlOf(from ? from.url : (input as string | URL));
     this.method = methodOf(init.method ?? from?.method ?? "GET");
+    const own = init[outgoing];
     // openapi-fetch makes a fresh Headers for each call.
-    this.headers =
-      init.headers instanceof Headers ? init.headers : new Headers(init.headers ?? from?.headers);
+    this.headers = own
+      ? new LightHeaders(own.headers as HeadersSource[])
+      : init.headers instanceof Headers
+        ? init.headers
+        : new Headers(init.headers ?? from?.headers);
     this.redirect = init.redirect ?? from?.redirect ?? "follow";
     this.#signal = init.signal ?? from?.signal ?? undefined;
     this.#onProgress = init.onProgress;
-    if (init.body !== undefined && init.body !== null) this.#setBody(init.body as ContentInit);
+    const body = own ? own.content : init.body;
+    if (body !== undefined && body !== null) this.#setBody(body as ContentInit);
     else if (LightRequest.isLight(from)) this.#content = LightRequest.take(from);
     else if (from?.body) this.#content = [from.body];
   }

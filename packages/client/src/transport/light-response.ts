@@ -1,5 +1,6 @@
 import { type BodyReader, type BodySource, bodyReader } from "./body-reader.js";
 import { decodeJson, decodeText, ownBuffer } from "./decode-text.js";
+import { LightHeaders } from "./light-headers.js";
 import { asBuffer } from "./read-all.js";
 
 /** What a response is made from. */
@@ -28,6 +29,7 @@ export function lightResponse(parts: ResponseParts): Response {
 function defineResponse(): MakeResponse {
   class LightResponse extends Response {
     readonly #parts: ResponseParts;
+    readonly #headers: Headers;
     readonly #source: BodySource | undefined;
     /** There is one as soon as the body is more than read once, as a whole. */
     #reader: BodyReader | undefined;
@@ -37,13 +39,14 @@ function defineResponse(): MakeResponse {
       const { status, statusText, rawHeaders } = parts;
       // No Response is made with a status from 600 on, which HTTP forbids and some servers send all the same.
       super(null, { status: Math.min(status, 599), statusText });
-      // Quicker than to hand them over, by a third of all that is done here.
-      for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
-        this.headers.append(rawHeaders[i] as string, rawHeaders[i + 1] as string);
-      }
+      this.#headers = LightHeaders.received(rawHeaders);
       this.#parts = parts;
       this.#reader = reader;
-      this.#source = reader ? undefined : parts.body(this.headers);
+      this.#source = reader ? undefined : parts.body(this.#headers);
+    }
+
+    override get headers(): Headers {
+      return this.#headers;
     }
 
     override get status(): number {

@@ -1,3 +1,5 @@
+import { LightHeaders } from "./light-headers.js";
+
 const ofConnection: ReadonlySet<string> = new Set([
   ...["connection", "content-length", "expect", "keep-alive", "proxy-connection"],
   ...["te", "trailer", "transfer-encoding", "upgrade"],
@@ -19,14 +21,14 @@ export function outgoingHeaders(
 ): string[] {
   const result: string[] = [];
   let [host, accept, coding, agent] = [false, false, false, false];
-  for (const [name, value] of headers) {
-    if (ofConnection.has(name)) continue;
+  LightHeaders.each(headers, (value, name) => {
+    if (ofConnection.has(name)) return;
     result.push(name, value);
     if (name === "host") host = true;
     else if (name === "accept") accept = true;
     else if (name === "accept-encoding") coding = true;
     else if (name === "user-agent") agent = true;
-  }
+  });
   if (!host) result.push("host", url.host);
   if (!accept) result.push("accept", "*/*");
   if (!coding) result.push("accept-encoding", "gzip, deflate, br");

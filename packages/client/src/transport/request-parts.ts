@@ -1,3 +1,4 @@
+import type { OutgoingInit, outgoing } from "../request-class.js";
 import type { Content } from "./content.js";
 
 /** How far an upload has come: bytes of the body that were handed to the network, and how many there are. */
@@ -25,4 +26,6 @@ export interface RequestParts {
 export interface TransportRequestInit extends Omit<RequestInit, "body"> {
   readonly body?: unknown;
   readonly onProgress?: OnProgress | undefined;
+  /** Takes the place of body and headers. */
+  readonly [outgoing]?: OutgoingInit;
 }

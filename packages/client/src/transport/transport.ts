@@ -35,12 +35,13 @@ export function transportOver(
   onProgress?: OnProgress,
 ): Transport {
   const close = async () => closeAll();
-  return {
+  const transport = {
     fetch: transportFetch(send, onProgress),
     Request: LightRequest as unknown as typeof Request,
-    close,
-    [Symbol.asyncDispose]: close,
   };
+  // Not enumerable: openapi-fetch would copy them into the options of each Request.
+  const value = { value: close };
+  return Object.defineProperties(transport, { close: value, [Symbol.asyncDispose]: value }) as Transport;
 }
 
 /** The authorities as Node takes them. */
