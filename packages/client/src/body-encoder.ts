@@ -61,13 +61,13 @@ async function encodeOnUse(...body: Parameters<typeof encodeCommon>): Promise<En
 
 /** JSON, text and plain forms. */
 function encodeCommon(
-  { mediaType, contentType, encodings }: Plan,
+  { mediaType, contentType, metadata }: Plan,
   { body, encoding }: CallInit,
   drawn: string | undefined,
   { overrides = encoding, codecs, toContent }: ClientBodies,
 ): EncodedBody | undefined {
   if (isMultipart(mediaType)) {
-    const plain = encodePlain(body, { encodings, overrides, codecs, mediaType }, drawn);
+    const plain = encodePlain(body, { encodings: metadata?.encoding, overrides, codecs, mediaType }, drawn);
     if (!plain) return undefined;
     const { contentType: type, boundary, content } = plain;
     if (toContent) return { contentType: type, body: toContent(plain), boundary };

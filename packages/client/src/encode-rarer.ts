@@ -19,12 +19,13 @@ export interface ClientBodies {
 
 /** Encodes what is neither JSON nor text nor a plain form; most calls are spared it. */
 export function encodeRarer(
-  { mediaType, contentType, encodings, prefixEncoding, itemEncoding }: Plan,
+  { mediaType, contentType, metadata = {} }: Plan,
   init: CallInit,
   boundary: string | undefined,
   { overrides: defaults, codecs, toContent = toBodyInit }: ClientBodies,
 ): EncodedBody | Promise<EncodedBody> {
   const overrides = merge(defaults, init.encoding);
+  const { encoding: encodings, prefixEncoding, itemEncoding } = metadata;
   const options = { encodings, prefixEncoding, itemEncoding, overrides, codecs, boundary, mediaType };
   if (isMultipart(mediaType)) {
     const body = encodeMultipart(init.body as Properties, options);

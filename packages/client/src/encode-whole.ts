@@ -1,14 +1,7 @@
-import {
-  applyCodec,
-  type Binary,
-  type BinarySource,
-  type Codecs,
-  isBinary,
-  type MultipartBody,
-} from "@partwise/multipart";
+import { applyCodec, type Binary, type BinarySource, type Codecs, isBinary } from "@partwise/multipart";
 import { CallError } from "./errors.js";
 import { essenceOf, isConcrete, isJson } from "./media-type.js";
-import type { EncodedContent } from "./request-class.js";
+import type { EncodedContent, Pieces } from "./request-class.js";
 
 /** A body as the Request class takes it, with the Content-Type that belongs to it; `null` leaves that to fetch. */
 export interface EncodedBody {
@@ -19,7 +12,7 @@ export interface EncodedBody {
 }
 
 /** Makes of a body what a Request class takes. */
-export type ToContent = (body: MultipartBody) => EncodedContent;
+export type ToContent = (body: Pieces) => EncodedContent;
 
 /**
  * Encodes a body that has no parts and is no text: one binary, or what a codec writes, of JSON too. `wanted` is the call's own Content-Type header.
@@ -73,5 +66,5 @@ async function encodeBinary(
 function bodyOf(source: string | BinarySource, toContent: ToContent): EncodedContent {
   return typeof source === "string"
     ? source
-    : toContent({ contentType: "", boundary: "", content: [source], length: undefined });
+    : toContent({ contentType: "", boundary: "", content: [source] });
 }

@@ -30,7 +30,6 @@ export function isConcrete(mediaType: string): boolean {
 
 /** Whether a media type is the one, or in the range, that `range` names. */
 export function isInRange(mediaType: string, range: string): boolean {
-  const [type, subtype] = essenceOf(range).split("/");
-  const [ownType, ownSubtype] = essenceOf(mediaType).split("/");
-  return (type === "*" || type === ownType) && (subtype === "*" || subtype === ownSubtype);
+  const [wanted, own] = [essenceOf(range), essenceOf(mediaType)];
+  return wanted === own || (wanted.endsWith("*") && own.startsWith(wanted.replace(/^\*\/|\*$/g, "")));
 }

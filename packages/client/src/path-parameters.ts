@@ -14,20 +14,19 @@ export function assertPathParameters({
 }: Pick<Call, "path" | "operation" | "init">): void {
   const parameters = init.params?.path ?? {};
   for (const name of namesIn(path, operation)) {
-    const value = parameters[name];
-    if (value === undefined || value === null || value === "") {
-      throw new CallError(
-        "PATH_PARAMETER",
-        `Path parameter "${name}" of ${path} is ${value === "" ? "empty" : "missing"}: give it a value.`,
-      );
-    }
-    if (value === "." || value === "..") {
-      throw new CallError(
-        "PATH_PARAMETER",
-        `Path parameter "${name}" of ${path} is a dot segment, which would call another path: give it another value.`,
-      );
+    const problem = problemOf(parameters[name]);
+    if (problem !== undefined) {
+      throw new CallError("PATH_PARAMETER", `Path parameter "${name}" of ${path} is ${problem}.`);
     }
   }
+}
+
+function problemOf(value: unknown): string | undefined {
+  if (value === undefined || value === null) return "missing: give it a value";
+  if (value === "") return "empty: give it a value";
+  return value === "." || value === ".."
+    ? "a dot segment, which would call another path: give it another value"
+    : undefined;
 }
 
 const known = new WeakMap<OperationMetadata, readonly string[]>();

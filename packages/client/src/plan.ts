@@ -1,4 +1,3 @@
-import type { Encoding, Encodings } from "@partwise/multipart";
 import { CallError } from "./errors.js";
 import { contentTypeOf } from "./headers.js";
 import { holdsBinary } from "./holds-binary.js";
@@ -11,9 +10,7 @@ export interface Plan {
   readonly mediaType: string;
   /** The Content-Type header of the call, where it says more than the media type. */
   readonly contentType: string | undefined;
-  readonly encodings: Encodings | undefined;
-  readonly prefixEncoding: readonly Encoding[] | undefined;
-  readonly itemEncoding: Encoding | undefined;
+  readonly metadata: MediaTypeMetadata | undefined;
 }
 
 type Content = { readonly [mediaType: string]: MediaTypeMetadata };
@@ -44,27 +41,17 @@ function planFor(
   header: string | undefined,
 ): Plan | undefined {
   const content = operation?.requestBody?.content;
-  const mediaType = content ? choose(content, init, header) : (init.mediaType ?? ifMultipart(header));
+  const ifMultipart = header !== undefined && isMultipart(header) ? header : undefined;
+  const mediaType = content ? choose(content, init, header) : (init.mediaType ?? ifMultipart);
   if (mediaType === undefined) {
     return undefined;
   }
-  const problem =
-    problemOfMediaType(mediaType, content) ??
-    problemOfHeader(mediaType, header) ??
-    (isJson(mediaType) && holdsBinary(init.body, operation)
-      ? `a binary value cannot be sent as ${mediaType}, which would lose it. Pass text, or a mediaType that takes it.`
-      : undefined);
+  const problem = problemOf(mediaType, content, header, () => holdsBinary(init.body, operation));
   if (problem !== undefined) {
     throw new CallError("MEDIA_TYPE", `${operation?.operationId ?? "The call"}: ${problem}`);
   }
-  const metadata = content?.[mediaType];
-  return {
-    mediaType,
-    contentType: isMultipart(mediaType) ? undefined : header,
-    encodings: metadata?.encoding,
-    prefixEncoding: metadata?.prefixEncoding,
-    itemEncoding: metadata?.itemEncoding,
-  };
+  const contentType = isMultipart(mediaType) ? undefined : header;
+  return { mediaType, contentType, metadata: content?.[mediaType] };
 }
 
 function choose(content: Content, { mediaType, body }: CallInit, header: string | undefined): string {
@@ -79,22 +66,21 @@ function choose(content: Content, { mediaType, body }: CallInit, header: string 
   return forBinary ?? described[0] ?? "";
 }
 
-function ifMultipart(header: string | undefined): string | undefined {
-  return header !== undefined && isMultipart(header) ? header : undefined;
-}
-
-function problemOfMediaType(mediaType: string, content: Content | undefined): string | undefined {
-  if (content === undefined || Object.hasOwn(content, mediaType)) {
-    return undefined;
+function problemOf(
+  mediaType: string,
+  content: Content | undefined,
+  header: string | undefined,
+  isBinary: () => boolean,
+): string | undefined {
+  if (content && !Object.hasOwn(content, mediaType)) {
+    const described = Object.keys(content).join(", ") || "none";
+    return `media type "${mediaType}" is not described for its body. Use one of: ${described}.`;
   }
-  const described = Object.keys(content).join(", ") || "none";
-  return `media type "${mediaType}" is not described for its body. Use one of: ${described}.`;
-}
-
-/** A header of another type would make the server read the body as what it is not. */
-function problemOfHeader(mediaType: string, header: string | undefined): string | undefined {
-  if (header === undefined || isInRange(header, mediaType) || (isJson(header) && isJson(mediaType))) {
-    return undefined;
+  // The server would read the body as what it is not.
+  if (header !== undefined && !isInRange(header, mediaType) && !(isJson(header) && isJson(mediaType))) {
+    return `its Content-Type header says ${essenceOf(header)}, but the body is sent as ${mediaType}. Leave the header out, or name the mediaType.`;
   }
-  return `its Content-Type header says ${essenceOf(header)}, but the body is sent as ${mediaType}. Leave the header out, or name the mediaType.`;
+  return isJson(mediaType) && isBinary()
+    ? `a binary value cannot be sent as ${mediaType}, which would lose it. Pass text, or a mediaType that takes it.`
+    : undefined;
 }

@@ -50,11 +50,11 @@ function kindOf(mediaType: string): ParseAs | "any" {
   return mediaType.startsWith("*") ? "any" : "blob";
 }
 
-/** In the charset that the answer names; in UTF-8, as fetch does, where it names none, or one that is not known. */
+/** In the charset that the answer names; in UTF-8, as fetch does, where it names none. */
 async function readText(response: Response): Promise<string> {
-  const charset = /;\s*charset="?([^\s";]+)/i.exec(response.headers.get("content-type") ?? "")?.[1];
-  if (charset === undefined || /^utf-?8$/i.test(charset)) return response.text();
-  return (await loadRarer()).readInCharset(response, charset);
+  const type = response.headers.get("content-type") ?? "";
+  const isOther = /;\s*charset="?(?!utf-?8\b)[^\s";]/i.test(type);
+  return isOther ? (await loadRarer()).readInCharset(response) : response.text();
 }
 
 function loadRarer() {

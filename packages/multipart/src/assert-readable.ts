@@ -1,11 +1,5 @@
-import {
-  type BinarySource,
-  binaryKinds,
-  isArrayBuffer,
-  isBinarySource,
-  isBytes,
-  isUint8Array,
-} from "./binary.js";
+import { type BinarySource, isArrayBuffer, isBinarySource, isBytes, isUint8Array } from "./binary.js";
+import { binaryKinds } from "./binary-kinds.js";
 import { refusal } from "./errors.js";
 import { kindOfValue } from "./kind-of-value.js";
 import { wasRead } from "./read-once.js";

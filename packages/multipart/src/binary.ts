@@ -24,10 +24,6 @@ export interface BinaryContent {
 /** Every value that becomes a file part. */
 export type Binary = BinarySource | BinaryContent;
 
-/** What is accepted where a binary value is needed, in words. */
-export const binaryKinds =
-  "a Blob, File, Uint8Array, ArrayBuffer, ReadableStream, AsyncIterable of Uint8Array, or { content } around one";
-
 /** Whether the value becomes a file part: a source of bytes, or a `{ content }` around one. */
 export function isBinary(value: unknown): value is Binary {
   return isBinarySource(value) || isBinaryContent(value);

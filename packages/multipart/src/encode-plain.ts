@@ -4,7 +4,7 @@ import { createBoundary } from "./create-boundary.js";
 import type { EncodeOptions } from "./encode.js";
 import type { Encoding } from "./encoding.js";
 import { isPlainJson, isPlainObject } from "./is-plain-json.js";
-import { type MultipartBody, multipartBody } from "./multipart-body.js";
+import type { MultipartBody } from "./multipart-body.js";
 import { own } from "./own.js";
 import { plainText } from "./plain-text.js";
 import { tagOf } from "./tag-of.js";
@@ -12,7 +12,7 @@ import type { ToPartsOptions } from "./to-parts.js";
 import { wellFormed } from "./well-formed.js";
 
 /** A body that can be sent again, of pieces that `new Blob` takes. */
-export interface PlainBody extends MultipartBody {
+export interface PlainBody extends Omit<MultipartBody, "length"> {
   readonly content: string | readonly (string | PlainSource)[];
 }
 
@@ -41,8 +41,13 @@ export function encodePlain(
   for (const name of Object.keys(value)) {
     if (!write(form, name, value[name], own(encodings, name))) return undefined;
   }
+  const { pieces } = form;
   const text = `${form.text}${form.delimiter}--\r\n`;
-  return multipartBody(`${mediaType}; boundary=${drawn}`, drawn, form.pieces, text) as PlainBody;
+  return {
+    contentType: `${mediaType}; boundary=${drawn}`,
+    boundary: drawn,
+    content: pieces.length === 0 ? text : [...pieces, text],
+  };
 }
 
 interface Form {

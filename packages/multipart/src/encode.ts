@@ -35,7 +35,7 @@ export function encode(parts: readonly Part[], options: EncodeOptions = {}): Mul
   const to: Written = { pieces: [], opened: [], check: !drawn };
   try {
     const text = write(parts, [boundary], mediaType, "", to);
-    return multipartBody(contentType, boundary, to.pieces, text);
+    return multipartBody(contentType, boundary, to.pieces.length === 0 ? text : [...to.pieces, text]);
   } catch (error) {
     for (const source of to.opened) releaseSource(source, error).catch(() => {});
     throw error;

@@ -12,17 +12,16 @@ export interface MultipartBody {
   readonly length: number | undefined;
 }
 
-/** The body that has this content: the pieces, if there are any, and the text after them. */
+/** The body that has this content. */
 export function multipartBody(
   contentType: string,
   boundary: string,
-  pieces: readonly (string | BinarySource)[],
-  text: string,
+  content: MultipartBody["content"],
 ): MultipartBody {
   const body: { -readonly [Key in keyof MultipartBody]: MultipartBody[Key] } = Object.create(measured);
   body.contentType = contentType;
   body.boundary = boundary;
-  body.content = pieces.length === 0 ? text : [...pieces, text];
+  body.content = content;
   return body;
 }
 

@@ -1,4 +1,5 @@
-import { binaryKinds, isBinary } from "./binary.js";
+import { isBinary } from "./binary.js";
+import { binaryKinds } from "./binary-kinds.js";
 import { invalidValue } from "./errors.js";
 import { isPlainJson } from "./is-plain-json.js";
 import { kindOfValue } from "./kind-of-value.js";

@@ -1,5 +1,5 @@
 import { applyCodec, type Codecs } from "./apply-codec.js";
-import { binaryKinds } from "./binary.js";
+import { binaryKinds } from "./binary-kinds.js";
 import { type ChosenContentType, chooseForText } from "./choose-content-type.js";
 import { encodeBytes } from "./content-encoding.js";
 import type { Encoding } from "./encoding.js";

@@ -18,10 +18,13 @@ function isSame(form: Readonly<Record<string, unknown>>, encodings: Encodings): 
   const ruled = encode(toParts(form, { encodings }), { boundary });
   const [found, want] = [piecesOf(plain), piecesOf(ruled)];
   const at = want.findIndex((piece, i) => !Object.is(piece, found[i]));
-  if (at === -1 && found.length === want.length && plain.length === ruled.length) return true;
+  if (at === -1 && found.length === want.length) return true;
   throw new Error(`plain: ${JSON.stringify(found[at])}, want ${JSON.stringify(want[at])}`);
 }
 
-function piecesOf({ contentType, content }: MultipartBody): readonly unknown[] {
+function piecesOf({
+  contentType,
+  content,
+}: Pick<MultipartBody, "contentType" | "content">): readonly unknown[] {
   return [contentType, ...(typeof content === "string" ? [content] : content)];
 }
