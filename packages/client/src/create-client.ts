@@ -7,6 +7,7 @@ import { keepContentType, withContentType } from "./headers.js";
 import { holdsBinary } from "./holds-binary.js";
 import { isMultipart } from "./media-type.js";
 import { assertPathParameters } from "./path-parameters.js";
+import { serializePath } from "./path-serializer.js";
 import {
   aroundAttempt,
   aroundCall,
@@ -20,20 +21,11 @@ import { asPieces, forMiddleware, type OutgoingInit, outgoing, requestClassOf } 
 import { globalFetch, RequestStandIn } from "./request-stand-in.js";
 import { rememberCall } from "./unwrap.js";
 
-type Options = Record<string | symbol, unknown>;
-
 // openapi-fetch calls this method of the answer. To ask for "stream" would make a stream that nobody reads.
 const untouched = "toString";
 
-/** What openapi-fetch has no use for: it would end up on the Request. Mostly neither is there, and `delete` is slow. */
-function withoutOwn(options: Options): Options {
-  for (const own of ["mediaType", "encoding"]) if (own in options) delete options[own];
-  return options;
-}
-
-function contentTypeOf(encoded: EncodedBody | undefined) {
-  return encoded && { "content-type": encoded.contentType };
-}
+/** Options of a call that openapi-fetch has no use for: they would end up on the Request. */
+const own: ReadonlySet<string> = new Set(["mediaType", "encoding"]);
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
 
@@ -84,26 +76,35 @@ export function createClient<Paths, ErrorBody = never>(
     assertPathParameters(call);
     const encoding = encodes ? encode(call) : undefined;
     const encoded = encoding && "then" in encoding ? await encoding : encoding;
-    const options = withoutOwn({ ...init });
     const fetch: Fetch = init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
-    const rebuilds = hasMiddleware || init.middleware;
-    const isOwn = options.Request || fetchOptions.Request || fetch !== globalFetch;
-    const standsIn = keepsRequests && !rebuilds && !isOwn;
-    const takesParts = requestClass && !rebuilds && !options.Request && (encoded || init.body === undefined);
-    if (takesParts) {
-      const headers = [fetchOptions.headers, init.headers, contentTypeOf(encoded), init.params?.header];
-      options[outgoing] = { content: encoded?.body, headers } satisfies OutgoingInit;
-      options.headers = undefined;
-      options.body = undefined;
-    } else if (encoded) {
-      options.bodySerializer = () => encoded.body;
-      options.headers = withContentType(init.headers, encoded.contentType);
-      if (encoded.body instanceof ReadableStream) options.duplex = "half";
-    }
-    options.parseAs = requestClass || standsIn ? untouched : "stream";
-    if (standsIn) options.Request = RequestStandIn;
-    else if (requestClass && rebuilds) options.Request = requestClass[forMiddleware]();
-    options.fetch = fetchOf(call, encoded, standsIn ? RequestStandIn.send : fetch);
+    const rebuilds = hasMiddleware || init.middleware !== undefined;
+    const takesParts = requestClass && !rebuilds && !init.Request && (encoded || init.body === undefined);
+    const standsIn =
+      keepsRequests && !rebuilds && !init.Request && !fetchOptions.Request && fetch === globalFetch;
+    const Request = standsIn
+      ? RequestStandIn
+      : requestClass && rebuilds
+        ? requestClass[forMiddleware]()
+        : undefined;
+    const options: Record<string | symbol, unknown> = {
+      // All keys at once: to add one to a copy takes Node 20 as long as all else that is done here.
+      method,
+      params: init.params,
+      headers: takesParts
+        ? undefined
+        : encoded
+          ? withContentType(init.headers, encoded.contentType)
+          : init.headers,
+      body: takesParts ? undefined : init.body,
+      bodySerializer: encoded ? () => encoded.body : init.bodySerializer,
+      pathSerializer: init.pathSerializer ?? fetchOptions.pathSerializer ?? serializePath,
+      Request: Request ?? init.Request,
+      parseAs: requestClass || standsIn ? untouched : "stream",
+      fetch: fetchOf(call, encoded, standsIn ? RequestStandIn.send : fetch),
+      [outgoing]: takesParts && outgoingOf(call, encoded),
+    };
+    for (const key of Object.keys(init)) if (!(key in options) && !own.has(key)) options[key] = init[key];
+    if (encoded?.body instanceof ReadableStream) options.duplex = "half";
     const result = await (takesParts ? fetchHeadless : fetchRequest)(method, path, options);
     const { response } = result;
     const failed = !response.ok || result.error !== undefined;
@@ -114,13 +115,21 @@ export function createClient<Paths, ErrorBody = never>(
       : { data: await readData(response, init.parseAs ?? parseAsOf(call.operation, response)), response };
   }
 
+  function outgoingOf({ init }: Call, encoded: EncodedBody | undefined): OutgoingInit {
+    const contentType = encoded && { "content-type": encoded.contentType };
+    return {
+      content: encoded?.body,
+      headers: [fetchOptions.headers, init.headers, contentType, init.params?.header],
+    };
+  }
+
   /** The fetch of one call: the Content-Type of a multipart body is kept, then come the attempt seams. */
   function fetchOf(call: Call, encoded: EncodedBody | undefined, fetch: Fetch): Fetch {
     const contentType = encoded?.contentType;
     const keeps = contentType && isMultipart(contentType);
     return (request, options) =>
       aroundAttempt(seams, call, (request, init) =>
-        fetch(request, options || init ? { ...options, ...init } : undefined),
+        fetch(request, options && init ? { ...options, ...init } : (init ?? options)),
       )(keeps ? keepContentType(request, contentType) : request);
   }
 

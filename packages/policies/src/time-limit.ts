@@ -11,7 +11,7 @@ export interface TimeLimit {
   /** The one around it, where several policies limit the same call. */
   readonly outer: TimeLimit | undefined;
   /** Ends what was begun in it. */
-  inner: readonly GiveUp[];
+  readonly inner: GiveUp[];
   /** Once its time is over, or the caller has aborted. */
   over?: { readonly reason: unknown };
   /** There is one as soon as somebody waits under its signal. */
@@ -37,7 +37,7 @@ export function leaveTimeLimit(call: Call, { outer }: TimeLimit): void {
 /** Lets the end of a call's time give this up too. */
 export function giveUpWith(limit: TimeLimit | undefined, giveUp: GiveUp): void {
   if (limit === undefined) return;
-  limit.inner = [...limit.inner, giveUp];
+  limit.inner.push(giveUp);
   if (limit.over) giveUp(limit.over.reason);
 }
 

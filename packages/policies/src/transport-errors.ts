@@ -6,21 +6,15 @@ import { toTransportError } from "./transport-error.js";
  * Put it outside of `retry`, or anywhere else.
  */
 export const transportErrors = {
-  call: async (call: Call, next: (call: Call) => Promise<CallResult>) => {
-    try {
-      return await next(call);
-    } catch (error) {
+  call: (call: Call, next: (call: Call) => Promise<CallResult>) =>
+    next(call).catch((error) => {
       throw toTransportError(error, nameOf(call), "read");
-    }
-  },
+    }),
   keepsRequest: true,
-  attempt: async (request: Request, next: SendAttempt, call: Call) => {
-    try {
-      return await next(request);
-    } catch (error) {
+  attempt: (request: Request, next: SendAttempt, call: Call) =>
+    next(request).catch((error) => {
       throw toTransportError(error, `${nameOf(call)}: ${originOf(request.url)}`, "send");
-    }
-  },
+    }),
 } satisfies Policy;
 
 /** How messages name a call: nothing of its values. */

@@ -26,20 +26,19 @@ export class LightHeaders implements Headers {
 
   /** Calls `tell` for each, in the order in which they came. */
   static each(headers: Headers, tell: (value: string, name: string) => void): void {
-    if (!(#names in headers)) return headers.forEach(tell);
-    const [names, values] = [headers.#names, headers.#values];
-    for (let i = 0; i < names.length; i++) tell(values[i] as string, names[i] as string);
+    if (#names in headers) headers.#names.forEach((name, i) => void tell(headers.#values[i] as string, name));
+    else headers.forEach(tell);
   }
 
   append(name: string, value: string): void {
-    const [lower, text] = [nameOf(name), valueOf(value)];
+    const [lower, text] = [lowerCase(name), normalize(value)];
     const at = lower === "set-cookie" ? -1 : this.#names.indexOf(lower);
     if (at < 0) this.#add(lower, text);
     else this.#values[at] += `${lower === "cookie" ? "; " : ", "}${text}`;
   }
 
   delete(name: string): void {
-    const lower = nameOf(name);
+    const lower = lowerCase(name);
     for (let at = this.#names.indexOf(lower); at >= 0; at = this.#names.indexOf(lower)) {
       this.#names.splice(at, 1);
       this.#values.splice(at, 1);
@@ -47,7 +46,7 @@ export class LightHeaders implements Headers {
   }
 
   get(name: string): string | null {
-    const lower = nameOf(name);
+    const lower = lowerCase(name);
     if (lower === "set-cookie") return this.has(lower) ? this.getSetCookie().join(", ") : null;
     return this.#values[this.#names.indexOf(lower)] ?? null;
   }
@@ -57,11 +56,11 @@ export class LightHeaders implements Headers {
   }
 
   has(name: string): boolean {
-    return this.#names.includes(nameOf(name));
+    return this.#names.includes(lowerCase(name));
   }
 
   set(name: string, value: string): void {
-    const [lower, text] = [nameOf(name), valueOf(value)];
+    const [lower, text] = [lowerCase(name), normalize(value)];
     const at = this.#names.indexOf(lower);
     if (at >= 0 && lower !== "set-cookie") {
       this.#values[at] = text;
@@ -124,11 +123,11 @@ const known = new Map<string, string>();
 const mostKnown = 200;
 
 /** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2 */
-function nameOf(name: string): string {
-  return known.get(name) ?? checkName(String(name));
+function lowerCase(name: string): string {
+  return known.get(name) ?? readName(String(name));
 }
 
-function checkName(name: string): string {
+function readName(name: string): string {
   if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) throw new TypeError(`${JSON.stringify(name)} is no header name.`);
   const lower = name.toLowerCase();
   if (known.size < mostKnown) known.set(name, lower);
@@ -136,15 +135,14 @@ function checkName(name: string): string {
 }
 
 /** @see https://fetch.spec.whatwg.org/#concept-header-value */
-function valueOf(value: string): string {
+function normalize(value: string): string {
   const text = String(value);
   // Most are of printable characters and begin and end with no space.
-  return /^[!-~](?:[ -~]*[!-~])?$/.test(text) ? text : checkValue(text);
+  return /^[!-~](?:[ -~]*[!-~])?$/.test(text) ? text : readValue(text);
 }
 
-function checkValue(text: string): string {
+function readValue(text: string): string {
   const value = text.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no value may hold.
   if (!/[\0\n\r]|[^\0-\xff]/.test(value)) return value;
   throw new TypeError("A header value holds a line break, a NUL or a character beyond Latin-1.");
 }

@@ -53,9 +53,10 @@ function sendOnce<Result>(
       path: route.wholeUrl ? url.origin + path : path,
       method,
       headers: headersOf(outgoing, route),
-      ...(route.secure && { servername: route.servername, rejectUnauthorized: true }),
+      servername: route.secure ? route.servername : "",
+      ...(route.secure && { rejectUnauthorized: true }),
       // For the agent of a tunnel, whose connection is not there yet when the request is given up.
-      ...(signal && { abandon: signal }),
+      ...(route.secure && signal && { abandon: signal }),
     });
     // Given up with the answer: through it the connection would hold a Response that nobody else does.
     let settle: { readonly resolve: typeof resolve; readonly reject: typeof reject } | undefined = {
@@ -141,7 +142,7 @@ function writeBody(request: ClientRequest, outgoing: Outgoing, fail: (error: Err
   }
   if (onProgress) request.once("finish", () => onProgress({ sent: length ?? 0, total: length }));
   // node:http writes text together with the headers, which would be in UTF-8 as well.
-  request.end(typeof whole === "string" && headers.some(isBeyondAscii) ? Buffer.from(whole) : whole);
+  request.end(typeof whole === "string" && isBeyondAscii(headers.join()) ? Buffer.from(whole) : whole);
 }
 
 function isBeyondAscii(text: string): boolean {
