@@ -67,15 +67,13 @@ function encodeCommon(
   { overrides = encoding, codecs, toContent }: ClientBodies,
 ): EncodedBody | undefined {
   if (isMultipart(mediaType)) {
-    const plain = encodePlain(body, { encodings: metadata?.encoding, overrides, codecs, mediaType }, drawn);
-    if (!plain) return undefined;
-    const { contentType: type, boundary, content } = plain;
-    if (toContent) return { contentType: type, body: toContent(plain), boundary };
-    return {
-      contentType: type,
-      body: typeof content === "string" ? content : new Blob([...content], { type }),
-      boundary,
-    };
+    const encodings = metadata?.encoding;
+    const plain = encodePlain(body, { encodings, overrides, codecs, mediaType }, drawn);
+    if (plain === undefined) return undefined;
+    const { contentType, boundary, content } = plain;
+    const asInit = () =>
+      typeof content === "string" ? content : new Blob([...content], { type: contentType });
+    return { contentType, body: toContent ? toContent(plain) : asInit(), boundary };
   }
   const isText = typeof body === "string" && !isUrlencoded(mediaType);
   const named = contentType ?? (isConcrete(mediaType) ? mediaType : undefined);

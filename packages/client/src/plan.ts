@@ -56,14 +56,13 @@ function planFor(
 
 function choose(content: Content, { mediaType, body }: CallInit, header: string | undefined): string {
   const described = Object.keys(content);
-  const named = header && described.find((each) => essenceOf(each) === essenceOf(header));
-  if (mediaType !== undefined || named) {
-    return mediaType ?? (named as string);
-  }
-  const forBinary = holdsBinary(body, { requestBody: { content } })
-    ? (described.find(isMultipart) ?? described.find((each) => content[each]?.binary))
-    : undefined;
-  return forBinary ?? described[0] ?? "";
+  const isNamed = (each: string) => header !== undefined && essenceOf(each) === essenceOf(header);
+  const isBinary = (each: string) => content[each]?.binary;
+  const forBinary = () =>
+    holdsBinary(body, { requestBody: { content } })
+      ? (described.find(isMultipart) ?? described.find(isBinary))
+      : undefined;
+  return mediaType ?? described.find(isNamed) ?? forBinary() ?? described[0] ?? "";
 }
 
 function problemOf(

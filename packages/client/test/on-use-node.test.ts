@@ -61,8 +61,7 @@ describe("without its code", () => {
     expect(error).toBeInstanceOf(CallError);
     expect(error).toMatchObject({
       code: "NOT_LOADED",
-      message:
-        "The code that encodes this body could not be loaded. Call again, or reload the page: a newer release may have replaced its files.",
+      message: "Code that encodes this body could not be loaded. Call again, or reload the page.",
     });
     expect([observed.length, content.locked]).toEqual([0, false]);
 

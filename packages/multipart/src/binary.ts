@@ -67,12 +67,6 @@ export function isReadableStream(value: unknown): value is ReadableStream<Uint8A
   return typeof (value as Partial<ReadableStream> | null)?.getReader === "function";
 }
 
-/** The number of bytes that the source gives, where it is known without reading. */
-export function sizeOf(source: BinarySource): number | undefined {
-  if (isBytes(source)) return source.byteLength;
-  return isBlob(source) ? source.size : undefined;
-}
-
 /** Whether the value is an ArrayBuffer of any realm. */
 export function isArrayBuffer(value: unknown): value is ArrayBuffer {
   return value instanceof ArrayBuffer || tagOf(value) === "ArrayBuffer";

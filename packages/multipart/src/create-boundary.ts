@@ -5,8 +5,8 @@ export function createBoundary(): string {
 
 function randomUuid(): string {
   // Browsers have randomUUID in secure contexts only.
-  const source = crypto;
-  if (typeof source.randomUUID === "function") return source.randomUUID();
-  const bytes = source.getRandomValues(new Uint8Array(16));
+  const { randomUUID } = crypto as Partial<Crypto>;
+  if (randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,4 +1,4 @@
-import { type BinarySource, sizeOf } from "./binary.js";
+import { type BinarySource, isBlob, isBytes } from "./binary.js";
 import { byteLength } from "./byte-length.js";
 
 /** A multipart body, ready to be sent with its `contentType`. */
@@ -38,3 +38,8 @@ const measured = {
     return total;
   },
 };
+
+function sizeOf(source: BinarySource): number | undefined {
+  if (isBytes(source)) return source.byteLength;
+  return isBlob(source) ? source.size : undefined;
+}
