@@ -4,7 +4,6 @@ import type { ClientBodies } from "./encode-rarer.js";
 import type { EncodedBody, ToContent } from "./encode-whole.js";
 import { CallError } from "./errors.js";
 import { load } from "./load.js";
-import { isConcrete, isJson, isMultipart, isUrlencoded } from "./media-type.js";
 import { type Plan, plan } from "./plan.js";
 import type { Call, CallInit } from "./policy.js";
 
@@ -61,12 +60,12 @@ async function encodeOnUse(...body: Parameters<typeof encodeCommon>): Promise<En
 
 /** JSON, text and plain forms. */
 function encodeCommon(
-  { mediaType, contentType, metadata }: Plan,
+  { kind, mediaType, contentType, metadata }: Plan,
   { body, encoding }: CallInit,
   drawn: string | undefined,
   { overrides = encoding, codecs, toContent }: ClientBodies,
 ): EncodedBody | undefined {
-  if (isMultipart(mediaType)) {
+  if (kind === "multipart") {
     const encodings = metadata?.encoding;
     const plain = encodePlain(body, { encodings, overrides, codecs, mediaType }, drawn);
     if (plain === undefined) return undefined;
@@ -75,9 +74,9 @@ function encodeCommon(
       typeof content === "string" ? content : new Blob([...content], { type: contentType });
     return { contentType, body: toContent ? toContent(plain) : asInit(), boundary };
   }
-  const isText = typeof body === "string" && !isUrlencoded(mediaType);
-  const named = contentType ?? (isConcrete(mediaType) ? mediaType : undefined);
-  if (isJson(mediaType))
-    return codecs ? undefined : { contentType: named ?? "application/json", body: JSON.stringify(body) };
-  return isText ? { contentType: named ?? "text/plain", body } : undefined;
+  if (kind === "json" && codecs === undefined) {
+    return { contentType: contentType ?? "application/json", body: JSON.stringify(body) };
+  }
+  const isText = kind === "other" && typeof body === "string";
+  return isText ? { contentType: contentType ?? "text/plain", body } : undefined;
 }

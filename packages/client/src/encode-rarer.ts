@@ -6,7 +6,6 @@ import {
   toBodyInit,
 } from "@partwise/multipart";
 import { type EncodedBody, encodeWhole, type ToContent } from "./encode-whole.js";
-import { isMultipart, isUrlencoded } from "./media-type.js";
 import type { Plan } from "./plan.js";
 import type { CallInit } from "./policy.js";
 
@@ -19,21 +18,22 @@ export interface ClientBodies {
 
 /** Encodes what is neither JSON nor text nor a plain form; most calls are spared it. */
 export function encodeRarer(
-  { mediaType, contentType, metadata = {} }: Plan,
+  how: Plan,
   init: CallInit,
   boundary: string | undefined,
   { overrides: defaults, codecs, toContent = toBodyInit }: ClientBodies,
 ): EncodedBody | Promise<EncodedBody> {
   const overrides = merge(defaults, init.encoding);
+  const { kind, mediaType, contentType = mediaType, metadata = {} } = how;
   const { encoding: encodings, prefixEncoding, itemEncoding } = metadata;
   const options = { encodings, prefixEncoding, itemEncoding, overrides, codecs, boundary, mediaType };
-  if (isMultipart(mediaType)) {
+  if (kind === "multipart") {
     const body = encodeMultipart(init.body as Properties, options);
     return { contentType: body.contentType, body: toContent(body), boundary: body.boundary };
   }
-  return isUrlencoded(mediaType)
-    ? { contentType: contentType ?? mediaType, body: encodeUrlencoded(init.body as Properties, options) }
-    : encodeWhole(init.body, mediaType, contentType, toContent, codecs);
+  return kind === "urlencoded"
+    ? { contentType, body: encodeUrlencoded(init.body as Properties, options) }
+    : encodeWhole(init.body, how, toContent, codecs);
 }
 
 /** What multipart takes; it refuses any other value itself. */

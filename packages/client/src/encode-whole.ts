@@ -1,6 +1,7 @@
 import { applyCodec, type Binary, type BinarySource, type Codecs, isBinary } from "@partwise/multipart";
 import { CallError } from "./errors.js";
-import { essenceOf, isConcrete, isJson } from "./media-type.js";
+import { essenceOf } from "./media-type.js";
+import type { Plan } from "./plan.js";
 import type { EncodedContent, Pieces } from "./request-class.js";
 
 /** A body as the Request class takes it, with the Content-Type that belongs to it; `null` leaves that to fetch. */
@@ -15,19 +16,17 @@ export interface EncodedBody {
 export type ToContent = (body: Pieces) => EncodedContent;
 
 /**
- * Encodes a body that has no parts and is no text: one binary, or what a codec writes, of JSON too. `wanted` is the call's own Content-Type header.
+ * Encodes a body that has no parts and is no text: one binary, or what a codec writes, of JSON too.
  * @throws CallError `MEDIA_TYPE` for a value that the media type has no form for
  * @throws MultipartError `INVALID_VALUE` for one that its codec does not write
  */
 export function encodeWhole(
   value: unknown,
-  mediaType: string,
-  wanted: string | undefined,
+  { kind, mediaType, contentType: named }: Plan,
   toContent: ToContent,
   codecs?: Codecs,
 ): EncodedBody | Promise<EncodedBody> {
-  const named = wanted ?? (isConcrete(mediaType) ? mediaType : undefined);
-  if (isJson(mediaType)) {
+  if (kind === "json") {
     const contentType = named ?? "application/json";
     const written = applyCodec(codecs, value, contentType);
     return { contentType, body: written === undefined ? JSON.stringify(value) : bodyOf(written, toContent) };

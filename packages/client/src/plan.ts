@@ -8,7 +8,8 @@ import type { CallInit } from "./policy.js";
 /** How a body is sent: its media type, and what the description says of its parts. */
 export interface Plan {
   readonly mediaType: string;
-  /** The Content-Type header of the call, where it says more than the media type. */
+  readonly kind: "multipart" | "urlencoded" | "json" | "other";
+  /** Of a body without parts: the call's own header, else the media type, unless that is a range. */
   readonly contentType: string | undefined;
   readonly metadata: MediaTypeMetadata | undefined;
 }
@@ -50,8 +51,14 @@ function planFor(
   if (problem !== undefined) {
     throw new CallError("MEDIA_TYPE", `${operation?.operationId ?? "The call"}: ${problem}`);
   }
-  const contentType = isMultipart(mediaType) ? undefined : header;
-  return { mediaType, contentType, metadata: content?.[mediaType] };
+  const contentType = header ?? (mediaType.includes("*") ? undefined : mediaType);
+  return { mediaType, kind: kindOf(mediaType), contentType, metadata: content?.[mediaType] };
+}
+
+function kindOf(mediaType: string): Plan["kind"] {
+  if (isMultipart(mediaType)) return "multipart";
+  if (isJson(mediaType)) return "json";
+  return essenceOf(mediaType) === "application/x-www-form-urlencoded" ? "urlencoded" : "other";
 }
 
 function choose(content: Content, { mediaType, body }: CallInit, header: string | undefined): string {
