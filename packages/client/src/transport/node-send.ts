@@ -75,12 +75,12 @@ function sendOnce<Result>(
       // A server may answer before it has the whole body; nobody will read the rest then.
       response.on("end", () => request.writableFinished || request.destroy());
       const { statusCode = 0, statusMessage = "", rawHeaders } = response;
+      const open = () => response;
+      const drop = () => void response.on("error", () => {}).resume();
       const settled = settle;
       settle = undefined;
       try {
-        settled?.resolve(
-          receive({ status: statusCode, statusText: statusMessage, rawHeaders, body: response }),
-        );
+        settled?.resolve(receive({ status: statusCode, statusText: statusMessage, rawHeaders, open, drop }));
       } catch (error) {
         settled?.reject(error);
         request.destroy();

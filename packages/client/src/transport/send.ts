@@ -21,7 +21,10 @@ export interface Incoming {
   readonly statusText: string;
   /** Name, value, name, value. */
   readonly rawHeaders: readonly string[];
-  readonly body: Readable;
+  /** The body, always the same. */
+  readonly open: () => Readable;
+  /** Lets the body pass unread, in place of `open`. */
+  readonly drop: () => void;
 }
 
 /**

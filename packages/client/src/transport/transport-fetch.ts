@@ -62,12 +62,12 @@ function receive(
   redirects: number,
   trace: Trace | undefined,
 ): Response | Moved {
-  const { status, body, rawHeaders } = incoming;
+  const { status, rawHeaders } = incoming;
   if (trace) traceAnswer(incoming, trace);
   if (parts.redirect === "manual" || !isRedirect(status)) return answerOf(incoming, parts, redirects);
   const redirect = redirectOf(parts.url, parts.method, status, locationIn(rawHeaders));
   if (parts.redirect === "follow" && redirect === undefined) return answerOf(incoming, parts, redirects);
-  body.on("error", () => {}).resume();
+  incoming.drop();
   return { status, redirect };
 }
 
@@ -99,12 +99,17 @@ function answerOf(incoming: Incoming, parts: RequestParts, redirects: number): R
 }
 
 /** @see https://fetch.spec.whatwg.org/#null-body-status */
-function bodyOf({ status, body }: Incoming, parts: RequestParts, headers: Headers): BodySource | undefined {
+function bodyOf(
+  { status, open, drop }: Incoming,
+  parts: RequestParts,
+  headers: Headers,
+): BodySource | undefined {
   const { method, url, signal } = parts;
   if (method === "HEAD" || status === 204 || status === 205 || status === 304) {
-    body.on("error", () => {}).resume();
+    drop();
     return undefined;
   }
+  const body = open();
   const announced = headers.get("content-length");
   const decoded = announced === "0" ? body : decodeAnswer(body, headers.get("content-encoding"));
   const length = announced === null || decoded !== body ? undefined : Number(announced);
@@ -124,8 +129,9 @@ function withoutContent(headers: Headers): Headers {
   return kept;
 }
 
-function traceAnswer({ body, status }: Incoming, trace: Trace): void {
+function traceAnswer({ open, status }: Incoming, trace: Trace): void {
   trace("headers", { status });
+  const body = open();
   body.once("end", () => trace("end"));
   body.once("error", (error) => trace("error", { code: codeOf(error) }));
 }

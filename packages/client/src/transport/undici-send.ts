@@ -1,9 +1,10 @@
-import { STATUS_CODES } from "node:http";
 import type { Dispatcher } from "undici";
 import type { Content } from "./content.js";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "./content-chunks.js";
 import type { OnProgress } from "./request-parts.js";
 import type { Outgoing, Send } from "./send.js";
+import { undiciAnswer } from "./undici-answer.js";
+import { handlerOfAnyVersion } from "./undici-handler.js";
 
 /** The way to an origin: to its server, or to a proxy that is asked for the whole URL. */
 export interface UndiciRoute {
@@ -16,53 +17,53 @@ export interface UndiciRoute {
 
 /** Sends over the route that `routeTo` gives. */
 export function undiciSend(routeTo: (url: URL) => UndiciRoute): Send {
-  return async (outgoing, receive) => {
-    const { url, method, headers, signal } = outgoing;
-    const { dispatcher, proxy, headers: more = [] } = routeTo(url);
-    const path = url.pathname + url.search;
-    const content = bodyOf(outgoing);
-    const letGo = () => {
-      if (content !== null && typeof content === "object" && "return" in content) {
-        content.return().catch(() => {});
-      }
-    };
-    const request = dispatcher.request({
-      origin: proxy ?? url.origin,
-      path: proxy === undefined ? path : url.origin + path,
-      method: method as Dispatcher.HttpMethod,
-      headers: [...headers, ...more],
-      // undici takes any iterable of chunks, which its types do not say. A Readable would read ahead, into a buffer
-      // that has not been written yet.
-      body: content as unknown as Body,
-      signal: signal ?? null,
-      responseHeaders: "raw",
+  return (outgoing, receive) =>
+    new Promise((resolve, reject) => {
+      const { url, method, headers, signal } = outgoing;
+      const { dispatcher, proxy, headers: more } = routeTo(url);
+      const path = url.pathname + url.search;
+      const content = bodyOf(outgoing);
+      // undici leaves a body that it does not send to the end as it is, with the files behind it open.
+      const letGo = () => {
+        if (content !== null && typeof content === "object" && "return" in content) {
+          content.return().catch(() => {});
+        }
+      };
+      const abort = () => {
+        const error = new Error("The request was aborted.");
+        answer.abort(error);
+        // undici hears of it only when there is a connection.
+        reject(error);
+      };
+      const answer = undiciAnswer({
+        onAnswer: (incoming) => {
+          try {
+            resolve(receive(incoming));
+          } catch (error) {
+            reject(error);
+            answer.abort(new Error("The answer was refused."));
+          }
+        },
+        onFailure: reject,
+        onEnd: () => {
+          signal?.removeEventListener("abort", abort);
+          letGo();
+        },
+      });
+      signal?.addEventListener("abort", abort);
+      dispatcher.dispatch(
+        {
+          origin: proxy ?? url.origin,
+          path: proxy === undefined ? path : url.origin + path,
+          method: method as Dispatcher.HttpMethod,
+          headers: more ? [...headers, ...more] : (headers as string[]),
+          // undici takes any iterable of chunks, which its types do not say. A Readable would read ahead, into a buffer
+          // that has not been written yet.
+          body: content as unknown as Body,
+        },
+        handlerOfAnyVersion(answer.handler) as Dispatcher.DispatchHandler,
+      );
     });
-    // undici leaves a body that it does not send to the end as it is, with the files behind it open.
-    request.catch(letGo);
-    const answer = await orAborted(request, signal);
-    const { statusCode: status, body } = answer;
-    body.once("close", letGo);
-    const statusText =
-      "statusText" in answer ? byteString(String(answer.statusText)) : (STATUS_CODES[status] ?? "");
-    // "raw" gives name, value, name, value, which the types do not say.
-    const rawHeaders = answer.headers as unknown as readonly string[];
-    return receive({ status, statusText, rawHeaders, body });
-  };
-}
-
-/** undici hears of an abort only when there is a connection. */
-function orAborted<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
-  if (signal === undefined) return work;
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(new Error("The request was aborted."));
-    signal.addEventListener("abort", abort);
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
-}
-
-/** A text that undici read as UTF-8 as a Response takes it: a character for each byte, as node:http reads it. */
-function byteString(text: string): string {
-  return Buffer.from(text).toString("latin1");
 }
 
 type Body = Exclude<Dispatcher.DispatchOptions["body"], undefined>;
