@@ -1,17 +1,11 @@
-import {
-  type Codecs,
-  type EncodingOverrides,
-  encodeMultipart,
-  encodeUrlencoded,
-  type MultipartBody,
-  toBodyInit,
-} from "@partwise/multipart";
-import { type EncodedBody, encodeWhole } from "./encode-whole.js";
+import type { Codecs, EncodingOverrides } from "@partwise/multipart";
+import { encodePlain } from "@partwise/multipart/plain";
+import type { ClientBodies } from "./encode-rarer.js";
+import type { EncodedBody, ToContent } from "./encode-whole.js";
 import { CallError } from "./errors.js";
-import { isMultipart, isUrlencoded } from "./media-type.js";
+import { load } from "./load.js";
 import { type Plan, plan } from "./plan.js";
-import type { Call } from "./policy.js";
-import type { EncodedContent } from "./request-class.js";
+import type { Call, CallInit } from "./policy.js";
 
 /** Encodes the body of a call; gives nothing when there is none, or when it is left to a serializer of openapi-fetch. */
 export type BodyEncoder = (call: Call) => EncodedBody | undefined | Promise<EncodedBody>;
@@ -21,31 +15,17 @@ const drawn = Symbol("boundary");
 
 /**
  * Makes the encoder of a client. It may run once an attempt, and draws the boundary once a call. A FormData
- * or URLSearchParams goes out as it is. `defaults` and `codecs` are the client's; `toContent` makes of a body
- * what the client's Request class takes.
+ * or URLSearchParams goes out as it is. `overrides` and `codecs` are the client's; `toContent` makes of a body
+ * what the client's Request class takes. What few bodies need is loaded with the first of them.
  */
 export function bodyEncoder(
-  defaults?: EncodingOverrides,
+  overrides?: EncodingOverrides,
   codecs?: Codecs,
-  toContent: (body: MultipartBody) => EncodedContent = toBodyInit,
+  toContent?: ToContent,
 ): BodyEncoder {
-  function encode(how: Plan, { init, context }: Call): EncodedBody | Promise<EncodedBody> {
-    const { mediaType, contentType, encodings, prefixEncoding, itemEncoding } = how;
-    const overrides = merge(defaults, init.encoding);
-    const boundary = context[drawn] as string | undefined;
-    const options = { encodings, prefixEncoding, itemEncoding, overrides, codecs, boundary, mediaType };
-    if (isMultipart(mediaType)) {
-      const body = encodeMultipart(init.body as Properties, options);
-      context[drawn] = body.boundary;
-      return { contentType: body.contentType, body: toContent(body) };
-    }
-    return isUrlencoded(mediaType)
-      ? { contentType: contentType ?? mediaType, body: encodeUrlencoded(init.body as Properties, options) }
-      : encodeWhole(init.body, mediaType, contentType, toContent, codecs);
-  }
+  const client = { overrides, codecs, toContent };
 
-  return (call) => {
-    const { method, path, operation, init } = call;
+  return ({ method, path, operation, init, context }) => {
     const { body, bodySerializer } = init;
     if (body === undefined || bodySerializer !== undefined) {
       return undefined;
@@ -60,23 +40,43 @@ export function bodyEncoder(
       return { body, contentType: null };
     }
     const how = plan(operation, init);
-    return how && encode(how, call);
+    if (how === undefined) {
+      return undefined;
+    }
+    const keep = (encoded: EncodedBody) => {
+      context[drawn] = encoded.boundary;
+      return encoded;
+    };
+    const boundary = context[drawn] as string | undefined;
+    const encoded = encodeCommon(how, init, boundary, client);
+    return encoded ? keep(encoded) : encodeOnUse(how, init, boundary, client).then(keep);
   };
 }
 
-/** What multipart takes; it refuses any other value itself. */
-type Properties = Readonly<Record<string, unknown>>;
+async function encodeOnUse(...body: Parameters<typeof encodeCommon>): Promise<EncodedBody> {
+  const { encodeRarer } = await load("encodes this body", () => import("./encode-rarer.js"));
+  return encodeRarer(...body);
+}
 
-/** The call's overrides over the client's, each by property: `"*"` speaks of every property. */
-function merge(
-  defaults: EncodingOverrides | undefined,
-  own: EncodingOverrides | undefined,
-): EncodingOverrides | undefined {
-  if (defaults === undefined || own === undefined) {
-    return own ?? defaults;
+/** JSON, text and plain forms. */
+function encodeCommon(
+  { kind, mediaType, contentType, metadata }: Plan,
+  { body, encoding }: CallInit,
+  drawn: string | undefined,
+  { overrides = encoding, codecs, toContent }: ClientBodies,
+): EncodedBody | undefined {
+  if (kind === "multipart") {
+    const encodings = metadata?.encoding;
+    const plain = encodePlain(body, { encodings, overrides, codecs, mediaType }, drawn);
+    if (plain === undefined) return undefined;
+    const { contentType, boundary, content } = plain;
+    const asInit = () =>
+      typeof content === "string" ? content : new Blob([...content], { type: contentType });
+    return { contentType, body: toContent ? toContent(plain) : asInit(), boundary };
   }
-  const names = new Set([...Object.keys(defaults), ...Object.keys(own)]);
-  return Object.fromEntries(
-    [...names].map((name) => [name, { ...defaults["*"], ...defaults[name], ...own["*"], ...own[name] }]),
-  );
+  if (kind === "json" && codecs === undefined) {
+    return { contentType: contentType ?? "application/json", body: JSON.stringify(body) };
+  }
+  const isText = kind === "other" && typeof body === "string";
+  return isText ? { contentType: contentType ?? "text/plain", body } : undefined;
 }

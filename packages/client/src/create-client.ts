@@ -1,4 +1,4 @@
-import { isReplayable } from "@partwise/multipart";
+import { isReplayable } from "@partwise/multipart/plain";
 import createFetchClient, { type Middleware } from "openapi-fetch";
 import { bodyEncoder } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";

@@ -1,41 +1,35 @@
-import {
-  applyCodec,
-  type Binary,
-  type BinarySource,
-  type Codecs,
-  isBinary,
-  type MultipartBody,
-} from "@partwise/multipart";
+import { applyCodec, type Binary, type BinarySource, type Codecs, isBinary } from "@partwise/multipart";
 import { CallError } from "./errors.js";
-import { essenceOf, isConcrete, isJson } from "./media-type.js";
-import type { EncodedContent } from "./request-class.js";
+import { essenceOf } from "./media-type.js";
+import type { Plan } from "./plan.js";
+import type { EncodedContent, Pieces } from "./request-class.js";
 
 /** A body as the Request class takes it, with the Content-Type that belongs to it; `null` leaves that to fetch. */
 export interface EncodedBody {
   readonly contentType: string | null;
   readonly body: EncodedContent;
+  /** Of a multipart body. */
+  readonly boundary?: string;
 }
 
+/** Makes of a body what a Request class takes. */
+export type ToContent = (body: Pieces) => EncodedContent;
+
 /**
- * Encodes a body that has no parts: JSON, text, one binary, or what a codec writes. `wanted` is the call's own Content-Type header.
+ * Encodes a body that has no parts and is no text: one binary, or what a codec writes, of JSON too.
  * @throws CallError `MEDIA_TYPE` for a value that the media type has no form for
  * @throws MultipartError `INVALID_VALUE` for one that its codec does not write
  */
 export function encodeWhole(
   value: unknown,
-  mediaType: string,
-  wanted: string | undefined,
-  toContent: (body: MultipartBody) => EncodedContent,
+  { kind, mediaType, contentType: named }: Plan,
+  toContent: ToContent,
   codecs?: Codecs,
 ): EncodedBody | Promise<EncodedBody> {
-  const named = wanted ?? (isConcrete(mediaType) ? mediaType : undefined);
-  if (isJson(mediaType)) {
+  if (kind === "json") {
     const contentType = named ?? "application/json";
     const written = applyCodec(codecs, value, contentType);
     return { contentType, body: written === undefined ? JSON.stringify(value) : bodyOf(written, toContent) };
-  }
-  if (typeof value === "string") {
-    return { contentType: named ?? "text/plain", body: value };
   }
   if (isBinary(value)) {
     return encodeBinary(value, named, toContent);
@@ -57,7 +51,7 @@ export function encodeWhole(
 async function encodeBinary(
   value: Binary,
   named: string | undefined,
-  toContent: (body: MultipartBody) => EncodedContent,
+  toContent: ToContent,
 ): Promise<EncodedBody> {
   const { content, contentType } = "content" in value ? value : { content: value, contentType: undefined };
   const source = typeof content === "function" ? await content() : content;
@@ -68,11 +62,8 @@ async function encodeBinary(
   };
 }
 
-function bodyOf(
-  source: string | BinarySource,
-  toContent: (body: MultipartBody) => EncodedContent,
-): EncodedContent {
+function bodyOf(source: string | BinarySource, toContent: ToContent): EncodedContent {
   return typeof source === "string"
     ? source
-    : toContent({ contentType: "", boundary: "", content: [source], length: undefined });
+    : toContent({ contentType: "", boundary: "", content: [source] });
 }

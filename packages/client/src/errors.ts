@@ -1,6 +1,7 @@
 /**
- * Why a call has no answer of the API to show. All but the last are found before anything is sent;
- * `RESPONSE_NOT_JSON` is an answer that cannot be read.
+ * Why a call has no answer of the API to show. All but the last two are found before anything is sent;
+ * `NOT_LOADED` is code of the client for this body, or else for this answer, and `RESPONSE_NOT_JSON` an answer that
+ * cannot be read.
  */
 export type CallErrorCode =
   | "PATH_PARAMETER"
@@ -8,6 +9,7 @@ export type CallErrorCode =
   | "MEDIA_TYPE"
   | "BASE_URL"
   | "TOKEN"
+  | "NOT_LOADED"
   | "RESPONSE_NOT_JSON";
 
 /** A call that could not be made, or whose answer could not be read. Its message never quotes a value, token or body. */

@@ -1,4 +1,4 @@
-import { filenameOf as filenameOfHeader } from "@partwise/multipart";
+import { filenameOf as filenameOfHeader } from "@partwise/multipart/filename-of";
 
 /**
  * The filename that an answer gives its body, without directories; `undefined` when it gives none.

@@ -1,4 +1,5 @@
-import { type Encoding, type Encodings, isBinary } from "@partwise/multipart";
+import type { Encoding, Encodings } from "@partwise/multipart";
+import { isBinary } from "@partwise/multipart/plain";
 import { isMultipart } from "./media-type.js";
 import type { OperationMetadata } from "./operations.js";
 
@@ -7,7 +8,6 @@ import type { OperationMetadata } from "./operations.js";
  * or in such a place of a part that its operation describes as multipart itself.
  */
 export function holdsBinary(body: unknown, operation?: OperationMetadata): boolean {
-  if (typeof body !== "object" || body === null) return false;
   return (
     isIn(body, {}) || (operation !== undefined && nestedForms(operation).some((form) => isIn(body, form)))
   );
@@ -52,10 +52,9 @@ function isIn(body: unknown, form: FormEncodings): boolean {
 }
 
 function isHeld(value: unknown, encoding: Encoding | undefined): boolean {
-  if (isBinary(value)) return true;
   const form = encoding && isForm(encoding) ? encoding : undefined;
-  if (form && isIn(value, form)) return true;
-  return Array.isArray(value) && value.some((item) => (form ? isIn(item, form) : isBinary(item)));
+  const holds = (each: unknown) => (form ? isIn(each, form) : isBinary(each));
+  return isBinary(value) || (form && isIn(value, form)) || (Array.isArray(value) && value.some(holds));
 }
 
 function partOf(body: object, key: string, form: FormEncodings): Encoding | undefined {

@@ -8,11 +8,6 @@ export function isMultipart(mediaType: string): boolean {
   return mediaType.startsWith("multipart/") || essenceOf(mediaType).startsWith("multipart/");
 }
 
-/** Whether a media type is `application/x-www-form-urlencoded`. */
-export function isUrlencoded(mediaType: string): boolean {
-  return essenceOf(mediaType) === "application/x-www-form-urlencoded";
-}
-
 /** Whether a media type is JSON, also by its suffix. @see https://www.rfc-editor.org/rfc/rfc6839#section-3.1 */
 export function isJson(mediaType: string): boolean {
   return /[/+]json$/.test(essenceOf(mediaType));
@@ -23,14 +18,8 @@ export function isText(mediaType: string): boolean {
   return essenceOf(mediaType).startsWith("text/");
 }
 
-/** Whether a media type names one type, and not a range such as `image/*`. */
-export function isConcrete(mediaType: string): boolean {
-  return !mediaType.includes("*");
-}
-
 /** Whether a media type is the one, or in the range, that `range` names. */
 export function isInRange(mediaType: string, range: string): boolean {
-  const [type, subtype] = essenceOf(range).split("/");
-  const [ownType, ownSubtype] = essenceOf(mediaType).split("/");
-  return (type === "*" || type === ownType) && (subtype === "*" || subtype === ownSubtype);
+  const [wanted, own] = [essenceOf(range), essenceOf(mediaType)];
+  return wanted === own || (wanted.endsWith("*") && own.startsWith(wanted.replace(/^\*\/|\*$/g, "")));
 }

@@ -1,5 +1,5 @@
 import { CallError } from "./errors.js";
-import type { OperationMetadata } from "./operations.js";
+import { pathPieces } from "./path-pieces.js";
 import type { Call } from "./policy.js";
 
 /**
@@ -7,36 +7,23 @@ import type { Call } from "./policy.js";
  * the dot segments that URL parsers remove, percent-encoded or not.
  * @see https://url.spec.whatwg.org/#double-dot-path-segment
  */
-export function assertPathParameters({
-  path,
-  operation,
-  init,
-}: Pick<Call, "path" | "operation" | "init">): void {
+export function assertPathParameters({ path, init }: Pick<Call, "path" | "init">): void {
   const parameters = init.params?.path ?? {};
-  for (const name of namesIn(path, operation)) {
-    const value = parameters[name];
-    if (value === undefined || value === null || value === "") {
-      throw new CallError(
-        "PATH_PARAMETER",
-        `Path parameter "${name}" of ${path} is ${value === "" ? "empty" : "missing"}: give it a value.`,
-      );
-    }
-    if (value === "." || value === "..") {
-      throw new CallError(
-        "PATH_PARAMETER",
-        `Path parameter "${name}" of ${path} is a dot segment, which would call another path: give it another value.`,
-      );
+  const pieces = pathPieces(path);
+  for (let i = 1; i < pieces.length; i += 2) {
+    const piece = pieces[i] as string;
+    const name = piece.replace(/^[.;]|\*$/g, "");
+    const problem = problemOf(parameters[name]);
+    if (problem !== undefined) {
+      throw new CallError("PATH_PARAMETER", `Path parameter "${name}" of ${path} is ${problem}.`);
     }
   }
 }
 
-const known = new WeakMap<OperationMetadata, readonly string[]>();
-
-/** The parameters of a path; found once for each operation. */
-function namesIn(path: string, operation: OperationMetadata | undefined): readonly string[] {
-  const names =
-    (operation && known.get(operation)) ??
-    [...path.matchAll(/\{[.;]?([^{}]+?)\*?\}/g)].map(([, name = ""]) => name);
-  if (operation) known.set(operation, names);
-  return names;
+function problemOf(value: unknown): string | undefined {
+  if (value === undefined || value === null) return "missing: give it a value";
+  if (value === "") return "empty: give it a value";
+  return value === "." || value === ".."
+    ? "a dot segment, which would call another path: give it another value"
+    : undefined;
 }

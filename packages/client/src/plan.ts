@@ -1,4 +1,3 @@
-import type { Encoding, Encodings } from "@partwise/multipart";
 import { CallError } from "./errors.js";
 import { contentTypeOf } from "./headers.js";
 import { holdsBinary } from "./holds-binary.js";
@@ -9,11 +8,10 @@ import type { CallInit } from "./policy.js";
 /** How a body is sent: its media type, and what the description says of its parts. */
 export interface Plan {
   readonly mediaType: string;
-  /** The Content-Type header of the call, where it says more than the media type. */
+  readonly kind: "multipart" | "urlencoded" | "json" | "other";
+  /** Of a body without parts: the call's own header, else the media type, unless that is a range. */
   readonly contentType: string | undefined;
-  readonly encodings: Encodings | undefined;
-  readonly prefixEncoding: readonly Encoding[] | undefined;
-  readonly itemEncoding: Encoding | undefined;
+  readonly metadata: MediaTypeMetadata | undefined;
 }
 
 type Content = { readonly [mediaType: string]: MediaTypeMetadata };
@@ -44,57 +42,51 @@ function planFor(
   header: string | undefined,
 ): Plan | undefined {
   const content = operation?.requestBody?.content;
-  const mediaType = content ? choose(content, init, header) : (init.mediaType ?? ifMultipart(header));
+  const ifMultipart = header !== undefined && isMultipart(header) ? header : undefined;
+  const mediaType = content ? choose(content, init, header) : (init.mediaType ?? ifMultipart);
   if (mediaType === undefined) {
     return undefined;
   }
-  const problem =
-    problemOfMediaType(mediaType, content) ??
-    problemOfHeader(mediaType, header) ??
-    (isJson(mediaType) && holdsBinary(init.body, operation)
-      ? `a binary value cannot be sent as ${mediaType}, which would lose it. Pass text, or a mediaType that takes it.`
-      : undefined);
+  const problem = problemOf(mediaType, content, header, () => holdsBinary(init.body, operation));
   if (problem !== undefined) {
     throw new CallError("MEDIA_TYPE", `${operation?.operationId ?? "The call"}: ${problem}`);
   }
-  const metadata = content?.[mediaType];
-  return {
-    mediaType,
-    contentType: isMultipart(mediaType) ? undefined : header,
-    encodings: metadata?.encoding,
-    prefixEncoding: metadata?.prefixEncoding,
-    itemEncoding: metadata?.itemEncoding,
-  };
+  const contentType = header ?? (mediaType.includes("*") ? undefined : mediaType);
+  return { mediaType, kind: kindOf(mediaType), contentType, metadata: content?.[mediaType] };
+}
+
+function kindOf(mediaType: string): Plan["kind"] {
+  if (isMultipart(mediaType)) return "multipart";
+  if (isJson(mediaType)) return "json";
+  return essenceOf(mediaType) === "application/x-www-form-urlencoded" ? "urlencoded" : "other";
 }
 
 function choose(content: Content, { mediaType, body }: CallInit, header: string | undefined): string {
   const described = Object.keys(content);
-  const named = header && described.find((each) => essenceOf(each) === essenceOf(header));
-  if (mediaType !== undefined || named) {
-    return mediaType ?? (named as string);
+  const isNamed = (each: string) => header !== undefined && essenceOf(each) === essenceOf(header);
+  const isBinary = (each: string) => content[each]?.binary;
+  const forBinary = () =>
+    holdsBinary(body, { requestBody: { content } })
+      ? (described.find(isMultipart) ?? described.find(isBinary))
+      : undefined;
+  return mediaType ?? described.find(isNamed) ?? forBinary() ?? described[0] ?? "";
+}
+
+function problemOf(
+  mediaType: string,
+  content: Content | undefined,
+  header: string | undefined,
+  isBinary: () => boolean,
+): string | undefined {
+  if (content && !Object.hasOwn(content, mediaType)) {
+    const described = Object.keys(content).join(", ") || "none";
+    return `media type "${mediaType}" is not described for its body. Use one of: ${described}.`;
   }
-  const forBinary = holdsBinary(body, { requestBody: { content } })
-    ? (described.find(isMultipart) ?? described.find((each) => content[each]?.binary))
+  // The server would read the body as what it is not.
+  if (header !== undefined && !isInRange(header, mediaType) && !(isJson(header) && isJson(mediaType))) {
+    return `its Content-Type header says ${essenceOf(header)}, but the body is sent as ${mediaType}. Leave the header out, or name the mediaType.`;
+  }
+  return isJson(mediaType) && isBinary()
+    ? `a binary value cannot be sent as ${mediaType}, which would lose it. Pass text, or a mediaType that takes it.`
     : undefined;
-  return forBinary ?? described[0] ?? "";
-}
-
-function ifMultipart(header: string | undefined): string | undefined {
-  return header !== undefined && isMultipart(header) ? header : undefined;
-}
-
-function problemOfMediaType(mediaType: string, content: Content | undefined): string | undefined {
-  if (content === undefined || Object.hasOwn(content, mediaType)) {
-    return undefined;
-  }
-  const described = Object.keys(content).join(", ") || "none";
-  return `media type "${mediaType}" is not described for its body. Use one of: ${described}.`;
-}
-
-/** A header of another type would make the server read the body as what it is not. */
-function problemOfHeader(mediaType: string, header: string | undefined): string | undefined {
-  if (header === undefined || isInRange(header, mediaType) || (isJson(header) && isJson(mediaType))) {
-    return undefined;
-  }
-  return `its Content-Type header says ${essenceOf(header)}, but the body is sent as ${mediaType}. Leave the header out, or name the mediaType.`;
 }

@@ -1,5 +1,5 @@
-import { parseMultipart } from "@partwise/multipart";
 import { CallError } from "./errors.js";
+import { load } from "./load.js";
 import { isJson, isMultipart, isText } from "./media-type.js";
 import type { OperationMetadata } from "./operations.js";
 import type { ParseAs } from "./response-types.js";
@@ -21,7 +21,7 @@ export function parseAsOf(operation: OperationMetadata | undefined, response: Re
 
 /**
  * Reads the body of a success.
- * @throws CallError `RESPONSE_NOT_JSON`; MultipartError for parts that are cut off or too large
+ * @throws CallError `RESPONSE_NOT_JSON`, `NOT_LOADED`; MultipartError for parts that are cut off or too large
  */
 export async function readData(response: Response, parseAs: ParseAs): Promise<unknown> {
   switch (parseAs) {
@@ -30,7 +30,7 @@ export async function readData(response: Response, parseAs: ParseAs): Promise<un
     case "text":
       return readText(response);
     case "parts":
-      return parseMultipart(response);
+      return (await loadRarer()).readParts(response);
     case "stream":
       return response.body;
     default:
@@ -50,16 +50,15 @@ function kindOf(mediaType: string): ParseAs | "any" {
   return mediaType.startsWith("*") ? "any" : "blob";
 }
 
-/** In the charset that the answer names; in UTF-8, as fetch does, where it names none, or one that is not known. */
+/** In the charset that the answer names; in UTF-8, as fetch does, where it names none. */
 async function readText(response: Response): Promise<string> {
-  const charset = /;\s*charset="?([^\s";]+)/i.exec(response.headers.get("content-type") ?? "")?.[1];
-  if (charset === undefined || /^utf-?8$/i.test(charset)) return response.text();
-  const bytes = await response.arrayBuffer();
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
+  const type = response.headers.get("content-type") ?? "";
+  const isOther = /;\s*charset="?(?!utf-?8\b)[^\s";]/i.test(type);
+  return isOther ? (await loadRarer()).readInCharset(response) : response.text();
+}
+
+function loadRarer() {
+  return load("reads this answer", () => import("./read-rarer.js"));
 }
 
 /** No text is no data. The text is never quoted: V8's own errors do. */

@@ -34,7 +34,10 @@ export function attemptController(request: Request): AttemptController {
 export type RequestClass = typeof Request & { readonly [forMiddleware]: () => typeof Request };
 
 /** A body as a Request class takes it: the pieces only by a class that says so. */
-export type EncodedContent = ReturnType<typeof toBodyInit> | FormData | URLSearchParams | MultipartBody;
+export type EncodedContent = ReturnType<typeof toBodyInit> | FormData | URLSearchParams | Pieces;
+
+/** A multipart body, or one that has no parts and no boundary. */
+export type Pieces = Omit<MultipartBody, "length">;
 
 /** The class as one that takes the pieces of a body, if it is one. */
 export function requestClassOf(given: unknown): RequestClass | undefined {
@@ -44,6 +47,6 @@ export function requestClassOf(given: unknown): RequestClass | undefined {
 }
 
 /** For a Request class that takes pieces: text stays text. */
-export function asPieces(body: MultipartBody): EncodedContent {
+export function asPieces(body: Pieces): EncodedContent {
   return typeof body.content === "string" ? body.content : body;
 }

@@ -1,6 +1,4 @@
-import { refusal } from "./errors.js";
-import { kindOfValue, tagOf } from "./kind-of-value.js";
-import { wasRead } from "./read-once.js";
+import { tagOf } from "./tag-of.js";
 
 /** Bytes, or something that gives them. */
 export type BinarySource =
@@ -25,10 +23,6 @@ export interface BinaryContent {
 
 /** Every value that becomes a file part. */
 export type Binary = BinarySource | BinaryContent;
-
-/** What is accepted where a binary value is needed, in words. */
-export const binaryKinds =
-  "a Blob, File, Uint8Array, ArrayBuffer, ReadableStream, AsyncIterable of Uint8Array, or { content } around one";
 
 /** Whether the value becomes a file part: a source of bytes, or a `{ content }` around one. */
 export function isBinary(value: unknown): value is Binary {
@@ -73,43 +67,7 @@ export function isReadableStream(value: unknown): value is ReadableStream<Uint8A
   return typeof (value as Partial<ReadableStream> | null)?.getReader === "function";
 }
 
-/** The number of bytes that the source gives, where it is known without reading. */
-export function sizeOf(source: BinarySource): number | undefined {
-  if (isBytes(source)) return source.byteLength;
-  return isBlob(source) ? source.size : undefined;
-}
-
-/**
- * Refuses what looks like a source and cannot be read.
- * @throws MultipartError `INVALID_SOURCE`: no source at all, one that was read before, detached or shared memory
- */
-export function assertReadable(source: unknown, property?: string): asserts source is BinarySource {
-  const problem = problemOf(source);
-  if (problem !== undefined) throw refusal("INVALID_SOURCE", property, `got ${problem}`);
-}
-
-function problemOf(source: unknown): string | undefined {
-  if (!isBinarySource(source)) return `${kindOfValue(source)} as content, need ${binaryKinds}`;
-  if (wasRead(source)) {
-    return `${kindOfValue(source)} that was read before, need a fresh one, such as { content: () => source } opens`;
-  }
-  if (!isBytes(source)) return undefined;
-  const buffer = isUint8Array(source) ? source.buffer : source;
-  if (!isArrayBuffer(buffer))
-    return "a Uint8Array over shared memory, need a copy of it, such as slice() gives";
-  return isDetached(buffer) ? "bytes whose ArrayBuffer is detached, need bytes that still exist" : undefined;
-}
-
-function isArrayBuffer(value: unknown): value is ArrayBuffer {
+/** Whether the value is an ArrayBuffer of any realm. */
+export function isArrayBuffer(value: unknown): value is ArrayBuffer {
   return value instanceof ArrayBuffer || tagOf(value) === "ArrayBuffer";
-}
-
-function isDetached(buffer: ArrayBuffer): boolean {
-  if (buffer.byteLength > 0) return false;
-  try {
-    new Uint8Array(buffer);
-    return false;
-  } catch {
-    return true;
-  }
 }

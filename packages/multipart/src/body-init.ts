@@ -1,5 +1,6 @@
-import { assertReadable, type BinarySource, isBytes } from "./binary.js";
-import type { MultipartBody } from "./encode.js";
+import { assertReadable } from "./assert-readable.js";
+import { type BinarySource, isBytes } from "./binary.js";
+import type { MultipartBody } from "./multipart-body.js";
 import { readSource, releaseSource, type SourceReader } from "./source-reader.js";
 
 /**
@@ -8,7 +9,9 @@ import { readSource, releaseSource, type SourceReader } from "./source-reader.js
  * as its type only where that survives the lower case of a Blob's type.
  * @throws MultipartError `INVALID_SOURCE` when a stream of the body was read before
  */
-export function toBodyInit(body: MultipartBody): string | Blob | ReadableStream<Uint8Array> {
+export function toBodyInit(
+  body: Pick<MultipartBody, "content" | "contentType">,
+): string | Blob | ReadableStream<Uint8Array> {
   const { content, contentType } = body;
   if (typeof content === "string") return content;
   if (content.every(isBlobPart)) {

@@ -5,16 +5,11 @@ import { wellFormed } from "./well-formed.js";
 const known = new Map<string, string>();
 
 /**
- * The Content-Disposition line of a part, which is an attachment where it has no name. Name and filename are
- * always quoted; only LF, CR and `"` are escaped, everything else goes out as UTF-8.
+ * The Content-Disposition line of a part that has a name. Name and filename are always quoted; only LF, CR
+ * and `"` are escaped, everything else goes out as UTF-8.
  * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
  */
-export function contentDisposition(name: string | undefined, filename?: string): string {
-  if (name === undefined) {
-    // Here a quote is escaped as mail escapes it; only forms have the way of browsers.
-    const quoted = wellFormed(filename ?? "").replace(/["\\]/g, "\\$&");
-    return `Content-Disposition: attachment; filename="${escapeLines(quoted)}"`;
-  }
+export function contentDisposition(name: string, filename?: string): string {
   let named = known.get(name);
   if (named === undefined) {
     named = `Content-Disposition: form-data; name="${escapeQuoted(normalizeLines(name))}"`;
@@ -50,6 +45,7 @@ function escapeQuoted(text: string): string {
   return wellFormed(escapeLines(text).replaceAll('"', "%22"));
 }
 
-function escapeLines(text: string): string {
+/** Line ends as browsers escape them in a quoted text. */
+export function escapeLines(text: string): string {
   return text.replaceAll("\n", "%0A").replaceAll("\r", "%0D");
 }

@@ -1,4 +1,6 @@
-import { type EncodeOptions, encode, type MultipartBody } from "./encode.js";
+import { type EncodeOptions, encode } from "./encode.js";
+import { encodePlain } from "./encode-plain.js";
+import { type MultipartBody, multipartBody } from "./multipart-body.js";
 import { type MultipartValue, type ToPartsOptions, toParts } from "./to-parts.js";
 
 /**
@@ -9,5 +11,7 @@ export function encodeMultipart(
   value: MultipartValue,
   options: ToPartsOptions & EncodeOptions = {},
 ): MultipartBody {
-  return encode(toParts(value, options), options);
+  const plain = encodePlain(value, options);
+  if (plain === undefined) return encode(toParts(value, options), options);
+  return multipartBody(plain.contentType, plain.boundary, plain.content);
 }

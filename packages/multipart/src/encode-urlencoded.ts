@@ -1,10 +1,11 @@
 import { addProperty, type Target } from "./add-property.js";
 import type { Codecs } from "./apply-codec.js";
+import { assertRecord } from "./assert-record.js";
 import type { EncodingOverrides, Encodings } from "./encoding.js";
 import { invalidValue } from "./errors.js";
 import { overrideOf } from "./overrides.js";
+import { own } from "./own.js";
 import type { Part } from "./part.js";
-import { assertRecord, own } from "./record.js";
 import { wellFormed } from "./well-formed.js";
 
 /** What decides how each property becomes pairs. */

@@ -1,30 +1,14 @@
-import {
-  assertReadable,
-  type BinaryOpener,
-  type BinarySource,
-  isBytes,
-  isUint8Array,
-  sizeOf,
-} from "./binary.js";
-import { assertBoundary, createBoundary } from "./boundary.js";
-import { byteLength } from "./byte-length.js";
+import { assertBoundary } from "./assert-boundary.js";
+import { assertReadable } from "./assert-readable.js";
+import { type BinaryOpener, type BinarySource, isBytes, isUint8Array } from "./binary.js";
+import { createBoundary } from "./create-boundary.js";
 import { refusal } from "./errors.js";
 import { isFormData, withBoundary } from "./media-type.js";
+import { type MultipartBody, multipartBody } from "./multipart-body.js";
 import { occursIn } from "./occurs-in.js";
 import { encodeHead, type Part } from "./part.js";
 import { deferSource, releaseSource } from "./source-reader.js";
 import { wellFormed } from "./well-formed.js";
-
-/** A multipart body, ready to be sent with its `contentType`. */
-export interface MultipartBody {
-  /** The value of the Content-Type header, with the boundary. */
-  readonly contentType: string;
-  readonly boundary: string;
-  /** One string when no part is binary, else the texts and sources in order. */
-  readonly content: string | readonly (string | BinarySource)[];
-  /** In bytes; undefined only when a source of unknown length is among them. */
-  readonly length: number | undefined;
-}
 
 /** What the body as a whole looks like. */
 export interface EncodeOptions {
@@ -48,30 +32,10 @@ export function encode(parts: readonly Part[], options: EncodeOptions = {}): Mul
     assertAbsent(parts, [boundary]);
   }
   const contentType = withBoundary(mediaType, boundary, parts[0]?.contentType, drawn);
-  const body: { -readonly [Key in keyof MultipartBody]: MultipartBody[Key] } = Object.create(measured);
-  body.contentType = contentType;
-  body.boundary = boundary;
-  body.content = encodeParts(parts, boundary, mediaType, !drawn);
-  return body;
-}
-
-/** Measures on demand. A getter in each body's own literal would cost more than all the rest of a small one. */
-const measured = {
-  get length(): number | undefined {
-    return lengthOf((this as unknown as MultipartBody).content);
-  },
-};
-
-function encodeParts(
-  parts: readonly Part[],
-  boundary: string,
-  mediaType: string,
-  check: boolean,
-): MultipartBody["content"] {
-  const to: Written = { pieces: [], opened: [], check };
+  const to: Written = { pieces: [], opened: [], check: !drawn };
   try {
     const text = write(parts, [boundary], mediaType, "", to);
-    return to.pieces.length === 0 ? text : [...to.pieces, text];
+    return multipartBody(contentType, boundary, to.pieces.length === 0 ? text : [...to.pieces, text]);
   } catch (error) {
     for (const source of to.opened) releaseSource(source, error).catch(() => {});
     throw error;
@@ -159,15 +123,4 @@ function assertAbsent(parts: readonly Part[], boundaries: readonly string[], pat
     const found = "the given boundary occurs in its content; leave it out, or give another";
     throw refusal("INVALID_BOUNDARY", property, found);
   }
-}
-
-function lengthOf(content: MultipartBody["content"]): number | undefined {
-  if (typeof content === "string") return byteLength(content);
-  let total = 0;
-  for (const piece of content) {
-    const size = typeof piece === "string" ? byteLength(piece) : sizeOf(piece);
-    if (size === undefined) return undefined;
-    total += size;
-  }
-  return total;
 }

@@ -1,12 +1,6 @@
 import type { Decided } from "./add-property.js";
-import {
-  assertReadable,
-  type Binary,
-  type BinaryContent,
-  isBinarySource,
-  isBlob,
-  isBytes,
-} from "./binary.js";
+import { assertReadable } from "./assert-readable.js";
+import { type Binary, type BinaryContent, isBinarySource, isBlob, isBytes } from "./binary.js";
 import { chooseForBinary, chooseForText } from "./choose-content-type.js";
 import { filenameFrom } from "./content-disposition.js";
 import { encodeBytes } from "./content-encoding.js";

@@ -18,7 +18,9 @@ export function isPlainJson(value: unknown, parents: object[] = []): boolean {
   return true;
 }
 
-function isPlainObject(value: object): boolean {
+/** Whether an object is no more than its properties. */
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) return false;
   return !("toJSON" in value) && !(Symbol.asyncIterator in value);

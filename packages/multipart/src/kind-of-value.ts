@@ -1,3 +1,5 @@
+import { tagOf } from "./tag-of.js";
+
 /** What kind of value it is, for a message: "a string", "NaN", "an array", "a DataView". Never the value. */
 export function kindOfValue(value: unknown): string {
   if (value === null || value === undefined) return String(value);
@@ -8,9 +10,4 @@ export function kindOfValue(value: unknown): string {
   if (!/^\w{1,40}$/.test(tag) || tag === "Object") return "an object";
   if (tag === "Array") return "an array";
   return /^[AEIOU]/.test(tag) ? `an ${tag}` : `a ${tag}`;
-}
-
-/** The class name that a built-in object gives itself, also when it comes from another realm. */
-export function tagOf(value: unknown): string {
-  return Object.prototype.toString.call(value).slice(8, -1);
 }

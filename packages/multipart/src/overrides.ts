@@ -1,5 +1,5 @@
 import type { EncodingOverride, EncodingOverrides } from "./encoding.js";
-import { own } from "./record.js";
+import { own } from "./own.js";
 
 /** What the caller decides for one property: its own override, over that of every property (`"*"`). */
 export function overrideOf(

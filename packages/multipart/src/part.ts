@@ -1,3 +1,4 @@
+import { attachment } from "./attachment.js";
 import type { BinaryOpener, BinarySource } from "./binary.js";
 import { contentDisposition } from "./content-disposition.js";
 import { assertConcrete } from "./media-type.js";
@@ -27,7 +28,8 @@ export function encodeHead(part: Part, property: string, contentType = part.cont
   const given = name === undefined ? headers?.["Content-Disposition"] : undefined;
   let head = "";
   if (given !== undefined) head = `Content-Disposition: ${wellFormed(given)}\r\n`;
-  else if (name !== undefined || filename !== undefined) head = `${contentDisposition(name, filename)}\r\n`;
+  else if (name !== undefined) head = `${contentDisposition(name, filename)}\r\n`;
+  else if (filename !== undefined) head = `${attachment(filename)}\r\n`;
   if (contentType === undefined && headers === undefined) return `${head}\r\n`;
   if (contentType !== undefined) {
     assertConcrete(contentType, property);

@@ -1,7 +1,9 @@
-import { binaryKinds, isBinary } from "./binary.js";
+import { isBinary } from "./binary.js";
+import { binaryKinds } from "./binary-kinds.js";
 import { invalidValue } from "./errors.js";
 import { isPlainJson } from "./is-plain-json.js";
-import { kindOfValue, tagOf } from "./kind-of-value.js";
+import { kindOfValue } from "./kind-of-value.js";
+import { tagOf } from "./tag-of.js";
 
 /**
  * A value as JSON text. Unlike `JSON.stringify` it writes a bigint as digits, and refuses what that one

@@ -1,12 +1,14 @@
 import { applyCodec, type Codecs } from "./apply-codec.js";
-import { binaryKinds } from "./binary.js";
+import { binaryKinds } from "./binary-kinds.js";
 import { type ChosenContentType, chooseForText } from "./choose-content-type.js";
 import { encodeBytes } from "./content-encoding.js";
 import type { Encoding } from "./encoding.js";
 import { invalidValue } from "./errors.js";
-import { kindOfValue, tagOf } from "./kind-of-value.js";
+import { kindOfValue } from "./kind-of-value.js";
 import { isJson, isText } from "./media-type.js";
+import { scalarText } from "./scalar-text.js";
 import { serializeJson } from "./serialize-json.js";
+import { tagOf } from "./tag-of.js";
 
 /** A value as text, with its own line ends (or as a codec's bytes), and the part's Content-Type where one is sent. */
 export interface SerializedValue {
@@ -38,10 +40,8 @@ export function serializeValue(
  * @throws MultipartError `INVALID_VALUE` for everything else
  */
 export function serializeScalar(value: unknown, property: string): string {
-  if (typeof value === "string") return value;
-  if (typeof value === "boolean" || typeof value === "bigint") return String(value);
-  // `+ 0`: minus zero is written "0" in JSON as well.
-  if (typeof value === "number" && Number.isFinite(value)) return String(value + 0);
+  const text = scalarText(value);
+  if (text !== undefined) return text;
   throw invalidValue(property, kindOfValue(value), "a string, boolean, bigint, Date or finite number");
 }
 

@@ -1,11 +1,5 @@
-import {
-  assertReadable,
-  type BinarySource,
-  isBlob,
-  isBytes,
-  isReadableStream,
-  isUint8Array,
-} from "./binary.js";
+import { assertReadable } from "./assert-readable.js";
+import { type BinarySource, isBlob, isBytes, isReadableStream, isUint8Array } from "./binary.js";
 import { refusal } from "./errors.js";
 import { kindOfValue } from "./kind-of-value.js";
 import { markRead } from "./read-once.js";

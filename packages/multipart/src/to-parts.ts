@@ -1,13 +1,14 @@
 import { addProperty, addValue, type Target } from "./add-property.js";
 import type { Codecs } from "./apply-codec.js";
+import { assertRecord } from "./assert-record.js";
 import { type Binary, isBinarySource } from "./binary.js";
 import type { Encoding, EncodingOverrides, Encodings } from "./encoding.js";
 import { finishPart } from "./finish-part.js";
 import { isFormData } from "./media-type.js";
 import { overrideOf } from "./overrides.js";
+import { own } from "./own.js";
 import type { Part } from "./part.js";
 import { plainText } from "./plain-text.js";
-import { assertRecord, own } from "./record.js";
 import { plainSpelling } from "./serialize-style.js";
 
 /** What decides how each property becomes parts. */
@@ -57,7 +58,7 @@ function partsOf(value: unknown, options: ToPartsOptions, path: string): Part[] 
       const each = value[name];
       const encoding = own(encodings, name);
       const override = overrideOf(overrides, name);
-      const text = override === undefined ? plainText(each, property, encoding) : undefined;
+      const text = override === undefined ? plainText(each, encoding) : undefined;
       if (text !== undefined) parts.push({ name, content: text });
       else addProperty(parts, name, each, property, { encoding, override, target, codecs });
     }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { attachment } from "../src/attachment.js";
 import { contentDisposition } from "../src/content-disposition.js";
 
 test.each<[string, string, string | undefined, string]>([
@@ -25,9 +26,7 @@ test.each<[string, string, string]>([
   ["M65: line ends", "a\r\nb", "a%0D%0Ab"],
   ["M57: a lone surrogate", "\ud800", "\ufffd"],
 ])("%s it is an attachment", (_, filename, quoted) => {
-  expect(contentDisposition(undefined, filename)).toBe(
-    `Content-Disposition: attachment; filename="${quoted}"`,
-  );
+  expect(attachment(filename)).toBe(`Content-Disposition: attachment; filename="${quoted}"`);
 });
 
 test("M53: a name is spelled alike the second time, and after more names than are remembered", () => {

@@ -1,17 +1,11 @@
-import {
-  type BinarySource,
-  encode,
-  isReplayable,
-  type MultipartBody,
-  type Part,
-  toBodyInit,
-} from "@partwise/multipart";
+import { type BinarySource, encode, isReplayable, type Part, toBodyInit } from "@partwise/multipart";
+import type { Pieces } from "../request-class.js";
 
 /** The body of a request: text, or texts and sources in order. */
 export type Content = string | readonly (string | BinarySource)[];
 
 /** What the Request of a transport takes as its body: what fetch takes, and pieces as they are. */
-export type ContentInit = NonNullable<RequestInit["body"]> | MultipartBody;
+export type ContentInit = NonNullable<RequestInit["body"]> | Pieces;
 
 /** A body with the Content-Type that fetch gives it where the caller gives none. */
 export interface TypedContent {
@@ -53,7 +47,7 @@ export function isRepeatable(content: Content | undefined): boolean {
 
 /** The content as fetch takes it: text, one Blob, or a stream. */
 export function bodyInitOf(content: Content): ReturnType<typeof toBodyInit> {
-  return toBodyInit({ content, contentType: "", boundary: "", length: undefined });
+  return toBodyInit({ content, contentType: "" });
 }
 
 function sizeOf(piece: string | BinarySource): number | undefined {

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 const packages = ["multipart", "client"];
 const folder = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** The test files of the web packages, by whether they (or what they import beside them) need Node. */
+/** The test files of the web packages, by whether they (or what they import beside them) need Node, or say so. */
 export async function webTests(): Promise<{ web: string[]; node: string[] }> {
   const found = { web: [] as string[], node: [] as string[] };
   for (const name of packages) {
@@ -14,7 +14,8 @@ export async function webTests(): Promise<{ web: string[]; node: string[] }> {
     for (const file of (await readdir(tests, { recursive: true })).sort()) {
       if (!file.endsWith(".test.ts")) continue;
       const path = join(tests, file);
-      found[(await needsNode(path, new Set())) ? "node" : "web"].push(path);
+      const isNodes = file.endsWith("-node.test.ts") || (await needsNode(path, new Set()));
+      found[isNodes ? "node" : "web"].push(path);
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import { isBinarySource } from "./binary.js";
 import { invalidValue } from "./errors.js";
-import { kindOfValue, tagOf } from "./kind-of-value.js";
+import { kindOfValue } from "./kind-of-value.js";
+import { tagOf } from "./tag-of.js";
 
 /** Refuses what has no properties. @throws MultipartError `INVALID_VALUE` */
 export function assertRecord(
@@ -11,12 +12,4 @@ export function assertRecord(
   // a form may well have a binary property called "content"
   if (plain && !isBinarySource(value)) return;
   throw invalidValue(path === "" ? undefined : path, kindOfValue(value), "an object of properties");
-}
-
-/** A property named like one that every object inherits, such as `constructor`, finds nothing. */
-export function own<Value>(
-  record: Readonly<Record<string, Value>> | undefined,
-  name: string,
-): Value | undefined {
-  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }

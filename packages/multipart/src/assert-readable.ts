@@ -1,0 +1,36 @@
+import { type BinarySource, isArrayBuffer, isBinarySource, isBytes, isUint8Array } from "./binary.js";
+import { binaryKinds } from "./binary-kinds.js";
+import { refusal } from "./errors.js";
+import { kindOfValue } from "./kind-of-value.js";
+import { wasRead } from "./read-once.js";
+
+/**
+ * Refuses what looks like a source and cannot be read.
+ * @throws MultipartError `INVALID_SOURCE`: no source at all, one that was read before, detached or shared memory
+ */
+export function assertReadable(source: unknown, property?: string): asserts source is BinarySource {
+  const problem = problemOf(source);
+  if (problem !== undefined) throw refusal("INVALID_SOURCE", property, `got ${problem}`);
+}
+
+function problemOf(source: unknown): string | undefined {
+  if (!isBinarySource(source)) return `${kindOfValue(source)} as content, need ${binaryKinds}`;
+  if (wasRead(source)) {
+    return `${kindOfValue(source)} that was read before, need a fresh one, such as { content: () => source } opens`;
+  }
+  if (!isBytes(source)) return undefined;
+  const buffer = isUint8Array(source) ? source.buffer : source;
+  if (!isArrayBuffer(buffer))
+    return "a Uint8Array over shared memory, need a copy of it, such as slice() gives";
+  return isDetached(buffer) ? "bytes whose ArrayBuffer is detached, need bytes that still exist" : undefined;
+}
+
+function isDetached(buffer: ArrayBuffer): boolean {
+  if (buffer.byteLength > 0) return false;
+  try {
+    new Uint8Array(buffer);
+    return false;
+  } catch {
+    return true;
+  }
+}

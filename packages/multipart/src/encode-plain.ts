@@ -1,0 +1,114 @@
+import { type BinaryContent, isBinarySource } from "./binary.js";
+import { contentDisposition, filenameFrom } from "./content-disposition.js";
+import { createBoundary } from "./create-boundary.js";
+import type { EncodeOptions } from "./encode.js";
+import type { Encoding } from "./encoding.js";
+import { isPlainJson, isPlainObject } from "./is-plain-json.js";
+import type { MultipartBody } from "./multipart-body.js";
+import { own } from "./own.js";
+import { plainText } from "./plain-text.js";
+import { tagOf } from "./tag-of.js";
+import type { ToPartsOptions } from "./to-parts.js";
+import { wellFormed } from "./well-formed.js";
+
+/** A body that can be sent again, of pieces that `new Blob` takes. */
+export interface PlainBody extends Omit<MultipartBody, "length"> {
+  readonly content: string | readonly (string | PlainSource)[];
+}
+
+type PlainSource = Blob | Uint8Array<ArrayBuffer> | ArrayBuffer;
+
+/**
+ * What `encodeMultipart` makes of a plain form: text, numbers, plain objects, Blobs and bytes, and arrays of
+ * these, where all is as it is by default. Undefined for every other value, which is left to that one, and for
+ * each that it refuses. Small: it spares a page the rest. `drawn` is a boundary that was drawn before.
+ */
+export function encodePlain(
+  value: unknown,
+  {
+    encodings,
+    overrides,
+    codecs,
+    boundary,
+    mediaType = "multipart/form-data",
+  }: ToPartsOptions & EncodeOptions,
+  drawn: string = createBoundary(),
+): PlainBody | undefined {
+  const asked = overrides ?? codecs ?? boundary;
+  if (asked !== undefined || mediaType !== "multipart/form-data" || !isPlainObject(value)) return undefined;
+  if (tagOf(value) !== "Object" || isBinarySource(value)) return undefined;
+  const form: Form = { delimiter: `--${drawn}`, pieces: [], text: "" };
+  for (const name of Object.keys(value)) {
+    if (!write(form, name, value[name], own(encodings, name))) return undefined;
+  }
+  const { pieces } = form;
+  const text = `${form.text}${form.delimiter}--\r\n`;
+  return {
+    contentType: `${mediaType}; boundary=${drawn}`,
+    boundary: drawn,
+    content: pieces.length === 0 ? text : [...pieces, text],
+  };
+}
+
+interface Form {
+  readonly delimiter: string;
+  readonly pieces: (string | PlainSource)[];
+  /** After the last source. */
+  text: string;
+}
+
+/** Whether it can: nothing that it has written counts if it cannot. */
+function write(form: Form, name: string, value: unknown, encoding?: Encoding, isItem?: true): boolean {
+  const text = plainText(value, encoding);
+  if (text !== undefined) {
+    form.text += `${form.delimiter}\r\n${contentDisposition(name)}\r\n\r\n${wellFormed(text)}\r\n`;
+    return true;
+  }
+  if (typeof value !== "object") return value === undefined;
+  for (const key in encoding) if (!/^(contentType|defaultContentType|binary)$/.test(key)) return false;
+  if (value === null) return true;
+  if (Array.isArray(value) && !isItem) {
+    return value.every((item) => write(form, name, item, encoding, true));
+  }
+  return writeJson(form, name, value, encoding) || writeFile(form, name, value, encoding);
+}
+
+function writeJson(form: Form, name: string, value: object, encoding: Encoding = {}): boolean {
+  const { binary, contentType, defaultContentType = json } = encoding;
+  const untold = Array.isArray(value) || defaultContentType === octets;
+  const type = contentType ?? (untold ? json : defaultContentType);
+  if (binary || type !== json || !isPlainJson(value)) return false;
+  form.text = `${headOf(form, name, json)}${JSON.stringify(value)}\r\n`;
+  return true;
+}
+
+function writeFile(form: Form, name: string, value: object, encoding: Encoding = {}): boolean {
+  const about: Partial<BinaryContent> = isBinarySource(value) ? { content: value } : value;
+  const { content, filename, headers } = about;
+  if (!isPlainSource(content) || headers !== undefined) return false;
+  const { type: ownType = "", name: ownName } = content as Partial<File>;
+  const fallback = (encoding.binary && encoding.defaultContentType) || octets;
+  const type: unknown = about.contentType ?? encoding.contentType ?? (ownType || fallback);
+  if (typeof type !== "string" || !simple.test(type)) return false;
+  if (filename !== undefined && typeof filename !== "string") return false;
+  form.pieces.push(headOf(form, name, type, filenameFrom(filename, ownName, name)), content);
+  form.text = "\r\n";
+  return true;
+}
+
+function headOf({ text, delimiter }: Form, name: string, type: string, filename?: string): string {
+  return `${text}${delimiter}\r\n${contentDisposition(name, filename)}\r\nContent-Type: ${type}\r\n\r\n`;
+}
+
+const json = "application/json";
+const octets = "application/octet-stream";
+
+/** One media type beyond doubt, with such parameters as a Blob's type has. */
+const simple = /^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.-]+)*$/;
+
+/** Whether it can be read, now and again. Bytes of no length might be detached. */
+function isPlainSource(source: unknown): source is PlainSource {
+  if (source instanceof Blob) return true;
+  const buffer = source instanceof Uint8Array ? source.buffer : source;
+  return buffer instanceof ArrayBuffer && buffer.byteLength > 0;
+}
