@@ -1,6 +1,5 @@
 import type { Encoding, Encodings } from "@partwise/multipart";
-import { isBinary } from "@partwise/multipart/plain";
-import { isMultipart } from "./media-type.js";
+import { isBinary, isMultipart } from "@partwise/multipart/plain";
 import type { OperationMetadata } from "./operations.js";
 
 /**

@@ -1,6 +1,6 @@
+import { isJson, isMultipart, isText } from "@partwise/multipart/plain";
 import { CallError } from "./errors.js";
 import { load } from "./load.js";
-import { isJson, isMultipart, isText } from "./media-type.js";
 import type { OperationMetadata } from "./operations.js";
 import type { ParseAs } from "./response-types.js";
 
@@ -9,13 +9,10 @@ import type { ParseAs } from "./response-types.js";
  * own Content-Type decides; where it says nothing, an answer is taken for JSON.
  */
 export function parseAsOf(operation: OperationMetadata | undefined, response: Response): ParseAs {
-  const described = new Set(mediaTypesOf(operation, response.status).map(kindOf));
+  const described = mediaTypesOf(operation, response.status).map(kindOf);
   const [first = "json"] = described;
-  if (described.size < 2 && first !== "any") {
-    return first;
-  }
   const actual = kindOf(response.headers.get("content-type") ?? "application/json");
-  const chosen = described.has(actual) || described.has("any") ? actual : first;
+  const chosen = described.includes(actual) || described.includes("any") ? actual : first;
   return chosen === "any" ? "json" : chosen;
 }
 
