@@ -1,11 +1,10 @@
-import { isReplayable } from "@partwise/multipart/plain";
+import { isMultipart, isReplayable } from "@partwise/multipart/plain";
 import createFetchClient, { type Middleware } from "openapi-fetch";
 import { bodyEncoder } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
 import { keepContentType, withContentType } from "./headers.js";
 import { holdsBinary } from "./holds-binary.js";
-import { isMultipart } from "./media-type.js";
 import { assertPathParameters } from "./path-parameters.js";
 import { serializePath } from "./path-serializer.js";
 import {

@@ -1,6 +1,6 @@
 import { applyCodec, type Binary, type BinarySource, type Codecs, isBinary } from "@partwise/multipart";
+import { essenceOf } from "@partwise/multipart/plain";
 import { CallError } from "./errors.js";
-import { essenceOf } from "./media-type.js";
 import type { Plan } from "./plan.js";
 import type { EncodedContent, Pieces } from "./request-class.js";
 

@@ -1,5 +1,5 @@
+import { essenceOf, isMultipart } from "@partwise/multipart/plain";
 import { CallError } from "./errors.js";
-import { essenceOf, isMultipart } from "./media-type.js";
 import type { CallInit } from "./policy.js";
 
 /** The Content-Type that the call itself asks for, whatever the case of its name. */

@@ -1,7 +1,7 @@
+import { essenceOf, isJson, isMultipart, matches } from "@partwise/multipart/plain";
 import { CallError } from "./errors.js";
 import { contentTypeOf } from "./headers.js";
 import { holdsBinary } from "./holds-binary.js";
-import { essenceOf, isInRange, isJson, isMultipart } from "./media-type.js";
 import type { MediaTypeMetadata, OperationMetadata } from "./operations.js";
 import type { CallInit } from "./policy.js";
 
@@ -83,7 +83,7 @@ function problemOf(
     return `media type "${mediaType}" is not described for its body. Use one of: ${described}.`;
   }
   // The server would read the body as what it is not.
-  if (header !== undefined && !isInRange(header, mediaType) && !(isJson(header) && isJson(mediaType))) {
+  if (header !== undefined && !matches(mediaType, header) && !(isJson(header) && isJson(mediaType))) {
     return `its Content-Type header says ${essenceOf(header)}, but the body is sent as ${mediaType}. Leave the header out, or name the mediaType.`;
   }
   return isJson(mediaType) && isBinary()

@@ -1,6 +1,6 @@
+import { isJson, isMultipart, isText } from "@partwise/multipart/plain";
 import { CallError } from "./errors.js";
 import { load } from "./load.js";
-import { isJson, isMultipart, isText } from "./media-type.js";
 import type { OperationMetadata } from "./operations.js";
 import type { ParseAs } from "./response-types.js";
 

@@ -5,6 +5,10 @@
  * @see https://fetch.spec.whatwg.org/#request-class
  */
 export class RequestStandIn {
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Request;
+  }
+
   /** `globalFetch`, of a native Request too. A body counts as used from then on. */
   static send(this: void, request: Request | RequestStandIn, init?: RequestInit): Promise<Response> {
     if (!(#init in request)) return globalFetch(request, init);

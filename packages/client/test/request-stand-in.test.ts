@@ -15,6 +15,8 @@ it("is a Request to whoever looks", () => {
   const request = standIn({ method: "PATCH", body: "a", headers: type, redirect: "manual" });
   expect(isLight(request)).toBe(true);
   expect(request).toBeInstanceOf(Request);
+  expect(request).toBeInstanceOf(RequestStandIn);
+  expect(new Request(url)).toBeInstanceOf(RequestStandIn);
   expect(`${request}`).toBe("[object Request]");
   expect(request).toMatchObject({
     url: "https://files.test/a%20b?c=d",

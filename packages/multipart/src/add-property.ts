@@ -1,8 +1,9 @@
 import type { Codecs } from "./apply-codec.js";
 import { isBinary } from "./binary.js";
+import { isConcrete } from "./concrete-type.js";
 import type { Encoding, EncodingOverride, Encodings } from "./encoding.js";
 import { toFilePart } from "./file-part.js";
-import { isConcrete, isJson, isMultipart } from "./media-type.js";
+import { isJson, isMultipart } from "./media-type.js";
 import type { Part } from "./part.js";
 import { hasStyle, type StyleSpelling, serializeStyle } from "./serialize-style.js";
 import { plainValue, serializeValue } from "./serialize-value.js";

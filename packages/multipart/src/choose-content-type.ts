@@ -1,13 +1,8 @@
 import { type Codecs, codecOf } from "./apply-codec.js";
+import { assertConcrete, invalidContentType, isConcrete } from "./concrete-type.js";
 import type { Encoding } from "./encoding.js";
-import {
-  assertConcrete,
-  invalidContentType,
-  isConcrete,
-  isJson,
-  matches,
-  splitMediaTypes,
-} from "./media-type.js";
+import { isJson, matches } from "./media-type.js";
+import { splitMediaTypes } from "./split-media-types.js";
 
 /** A part's media type, and whether someone asked for it by name. */
 export interface ChosenContentType {

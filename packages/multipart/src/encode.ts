@@ -3,12 +3,13 @@ import { assertReadable } from "./assert-readable.js";
 import { type BinaryOpener, type BinarySource, isBytes, isUint8Array } from "./binary.js";
 import { createBoundary } from "./create-boundary.js";
 import { refusal } from "./errors.js";
-import { isFormData, withBoundary } from "./media-type.js";
+import { isFormData } from "./is-form-data.js";
 import { type MultipartBody, multipartBody } from "./multipart-body.js";
 import { occursIn } from "./occurs-in.js";
 import { encodeHead, type Part } from "./part.js";
 import { deferSource, releaseSource } from "./source-reader.js";
 import { wellFormed } from "./well-formed.js";
+import { withBoundary } from "./with-boundary.js";
 
 /** What the body as a whole looks like. */
 export interface EncodeOptions {

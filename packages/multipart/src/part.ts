@@ -1,7 +1,7 @@
 import { attachment } from "./attachment.js";
 import type { BinaryOpener, BinarySource } from "./binary.js";
+import { assertConcrete } from "./concrete-type.js";
 import { contentDisposition } from "./content-disposition.js";
-import { assertConcrete } from "./media-type.js";
 import { assertHeader } from "./part-headers.js";
 import { wellFormed } from "./well-formed.js";
 

@@ -4,3 +4,4 @@ export { isBinary } from "./binary.js";
 export type { PlainBody } from "./encode-plain.js";
 export { encodePlain } from "./encode-plain.js";
 export { isReplayable } from "./is-replayable.js";
+export { essenceOf, isJson, isMultipart, isText, matches } from "./media-type.js";

@@ -4,7 +4,7 @@ import { assertRecord } from "./assert-record.js";
 import { type Binary, isBinarySource } from "./binary.js";
 import type { Encoding, EncodingOverrides, Encodings } from "./encoding.js";
 import { finishPart } from "./finish-part.js";
-import { isFormData } from "./media-type.js";
+import { isFormData } from "./is-form-data.js";
 import { overrideOf } from "./overrides.js";
 import { own } from "./own.js";
 import type { Part } from "./part.js";
