@@ -1,4 +1,5 @@
 import { assertReadable, type BinarySource, isBytes } from "./binary.js";
+import { collectableBlob } from "./collectable-blob.js";
 import type { MultipartBody } from "./encode.js";
 import { readSource, releaseSource, type SourceReader } from "./source-reader.js";
 
@@ -13,7 +14,7 @@ export function toBodyInit(body: MultipartBody): string | Blob | ReadableStream<
   if (typeof content === "string") return content;
   if (content.every(isBlobPart)) {
     const lower = contentType === contentType.toLowerCase();
-    return new Blob([...content], lower ? { type: contentType } : {});
+    return collectableBlob(new Blob([...content], lower ? { type: contentType } : {}));
   }
   for (const piece of content) if (typeof piece !== "string") assertReadable(piece);
   return streamOf(content);
