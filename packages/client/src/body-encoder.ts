@@ -74,9 +74,9 @@ function encodeCommon(
     const { contentType: type, boundary, content } = plain;
     if (toContent) return { contentType: type, body: toContent(plain), boundary };
     if (typeof content === "string") return { contentType: type, body: content, boundary };
-    const body = new Blob([...content], { type });
+    const blob = new Blob([...content], { type });
     // What is large is sent so that it leaves memory sooner.
-    return body.size > mebibyte ? undefined : { contentType: type, body, boundary };
+    return blob.size > mebibyte ? undefined : { contentType: type, body: blob, boundary };
   }
   if (kind === "json" && codecs === undefined) {
     return { contentType: contentType ?? "application/json", body: JSON.stringify(body) };
