@@ -16,12 +16,13 @@ const known = new WeakMap<OperationMetadata, readonly FormEncodings[]>();
 
 /** The forms of an operation that hold forms; found once for each. */
 function nestedForms(operation: OperationMetadata): readonly FormEncodings[] {
-  const forms =
-    known.get(operation) ??
-    Object.entries(operation.requestBody?.content ?? {}).flatMap(([mediaType, form]) =>
+  let forms = known.get(operation);
+  if (forms === undefined) {
+    forms = Object.entries(operation.requestBody?.content ?? {}).flatMap(([mediaType, form]) =>
       isMultipart(mediaType) && encodingsOf(form).some(isForm) ? [form] : [],
     );
-  known.set(operation, forms);
+    known.set(operation, forms);
+  }
   return forms;
 }
 
@@ -42,12 +43,11 @@ interface FormEncodings {
 
 function isIn(body: unknown, form: FormEncodings): boolean {
   if (typeof body !== "object" || body === null) return false;
-  return (
-    isBinary(body) ||
-    Object.entries(body).some(
-      ([key, value]) => typeof value === "object" && isHeld(value, partOf(body, key, form)),
-    )
-  );
+  const isHeldAt = (key: string) => {
+    const value: unknown = body[key as keyof typeof body];
+    return typeof value === "object" && isHeld(value, partOf(body, key, form));
+  };
+  return isBinary(body) || Object.keys(body).some(isHeldAt);
 }
 
 function isHeld(value: unknown, encoding: Encoding | undefined): boolean {

@@ -9,8 +9,11 @@ import type { ParseAs } from "./response-types.js";
  * own Content-Type decides; where it says nothing, an answer is taken for JSON.
  */
 export function parseAsOf(operation: OperationMetadata | undefined, response: Response): ParseAs {
-  const described = mediaTypesOf(operation, response.status).map(kindOf);
+  const described = kindsOf(mediaTypesOf(operation, response.status));
   const [first = "json"] = described;
+  if (described.length < 2 && first !== "any") {
+    return first;
+  }
   const actual = kindOf(response.headers.get("content-type") ?? "application/json");
   const chosen = described.includes(actual) || described.includes("any") ? actual : first;
   return chosen === "any" ? "json" : chosen;
@@ -20,14 +23,14 @@ export function parseAsOf(operation: OperationMetadata | undefined, response: Re
  * Reads the body of a success.
  * @throws CallError `RESPONSE_NOT_JSON`, `NOT_LOADED`; MultipartError for parts that are cut off or too large
  */
-export async function readData(response: Response, parseAs: ParseAs): Promise<unknown> {
+export function readData(response: Response, parseAs: ParseAs): unknown {
   switch (parseAs) {
     case "json":
-      return readJson(await readText(response), response);
+      return readText(response).then((text) => readJson(text, response));
     case "text":
       return readText(response);
     case "parts":
-      return (await loadRarer()).readParts(response);
+      return loadRarer().then(({ readParts }) => readParts(response));
     case "stream":
       return response.body;
     default:
@@ -40,6 +43,18 @@ function mediaTypesOf(operation: OperationMetadata | undefined, status: number):
   return responses[status] ?? responses[`${Math.trunc(status / 100)}XX`] ?? responses.default ?? [];
 }
 
+const known = new WeakMap<readonly string[], readonly (ParseAs | "any")[]>();
+
+/** The kinds of what an operation may answer; found once for each of its statuses. */
+function kindsOf(mediaTypes: readonly string[]): readonly (ParseAs | "any")[] {
+  let kinds = known.get(mediaTypes);
+  if (kinds === undefined) {
+    kinds = [...new Set(mediaTypes.map(kindOf))];
+    known.set(mediaTypes, kinds);
+  }
+  return kinds;
+}
+
 function kindOf(mediaType: string): ParseAs | "any" {
   if (isJson(mediaType)) return "json";
   if (isText(mediaType)) return "text";
@@ -48,10 +63,10 @@ function kindOf(mediaType: string): ParseAs | "any" {
 }
 
 /** In the charset that the answer names; in UTF-8, as fetch does, where it names none. */
-async function readText(response: Response): Promise<string> {
+function readText(response: Response): Promise<string> {
   const type = response.headers.get("content-type") ?? "";
   const isOther = /;\s*charset="?(?!utf-?8\b)[^\s";]/i.test(type);
-  return isOther ? (await loadRarer()).readInCharset(response) : response.text();
+  return isOther ? loadRarer().then(({ readInCharset }) => readInCharset(response)) : response.text();
 }
 
 function loadRarer() {

@@ -4,11 +4,15 @@ import type { Result } from "./response-types.js";
 
 type CallName = Pick<ApiErrorInit, "method" | "path" | "operationId">;
 
-const calls = new WeakMap<Response, CallName>();
+const callOf = Symbol("call");
 
-/** Notes which call a response answers, so that `unwrap` can name it. Not the call: it would live as long as the response. */
-export function rememberCall(response: Response, { method, path, operation }: Call): void {
-  calls.set(response, { method, path, operationId: operation?.operationId });
+/** A Response that knows which call it answers, so that `unwrap` can name it. Not the call: it would live as long. */
+interface Answer extends Response {
+  [callOf]?: CallName;
+}
+
+export function rememberCall(response: Answer, { method, path, operation }: Call): void {
+  response[callOf] = { method, path, operationId: operation?.operationId };
 }
 
 /**
@@ -22,7 +26,7 @@ export async function unwrap<Data, ErrorBody>(
   if (error === undefined && response.ok) {
     return data as Data;
   }
-  const call = calls.get(response);
+  const call = (response as Answer)[callOf];
   throw new ApiError({
     method: call?.method ?? "The call",
     path: call?.path ?? response.url,

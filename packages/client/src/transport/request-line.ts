@@ -7,7 +7,7 @@ export function urlOf(input: string | URL): URL {
   try {
     url = new URL(input);
   } catch {}
-  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+  if (url === undefined || (url.protocol !== "https:" && url.protocol !== "http:")) {
     throw new TypeError(
       "The URL of the Request is no absolute http or https URL: give the client a baseUrl.",
     );
@@ -18,11 +18,14 @@ export function urlOf(input: string | URL): URL {
   return url;
 }
 
+const usual: ReadonlySet<string> = new Set(["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]);
+
 /**
  * A method as fetch sends it: six of them in capitals, the rest as they are.
  * @see https://fetch.spec.whatwg.org/#concept-method-normalize
  */
 export function methodOf(method: string): string {
+  if (usual.has(method)) return method;
   if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(method) || /^(?:connect|trace|track)$/i.test(method)) {
     throw new TypeError(`fetch sends no request with the method ${JSON.stringify(method)}.`);
   }
