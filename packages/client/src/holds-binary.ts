@@ -1,5 +1,6 @@
 import type { Encoding, Encodings } from "@partwise/multipart";
 import { isBinary, isMultipart } from "@partwise/multipart/plain";
+import { foundOnce } from "./found-once.js";
 import type { OperationMetadata } from "./operations.js";
 
 /**
@@ -12,19 +13,12 @@ export function holdsBinary(body: unknown, operation?: OperationMetadata): boole
   );
 }
 
-const known = new WeakMap<OperationMetadata, readonly FormEncodings[]>();
-
-/** The forms of an operation that hold forms; found once for each. */
-function nestedForms(operation: OperationMetadata): readonly FormEncodings[] {
-  let forms = known.get(operation);
-  if (forms === undefined) {
-    forms = Object.entries(operation.requestBody?.content ?? {}).flatMap(([mediaType, form]) =>
-      isMultipart(mediaType) && encodingsOf(form).some(isForm) ? [form] : [],
-    );
-    known.set(operation, forms);
-  }
-  return forms;
-}
+/** The forms of an operation that hold forms. */
+const nestedForms = foundOnce((operation: OperationMetadata): readonly FormEncodings[] =>
+  Object.entries(operation.requestBody?.content ?? {}).flatMap(([mediaType, form]) =>
+    isMultipart(mediaType) && encodingsOf(form).some(isForm) ? [form] : [],
+  ),
+);
 
 function encodingsOf({ encoding = {}, prefixEncoding = [], itemEncoding }: FormEncodings): Encoding[] {
   return [...Object.values(encoding), ...prefixEncoding, ...(itemEncoding ? [itemEncoding] : [])];
