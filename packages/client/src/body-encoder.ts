@@ -58,7 +58,9 @@ async function encodeOnUse(...body: Parameters<typeof encodeCommon>): Promise<En
   return encodeRarer(...body);
 }
 
-/** JSON, text and plain forms. */
+const mebibyte = 2 ** 20;
+
+/** JSON, text and plain forms, unless they are large. */
 function encodeCommon(
   { kind, mediaType, contentType, metadata }: Plan,
   { body, encoding }: CallInit,
@@ -69,10 +71,12 @@ function encodeCommon(
     const encodings = metadata?.encoding;
     const plain = encodePlain(body, { encodings, overrides, codecs, mediaType }, drawn);
     if (plain === undefined) return undefined;
-    const { contentType, boundary, content } = plain;
-    const asInit = () =>
-      typeof content === "string" ? content : new Blob([...content], { type: contentType });
-    return { contentType, body: toContent ? toContent(plain) : asInit(), boundary };
+    const { contentType: type, boundary, content } = plain;
+    if (toContent) return { contentType: type, body: toContent(plain), boundary };
+    if (typeof content === "string") return { contentType: type, body: content, boundary };
+    const body = new Blob([...content], { type });
+    // What is large is sent so that it leaves memory sooner.
+    return body.size > mebibyte ? undefined : { contentType: type, body, boundary };
   }
   if (kind === "json" && codecs === undefined) {
     return { contentType: contentType ?? "application/json", body: JSON.stringify(body) };

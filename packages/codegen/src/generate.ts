@@ -1,6 +1,5 @@
 import { basename, join, resolve } from "node:path";
 import { CodegenError, type Problem, printProblem } from "./errors.js";
-import { sha256Of } from "./file-hash.js";
 import { recall, remember } from "./memory.js";
 
 export interface GenerateOptions {
@@ -43,13 +42,14 @@ export interface Warning {
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const { description, output, check = false } = options;
-  const run = { description, output, extensions: chosenExtensions(options) };
-  const known = recall(run);
+  const run = { description, output, extensions: chosenExtensions(options), check };
+  const known = await recall(run);
   if (known !== undefined) {
     const files = known.outputs.map(({ path }) => ({ path: join(output, basename(path)), ...unchanged }));
     return { files, warnings: known.warnings.map(toWarning) };
   }
 
+  const { sha256Of } = await import("./file-hash.js");
   const { makeFiles } = await import("./make-files.js");
   const { compareFiles, writeFiles } = await import("./write-files.js");
   const made = await makeFiles(description, run.extensions);
@@ -65,7 +65,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   if (!check) {
     await writeFiles(compared);
     const outputs = contents.map(({ path, content }) => ({ path: resolve(path), sha256: sha256Of(content) }));
-    remember(run, { inputs: made.inputs, outputs, warnings });
+    await remember(run, { inputs: made.inputs, outputs, warnings });
   }
   const files = compared.map(({ path, content, present }) => ({
     path,

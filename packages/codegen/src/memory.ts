@@ -2,14 +2,17 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join, relative, resolve } from "node:path";
 import type { Problem } from "./errors.js";
 import { fileBeside } from "./file-beside.js";
-import { type FileHash, hashFile, sha256Of } from "./file-hash.js";
-import { hashTool } from "./hash-tool.js";
+import type { FileHash } from "./file-hash.js";
+import { foldersFrom } from "./folders-from.js";
+import { recognize, type Traces } from "./recognize.js";
 
 /** What a run was asked to do. */
 export interface Run {
   readonly description: string;
   readonly output: string;
   readonly extensions: readonly string[];
+  /** To write nothing, and to read everything. */
+  readonly check: boolean;
 }
 
 /** What a run read, made and said. */
@@ -20,48 +23,57 @@ export interface Memory {
   readonly warnings: readonly Required<Problem>[];
 }
 
-/** A memory with what it is only good for. Its paths lead from the output folder, so that any machine writes the same. */
-interface Note extends Memory {
-  readonly tool: string;
+/**
+ * A memory with what it is only good for. Its paths lead from the output folder, so that it serves any machine. The
+ * stats, which the first run with nothing to do adds, are those of one machine: on others the files are read.
+ */
+interface Note extends Traces {
   readonly extensions: readonly string[];
+  readonly warnings: readonly Required<Problem>[];
 }
 
 /**
  * What the same run did before, when it would do nothing now: neither the program nor the extensions nor any file
- * that it read or wrote differs, by content. It is kept in `node_modules/.cache/partwise`, of the nearest folder above
- * the output that has node_modules, else of the nearest above this program.
+ * that it read or wrote differs. Content decides; a file whose stat did not change is not read, but by a check. It is
+ * kept in `node_modules/.cache/partwise`, of the nearest folder above the output that has node_modules, else of the
+ * nearest above this program.
  */
-export function recall({ description, output, extensions }: Run): Memory | undefined {
-  const file = fileOf(output);
-  if (file === undefined || !existsSync(file)) return undefined;
+export async function recall({ description, output, extensions, check }: Run): Promise<Memory | undefined> {
   const folder = resolve(output);
   const path = resolve(description);
   try {
-    const note: Note = JSON.parse(readFileSync(file, "utf8"));
-    const outwards = (each: FileHash) => ({ ...each, path: resolve(folder, each.path) });
+    const kept = fileOf(folder);
+    if (kept === undefined || !existsSync(kept)) return undefined;
+    const text = readFileSync(kept, "utf8");
+    const note: Note = JSON.parse(text);
+    const outwards = ({ path, sha256 }: FileHash) => ({ path: resolve(folder, path), sha256 });
     const inputs = note.inputs.map(outwards);
-    const outputs = note.outputs.map(outwards);
     if (inputs[0]?.path !== path || String(note.extensions) !== String(extensions)) return undefined;
-    if (note.tool !== hashTool()) return undefined;
-    if (![...inputs, ...outputs].every(isUnchanged)) return undefined;
+    const traces = await recognize(note, folder, check);
+    if (traces === undefined) return undefined;
+    if (!check) keep(kept, { ...note, ...traces }, text);
     const warnings = note.warnings.map((problem) => ({
       ...problem,
       file: fileBeside({ file: description, path }, resolve(folder, problem.file)),
     }));
-    return { inputs, outputs, warnings };
+    return { inputs, outputs: note.outputs.map(outwards), warnings };
   } catch {
     return undefined; // nothing of ours
   }
 }
 
 /** Keeps it for the next run. That this may fail, nobody needs to know: then the next run takes longer. */
-export function remember({ output, extensions }: Run, { inputs, outputs, warnings }: Memory): void {
-  const kept = fileOf(output);
+export async function remember(
+  { output, extensions }: Run,
+  { inputs, outputs, warnings }: Memory,
+): Promise<void> {
+  const folder = resolve(output);
+  const kept = fileOf(folder);
   // what could not be read may be there next time
   if (kept === undefined || inputs.some(({ sha256 }) => sha256 === undefined)) return;
-  const folder = resolve(output);
+  const { hashTool } = await import("./hash-tool.js");
   const inwards = ({ path, sha256 }: FileHash) => ({ path: relative(folder, path), sha256 });
-  const note: Note = {
+  keep(kept, {
     tool: hashTool(),
     extensions,
     inputs: inputs.map(inwards),
@@ -71,33 +83,41 @@ export function remember({ output, extensions }: Run, { inputs, outputs, warning
       pointer,
       message,
     })),
-  };
+  });
+}
+
+function keep(kept: string, note: Note, present?: string): void {
+  const text = JSON.stringify(note);
+  if (text === present) return;
   const beside = `${kept}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(kept), { recursive: true });
-    writeFileSync(beside, JSON.stringify(note));
+    writeFileSync(beside, text);
     renameSync(beside, kept);
   } catch {
-    rmSync(beside, { force: true });
+    discard(beside);
   }
 }
 
-function isUnchanged({ path, sha256 }: FileHash): boolean {
-  return sha256 !== undefined && hashFile(path).sha256 === sha256;
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {} // nothing of ours
 }
 
-function fileOf(output: string): string | undefined {
-  const folder = resolve(output);
+/** Where a run into this folder is noted. Of two folders with one name, the later note is kept. */
+function fileOf(folder: string): string | undefined {
   const above = foldersFrom(folder).find(hasModules) ?? foldersFrom(import.meta.dirname).find(hasModules);
   if (above === undefined) return undefined;
-  const name = sha256Of(relative(above, folder)).slice(0, 16);
+  // no hash: node:crypto takes 3 ms to load
+  const name = relative(above, folder)
+    .replace(/[^\w.-]/g, codeOf)
+    .slice(-200);
   return join(above, "node_modules/.cache/partwise", `${name}.json`);
 }
 
-/** The folder and all above it. */
-function foldersFrom(folder: string): readonly string[] {
-  const above = dirname(folder);
-  return above === folder ? [folder] : [folder, ...foldersFrom(above)];
+function codeOf(character: string): string {
+  return `%${character.charCodeAt(0).toString(16)}`;
 }
 
 function hasModules(folder: string): boolean {

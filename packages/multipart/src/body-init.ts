@@ -1,5 +1,6 @@
 import { assertReadable } from "./assert-readable.js";
 import { type BinarySource, isBytes } from "./binary.js";
+import { collectableBlob } from "./collectable-blob.js";
 import type { MultipartBody } from "./multipart-body.js";
 import { readSource, releaseSource, type SourceReader } from "./source-reader.js";
 
@@ -16,7 +17,7 @@ export function toBodyInit(
   if (typeof content === "string") return content;
   if (content.every(isBlobPart)) {
     const lower = contentType === contentType.toLowerCase();
-    return new Blob([...content], lower ? { type: contentType } : {});
+    return collectableBlob(new Blob([...content], lower ? { type: contentType } : {}));
   }
   for (const piece of content) if (typeof piece !== "string") assertReadable(piece);
   return streamOf(content);

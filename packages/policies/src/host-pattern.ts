@@ -1,4 +1,5 @@
 import { PolicyError } from "./errors.js";
+import { parseUrl } from "./parse-url.js";
 
 /** Tells whether a URL's host is one of those that are meant. */
 export type HostPattern = (url: URL) => boolean;
@@ -11,7 +12,7 @@ export type HostPattern = (url: URL) => boolean;
 export function hostPattern(entry: string): HostPattern {
   const wild = entry.startsWith("*.");
   const host = wild ? entry.slice(2) : entry;
-  const url = URL.canParse(`https://${host}`) ? new URL(`https://${host}`) : undefined;
+  const url = parseUrl(`https://${host}`);
   if (
     url?.host !== host.toLowerCase().replace(/:443$/, "") ||
     host.includes("*") ||

@@ -2,6 +2,7 @@ import type { Call, CallResult, Policy } from "@partwise/client";
 import { slot } from "./context.js";
 import { TransportError } from "./errors.js";
 import { hostPattern } from "./host-pattern.js";
+import { parseUrl } from "./parse-url.js";
 import { assertNumber } from "./settings.js";
 import { nameOf } from "./transport-errors.js";
 
@@ -35,7 +36,7 @@ export function redirect(options: RedirectOptions = {}): Policy {
   const max = assertNumber("redirect: max", options.max ?? 5, { integer: true });
 
   function placeOf(location: string, from: string, call: Call): URL {
-    const url = URL.canParse(location, from) ? new URL(location, from) : undefined;
+    const url = parseUrl(location, from);
     if (url === undefined || url.username || url.password)
       throw refusal(call, "points to no URL that can be called");
     const { origin, protocol } = new URL(from);

@@ -1,4 +1,5 @@
 import { PolicyError } from "./errors.js";
+import { parseUrl } from "./parse-url.js";
 
 /**
  * Refuses a token URL that is not https, or holds credentials or a fragment. Plain http is taken for loopback only.
@@ -6,7 +7,7 @@ import { PolicyError } from "./errors.js";
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.2
  */
 export function assertTokenUrl(tokenUrl: string): void {
-  const url = URL.canParse(tokenUrl) ? new URL(tokenUrl) : undefined;
+  const url = parseUrl(tokenUrl);
   const fault = url ? faultOf(url) : "is no URL";
   if (fault) {
     throw new PolicyError(

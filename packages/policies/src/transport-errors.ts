@@ -1,4 +1,5 @@
 import type { Call, CallResult, Policy, SendAttempt } from "@partwise/client";
+import { parseUrl } from "./parse-url.js";
 import { toTransportError } from "./transport-error.js";
 
 /**
@@ -23,5 +24,5 @@ export function nameOf({ method, path }: Pick<Call, "method" | "path">): string 
 }
 
 function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : "the server";
+  return parseUrl(url)?.origin ?? "the server";
 }

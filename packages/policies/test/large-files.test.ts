@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const size = 256 * 1024 * 1024;
 /** In MiB: more than is needed, and far less than with the file. */
-const mostResident = 200;
+const mostResident = 140;
 
 const program = fileURLToPath(new URL("upload-large-file.mjs", import.meta.url));
 const seen: { token: string | undefined; announced: number; came: number }[] = [];

@@ -5,8 +5,9 @@ import { decodeJson, decodeText, ownBuffer } from "./decode-text.js";
 import { type HeadersSource, LightHeaders } from "./light-headers.js";
 import { makeLightController } from "./light-signal.js";
 import { rebuildableRequest } from "./rebuildable-request.js";
-import { methodOf, urlOf } from "./request-line.js";
+import { methodOf } from "./request-method.js";
 import type { OnProgress, RequestParts, TransportRequestInit } from "./request-parts.js";
+import { type RequestUrl, urlOf } from "./request-url.js";
 
 /**
  * Stands in for a Request where one is made for every call: no signal, stream or clone exists until somebody asks.
@@ -23,7 +24,7 @@ export class LightRequest {
   readonly headers: Headers;
   readonly method: string;
   readonly redirect: Request["redirect"];
-  readonly #url: URL;
+  readonly #url: RequestUrl;
   readonly #onProgress: OnProgress | undefined;
   #signal: AbortSignal | undefined;
   #content: Content | undefined;
@@ -128,7 +129,7 @@ export class LightRequest {
     if (this.bodyUsed) throw new TypeError("The body of the Request was used: clone() it before that.");
     const { method, redirect } = this;
     const init = { method, redirect, signal: this.#signal ?? null, onProgress: this.#onProgress };
-    const copy = new LightRequest(this.#url, { ...init, headers: new Headers(this.headers) });
+    const copy = new LightRequest(this.#url.href, { ...init, headers: new Headers(this.headers) });
     copy.#content = this.#content;
     if (this.#content !== undefined && !isRepeatable(this.#content)) {
       [this.#reader, copy.#reader] = this.#read().tee();

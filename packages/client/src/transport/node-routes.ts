@@ -1,7 +1,9 @@
 import { type Agent, Agent as HttpAgent } from "node:http";
 import { type AgentOptions, Agent as HttpsAgent } from "node:https";
 import { isIP } from "node:net";
+import { byOrigin } from "./by-origin.js";
 import { type ProxyOption, proxyAuthorization, proxyFor } from "./proxy-for.js";
+import type { RequestUrl } from "./request-url.js";
 import { proxyAddress, tunnelAgent } from "./tunnel.js";
 
 /** The way to an origin: to its server, or to a proxy. */
@@ -19,13 +21,10 @@ export interface Route {
 
 /** The agents of a transport. */
 export interface Routes {
-  readonly routeTo: (url: URL) => Route;
+  readonly routeTo: (url: RequestUrl) => Route;
   /** Closes every connection. */
   readonly close: () => void;
 }
-
-/** Of how many origins the route is kept. */
-const mostRoutes = 100;
 
 /** The routes to servers, with one agent for each kind of connection, made when it is first needed. */
 export function nodeRoutes(options: AgentOptions, proxy: ProxyOption): Routes {
@@ -58,22 +57,9 @@ export function nodeRoutes(options: AgentOptions, proxy: ProxyOption): Routes {
     };
   }
 
-  const routes = new Map<string, Route>();
-  function routeTo(url: URL): Route {
-    const { origin } = url;
-    let route = routes.get(origin);
-    if (route === undefined) {
-      route = findRoute(url);
-      // A redirect may lead anywhere: what is kept must not grow without end.
-      if (routes.size === mostRoutes) routes.clear();
-      routes.set(origin, route);
-    }
-    return route;
-  }
-
   function close(): void {
     for (const agent of agents.values()) agent.destroy();
   }
 
-  return { routeTo, close };
+  return { routeTo: byOrigin(findRoute), close };
 }

@@ -5,6 +5,7 @@ import { isRepeatable } from "./content.js";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "./content-chunks.js";
 import { hearOut } from "./hear-out.js";
 import type { Route } from "./node-routes.js";
+import type { RequestUrl } from "./request-url.js";
 import type { Incoming, Outgoing, Send } from "./send.js";
 
 /**
@@ -12,7 +13,7 @@ import type { Incoming, Outgoing, Send } from "./send.js";
  * once more on a new one, where its method and its body allow: nobody can tell whether the server has seen it.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2
  */
-export function nodeSend(routeTo: (url: URL) => Route): Send {
+export function nodeSend(routeTo: (url: RequestUrl) => Route): Send {
   return (outgoing, receive) => {
     const route = routeTo(outgoing.url);
     const repeatable = isRepeatable(outgoing.content);

@@ -1,4 +1,5 @@
 import { LightHeaders } from "./light-headers.js";
+import type { RequestUrl } from "./request-url.js";
 
 const ofConnection: ReadonlySet<string> = new Set([
   ...["connection", "content-length", "expect", "keep-alive", "proxy-connection"],
@@ -13,7 +14,7 @@ const bodiless: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "DELETE
  * of the body, undefined when it is not known. Name, value, name, value: node:http is quickest with that.
  */
 export function outgoingHeaders(
-  url: URL,
+  url: RequestUrl,
   method: string,
   headers: Headers,
   hasBody: boolean,

@@ -1,8 +1,8 @@
 import type { Content } from "./content.js";
 import { LightRequest } from "./light-request.js";
 import { keptBy } from "./rebuildable-request.js";
-import { urlOf } from "./request-line.js";
 import type { RequestParts } from "./request-parts.js";
+import { urlOf } from "./request-url.js";
 
 /** The most of a native Request's body that is read to learn its length, in bytes. */
 const mostHeld = 65_536;

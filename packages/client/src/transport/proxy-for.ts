@@ -1,3 +1,5 @@
+import { parseUrl } from "./parse-url.js";
+
 /** `false` for no proxy, the URL of one, or nothing for what the environment says. */
 export type ProxyOption = false | string | undefined;
 
@@ -61,7 +63,7 @@ function isException(url: URL, exception: string): boolean {
 /** Its text is never quoted: it may hold a password. */
 function proxyUrl(text: string, where: string): URL {
   const full = text.includes("://") ? text : `http://${text}`;
-  const url = URL.canParse(full) ? new URL(full) : undefined;
+  const url = parseUrl(full);
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw new TypeError(`${where} is no http or https URL: write it as http://proxy.example.com:8080.`);
   }

@@ -1,6 +1,8 @@
+import type { RequestUrl } from "./request-url.js";
+
 /** Where an answer sends its request, and how it is to be sent there. */
 export interface Redirect {
-  readonly url: URL;
+  readonly url: RequestUrl;
   readonly method: string;
   readonly keepsBody: boolean;
 }
@@ -11,7 +13,7 @@ export interface Redirect {
  * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
 export function redirectOf(
-  from: URL,
+  from: RequestUrl,
   method: string,
   status: number,
   location: string | undefined,
@@ -19,7 +21,7 @@ export function redirectOf(
   if (location === undefined || !redirects.has(status)) return undefined;
   let url: URL;
   try {
-    url = new URL(location, from);
+    url = new URL(location, from.href);
   } catch {
     return undefined;
   }

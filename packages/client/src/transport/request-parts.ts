@@ -1,5 +1,6 @@
 import type { OutgoingInit, outgoing } from "../request-class.js";
 import type { Content } from "./content.js";
+import type { RequestUrl } from "./request-url.js";
 
 /** How far an upload has come: bytes of the body that were handed to the network, and how many there are. */
 export interface Progress {
@@ -13,7 +14,7 @@ export type OnProgress = (progress: Progress) => void;
 
 /** What a transport has to know of a request. */
 export interface RequestParts {
-  readonly url: URL;
+  readonly url: RequestUrl;
   readonly method: string;
   readonly headers: Headers;
   readonly content: Content | undefined;

@@ -2,10 +2,11 @@ import type { Readable } from "node:stream";
 import type { ToError } from "./collect.js";
 import type { Content } from "./content.js";
 import type { OnProgress } from "./request-parts.js";
+import type { RequestUrl } from "./request-url.js";
 
 /** One request as it goes on the wire. */
 export interface Outgoing {
-  readonly url: URL;
+  readonly url: RequestUrl;
   readonly method: string;
   /** Name, value, name, value; Host is among them. */
   readonly headers: readonly string[];

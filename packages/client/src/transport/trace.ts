@@ -1,4 +1,5 @@
 import { type Channel, channel } from "node:diagnostics_channel";
+import type { RequestUrl } from "./request-url.js";
 
 /** What the channels `partwise:request:start`, `:headers`, `:end` and `:error` are told. No headers, query or body. */
 export interface TraceMessage {
@@ -29,7 +30,7 @@ const channels: Record<"start" | "headers" | "end" | "error", Channel> = {
 };
 
 /** Starts the trace of a request; gives nothing when nobody listens. */
-export function startTrace(method: string, url: URL): Trace | undefined {
+export function startTrace(method: string, url: RequestUrl): Trace | undefined {
   if (!isListening()) return undefined;
   const id = {};
   const started = performance.now();

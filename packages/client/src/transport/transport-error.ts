@@ -1,3 +1,5 @@
+import type { RequestUrl } from "./request-url.js";
+
 /** What is known of a failure of the network, under the names that Node gives. No bytes of either side. */
 export interface FailureCause extends Error {
   readonly code?: string;
@@ -11,7 +13,7 @@ export interface FailureCause extends Error {
  * The TypeError that a request rejects with when there is no answer, as fetch does; `cause.code` says why
  * (`ECONNREFUSED`, `CERT_HAS_EXPIRED`, `HPE_...`).
  */
-export function transportError(method: string, url: URL, error: unknown): TypeError {
+export function transportError(method: string, url: RequestUrl, error: unknown): TypeError {
   const cause = causeOf(error);
   const code = (cause as FailureCause).code;
   const why = code === undefined ? "" : ` (${code})`;
@@ -21,7 +23,7 @@ export function transportError(method: string, url: URL, error: unknown): TypeEr
 }
 
 /** The TypeError of an answer whose body ended too soon, or could not be decoded. */
-export function cutOffError(method: string, url: URL, error: unknown): TypeError {
+export function cutOffError(method: string, url: RequestUrl, error: unknown): TypeError {
   const message = `${method} ${url.origin}${url.pathname}: the answer was cut short. Ask again, if that is safe.`;
   return new TypeError(message, { cause: causeOf(error) });
 }

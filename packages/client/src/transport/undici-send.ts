@@ -2,6 +2,7 @@ import type { Dispatcher } from "undici";
 import type { Content } from "./content.js";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "./content-chunks.js";
 import type { OnProgress } from "./request-parts.js";
+import type { RequestUrl } from "./request-url.js";
 import type { Outgoing, Send } from "./send.js";
 import { UndiciHandler } from "./undici-handler.js";
 
@@ -15,7 +16,7 @@ export interface UndiciRoute {
 }
 
 /** Sends over the route that `routeTo` gives. */
-export function undiciSend(routeTo: (url: URL) => UndiciRoute): Send {
+export function undiciSend(routeTo: (url: RequestUrl) => UndiciRoute): Send {
   return (outgoing, receive) =>
     new Promise((resolve, reject) => {
       const { url, method, headers, signal } = outgoing;

@@ -1,4 +1,5 @@
 import { Agent, type Dispatcher, ProxyAgent } from "undici";
+import { byOrigin } from "./by-origin.js";
 import { proxyAuthorization, proxyFor } from "./proxy-for.js";
 import { authoritiesOf, type Transport, type TransportOptions, transportOver } from "./transport.js";
 import { type UndiciRoute, undiciSend } from "./undici-send.js";
@@ -40,7 +41,7 @@ function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOp
     return found;
   }
 
-  function routeTo(url: URL): UndiciRoute {
+  function findRoute(url: URL): UndiciRoute {
     const proxy = findProxy(url);
     const direct = () => dispatcherOf("direct", () => new Agent(common));
     if (proxy === undefined) return { dispatcher: direct() };
@@ -61,5 +62,5 @@ function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOp
   const close = async () => {
     await Promise.all([...dispatchers.values()].map((each) => each.destroy()));
   };
-  return { routeTo, close };
+  return { routeTo: byOrigin(findRoute), close };
 }

@@ -1,0 +1,60 @@
+import { parseUrl } from "./parse-url.js";
+
+/** What a transport asks of a URL. A native one says it too, and takes longer to make. */
+export type RequestUrl = Readonly<
+  Pick<URL, "href" | "origin" | "protocol" | "host" | "pathname" | "search" | "hash">
+>;
+
+/**
+ * The URL of a request, absolute and without a user name and password.
+ * @throws TypeError, which does not quote it: a query may hold a secret
+ * @see https://url.spec.whatwg.org/#url-parsing
+ */
+export function urlOf(input: string | URL): RequestUrl {
+  return (typeof input === "string" && plainUrl(input)) || nativeUrl(input);
+}
+
+/** Origins that stay as they are when they are parsed. Their number is bounded: a caller may make them up. */
+const origins = new Map<string, Pick<URL, "origin" | "protocol" | "host"> | undefined>();
+const mostOrigins = 100;
+
+// Neither a dot segment, written plainly or with %2e, nor a character that a parser would encode, nor a fragment.
+const plainPath = /^\/(?:[\w~!$&()*+,;=:@/-]|%(?!2e)|(?<!\/)\.)*$/i;
+const plainSearch = /^\?[\w~!$&()*+,;=:@/.%-]+$/;
+
+/** A URL that parsing would not change, taken to pieces; undefined for any other. */
+function plainUrl(href: string): RequestUrl | undefined {
+  const end = href.indexOf("/", 8);
+  if (end < 0) return undefined;
+  const known = originOf(href.slice(0, end));
+  if (known === undefined) return undefined;
+  const query = href.indexOf("?", end);
+  const pathname = query < 0 ? href.slice(end) : href.slice(end, query);
+  const search = query < 0 ? "" : href.slice(query);
+  if (!plainPath.test(pathname) || (search !== "" && !plainSearch.test(search))) return undefined;
+  const { origin, protocol, host } = known;
+  return { href, origin, protocol, host, pathname, search, hash: "" };
+}
+
+function originOf(text: string) {
+  if (origins.has(text)) return origins.get(text);
+  const url = parseUrl(text);
+  const { origin = "", protocol = "", host = "" } = url ?? {};
+  const known = origin === text && /^https?:$/.test(protocol) ? { origin, protocol, host } : undefined;
+  if (origins.size === mostOrigins) origins.clear();
+  origins.set(text, known);
+  return known;
+}
+
+function nativeUrl(input: string | URL): URL {
+  const url = typeof input === "string" ? parseUrl(input) : input;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new TypeError(
+      "The URL of the Request is no absolute http or https URL: give the client a baseUrl.",
+    );
+  }
+  if (url.username !== "" || url.password !== "") {
+    throw new TypeError("The URL of the Request holds a user name or password: use an Authorization header.");
+  }
+  return url;
+}

@@ -1,0 +1,7 @@
+import { dirname } from "node:path";
+
+/** The folder and all above it. */
+export function foldersFrom(folder: string): readonly string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...foldersFrom(above)];
+}

@@ -1,0 +1,33 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { foldersFrom } from "./folders-from.js";
+import { settledStat } from "./settled-stat.js";
+
+/**
+ * What `stat` says of all that `hashTool` hashes: as long as it says the same, so does the hash. Undefined where
+ * that does not follow, as for a program that was built just now, or libraries that stand in no node_modules.
+ */
+export function toolStat(): string | undefined {
+  const files = [...toolFiles(), ...libraries.map(manifestOf)];
+  const stats = files.map((file) => {
+    const stat = file === undefined ? undefined : settledStat(file);
+    return stat === undefined ? undefined : `${basename(file ?? "")} ${stat}`;
+  });
+  return stats.includes(undefined) ? undefined : stats.join("\n");
+}
+
+/** The files of this program. */
+export function toolFiles(): readonly string[] {
+  const folder = import.meta.dirname;
+  const names = readdirSync(folder).filter((name) => /(?<!\.d)\.[jt]s$/.test(name));
+  return names.sort().map((name) => join(folder, name));
+}
+
+/** What files are made with, besides. */
+export const libraries = ["@redocly/openapi-core", "js-yaml", "openapi-typescript", "typescript"];
+
+/** Where Node finds it, for a fifth of the time that asking Node takes. */
+function manifestOf(name: string): string | undefined {
+  const places = foldersFrom(import.meta.dirname).map((folder) => join(folder, "node_modules", name));
+  return places.map((place) => join(place, "package.json")).find((file) => existsSync(file));
+}
