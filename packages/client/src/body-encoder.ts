@@ -71,12 +71,13 @@ function encodeCommon(
     const encodings = metadata?.encoding;
     const plain = encodePlain(body, { encodings, overrides, codecs, mediaType }, drawn);
     if (plain === undefined) return undefined;
-    const { contentType: type, boundary, content } = plain;
-    if (toContent) return { contentType: type, body: toContent(plain), boundary };
-    if (typeof content === "string") return { contentType: type, body: content, boundary };
-    const blob = new Blob([...content], { type });
+    const { contentType, boundary, content } = plain;
+    const asInit = () =>
+      typeof content === "string" ? content : new Blob([...content], { type: contentType });
+    const encoded = toContent ? toContent(plain) : asInit();
     // What is large is sent so that it leaves memory sooner.
-    return blob.size > mebibyte ? undefined : { contentType: type, body: blob, boundary };
+    const isLarge = encoded instanceof Blob && encoded.size > mebibyte;
+    return isLarge ? undefined : { contentType, body: encoded, boundary };
   }
   if (kind === "json" && codecs === undefined) {
     return { contentType: contentType ?? "application/json", body: JSON.stringify(body) };

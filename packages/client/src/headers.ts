@@ -29,10 +29,9 @@ export function keepContentType(request: Request, contentType: string): Request 
   if (actual === null) {
     request.headers.set("content-type", contentType);
   } else if (!isMultipart(actual)) {
-    const found = essenceOf(actual);
     throw new CallError(
       "MEDIA_TYPE",
-      `A middleware set the Content-Type to ${found}, but the body is ${essenceOf(contentType)}. Leave the header as it is, or encode the body with a bodySerializer.`,
+      `A middleware: its Content-Type header says ${essenceOf(actual)}, but the body is sent as ${essenceOf(contentType)}. Leave the header out, or encode the body with a bodySerializer.`,
     );
   }
   return request;

@@ -1,5 +1,6 @@
 import type { Encoding, Encodings } from "@partwise/multipart";
 import { isBinary, isMultipart } from "@partwise/multipart/plain";
+import { foundOnce } from "./found-once.js";
 import type { OperationMetadata } from "./operations.js";
 
 /**
@@ -12,26 +13,19 @@ export function holdsBinary(body: unknown, operation?: OperationMetadata): boole
   );
 }
 
-const known = new WeakMap<OperationMetadata, readonly FormEncodings[]>();
+/** The forms of an operation that hold forms. */
+const nestedForms = foundOnce((operation: OperationMetadata): readonly FormEncodings[] =>
+  Object.entries(operation.requestBody?.content ?? {}).flatMap(([mediaType, form]) =>
+    isMultipart(mediaType) && holdsForm(form) ? [form] : [],
+  ),
+);
 
-/** The forms of an operation that hold forms; found once for each. */
-function nestedForms(operation: OperationMetadata): readonly FormEncodings[] {
-  let forms = known.get(operation);
-  if (forms === undefined) {
-    forms = Object.entries(operation.requestBody?.content ?? {}).flatMap(([mediaType, form]) =>
-      isMultipart(mediaType) && encodingsOf(form).some(isForm) ? [form] : [],
-    );
-    known.set(operation, forms);
-  }
-  return forms;
+function holdsForm({ encoding = {}, prefixEncoding = [], itemEncoding }: FormEncodings): boolean {
+  return [...Object.values(encoding), ...prefixEncoding, itemEncoding].some((each) => formOf(each));
 }
 
-function encodingsOf({ encoding = {}, prefixEncoding = [], itemEncoding }: FormEncodings): Encoding[] {
-  return [...Object.values(encoding), ...prefixEncoding, ...(itemEncoding ? [itemEncoding] : [])];
-}
-
-function isForm({ contentType }: Encoding): boolean {
-  return contentType !== undefined && isMultipart(contentType);
+function formOf(encoding: Encoding | undefined): FormEncodings | undefined {
+  return encoding?.contentType !== undefined && isMultipart(encoding.contentType) ? encoding : undefined;
 }
 
 /** What the description says of the parts of a form, by name or by position. */
@@ -51,7 +45,7 @@ function isIn(body: unknown, form: FormEncodings): boolean {
 }
 
 function isHeld(value: unknown, encoding: Encoding | undefined): boolean {
-  const form = encoding && isForm(encoding) ? encoding : undefined;
+  const form = formOf(encoding);
   const holds = (each: unknown) => (form ? isIn(each, form) : isBinary(each));
   return isBinary(value) || (form && isIn(value, form)) || (Array.isArray(value) && value.some(holds));
 }

@@ -1,5 +1,6 @@
 import { essenceOf, isJson, isMultipart, matches } from "@partwise/multipart/plain";
 import { CallError } from "./errors.js";
+import { foundOnce } from "./found-once.js";
 import { contentTypeOf } from "./headers.js";
 import { holdsBinary } from "./holds-binary.js";
 import type { MediaTypeMetadata, OperationMetadata } from "./operations.js";
@@ -23,31 +24,32 @@ type Content = { readonly [mediaType: string]: MediaTypeMetadata };
  * @throws CallError `MEDIA_TYPE` for one that is not described, that would lose the value, or that the header contradicts
  */
 export function plan(operation: OperationMetadata | undefined, init: CallInit): Plan | undefined {
-  const header = contentTypeOf(init.headers);
-  if (operation === undefined || header !== undefined || init.mediaType !== undefined) {
-    return planFor(operation, init, header);
+  const { mediaType, headers, body } = init;
+  const header = contentTypeOf(headers);
+  const isBinary = holdsBinary(body, operation);
+  if (operation === undefined || header !== undefined || mediaType !== undefined) {
+    return planFor(operation, isBinary, mediaType, header);
   }
-  const plans = holdsBinary(init.body, operation) ? forBinaries : forOthers;
-  if (!plans.has(operation)) plans.set(operation, planFor(operation, init, header));
-  return plans.get(operation);
+  return (isBinary ? forBinaries : forOthers)(operation);
 }
 
 /** What an operation sends when the call says nothing of it. */
-const forBinaries = new WeakMap<OperationMetadata, Plan | undefined>();
-const forOthers = new WeakMap<OperationMetadata, Plan | undefined>();
+const forBinaries = foundOnce((operation: OperationMetadata) => planFor(operation, true));
+const forOthers = foundOnce((operation: OperationMetadata) => planFor(operation, false));
 
 function planFor(
   operation: OperationMetadata | undefined,
-  init: CallInit,
-  header: string | undefined,
+  isBinary: boolean,
+  named?: string,
+  header?: string,
 ): Plan | undefined {
   const content = operation?.requestBody?.content;
   const ifMultipart = header !== undefined && isMultipart(header) ? header : undefined;
-  const mediaType = content ? choose(content, init, header) : (init.mediaType ?? ifMultipart);
+  const mediaType = named ?? (content ? choose(content, isBinary, header) : ifMultipart);
   if (mediaType === undefined) {
     return undefined;
   }
-  const problem = problemOf(mediaType, content, header, () => holdsBinary(init.body, operation));
+  const problem = problemOf(mediaType, isBinary, content, header);
   if (problem !== undefined) {
     throw new CallError("MEDIA_TYPE", `${operation?.operationId ?? "The call"}: ${problem}`);
   }
@@ -61,22 +63,19 @@ function kindOf(mediaType: string): Plan["kind"] {
   return essenceOf(mediaType) === "application/x-www-form-urlencoded" ? "urlencoded" : "other";
 }
 
-function choose(content: Content, { mediaType, body }: CallInit, header: string | undefined): string {
+function choose(content: Content, isBinary: boolean, header: string | undefined): string {
   const described = Object.keys(content);
   const isNamed = (each: string) => header !== undefined && essenceOf(each) === essenceOf(header);
-  const isBinary = (each: string) => content[each]?.binary;
-  const forBinary = () =>
-    holdsBinary(body, { requestBody: { content } })
-      ? (described.find(isMultipart) ?? described.find(isBinary))
-      : undefined;
-  return mediaType ?? described.find(isNamed) ?? forBinary() ?? described[0] ?? "";
+  const takesBytes = (each: string) => content[each]?.binary;
+  const forBinary = isBinary ? (described.find(isMultipart) ?? described.find(takesBytes)) : undefined;
+  return described.find(isNamed) ?? forBinary ?? described[0] ?? "";
 }
 
 function problemOf(
   mediaType: string,
+  isBinary: boolean,
   content: Content | undefined,
   header: string | undefined,
-  isBinary: () => boolean,
 ): string | undefined {
   if (content && !Object.hasOwn(content, mediaType)) {
     const described = Object.keys(content).join(", ") || "none";
@@ -86,7 +85,7 @@ function problemOf(
   if (header !== undefined && !matches(mediaType, header) && !(isJson(header) && isJson(mediaType))) {
     return `its Content-Type header says ${essenceOf(header)}, but the body is sent as ${mediaType}. Leave the header out, or name the mediaType.`;
   }
-  return isJson(mediaType) && isBinary()
+  return isBinary && isJson(mediaType)
     ? `a binary value cannot be sent as ${mediaType}, which would lose it. Pass text, or a mediaType that takes it.`
     : undefined;
 }

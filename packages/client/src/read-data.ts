@@ -1,5 +1,6 @@
 import { isJson, isMultipart, isText } from "@partwise/multipart/plain";
 import { CallError } from "./errors.js";
+import { foundOnce } from "./found-once.js";
 import { load } from "./load.js";
 import type { OperationMetadata } from "./operations.js";
 import type { ParseAs } from "./response-types.js";
@@ -43,17 +44,10 @@ function mediaTypesOf(operation: OperationMetadata | undefined, status: number):
   return responses[status] ?? responses[`${Math.trunc(status / 100)}XX`] ?? responses.default ?? [];
 }
 
-const known = new WeakMap<readonly string[], readonly (ParseAs | "any")[]>();
-
-/** The kinds of what an operation may answer; found once for each of its statuses. */
-function kindsOf(mediaTypes: readonly string[]): readonly (ParseAs | "any")[] {
-  let kinds = known.get(mediaTypes);
-  if (kinds === undefined) {
-    kinds = [...new Set(mediaTypes.map(kindOf))];
-    known.set(mediaTypes, kinds);
-  }
-  return kinds;
-}
+/** The kinds of what an operation may answer with one status. */
+const kindsOf = foundOnce((mediaTypes: readonly string[]): readonly (ParseAs | "any")[] => [
+  ...new Set(mediaTypes.map(kindOf)),
+]);
 
 function kindOf(mediaType: string): ParseAs | "any" {
   if (isJson(mediaType)) return "json";

@@ -52,7 +52,7 @@ describe("the Content-Type of a multipart body", () => {
       name: "CallError",
       code: "MEDIA_TYPE",
       message: expect.stringMatching(
-        /middleware set the Content-Type to text\/plain, .* multipart\/form-data/,
+        /middleware: its Content-Type header says text\/plain, .* multipart\/form-data/,
       ),
     });
     expect(type).toBe("");

@@ -58,9 +58,10 @@ interface Form {
 }
 
 /** Whether it can: nothing that it has written counts if it cannot. */
-function write(form: Form, name: string, value: unknown, encoding?: Encoding, isItem?: true): boolean {
+function write(form: Form, name: string, value: unknown, encoding: Encoding = {}, isItem?: true): boolean {
   const text = plainText(value, encoding);
   if (text !== undefined) {
+    // Not by way of `add`: most parts are these.
     form.text += `${form.delimiter}\r\n${contentDisposition(name)}\r\n\r\n${wellFormed(text)}\r\n`;
     return true;
   }
@@ -70,19 +71,17 @@ function write(form: Form, name: string, value: unknown, encoding?: Encoding, is
   if (Array.isArray(value) && !isItem) {
     return value.every((item) => write(form, name, item, encoding, true));
   }
-  return writeJson(form, name, value, encoding) || writeFile(form, name, value, encoding);
+  if (isJson(value, encoding)) return add(form, name, JSON.stringify(value), json);
+  return writeFile(form, name, value, encoding);
 }
 
-function writeJson(form: Form, name: string, value: object, encoding: Encoding = {}): boolean {
-  const { binary, contentType, defaultContentType = json } = encoding;
-  const untold = Array.isArray(value) || defaultContentType === octets;
-  const type = contentType ?? (untold ? json : defaultContentType);
-  if (binary || type !== json || !isPlainJson(value)) return false;
-  form.text = `${headOf(form, name, json)}${JSON.stringify(value)}\r\n`;
-  return true;
+function isJson(value: object, { binary, contentType, defaultContentType = json }: Encoding): boolean {
+  const isUntold = Array.isArray(value) || defaultContentType === octets;
+  const type = contentType ?? (isUntold ? json : defaultContentType);
+  return !binary && type === json && isPlainJson(value);
 }
 
-function writeFile(form: Form, name: string, value: object, encoding: Encoding = {}): boolean {
+function writeFile(form: Form, name: string, value: object, encoding: Encoding): boolean {
   const about: Partial<BinaryContent> = isBinarySource(value) ? { content: value } : value;
   const { content, filename, headers } = about;
   if (!isPlainSource(content) || headers !== undefined) return false;
@@ -91,13 +90,18 @@ function writeFile(form: Form, name: string, value: object, encoding: Encoding =
   const type: unknown = about.contentType ?? encoding.contentType ?? (ownType || fallback);
   if (typeof type !== "string" || !simple.test(type)) return false;
   if (filename !== undefined && typeof filename !== "string") return false;
-  form.pieces.push(headOf(form, name, type, filenameFrom(filename, ownName, name)), content);
-  form.text = "\r\n";
-  return true;
+  return add(form, name, content, type, filenameFrom(filename, ownName, name));
 }
 
-function headOf({ text, delimiter }: Form, name: string, type: string, filename?: string): string {
-  return `${text}${delimiter}\r\n${contentDisposition(name, filename)}\r\nContent-Type: ${type}\r\n\r\n`;
+function add(form: Form, name: string, content: string | PlainSource, type: string, filename?: string): true {
+  const head = `${form.text}${form.delimiter}\r\n${contentDisposition(name, filename)}\r\nContent-Type: ${type}\r\n\r\n`;
+  if (typeof content === "string") {
+    form.text = `${head}${content}\r\n`;
+  } else {
+    form.pieces.push(head, content);
+    form.text = "\r\n";
+  }
+  return true;
 }
 
 const json = "application/json";
