@@ -86,7 +86,7 @@ export class UndiciHandler implements Incoming {
   onResponseStart(
     { rawHeaders }: Controller,
     status: number,
-    headers: Readonly<Record<string, unknown>>,
+    headers: ParsedHeaders | undefined,
     text?: string,
   ): void {
     // 103 and the like come before the answer.
@@ -95,7 +95,7 @@ export class UndiciHandler implements Incoming {
     const usual = STATUS_CODES[status] ?? "";
     // undici has read it as UTF-8.
     this.statusText = text === undefined || text === usual ? usual : byteString(Buffer.from(text));
-    this.rawHeaders = Array.isArray(rawHeaders) ? rawHeaders.map(byteString) : listOf(headers);
+    this.rawHeaders = listOf(headers, rawHeaders);
     this.#events.onAnswer(this);
   }
 
@@ -137,7 +137,7 @@ export class UndiciHandler implements Incoming {
       goOn();
     };
     this.#controller = { ...(this.#controller as Controller), resume, rawHeaders };
-    this.onResponseStart(this.#controller, status, {}, statusText);
+    this.onResponseStart(this.#controller, status, undefined, statusText);
     return !this.#isPaused;
   }
 
@@ -161,8 +161,16 @@ function byteString(bytes: Buffer | string): string {
 }
 
 /** Headers as undici has parsed them: one value, or those of a name that came more than once. */
-function listOf(headers: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(headers).flatMap(([name, values]) =>
-    [values].flat().flatMap((value) => [name, String(value)]),
-  );
+type ParsedHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Name, value, name, value. What undici has parsed is as good as the bytes where it is ASCII, and is there already. */
+function listOf(headers: ParsedHeaders | undefined, raw: unknown): readonly string[] {
+  const list: string[] = [];
+  for (const name in headers) {
+    const value = headers[name];
+    if (typeof value === "string") list.push(name, value);
+    else for (const each of value ?? []) list.push(name, each);
+  }
+  const isAscii = headers !== undefined && /^[\0-\x7f]*$/.test(list.join());
+  return !isAscii && Array.isArray(raw) ? raw.map(byteString) : list;
 }
