@@ -28,6 +28,10 @@ const own: ReadonlySet<string> = new Set(["mediaType", "encoding"]);
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
 
+function headersOf({ headers }: CallInit, encoded: EncodedBody | undefined): CallInit["headers"] {
+  return encoded ? withContentType(headers, encoded.contentType) : headers;
+}
+
 type FetchRequest = (
   method: string,
   path: string,
@@ -80,24 +84,16 @@ export function createClient<Paths, ErrorBody = never>(
     const takesParts = requestClass && !rebuilds && !init.Request && (encoded || init.body === undefined);
     const standsIn =
       keepsRequests && !rebuilds && !init.Request && !fetchOptions.Request && fetch === globalFetch;
-    const Request = standsIn
-      ? RequestStandIn
-      : requestClass && rebuilds
-        ? requestClass[forMiddleware]()
-        : undefined;
+    const replaced = requestClass && rebuilds ? requestClass[forMiddleware]() : init.Request;
     const options: Record<string | symbol, unknown> = {
       // All keys at once: to add one to a copy takes Node 20 as long as all else that is done here.
       method,
       params: init.params,
-      headers: takesParts
-        ? undefined
-        : encoded
-          ? withContentType(init.headers, encoded.contentType)
-          : init.headers,
+      headers: takesParts ? undefined : headersOf(init, encoded),
       body: takesParts ? undefined : init.body,
       bodySerializer: encoded ? () => encoded.body : init.bodySerializer,
       pathSerializer: init.pathSerializer ?? fetchOptions.pathSerializer ?? serializePath,
-      Request: Request ?? init.Request,
+      Request: standsIn ? RequestStandIn : replaced,
       parseAs: requestClass || standsIn ? untouched : "stream",
       fetch: fetchOf(call, encoded, standsIn ? RequestStandIn.send : fetch),
       [outgoing]: takesParts && outgoingOf(call, encoded),
