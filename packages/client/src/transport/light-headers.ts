@@ -20,7 +20,12 @@ export class LightHeaders implements Headers {
   /** Of name, value, name, value. */
   static received(raw: readonly string[]): LightHeaders {
     const headers = new LightHeaders();
-    for (let i = 0; i + 1 < raw.length; i += 2) headers.append(raw[i] as string, raw[i + 1] as string);
+    for (let i = 0; i + 1 < raw.length; i += 2) {
+      const [name, value] = [lowerCase(raw[i] as string), raw[i + 1] as string];
+      // What was received holds no character that it may not hold, but may have spaces around it.
+      if (value.trim() !== value || headers.#names.includes(name)) headers.append(name, value);
+      else headers.#add(name, value);
+    }
     return headers;
   }
 

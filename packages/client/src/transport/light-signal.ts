@@ -4,14 +4,15 @@ import type { AttemptController } from "../request-class.js";
 class LightSignal {
   aborted = false;
   reason: unknown;
-  #listeners: (() => void)[] = [];
+  readonly #listeners: (() => void)[] = [];
 
   addEventListener(_type: "abort", listener: () => void): void {
     this.#listeners.push(listener);
   }
 
   removeEventListener(_type: "abort", listener: () => void): void {
-    this.#listeners = this.#listeners.filter((other) => other !== listener);
+    const at = this.#listeners.indexOf(listener);
+    if (at >= 0) this.#listeners.splice(at, 1);
   }
 
   throwIfAborted(): void {
@@ -22,7 +23,7 @@ class LightSignal {
     if (signal.aborted) return;
     signal.aborted = true;
     signal.reason = reason ?? new DOMException("This operation was aborted", "AbortError");
-    for (const listener of signal.#listeners) listener();
+    for (const listener of [...signal.#listeners]) listener();
   }
 }
 

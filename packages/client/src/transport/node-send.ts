@@ -104,19 +104,19 @@ function sendOnce<Result>(
         settled?.reject(error);
       }
     });
-    // An answer 101 that nobody asked for ends the request without an error.
-    request.once("close", () => settle?.reject(noAnswer()));
-    if (signal) {
-      const abort = () => {
-        const error = new Error("The request was aborted.");
-        // Without a connection yet, node:http tells of it once there is one.
-        settle?.reject(error);
-        settle = undefined;
-        request.destroy(error);
-      };
-      signal.addEventListener("abort", abort);
-      request.once("close", () => signal.removeEventListener("abort", abort));
-    }
+    const abort = () => {
+      const error = new Error("The request was aborted.");
+      // Without a connection yet, node:http tells of it once there is one.
+      settle?.reject(error);
+      settle = undefined;
+      request.destroy(error);
+    };
+    signal?.addEventListener("abort", abort);
+    request.on("close", () => {
+      signal?.removeEventListener("abort", abort);
+      // An answer 101 that nobody asked for ends the request without an error.
+      settle?.reject(noAnswer());
+    });
     // Once there is an answer it is worth more than the rest of the body.
     writeBody(request, outgoing, (error) => settle && request.destroy(error));
   });
