@@ -38,7 +38,7 @@ function chunkSize(): number {
 }
 
 /** How many chunks are read at a time: each reading is a way to another thread and back. */
-const chunksRead = 8;
+const chunksRead = 2;
 
 /**
  * The bytes of a source on disk, in two buffers that take turns: a chunk is overwritten when more than all chunks of one
