@@ -4,9 +4,9 @@ export function createBoundary(): string {
 }
 
 function randomUuid(): string {
-  // Browsers have randomUUID in secure contexts only.
-  const { randomUUID } = crypto as Partial<Crypto>;
-  if (randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  // Looked up once: as a global it costs as much as a part. Browsers have randomUUID in secure contexts only.
+  const source: Pick<Crypto, "getRandomValues"> & Partial<Crypto> = crypto;
+  if (source.randomUUID) return source.randomUUID();
+  const bytes = source.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

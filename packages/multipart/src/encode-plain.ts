@@ -7,9 +7,10 @@ import { isPlainJson, isPlainObject } from "./is-plain-json.js";
 import type { MultipartBody } from "./multipart-body.js";
 import { own } from "./own.js";
 import { plainText } from "./plain-text.js";
-import { tagOf } from "./tag-of.js";
 import type { ToPartsOptions } from "./to-parts.js";
 import { wellFormed } from "./well-formed.js";
+
+const { toString: tag } = Object.prototype;
 
 /** A body that can be sent again, of pieces that `new Blob` takes. */
 export interface PlainBody extends Omit<MultipartBody, "length"> {
@@ -36,7 +37,7 @@ export function encodePlain(
 ): PlainBody | undefined {
   const asked = overrides ?? codecs ?? boundary;
   if (asked !== undefined || mediaType !== "multipart/form-data" || !isPlainObject(value)) return undefined;
-  if (tagOf(value) !== "Object" || isBinarySource(value)) return undefined;
+  if (tag.call(value) !== "[object Object]" || isBinarySource(value)) return undefined;
   const form: Form = { delimiter: `--${drawn}`, pieces: [], text: "" };
   for (const name of Object.keys(value)) {
     if (!write(form, name, value[name], own(encodings, name))) return undefined;
