@@ -1,6 +1,6 @@
 import { isMultipart, isReplayable } from "@partwise/multipart/plain";
 import createFetchClient, { type Middleware } from "openapi-fetch";
-import { bodyEncoder } from "./body-encoder.js";
+import { bodyEncoder, loadRarer } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
 import { keepContentType, withContentType } from "./headers.js";
@@ -27,10 +27,6 @@ const untouched = "toString";
 const own: ReadonlySet<string> = new Set(["mediaType", "encoding"]);
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
-
-function headersOf({ headers }: CallInit, encoded: EncodedBody | undefined): CallInit["headers"] {
-  return encoded ? withContentType(headers, encoded.contentType) : headers;
-}
 
 type FetchRequest = (
   method: string,
@@ -70,6 +66,7 @@ export function createClient<Paths, ErrorBody = never>(
       init,
       replayable: isReplayable(init.body),
       binary: holdsBinary(init.body, operation),
+      streams: requestClass !== undefined,
       context: {},
     });
   }
@@ -80,6 +77,7 @@ export function createClient<Paths, ErrorBody = never>(
     const encoding = encodes ? encode(call) : undefined;
     const encoded = encoding && "then" in encoding ? await encoding : encoding;
     const fetch: Fetch = init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
+    if (init.onProgress && fetch === globalFetch) (await loadRarer()).refuseProgress(call);
     const rebuilds = hasMiddleware || init.middleware !== undefined;
     const takesParts = requestClass && !rebuilds && !init.Request && (encoded || init.body === undefined);
     const standsIn =
@@ -89,13 +87,18 @@ export function createClient<Paths, ErrorBody = never>(
       // All keys at once: to add one to a copy takes Node 20 as long as all else that is done here.
       method,
       params: init.params,
-      headers: takesParts ? undefined : headersOf(init, encoded),
+      headers:
+        encoded && !takesParts
+          ? withContentType(init.headers, encoded.contentType)
+          : takesParts
+            ? undefined
+            : init.headers,
       body: takesParts ? undefined : init.body,
       bodySerializer: encoded ? () => encoded.body : init.bodySerializer,
       pathSerializer: init.pathSerializer ?? fetchOptions.pathSerializer ?? serializePath,
       Request: standsIn ? RequestStandIn : replaced,
       parseAs: requestClass || standsIn ? untouched : "stream",
-      fetch: fetchOf(call, encoded, standsIn ? RequestStandIn.send : fetch),
+      fetch: fetchOf(call, encoded, fetch),
       [outgoing]: takesParts && outgoingOf(call, encoded),
     };
     for (const key of Object.keys(init)) if (!(key in options) && !own.has(key)) options[key] = init[key];
@@ -118,14 +121,31 @@ export function createClient<Paths, ErrorBody = never>(
     };
   }
 
-  /** The fetch of one call: the Content-Type of a multipart body is kept, then come the attempt seams. */
+  /**
+   * The fetch of one call: the Content-Type of a multipart body is kept, then come the attempt seams. A fetch that is
+   * neither the run time's nor a transport's of ours may heed the signal of its Request alone.
+   */
   function fetchOf(call: Call, encoded: EncodedBody | undefined, fetch: Fetch): Fetch {
-    const contentType = encoded?.contentType;
+    const { contentType, body: sent } = encoded ?? {};
     const keeps = contentType && isMultipart(contentType);
-    return (request, options) =>
-      aroundAttempt(seams, call, (request, init) =>
-        fetch(request, options && init ? { ...options, ...init } : (init ?? options)),
-      )(keeps ? keepContentType(request, contentType) : request);
+    const send = fetch === globalFetch ? RequestStandIn.send : fetch;
+    const isForeign = send === fetch && !(forMiddleware in fetch);
+    return (request, options) => {
+      if (keeps && !keepContentType(request, contentType)) {
+        return loadRarer().then((rarer) => rarer.refuseContentType(request, contentType));
+      }
+      return aroundAttempt(seams, call, (request, init) => {
+        const own = init && isForeign ? new (request.constructor as typeof Request)(request, init) : request;
+        const sending = send(own, init ? { ...options, ...init } : options);
+        if (typeof sent !== "object") return sending;
+        return sending.catch((error) =>
+          loadRarer().then(
+            (rarer) => rarer.explainFailure(error, call.init.body, sent),
+            () => sending,
+          ),
+        );
+      })(request);
+    };
   }
 
   function use(...middleware: Middleware[]): void {

@@ -3,11 +3,13 @@ import {
   type EncodingOverrides,
   encodeMultipart,
   encodeUrlencoded,
+  openContent,
   toBodyInit,
 } from "@partwise/multipart";
 import { type EncodedBody, encodeWhole, type ToContent } from "./encode-whole.js";
 import type { Plan } from "./plan.js";
 import type { CallInit } from "./policy.js";
+import type { EncodedContent, Pieces } from "./request-class.js";
 
 /** What a client decides for all its bodies. */
 export interface ClientBodies {
@@ -16,17 +18,30 @@ export interface ClientBodies {
   readonly toContent: ToContent | undefined;
 }
 
+export { explainFailure } from "./sending/explain-failure.js";
+export { refuseContentType, refuseProgress } from "./sending/refuse.js";
+
 /** Encodes what is neither JSON nor text nor a plain form; most calls are spared it. */
 export function encodeRarer(
   how: Plan,
   init: CallInit,
   boundary: string | undefined,
-  { overrides: defaults, codecs, toContent = toBodyInit }: ClientBodies,
+  { overrides: defaults, codecs, toContent = toOpenedInit }: ClientBodies,
 ): EncodedBody | Promise<EncodedBody> {
   const overrides = merge(defaults, init.encoding);
   const { kind, mediaType, contentType = mediaType, metadata = {} } = how;
   const { encoding: encodings, prefixEncoding, itemEncoding } = metadata;
-  const options = { encodings, prefixEncoding, itemEncoding, overrides, codecs, boundary, mediaType };
+  const open = "later";
+  const options = {
+    encodings,
+    prefixEncoding,
+    itemEncoding,
+    overrides,
+    codecs,
+    boundary,
+    mediaType,
+    open,
+  } as const;
   if (kind === "multipart") {
     const body = encodeMultipart(init.body as Properties, options);
     return { contentType: body.contentType, body: toContent(body), boundary: body.boundary };
@@ -34,6 +49,11 @@ export function encodeRarer(
   return kind === "urlencoded"
     ? { contentType, body: encodeUrlencoded(init.body as Properties, options) }
     : encodeWhole(init.body, how, toContent, codecs);
+}
+
+/** For fetch, which sends a Blob with its length: what functions open is opened now. */
+function toOpenedInit(body: Pieces): EncodedContent {
+  return toBodyInit({ ...body, content: openContent(body.content) });
 }
 
 /** What multipart takes; it refuses any other value itself. */

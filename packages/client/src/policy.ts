@@ -16,6 +16,8 @@ export interface Call {
   readonly replayable: boolean;
   /** Whether the body holds a binary value, and so may be large. */
   readonly binary: boolean;
+  /** Whether the client has a transport of ours, which holds no file in memory, whatever `redirect` says. */
+  readonly streams?: boolean;
   /** What the caller passed: params, body, headers, signal and the rest. */
   readonly init: CallInit;
   /** An object of this call alone, the same in every copy: policies tell each other things there, under symbols. */

@@ -114,7 +114,12 @@ export function describeOwnTransport(name: string, make: (options?: TransportOpt
       await writeFile(short, Buffer.alloc(1000));
       const content = await fileFrom(short);
       await truncate(short, 10);
-      await expect(client.POST("/files", { body: { name: "a", content } })).rejects.toThrow(TypeError);
+      await expect(client.POST("/files", { body: { name: "a", content } })).rejects.toMatchObject({
+        name: "MultipartError",
+        code: "SOURCE_FAILED",
+        property: "content",
+        cause: { message: expect.stringContaining("shorter") },
+      });
       await expect(fileFrom(folder)).rejects.toThrow(TypeError);
       await expect(fileFrom(join(folder, "none"))).rejects.toMatchObject({ code: "ENOENT" });
     });

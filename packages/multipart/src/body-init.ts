@@ -1,7 +1,9 @@
 import { assertReadable } from "./assert-readable.js";
 import { type BinarySource, isBytes } from "./binary.js";
 import { collectableBlob } from "./collectable-blob.js";
+import type { MultipartError } from "./errors.js";
 import type { MultipartBody } from "./multipart-body.js";
+import { sourceFailure } from "./source-failure.js";
 import { readSource, releaseSource, type SourceReader } from "./source-reader.js";
 
 /**
@@ -21,6 +23,16 @@ export function toBodyInit(
   }
   for (const piece of content) if (typeof piece !== "string") assertReadable(piece);
   return streamOf(content);
+}
+
+const failures = new WeakMap<object, MultipartError>();
+
+/**
+ * The error that names the source which has failed, of a stream that `toBodyInit` has made, or of the content that it
+ * was made of. The stream itself ends with what the source threw, and some `fetch` rejects with neither.
+ */
+export function failureOfBody(body: object): MultipartError | undefined {
+  return failures.get(body);
 }
 
 /** A Blob of another implementation has to be read: `new Blob([it])` would hold its name instead. */
@@ -55,7 +67,7 @@ function streamOf(content: readonly (string | BinarySource)[]): ReadableStream<U
     await Promise.all([begun, ...waiting]);
   }
 
-  return new ReadableStream<Uint8Array>(
+  const stream = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
@@ -63,6 +75,8 @@ function streamOf(content: readonly (string | BinarySource)[]): ReadableStream<U
           if (bytes !== undefined && !cancelled) controller.enqueue(bytes);
           else if (!cancelled) controller.close();
         } catch (error) {
+          const failure = sourceFailure(content, content.length - rest.length - 1, error);
+          failures.set(stream, failure).set(content, failure);
           release(error).catch(() => {});
           throw error;
         }
@@ -71,4 +85,5 @@ function streamOf(content: readonly (string | BinarySource)[]): ReadableStream<U
     },
     { highWaterMark: 0 },
   );
+  return stream;
 }

@@ -14,7 +14,8 @@ export interface RedirectOptions {
   readonly max?: number;
   /**
    * What is done with a body that holds a file. `error`, the default, is for the global fetch, which would hold all of
-   * the file in memory only because a redirect might come; `follow` is for a transport that does not.
+   * the file in memory only because a redirect might come; over a transport of Partwise's, redirects are followed
+   * all the same. `follow` is for a `fetch` of yours that does not hold it either.
    */
   readonly files?: "error" | "follow";
 }
@@ -83,7 +84,8 @@ export function redirect(options: RedirectOptions = {}): Policy {
     call: (call, next) => {
       const own = call.init.redirect;
       if (own === "manual" || own === "error") return next(call);
-      const mode = files === "error" && own !== "follow" && call.binary ? "error" : "manual";
+      const refuses = files === "error" && own !== "follow" && call.binary && !call.streams;
+      const mode = refuses ? "error" : "manual";
       const sent = { url: "" };
       sentTo.write(call, sent);
       // Not by spreading: Node 20 takes long to add to a copy.

@@ -17,9 +17,16 @@ export interface UndiciTransportOptions extends TransportOptions {
 export function undiciTransport(options: UndiciTransportOptions = {}): Transport {
   const { dispatcher, onProgress } = options;
   const { routeTo, close } = dispatcher
-    ? { routeTo: () => ({ dispatcher }), close: () => {} }
+    ? { routeTo: (): UndiciRoute => ({ dispatcher }), close: () => {} }
     : ownDispatchers(options);
-  return transportOver(undiciSend(routeTo), close, onProgress);
+  return transportOver({
+    send: undiciSend(routeTo),
+    closeAll: close,
+    onProgress,
+    // A dispatcher of the caller's has limits of its own.
+    maxSockets: dispatcher ? undefined : options.maxSockets,
+    placeOf: (url) => routeTo(url).proxy ?? url.origin,
+  });
 }
 
 function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOptions) {
