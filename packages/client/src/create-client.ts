@@ -126,7 +126,7 @@ export function createClient<Paths, ErrorBody = never>(
    * neither the run time's nor a transport's of ours may heed the signal of its Request alone.
    */
   function fetchOf(call: Call, encoded: EncodedBody | undefined, fetch: Fetch): Fetch {
-    const { contentType, body: sent } = encoded ?? {};
+    const contentType = encoded?.contentType;
     const keeps = contentType && isMultipart(contentType);
     const send = fetch === globalFetch ? RequestStandIn.send : fetch;
     const isForeign = send === fetch && !(forMiddleware in fetch);
@@ -137,10 +137,11 @@ export function createClient<Paths, ErrorBody = never>(
       return aroundAttempt(seams, call, (request, init) => {
         const own = init && isForeign ? new (request.constructor as typeof Request)(request, init) : request;
         const sending = send(own, init ? { ...options, ...init } : options);
-        if (typeof sent !== "object") return sending;
+        if (typeof encoded?.body !== "object") return sending;
+        if (encoded.lookAfter) return encoded.lookAfter(sending);
         return sending.catch((error) =>
           loadRarer().then(
-            (rarer) => rarer.explainFailure(error, call.init.body, sent),
+            (rarer) => rarer.explainFailure(error, call.init.body, encoded),
             () => sending,
           ),
         );

@@ -10,6 +10,10 @@ import { type EncodedBody, encodeWhole, type ToContent } from "./encode-whole.js
 import type { Plan } from "./plan.js";
 import type { CallInit } from "./policy.js";
 import type { EncodedContent, Pieces } from "./request-class.js";
+import { lookAfter } from "./sending/look-after.js";
+
+export { explainFailure } from "./sending/look-after.js";
+export { refuseContentType, refuseProgress } from "./sending/refuse.js";
 
 /** What a client decides for all its bodies. */
 export interface ClientBodies {
@@ -18,11 +22,19 @@ export interface ClientBodies {
   readonly toContent: ToContent | undefined;
 }
 
-export { explainFailure } from "./sending/explain-failure.js";
-export { refuseContentType, refuseProgress } from "./sending/refuse.js";
-
 /** Encodes what is neither JSON nor text nor a plain form; most calls are spared it. */
-export function encodeRarer(
+export async function encodeRarer(
+  how: Plan,
+  init: CallInit,
+  boundary: string | undefined,
+  client: ClientBodies,
+): Promise<EncodedBody> {
+  const encoded = await encodeBody(how, init, boundary, client);
+  const { body } = encoded;
+  return typeof body === "string" ? encoded : { ...encoded, lookAfter: lookAfter(init.body, encoded) };
+}
+
+function encodeBody(
   how: Plan,
   init: CallInit,
   boundary: string | undefined,

@@ -18,6 +18,8 @@ export interface EncodedBody {
   readonly body: EncodedContent;
   /** Of a multipart body. */
   readonly boundary?: string;
+  /** Looks after the sources of the body: settles as `sending` does, or rejects with the error of the one that failed. */
+  readonly lookAfter?: ((sending: Promise<Response>) => Promise<Response>) | undefined;
 }
 
 /** Makes of a body what a Request class takes. */

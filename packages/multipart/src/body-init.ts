@@ -25,14 +25,23 @@ export function toBodyInit(
   return streamOf(content);
 }
 
+const releases = new WeakMap<object, (reason: unknown) => Promise<void>>();
+
+/** Lets go of the sources behind a stream of `toBodyInit` that will not be read on, as some `fetch` does not. */
+export function releaseBody(body: object, reason: unknown): void {
+  releases
+    .get(body)?.(reason)
+    .catch(() => {});
+}
+
 const failures = new WeakMap<object, MultipartError>();
 
 /**
  * The error that names the source which has failed, of a stream that `toBodyInit` has made, or of the content that it
  * was made of. The stream itself ends with what the source threw, and some `fetch` rejects with neither.
  */
-export function failureOfBody(body: object): MultipartError | undefined {
-  return failures.get(body);
+export function failureOfBody(body: unknown): MultipartError | undefined {
+  return failures.get(body as object);
 }
 
 /** A Blob of another implementation has to be read: `new Blob([it])` would hold its name instead. */
@@ -85,5 +94,6 @@ function streamOf(content: readonly (string | BinarySource)[]): ReadableStream<U
     },
     { highWaterMark: 0 },
   );
+  releases.set(stream, release);
   return stream;
 }

@@ -25,7 +25,10 @@ export function turnsFor(most: number): Turns {
 
   function leave(name: string, place: Place): void {
     const next = place.waiting.values().next().value;
-    if (next) return next.start();
+    if (next) {
+      next.start();
+      return;
+    }
     place.running -= 1;
     if (place.running === 0) places.delete(name);
   }

@@ -46,7 +46,7 @@ export class LightRequest {
     this.redirect = init.redirect ?? from?.redirect ?? "follow";
     const light = LightRequest.isLight(from) ? from : undefined;
     this.#signal = init.signal ?? (light ? light.#signal : from?.signal);
-    this.#onProgress = init.onProgress ?? (light && light.#onProgress);
+    this.#onProgress = init.onProgress ?? (light ? light.#onProgress : undefined);
     const body = own ? own.content : init.body;
     if (body !== undefined && body !== null) this.#setBody(body as ContentInit);
     else if (light) this.#content = LightRequest.take(light);

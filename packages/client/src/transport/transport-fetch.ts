@@ -22,19 +22,30 @@ export interface PlacedTurns extends Turns {
   readonly placeOf: (url: RequestUrl) => string;
 }
 
+/** What a transport has decided for all requests. */
+export interface FetchSettings {
+  /** For requests without their own. */
+  readonly onProgress?: OnProgress | undefined;
+  /** If there is a limit of connections. */
+  readonly turns?: PlacedTurns | undefined;
+  /** Whether requests may wait in `send`, which then opens the sources of a body itself. */
+  readonly waitsWithin?: boolean | undefined;
+}
+
 /**
- * `fetch` over a way of sending; `onProgress` is for requests without their own. Redirects are followed within an origin; one to another origin is the answer.
+ * `fetch` over a way of sending. Redirects are followed within an origin; one to another origin is the answer.
  * @throws TypeError when there is no answer; the signal's reason after an abort, also while the body is read
  * @see https://fetch.spec.whatwg.org/#fetch-method
  */
-export function transportFetch(send: Send, onProgress?: OnProgress, turns?: PlacedTurns): Fetch {
+export function transportFetch(send: Send, settings: FetchSettings = {}): Fetch {
+  const { onProgress } = settings;
   return async (request, init) => {
     let parts = partsOf(request);
     if ("then" in parts) parts = await parts;
     if (onProgress && !parts.onProgress) parts = { ...parts, onProgress };
     if (init?.signal) parts = { ...parts, signal: init.signal };
     for (let redirects = 0; ; redirects++) {
-      const received = await sendParts(send, parts, redirects, turns);
+      const received = await sendParts(send, parts, redirects, settings);
       if ("headers" in received) return received;
       parts = nextParts(parts, received, redirects);
     }
@@ -51,7 +62,7 @@ async function sendParts(
   send: Send,
   parts: RequestParts,
   redirects: number,
-  turns: PlacedTurns | undefined,
+  { turns, waitsWithin }: FetchSettings,
 ): Promise<Response | Moved> {
   const { url, method, headers, signal, onProgress } = parts;
   const trace = startTrace(method, url);
@@ -60,7 +71,7 @@ async function sendParts(
   try {
     signal?.throwIfAborted();
     if (turns) onEnd = await turns.enter(turns.placeOf(url), signal);
-    if (needsOpening(content)) content = await opened(content, signal);
+    if (!waitsWithin && needsOpening(content)) content = await opened(content, signal);
     const length = content === undefined ? undefined : (lengthOf(content) ?? announcedLength(headers));
     const sent = outgoingHeaders(url, method, headers, content !== undefined, length);
     const outgoing = { url, method, headers: sent, content, length, signal, onProgress, onEnd };

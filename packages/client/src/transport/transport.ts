@@ -36,22 +36,23 @@ export interface Way {
   readonly send: Send;
   readonly closeAll: () => void | Promise<void>;
   readonly onProgress: OnProgress | undefined;
-  /** If there is a limit of connections to one place. */
-  readonly maxSockets: number | undefined;
+  /** If there is a limit of connections to one place; `own` where `send` has one of its own. */
+  readonly maxSockets: number | "own" | undefined;
   /** Names what the connections of a URL lead to: its server, or a proxy. */
   readonly placeOf: (url: RequestUrl) => string;
 }
 
 /** A transport over a way of sending. */
 export function transportOver({ send, closeAll, onProgress, maxSockets, placeOf }: Way): Transport {
-  const isLimited = maxSockets !== undefined && maxSockets < Number.POSITIVE_INFINITY;
+  const isLimited = typeof maxSockets === "number" && maxSockets < Number.POSITIVE_INFINITY;
   const turns = isLimited ? { ...turnsFor(maxSockets), placeOf } : undefined;
+  const settings = { onProgress, turns, waitsWithin: maxSockets === "own" };
   const close = async () => {
     turns?.close(new Error("The transport was closed."));
     await closeAll();
   };
   // The symbol says to the client that this fetch heeds a signal beside the Request.
-  const fetch: Fetch = Object.assign(transportFetch(send, onProgress, turns), { [forMiddleware]: true });
+  const fetch: Fetch = Object.assign(transportFetch(send, settings), { [forMiddleware]: true });
   const transport = { fetch, Request: LightRequest as unknown as typeof Request };
   // Not enumerable: openapi-fetch would copy them into the options of each Request.
   const value = { value: close };

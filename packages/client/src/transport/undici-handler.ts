@@ -76,7 +76,10 @@ export class UndiciHandler implements Incoming {
   }
 
   drop(): void {
-    if (this.#body) return drain(this.#body);
+    if (this.#body) {
+      drain(this.#body);
+      return;
+    }
     const timer = setTimeout(() => this.#abandon(), longestDrain).unref();
     this.#dropped = { left: mostDrained, timer };
   }

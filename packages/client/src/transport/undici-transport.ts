@@ -23,8 +23,7 @@ export function undiciTransport(options: UndiciTransportOptions = {}): Transport
     send: undiciSend(routeTo),
     closeAll: close,
     onProgress,
-    // A dispatcher of the caller's has limits of its own.
-    maxSockets: dispatcher ? undefined : options.maxSockets,
+    maxSockets: dispatcher ? "own" : options.maxSockets,
     placeOf: (url) => routeTo(url).proxy ?? url.origin,
   });
 }
