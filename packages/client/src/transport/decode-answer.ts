@@ -47,8 +47,14 @@ const decodersByCoding: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ["gzip", through(createGunzip)],
   ["x-gzip", through(createGunzip)],
   ["br", through(createBrotliDecompress)],
-  ["deflate", (from) => Readable.from(inflate(from), { objectMode: false })],
+  ["deflate", inflated],
 ]);
+
+function inflated(from: Readable): Readable {
+  const decoded = Readable.from(inflate(from), { objectMode: false });
+  // A generator that waits for its source is not told that nobody reads on.
+  return decoded.once("close", () => from.destroy());
+}
 
 /** Deflate with or without its wrapper: servers send both under the one name. */
 async function* inflate(from: Readable): AsyncGenerator<Buffer> {

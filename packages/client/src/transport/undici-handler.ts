@@ -62,7 +62,9 @@ export class UndiciHandler implements Incoming {
         if (!this.#isOver) this.abort(error ?? new Error("The answer was not read to its end."));
         done(error);
       },
-    });
+    })
+      // For a body that nobody has come to read when it fails.
+      .on("error", () => {});
     return this.#body;
   }
 
