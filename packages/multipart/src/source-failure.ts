@@ -39,7 +39,7 @@ function propertyAt(content: MultipartBody["content"], index: number): string | 
   const text = textOf(content.slice(0, index));
   const [delimiter] = /^--[^\r\n]+\r\n/.exec(text) ?? [];
   if (delimiter === undefined) return undefined;
-  const head = text.slice(text.lastIndexOf("\r\n\r\n", text.length - 5)).split("\r\n");
+  const head = text.slice(Math.max(0, text.lastIndexOf("\r\n\r\n", text.length - 5))).split("\r\n");
   const line = head.findLast((each) => /^content-disposition:/i.test(each));
   const [found, name] = /^[^"]*[;\s]name="([^"]*)"/i.exec(line ?? "") ?? [];
   if (found === undefined || name === undefined) return `[${countOf(text, delimiter) - 1}]`;

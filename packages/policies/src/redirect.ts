@@ -97,8 +97,9 @@ export function redirect(options: RedirectOptions = {}): Policy {
     keepsRequest: true,
     attempt: (request, next, call) => {
       const sent = sentTo.read(call);
-      if (sent) sent.url = request.url;
-      return next(request);
+      if (!sent) return next(request);
+      sent.url = request.url;
+      return next(request).then(withoutLongBody);
     },
   };
 }
@@ -114,6 +115,24 @@ function sendTo(url: URL, call: Call): Call {
   };
   return { ...call, init };
 }
+
+/** A redirect says all in its headers: a body that is long, or of unknown length, would be read for nothing. */
+function withoutLongBody(response: Response): Response {
+  const { status, headers, body } = response;
+  const location = headers.get("location");
+  if (
+    !isRedirect(status) ||
+    location === null ||
+    Number(headers.get("content-length") ?? Infinity) <= short
+  ) {
+    return response;
+  }
+  body?.cancel().catch(() => {});
+  return new Response(null, { status, headers: { location } });
+}
+
+/** In bytes. */
+const short = 65_536;
 
 /** A run time that hides redirects has a type of answer for them, with status 0. */
 function mayRedirect({ status, type }: Response): boolean {
