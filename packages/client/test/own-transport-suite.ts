@@ -297,12 +297,9 @@ export function describeOwnTransport(name: string, make: (options?: TransportOpt
         calls += 1;
         return new Blob(["opened"]).stream();
       };
-      for (const middleware of [
-        {},
-        { onRequest: ({ request }: { request: Request }) => new Request(request) },
-      ]) {
+      for (const rebuild of [(request: Request) => request, (request: Request) => new Request(request)]) {
         const client = createClient({ baseUrl: server.url, operations, ...transport });
-        client.use(middleware);
+        client.use({ onRequest: ({ request }) => rebuild(request) });
         const before = calls;
         const { data } = await client.POST("/files", { body: { name: "a", content: { content } } });
         expect((data as unknown as { text: string }).text).toContain("\r\n\r\nopened\r\n");
