@@ -136,7 +136,7 @@ export function createClient<Paths, ErrorBody = never>(
       }
       return aroundAttempt(seams, call, (request, init) => {
         const own = init && isForeign ? new (request.constructor as typeof Request)(request, init) : request;
-        const sending = send(own, init ? { ...options, ...init } : options);
+        const sending = send(own, options && init ? { ...options, ...init } : (init ?? options));
         if (typeof encoded?.body !== "object") return sending;
         if (encoded.lookAfter) return encoded.lookAfter(sending);
         return sending.catch((error) =>
