@@ -3,7 +3,7 @@ import createFetchClient, { type Middleware } from "openapi-fetch";
 import { bodyEncoder, loadRarer } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
-import { keepContentType, withContentType } from "./headers.js";
+import { withContentType } from "./headers.js";
 import { holdsBinary } from "./holds-binary.js";
 import { assertPathParameters } from "./path-parameters.js";
 import { serializePath } from "./path-serializer.js";
@@ -24,7 +24,7 @@ import { rememberCall } from "./unwrap.js";
 const untouched = "toString";
 
 /** Options of a call that openapi-fetch has no use for: they would end up on the Request. */
-const own: ReadonlySet<string> = new Set(["mediaType", "encoding"]);
+const own = /^(mediaType|encoding)$/;
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
 
@@ -101,7 +101,7 @@ export function createClient<Paths, ErrorBody = never>(
       fetch: fetchOf(call, encoded, fetch),
       [outgoing]: takesParts && outgoingOf(call, encoded),
     };
-    for (const key of Object.keys(init)) if (!(key in options) && !own.has(key)) options[key] = init[key];
+    for (const key of Object.keys(init)) if (!(key in options) && !own.test(key)) options[key] = init[key];
     if (encoded?.body instanceof ReadableStream) options.duplex = "half";
     const result = await (takesParts ? fetchHeadless : fetchRequest)(method, path, options);
     const { response } = result;
@@ -131,10 +131,7 @@ export function createClient<Paths, ErrorBody = never>(
     const send = fetch === globalFetch ? RequestStandIn.send : fetch;
     const isForeign = send === fetch && !(forMiddleware in fetch);
     return (request, options) => {
-      if (keeps && !keepContentType(request, contentType)) {
-        return loadRarer().then((rarer) => rarer.refuseContentType(request, contentType));
-      }
-      return aroundAttempt(seams, call, (request, init) => {
+      const attempt = aroundAttempt(seams, call, (request, init) => {
         const own = init && isForeign ? new (request.constructor as typeof Request)(request, init) : request;
         const sending = send(own, options && init ? { ...options, ...init } : (init ?? options));
         if (typeof encoded?.body !== "object") return sending;
@@ -145,7 +142,10 @@ export function createClient<Paths, ErrorBody = never>(
             () => sending,
           ),
         );
-      })(request);
+      });
+      return keeps && request.headers.get("content-type") !== contentType
+        ? loadRarer().then((rarer) => attempt(rarer.keepContentType(request, contentType)))
+        : attempt(request);
     };
   }
 

@@ -12,8 +12,9 @@ import type { CallInit } from "./policy.js";
 import type { EncodedContent, Pieces } from "./request-class.js";
 import { lookAfter } from "./sending/look-after.js";
 
+export { keepContentType } from "./sending/keep-content-type.js";
 export { explainFailure } from "./sending/look-after.js";
-export { refuseContentType, refuseProgress } from "./sending/refuse.js";
+export { refuseProgress } from "./sending/refuse-progress.js";
 
 /** What a client decides for all its bodies. */
 export interface ClientBodies {

@@ -1,4 +1,3 @@
-import { isMultipart } from "@partwise/multipart/plain";
 import type { CallInit } from "./policy.js";
 
 /** The Content-Type that the call itself asks for, whatever the case of its name. */
@@ -15,17 +14,6 @@ export function withContentType(
   contentType: string | null,
 ): Readonly<Record<string, unknown>> {
   return { ...toRecord(headers), "Content-Type": contentType };
-}
-
-/**
- * Gives a multipart request back the Content-Type that a middleware dropped, as `new Request(request,
- * { headers })` does. A multipart type with another boundary is taken for a body of the middleware's own; the server
- * could not read the body with any other type, for which it gives false.
- */
-export function keepContentType({ headers }: Request, contentType: string): boolean {
-  const actual = headers.get("content-type");
-  if (actual === null) headers.set("content-type", contentType);
-  return isMultipart(actual ?? contentType);
 }
 
 function toRecord(headers: CallInit["headers"]): Readonly<Record<string, unknown>> {

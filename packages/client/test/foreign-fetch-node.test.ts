@@ -120,11 +120,23 @@ it("many calls on one signal of the caller's print no warning, and leave no list
   const dist = (name: string) => JSON.stringify(new URL(`../dist/${name}.js`, import.meta.url).href);
   const program = `
     import { getEventListeners } from "node:events";
+    import { createServer } from "node:http";
     import { createClient } from ${dist("index")};
     import { nodeTransport } from ${dist("node")};
     import { undiciTransport } from ${dist("undici")};
     const { signal } = new AbortController();
     const counts = [];
+    // Opens no tunnel for as long as it is asked to.
+    const proxy = createServer().on("connect", (_, socket) => socket.on("error", () => {}));
+    await new Promise((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+    const tunnels = nodeTransport({ proxy: "http://127.0.0.1:" + proxy.address().port });
+    const https = createClient({ baseUrl: "https://a.test", ...tunnels });
+    const stuck = Promise.allSettled(Array.from({ length: 40 }, () => https.GET("/", { signal })));
+    await new Promise((resolve) => proxy.once("connect", resolve));
+    await tunnels.close();
+    await stuck;
+    proxy.closeAllConnections();
+    proxy.close();
     for (const transport of [nodeTransport(), undiciTransport(), nodeTransport({ maxSockets: 1 })]) {
       const client = createClient({ baseUrl: ${JSON.stringify(server.url)}, ...transport });
       const calls = Array.from({ length: 40 }, () => client.POST("/", { body: { a: 1 }, signal }));
