@@ -1,7 +1,7 @@
 import { isLate, openContent, openWhole } from "@partwise/multipart";
 import type { Content } from "../transport/content.js";
 import { releaseContent } from "../transport/release-content.js";
-import { onAbort } from "./on-abort.js";
+import { onStop } from "./on-stop.js";
 
 /** Whether there are functions to be called before the content is sent. */
 export function needsOpening(content: Content | undefined): content is Exclude<Content, string> {
@@ -22,7 +22,7 @@ export async function opened(
   const opening = openWhole(only).then((source) => [source]);
   if (signal === undefined) return opening;
   return new Promise((resolve, reject) => {
-    const unhear = onAbort(signal, () => reject(signal.reason));
+    const unhear = onStop(signal, () => reject(signal.reason));
     opening.then((content) => {
       // Nobody else has it after an abort.
       if (signal.aborted) releaseContent(content, signal.reason);

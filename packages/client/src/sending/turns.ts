@@ -1,4 +1,4 @@
-import { onAbort } from "./on-abort.js";
+import { onStop } from "./on-stop.js";
 
 /** Lets requests through, so many to one place at a time. */
 export interface Turns {
@@ -50,6 +50,7 @@ export function turnsFor(most: number): Turns {
       return turn(name, place);
     }
     return new Promise((resolve, reject) => {
+      let unhear: (() => void) | undefined;
       const settle = () => {
         place.waiting.delete(waiting);
         unhear?.();
@@ -65,7 +66,7 @@ export function turnsFor(most: number): Turns {
         },
       };
       place.waiting.add(waiting);
-      const unhear = signal && onAbort(signal, () => waiting.fail(signal.reason));
+      if (signal) unhear = onStop(signal, () => waiting.fail(signal.reason));
     });
   }
 

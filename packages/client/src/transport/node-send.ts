@@ -1,7 +1,7 @@
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { drain } from "../sending/drain.js";
-import { onAbort } from "../sending/on-abort.js";
+import { onStop } from "../sending/on-stop.js";
 import { writeBody } from "../sending/write-body.js";
 import { collect, type ToError } from "./collect.js";
 import { isRepeatable } from "./content.js";
@@ -116,7 +116,7 @@ function sendOnce<Result>(
       settle = undefined;
       request.destroy(error);
     };
-    const unhear = signal && onAbort(signal, abort);
+    const unhear = signal && onStop(signal, abort);
     request.on("close", () => {
       unhear?.();
       if (!isSentAgain) onEnd?.();

@@ -2,7 +2,7 @@ import { type ClientRequest, request as httpRequest, type IncomingMessage } from
 import { Agent, type AgentOptions, request as httpsRequest } from "node:https";
 import { isIP, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { onAbort } from "../sending/on-abort.js";
+import { onStop } from "../sending/on-stop.js";
 import { proxyAuthorization } from "./proxy-for.js";
 
 interface ConnectionOptions {
@@ -78,7 +78,7 @@ function connect(
       reject(Object.assign(error, { code: "ERR_PROXY_TUNNEL" }));
     });
     const giveUp = () => request.destroy(new Error("The request was aborted."));
-    const unhear = abandon && onAbort(abandon, giveUp);
+    const unhear = abandon && onStop(abandon, giveUp);
     pending.add(request);
     request.once("close", () => {
       pending.delete(request);

@@ -1,5 +1,5 @@
 import type { Dispatcher } from "undici";
-import { onAbort } from "../sending/on-abort.js";
+import { onStop } from "../sending/on-stop.js";
 import type { Content } from "./content.js";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "./content-chunks.js";
 import type { OnProgress } from "./request-parts.js";
@@ -52,7 +52,7 @@ export function undiciSend(routeTo: (url: RequestUrl) => UndiciRoute): Send {
           onEnd?.();
         },
       });
-      const unhear = signal && onAbort(signal, abort);
+      const unhear = signal && onStop(signal, abort);
       dispatcher.dispatch(
         {
           origin: proxy ?? url.origin,
