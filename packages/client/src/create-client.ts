@@ -149,7 +149,10 @@ export function createClient<Paths, ErrorBody = never>(
     return (request, options) => {
       const attempt = aroundAttempt(seams, call, (request, init) => {
         const own = init && isForeign ? new (request.constructor as typeof Request)(request, init) : request;
-        const sending = send(own, options && init ? { ...options, ...init } : (init ?? options));
+        const { signal } = call.init;
+        const sending = signal?.aborted
+          ? Promise.reject(signal.reason)
+          : send(own, options && init ? { ...options, ...init } : (init ?? options));
         if (typeof encoded?.body !== "object") return sending;
         if (encoded.lookAfter) return encoded.lookAfter(sending);
         return sending.catch((error) =>

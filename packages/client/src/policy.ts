@@ -97,12 +97,10 @@ export function aroundCall(
 /** What is done around an attempt. */
 export type AroundAttempt = NonNullable<Policy["attempt"]>;
 
-/** Nests attempt seams around `send`, for one call. */
+/** Nests attempt seams around `send`, for one call. After an abort there are none: `send` gives up what it holds. */
 export function aroundAttempt(seams: readonly AroundAttempt[], call: Call, send: SendAttempt): SendAttempt {
   function from(index: number, request: Request, init: Parameters<SendAttempt>[1]): Promise<Response> {
-    const { signal } = call.init;
-    if (signal?.aborted) return Promise.reject(signal.reason);
-    const around = seams[index];
+    const around = call.init.signal?.aborted ? undefined : seams[index];
     if (around === undefined) return send(request, init);
     try {
       return around(request, (request, own) => from(index + 1, request, own ?? init), call);

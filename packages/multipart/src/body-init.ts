@@ -34,6 +34,12 @@ export function releaseBody(body: object, reason: unknown): void {
     .catch(() => {});
 }
 
+/** Lets go of the sources of a content that will not be read, or not to its end, so that files behind it are closed. */
+export function releaseContent(content: MultipartBody["content"] | undefined, reason: unknown): void {
+  if (content === undefined || typeof content === "string") return;
+  for (const piece of content) releaseSource(piece, reason).catch(() => {});
+}
+
 const failures = new WeakMap<object, MultipartError>();
 
 /**

@@ -3,7 +3,7 @@ export { applyCodec } from "./apply-codec.js";
 export { assertBoundary } from "./assert-boundary.js";
 export type { Binary, BinaryContent, BinaryOpener, BinarySource } from "./binary.js";
 export { isBinary } from "./binary.js";
-export { failureOfBody, releaseBody, toBodyInit } from "./body-init.js";
+export { failureOfBody, releaseBody, releaseContent, toBodyInit } from "./body-init.js";
 export { createBoundary } from "./create-boundary.js";
 export type { EncodeOptions } from "./encode.js";
 export { encode } from "./encode.js";

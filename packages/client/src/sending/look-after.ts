@@ -1,4 +1,11 @@
-import { failureOf, failureOfBody, isBinary, MultipartError, releaseBody } from "@partwise/multipart";
+import {
+  failureOf,
+  failureOfBody,
+  isBinary,
+  MultipartError,
+  releaseBody,
+  releaseContent,
+} from "@partwise/multipart";
 import { isMultipart } from "@partwise/multipart/plain";
 import type { EncodedBody } from "../encode-whole.js";
 import type { Pieces } from "../request-class.js";
@@ -17,10 +24,15 @@ export function lookAfter(value: unknown, encoded: Sent): NonNullable<EncodedBod
         return response;
       },
       (error) => {
-        releaseBody(body as object, error);
+        if (isPieces(body)) releaseContent(body.content, error);
+        else releaseBody(body as object, error);
         return explainFailure(error, value, encoded);
       },
     );
+}
+
+function isPieces(body: EncodedBody["body"]): body is Pieces {
+  return typeof body === "object" && "content" in body;
 }
 
 /** What is asked of a body that is no text. */
@@ -36,7 +48,7 @@ export async function explainFailure(error: unknown, value: unknown, encoded: Se
 }
 
 async function reasonOf(error: unknown, value: unknown, { body, contentType }: Sent): Promise<unknown> {
-  const known = failureOfBody("content" in (body as object) ? (body as Pieces).content : body);
+  const known = failureOfBody(isPieces(body) ? body.content : body);
   if (known) return known;
   let cause = error;
   while (cause instanceof Error && !(cause instanceof MultipartError) && cause.name !== "NotReadableError") {

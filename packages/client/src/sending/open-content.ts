@@ -1,6 +1,5 @@
-import { isLate, openContent, openWhole } from "@partwise/multipart";
+import { isLate, openContent, openWhole, releaseContent } from "@partwise/multipart";
 import type { Content } from "../transport/content.js";
-import { releaseContent } from "../transport/release-content.js";
 import { onStop } from "./on-stop.js";
 
 /** Whether there are functions to be called before the content is sent. */

@@ -1,8 +1,7 @@
-import { sourceFailure } from "@partwise/multipart";
+import { releaseContent, sourceFailure } from "@partwise/multipart";
 import { blobChunks } from "./blob-chunks.js";
 import { bodyInitOf, type Content, sizeOf } from "./content.js";
 import { diskChunks, isDiskFile } from "./disk-file.js";
-import { releaseContent } from "./release-content.js";
 
 /** The chunks of a body. */
 export interface ContentChunks extends AsyncIterableIterator<string | Uint8Array> {

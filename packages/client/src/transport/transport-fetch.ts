@@ -1,3 +1,4 @@
+import { releaseContent } from "@partwise/multipart";
 import type { Fetch } from "../policy.js";
 import { needsOpening, opened } from "../sending/open-content.js";
 import type { Turns } from "../sending/turns.js";
@@ -8,7 +9,6 @@ import { lightResponse } from "./light-response.js";
 import { announcedLength, outgoingHeaders } from "./outgoing-headers.js";
 import { partsOf } from "./parts-of.js";
 import { isRedirect, type Redirect, redirectOf } from "./redirect.js";
-import { releaseContent } from "./release-content.js";
 import type { OnProgress, RequestParts } from "./request-parts.js";
 import type { RequestUrl } from "./request-url.js";
 import type { Incoming, Send } from "./send.js";
