@@ -4,13 +4,13 @@ import {
   encodeMultipart,
   encodeUrlencoded,
   openContent,
-  toBodyInit,
 } from "@partwise/multipart";
 import { type EncodedBody, encodeWhole, type ToContent } from "./encode-whole.js";
 import type { Plan } from "./plan.js";
 import type { CallInit } from "./policy.js";
 import type { EncodedContent, Pieces } from "./request-class.js";
 import { lookAfter } from "./sending/look-after.js";
+import { streamableInit } from "./streamable-init.js";
 
 export { keepContentType } from "./sending/keep-content-type.js";
 export { explainFailure } from "./sending/look-after.js";
@@ -66,7 +66,7 @@ function encodeBody(
 
 /** For fetch, which sends a Blob with its length: what functions open is opened now. */
 function toOpenedInit(body: Pieces): EncodedContent {
-  return toBodyInit({ ...body, content: openContent(body.content) });
+  return streamableInit({ ...body, content: openContent(body.content) });
 }
 
 /** What multipart takes; it refuses any other value itself. */

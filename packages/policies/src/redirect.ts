@@ -84,8 +84,9 @@ export function redirect(options: RedirectOptions = {}): Policy {
     call: (call, next) => {
       const own = call.init.redirect;
       if (own === "manual" || own === "error") return next(call);
-      const refuses = files === "error" && own !== "follow" && call.binary && !call.streams;
-      const mode = refuses ? "error" : "manual";
+      const isRefused =
+        files === "error" && own !== "follow" && call.binary && !call.streams && refusesRedirects();
+      const mode = isRefused ? "error" : "manual";
       const sent = { url: "" };
       sentTo.write(call, sent);
       // Not by spreading: Node 20 takes long to add to a copy.
@@ -103,6 +104,23 @@ export function redirect(options: RedirectOptions = {}): Policy {
       return next(request).then(withoutLongBody);
     },
   };
+}
+
+let refuses: boolean | undefined;
+
+/** workerd knows "follow" and "manual" only; it holds nothing of a body for "manual". */
+function refusesRedirects(): boolean {
+  refuses ??= hasMode("error");
+  return refuses;
+}
+
+function hasMode(redirect: RequestRedirect): boolean {
+  try {
+    new Request("https://a.test/", { redirect });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The same call to another URL: its path and query take no part any more. */

@@ -9,6 +9,7 @@ import {
 import { isMultipart } from "@partwise/multipart/plain";
 import type { EncodedBody } from "../encode-whole.js";
 import type { Pieces } from "../request-class.js";
+import { explainStream } from "../streamable-init.js";
 
 /**
  * Looks after the sources of a body: they are let go of once it is clear that nobody reads on, and the error of one that
@@ -47,10 +48,10 @@ export async function explainFailure(error: unknown, value: unknown, encoded: Se
   throw error instanceof TypeError ? await reasonOf(error, value, encoded) : error;
 }
 
-async function reasonOf(error: unknown, value: unknown, { body, contentType }: Sent): Promise<unknown> {
+async function reasonOf(error: TypeError, value: unknown, { body, contentType }: Sent): Promise<unknown> {
   const known = failureOfBody(isPieces(body) ? body.content : body);
   if (known) return known;
-  let cause = error;
+  let cause: unknown = error;
   while (cause instanceof Error && !(cause instanceof MultipartError) && cause.name !== "NotReadableError") {
     cause = cause.cause;
   }
@@ -65,7 +66,8 @@ async function reasonOf(error: unknown, value: unknown, { body, contentType }: S
     );
     if (failure) return failure;
   }
-  return cause instanceof Error ? failureOf(undefined, cause) : error;
+  if (cause instanceof Error) return failureOf(undefined, cause);
+  return body instanceof ReadableStream ? explainStream(error) : error;
 }
 
 /** The Blobs of a value by the paths of their properties. Run times do not say which could not be read. */
