@@ -11,6 +11,7 @@ export function tokenStaysSafe(): Policy {
   const isChecked = areCertificatesChecked();
   return {
     keepsRequest: true,
+    leavesNothing: true,
     attempt: (request, next) => {
       if (isChecked && request.url.startsWith("https://")) return next(request);
       const { protocol, hostname, origin } = new URL(request.url);
