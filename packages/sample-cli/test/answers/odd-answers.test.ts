@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { describe, expect, test } from "vitest";
 import { runZoomIm } from "../run-zoom-im.js";
 import { answer, type Behaviour, startRawServer } from "../start-raw-server.js";
@@ -111,6 +112,30 @@ describe.concurrent("deep answers are printed", () => {
     expect([code, stdout]).toEqual([0, `id\ta\nx\t${deep(5000)}\n`]);
     const document = await call("get", answer("200 OK", json, body), "--json");
     expect(document.stdout.replace(/\s/g, "")).toBe(body);
+  });
+});
+
+describe.concurrent("what the mock server can be made to answer ends in a message", () => {
+  test.for([
+    ["empty", 3],
+    ["json-cut", 3],
+    ["204-with-body", 3],
+    ["gzip-cut", 3],
+    ["huge-error", 3],
+    ["error-in-200", 1],
+    ["html=403", 1],
+    ["expired-token", 1],
+    ["rate-limit=daily", 1],
+    ["redirect=307; to=missing", 1],
+    ["charset=utf-16le", 0],
+    ["charset=latin1", 0],
+    ["wrong-charset", 0],
+    ["br", 0],
+  ] as const)("%s", async ([fault, code]) => {
+    await using server = await startZoomMockServer({ accessToken: token, faults: [fault] });
+    const ended = await runZoomIm(["groups", "list", "--timeout", "100", "--base-url", server.url], env);
+    expect(ended.code, ended.stderr).toBe(code);
+    expect(ended.stderr).toMatch(code === 0 ? /^GET \/v2\/im\/groups -> 200\n$/ : /What to do: .*\.\n$/);
   });
 });
 
