@@ -7,6 +7,7 @@ export interface Streams {
 /** The options of `partwise generate`. */
 export interface GenerateFlags {
   readonly output: string;
+  readonly ts?: boolean;
   readonly check?: boolean;
   readonly verbose?: boolean;
   readonly extension?: readonly string[];

@@ -6,11 +6,11 @@ import { printWarnings } from "./print-warnings.js";
 /** `partwise generate`: resolves to its exit code. */
 export async function generateCommand(
   description: string,
-  { output, check = false, verbose = false, extension: extensions = [] }: GenerateFlags,
+  { output, ts = false, check = false, verbose = false, extension: extensions = [] }: GenerateFlags,
   { out, err }: Streams,
 ): Promise<number> {
   try {
-    const { files, warnings } = await generate({ description, output, check, extensions });
+    const { files, warnings } = await generate({ description, output, ts, check, extensions });
     for (const line of printWarnings(warnings, verbose)) err(`${line}\n`);
     const stale = files.filter(({ changed }) => changed);
     if (!check) {
@@ -21,6 +21,7 @@ export async function generateCommand(
     if (stale.length === 0) return 0;
     for (const { path, missing } of stale) err(`${path}: ${missing ? "is missing" : "is stale"}\n`);
     const command = ["partwise", "generate", description, "--output", output];
+    if (ts) command.push("--ts");
     for (const name of extensions) command.push("--extension", name);
     err(`To mend it, run: ${command.map(quote).join(" ")}\n`);
     return 1;

@@ -2,36 +2,28 @@ import { basename } from "node:path";
 import type { Problem } from "./errors.js";
 import type { FileHash } from "./file-hash.js";
 import { loadDescription } from "./load-description.js";
-import { metadataDeclarations } from "./metadata.js";
+import { codeFiles } from "./output/code-files.js";
+import type { OutputForm } from "./output/output-form.js";
 import { pathsMetadata } from "./paths.js";
-import { printMetadata } from "./print-metadata.js";
 import { printTypes } from "./print-types.js";
 import type { FileContent } from "./write-files.js";
 
 /** What is made of a description. */
 export interface Made {
-  /** Of the description, absolute. */
-  readonly path: string;
   readonly contents: readonly FileContent[];
   readonly problems: readonly Problem[];
-  /** The files that were read. */
+  /** The files that were read, the description first. */
   readonly inputs: readonly FileHash[];
 }
 
 /** Makes the content of all files. Throws CodegenErrors. */
-export async function makeFiles(file: string, extensions: readonly string[]): Promise<Made> {
-  const { path, context, json, problems, inputs } = await loadDescription(file, extensions);
-  const firstLine = `// Made by "partwise generate" from ${printable(basename(file))}. Do not edit.\n`;
-  const metadata = printMetadata(pathsMetadata(context));
-  const types = printTypes(context);
-  const contents = [
-    { path: "index.d.ts", content: `${firstLine}${types}\n${metadataDeclarations}` },
-    { path: "index.js", content: `${firstLine}${metadata}` },
-    { path: "openapi.json", content: json },
-  ];
-  return { path, contents, problems, inputs };
-}
-
-function printable(name: string): string {
-  return name.replace(/\p{C}/gu, "?");
+export async function makeFiles(
+  file: string,
+  extensions: readonly string[],
+  form: OutputForm,
+): Promise<Made> {
+  const { context, json, problems, inputs } = await loadDescription(file, extensions);
+  const metadata = pathsMetadata(context);
+  const code = codeFiles({ name: basename(file), types: printTypes(context), metadata }, form);
+  return { contents: [...code, { path: "openapi.json", content: json }], problems, inputs };
 }

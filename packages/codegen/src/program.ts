@@ -21,6 +21,7 @@ export async function run(args: readonly string[], { out, err }: Streams): Promi
     .description("Makes index.d.ts, index.js and openapi.json from an OpenAPI 3.0, 3.1 or 3.2 description.")
     .argument("<description>", "the OpenAPI description, JSON or YAML")
     .option("--output <folder>", "the folder for the generated files (required)")
+    .option("--ts", "one file of TypeScript, index.ts, in place of index.js and index.d.ts")
     .option("--check", "write nothing; fail when a file is stale or missing")
     .option("--extension <names...>", "x- extensions of operations to copy into the metadata")
     .option("--verbose", "print every warning, those too that say the same of other places")
