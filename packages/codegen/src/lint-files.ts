@@ -1,6 +1,6 @@
 import type { Document, NormalizedProblem } from "@redocly/openapi-core";
 import { type Description, readText } from "./description.js";
-import { CodegenError } from "./errors.js";
+import { CodegenError, type Problem } from "./errors.js";
 import type { Fault } from "./fault.js";
 import { fileBeside } from "./file-beside.js";
 import type { FileHash } from "./file-hash.js";
@@ -75,6 +75,11 @@ const rules = {
 
 const remote =
   "nothing is fetched from the network; download it beside the description and refer to the file";
+
+/** Whether a reference leads to the network, which its author has to decide upon. */
+export function isRemote({ message }: Problem): boolean {
+  return message.includes(remote);
+}
 
 function faultOf(problem: NormalizedProblem, description: Description): Fault {
   const { message, suggest, severity, ruleId } = problem;

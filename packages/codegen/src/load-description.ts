@@ -3,6 +3,7 @@ import { readDescription } from "./description.js";
 import type { Problem } from "./errors.js";
 import type { FileHash } from "./file-hash.js";
 import { lint } from "./lint.js";
+import { leaveOut } from "./repair/leave-out.js";
 import { repair } from "./repair.js";
 import { validate } from "./validate.js";
 
@@ -29,6 +30,7 @@ export async function loadDescription(file: string, extensions: readonly string[
   const problems: Problem[] = [...valid.warnings];
   const json = `${JSON.stringify(valid.document, null, 2)}\n`;
   const warn = (pointer: string, message: string) => problems.push({ file, pointer, message });
+  leaveOut(valid.document, valid.leftOut);
   const context = { document: valid.document, version, file, extensions, warn };
   repair(context);
   lint(context);
