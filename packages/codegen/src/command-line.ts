@@ -11,4 +11,12 @@ export interface GenerateFlags {
   readonly check?: boolean;
   readonly verbose?: boolean;
   readonly extension?: readonly string[];
+  readonly root?: readonly string[];
+  readonly allowRemote?: readonly string[];
+}
+
+/** The options of `partwise explain`. */
+export interface ExplainFlags {
+  readonly json?: boolean;
+  readonly root?: readonly string[];
 }

@@ -16,6 +16,8 @@ export interface ExplainOptions {
   readonly description: string;
   /** `PATCH /im/groups/{groupId}`, or an operationId. */
   readonly operation: string;
+  /** Folders whose files the description may refer to, besides those below its own. */
+  readonly roots?: readonly string[];
 }
 
 /** What one operation sends, and why. Plain data. */
@@ -49,7 +51,7 @@ export interface MediaTypeExplanation {
  * Throws a CodegenError, with code `USAGE` for an operation that the description does not have.
  */
 export async function explain(options: ExplainOptions): Promise<Explanation> {
-  const { context } = await loadDescription(options.description);
+  const { context } = await loadDescription(options.description, [], { roots: options.roots ?? [] });
   const { value, pointer, name, operationId } = findOperation(options.operation, context);
   const warnings = new Set<string>();
   const body = readRequestBody(

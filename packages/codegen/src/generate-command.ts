@@ -6,11 +6,20 @@ import { printWarnings } from "./print-warnings.js";
 /** `partwise generate`: resolves to its exit code. */
 export async function generateCommand(
   description: string,
-  { output, ts = false, check = false, verbose = false, extension: extensions = [] }: GenerateFlags,
+  { output, check = false, verbose = false, ...flags }: GenerateFlags,
   { out, err }: Streams,
 ): Promise<number> {
+  const { ts = false, extension: extensions = [], root: roots = [], allowRemote = [] } = flags;
   try {
-    const { files, warnings } = await generate({ description, output, ts, check, extensions });
+    const { files, warnings } = await generate({
+      description,
+      output,
+      ts,
+      check,
+      extensions,
+      roots,
+      allowRemote,
+    });
     for (const line of printWarnings(warnings, verbose)) err(`${line}\n`);
     const stale = files.filter(({ changed }) => changed);
     if (!check) {
@@ -23,6 +32,8 @@ export async function generateCommand(
     const command = ["partwise", "generate", description, "--output", output];
     if (ts) command.push("--ts");
     for (const name of extensions) command.push("--extension", name);
+    for (const root of roots) command.push("--root", root);
+    for (const host of allowRemote) command.push("--allow-remote", host);
     err(`To mend it, run: ${command.map(quote).join(" ")}\n`);
     return 1;
   } catch (error) {

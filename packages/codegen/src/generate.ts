@@ -2,6 +2,7 @@ import { basename, join, resolve } from "node:path";
 import { CodegenError, type Problem, printProblem } from "./errors.js";
 import { recall, remember, writtenBefore } from "./memory.js";
 import { type OutputForm, outputForm } from "./output/output-form.js";
+import { assertHosts } from "./remote/allowed-host.js";
 
 export interface GenerateOptions {
   /** The OpenAPI description, JSON or YAML. */
@@ -10,6 +11,13 @@ export interface GenerateOptions {
   readonly output: string;
   /** One file of TypeScript, `index.ts`, in place of JavaScript and declarations. */
   readonly ts?: boolean;
+  /** Folders whose files the description may refer to, besides those below its own. */
+  readonly roots?: readonly string[];
+  /**
+   * Hosts that files are fetched from, over https, which the description refers to there. They are kept in
+   * `partwise.lock` beside the description; what that file holds is never fetched again.
+   */
+  readonly allowRemote?: readonly string[];
   /** Write nothing, only tell what would change. */
   readonly check?: boolean;
   /** `x-` extensions of operations to copy into the metadata, besides `x-rate-limit-label` and `x-idempotent`. */
@@ -45,11 +53,12 @@ export interface Warning {
  * Throws a CodegenError, and then no file has changed.
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
-  const { description, output, check = false } = options;
+  const { description, output, check = false, roots = [], allowRemote: hosts = [] } = options;
   for (const [name, value] of Object.entries({ description, output })) {
     if (value !== "") continue;
     throw new CodegenError("USAGE", { file: value, message: `the ${name} has no name; give its path` });
   }
+  assertHosts(hosts, description);
   const form: OutputForm = options.ts ? "typescript" : outputForm(output);
   const run = { description, output, extensions: chosenExtensions(options), check, form };
   const known = await recall(run);
@@ -63,11 +72,12 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const { assertOwn } = await import("./output/own-files.js");
   const { leftovers } = await import("./output/leftovers.js");
   const { compareFiles, isCurrent, writeFiles } = await import("./write-files.js");
-  const made = await makeFiles(description, run.extensions, form);
+  const made = await makeFiles(description, run.extensions, form, { roots, hosts, isOffline: check });
   const contents = made.contents.map(({ path, content }) => ({ path: join(output, path), content }));
   const compared = await compareFiles(contents);
   assertOwn(compared, { description, inputs: made.inputs, written: writtenBefore(output) });
-  const all = [...compared, ...leftovers(output, contents)];
+  const kept = await compareFiles(made.lock === undefined ? [] : [made.lock]);
+  const all = [...compared, ...leftovers(output, contents), ...kept];
   const warnings = distinct(made.problems);
   if (!check) {
     await writeFiles(all);

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Problem } from "./errors.js";
 import type { FileHash } from "./file-hash.js";
+import type { Access } from "./load/access.js";
 import { loadDescription } from "./load-description.js";
 import { codeFiles } from "./output/code-files.js";
 import type { OutputForm } from "./output/output-form.js";
@@ -14,6 +15,8 @@ export interface Made {
   readonly problems: readonly Problem[];
   /** The files that were read, the description first. */
   readonly inputs: readonly FileHash[];
+  /** The lock file, where something on the network is referred to. */
+  readonly lock: FileContent | undefined;
 }
 
 /** Makes the content of all files. Throws CodegenErrors. */
@@ -21,9 +24,10 @@ export async function makeFiles(
   file: string,
   extensions: readonly string[],
   form: OutputForm,
+  access: Access = {},
 ): Promise<Made> {
-  const { context, json, problems, inputs } = await loadDescription(file, extensions);
+  const { context, json, problems, inputs, lock } = await loadDescription(file, extensions, access);
   const metadata = pathsMetadata(context);
   const code = codeFiles({ name: basename(file), types: printTypes(context), metadata }, form);
-  return { contents: [...code, { path: "openapi.json", content: json }], problems, inputs };
+  return { contents: [...code, { path: "openapi.json", content: json }], problems, inputs, lock };
 }

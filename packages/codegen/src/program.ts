@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import type { GenerateFlags, Streams } from "./command-line.js";
+import type { ExplainFlags, GenerateFlags, Streams } from "./command-line.js";
 
 /**
  * Runs the `partwise` command with the arguments after its name.
@@ -24,6 +24,8 @@ export async function run(args: readonly string[], { out, err }: Streams): Promi
     .option("--ts", "one file of TypeScript, index.ts, in place of index.js and index.d.ts")
     .option("--check", "write nothing; fail when a file is stale or missing")
     .option("--extension <names...>", "x- extensions of operations to copy into the metadata")
+    .option("--root <folder>", "a folder whose files may be referred to, too; may be repeated", gather)
+    .option("--allow-remote <host>", "fetch what is referred to there, once; may be repeated", gather)
     .option("--verbose", "print every warning, those too that say the same of other places")
     .action(async (description: string, { output, ...options }: Options, command: Command) => {
       // not a required option of commander, which would hide that "--outptu" is a mistake
@@ -40,7 +42,8 @@ export async function run(args: readonly string[], { out, err }: Streams): Promi
     .argument("<description>", "the OpenAPI description, JSON or YAML")
     .argument("<operation>", 'method and path, such as "PATCH /groups/{groupId}", or an operationId')
     .option("--json", "print it as JSON")
-    .action(async (description: string, operation: string, options: { readonly json?: boolean }) => {
+    .option("--root <folder>", "a folder whose files may be referred to, too; may be repeated", gather)
+    .action(async (description: string, operation: string, options: ExplainFlags) => {
       const { explainCommand } = await import("./explain-command.js");
       exitCode = await explainCommand(description, operation, options, { out, err });
     });
@@ -56,6 +59,10 @@ export async function run(args: readonly string[], { out, err }: Streams): Promi
 
 interface Options extends Omit<GenerateFlags, "output"> {
   readonly output?: string;
+}
+
+function gather(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function readVersionNumber(): string {

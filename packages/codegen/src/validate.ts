@@ -6,6 +6,8 @@ import { CodegenError, type Problem } from "./errors.js";
 import type { FileHash } from "./file-hash.js";
 import { type JsonObject, objectOf } from "./json.js";
 import { type LintProblem, type Problems, sortProblems } from "./lint-problem.js";
+import type { Access } from "./load/access.js";
+import type { RemoteFiles } from "./remote/remote-files.js";
 import { leaveOut } from "./repair/leave-out.js";
 import { requestPlaces } from "./repair/request-places.js";
 import { structureTypes } from "./structure-types.js";
@@ -18,18 +20,24 @@ export interface Valid {
   readonly warnings: readonly Problem[];
   /** JSON Pointers of what is faulty and has to be left out before anything is made of the document. */
   readonly leftOut: readonly string[];
+  /** The lock file, where something on the network is referred to. */
+  readonly lock?: ReturnType<RemoteFiles["lock"]>;
 }
 
 /**
  * Checks structure and references, and bundles what stands in other files. A fault that touches no request is a
  * warning. Throws a CodegenError with code `STRUCTURE` or `REFERENCE` for the others.
  */
-export async function validate(description: Description, inputs: FileHash[] = []): Promise<Valid> {
+export async function validate(
+  description: Description,
+  inputs: FileHash[] = [],
+  access: Access = {},
+): Promise<Valid> {
   const { document } = description;
   const odd = spare(checkReferences(description), description);
   leaveOut(document, odd.leftOut); // nothing else can read them
   const valid = hasExternalReference(document)
-    ? await validateFiles(description, inputs)
+    ? await validateFiles(description, inputs, access)
     : await validateOne(description);
   return { ...valid, warnings: [...odd.warnings, ...valid.warnings] };
 }
@@ -41,26 +49,31 @@ async function validateOne(description: Description): Promise<Valid> {
   return { document, warnings: [...warnings, ...spared.warnings], leftOut: spared.leftOut };
 }
 
-async function validateFiles(description: Description, inputs: FileHash[]): Promise<Valid> {
-  const { isRemote, lintFiles } = await import("./lint-files.js");
-  const { faults, bundle } = await lintFiles(description, inputs);
+async function validateFiles(description: Description, inputs: FileHash[], access: Access): Promise<Valid> {
+  const { lintFiles } = await import("./lint-files.js");
+  const { faults, bundle, isForbidden, lock } = await lintFiles(description, inputs, access);
   const { errors, warnings } = sortProblems(faults, description);
   if (description.document.$self !== undefined) {
     const message = "references to files are looked up beside the description, not at $self; keep them there";
     warnings.push({ file: description.file, pointer: "/$self", message, isReference: false });
   }
-  if (errors.some(isRemote)) refuse(errors);
+  if (errors.some(isForbidden)) refuse(errors);
   const bundled = await bundle();
   warnings.push(...sortProblems(bundled.faults, description).warnings);
   // the bundler puts one object into several places
   const document = objectOf(JSON.parse(JSON.stringify(bundled.document)));
-  if (errors.length === 0) return { document, warnings, leftOut: [] };
+  if (errors.length === 0) return { document, warnings, leftOut: [], lock: lock() };
   // where they stand in one piece
   const whole = { ...description, document };
   const { errors: standing } = await problemsIn(whole);
   const isTouched = requestPlaces(contextOf(whole));
   if (standing.length === 0 || standing.some(({ pointer }) => isTouched(pointer))) refuse(errors);
-  return { document, warnings: [...warnings, ...errors.map(soften)], leftOut: unreadable(standing) };
+  return {
+    document,
+    warnings: [...warnings, ...errors.map(soften)],
+    leftOut: unreadable(standing),
+    lock: lock(),
+  };
 }
 
 /** The problems as warnings. Throws when one of them touches a request. */
