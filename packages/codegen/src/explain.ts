@@ -10,6 +10,7 @@ import { printExplanation } from "./print-explanation.js";
 import { readRequestBody } from "./request-body.js";
 import { type Rule, type RuleName, ruleOf } from "./rules.js";
 import type { Version } from "./version.js";
+import { printable } from "./words/printable.js";
 
 export interface ExplainOptions {
   /** The OpenAPI description, JSON or YAML. */
@@ -71,9 +72,10 @@ export async function explain(options: ExplainOptions): Promise<Explanation> {
   };
 }
 
-/** The same as a text of at most 100 columns. */
+/** The same as a text of at most 100 columns that any terminal may show. */
 export function explainText(explanation: Explanation): string {
-  return printExplanation(explanation);
+  const lines = (_: string, value: unknown) => (typeof value === "string" ? printable(value, true) : value);
+  return printExplanation(JSON.parse(JSON.stringify(explanation, lines)));
 }
 
 function explainMediaType(

@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import type { ExplainFlags, GenerateFlags, Streams } from "./command-line.js";
+import { printable } from "./words/printable.js";
 
 /**
  * Runs the `partwise` command with the arguments after its name.
  * Resolves to the exit code: 0 done, 1 a broken description or stale files, 2 wrong usage.
  */
-export async function run(args: readonly string[], { out, err }: Streams): Promise<number> {
+export async function run(args: readonly string[], streams: Streams): Promise<number> {
+  // whatever a description holds, the terminal is told text only
+  const out: Streams["out"] = (text) => streams.out(printable(text));
+  const err: Streams["err"] = (text) => streams.err(printable(text));
   let exitCode = 0;
   const program = new Command("partwise")
     .description("From an OpenAPI description to types and request metadata.")
