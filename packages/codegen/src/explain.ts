@@ -2,6 +2,7 @@ import type { Context } from "./context.js";
 import { explainPart, type PartExplanation } from "./explain-part.js";
 import { findOperation } from "./find-operation.js";
 import type { FormReading } from "./form.js";
+import { withinStack } from "./load/within-stack.js";
 import { loadDescription } from "./load-description.js";
 import type { MediaTypeReading } from "./media-type.js";
 import { isJson } from "./media-type-name.js";
@@ -52,6 +53,10 @@ export interface MediaTypeExplanation {
  * Throws a CodegenError, with code `USAGE` for an operation that the description does not have.
  */
 export async function explain(options: ExplainOptions): Promise<Explanation> {
+  return withinStack(options.description, () => explainOperation(options));
+}
+
+async function explainOperation(options: ExplainOptions): Promise<Explanation> {
   const { context } = await loadDescription(options.description, [], { roots: options.roots ?? [] });
   const { value, pointer, name, operationId } = findOperation(options.operation, context);
   const warnings = new Set<string>();

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { Problem } from "./errors.js";
 import type { FileHash } from "./file-hash.js";
 import type { Access } from "./load/access.js";
+import { withinStack } from "./load/within-stack.js";
 import { loadDescription } from "./load-description.js";
 import { codeFiles } from "./output/code-files.js";
 import type { OutputForm } from "./output/output-form.js";
@@ -26,8 +27,10 @@ export async function makeFiles(
   form: OutputForm,
   access: Access = {},
 ): Promise<Made> {
-  const { context, json, problems, inputs, lock } = await loadDescription(file, extensions, access);
-  const metadata = pathsMetadata(context);
-  const code = codeFiles({ name: basename(file), types: printTypes(context), metadata }, form);
-  return { contents: [...code, { path: "openapi.json", content: json }], problems, inputs, lock };
+  return withinStack(file, async () => {
+    const { context, json, problems, inputs, lock } = await loadDescription(file, extensions, access);
+    const metadata = pathsMetadata(context);
+    const code = codeFiles({ name: basename(file), types: printTypes(context), metadata }, form);
+    return { contents: [...code, { path: "openapi.json", content: json }], problems, inputs, lock };
+  });
 }
