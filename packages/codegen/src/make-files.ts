@@ -4,9 +4,11 @@ import type { FileHash } from "./file-hash.js";
 import type { Access } from "./load/access.js";
 import { withinStack } from "./load/within-stack.js";
 import { loadDescription } from "./load-description.js";
+import { metadataDeclarations } from "./metadata.js";
 import { codeFiles } from "./output/code-files.js";
 import type { OutputForm } from "./output/output-form.js";
 import { pathsMetadata } from "./paths.js";
+import { printMetadata } from "./print-metadata.js";
 import { printTypes } from "./print-types.js";
 import type { FileContent } from "./write-files.js";
 
@@ -29,8 +31,14 @@ export async function makeFiles(
 ): Promise<Made> {
   return withinStack(file, async () => {
     const { context, json, problems, inputs, lock } = await loadDescription(file, extensions, access);
-    const metadata = pathsMetadata(context);
-    const code = codeFiles({ name: basename(file), types: printTypes(context), metadata }, form);
-    return { contents: [...code, { path: "openapi.json", content: json }], problems, inputs, lock };
+    const operations = pathsMetadata(context);
+    const code = {
+      name: basename(file),
+      types: printTypes(context), // last, as it changes the document
+      declarations: metadataDeclarations,
+      metadata: (target: string) => printMetadata(operations, target),
+    };
+    const openapi = { path: "openapi.json", content: json };
+    return { contents: [...codeFiles(code, form), openapi], problems, inputs, lock };
   });
 }
