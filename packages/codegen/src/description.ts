@@ -19,6 +19,10 @@ export interface Description {
 
 /** Reads and parses a description, and looks at nothing but its version. `inputs` gets its hash. Throws CodegenErrors. */
 export async function readDescription(file: string, inputs: FileHash[] = []): Promise<Description> {
+  if (/^[a-z]{2,}:\/\//i.test(file)) {
+    const message = "a description is read from a file; download it and name the file";
+    throw new CodegenError("UNREADABLE", { file, message });
+  }
   const path = resolve(file);
   const document = await parseDescription(await readText(path, file, inputs, true), file);
   if (!isObject(document)) {

@@ -2,7 +2,6 @@ import { basename, join, resolve } from "node:path";
 import { CodegenError, type Problem, printProblem } from "./errors.js";
 import { recall, remember, writtenBefore } from "./memory.js";
 import { type OutputForm, outputForm } from "./output/output-form.js";
-import { assertHosts } from "./remote/allowed-host.js";
 
 export interface GenerateOptions {
   /** The OpenAPI description, JSON or YAML. */
@@ -58,9 +57,9 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     if (value !== "") continue;
     throw new CodegenError("USAGE", { file: value, message: `the ${name} has no name; give its path` });
   }
-  assertHosts(hosts, description);
+  if (hosts.length > 0) (await import("./remote/allowed-host.js")).assertHosts(hosts, description);
   const form: OutputForm = options.ts ? "typescript" : outputForm(output);
-  const run = { description, output, extensions: chosenExtensions(options), check, form };
+  const run = { description, output, extensions: chosenExtensions(options), roots, check, form };
   const known = await recall(run);
   if (known !== undefined) {
     const files = known.outputs.map(({ path }) => ({ path: join(output, basename(path)), ...unchanged }));

@@ -13,6 +13,8 @@ export interface Run {
   readonly description: string;
   readonly output: string;
   readonly extensions: readonly string[];
+  /** Folders that may be read, too. */
+  readonly roots: readonly string[];
   readonly form: OutputForm;
   /** To write nothing, and to read everything. */
   readonly check: boolean;
@@ -32,6 +34,8 @@ export interface Memory {
  */
 interface Note extends Traces {
   readonly extensions: readonly string[];
+  /** Absent where there are none. */
+  readonly roots?: readonly string[] | undefined;
   /** Absent for ES modules. */
   readonly form?: OutputForm | undefined;
   readonly warnings: readonly Required<Problem>[];
@@ -55,7 +59,7 @@ export async function recall(run: Run): Promise<Memory | undefined> {
     const outwards = ({ path, sha256 }: FileHash) => ({ path: resolve(folder, path), sha256 });
     const inputs = note.inputs.map(outwards);
     if (inputs[0]?.path !== path || String(note.extensions) !== String(extensions)) return undefined;
-    if (note.form !== formOf(run)) return undefined;
+    if (note.form !== formOf(run) || String(note.roots) !== String(rootsOf(run))) return undefined;
     const traces = await recognize(note, folder, check);
     if (traces === undefined) return undefined;
     if (!check) keep(kept, { ...note, ...traces }, text);
@@ -94,6 +98,7 @@ export async function remember(run: Run, { inputs, outputs, warnings }: Memory):
   keep(kept, {
     tool: hashTool(),
     extensions,
+    roots: rootsOf(run),
     form: formOf(run),
     inputs: inputs.map(inwards),
     outputs: outputs.map(inwards),
@@ -103,6 +108,10 @@ export async function remember(run: Run, { inputs, outputs, warnings }: Memory):
       message,
     })),
   });
+}
+
+function rootsOf({ roots, output }: Run): readonly string[] | undefined {
+  return roots.length === 0 ? undefined : roots.map((root) => relative(resolve(output), resolve(root)));
 }
 
 function formOf({ form }: Run): OutputForm | undefined {

@@ -110,6 +110,12 @@ test.each([
   expect(await partwise(path)).toEqual({ exitCode: 1, out: "", err: `${path}#: ${message}` });
 });
 
+test("a description on the network", async () => {
+  const url = "https://127.0.0.1:9/api.yaml";
+  const message = "a description is read from a file; download it and name the file\n";
+  expect(await partwise(url)).toEqual({ exitCode: 1, out: "", err: `${url}#: ${message}` });
+});
+
 async function partwise(description: string): Promise<{ exitCode: number; out: string; err: string }> {
   let out = "";
   let err = "";

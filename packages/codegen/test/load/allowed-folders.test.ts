@@ -23,6 +23,7 @@ test("a file outside of the description's folder needs a root", async () => {
   await expect(run(description, join(folder(), "api"), join(folder(), "share"))).rejects.toThrow(outside);
   await run(description, join(folder(), "none"), join(folder(), "shared"));
   expect((await read())["index.d.ts"]).toContain("secret?: string;");
+  await expect(run(description)).rejects.toThrow(outside); // whatever was made before
 });
 
 test("links do not lead out", async () => {
