@@ -118,6 +118,7 @@ export function printTypes(context: Context): string {
     footer.close();
     return `${marks}\n${printNodes(markBodies(restoreOperations(nodes, standIns, ts), ts), ts)}`;
   } catch (cause) {
+    if (cause instanceof CodegenError) throw cause;
     const reason = cause instanceof Error ? cause.message.replaceAll("\n", " ") : String(cause);
     const message = `no types can be made of it (${reason}); simplify the schema that this names`;
     throw new CodegenError("TYPES", { file, message }, { cause });
