@@ -62,7 +62,7 @@ export async function recall(run: Run): Promise<Memory | undefined> {
     if (note.form !== formOf(run) || String(note.roots) !== String(rootsOf(run))) return undefined;
     const traces = await recognize(note, folder, check);
     if (traces === undefined) return undefined;
-    if (!check) keep(kept, { ...note, ...traces }, text);
+    if (!check) await keep(kept, { ...note, ...traces }, text);
     const warnings = note.warnings.map((problem) => ({
       ...problem,
       file: fileBeside({ file: description, path }, resolve(folder, problem.file)),
@@ -95,7 +95,7 @@ export async function remember(run: Run, { inputs, outputs, warnings }: Memory):
   if (kept === undefined || inputs.some(({ sha256 }) => sha256 === undefined)) return;
   const { hashTool } = await import("./hash-tool.js");
   const inwards = ({ path, sha256 }: FileHash) => ({ path: relative(folder, path), sha256 });
-  keep(kept, {
+  await keep(kept, {
     tool: hashTool(),
     extensions,
     roots: rootsOf(run),
@@ -118,9 +118,14 @@ function formOf({ form }: Run): OutputForm | undefined {
   return form === "module" ? undefined : form;
 }
 
-function keep(kept: string, note: Note, present?: string): void {
+async function keep(kept: string, note: Note, present?: string): Promise<void> {
   const text = JSON.stringify(note);
   if (text === present) return;
+  const { whileSignalsWait } = await import("./output/while-signals-wait.js");
+  await whileSignalsWait(() => write(kept, text));
+}
+
+function write(kept: string, text: string): void {
   const beside = `${kept}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(kept), { recursive: true });
