@@ -43,7 +43,13 @@ export function alternativesOf(
   context: Context,
   seen: ReadonlySet<string> = new Set(),
 ): readonly Alternative[] {
+  if (!isObject(schema)) return [{}];
+  if (!isComposed(schema)) return [ownKeywords(schema, seen)];
   return readAlternatives(schema, context, seen, sharedResults(context));
+}
+
+function isComposed({ $ref, allOf, oneOf, anyOf }: JsonObject): boolean {
+  return $ref !== undefined || allOf !== undefined || oneOf !== undefined || anyOf !== undefined;
 }
 
 function readAlternatives(
@@ -109,9 +115,20 @@ function hasFlag(
   flag: "readOnly" | "writeOnly",
   schema: unknown,
   context: Context,
-  visited = new Set<object>(),
+  visited?: Set<object>,
 ): boolean {
-  if (!isObject(schema) || visited.has(schema)) return false;
+  if (!isObject(schema)) return false;
+  if (!isComposed(schema)) return schema[flag] === true;
+  return findFlag(flag, schema, context, visited ?? new Set());
+}
+
+function findFlag(
+  flag: "readOnly" | "writeOnly",
+  schema: JsonObject,
+  context: Context,
+  visited: Set<object>,
+): boolean {
+  if (visited.has(schema)) return false;
   visited.add(schema);
   const { $ref } = schema;
   if (typeof $ref === "string") {

@@ -13,34 +13,32 @@ export interface Measured {
   readonly notFinite?: string;
 }
 
-/** Counts the keys of a value of JSON, and looks how deep it is. However deep it is, the stack does not grow. */
+/** Counts the keys of a value of JSON, and looks how deep it is. However deep it is, the stack does not end. */
 export function measure(root: unknown): Measured {
+  const keys = typeof root === "object" && root !== null ? countKeys(root, 1) : 0;
+  return Number.isNaN(keys) ? { keys: 0, ...findFault(root, []) } : { keys };
+}
+
+/** NaN for what is too deep or not finite. */
+function countKeys(value: object, depth: number): number {
+  if (depth > maxDepth) return Number.NaN;
   let keys = 0;
-  const path: (string | number)[] = [];
-  const open: { readonly value: object; readonly names: readonly string[] | undefined; next: number }[] = [];
-  const enter = (value: object) => {
-    const names = Array.isArray(value) ? undefined : Object.keys(value);
-    keys += names?.length ?? 0;
-    open.push({ value, names, next: 0 });
-  };
-  if (typeof root === "object" && root !== null) enter(root);
-  for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
-    const { value, names } = at;
-    if (at.next >= (names ?? (value as readonly unknown[])).length) {
-      open.pop();
-      path.pop();
-      continue;
-    }
-    const key = names === undefined ? at.next : (names[at.next] ?? "");
-    at.next++;
-    const child: unknown = (value as { readonly [key: string | number]: unknown })[key];
-    if (typeof child === "number" && !Number.isFinite(child)) {
-      return { keys, notFinite: joinPointer("", ...path, key) };
-    }
-    if (typeof child !== "object" || child === null) continue;
-    path.push(key);
-    if (open.length >= maxDepth) return { keys, tooDeep: joinPointer("", ...path) };
-    enter(child);
+  for (const key in value) {
+    const child: unknown = (value as { readonly [key: string]: unknown })[key];
+    if (typeof child === "object" && child !== null) keys += countKeys(child, depth + 1);
+    else if (typeof child === "number" && !Number.isFinite(child)) return Number.NaN;
+    keys++;
   }
-  return { keys };
+  return Array.isArray(value) ? keys - value.length : keys;
+}
+
+function findFault(value: unknown, path: readonly string[]): Omit<Measured, "keys"> | undefined {
+  if (typeof value === "number" && !Number.isFinite(value)) return { notFinite: joinPointer("", ...path) };
+  if (typeof value !== "object" || value === null) return undefined;
+  if (path.length >= maxDepth) return { tooDeep: joinPointer("", ...path) };
+  for (const [key, child] of Object.entries(value)) {
+    const found = findFault(child, [...path, key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
