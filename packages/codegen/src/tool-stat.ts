@@ -19,7 +19,9 @@ export function toolStat(): string | undefined {
 /** The files of this program. */
 export function toolFiles(): readonly string[] {
   const folder = import.meta.dirname;
-  const names = readdirSync(folder).filter((name) => /(?<!\.d)\.[jt]s$/.test(name));
+  const names = readdirSync(folder, { encoding: "utf8", recursive: true }).filter((name) =>
+    /(?<!\.d)\.[jt]s$/.test(name),
+  );
   return names.sort().map((name) => join(folder, name));
 }
 
