@@ -1,0 +1,18 @@
+import type { ClientOptions } from "../client-types.js";
+import { load } from "../load.js";
+import type { Call, CallResult } from "../policy.js";
+
+/** Sends a call. */
+export type SendCall = (call: Call) => Promise<CallResult>;
+
+/** Sends each call as it is, but for those that need a server, credentials or a media type chosen: the code for it is loaded. */
+export function prepared(options: ClientOptions, send: SendCall): SendCall {
+  const { operations, servers, baseUrl, credentials } = options;
+  const isAlways = typeof credentials === "object" || (operations && (servers || baseUrl === undefined));
+  return (call) =>
+    isAlways || call.operation?.servers || call.init.accept
+      ? load("prepares this call", () => import("./prepare-call.js")).then(({ prepareCall }) =>
+          prepareCall(call, options, send),
+        )
+      : send(call);
+}
