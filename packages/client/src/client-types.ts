@@ -56,7 +56,7 @@ type CallInit<Operation, MediaType extends string | undefined, As, Accept> = Cal
   ParametersInit<Operation> &
   BodyInit<Operation, MediaType> & {
     /** Which media type the answer shall have, of those that its successes are described with. */
-    accept?: Accept;
+    accept?: Accept & SuccessMediaType<Operation>;
     /** How a success is read, when it is not as the description says. */
     parseAs?: As;
   };
@@ -75,7 +75,7 @@ export type ClientMethod<Paths, Method extends HttpMethod, ErrorBody> = <
   Path extends PathsWithMethod<Paths, Method>,
   MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
   As extends ParseAs | undefined = undefined,
-  Accept extends SuccessMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
+  Accept extends string | undefined = undefined,
 >(
   path: Path,
   ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As, Accept>>
@@ -97,7 +97,7 @@ export interface Client<Paths, ErrorBody = never> {
     Path extends PathsWithMethod<Paths, Method>,
     MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
     As extends ParseAs | undefined = undefined,
-    Accept extends SuccessMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
+    Accept extends string | undefined = undefined,
   >(
     method: Method,
     path: Path,
@@ -130,7 +130,7 @@ export type PathBasedClient<Paths, ErrorBody = never> = {
     [Method in HttpMethod as Paths[Path] extends { [M in Method]: unknown } ? Uppercase<Method> : never]: <
       MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
       As extends ParseAs | undefined = undefined,
-      Accept extends SuccessMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
+      Accept extends string | undefined = undefined,
     >(
       ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As, Accept>>
     ) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept>>;

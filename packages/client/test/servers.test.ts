@@ -73,7 +73,10 @@ describe("the server of a call", () => {
     const client = createClient<OnePath>({
       baseUrl: "https://one.test",
       operations: { "/a": { get: { servers: ["https://two.test"] } } },
-      fetch: async ({ url }) => (seen.push(url), new Response(null, { status: 204 })),
+      fetch: async ({ url }) => {
+        seen.push(url);
+        return new Response(null, { status: 204 });
+      },
     });
     await client.GET("/a");
     expect(seen).toEqual(["https://one.test/a"]);

@@ -12,7 +12,7 @@ export type Credential<Value> = Value | undefined | (() => Value | undefined | P
  * password for http basic. The others are not sent from here: OAuth is the matter of a policy such as `authorize`.
  */
 export type Credentials<Kinds = unknown> = unknown extends Kinds
-  ? { readonly [scheme: string]: Credential<string> | Credential<BasicCredentials> }
+  ? { readonly [scheme: string]: Credential<string | BasicCredentials> }
   : [keyof Kinds] extends [never]
     ? { readonly [scheme: string]: never }
     : {
