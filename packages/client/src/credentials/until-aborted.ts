@@ -1,3 +1,5 @@
+import { onAbort } from "../on-abort.js";
+
 /** The promise, or the signal's reason as soon as it is aborted. No listener stays. */
 export function untilAborted<Value>(
   promise: Promise<Value>,
@@ -5,9 +7,7 @@ export function untilAborted<Value>(
 ): Promise<Value> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener("abort", abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+    const stop = onAbort(signal, () => reject(signal.reason));
+    promise.then(resolve, reject).finally(stop);
   });
 }
