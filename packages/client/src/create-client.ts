@@ -6,7 +6,7 @@ import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
 import { headersOf } from "./headers.js";
 import { holdsBinary } from "./holds-binary.js";
-import { load } from "./load.js";
+import { loadSendRarer } from "./load-send-rarer.js";
 import { assertPathParameters } from "./path-parameters.js";
 import { serializePath } from "./path-serializer.js";
 import {
@@ -57,7 +57,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   const requestClass = requestClassOf(fetchOptions.Request);
   const encode = bodyEncoder(encoding, codecs, requestClass && asPieces);
   const run = aroundCall(policies, prepared(options as ClientOptions, send));
-  const { signal = null } = fetchOptions as CallInit;
+  const { signal = null } = fetchOptions;
   const mayLeave =
     signal || policies.some(({ call, attempt, leavesNothing }) => (call || attempt) && !leavesNothing);
   let hasMiddleware = false;
@@ -69,7 +69,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   }
 
   async function startToEnd(...[method, path, init]: Parameters<typeof start>): Promise<CallResult> {
-    const { endWithCall } = await load("ends what a call leaves", () => import("./end-with-call.js"));
+    const { endWithCall } = await loadSendRarer();
     return endWithCall(init, (init) => start(method, path, init));
   }
 
@@ -135,9 +135,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
         fetch(request, options && init ? { ...options, ...init } : (init ?? options)),
       );
       return keeps && request.headers.get("content-type") !== contentType
-        ? load("keeps the Content-Type", () => import("./keep-content-type.js")).then(({ keepContentType }) =>
-            attempt(keepContentType(request, contentType)),
-          )
+        ? loadSendRarer().then(({ keepContentType }) => attempt(keepContentType(request, contentType)))
         : attempt(request);
     };
   }

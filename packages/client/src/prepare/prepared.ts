@@ -1,5 +1,5 @@
 import type { ClientOptions } from "../client-types.js";
-import { load } from "../load.js";
+import { loadSendRarer } from "../load-send-rarer.js";
 import type { Call, CallResult } from "../policy.js";
 
 /** Sends a call. */
@@ -11,8 +11,6 @@ export function prepared(options: ClientOptions, send: SendCall): SendCall {
   const isAlways = typeof credentials === "object" || (operations && (servers || baseUrl === undefined));
   return (call) =>
     isAlways || call.operation?.servers || call.init.accept
-      ? load("prepares this call", () => import("./prepare-call.js")).then(({ prepareCall }) =>
-          prepareCall(call, options, send),
-        )
+      ? loadSendRarer().then(({ prepareCall }) => prepareCall(call, options, send))
       : send(call);
 }
