@@ -29,8 +29,6 @@ const untouched = "toString";
 /** Options of a call that openapi-fetch has no use for: they would end up on the Request. */
 const own: ReadonlySet<string> = new Set(["mediaType", "encoding"]);
 
-const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
-
 type FetchRequest = (
   method: string,
   path: string,
@@ -145,6 +143,8 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
     core.use(...middleware);
   }
 
+  // In capitals, of all that openapi-fetch has.
+  const methods = Object.keys(core).filter((name) => name < "a");
   const calls = Object.fromEntries(
     methods.map((method): [string, CallByMethod] => [method, (path, init) => request(method, path, init)]),
   );
