@@ -48,45 +48,44 @@ function holdsCookie(value: unknown, name: string): boolean {
 }
 
 function initWith(call: Call, sent: readonly Sent[], options: ClientOptions): CallInit {
-  const { init, method, path } = call;
+  const { init } = call;
   const at = (place: Placed["place"]) => sent.filter((each) => each.place === place);
-  const [headers, query, cookies] = [at("header"), at("query"), at("cookie")];
+  const [query, cookies] = [at("query"), at("cookie")];
   if (query.length > 0) assertPlain(init.baseUrl || options.baseUrl);
-  if (cookies.length > 0 && !setsCookies(options)) {
-    const advice = 'Let the server set it, and pass credentials: "include" at the call.';
-    throw new CallError(
-      "CREDENTIALS",
-      `${method} ${path}: this run time does not let a program send a cookie ("${cookies[0]?.name}"). ${advice}`,
-    );
-  }
-  const cookie = [...cookieOf(init, options), ...cookies.map(({ name, value }) => `${name}=${value}`)].join(
-    "; ",
-  );
-  const added = [
-    ...headers.map(({ name, value }) => [name, value]),
-    ...(cookies.length ? [["Cookie", cookie]] : []),
-  ];
-  const own = withoutCookie(init.headers, cookies.length > 0);
-  const entries = query.map(({ name, value }) => [name, value] as const);
+  const headers = byName(at("header"));
+  if (cookies.length > 0) headers.Cookie = cookieHeader(call, cookies, options);
   const changed: CallInit = {
     ...init,
-    headers: { ...Object.fromEntries(added), ...own },
-    ...(entries.length > 0 && {
-      params: { ...init.params, query: { ...init.params?.query, ...Object.fromEntries(entries) } },
-    }),
+    headers: { ...headers, ...withoutCookie(init.headers, cookies.length > 0) },
+    params: { ...init.params, query: { ...init.params?.query, ...byName(query) } },
   };
-  const names = added
-    .map(([name]) => (name as string).toLowerCase())
-    .filter((name) => name !== "authorization");
-  return names.length > 0 ? keepFromOthers(call, changed, names, options) : changed;
+  const secrets = Object.keys(headers).map((name) => name.toLowerCase());
+  const others = secrets.filter((name) => name !== "authorization");
+  return others.length > 0 ? keepFromOthers(call, changed, others, options) : changed;
 }
 
-/** The cookies that the caller sends: those of the call in place of the client's. */
-function cookieOf(init: CallInit, options: ClientOptions): readonly string[] {
+function byName(sent: readonly Sent[]): Record<string, string> {
+  return Object.fromEntries(sent.map(({ name, value }) => [name, value]));
+}
+
+/** The cookies beside those that the caller sends, of the call or else of the client. */
+function cookieHeader(
+  { method, path, init }: Call,
+  cookies: readonly Sent[],
+  options: ClientOptions,
+): string {
+  if (!setsCookies(options)) {
+    const problem = `this run time does not let a program send a cookie ("${cookies[0]?.name}").`;
+    const advice = 'Let the server set it, and pass credentials: "include" at the call.';
+    throw new CallError("CREDENTIALS", `${method} ${path}: ${problem} ${advice}`);
+  }
   const own = headerValues(init.headers, "cookie");
-  return (own.length ? own : headerValues(options.headers, "cookie")).filter(
-    (value) => typeof value === "string",
-  );
+  const kept = (own.length > 0 ? own : headerValues(options.headers, "cookie")).filter(isText);
+  return [...kept, ...cookies.map(({ name, value }) => `${name}=${value}`)].join("; ");
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }
 
 function withoutCookie(headers: CallInit["headers"], drops: boolean): object {
