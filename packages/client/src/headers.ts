@@ -27,7 +27,7 @@ export function headersOf(
 }
 
 function merge(merged: Merged, headers: Given): Merged {
-  const record = recordOf(headers);
+  const record = toRecord(headers);
   for (const name of Object.keys(record)) {
     if (record[name] !== undefined) merged[name.toLowerCase()] = record[name];
   }
@@ -35,7 +35,7 @@ function merge(merged: Merged, headers: Given): Merged {
 }
 
 /** Headers by name. */
-export function recordOf(headers: Given): Readonly<Record<string, unknown>> {
+export function toRecord(headers: Given): Readonly<Record<string, unknown>> {
   const isList = headers instanceof Headers || Array.isArray(headers);
   return isList ? Object.fromEntries(headers) : ((headers ?? {}) as Readonly<Record<string, unknown>>);
 }

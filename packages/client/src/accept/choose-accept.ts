@@ -1,7 +1,7 @@
 import { matches } from "@partwise/multipart/plain";
 import { CallError } from "../errors.js";
 import { foundOnce } from "../found-once.js";
-import { recordOf } from "../headers.js";
+import { toRecord } from "../headers.js";
 import type { OperationMetadata } from "../operations.js";
 import type { Call } from "../policy.js";
 import { successTypes } from "./accept-of.js";
@@ -22,7 +22,7 @@ export function chooseAccept(call: Call): Call {
   return {
     ...call,
     operation: operation && narrowed(operation)(accept),
-    init: { ...rest, headers: { Accept: accept, ...recordOf(init.headers) } },
+    init: { ...rest, headers: { Accept: accept, ...toRecord(init.headers) } },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ClientOptions } from "../client-types.js";
 import { CallError } from "../errors.js";
 import { foundOnce } from "../found-once.js";
-import { recordOf } from "../headers.js";
+import { toRecord } from "../headers.js";
 import type { Call, CallInit } from "../policy.js";
 import { assertCredentials } from "./assert-credentials.js";
 import { chooseCredentials } from "./choose-credentials.js";
@@ -89,7 +89,7 @@ function isText(value: unknown): value is string {
 }
 
 function withoutCookie(headers: CallInit["headers"], drops: boolean): object {
-  const kept = Object.entries(recordOf(headers)).filter(
+  const kept = Object.entries(toRecord(headers)).filter(
     ([name, value]) => value !== undefined && !(drops && name.toLowerCase() === "cookie"),
   );
   return Object.fromEntries(kept);
