@@ -17,7 +17,6 @@ import {
   type CallResult,
   type Fetch,
 } from "./policy.js";
-import { prepared } from "./prepare/prepared.js";
 import { parseAsOf, readData } from "./read-data.js";
 import { asPieces, forMiddleware, type OutgoingInit, outgoing, requestClassOf } from "./request-class.js";
 import { globalFetch, RequestStandIn } from "./request-stand-in.js";
@@ -44,8 +43,10 @@ type CallByMethod = (path: `/${string}`, init?: CallInit) => Promise<CallResult>
 export function createClient<Paths, ErrorBody = never, Variables = unknown, Kinds = unknown>(
   options: ClientOptions<Paths, Variables, Kinds> = {},
 ): Client<Paths, ErrorBody> {
-  const { operations, policies = [], encoding, codecs, ...given } = options;
-  const fetchOptions = given as FetchClientOptions;
+  const clientOptions = options as ClientOptions;
+  const { operations, policies = [], encoding, codecs, servers, ...rest } = clientOptions;
+  const { baseUrl, credentials } = rest;
+  const fetchOptions = rest as FetchClientOptions;
   // The headers are merged here.
   const core = createFetchClient<Record<string, never>>({ ...fetchOptions, headers: {} });
   const fetchRequest = core.request as unknown as FetchRequest;
@@ -54,7 +55,8 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   const keepsRequests = policies.every(({ attempt, keepsRequest }) => !attempt || keepsRequest);
   const requestClass = requestClassOf(fetchOptions.Request);
   const encode = bodyEncoder(encoding, codecs, requestClass && asPieces);
-  const run = aroundCall(policies, prepared(options as ClientOptions, send));
+  const isPrepared = typeof credentials === "object" || (operations && (servers || baseUrl === undefined));
+  const run = aroundCall(policies, send);
   const { signal = null } = fetchOptions;
   const mayLeave =
     signal || policies.some(({ call, attempt, leavesNothing }) => (call || attempt) && !leavesNothing);
@@ -84,7 +86,9 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
     });
   }
 
-  async function send(call: Call): Promise<CallResult> {
+  async function send(given: Call): Promise<CallResult> {
+    const isRarer = isPrepared || given.operation?.servers || given.init.accept;
+    const call = isRarer ? await (await loadSendRarer()).prepareCall(given, clientOptions) : given;
     const { method, path, init, operation } = call;
     init.signal?.throwIfAborted();
     assertPathParameters(call);
