@@ -133,9 +133,10 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
     const contentType = encoded?.contentType;
     const keeps = contentType && isMultipart(contentType);
     return (request, options) => {
-      const attempt = aroundAttempt(seams, call, (request, init) =>
-        fetch(request, options && init ? { ...options, ...init } : (init ?? options)),
-      );
+      const attempt = aroundAttempt(seams, call, (request, init) => {
+        const sent = fetch(request, options && init ? { ...options, ...init } : (init ?? options));
+        return encoded?.onFailure ? sent.catch(encoded.onFailure) : sent;
+      });
       return keeps && request.headers.get("content-type") !== contentType
         ? loadSendRarer().then(({ keepContentType }) => attempt(keepContentType(request, contentType)))
         : attempt(request);
