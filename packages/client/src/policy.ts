@@ -32,6 +32,8 @@ export interface CallInit {
   readonly body?: unknown;
   readonly mediaType?: string;
   readonly encoding?: EncodingOverrides;
+  /** Which of the media types that the successes are described with is asked for. */
+  readonly accept?: string;
   readonly headers?: RequestInit["headers"] | Readonly<Record<string, unknown>>;
   readonly bodySerializer?: (body: never) => unknown;
   readonly parseAs?: ParseAs;
