@@ -39,7 +39,7 @@ export interface CallOptions
       "baseUrl" | "fetch" | "headers" | "bodySerializer" | "pathSerializer" | "querySerializer"
     > {
   middleware?: Middleware[];
-  /** How far the upload has come, over a transport of `@partwise/client/node` or `/undici`; fetch does not tell. */
+  /** How far the upload has come, over a transport of `@partwise/client/node` or `/undici`. Refused over fetch, which does not tell. */
   onProgress?: OnProgress;
 }
 

@@ -1,7 +1,7 @@
 import { isMultipart, isReplayable } from "@partwise/multipart/plain";
 import createFetchClient, { type ClientOptions as FetchClientOptions, type Middleware } from "openapi-fetch";
 import { acceptOf } from "./accept/accept-of.js";
-import { bodyEncoder } from "./body-encoder.js";
+import { bodyEncoder, loadRarer } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
 import { headersOf } from "./headers.js";
@@ -26,7 +26,7 @@ import { rememberCall } from "./unwrap.js";
 const untouched = "toString";
 
 /** Options of a call that openapi-fetch has no use for: they would end up on the Request. */
-const own: ReadonlySet<string> = new Set(["mediaType", "encoding"]);
+const own = /^(mediaType|encoding)$/;
 
 type FetchRequest = (
   method: string,
@@ -82,6 +82,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
       init,
       replayable: isReplayable(init.body),
       binary: holdsBinary(init.body, operation),
+      streams: requestClass !== undefined,
       context: {},
     });
   }
@@ -96,6 +97,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
     const encoding = encodes ? encode(call) : undefined;
     const encoded = encoding && "then" in encoding ? await encoding : encoding;
     const fetch: Fetch = init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
+    if (init.onProgress && fetch === globalFetch) (await loadRarer()).refuseProgress(call);
     const rebuilds = hasMiddleware || init.middleware !== undefined;
     const takesParts = requestClass && !rebuilds && !init.Request && (encoded || init.body === undefined);
     const standsIn =
@@ -113,10 +115,10 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
       pathSerializer: init.pathSerializer ?? fetchOptions.pathSerializer ?? serializePath,
       Request: standsIn ? RequestStandIn : replaced,
       parseAs: requestClass || standsIn ? untouched : "stream",
-      fetch: fetchOf(call, encoded, standsIn ? RequestStandIn.send : fetch),
+      fetch: fetchOf(call, encoded, fetch),
       [outgoing]: takesParts && outgoingInit,
     };
-    for (const key of Object.keys(init)) if (!(key in options) && !own.has(key)) options[key] = init[key];
+    for (const key of Object.keys(init)) if (!(key in options) && !own.test(key)) options[key] = init[key];
     if (encoded?.body instanceof ReadableStream) options.duplex = "half";
     const result = await fetchRequest(method, path, options);
     const { response } = result;
@@ -128,14 +130,30 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
       : { data: await readData(response, init.parseAs ?? parseAsOf(call.operation, response)), response };
   }
 
-  /** The fetch of one call: the Content-Type of a multipart body is kept, then come the attempt seams. */
+  /**
+   * The fetch of one call: the Content-Type of a multipart body is kept, then come the attempt seams. A fetch that is
+   * neither the run time's nor a transport's of ours may heed the signal of its Request alone.
+   */
   function fetchOf(call: Call, encoded: EncodedBody | undefined, fetch: Fetch): Fetch {
     const contentType = encoded?.contentType;
     const keeps = contentType && isMultipart(contentType);
+    const send = fetch === globalFetch ? RequestStandIn.send : fetch;
+    const isForeign = send === fetch && !(forMiddleware in fetch);
     return (request, options) => {
       const attempt = aroundAttempt(seams, call, (request, init) => {
-        const sent = fetch(request, options && init ? { ...options, ...init } : (init ?? options));
-        return encoded?.onFailure ? sent.catch(encoded.onFailure) : sent;
+        const own = init && isForeign ? new (request.constructor as typeof Request)(request, init) : request;
+        const { signal } = call.init;
+        const sending = signal?.aborted
+          ? Promise.reject(signal.reason)
+          : send(own, options && init ? { ...options, ...init } : (init ?? options));
+        if (typeof encoded?.body !== "object") return sending;
+        if (encoded.lookAfter) return encoded.lookAfter(sending);
+        return sending.catch((error) =>
+          loadRarer().then(
+            (rarer) => rarer.explainFailure(error, call.init.body, encoded),
+            () => sending,
+          ),
+        );
       });
       return keeps && request.headers.get("content-type") !== contentType
         ? loadSendRarer().then(({ keepContentType }) => attempt(keepContentType(request, contentType)))
