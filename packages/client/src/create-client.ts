@@ -5,7 +5,8 @@ import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
 import { keepContentType, withContentType } from "./headers.js";
 import { holdsBinary } from "./holds-binary.js";
-import { assertPathParameters } from "./path-parameters.js";
+import { load } from "./load.js";
+import { arePlain } from "./parameters/plain-parameters.js";
 import { serializePath } from "./path-serializer.js";
 import {
   aroundAttempt,
@@ -74,9 +75,9 @@ export function createClient<Paths, ErrorBody = never>(
     });
   }
 
-  async function send(call: Call): Promise<CallResult> {
+  async function send(given: Call): Promise<CallResult> {
+    const call = arePlain(given) ? given : await describedCall(given);
     const { method, path, init } = call;
-    assertPathParameters(call);
     const encoding = encodes ? encode(call) : undefined;
     const encoded = encoding && "then" in encoding ? await encoding : encoding;
     const fetch: Fetch = init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
@@ -108,6 +109,11 @@ export function createClient<Paths, ErrorBody = never>(
     return failed
       ? result
       : { data: await readData(response, init.parseAs ?? parseAsOf(call.operation, response)), response };
+  }
+
+  async function describedCall(call: Call): Promise<Call> {
+    const written = await load("writes these parameters", () => import("./parameters/described-call.js"));
+    return written.describedCall(call, fetchOptions);
   }
 
   function outgoingOf({ init }: Call, encoded: EncodedBody | undefined): OutgoingInit {

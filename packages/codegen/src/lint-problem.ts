@@ -43,6 +43,7 @@ function isSaidElsewhere({ message, pointer }: Fault, { document, version }: Des
   if (message.startsWith("`in` can be one of")) {
     return ["formData", "body"].includes(String(valueAt(document, pointer)));
   }
+  if (message.startsWith("`style` can be one of")) return keys.at(-3) === "parameters";
   // since 3.1 a schema may be true or false
   if (message === "Expected type `Schema` (object) but got `boolean`") return version !== "3.0";
   return message.startsWith("Property `") && (isLeftover(keys) || keys.at(-1)?.endsWith("Encoding") === true);

@@ -1,6 +1,11 @@
 import type { Context } from "./context.js";
 import type { JsonObject } from "./json.js";
 import type { OperationMetadata } from "./metadata.js";
+import {
+  type OperationPlace,
+  parametersMetadata,
+  readParameters,
+} from "./parameters/operation-parameters.js";
 import { joinPointer } from "./pointer.js";
 import type { Located } from "./reference.js";
 import { requestBodyMetadata } from "./request-body.js";
@@ -9,12 +14,13 @@ import { securityMetadata } from "./security.js";
 import { serverUrls } from "./servers.js";
 
 /**
- * Metadata of one operation. `pathServers` are those of its path item.
+ * Metadata of one operation, which stands at `place`. `pathServers` are those of its path item.
  * @see https://spec.openapis.org/oas/v3.1.1.html#operation-object
  */
 export function operationMetadata(
   operation: Located<JsonObject>,
   pathServers: unknown,
+  place: OperationPlace,
   context: Context,
 ): OperationMetadata {
   const { value, pointer } = operation;
@@ -26,12 +32,14 @@ export function operationMetadata(
     { value: value.responses, pointer: joinPointer(pointer, "responses") },
     context,
   );
+  const parameters = parametersMetadata(readParameters(operation, place, context), place);
   const security = securityMetadata(value.security ?? context.document.security);
   const servers = serverUrls(value.servers) ?? serverUrls(pathServers);
   return {
     ...(typeof value.operationId === "string" && { operationId: value.operationId }),
     ...(requestBody && { requestBody }),
     ...(responses && { responses }),
+    ...(parameters && { parameters }),
     ...(security && { security }),
     ...(servers && { servers }),
     ...Object.fromEntries(

@@ -16,10 +16,12 @@ export function toolStat(): string | undefined {
   return stats.includes(undefined) ? undefined : stats.join("\n");
 }
 
-/** The files of this program. */
+/** The files of this program, those in its folders too. */
 export function toolFiles(): readonly string[] {
   const folder = import.meta.dirname;
-  const names = readdirSync(folder).filter((name) => /(?<!\.d)\.[jt]s$/.test(name));
+  const names = readdirSync(folder, { encoding: "utf8", recursive: true }).filter((name) =>
+    /(?<!\.d)\.[jt]s$/.test(name),
+  );
   return names.sort().map((name) => join(folder, name));
 }
 

@@ -1,0 +1,29 @@
+import { pathPieces } from "../path-pieces.js";
+import type { Call } from "../policy.js";
+
+/**
+ * Whether openapi-fetch writes the parameters of a call as their description says, as it does for nearly all of
+ * them: text, numbers and booleans that need no more than `encodeURIComponent`, and in a query lists of those.
+ */
+export function arePlain({ path, operation, init: { params } }: Call): boolean {
+  if (operation?.parameters) return false;
+  for (const place in params) {
+    const values = params[place as keyof typeof params];
+    // In a header ASCII; elsewhere all but what RFC 3986 reserves and JavaScript does not, and half characters.
+    const text = place === "header" ? /^[ -~]*$/ : /^[^!'()*\p{Cs}]*$/u;
+    const isPlain = (value: unknown) =>
+      typeof value === "string" ? text.test(value) : typeof value === "boolean" || Number.isFinite(value);
+    for (const name in values) {
+      const value = values[name];
+      if (value == null) continue;
+      if (place === "cookie" || !/^[\w.~-]+$/.test(name)) return false;
+      if (!(place === "query" && Array.isArray(value) ? value.every(isPlain) : isPlain(value))) return false;
+    }
+  }
+  const pieces = pathPieces(path);
+  for (let i = 1; i < pieces.length; i += 2) {
+    // Missing, empty, or a dot segment.
+    if (/^\.{0,2}$/.test(`${params?.path?.[pieces[i] as string] ?? ""}`)) return false;
+  }
+  return true;
+}
