@@ -2,6 +2,7 @@ import type { Codecs, EncodingOverrides } from "@partwise/multipart";
 import type { ClientOptions as FetchClientOptions, Middleware } from "openapi-fetch";
 import type { BodyInit, OperationBody, RequestMediaType } from "./body-types.js";
 import type { Operations } from "./operations.js";
+import type { ParametersOf } from "./parameters/parameter-types.js";
 import type { Policy } from "./policy.js";
 import type { OperationData, OperationResult, ParseAs } from "./response-types.js";
 import type { OnProgress } from "./transport/request-parts.js";
@@ -38,8 +39,8 @@ type Nothing = Record<never, never>;
 
 type ParametersInit<Operation> = Operation extends { parameters: infer P }
   ? Nothing extends P
-    ? { params?: P }
-    : { params: P }
+    ? { params?: ParametersOf<P> }
+    : { params: ParametersOf<P> }
   : { params?: never };
 
 type CallInit<Operation, MediaType extends string | undefined, As> = CallOptions &

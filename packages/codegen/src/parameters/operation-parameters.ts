@@ -79,10 +79,7 @@ function lintPath(
   const names = expressionsIn(template).map((each) => parameterNameOf(each, declared));
   for (const name of names) {
     if (declared.has(name) || (queried.has(name) && isMoreThanPath(template))) continue;
-    warn(
-      pointer,
-      `"{${name}}" is no parameter of all its operations: it is typed as text there; describe it`,
-    );
+    warn(pointer, `"{${name}}" is not described as a parameter, so it is typed as text; describe it`);
   }
   for (const { parameter, pointer: at } of uses) {
     const { in: place, name } = parameter.value;

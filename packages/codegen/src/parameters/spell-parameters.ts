@@ -75,16 +75,20 @@ function spellPath(path: string, paths: Change, context: Context): void {
       ...undeclared(template, [...shared, ...own], context),
       ...inTemplate(own, template, context),
     ];
-    return { method, value, parameters, isSame: parameters.length === own.length };
+    return { method, value, parameters, isSame: isSame(parameters, own) };
   });
   const rest = inTemplate(shared, template, context);
-  if (rest.length === shared.length && spelled.every(({ isSame }) => isSame)) return;
+  if (isSame(rest, shared) && spelled.every((each) => each.isSame)) return;
   // Another path may refer to the same path item, so it gets a copy.
   paths[path] = {
     ...target,
     ...(target.parameters !== undefined && { parameters: rest }),
     ...Object.fromEntries(spelled.map(({ method, value, parameters }) => [method, { ...value, parameters }])),
   };
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, i) => each === other[i]);
 }
 
 function undeclared(
