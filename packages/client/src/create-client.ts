@@ -76,7 +76,12 @@ export function createClient<Paths, ErrorBody = never>(
   }
 
   async function send(given: Call): Promise<CallResult> {
-    const call = arePlain(given) ? given : await describedCall(given);
+    const call = arePlain(given)
+      ? given
+      : (await load("writes these parameters", () => import("./parameters/described-call.js"))).describedCall(
+          given,
+          fetchOptions,
+        );
     const { method, path, init } = call;
     const encoding = encodes ? encode(call) : undefined;
     const encoded = encoding && "then" in encoding ? await encoding : encoding;
@@ -109,11 +114,6 @@ export function createClient<Paths, ErrorBody = never>(
     return failed
       ? result
       : { data: await readData(response, init.parseAs ?? parseAsOf(call.operation, response)), response };
-  }
-
-  async function describedCall(call: Call): Promise<Call> {
-    const written = await load("writes these parameters", () => import("./parameters/described-call.js"));
-    return written.describedCall(call, fetchOptions);
   }
 
   function outgoingOf({ init }: Call, encoded: EncodedBody | undefined): OutgoingInit {

@@ -11,7 +11,8 @@ export interface OperationMetadata {
     readonly content: { readonly [mediaType: string]: MediaTypeMetadata };
   };
   readonly responses?: { readonly [status: string]: readonly string[] };
-  readonly parameters?: readonly ParameterMetadata[];
+  /** Each a `ParameterMetadata`: its type is not spelled out in generated declarations. */
+  readonly parameters?: readonly object[];
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
   readonly servers?: readonly string[];
   readonly [extension: `x-${string}`]: unknown;

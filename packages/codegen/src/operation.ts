@@ -2,6 +2,7 @@ import type { Context } from "./context.js";
 import type { JsonObject } from "./json.js";
 import type { OperationMetadata } from "./metadata.js";
 import {
+  lintParameters,
   type OperationPlace,
   parametersMetadata,
   readParameters,
@@ -32,6 +33,7 @@ export function operationMetadata(
     { value: value.responses, pointer: joinPointer(pointer, "responses") },
     context,
   );
+  lintParameters(operation, place, context);
   const parameters = parametersMetadata(readParameters(operation, place, context), place);
   const security = securityMetadata(value.security ?? context.document.security);
   const servers = serverUrls(value.servers) ?? serverUrls(pathServers);

@@ -16,14 +16,10 @@ export function arePlain({ path, operation, init: { params } }: Call): boolean {
     for (const name in values) {
       const value = values[name];
       if (value == null) continue;
-      if (place === "cookie" || !/^[\w.~-]+$/.test(name)) return false;
-      if (!(place === "query" && Array.isArray(value) ? value.every(isPlain) : isPlain(value))) return false;
+      const items = place === "query" && Array.isArray(value) ? value : [value];
+      if (place === "cookie" || !/^[\w.~-]+$/.test(name) || !items.every(isPlain)) return false;
     }
   }
-  const pieces = pathPieces(path);
-  for (let i = 1; i < pieces.length; i += 2) {
-    // Missing, empty, or a dot segment.
-    if (/^\.{0,2}$/.test(`${params?.path?.[pieces[i] as string] ?? ""}`)) return false;
-  }
-  return true;
+  // Missing, empty, or a dot segment.
+  return pathPieces(path).every((piece, i) => !(i % 2 && /^\.{0,2}$/.test(`${params?.path?.[piece] ?? ""}`)));
 }

@@ -1,6 +1,6 @@
 import type { Context } from "../context.js";
 import { type JsonObject, listOf } from "../json.js";
-import type { OperationMetadata } from "../metadata.js";
+import type { ParameterMetadata } from "../metadata.js";
 import { joinPointer } from "../pointer.js";
 import { follow, type Located } from "../reference.js";
 import { isParameter, type ParameterReading, readParameter } from "./parameter.js";
@@ -32,20 +32,32 @@ export function readParameters(
   place: OperationPlace,
   context: Context,
 ): readonly ParameterReading[] {
-  const own = { value: operation.value.parameters, pointer: joinPointer(operation.pointer, "parameters") };
-  const uses = new Map([...usesIn(place.parameters, context), ...usesIn(own, context)]);
+  const quiet = { ...context, warn: () => {} };
+  return usesOf(operation, place, quiet).map(({ parameter }) => readParameter(parameter, context));
+}
+
+/** Warns of parameters that the path does not have, or has undescribed, and of those that exclude each other. */
+export function lintParameters(
+  operation: Located<JsonObject>,
+  place: OperationPlace,
+  context: Context,
+): void {
+  const uses = usesOf(operation, place, context);
   lintTemplate(place.template, place.pointer, context);
-  const readings = [...uses.values()].map(({ parameter }) => readParameter(parameter, context));
-  lintPath(place, [...uses.values()], readings, context);
-  lintQuery([...uses.values()], readings, context);
-  return readings;
+  lintPath(place, uses, context);
+  lintQuery(uses, context);
+}
+
+function usesOf(operation: Located<JsonObject>, place: OperationPlace, context: Context): readonly Use[] {
+  const own = { value: operation.value.parameters, pointer: joinPointer(operation.pointer, "parameters") };
+  return [...new Map([...usesIn(place.parameters, context), ...usesIn(own, context)]).values()];
 }
 
 /** What of the parameters is not sent as the specification has it by default. */
 export function parametersMetadata(
   readings: readonly ParameterReading[],
   { template }: Pick<OperationPlace, "template">,
-): OperationMetadata["parameters"] {
+): readonly ParameterMetadata[] | undefined {
   const found = readings.flatMap(({ metadata }) => metadata ?? []);
   return found.length > 0 || isMoreThanPath(template) ? found : undefined;
 }
@@ -68,17 +80,17 @@ export function keyOf({ in: place, name }: JsonObject): string {
   return `${place} ${place === "header" ? String(name).toLowerCase() : name}`;
 }
 
-function lintPath(
-  { template, pointer }: OperationPlace,
-  uses: readonly Use[],
-  readings: readonly ParameterReading[],
-  { warn }: Context,
-): void {
-  const declared = new Set(readings.flatMap((each) => (each.in === "path" ? [each.name] : [])));
-  const queried = new Set(readings.flatMap((each) => (each.in === "query" ? [each.name] : [])));
+function namesIn(uses: readonly Use[], place: string): ReadonlySet<string> {
+  const found = uses.filter(({ parameter }) => parameter.value.in === place);
+  return new Set(found.map(({ parameter }) => String(parameter.value.name)));
+}
+
+function lintPath({ template, pointer }: OperationPlace, uses: readonly Use[], { warn }: Context): void {
+  const declared = namesIn(uses, "path");
+  const queried = isMoreThanPath(template) ? namesIn(uses, "query") : new Set();
   const names = expressionsIn(template).map((each) => parameterNameOf(each, declared));
   for (const name of names) {
-    if (declared.has(name) || (queried.has(name) && isMoreThanPath(template))) continue;
+    if (declared.has(name) || queried.has(name)) continue;
     warn(pointer, `"{${name}}" is not described as a parameter, so it is typed as text; describe it`);
   }
   for (const { parameter, pointer: at } of uses) {
@@ -91,14 +103,13 @@ function lintPath(
   }
 }
 
-function lintQuery(uses: readonly Use[], readings: readonly ParameterReading[], { warn }: Context): void {
+function lintQuery(uses: readonly Use[], { warn }: Context): void {
   const [first, second] = uses.filter(({ parameter }) => parameter.value.in === "querystring");
   if (first === undefined) return;
   if (second !== undefined) {
     warn(second.pointer, "the query is one parameter only: this one is not sent; remove it");
   }
-  const beside = readings.findIndex((each) => each.in === "query");
-  const use = uses[beside];
-  if (use === undefined) return;
-  warn(use.pointer, "is not sent beside a parameter that is the whole query; remove one of them");
+  const beside = uses.find(({ parameter }) => parameter.value.in === "query");
+  if (beside === undefined) return;
+  warn(beside.pointer, "is not sent beside a parameter that is the whole query; remove one of them");
 }
