@@ -60,9 +60,23 @@ export function createClient<Paths, ErrorBody = never>(
   const requestClass = requestClassOf(fetchOptions.Request);
   const encode = bodyEncoder(encoding, codecs, requestClass && asPieces);
   const run = aroundCall(policies, send);
+  const { signal = null } = fetchOptions as CallInit;
+  const mayLeave =
+    signal || policies.some(({ call, attempt, leavesNothing }) => (call || attempt) && !leavesNothing);
   let hasMiddleware = false;
 
   function request(method: string, path: `/${string}`, init: CallInit = {}): Promise<CallResult> {
+    return mayLeave || hasMiddleware || init.middleware
+      ? startToEnd(method, path, { signal, ...init })
+      : start(method, path, init);
+  }
+
+  async function startToEnd(...[method, path, init]: Parameters<typeof start>): Promise<CallResult> {
+    const { endWithCall } = await load("ends what a call leaves", () => import("./end-with-call.js"));
+    return endWithCall(init, (init) => start(method, path, init));
+  }
+
+  function start(method: string, path: `/${string}`, init: CallInit): Promise<CallResult> {
     const operation = operations?.[path]?.[method.toLowerCase()];
     return run({
       method: method.toUpperCase(),
@@ -83,6 +97,7 @@ export function createClient<Paths, ErrorBody = never>(
           fetchOptions,
         );
     const { method, path, init } = call;
+    init.signal?.throwIfAborted();
     const encoding = encodes ? encode(call) : undefined;
     const encoded = encoding && "then" in encoding ? await encoding : encoding;
     const fetch: Fetch = init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
