@@ -846,6 +846,8 @@ export interface OperationMetadata {
   };
   /** Response status ("200", "4XX", "default") -> its media types. */
   readonly responses?: { readonly [status: string]: readonly string[] };
+  /** Parameters that are not sent as is the default. */
+  readonly parameters?: readonly object[];
   /** Alternatives; each names security schemes and the scopes that they need. An empty list: none. */
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
   /** Only where the path item or the operation has servers of its own; variables have their defaults. */
