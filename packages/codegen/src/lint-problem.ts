@@ -60,7 +60,7 @@ function valueAt(document: JsonObject, pointer: string): unknown {
   return splitPointer(pointer).reduce<unknown>((value, key) => Object(value)[key], document);
 }
 
-function print({ message, suggest, isReference }: Fault): string {
+function print({ message, suggest, isReference, pointer }: Fault): string {
   const wrong = message
     .replace(/^The field (`.+?`) must be present on this level\.$/, "$1 is missing")
     .replace(/^Can't resolve \$ref(: )?/, (_, reason) =>
@@ -68,6 +68,8 @@ function print({ message, suggest, isReference }: Fault): string {
     )
     .replace(/\.$/, "");
   if (isTypelessNullable(message)) return "`nullable` does nothing without `type`; add the type beside it";
+  if (message.startsWith("Property `type` is not") && /\/parameters\/[^/]+\/type$/.test(pointer))
+    return "`type` is of Swagger 2 here, it is read as the type of the schema; write it under schema";
   if (message.startsWith("Property `nullable` is not"))
     return `${wrong}; since 3.1 "null" is one of the types`;
   if (/^Property `(itemSchema|query|additionalOperations|mediaTypes|\$self)` is not/.test(message))

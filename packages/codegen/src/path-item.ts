@@ -59,16 +59,16 @@ export function pathItemMetadata(
   return found;
 }
 
-/** Where the operations of a path item stand: with the parameters of it, or of what it refers to. */
+/** Where the operations of a path item stand: with the parameters of it, over those of what it refers to. */
 export function placeOf(
   template: string,
   pointer: string,
-  ...sources: readonly (Located<JsonObject> | undefined)[]
+  own: Located<JsonObject> | undefined,
+  target: Located<JsonObject> | undefined,
 ): OperationPlace {
-  const source = sources.find((each) => each?.value.parameters !== undefined);
-  const parameters = {
-    value: source?.value.parameters,
-    pointer: joinPointer(source?.pointer ?? pointer, "parameters"),
-  };
+  const sources = own?.value === target?.value ? [target] : [target, own];
+  const parameters = sources.flatMap((source) =>
+    source ? [{ value: source.value.parameters, pointer: joinPointer(source.pointer, "parameters") }] : [],
+  );
   return { template, pointer, parameters };
 }

@@ -1,12 +1,16 @@
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it, test, vi } from "vitest";
 import { explain, explainText } from "../src/explain.js";
 import { generate } from "../src/generate.js";
 import type { JsonObject } from "../src/json.js";
 import { pathsMetadata } from "../src/paths.js";
+import { printTypes } from "../src/print-types.js";
 import { toolFiles } from "../src/tool-stat.js";
 import type { Version } from "../src/version.js";
+import { problemsOf } from "./compile.js";
 import { contextOf } from "./context-of.js";
 import { descriptionFolder } from "./description-folder.js";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const files = descriptionFolder();
 const list = { type: "array", items: { type: "string" } };
@@ -347,6 +351,73 @@ describe("warnings", () => {
       "/paths/~1a/get/parameters/1/in",
     ]);
   });
+});
+
+test("types of shared path items, of templates, of other dialects and of whole queries compile and hold", () => {
+  const day = { type: "string", format: "date" };
+  const ok = { responses: { "200": { description: "d" } } };
+  const query = (name: string, more: JsonObject) => ({ name, in: "query", ...more });
+  const shared = {
+    parameters: [{ name: "id", in: "path", required: true, schema: { type: "integer" } }],
+    get: { operationId: "one", ...ok },
+  };
+  const { context } = contextOf(
+    "3.2",
+    {},
+    {
+      paths: {
+        "/a/{id}": { $ref: "#/components/pathItems/Shared" },
+        "/b/{other}": { $ref: "#/components/pathItems/Shared" },
+        "/c/{id}": { $ref: "#/components/pathItems/Shared", parameters: [query("q", { schema: day })] },
+        "/d/{id:[0-9]{3}}/{rest+}": { query: ok, additionalOperations: { COPY: ok } },
+        "/e": {
+          parameters: [query("twice", { schema: text }), query("twice", { schema: { type: "integer" } })],
+          get: {
+            parameters: [
+              query("swagger", { type: "array", items: { type: "integer" } }),
+              query("where", { content: { "application/json": { $ref: "#/components/mediaTypes/Where" } } }),
+              query("maybe", { schema: { type: ["string", "null"], format: "date-time" } }),
+              query("none", {}),
+            ],
+            ...ok,
+          },
+          post: { parameters: [{ $ref: "#/components/parameters/Whole" }], ...ok },
+        },
+      },
+      components: {
+        pathItems: { Shared: shared },
+        parameters: {
+          Whole: {
+            name: "whole-query",
+            in: "querystring",
+            required: true,
+            content: { "application/json": { schema: list } },
+          },
+        },
+        mediaTypes: { Where: { schema: { type: "object", required: ["on"], properties: { on: day } } } },
+      },
+    },
+  );
+  const types = printTypes(context);
+  const use = `
+import type { paths } from "./index.js";
+type Of<Path extends keyof paths, Method extends keyof paths[Path]> =
+  paths[Path][Method] extends { parameters: infer Found } ? Found : never;
+export const a: Of<"/a/{id}", "get">["path"] = { id: 1 };
+export const b: Of<"/b/{other}", "get">["path"] = { other: "x" };
+export const c: Of<"/c/{id}", "get">["path"] = { id: 1 };
+export const d: Of<"/d/{id:[0-9]{3}}/{rest+}", "query">["path"] = { id: "1", rest: "x" };
+export const copy: Of<"/d/{id:[0-9]{3}}/{rest+}", "copy">["path"] = d;
+export const e: Of<"/e", "get">["query"] = {
+  twice: 1, swagger: [1], where: { on: new Date() }, maybe: null, none: "x",
+};
+export const whole: Of<"/e", "post">["querystring"] = { "whole-query": ["x"] };
+// @ts-expect-error -- its media type says that it is required
+export const missing: Of<"/e", "get">["query"] = { where: {} };
+// @ts-expect-error -- the whole query is no text
+export const wrong: Of<"/e", "post">["querystring"] = { "whole-query": "x" };
+`;
+  expect(problemsOf({ "index.d.ts": types, "use.ts": use })).toEqual([]);
 });
 
 it("explain tells how each is sent", async () => {

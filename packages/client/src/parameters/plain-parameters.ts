@@ -1,6 +1,10 @@
 import { pathPieces } from "../path-pieces.js";
 import type { Call } from "../policy.js";
 
+// In a header ASCII; elsewhere all but what RFC 3986 reserves and JavaScript does not, and half characters.
+const inHeader = /^[ -~]*$/;
+const inUrl = /^[^!'()*\p{Cs}]*$/u;
+
 /**
  * Whether openapi-fetch writes the parameters of a call as their description says, as it does for nearly all of
  * them: text, numbers and booleans that need no more than `encodeURIComponent`, and in a query lists of those.
@@ -9,8 +13,7 @@ export function arePlain({ path, operation, init: { params } }: Call): boolean {
   if (operation?.parameters) return false;
   for (const place in params) {
     const values = params[place as keyof typeof params];
-    // In a header ASCII; elsewhere all but what RFC 3986 reserves and JavaScript does not, and half characters.
-    const text = place === "header" ? /^[ -~]*$/ : /^[^!'()*\p{Cs}]*$/u;
+    const text = place === "header" ? inHeader : inUrl;
     const isPlain = (value: unknown) =>
       typeof value === "string" ? text.test(value) : typeof value === "boolean" || Number.isFinite(value);
     for (const name in values) {

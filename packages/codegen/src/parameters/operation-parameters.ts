@@ -11,8 +11,8 @@ export interface OperationPlace {
   readonly template: string;
   /** Of the path. */
   readonly pointer: string;
-  /** The parameters of the path item. */
-  readonly parameters: Located<unknown>;
+  /** The parameters of the path item, in lists of which later ones count. */
+  readonly parameters: readonly Located<unknown>[];
 }
 
 /** A parameter as an operation refers to it. */
@@ -50,7 +50,8 @@ export function lintParameters(
 
 function usesOf(operation: Located<JsonObject>, place: OperationPlace, context: Context): readonly Use[] {
   const own = { value: operation.value.parameters, pointer: joinPointer(operation.pointer, "parameters") };
-  return [...new Map([...usesIn(place.parameters, context), ...usesIn(own, context)]).values()];
+  const lists = [...place.parameters, own];
+  return [...new Map(lists.flatMap((list) => [...usesIn(list, context)])).values()];
 }
 
 /** What of the parameters is not sent as the specification has it by default. */

@@ -4,7 +4,7 @@ import { mediaTypeMetadata } from "../media-type.js";
 import { isUrlencoded } from "../media-type-name.js";
 import type { ParameterMetadata } from "../metadata.js";
 import { joinPointer } from "../pointer.js";
-import type { Located } from "../reference.js";
+import { follow, type Located } from "../reference.js";
 import { datesOf } from "./dates.js";
 import { type ParameterShape, parameterShape } from "./shape.js";
 import { type ParameterStyle, readStyle } from "./style.js";
@@ -124,7 +124,8 @@ function contentOf({ value, pointer }: Located<JsonObject>, context: Context): C
   const encoding = isUrlencoded(mediaType)
     ? mediaTypeMetadata(mediaType, located, context).encoding
     : undefined;
-  return { mediaType, schema: objectOf(object).schema, ...(encoding && { encoding }) };
+  const media = follow(located, context)?.value;
+  return { mediaType, schema: media?.schema, ...(encoding && { encoding }) };
 }
 
 const urlencoded = "application/x-www-form-urlencoded";

@@ -40,9 +40,12 @@ export function spellParameters(context: Context): boolean {
 
 /** The schema that types are made from. */
 function spellSchema(parameter: Change, context: Context): void {
-  const { schema, content, allowEmptyValue } = parameter;
+  const { schema, content, allowEmptyValue, type, format, items, enum: values } = parameter;
   const [mediaType] = Object.values(objectOf(content));
-  const described = schema ?? (mediaType === undefined ? undefined : (objectOf(mediaType).schema ?? {}));
+  const inContent = mediaType === undefined ? undefined : (objectOf(mediaType).schema ?? {});
+  // Swagger 2 wrote these on the parameter itself.
+  const beside = type === undefined ? undefined : { type, format, items, enum: values };
+  const described = schema ?? inContent ?? beside;
   if (described === undefined) return;
   const marked = markDates(described, context);
   const orEmpty = { anyOf: [marked, { type: "string", enum: [""] }] };
@@ -79,11 +82,16 @@ function spellPath(path: string, paths: Change, context: Context): void {
   });
   const rest = inTemplate(shared, template, context);
   if (isSame(rest, shared) && spelled.every((each) => each.isSame)) return;
-  // Another path may refer to the same path item, so it gets a copy.
+  // Another path may refer to the same path item, so this one gets a copy, whose operations are printed in their place.
+  const isCopy = target !== given.value;
+  const copies = spelled.map(({ method, value: { operationId, ...value }, parameters }) => [
+    method,
+    { ...value, ...(!isCopy && operationId !== undefined && { operationId }), parameters },
+  ]);
   paths[path] = {
     ...target,
     ...(target.parameters !== undefined && { parameters: rest }),
-    ...Object.fromEntries(spelled.map(({ method, value, parameters }) => [method, { ...value, parameters }])),
+    ...Object.fromEntries(copies),
   };
 }
 
