@@ -294,7 +294,7 @@ describe("cookies", () => {
     ).rejects.toMatchObject({
       code: "PARAMETER",
       message:
-        'Cookie parameter "session" of /cookies cannot be sent: this runtime leaves out every Cookie header but its own. Set the cookie in the runtime, and pass credentials.',
+        'Cookie parameter "session" of /cookies cannot be sent: this runtime drops every Cookie header but its own. Leave it out, and pass `credentials` to have the runtime send the cookies that it has.',
     });
     expect(await cookieOf(operations, "/cookies", { cookie: {} }, options)).toBeNull();
   });

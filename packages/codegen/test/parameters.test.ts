@@ -420,6 +420,23 @@ export const wrong: Of<"/e", "post">["querystring"] = { "whole-query": "x" };
   expect(problemsOf({ "index.d.ts": types, "use.ts": use })).toEqual([]);
 });
 
+it("a schema that doubles with each level is given up on in time, and takes no Dates", () => {
+  const schemas = Object.fromEntries(
+    Array.from({ length: 40 }, (_, i) => {
+      const next = i === 39 ? { type: "string", format: "date" } : { $ref: `#/components/schemas/S${i + 1}` };
+      return [`S${i}`, { type: "object", properties: { a: next, b: next } }];
+    }),
+  );
+  const schema = { $ref: "#/components/schemas/S0" };
+  const document = {
+    paths: { "/a": { get: { parameters: [{ name: "p", in: "query", schema }], responses: {} } } },
+    components: { schemas },
+  };
+  const { context } = contextOf("3.1", {}, document);
+  expect(pathsMetadata(context)["/a"]?.get?.parameters).toBeUndefined();
+  expect(printTypes(context)).toContain('p?: components["schemas"]["S0"];');
+});
+
 it("explain tells how each is sent", async () => {
   const query = (name: string, more: JsonObject) => ({ name, in: "query", ...more });
   const description = await files.put("api.json", {

@@ -29,7 +29,7 @@ export function describedCall(call: Call, client: ClientOptions): Call {
     : serializePath({ template, described, values, query: ownQuery ? {} : query });
   const header = headersOf(call, client, described);
   const changes: { -readonly [option in keyof CallInit]: CallInit[option] } = {
-    params: { ...params, path: values, ...(header && { header }) },
+    params: { ...params, ...(written && { path: values }), ...(header && { header }) },
   };
   if (written !== undefined) {
     const { path, search } = written;
@@ -76,11 +76,11 @@ function headersOf(
   const headers = described && header ? serializeHeaders(path, described, header) : header;
   const cookies = serializeCookies(path, described ?? [], cookie);
   if (cookies === "") return headers;
-  const [name = ""] = Object.keys(cookie);
+  const [name = ""] = Object.keys(cookie).filter((each) => cookie[each] != null);
   const RequestClass = (init.Request ?? client.Request ?? Request) as typeof Request;
   if (!takesCookies(RequestClass)) {
     const what =
-      "cannot be sent: this runtime leaves out every Cookie header but its own. Set the cookie in the runtime, and pass credentials";
+      "cannot be sent: this runtime drops every Cookie header but its own. Leave it out, and pass `credentials` to have the runtime send the cookies that it has";
     throw refusal("cookie", name, path, what);
   }
   const others = [

@@ -16,7 +16,7 @@ export function parameterNameOf(expression: string, declared: ReadonlySet<string
 
 /** Whether a template holds more than a path, so that what follows from its query or fragment has to be told. */
 export function isMoreThanPath(template: string): boolean {
-  return /[?#]/.test(template.replace(/\{[^{}]*\}/g, ""));
+  return /[?#]/.test(template.replace(/\{(?:[^{}]|\{[^{}]*\})+\}/g, ""));
 }
 
 /** Warns of what does not belong into a path template. */
