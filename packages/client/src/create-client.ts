@@ -144,9 +144,10 @@ export function createClient<Paths, ErrorBody = never>(
     const contentType = encoded?.contentType;
     const keeps = contentType && isMultipart(contentType);
     return (request, options) =>
-      aroundAttempt(seams, call, (request, init) =>
-        fetch(request, options && init ? { ...options, ...init } : (init ?? options)),
-      )(keeps ? keepContentType(request, contentType) : request);
+      aroundAttempt(seams, call, (request, init) => {
+        const sent = fetch(request, options && init ? { ...options, ...init } : (init ?? options));
+        return encoded?.onFailure ? sent.catch(encoded.onFailure) : sent;
+      })(keeps ? keepContentType(request, contentType) : request);
   }
 
   function use(...middleware: Middleware[]): void {
