@@ -92,7 +92,7 @@ export function createClient<Paths, ErrorBody = never>(
   async function send(given: Call): Promise<CallResult> {
     const call = arePlain(given)
       ? given
-      : (await load("writes these parameters", () => import("./parameters/described-call.js"))).describedCall(
+      : (await load("encodes parameters", () => import("./parameters/described-call.js"))).describedCall(
           given,
           fetchOptions,
         );
