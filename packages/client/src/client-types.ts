@@ -3,6 +3,7 @@ import type { ClientOptions as FetchClientOptions, Middleware } from "openapi-fe
 import type { BodyInit, OperationBody, RequestMediaType } from "./body-types.js";
 import type { Credentials } from "./credentials/credentials.js";
 import type { Operations } from "./operations.js";
+import type { ParametersOf } from "./parameters/parameter-types.js";
 import type { Policy } from "./policy.js";
 import type { OperationData, OperationResult, ParseAs, SuccessMediaType } from "./response-types.js";
 import type { ServerOptions } from "./servers/server-options.js";
@@ -48,8 +49,8 @@ type Nothing = Record<never, never>;
 
 type ParametersInit<Operation> = Operation extends { parameters: infer P }
   ? Nothing extends P
-    ? { params?: P }
-    : { params: P }
+    ? { params?: ParametersOf<P> }
+    : { params: ParametersOf<P> }
   : { params?: never };
 
 type CallInit<Operation, MediaType extends string | undefined, As, Accept> = CallOptions &

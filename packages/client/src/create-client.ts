@@ -6,8 +6,9 @@ import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
 import { headersOf } from "./headers.js";
 import { holdsBinary } from "./holds-binary.js";
+import { load } from "./load.js";
 import { loadSendRarer } from "./load-send-rarer.js";
-import { assertPathParameters } from "./path-parameters.js";
+import { arePlain } from "./parameters/plain-parameters.js";
 import { serializePath } from "./path-serializer.js";
 import {
   aroundAttempt,
@@ -89,10 +90,15 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
 
   async function send(given: Call): Promise<CallResult> {
     const isRarer = isPrepared || given.operation?.servers || given.init.accept;
-    const call = isRarer ? await (await loadSendRarer()).prepareCall(given, clientOptions) : given;
+    const prepared = isRarer ? await (await loadSendRarer()).prepareCall(given, clientOptions) : given;
+    const call = arePlain(prepared)
+      ? prepared
+      : (await load("encodes parameters", () => import("./parameters/described-call.js"))).describedCall(
+          prepared,
+          fetchOptions,
+        );
     const { method, path, init, operation } = call;
     init.signal?.throwIfAborted();
-    assertPathParameters(call);
     const accept = operation && acceptOf(operation);
     const encoding = encodes ? encode(call) : undefined;
     const encoded = encoding && "then" in encoding ? await encoding : encoding;

@@ -5,6 +5,7 @@
  */
 export type CallErrorCode =
   | "PATH_PARAMETER"
+  | "PARAMETER"
   | "BODY"
   | "MEDIA_TYPE"
   | "BASE_URL"

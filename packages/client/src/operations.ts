@@ -21,6 +21,8 @@ export interface OperationMetadata {
   };
   /** Response status (`200`, `4XX`, `default`) to the media types it may carry. */
   readonly responses?: { readonly [status: string]: readonly string[] };
+  /** The parameters that are not sent as the specification has it by default. */
+  readonly parameters?: readonly object[];
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
   /** Only where the operation or its path item has servers of its own. */
   readonly servers?: readonly ServerMetadata[];

@@ -42,10 +42,36 @@ export interface OperationMetadata {
     readonly content: { readonly [mediaType: string]: MediaTypeMetadata };
   };
   readonly responses?: { readonly [status: string]: readonly string[] };
+  /** Each a `ParameterMetadata`: its type is not spelled out in generated declarations. */
+  readonly parameters?: readonly object[];
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
   readonly servers?: readonly ServerMetadata[];
   readonly [extension: `x-${string}`]: unknown;
 }
+
+/** How one parameter is sent, where that is not as the specification has it by default. */
+export interface ParameterMetadata {
+  readonly in: "path" | "query" | "querystring" | "header" | "cookie";
+  readonly name: string;
+  readonly style?:
+    | "simple"
+    | "label"
+    | "matrix"
+    | "form"
+    | "spaceDelimited"
+    | "pipeDelimited"
+    | "deepObject"
+    | "cookie";
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  readonly mediaType?: string;
+  readonly encoding?: { readonly [property: string]: EncodingMetadata };
+  readonly dates?: DatesMetadata;
+  readonly ignored?: true;
+}
+
+/** Where a Date stands for a date without its time: the whole value, or members of it, `"*"` for all others. */
+export type DatesMetadata = true | { readonly [member: string]: DatesMetadata };
 
 /** One media type of a request body. */
 export interface MediaTypeMetadata {
@@ -109,6 +135,8 @@ export interface OperationMetadata {
   };
   /** Response status ("200", "4XX", "default") -> its media types. */
   readonly responses?: { readonly [status: string]: readonly string[] };
+  /** Parameters that are not sent as is the default. */
+  readonly parameters?: readonly object[];
   /** Alternatives: schemes, and the scopes that they need. */
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
   /** Of its own, or of its path item. */
