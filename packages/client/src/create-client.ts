@@ -1,12 +1,14 @@
 import { isMultipart, isReplayable } from "@partwise/multipart/plain";
-import createFetchClient, { type Middleware } from "openapi-fetch";
+import createFetchClient, { type ClientOptions as FetchClientOptions, type Middleware } from "openapi-fetch";
+import { acceptOf } from "./accept/accept-of.js";
 import { bodyEncoder, loadRarer } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
-import { withContentType } from "./headers.js";
+import { headersOf } from "./headers.js";
 import { holdsBinary } from "./holds-binary.js";
 import { load } from "./load.js";
-import { assertPathParameters } from "./path-parameters.js";
+import { loadSendRarer } from "./load-send-rarer.js";
+import { arePlain } from "./parameters/plain-parameters.js";
 import { serializePath } from "./path-serializer.js";
 import {
   aroundAttempt,
@@ -27,8 +29,6 @@ const untouched = "toString";
 /** Options of a call that openapi-fetch has no use for: they would end up on the Request. */
 const own = /^(mediaType|encoding)$/;
 
-const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
-
 type FetchRequest = (
   method: string,
   path: string,
@@ -41,22 +41,24 @@ type CallByMethod = (path: `/${string}`, init?: CallInit) => Promise<CallResult>
  * `operations`, or given: `createClient<paths>({ ... })`. HTTP failures are results; a call rejects
  * with MultipartError or CallError for what cannot be sent or read, and as `fetch` does otherwise.
  */
-export function createClient<Paths, ErrorBody = never>(
-  options: ClientOptions<Paths> = {},
+export function createClient<Paths, ErrorBody = never, Variables = unknown, Kinds = unknown>(
+  options: ClientOptions<Paths, Variables, Kinds> = {},
 ): Client<Paths, ErrorBody> {
-  const { operations, policies = [], encoding, codecs, ...fetchOptions } = options;
-  const core = createFetchClient<Record<string, never>>(fetchOptions);
+  const clientOptions = options as ClientOptions;
+  const { operations, policies = [], encoding, codecs, servers, ...rest } = clientOptions;
+  const { baseUrl, credentials } = rest;
+  const fetchOptions = rest as FetchClientOptions;
+  // The headers are merged here.
+  const core = createFetchClient<Record<string, never>>({ ...fetchOptions, headers: {} });
   const fetchRequest = core.request as unknown as FetchRequest;
-  // For a transport's own Requests, which merge the headers themselves.
-  const headless = createFetchClient<Record<string, never>>({ ...fetchOptions, headers: {} });
-  const fetchHeadless = headless.request as unknown as FetchRequest;
   const encodes = fetchOptions.bodySerializer === undefined;
   const seams = policies.flatMap(({ attempt }) => attempt ?? []);
   const keepsRequests = policies.every(({ attempt, keepsRequest }) => !attempt || keepsRequest);
   const requestClass = requestClassOf(fetchOptions.Request);
   const encode = bodyEncoder(encoding, codecs, requestClass && asPieces);
+  const isPrepared = typeof credentials === "object" || (operations && (servers || baseUrl === undefined));
   const run = aroundCall(policies, send);
-  const { signal = null } = fetchOptions as CallInit;
+  const { signal = null } = fetchOptions;
   const mayLeave =
     signal || policies.some(({ call, attempt, leavesNothing }) => (call || attempt) && !leavesNothing);
   let hasMiddleware = false;
@@ -68,7 +70,7 @@ export function createClient<Paths, ErrorBody = never>(
   }
 
   async function startToEnd(...[method, path, init]: Parameters<typeof start>): Promise<CallResult> {
-    const { endWithCall } = await load("ends what a call leaves", () => import("./end-with-call.js"));
+    const { endWithCall } = await loadSendRarer();
     return endWithCall(init, (init) => start(method, path, init));
   }
 
@@ -86,10 +88,18 @@ export function createClient<Paths, ErrorBody = never>(
     });
   }
 
-  async function send(call: Call): Promise<CallResult> {
-    const { method, path, init } = call;
+  async function send(given: Call): Promise<CallResult> {
+    const isRarer = isPrepared || given.operation?.servers || given.init.accept;
+    const prepared = isRarer ? await (await loadSendRarer()).prepareCall(given, clientOptions) : given;
+    const call = arePlain(prepared)
+      ? prepared
+      : (await load("encodes parameters", () => import("./parameters/described-call.js"))).describedCall(
+          prepared,
+          fetchOptions,
+        );
+    const { method, path, init, operation } = call;
     init.signal?.throwIfAborted();
-    assertPathParameters(call);
+    const accept = operation && acceptOf(operation);
     const encoding = encodes ? encode(call) : undefined;
     const encoded = encoding && "then" in encoding ? await encoding : encoding;
     const fetch: Fetch = init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
@@ -99,27 +109,24 @@ export function createClient<Paths, ErrorBody = never>(
     const standsIn =
       keepsRequests && !rebuilds && !init.Request && !fetchOptions.Request && fetch === globalFetch;
     const replaced = requestClass && rebuilds ? requestClass[forMiddleware]() : init.Request;
+    const headers = headersOf(fetchOptions.headers, init, accept, encoded?.contentType);
+    const outgoingInit: OutgoingInit = { content: encoded?.body, headers: [headers, init.params?.header] };
     const options: Record<string | symbol, unknown> = {
       // All keys at once: to add one to a copy takes Node 20 as long as all else that is done here.
       method,
       params: init.params,
-      headers:
-        encoded && !takesParts
-          ? withContentType(init.headers, encoded.contentType)
-          : takesParts
-            ? undefined
-            : init.headers,
+      headers: takesParts ? undefined : headers,
       body: takesParts ? undefined : init.body,
       bodySerializer: encoded ? () => encoded.body : init.bodySerializer,
       pathSerializer: init.pathSerializer ?? fetchOptions.pathSerializer ?? serializePath,
       Request: standsIn ? RequestStandIn : replaced,
       parseAs: requestClass || standsIn ? untouched : "stream",
       fetch: fetchOf(call, encoded, fetch),
-      [outgoing]: takesParts && outgoingOf(call, encoded),
+      [outgoing]: takesParts && outgoingInit,
     };
     for (const key of Object.keys(init)) if (!(key in options) && !own.test(key)) options[key] = init[key];
     if (encoded?.body instanceof ReadableStream) options.duplex = "half";
-    const result = await (takesParts ? fetchHeadless : fetchRequest)(method, path, options);
+    const result = await fetchRequest(method, path, options);
     const { response } = result;
     const failed = !response.ok || result.error !== undefined;
     if (!failed && (response.status === 204 || method === "HEAD")) return { data: undefined, response };
@@ -127,14 +134,6 @@ export function createClient<Paths, ErrorBody = never>(
     return failed
       ? result
       : { data: await readData(response, init.parseAs ?? parseAsOf(call.operation, response)), response };
-  }
-
-  function outgoingOf({ init }: Call, encoded: EncodedBody | undefined): OutgoingInit {
-    const contentType = encoded && { "content-type": encoded.contentType };
-    return {
-      content: encoded?.body,
-      headers: [fetchOptions.headers, init.headers, contentType, init.params?.header],
-    };
   }
 
   /**
@@ -163,7 +162,7 @@ export function createClient<Paths, ErrorBody = never>(
         );
       });
       return keeps && request.headers.get("content-type") !== contentType
-        ? loadRarer().then((rarer) => attempt(rarer.keepContentType(request, contentType)))
+        ? loadSendRarer().then(({ keepContentType }) => attempt(keepContentType(request, contentType)))
         : attempt(request);
     };
   }
@@ -173,6 +172,8 @@ export function createClient<Paths, ErrorBody = never>(
     core.use(...middleware);
   }
 
+  // In capitals, of all that openapi-fetch has.
+  const methods = Object.keys(core).filter((name) => name < "a");
   const calls = Object.fromEntries(
     methods.map((method): [string, CallByMethod] => [method, (path, init) => request(method, path, init)]),
   );

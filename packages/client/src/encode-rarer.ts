@@ -12,7 +12,6 @@ import type { EncodedContent, Pieces } from "./request-class.js";
 import { lookAfter } from "./sending/look-after.js";
 import { streamableInit } from "./streamable-init.js";
 
-export { keepContentType } from "./sending/keep-content-type.js";
 export { explainFailure } from "./sending/look-after.js";
 export { refuseProgress } from "./sending/refuse-progress.js";
 

@@ -5,9 +5,11 @@
  */
 export type CallErrorCode =
   | "PATH_PARAMETER"
+  | "PARAMETER"
   | "BODY"
   | "MEDIA_TYPE"
   | "BASE_URL"
+  | "CREDENTIALS"
   | "TOKEN"
   | "TRANSPORT"
   | "NOT_LOADED"

@@ -30,10 +30,15 @@ export interface CallInit {
     readonly path?: Readonly<Record<string, unknown>>;
     readonly query?: Readonly<Record<string, unknown>>;
     readonly header?: Readonly<Record<string, unknown>>;
+    readonly cookie?: Readonly<Record<string, unknown>>;
+    /** The whole query as one value, by the name that OpenAPI 3.2 gives it. */
+    readonly querystring?: Readonly<Record<string, unknown>>;
   };
   readonly body?: unknown;
   readonly mediaType?: string;
   readonly encoding?: EncodingOverrides;
+  /** Which of the media types that the successes are described with is asked for. */
+  readonly accept?: string;
   readonly headers?: RequestInit["headers"] | Readonly<Record<string, unknown>>;
   readonly bodySerializer?: (body: never) => unknown;
   readonly parseAs?: ParseAs;

@@ -1,13 +1,14 @@
 import { basename } from "node:path";
+import { descriptionMetadata } from "./description-metadata.js";
 import type { Problem } from "./errors.js";
 import type { FileHash } from "./file-hash.js";
 import type { Access } from "./load/access.js";
 import { withinStack } from "./load/within-stack.js";
 import { loadDescription } from "./load-description.js";
-import { metadataDeclarations } from "./metadata.js";
 import { codeFiles } from "./output/code-files.js";
 import type { OutputForm } from "./output/output-form.js";
 import { pathsMetadata } from "./paths.js";
+import { printDeclarations } from "./print-declarations.js";
 import { printMetadata } from "./print-metadata.js";
 import { printTypes } from "./print-types.js";
 import type { FileContent } from "./write-files.js";
@@ -31,12 +32,13 @@ export async function makeFiles(
 ): Promise<Made> {
   return withinStack(file, async () => {
     const { context, json, problems, inputs, lock } = await loadDescription(file, extensions, access);
+    const described = descriptionMetadata(context);
     const operations = pathsMetadata(context);
     const code = {
       name: basename(file),
       types: printTypes(context), // last, as it changes the document
-      declarations: metadataDeclarations,
-      metadata: (target: string) => printMetadata(operations, target),
+      declarations: printDeclarations(described, operations),
+      metadata: (target: string) => printMetadata(described, operations, target),
     };
     const openapi = { path: "openapi.json", content: json };
     return { contents: [...codeFiles(code, form), openapi], problems, inputs, lock };

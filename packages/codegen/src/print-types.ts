@@ -8,6 +8,9 @@ import { isObject, type JsonObject, objectOf } from "./json.js";
 import { loadPrinter } from "./load-printer.js";
 import { carryNested, markBodies } from "./mark-bodies.js";
 import { isBinaryMediaType } from "./media-type-name.js";
+import { takesDate } from "./parameters/dates.js";
+import { restoreQuerystrings } from "./parameters/restore-querystrings.js";
+import { spellParameters } from "./parameters/spell-parameters.js";
 import { isBase64, isRawBinary } from "./part-type.js";
 import { methods } from "./path-item.js";
 import { joinPointer } from "./pointer.js";
@@ -36,12 +39,14 @@ export type $Write<T> = T extends null | undefined ? T : T & { readonly $write?:
  * @see https://openapi-ts.dev/node
  */
 export function printTypes(context: Context): string {
-  const { ts, NULL, UNKNOWN, scanDiscriminators, transformSchema, transformSchemaObject } = loadPrinter();
+  const { ts, NULL, STRING, UNKNOWN, scanDiscriminators, transformSchema, transformSchemaObject } =
+    loadPrinter();
   const { document, file } = context;
   const standIns = spellAs31(context);
   nameDeepReferences(context);
   mergePathItems(context);
   nameBinaries(context);
+  const hasQuerystring = spellParameters(context);
   const nesting = wrapNested(context);
 
   const reference = (name: string, ...args: import("typescript").TypeNode[]) =>
@@ -86,8 +91,9 @@ export function printTypes(context: Context): string {
         const later = ts.factory.createArrayTypeNode(transformSchemaObject(rest as never, given));
         return ts.factory.createTupleTypeNode([...types, ts.factory.createRestTypeNode(later)]);
       }
-      const mark = markOf(schema, context);
+      const mark = takesDate in schema && schema.type === "string" ? "Date" : markOf(schema, context);
       if (mark === undefined) return undefined;
+      if (mark === "Date") return ts.factory.createUnionTypeNode([STRING, reference(mark)]);
       return isNullable(schema) ? ts.factory.createUnionTypeNode([reference(mark), NULL]) : reference(mark);
     },
     transformProperty(property, schema) {
@@ -116,7 +122,9 @@ export function printTypes(context: Context): string {
     }
     const nodes = transformSchema(document as never, options as GlobalContext);
     footer.close();
-    return `${marks}\n${printNodes(markBodies(restoreOperations(nodes, standIns, ts), ts), ts)}`;
+    const restored = restoreOperations(nodes, standIns, ts);
+    const named = hasQuerystring ? restoreQuerystrings(restored, ts) : restored;
+    return `${marks}\n${printNodes(markBodies(named, ts), ts)}`;
   } catch (cause) {
     if (cause instanceof CodegenError) throw cause;
     const reason = cause instanceof Error ? cause.message.replaceAll("\n", " ") : String(cause);

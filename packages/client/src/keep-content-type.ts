@@ -1,5 +1,5 @@
 import { essenceOf, isMultipart } from "@partwise/multipart/plain";
-import { CallError } from "../errors.js";
+import { CallError } from "./errors.js";
 
 /**
  * Gives a multipart request back the Content-Type that a middleware dropped, as `new Request(request,
@@ -8,6 +8,7 @@ import { CallError } from "../errors.js";
  */
 export function keepContentType(request: Request, contentType: string): Request {
   const actual = request.headers.get("content-type");
+  if (actual === contentType) return request;
   if (actual === null) {
     request.headers.set("content-type", contentType);
   } else if (!isMultipart(actual)) {
