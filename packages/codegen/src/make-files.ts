@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { Problem } from "./errors.js";
 import type { FileHash } from "./file-hash.js";
 import { loadDescription } from "./load-description.js";
-import { metadataDeclarations } from "./metadata.js";
+import { metadataDeclarationsOf } from "./metadata.js";
 import { pathsMetadata } from "./paths.js";
 import { printMetadata } from "./print-metadata.js";
 import { printTypes } from "./print-types.js";
@@ -22,11 +22,12 @@ export interface Made {
 export async function makeFiles(file: string, extensions: readonly string[]): Promise<Made> {
   const { path, context, json, problems, inputs } = await loadDescription(file, extensions);
   const firstLine = `// Made by "partwise generate" from ${printable(basename(file))}. Do not edit.\n`;
-  const metadata = printMetadata(pathsMetadata(context));
+  const operations = pathsMetadata(context);
+  // the types come last, as they change the document
   const types = printTypes(context);
   const contents = [
-    { path: "index.d.ts", content: `${firstLine}${types}\n${metadataDeclarations}` },
-    { path: "index.js", content: `${firstLine}${metadata}` },
+    { path: "index.d.ts", content: `${firstLine}${types}\n${metadataDeclarationsOf(operations)}` },
+    { path: "index.js", content: `${firstLine}${printMetadata(operations)}` },
     { path: "openapi.json", content: json },
   ];
   return { path, contents, problems, inputs };

@@ -11,9 +11,18 @@ export interface OperationMetadata {
     readonly content: { readonly [mediaType: string]: MediaTypeMetadata };
   };
   readonly responses?: { readonly [status: string]: readonly string[] };
+  readonly sequences?: { readonly [status: string]: { readonly [mediaType: string]: SequenceMetadata } };
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
   readonly servers?: readonly string[];
   readonly [extension: `x-${string}`]: unknown;
+}
+
+/** How a sequential media type of a response is read. */
+export interface SequenceMetadata {
+  readonly streams?: true;
+  readonly data?: "json" | "any";
+  readonly events?: { readonly [event: string]: "json" | "any" | "text" };
+  readonly end?: string;
 }
 
 /** One media type of a request body. */
@@ -49,7 +58,28 @@ export interface HeaderMetadata {
   readonly value?: string;
 }
 
-/** The same structure as it is spelled out in generated declarations. */
+/** The same structure as it is spelled out in generated declarations; of sequences only where there are any. */
+export function metadataDeclarationsOf(operations: OperationsMetadata): string {
+  const items = Object.values(operations).flatMap((item) => Object.values(item));
+  return items.some(({ sequences }) => sequences !== undefined)
+    ? metadataDeclarations.replace(afterResponses, `${afterResponses}\n${sequenceDeclaration}`)
+    : metadataDeclarations;
+}
+
+const afterResponses = "  readonly responses?: { readonly [status: string]: readonly string[] };";
+
+const sequenceDeclaration = `  /** Of responses that are sequences, by status and media type: whether their items come one by one, how events are read. */
+  readonly sequences?: {
+    readonly [status: string]: {
+      readonly [mediaType: string]: {
+        readonly streams?: true;
+        readonly data?: "json" | "any";
+        readonly events?: { readonly [event: string]: "json" | "any" | "text" };
+        readonly end?: string;
+      };
+    };
+  };`;
+
 export const metadataDeclarations = `/** Request metadata of every operation: path, then lower-case method. Data only. */
 export interface OperationsMetadata {
   readonly [path: \`/\${string}\`]: { readonly [method: string]: OperationMetadata };

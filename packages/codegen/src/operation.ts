@@ -22,16 +22,13 @@ export function operationMetadata(
     { value: value.requestBody, pointer: joinPointer(pointer, "requestBody") },
     context,
   );
-  const responses = responsesMetadata(
-    { value: value.responses, pointer: joinPointer(pointer, "responses") },
-    context,
-  );
+  const responses = responsesMetadata(operation, context);
   const security = securityMetadata(value.security ?? context.document.security);
   const servers = serverUrls(value.servers) ?? serverUrls(pathServers);
   return {
     ...(typeof value.operationId === "string" && { operationId: value.operationId }),
     ...(requestBody && { requestBody }),
-    ...(responses && { responses }),
+    ...responses,
     ...(security && { security }),
     ...(servers && { servers }),
     ...Object.fromEntries(

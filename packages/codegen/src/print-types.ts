@@ -15,6 +15,7 @@ import { printNodes } from "./print-nodes.js";
 import { follow } from "./reference.js";
 import { restoreOperations } from "./restore-operations.js";
 import { isReadOnly, isWriteOnly, saysNothing } from "./schema.js";
+import { wrapSequences } from "./sequences/wrap-sequences.js";
 import { walk } from "./walk.js";
 import { wrapNested } from "./wrap-nested.js";
 
@@ -41,6 +42,7 @@ export function printTypes(context: Context): string {
   nameDeepReferences(context);
   mergePathItems(context);
   nameBinaries(context);
+  const sequences = wrapSequences(context);
   const nesting = wrapNested(context);
 
   const reference = (name: string, ...args: import("typescript").TypeNode[]) =>
@@ -73,6 +75,11 @@ export function printTypes(context: Context): string {
     silent: true,
     resolve: <T>($ref: string) => follow({ value: { $ref }, pointer: "" }, context)?.value as T | undefined,
     transform(schema, given) {
+      const sequence = sequences.get(schema);
+      if (sequence !== undefined) {
+        const item = transformSchemaObject(sequence.item as never, given);
+        return sequence.streams ? reference("AsyncIterable", item) : ts.factory.createArrayTypeNode(item);
+      }
       const nested = nesting.get(schema);
       if (nested !== undefined) {
         return carryNested(transformSchemaObject(nested.schema as never, given), nested.parts, ts);
