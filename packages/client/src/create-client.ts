@@ -1,5 +1,6 @@
 import { isMultipart, isReplayable } from "@partwise/multipart/plain";
 import createFetchClient, { type Middleware } from "openapi-fetch";
+import { readData } from "./answer/read-data.js";
 import { bodyEncoder } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
@@ -15,16 +16,16 @@ import {
   type CallResult,
   type Fetch,
 } from "./policy.js";
-import { parseAsOf, readData } from "./read-data.js";
 import { asPieces, forMiddleware, type OutgoingInit, outgoing, requestClassOf } from "./request-class.js";
 import { globalFetch, RequestStandIn } from "./request-stand-in.js";
 import { rememberCall } from "./unwrap.js";
 
-// openapi-fetch calls this method of the answer. To ask for "stream" would make a stream that nobody reads.
+// openapi-fetch calls this method of the answer, and reads nothing. To ask for "stream" would make a stream that nobody
+// reads, and SvelteKit gives no text after it. Its result is absent where openapi-fetch knows that the answer is empty.
 const untouched = "toString";
 
 /** Options of a call that openapi-fetch has no use for: they would end up on the Request. */
-const own: ReadonlySet<string> = new Set(["mediaType", "encoding"]);
+const own: ReadonlySet<string> = new Set(["mediaType", "encoding", "reconnect"]);
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
 
@@ -94,7 +95,7 @@ export function createClient<Paths, ErrorBody = never>(
       bodySerializer: encoded ? () => encoded.body : init.bodySerializer,
       pathSerializer: init.pathSerializer ?? fetchOptions.pathSerializer ?? serializePath,
       Request: standsIn ? RequestStandIn : replaced,
-      parseAs: requestClass || standsIn ? untouched : "stream",
+      parseAs: untouched,
       fetch: fetchOf(call, encoded, standsIn ? RequestStandIn.send : fetch),
       [outgoing]: takesParts && outgoingOf(call, encoded),
     };
@@ -102,12 +103,19 @@ export function createClient<Paths, ErrorBody = never>(
     if (encoded?.body instanceof ReadableStream) options.duplex = "half";
     const result = await (takesParts ? fetchHeadless : fetchRequest)(method, path, options);
     const { response } = result;
-    const failed = !response.ok || result.error !== undefined;
-    if (!failed && (response.status === 204 || method === "HEAD")) return { data: undefined, response };
+    if (!response.ok || result.error !== undefined) {
+      rememberCall(response, call);
+      return { error: result.error || failureOf(response, result.error), response };
+    }
+    const isEmpty = response.status === 204 || method === "HEAD" || !(call.operation || result.data);
+    if (isEmpty && !init.parseAs) return { data: undefined, response };
     rememberCall(response, call);
-    return failed
-      ? result
-      : { data: await readData(response, init.parseAs ?? parseAsOf(call.operation, response)), response };
+    return { data: await readData(response, call, (init) => run({ ...call, init, context: {} })), response };
+  }
+
+  /** What stands for a failure that says nothing, so that nobody takes it for a success; as in openapi-fetch without `operations`. */
+  function failureOf({ status, statusText }: Response, said: unknown = ""): unknown {
+    return operations || said !== "" ? { status, statusText } : undefined;
   }
 
   function outgoingOf({ init }: Call, encoded: EncodedBody | undefined): OutgoingInit {

@@ -37,7 +37,8 @@ export function keepContentType(request: Request, contentType: string): Request 
   return request;
 }
 
-function toRecord(headers: CallInit["headers"]): Readonly<Record<string, unknown>> {
+/** By name, as they were written. */
+export function toRecord(headers: CallInit["headers"]): Readonly<Record<string, unknown>> {
   if (!headers) return {};
   return headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(headers) : { ...headers };
 }

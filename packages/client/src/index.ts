@@ -1,4 +1,5 @@
 export type { EncodingOverride } from "@partwise/multipart";
+export type { EmptyFailure, UndescribedFailure } from "./answer/failure-types.js";
 export type {
   CallOptions,
   Client,
@@ -18,5 +19,8 @@ export type { MediaTypeMetadata, OperationMetadata, Operations } from "./operati
 export type { Call, CallInit, CallResult, Fetch, Policy, SendAttempt } from "./policy.js";
 export { type AttemptController, attemptController } from "./request-class.js";
 export type { ParseAs, Result } from "./response-types.js";
+export type { ServerEvent } from "./streams/events.js";
+export { type Items, isItems } from "./streams/items.js";
+export type { ReconnectOptions } from "./streams/reconnect.js";
 export { unwrap } from "./unwrap.js";
 export { wrapAsPathBasedClient } from "./wrap-as-path-based-client.js";

@@ -23,6 +23,7 @@ export interface SequenceMetadata {
   readonly data?: "json" | "any";
   readonly events?: { readonly [event: string]: "json" | "any" | "text" };
   readonly end?: string;
+  readonly binary?: true;
 }
 
 /** One media type of a request body. */
@@ -76,6 +77,7 @@ const sequenceDeclaration = `  /** Of responses that are sequences, by status an
         readonly data?: "json" | "any";
         readonly events?: { readonly [event: string]: "json" | "any" | "text" };
         readonly end?: string;
+        readonly binary?: true;
       };
     };
   };`;

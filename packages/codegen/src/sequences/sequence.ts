@@ -26,11 +26,13 @@ export function readSequence(
 ): SequenceReading | undefined {
   const { schema, itemSchema } = object;
   if (isEventStream(mediaType)) return readEvents(object, context);
+  const item = itemSchema === undefined ? itemOfArray(schema, context) : { schema: itemSchema };
+  const binary =
+    item && isMultipart(mediaType) && isRawBinary(item.schema, context) ? { binary: true as const } : {};
   if (itemSchema !== undefined && (isJsonSequence(mediaType) || isMultipart(mediaType))) {
-    return { metadata: { streams: true }, item: { schema: itemSchema } };
+    return { metadata: { streams: true, ...binary }, item: { schema: itemSchema } };
   }
-  const item = itemOfArray(schema, context);
-  if (isMultipart(mediaType)) return item && { metadata: {} };
+  if (isMultipart(mediaType)) return item && { metadata: binary };
   if (!isJsonSequence(mediaType) || isRawBinary(schema, context)) return undefined;
   return { metadata: {}, ...(item === undefined && { item: { schema: lineOf(schema, context) } }) };
 }
