@@ -4,6 +4,7 @@ import type { BodyInit, OperationBody, RequestMediaType } from "./body-types.js"
 import type { Operations } from "./operations.js";
 import type { Policy } from "./policy.js";
 import type { OperationData, OperationResult, ParseAs } from "./response-types.js";
+import type { ReconnectOptions } from "./streams/reconnect.js";
 import type { OnProgress } from "./transport/request-parts.js";
 
 /** Lower-case, as in a path item. */
@@ -29,6 +30,8 @@ export interface CallOptions
       "baseUrl" | "fetch" | "headers" | "bodySerializer" | "pathSerializer" | "querySerializer"
     > {
   middleware?: Middleware[];
+  /** Opens a stream of events again when its connection ends, for the events after the last one. Not done by default. */
+  reconnect?: boolean | ReconnectOptions;
   /** How far the upload has come, over a transport of `@partwise/client/node` or `/undici`; fetch does not tell. */
   onProgress?: OnProgress;
 }
