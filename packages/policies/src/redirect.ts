@@ -93,6 +93,7 @@ export function redirect(options: RedirectOptions = {}): Policy {
       );
     },
     keepsRequest: true,
+    leavesNothing: true,
     attempt: (request, next, call) => {
       const sent = sentTo.read(call);
       if (sent) sent.url = request.url;

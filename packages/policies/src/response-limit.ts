@@ -23,11 +23,14 @@ export function responseLimit(options: ResponseLimitOptions = {}): Policy {
   const failure = assertNumber("responseLimit: failure", options.failure ?? mebibyte);
   return {
     keepsRequest: true,
+    leavesNothing: true,
     attempt: (request, next, call) =>
       next(request).then((response) => {
         const { ok, status, headers } = response;
         const limit = ok ? success : failure;
-        if (limit === Infinity || status === 204 || (ok && call.init.parseAs === "stream")) return response;
+        if (limit === Infinity || (ok && call.init.parseAs === "stream")) return response;
+        // The Content-Length of these is that of a body which they do not carry.
+        if (request.method === "HEAD" || [204, 205, 304].includes(status)) return response;
         const tooLarge = () =>
           new TransportError(
             "TOO_LARGE",
