@@ -1,5 +1,6 @@
 export type { EncodingOverride } from "@partwise/multipart";
 export type { EmptyFailure, UndescribedFailure } from "./answer/failure-types.js";
+export { givesItems } from "./answer/gives-items.js";
 export type {
   CallOptions,
   Client,

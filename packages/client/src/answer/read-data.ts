@@ -4,7 +4,7 @@ import { load } from "../load.js";
 import type { OperationMetadata } from "../operations.js";
 import type { Call, CallInit, CallResult } from "../policy.js";
 import type { ParseAs } from "../response-types.js";
-import { typeOf } from "./type-of.js";
+import { typeOf } from "./header-of.js";
 
 /** What can be said of how an answer is read without it: `any` where it tells itself. */
 export type Kind = ParseAs | "any";
@@ -61,11 +61,10 @@ export function kindOf(mediaType: string): Kind {
   return mediaType.startsWith("*") ? "any" : "blob";
 }
 
-/** In the charset that the answer names; in UTF-8, as fetch does, where it names none. Some mocks have JSON alone. */
-export async function readText(response: Response): Promise<string> {
+/** In the charset that the answer names; in UTF-8, as fetch does, where it names none. */
+export function readText(response: Response): Promise<string> {
   const isOther = /;\s*charset="?(?!utf-?8\b)[^\s";]/i.test(typeOf(response));
-  if (isOther) return loadRarer().then(({ readInCharset }) => readInCharset(response));
-  return "text" in response ? response.text() : JSON.stringify(await (response as Response).json());
+  return isOther ? loadRarer().then(({ readInCharset }) => readInCharset(response)) : response.text();
 }
 
 function loadRarer() {

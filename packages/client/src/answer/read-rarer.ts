@@ -1,5 +1,4 @@
-import { parseMultipart } from "@partwise/multipart";
-import { essenceOf, matches } from "@partwise/multipart/plain";
+import { parseMultipart, type ReceivedPart } from "@partwise/multipart";
 import { CallError } from "../errors.js";
 import type { Call } from "../policy.js";
 import { readSequence } from "../streams/read-sequence.js";
@@ -7,18 +6,19 @@ import type { Again } from "../streams/reconnect.js";
 import { sequenceKindOf } from "../streams/sequence-kind.js";
 import { charsetIn } from "./charset-in.js";
 import { formOf } from "./form-of.js";
+import { headerOf, typeOf } from "./header-of.js";
+import { mediaTypeOf } from "./media-type-of.js";
 import { atStatus, type Kind, kindOf, readJson, readText } from "./read-data.js";
 import { readUntyped } from "./read-untyped.js";
-import { typeOf } from "./type-of.js";
 
 /**
  * Reads an answer that is neither JSON nor text nor a Blob for certain.
  * @throws MultipartError for parts that are cut off or too large; CallError
  */
 export async function readRarer(response: Response, call: Call, kind: Kind, again: Again): Promise<unknown> {
-  if (kind === "parts") return parseMultipart(response);
-  if (kind === "form") return formOf(await parseMultipart(response), call);
-  const { mediaType, isOwn } = chosen(response, call);
+  if (kind === "parts") return readParts(response);
+  if (kind === "form") return formOf(await readParts(response), call);
+  const { mediaType, isOwn } = mediaTypeOf(response, call);
   const described = atStatus(call.operation?.sequences, response.status)?.[mediaType];
   const written = sequenceKindOf(kind === "items" ? typeOf(response) || mediaType : mediaType);
   if (kind === "items") {
@@ -51,27 +51,6 @@ export function notJson(text: string, response: Response): CallError {
   );
 }
 
-/**
- * The described media type that an answer has, as far as that can be told; its own where none is described, or any.
- */
-function chosen(
-  response: Response,
-  { operation }: Call,
-): { readonly mediaType: string; readonly isOwn: boolean } {
-  const described = atStatus(operation?.responses, response.status) ?? [];
-  const type = typeOf(response);
-  const actual = type || "application/json";
-  const kind = kindOf(actual);
-  const found =
-    described.find((each) => essenceOf(each) === essenceOf(actual)) ??
-    described.find((each) => each.includes("*") && matches(each, actual)) ??
-    described.find((each) => kindOf(each) === kind && !sequenceKindOf(each)) ??
-    described[0] ??
-    "*/*";
-  const isOwn = kindOf(found) === "any";
-  return { mediaType: isOwn ? type : found, isOwn };
-}
-
 async function readAs(kind: Kind, response: Response): Promise<unknown> {
   switch (kind) {
     case "json":
@@ -79,10 +58,16 @@ async function readAs(kind: Kind, response: Response): Promise<unknown> {
     case "text":
       return readText(response);
     case "parts":
-      return parseMultipart(response);
+      return readParts(response);
     default:
       return response.blob();
   }
+}
+
+/** Of an answer that says that it has no body there are none. */
+async function readParts(response: Response): Promise<readonly ReceivedPart[]> {
+  const hasNone = response.status === 204 || headerOf(response, "content-length") === "0";
+  return hasNone ? [] : parseMultipart(response);
 }
 
 function isEmpty(data: unknown): boolean {

@@ -1,6 +1,6 @@
 import { CallError } from "../errors.js";
 import type { Call } from "../policy.js";
-import type { ItemSource } from "./items.js";
+import type { ItemSource } from "./items-of.js";
 
 /** Cuts a body into what its items are made from. */
 export interface Splitter<Raw> {

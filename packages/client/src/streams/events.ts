@@ -3,7 +3,7 @@ import { CallError } from "../errors.js";
 import type { SequenceMetadata } from "../operations.js";
 import type { Call } from "../policy.js";
 import type { Splitter } from "./body-source.js";
-import { last } from "./items.js";
+import { last } from "./items-of.js";
 import { longest } from "./text-splitter.js";
 import { tooLarge } from "./too-large.js";
 

@@ -1,14 +1,15 @@
 import { partSplitter, type ReceivedPart } from "@partwise/multipart";
 import { essenceOf } from "@partwise/multipart/plain";
 import { charsetIn } from "../answer/charset-in.js";
-import { typeOf } from "../answer/type-of.js";
+import { typeOf } from "../answer/header-of.js";
 import { valueOfPart } from "../answer/value-of-part.js";
 import { CallError } from "../errors.js";
 import type { SequenceMetadata } from "../operations.js";
 import type { Call } from "../policy.js";
 import { bodySource } from "./body-source.js";
 import { eventReader, eventSplitter } from "./events.js";
-import { type ItemSource, type Items, itemsOf, type last } from "./items.js";
+import type { Items } from "./items.js";
+import { type ItemSource, itemsOf, type last } from "./items-of.js";
 import { jsonLines, jsonSequence } from "./json-records.js";
 import { type Again, asSource, reconnecting } from "./reconnect.js";
 import type { SequenceKind } from "./sequence-kind.js";

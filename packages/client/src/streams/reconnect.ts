@@ -2,7 +2,7 @@ import { toRecord } from "../headers.js";
 import type { Call, CallInit, CallResult } from "../policy.js";
 import { unwrap } from "../unwrap.js";
 import type { RawEvent } from "./events.js";
-import type { ItemSource } from "./items.js";
+import type { ItemSource } from "./items-of.js";
 import { wait } from "./wait.js";
 
 /** Makes a call anew, through all its policies. */
