@@ -91,9 +91,8 @@ function writeFile(form: Form, name: string, value: object, encoding: Encoding):
   const fallback = (encoding.binary && encoding.defaultContentType) || octets;
   const type: unknown = about.contentType ?? encoding.contentType ?? (ownType || fallback);
   if (typeof type !== "string" || !simple.test(type)) return false;
-  // One with folders is looked at elsewhere.
-  if (filename !== undefined && (typeof filename !== "string" || /[\\/:]|^\.\.?$/.test(filename)))
-    return false;
+  // One that might hold folders is looked at elsewhere.
+  if (filename !== undefined && (typeof filename !== "string" || /^\.|[\\/:]/.test(filename))) return false;
   return add(form, name, content, type, filenameFrom(filename, ownName, name));
 }
 

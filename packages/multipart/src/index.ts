@@ -22,7 +22,7 @@ export type {
 } from "./encoding.js";
 export type { MultipartErrorCode } from "./errors.js";
 export { MultipartError } from "./errors.js";
-export { partFilename } from "./filename/own-filename.js";
+export { ownFilename, partFilename } from "./filename/own-filename.js";
 export { filenameOf } from "./filename-of.js";
 export { isReplayable } from "./is-replayable.js";
 export type { MultipartBody } from "./multipart-body.js";

@@ -10,25 +10,26 @@ export function isPlainJson(value: unknown, parents: object[] = []): boolean {
   if (value === null) return true;
   if (parents.length > 1000 || parents.includes(value)) return false;
   const isArray = Array.isArray(value);
-  const isPlain = isArray || isPlainObject(value);
-  if (!isPlain && !isJsonInstance(value)) return false;
-  parents.push(value);
   const { toJSON } = value as { readonly toJSON?: unknown };
-  // An undefined member is left out, which is no loss. An undefined item would be null.
-  const members: unknown[] =
-    typeof toJSON === "function" ? [toJSON.call(value, "")] : isArray ? value : Object.values(value);
+  const stands = typeof toJSON === "function";
+  if (!isArray && !isPlainObject(value) && !isInstance(value, stands)) return false;
+  parents.push(value);
+  // An undefined member is left out, which is no loss. An undefined item would be null, as an invalid Date would.
+  const members: unknown[] = stands
+    ? [toJSON.call(value, "") ?? undefined]
+    : isArray
+      ? value
+      : Object.values(value);
   for (const member of members) {
-    if (member === undefined ? isArray : !isPlainJson(member, parents)) return false;
+    if (member === undefined ? isArray || stands : !isPlainJson(member, parents)) return false;
   }
   parents.pop();
   return true;
 }
 
-/** An object of a class, or a valid Date. */
-function isJsonInstance(value: object): boolean {
-  if (value instanceof Date) return Number.isFinite(Number(value));
-  const isOther = isBinarySource(value) || ArrayBuffer.isView(value);
-  return !isOther && ("toJSON" in value || Object.prototype.toString.call(value) === "[object Object]");
+/** An object of a class without a meaning of its own, or one that something stands for in JSON. */
+function isInstance(value: object, stands: boolean): boolean {
+  return !isBinarySource(value) && (stands || Object.prototype.toString.call(value) === "[object Object]");
 }
 
 /** Whether an object is no more than its properties. */
