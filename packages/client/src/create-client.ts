@@ -1,4 +1,4 @@
-import { isMultipart, isReplayable } from "@partwise/multipart/plain";
+import { isMultipart, isPlainJson, isReplayable } from "@partwise/multipart/plain";
 import createFetchClient, { type Middleware } from "openapi-fetch";
 import { readData } from "./answer/read-data.js";
 import { bodyEncoder } from "./body-encoder.js";
@@ -86,16 +86,23 @@ export function createClient<Paths, ErrorBody = never>(
   }
 
   function start(method: string, path: `/${string}`, init: CallInit): Promise<CallResult> {
-    const operation = operations?.[path]?.[method.toLowerCase()];
-    return run({
-      method: method.toUpperCase(),
-      path,
-      operation,
-      init,
-      replayable: isReplayable(init.body),
-      binary: holdsBinary(init.body, operation),
-      context: {},
-    });
+    try {
+      const operation = operations?.[path]?.[method.toLowerCase()];
+      const { body } = init;
+      return run({
+        method: method.toUpperCase(),
+        path,
+        operation,
+        init,
+        // Nearly all are plain, which is the quicker look.
+        replayable: isPlainJson(body) || isReplayable(body),
+        binary: holdsBinary(body, operation, init.encoding ?? encoding),
+        context: {},
+      });
+    } catch (error) {
+      // A getter of the body may throw anything.
+      return Promise.reject(error);
+    }
   }
 
   async function send(call: Call): Promise<CallResult> {

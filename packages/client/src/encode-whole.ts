@@ -1,6 +1,16 @@
-import { applyCodec, type Binary, type BinarySource, type Codecs, isBinary } from "@partwise/multipart";
+import {
+  applyCodec,
+  type Binary,
+  type BinarySource,
+  type Codecs,
+  isBinary,
+  ownFilename,
+  serializeJsonBody,
+} from "@partwise/multipart";
 import { essenceOf } from "@partwise/multipart/plain";
 import { CallError } from "./errors.js";
+import { fileTypes } from "./media-types/file-types.js";
+import { rawType } from "./media-types/raw-type.js";
 import type { Plan } from "./plan.js";
 import type { EncodedContent, Pieces } from "./request-class.js";
 
@@ -18,21 +28,23 @@ export type ToContent = (body: Pieces) => EncodedContent;
 /**
  * Encodes a body that has no parts and is no text: one binary, or what a codec writes, of JSON too.
  * @throws CallError `MEDIA_TYPE` for a value that the media type has no form for
- * @throws MultipartError `INVALID_VALUE` for one that its codec does not write
+ * @throws CallError `MEDIA_TYPE` for a binary whose type cannot be told
+ * @throws MultipartError `INVALID_VALUE` for one that its codec, or JSON, does not write
  */
 export function encodeWhole(
   value: unknown,
-  { kind, mediaType, contentType: named }: Plan,
+  how: Plan,
   toContent: ToContent,
   codecs?: Codecs,
 ): EncodedBody | Promise<EncodedBody> {
+  const { kind, mediaType, contentType: named } = how;
   if (kind === "json") {
     const contentType = named ?? "application/json";
     const written = applyCodec(codecs, value, contentType);
-    return { contentType, body: written === undefined ? JSON.stringify(value) : bodyOf(written, toContent) };
+    return { contentType, body: bodyOf(written ?? serializeJsonBody(value), toContent) };
   }
   if (isBinary(value)) {
-    return encodeBinary(value, named, toContent);
+    return encodeBinary(value, how, toContent);
   }
   const written = named && applyCodec(codecs, value, named);
   if (named !== undefined && written !== undefined) {
@@ -47,19 +59,20 @@ export function encodeWhole(
   );
 }
 
-/** The binary's own type stands where the description gives a range such as `image/*`. */
-async function encodeBinary(
-  value: Binary,
-  named: string | undefined,
-  toContent: ToContent,
-): Promise<EncodedBody> {
+async function encodeBinary(value: Binary, how: Plan, toContent: ToContent): Promise<EncodedBody> {
   const { content, contentType } = "content" in value ? value : { content: value, contentType: undefined };
   const source = typeof content === "function" ? await content() : content;
-  const own = source instanceof Blob ? source.type : "";
   return {
-    contentType: contentType ?? named ?? (own || "application/octet-stream"),
+    contentType: contentType ?? rawType(await ownType(source), how),
     body: bodyOf(source, toContent),
   };
+}
+
+/** The type that a source brings: a Blob's, or that of the file that a Node stream reads. */
+async function ownType(source: BinarySource): Promise<string> {
+  if ("type" in source && typeof source.type === "string") return source.type;
+  const filename = ownFilename(source);
+  return (filename && (await fileTypes())(filename)) || "";
 }
 
 function bodyOf(source: string | BinarySource, toContent: ToContent): EncodedContent {
