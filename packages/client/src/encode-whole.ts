@@ -13,6 +13,7 @@ import { fileTypes } from "./media-types/file-types.js";
 import { rawType } from "./media-types/raw-type.js";
 import type { Plan } from "./plan.js";
 import type { EncodedContent, Pieces } from "./request-class.js";
+import { encodeItems } from "./streams/encode-items.js";
 
 /** A body as the Request class takes it, with the Content-Type that belongs to it; `null` leaves that to fetch. */
 export interface EncodedBody {
@@ -26,7 +27,7 @@ export interface EncodedBody {
 export type ToContent = (body: Pieces) => EncodedContent;
 
 /**
- * Encodes a body that has no parts and is no text: one binary, or what a codec writes, of JSON too.
+ * Encodes a body that has no parts and is no text: one binary, the items of a sequence, or what a codec writes, of JSON too.
  * @throws CallError `MEDIA_TYPE` for a value that the media type has no form for
  * @throws CallError `MEDIA_TYPE` for a binary whose type cannot be told
  * @throws MultipartError `INVALID_VALUE` for one that its codec, or JSON, does not write
@@ -43,10 +44,11 @@ export function encodeWhole(
     const written = applyCodec(codecs, value, contentType);
     return { contentType, body: bodyOf(written ?? serializeJsonBody(value), toContent) };
   }
-  if (isBinary(value)) {
+  const items = encodeItems(mediaType, value);
+  if (isBinary(value) && items === undefined) {
     return encodeBinary(value, how, toContent);
   }
-  const written = named && applyCodec(codecs, value, named);
+  const written = (named && !isBinary(value) ? applyCodec(codecs, value, named) : undefined) ?? items;
   if (named !== undefined && written !== undefined) {
     return { contentType: named, body: bodyOf(written, toContent) };
   }

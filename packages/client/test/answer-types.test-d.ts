@@ -112,3 +112,26 @@ describe("a failure", () => {
     expectTypeOf(data).toEqualTypeOf<string>();
   });
 });
+
+describe("a body of items", () => {
+  it("is an array or an async iterable of what is described, or written already", () => {
+    const items = async function* () {
+      yield { id: "1" };
+    };
+    const wrong = async function* () {
+      yield { id: 1 };
+    };
+    client.POST("/lines", { body: [{ id: "1" }] });
+    client.POST("/lines", { body: items() });
+    client.POST("/lines", { body: '{"id":"1"}\n' });
+    client.POST("/lines", { body: new Blob([]) });
+    client.POST("/lines", { mediaType: "application/x-ndjson", body: items() });
+    client.POST("/lines", { mediaType: "application/geo+json-seq", body: [{ id: "1" }] });
+    // @ts-expect-error -- an id is text
+    client.POST("/lines", { body: [{ id: 1 }] });
+    // @ts-expect-error -- an id is text
+    client.POST("/lines", { body: wrong() });
+    // @ts-expect-error -- one item is no sequence
+    client.POST("/lines", { mediaType: "application/x-ndjson", body: { id: "1" } });
+  });
+});

@@ -1,6 +1,6 @@
 import type { Context } from "../context.js";
 import { isObject, type JsonObject } from "../json.js";
-import { essence, isMultipart } from "../media-type-name.js";
+import { essence, isJsonSequence, isMultipart } from "../media-type-name.js";
 import type { SequenceMetadata } from "../metadata.js";
 import { isRawBinary } from "../part-type.js";
 import { follow } from "../reference.js";
@@ -35,13 +35,6 @@ export function readSequence(
   if (isMultipart(mediaType)) return item && { metadata: binary };
   if (!isJsonSequence(mediaType) || isRawBinary(schema, context)) return undefined;
   return { metadata: {}, ...(item === undefined && { item: { schema: lineOf(schema, context) } }) };
-}
-
-/** JSON values one after another: `application/jsonl`, `application/x-ndjson`, `application/json-seq` and the like. */
-export function isJsonSequence(mediaType: string): boolean {
-  return /^application\/(x-)?(jsonl|jsonlines|ndjson)$|^application\/json-seq$|\+json-seq$/.test(
-    essence(mediaType),
-  );
 }
 
 function isEventStream(mediaType: string): boolean {

@@ -1,7 +1,8 @@
 import { eachMediaType } from "../content.js";
 import type { Context } from "../context.js";
+import { isJsonSequence } from "../media-type-name.js";
 import type { EventShape } from "./event-shapes.js";
-import { isJsonSequence, readSequence } from "./sequence.js";
+import { readSequence } from "./sequence.js";
 
 /** The schema of a sequence: of its items, and whether they come one by one. */
 export interface SequenceSchema {
