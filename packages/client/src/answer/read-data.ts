@@ -6,8 +6,8 @@ import type { Call, CallInit, CallResult } from "../policy.js";
 import type { ParseAs } from "../response-types.js";
 import { typeOf } from "./header-of.js";
 
-/** What can be said of how an answer is read without it: `any` where it tells itself. */
-export type Kind = ParseAs | "any";
+/** What can be said of how an answer is read without it: `any` where it tells itself, `choice` where it is no JSON. */
+export type Kind = ParseAs | "any" | "choice";
 
 /**
  * Reads the body of a success as the call says, or else as the description says for its status. Where that leaves a
@@ -19,7 +19,7 @@ export function readData(
   call: Call,
   again: (init: CallInit) => Promise<CallResult>,
 ): unknown {
-  const kind = call.init.parseAs ?? kindFor(call.operation, response.status);
+  const kind = call.init.parseAs ?? kindFor(call.operation, response);
   switch (kind) {
     case "json":
       return readText(response).then((text) => readJson(text, response));
@@ -42,15 +42,18 @@ export function atStatus<Value>(
   return by[status] ?? by[`${Math.trunc(status / 100)}XX`] ?? by.default;
 }
 
-function kindFor(operation: OperationMetadata | undefined, status: number): Kind {
+function kindFor(operation: OperationMetadata | undefined, response: Response): Kind {
   if (!operation) return "json";
-  return operation.sequences ? "any" : kindOfAll(atStatus(operation.responses, status) ?? []);
+  const kind = kindOfAll(atStatus(operation.responses, response.status) ?? []);
+  if (kind === "any") return isJson(typeOf(response)) ? "json" : kind;
+  return operation.sequences ? "choice" : kind;
 }
 
 const kindOfAll = foundOnce((mediaTypes: readonly string[]): Kind => {
   const kinds = new Set(mediaTypes.map(kindOf));
   const [kind = "any"] = kinds;
-  return kinds.size > 1 ? "any" : kind;
+  if (kinds.size < 2) return kind;
+  return kinds.has("json") || kinds.has("any") ? "any" : "choice";
 });
 
 /** How a media type is read; a range of all of them leaves it open. */
