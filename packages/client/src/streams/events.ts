@@ -18,8 +18,12 @@ export interface ServerEvent<Data = unknown> {
   readonly retry?: number;
 }
 
-/** An event as it came, its data not read yet. */
-export interface RawEvent extends ServerEvent<string> {
+/** An event as it came, its data not read yet. What is absent is undefined: one shape is quicker. */
+export interface RawEvent {
+  readonly event: string | undefined;
+  readonly data: string;
+  readonly id: string | undefined;
+  readonly retry: number | undefined;
   /** Counted from 1. */
   readonly number: number;
 }
@@ -37,13 +41,7 @@ export function eventSplitter({ method, path }: Call): Splitter<RawEvent> {
   let endsInCr = false;
   const parser = createParser({
     onEvent({ event, data, id }: EventSourceMessage) {
-      events.push({
-        ...(event !== undefined && { event }),
-        data,
-        ...(id !== undefined && { id }),
-        ...(retry !== undefined && { retry }),
-        number: ++number,
-      });
+      events.push({ event, data, id, retry, number: ++number });
       retry = undefined;
     },
     onRetry(milliseconds) {
@@ -81,20 +79,29 @@ export function eventReader(
   { data: rest, events = {}, end }: SequenceMetadata,
   { method, path }: Call,
 ): (event: RawEvent) => ServerEvent | typeof last {
-  return ({ number, ...event }) => {
-    const { data } = event;
-    if (data === end) return last;
-    const name = event.event ?? "message";
+  function read(name: string, data: string, number: number): unknown {
     const kind = Object.hasOwn(events, name) ? events[name] : rest;
-    if (kind === undefined || kind === "text") return event;
+    if (kind === undefined || kind === "text") return data;
     try {
-      return { ...event, data: JSON.parse(data) as unknown };
+      return JSON.parse(data);
     } catch {
-      if (kind === "any") return event;
+      if (kind === "any") return data;
       throw new CallError(
         "RESPONSE_NOT_JSON",
         `${method} ${path}: event ${number} of the answer has data that is not JSON. Pass parseAs: "stream" to read it yourself.`,
       );
     }
+  }
+
+  return ({ event, data, id, retry, number }) => {
+    if (data === end) return last;
+    const item: { -readonly [Key in keyof ServerEvent]: ServerEvent[Key] } = {
+      data: read(event ?? "message", data, number),
+    };
+    // By hand: to spread them takes as long as all else that is done here.
+    if (event !== undefined) item.event = event;
+    if (id !== undefined) item.id = id;
+    if (retry !== undefined) item.retry = retry;
+    return item;
   };
 }

@@ -41,7 +41,7 @@ export function jsonSequence(call: Call, charset?: string): JsonRecords {
 }
 
 function withoutBlank({ feed, end }: Splitter<TextRecord>): Splitter<TextRecord> {
-  const isFull = ({ text }: TextRecord) => text !== "" && text.trim() !== "";
+  const isFull = ({ text }: TextRecord) => text.trim() !== "";
   return { feed: (bytes) => feed(bytes).filter(isFull), end: () => end().filter(isFull) };
 }
 
