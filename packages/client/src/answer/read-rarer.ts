@@ -1,7 +1,7 @@
 import { parseMultipart, type ReceivedPart } from "@partwise/multipart";
 import { CallError } from "../errors.js";
+import { load } from "../load.js";
 import type { Call } from "../policy.js";
-import { readSequence } from "../streams/read-sequence.js";
 import type { Again } from "../streams/reconnect.js";
 import { sequenceKindOf } from "../streams/sequence-kind.js";
 import { charsetIn } from "./charset-in.js";
@@ -23,13 +23,19 @@ export async function readRarer(response: Response, call: Call, kind: Kind, agai
   const written = sequenceKindOf(kind === "items" ? typeOf(response) || mediaType : mediaType);
   if (kind === "items") {
     if (!written) throw noItems(response, call);
+    const { readSequence } = await loadSequences();
     return readSequence(response, { kind: written, metadata: { ...described, streams: true } }, call, again);
   }
   if (written && (described || (isOwn && written !== "parts"))) {
+    const { readSequence } = await loadSequences();
     return readSequence(response, { kind: written, metadata: described ?? {} }, call, again);
   }
   const data = mediaType === "" ? await readUntyped(response) : await readAs(kindOf(mediaType), response);
   return isOwn && isEmpty(data) ? undefined : data;
+}
+
+function loadSequences() {
+  return load("reads this answer", () => import("../streams/read-sequence.js"));
 }
 
 /** Reads text in the charset that the answer names; in UTF-8, as fetch does, if that is not known. */

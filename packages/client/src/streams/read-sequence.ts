@@ -1,17 +1,15 @@
 import { partSplitter, type ReceivedPart } from "@partwise/multipart";
-import { essenceOf } from "@partwise/multipart/plain";
 import { charsetIn } from "../answer/charset-in.js";
 import { typeOf } from "../answer/header-of.js";
 import { valueOfPart } from "../answer/value-of-part.js";
-import { CallError } from "../errors.js";
+import { load } from "../load.js";
 import type { SequenceMetadata } from "../operations.js";
 import type { Call } from "../policy.js";
 import { bodySource } from "./body-source.js";
-import { eventReader, eventSplitter } from "./events.js";
 import type { Items } from "./items.js";
 import { type ItemSource, itemsOf, type last } from "./items-of.js";
 import { jsonLines, jsonSequence } from "./json-records.js";
-import { type Again, asSource, reconnecting } from "./reconnect.js";
+import type { Again } from "./reconnect.js";
 import type { SequenceKind } from "./sequence-kind.js";
 
 /** A sequence that is to be read, and what the description says of it. */
@@ -30,7 +28,10 @@ export async function readSequence(
   call: Call,
   again: Again,
 ): Promise<unknown> {
-  if (kind === "events") return readEvents(response, metadata, call, again);
+  if (kind === "events") {
+    const { readEvents } = await load("reads this answer", () => import("./read-events.js"));
+    return readEvents(response, metadata, call, again);
+  }
   if (kind === "parts") {
     const source = bodySource(response, partSplitter(typeOf(response)), call);
     return given(source, (part: ReceivedPart) => valueOfPart(part, metadata.binary), metadata, call);
@@ -38,22 +39,6 @@ export async function readSequence(
   const records = kind === "lines" ? jsonLines : jsonSequence;
   const { splitter, parse } = records(call, charsetIn(typeOf(response)));
   return given(bodySource(response, splitter, call), parse, metadata, call);
-}
-
-function readEvents(response: Response, metadata: SequenceMetadata, call: Call, again: Again): unknown {
-  const type = typeOf(response);
-  if (type !== "" && essenceOf(type) !== "text/event-stream") {
-    response.body?.cancel().catch(() => {});
-    throw new CallError(
-      "RESPONSE_TYPE",
-      `${call.method} ${call.path}: the answer (${response.status}, ${essenceOf(type)}) is no stream of events. Pass parseAs: "text" or "json" to read it as it is.`,
-    );
-  }
-  const source = bodySource(response, eventSplitter(call), call);
-  if (asSource in call.init) return source;
-  const { reconnect } = call.init;
-  const events = reconnect ? reconnecting(source, again, call) : source;
-  return itemsOf(events, eventReader(metadata, call), call.init.signal);
 }
 
 function given<Raw, Item>(
