@@ -1,6 +1,6 @@
 import { isMultipart, isPlainJson, isReplayable } from "@partwise/multipart/plain";
 import createFetchClient, { type Middleware } from "openapi-fetch";
-import { readData } from "./answer/read-data.js";
+import { loadRarer, readData } from "./answer/read-data.js";
 import { bodyEncoder } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
@@ -37,9 +37,7 @@ function headersOf({ headers }: CallInit, encoded: EncodedBody | undefined): Cal
 /** What a fetch of the caller's own gives may be no Response at all. */
 async function completed(answer: Promise<Response>): Promise<Response> {
   const response = await answer;
-  if ("text" in response && response.headers) return response;
-  const { completeMock } = await load("reads this answer", () => import("./answer/complete-mock.js"));
-  return completeMock(response);
+  return "text" in response && response.headers ? response : (await loadRarer()).completeMock(response);
 }
 
 type FetchRequest = (

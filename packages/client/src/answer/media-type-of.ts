@@ -1,8 +1,8 @@
 import { essenceOf, matches } from "@partwise/multipart/plain";
 import type { Call } from "../policy.js";
 import { sequenceKindOf } from "../streams/sequence-kind.js";
-import { typeOf } from "./header-of.js";
 import { atStatus, kindOf } from "./read-data.js";
+import { typeOf } from "./type-of.js";
 
 /**
  * The described media type that an answer has, as far as that can be told; its own where none is described, or any.

@@ -4,7 +4,7 @@ import { load } from "../load.js";
 import type { OperationMetadata } from "../operations.js";
 import type { Call, CallInit, CallResult } from "../policy.js";
 import type { ParseAs } from "../response-types.js";
-import { typeOf } from "./header-of.js";
+import { typeOf } from "./type-of.js";
 
 /** What can be said of how an answer is read without it: `any` where it tells itself, `choice` where it is no JSON. */
 export type Kind = ParseAs | "any" | "choice";
@@ -70,7 +70,8 @@ export function readText(response: Response): Promise<string> {
   return isOther ? loadRarer().then(({ readInCharset }) => readInCharset(response)) : response.text();
 }
 
-function loadRarer() {
+/** Reads what most answers are not. */
+export function loadRarer() {
   return load("reads this answer", () => import("./read-rarer.js"));
 }
 

@@ -6,10 +6,12 @@ import type { Again } from "../streams/reconnect.js";
 import { sequenceKindOf } from "../streams/sequence-kind.js";
 import { charsetIn } from "./charset-in.js";
 import { formOf } from "./form-of.js";
-import { headerOf, typeOf } from "./header-of.js";
 import { mediaTypeOf } from "./media-type-of.js";
 import { atStatus, type Kind, kindOf, readJson, readText } from "./read-data.js";
 import { readUntyped } from "./read-untyped.js";
+import { typeOf } from "./type-of.js";
+
+export { completeMock } from "./complete-mock.js";
 
 /**
  * Reads an answer that is neither JSON nor text nor a Blob for certain.
@@ -72,7 +74,7 @@ async function readAs(kind: Kind, response: Response): Promise<unknown> {
 
 /** Of an answer that says that it has no body there are none. */
 async function readParts(response: Response): Promise<readonly ReceivedPart[]> {
-  const hasNone = response.status === 204 || headerOf(response, "content-length") === "0";
+  const hasNone = response.status === 204 || response.headers.get("content-length") === "0";
   return hasNone ? [] : parseMultipart(response);
 }
 

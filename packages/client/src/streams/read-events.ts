@@ -1,5 +1,5 @@
 import { essenceOf } from "@partwise/multipart/plain";
-import { typeOf } from "../answer/header-of.js";
+import { typeOf } from "../answer/type-of.js";
 import { CallError } from "../errors.js";
 import type { SequenceMetadata } from "../operations.js";
 import type { Call } from "../policy.js";

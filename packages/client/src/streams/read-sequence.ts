@@ -1,6 +1,6 @@
 import { partSplitter, type ReceivedPart } from "@partwise/multipart";
 import { charsetIn } from "../answer/charset-in.js";
-import { typeOf } from "../answer/header-of.js";
+import { typeOf } from "../answer/type-of.js";
 import { valueOfPart } from "../answer/value-of-part.js";
 import { load } from "../load.js";
 import type { SequenceMetadata } from "../operations.js";
