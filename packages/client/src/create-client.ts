@@ -139,7 +139,10 @@ export function createClient<Paths, ErrorBody = never>(
     const isEmpty = response.status === 204 || method === "HEAD" || !(call.operation || result.data);
     if (isEmpty && !init.parseAs) return { data: undefined, response };
     rememberCall(response, call);
-    return { data: await readData(response, call, (init) => run({ ...call, init, context: {} })), response };
+    return {
+      data: await readData(response, call, (init) => request(method, path as `/${string}`, init)),
+      response,
+    };
   }
 
   /** What stands for a failure that says nothing, so that nobody takes it for a success; as in openapi-fetch without `operations`. */

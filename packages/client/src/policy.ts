@@ -41,7 +41,7 @@ export interface CallInit {
   readonly [option: string]: unknown;
 }
 
-/** What a call resolves to. One of `data` and `error` is absent; a 204 has neither. */
+/** What a call resolves to. One of `data` and `error` is absent; a success without a body has neither. */
 export interface CallResult {
   readonly data?: unknown;
   readonly error?: unknown;

@@ -2,7 +2,7 @@
  * The items of an answer, one by one as they come: `for await (const item of data)`. It is read once. To leave the loop,
  * or to call `return`, closes the connection, as the call's signal does.
  */
-export interface Items<Item> extends AsyncIterableIterator<Item, undefined, undefined> {
+export interface Items<Item> {
   next(): Promise<IteratorResult<Item, undefined>>;
   return(): Promise<IteratorResult<Item, undefined>>;
   [Symbol.asyncIterator](): Items<Item>;

@@ -37,6 +37,9 @@ export function reconnecting(
   let lastEventId = "";
   let delay = firstDelay;
   let tries = 0;
+  // A policy may follow the caller's signal no longer than until the answer is there.
+  const abort = () => void source?.close().catch(() => {});
+  init.signal?.addEventListener("abort", abort, { once: true });
 
   function note(events: readonly RawEvent[]): readonly RawEvent[] {
     for (const { id, retry } of events) {
@@ -97,6 +100,7 @@ export function reconnecting(
     more,
     async close() {
       closing.abort();
+      init.signal?.removeEventListener("abort", abort);
       await source?.close();
     },
   };

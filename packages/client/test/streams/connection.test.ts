@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Client, type ClientOptions, createClient, unwrap } from "../../src/index.js";
+import { type Client, type ClientOptions, createClient, type Policy, unwrap } from "../../src/index.js";
 import { nodeTransport } from "../../src/node.js";
 import { undiciTransport } from "../../src/undici.js";
 import { operations, type paths } from "../fixtures/answers/generated/index.js";
@@ -178,6 +178,36 @@ describe.each(transports)("over %s a stream", (_, transport) => {
       await items.return();
       expect(await next).toEqual({ done: true, value: undefined });
       expect(asked.length).toBe(1);
+    });
+
+    it("is aborted in its second connection, under a policy that lets go of the caller's signal", async () => {
+      const lettingGo: Policy = {
+        attempt: (request, next, { init }) => {
+          const controller = new AbortController();
+          const follow = () => controller.abort(init.signal?.reason);
+          init.signal?.addEventListener("abort", follow);
+          return next(request, { signal: controller.signal }).finally(() =>
+            init.signal?.removeEventListener("abort", follow),
+          );
+        },
+        leavesNothing: true,
+      };
+      const { asked } = await answering(events("retry: 1\ndata: a\n\n"), (response) => {
+        response.writeHead(200, { "content-type": "text/event-stream" }).flushHeaders();
+      });
+      const controller = new AbortController();
+      const reading = createClient({
+        baseUrl: server?.url ?? "",
+        operations,
+        policies: [lettingGo],
+        ...transport(),
+      });
+      const items = await unwrap(reading.GET("/ticks", { reconnect: true, signal: controller.signal }));
+      await items.next();
+      const next = items.next();
+      await until(() => asked.length === 2);
+      controller.abort(new Error("enough"));
+      await expect(next).rejects.toThrow("enough");
     });
 
     it("is aborted while it waits", async () => {
