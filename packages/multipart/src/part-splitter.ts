@@ -92,7 +92,8 @@ export function partSplitter(contentType: string, limits: PartLimits = {}): Part
         line = looked;
       }
       if (delimiter === undefined) begin = line;
-      if (size - begin > maxPartSize) {
+      // What came before is given first.
+      if (size - begin > maxPartSize && parts.length === 0) {
         throw limitExceeded(`more than ${maxPartSize} bytes in part ${count + 1}`, "maxPartSize");
       }
       return parts;

@@ -39,6 +39,7 @@ export function eventSplitter({ method, path }: Call): Splitter<RawEvent> {
   let number = 0;
   let retry: number | undefined;
   let endsInCr = false;
+  let failure: Error | undefined;
   const parser = createParser({
     onEvent({ event, data, id }: EventSourceMessage) {
       events.push({ event, data, id, retry, number: ++number });
@@ -48,7 +49,7 @@ export function eventSplitter({ method, path }: Call): Splitter<RawEvent> {
       retry = milliseconds;
     },
     onError({ type }) {
-      if (type === "max-buffer-size-exceeded") throw tooLarge(`${method} ${path}: event`, number + 1);
+      if (type === "max-buffer-size-exceeded") failure = tooLarge(`${method} ${path}: event`, number + 1);
     },
     maxBufferSize: longest,
   });
@@ -62,8 +63,10 @@ export function eventSplitter({ method, path }: Call): Splitter<RawEvent> {
 
   return {
     feed(bytes) {
-      parser.feed(withLineFeeds(decoder.decode(bytes, { stream: true })));
+      if (failure === undefined) parser.feed(withLineFeeds(decoder.decode(bytes, { stream: true })));
       const found = events;
+      // What came before is given first.
+      if (failure && found.length === 0) throw failure;
       events = [];
       return found;
     },

@@ -34,7 +34,8 @@ export function textSplitter(separator: string, where: string, charset?: string)
     }
     if (rest !== "") pending.push(rest);
     length += rest.length;
-    if (length > longest) throw tooLarge(where, number + records.length + 1);
+    // What came before is given first.
+    if (length > longest && records.length === 0) throw tooLarge(where, number + 1);
     return records.map((text) => ({ text, number: ++number, isRest: false }));
   }
 

@@ -91,6 +91,13 @@ it("what stands before the first record is refused", async () => {
   });
 });
 
+it("what came in one piece with a line that is too long is given first", async () => {
+  const client = answering(() => chunked([`1\n${"x".repeat(2 ** 24 + 1)}`, "x"], lines));
+  const items = await unwrap(client.GET("/lines"));
+  expect((await items.next()).value).toBe(1);
+  await expect(items.next()).rejects.toMatchObject({ code: "RESPONSE_TOO_LARGE" });
+});
+
 it("a line of more than 16 Mi characters is refused before all of it has come", async () => {
   let sent = 0;
   const body = new ReadableStream<Uint8Array>(
