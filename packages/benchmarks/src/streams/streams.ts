@@ -62,7 +62,8 @@ function tableOf(title: string, measured: ReadonlyMap<readonly [string, string],
     .map(({ rate }) => rate);
   const rows = [...measured].map(([[how, name], results]): Row => {
     const rates = results.map(({ rate }) => rate);
-    const speed = how === "bytes" ? {} : { rate: (median(rates) ?? 0) / 1000, bare: medianRatio(rates, bare) };
+    const speed =
+      how === "bytes" ? {} : { rate: (median(rates) ?? 0) / 1000, bare: medianRatio(rates, bare) };
     return { name, values: { ...speed, memory: Math.max(...results.map(({ memory }) => memory)) } };
   });
   const columns = [
