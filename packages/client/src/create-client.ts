@@ -164,8 +164,9 @@ export function createClient<Paths, ErrorBody = never>(
     const keeps = contentType && isMultipart(contentType);
     return (request, options) =>
       aroundAttempt(seams, call, (request, init) => {
-        const answer = fetch(request, options && init ? { ...options, ...init } : (init ?? options));
-        return requestClass || fetch === RequestStandIn.send ? answer : completed(answer);
+        const sent = fetch(request, options && init ? { ...options, ...init } : (init ?? options));
+        const answer = requestClass || fetch === RequestStandIn.send ? sent : completed(sent);
+        return encoded?.onFailure ? answer.catch(encoded.onFailure) : answer;
       })(keeps ? keepContentType(request, contentType) : request);
   }
 

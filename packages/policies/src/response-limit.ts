@@ -55,6 +55,8 @@ function isStreamed(call: Call, response: Response): boolean {
   return call.init.parseAs === "stream" || givesItems(call, response);
 }
 
+const readers = ["arrayBuffer", "blob", "bytes", "formData", "json", "text"] as const;
+
 function limited(
   response: Response,
   body: ReadableStream<Uint8Array>,
@@ -62,15 +64,28 @@ function limited(
   tooLarge: () => Error,
 ): Response {
   let size = 0;
+  let excess: Error | undefined;
   const counted = body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(bytes, controller) {
         size += bytes.byteLength;
-        if (size > limit) controller.error(tooLarge());
-        else controller.enqueue(bytes);
+        if (size <= limit) return controller.enqueue(bytes);
+        excess = tooLarge();
+        controller.error(excess);
       },
     }),
   );
   const { status, statusText, headers, url } = response;
-  return Object.defineProperty(new Response(counted, { status, statusText, headers }), "url", { value: url });
+  const bounded = new Response(counted, { status, statusText, headers });
+  Object.defineProperty(bounded, "url", { value: url });
+  // Browsers reject with an error of their own when the body fails.
+  for (const name of readers) {
+    const read = bounded[name]?.bind(bounded) as (() => Promise<unknown>) | undefined;
+    const value = () =>
+      read?.().catch((error: unknown) => {
+        throw excess ?? error;
+      });
+    if (read) Object.defineProperty(bounded, name, { value });
+  }
+  return bounded;
 }
