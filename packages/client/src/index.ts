@@ -1,6 +1,7 @@
 export type { EncodingOverride } from "@partwise/multipart";
 export type { EmptyFailure, UndescribedFailure } from "./answer/failure-types.js";
 export { givesItems } from "./answer/gives-items.js";
+export { isEmptyFailure } from "./answer/is-empty-failure.js";
 export type {
   CallOptions,
   Client,

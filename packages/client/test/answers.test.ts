@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createClient, unwrap } from "../src/index.js";
+import { createClient, isEmptyFailure, unwrap } from "../src/index.js";
 import type { paths } from "./fixtures/answers/generated/index.js";
 import { answering, ofType } from "./streams/answers-client.js";
 
@@ -141,6 +141,8 @@ describe("a failure is never empty", () => {
     const client = answering(make);
     const { error, data, response } = await client.GET("/piece");
     expect([error, data, response.status]).toEqual([{ status: 500, statusText: "Broken" }, undefined, 500]);
+    expect(isEmptyFailure(error, response)).toBe(true);
+    expect(isEmptyFailure({ status: 500 }, response)).toBe(false);
     await expect(unwrap(client.GET("/piece"))).rejects.toMatchObject({
       name: "ApiError",
       status: 500,
