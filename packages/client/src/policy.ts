@@ -22,6 +22,9 @@ export interface Call {
   readonly context: Record<symbol, unknown>;
 }
 
+/** In the context of a call: its options as they were given, before any policy changed them. */
+export const asGiven: unique symbol = Symbol("as given");
+
 /** A call's options at run time; their types at the call are stricter. */
 export interface CallInit {
   readonly params?: {
@@ -32,6 +35,8 @@ export interface CallInit {
   readonly body?: unknown;
   readonly mediaType?: string;
   readonly encoding?: EncodingOverrides;
+  /** Which of the media types that the successes are described with is asked for. */
+  readonly accept?: string;
   readonly headers?: RequestInit["headers"] | Readonly<Record<string, unknown>>;
   readonly bodySerializer?: (body: never) => unknown;
   readonly parseAs?: ParseAs;

@@ -16,6 +16,7 @@ import { follow } from "./reference.js";
 import { restoreOperations } from "./restore-operations.js";
 import { isReadOnly, isWriteOnly, saysNothing } from "./schema.js";
 import { wrapSequences } from "./sequences/wrap-sequences.js";
+import { operationsFooter } from "./types/operations-footer.js";
 import { walk } from "./walk.js";
 import { wrapNested } from "./wrap-nested.js";
 
@@ -48,6 +49,7 @@ export function printTypes(context: Context): string {
   const reference = (name: string, ...args: import("typescript").TypeNode[]) =>
     ts.factory.createTypeReferenceNode(name, args);
 
+  const footer = operationsFooter<GlobalContext["injectFooter"][number]>(ts);
   const options: Omit<GlobalContext, "redoc" | "inject" | "postTransform"> = {
     additionalProperties: false,
     alphabetize: false,
@@ -64,7 +66,7 @@ export function printTypes(context: Context): string {
     exportType: false,
     generatePathParams: false,
     immutable: false,
-    injectFooter: [],
+    injectFooter: footer.nodes,
     makePathsEnum: false,
     pathParamsAsTypes: false,
     propertiesRequiredByDefault: false,
@@ -120,8 +122,10 @@ export function printTypes(context: Context): string {
         delete options.discriminators.objects[$ref];
     }
     const nodes = transformSchema(document as never, options as GlobalContext);
+    footer.close();
     return `${marks}\n${printNodes(markBodies(restoreOperations(nodes, standIns, ts), ts), ts)}`;
   } catch (cause) {
+    if (cause instanceof CodegenError) throw cause;
     const reason = cause instanceof Error ? cause.message.replaceAll("\n", " ") : String(cause);
     const message = `no types can be made of it (${reason}); simplify the schema that this names`;
     throw new CodegenError("TYPES", { file, message }, { cause });

@@ -2,6 +2,7 @@ import type { Call, CallResult, Policy } from "@partwise/client";
 import { slot } from "./context.js";
 import { TransportError } from "./errors.js";
 import { hostPattern } from "./host-pattern.js";
+import { isLoopback } from "./is-loopback.js";
 import { parseUrl } from "./parse-url.js";
 import { assertNumber } from "./settings.js";
 import { nameOf } from "./transport-errors.js";
@@ -24,8 +25,8 @@ const sentTo = slot<{ url: string }>("sent to");
 
 /**
  * Follows redirects by sending the call anew: method, body and boundary stay as they are. It goes to the same
- * origin or to `hosts` only, over https unless the call itself did not; a 301, 302 or 303 is followed for GET and HEAD
- * alone. All others reject with TransportError `REDIRECT`. A call's own `redirect: "manual"` gives the answer back as it
+ * origin or to `hosts` only, over https unless the call itself crossed the network without; a 301, 302 or 303 is followed
+ * for GET and HEAD alone. All others reject with TransportError `REDIRECT`. A call's own `redirect: "manual"` gives the answer back as it
  * is, `"error"` refuses all, and `"follow"` follows for a file as well.
  * @throws PolicyError `SETTINGS`
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.4
@@ -39,9 +40,11 @@ export function redirect(options: RedirectOptions = {}): Policy {
     const url = parseUrl(location, from);
     if (url === undefined || url.username || url.password)
       throw refusal(call, "points to no URL that can be called");
-    const { origin, protocol } = new URL(from);
+    const { origin, protocol, hostname } = new URL(from);
     if (url.origin === origin) return url;
-    if (url.protocol !== "https:" && url.protocol !== protocol)
+    // Plain http to this machine crosses no network: a redirect from here to another host would.
+    const isInTheClear = isLoopback(hostname) && !isLoopback(url.hostname);
+    if (url.protocol !== "https:" && (url.protocol !== protocol || isInTheClear))
       throw refusal(call, `points to ${url.protocol}//`);
     if (hosts.some((fits) => fits(url))) return url;
     throw refusal(call, `points to ${url.origin}, which is neither ${origin} nor one of \`hosts\``);

@@ -1,5 +1,5 @@
 import { toRecord } from "../headers.js";
-import type { Call, CallInit, CallResult } from "../policy.js";
+import { asGiven, type Call, type CallInit, type CallResult } from "../policy.js";
 import { unwrap } from "../unwrap.js";
 import type { RawEvent } from "./events.js";
 import type { ItemSource } from "./items-of.js";
@@ -28,10 +28,11 @@ const firstDelay = 3000;
 export function reconnecting(
   first: ItemSource<RawEvent>,
   again: Again,
-  { init, replayable }: Call,
+  { init, replayable, context }: Call,
 ): ItemSource<RawEvent> {
   const { attempts = Infinity } =
     typeof init.reconnect === "object" ? (init.reconnect as ReconnectOptions) : {};
+  const given = (context[asGiven] ?? init) as CallInit;
   const closing = new AbortController();
   let source: ItemSource<RawEvent> | undefined = first;
   let lastEventId = "";
@@ -55,7 +56,7 @@ export function reconnecting(
       ...toRecord(init.headers),
       ...(lastEventId && { "Last-Event-ID": latin1(lastEventId) }),
     };
-    const opened = await again({ ...init, headers, reconnect: undefined, [asSource]: true } as CallInit);
+    const opened = await again({ ...given, headers, reconnect: undefined, [asSource]: true } as CallInit);
     const data: unknown = await unwrap(opened as never);
     return Object(data) === data && "more" in (data as object) ? (data as ItemSource<RawEvent>) : undefined;
   }
