@@ -1,11 +1,14 @@
 import {
   type Codecs,
   type EncodingOverrides,
-  encodeMultipart,
+  encode,
   encodeUrlencoded,
   openContent,
+  toParts,
 } from "@partwise/multipart";
 import { type EncodedBody, encodeWhole, type ToContent } from "./encode-whole.js";
+import { fileTypes, type TypeOf } from "./media-types/file-types.js";
+import { readsFile } from "./media-types/reads-file.js";
 import type { Plan } from "./plan.js";
 import type { CallInit } from "./policy.js";
 import type { EncodedContent, Pieces } from "./request-class.js";
@@ -55,8 +58,11 @@ function encodeBody(
     open,
   } as const;
   if (kind === "multipart") {
-    const body = encodeMultipart(init.body as Properties, options);
-    return { contentType: body.contentType, body: toContent(body), boundary: body.boundary };
+    const written = (typeOf?: TypeOf) => {
+      const body = encode(toParts(init.body as Properties, { ...options, typeOf }), options);
+      return { contentType: body.contentType, body: toContent(body), boundary: body.boundary };
+    };
+    return readsFile(init.body) ? fileTypes().then(written) : written();
   }
   return kind === "urlencoded"
     ? { contentType, body: encodeUrlencoded(init.body as Properties, options) }

@@ -3,7 +3,7 @@ import type { Codecs } from "./apply-codec.js";
 import { assertRecord } from "./assert-record.js";
 import type { EncodingOverrides, Encodings } from "./encoding.js";
 import { invalidValue } from "./errors.js";
-import { overrideOf } from "./overrides.js";
+import { decide } from "./overrides.js";
 import { own } from "./own.js";
 import type { Part } from "./part.js";
 import { percentEncode, percentEncodeBut } from "./percent-encode.js";
@@ -33,8 +33,7 @@ export function encodeUrlencoded(
   for (const name of Object.keys(value)) {
     // A form holds no bytes, so text is right even where the schema says binary.
     const { binary, ...encoding } = own(encodings, name) ?? {};
-    const how = { encoding, override: overrideOf(overrides, name), target: urlencoded, codecs };
-    addProperty(pairs, name, value[name], name, how);
+    addProperty(pairs, name, value[name], name, decide(name, encoding, { overrides, codecs }, urlencoded));
   }
   return pairs.map(({ content }) => content).join("&");
 }

@@ -75,7 +75,7 @@ function write(
     if (typeof content === "string") {
       text = `${text}${delimiter}${encodeHead(part, property)}${wellFormed(content)}`;
     } else if (isParts(content)) {
-      const inside = innerBoundary(boundaries[0] as string);
+      const inside = innerBoundary(boundaries);
       const type = part.contentType ?? "multipart/mixed";
       const head = encodeHead(part, property, withBoundary(type, inside, content[0]?.contentType));
       text = write(content, [inside, ...boundaries], type, `${text}${delimiter}${head}`, to);
@@ -110,9 +110,19 @@ function sourceOf(
   return source;
 }
 
-/** One that the outer boundary is no beginning of, so that neither is taken for the other. */
-function innerBoundary(boundary: string): string {
-  return boundary.length > 68 ? createBoundary() : `n.${boundary}`;
+/**
+ * One that differs from those around it in one character: of the same length, which some receivers insist on, and so
+ * the beginning of none of them.
+ */
+function innerBoundary(boundaries: readonly string[]): string {
+  const [outer = ""] = boundaries.slice(-1);
+  for (let at = 0; at < outer.length; at++) {
+    for (const char of "nopqrstuvwxyzabcdefghijklm0123456789") {
+      const inner = outer.slice(0, at) + char + outer.slice(at + 1);
+      if (!boundaries.includes(inner)) return inner;
+    }
+  }
+  return createBoundary();
 }
 
 function isParts(content: Part["content"]): content is readonly Part[] {
@@ -122,7 +132,8 @@ function isParts(content: Part["content"]): content is readonly Part[] {
 /** @see https://spec.openapis.org/oas/v3.2.0.html#additional-encoding-approaches */
 function assertNamed({ headers }: Part, property: string): void {
   if (/^form-data\s*;(?:.*;)?\s*name\s*=/i.test(headers?.["Content-Disposition"] ?? "")) return;
-  const next = 'set its header "Content-Disposition", such as form-data; name="photo"';
+  const next =
+    'set its header "Content-Disposition", such as form-data; name="photo", or pass { photo: value }';
   throw refusal("INVALID_HEADER", property, `a form-data part without a name; ${next}`);
 }
 
@@ -130,7 +141,7 @@ function assertAbsent(parts: readonly Part[], boundaries: readonly string[], pat
   for (const [index, { name, content }] of parts.entries()) {
     const property = path + (name ?? `[${index}]`);
     if (isParts(content)) {
-      assertAbsent(content, [innerBoundary(boundaries[0] as string), ...boundaries], `${property}.`);
+      assertAbsent(content, [innerBoundary(boundaries), ...boundaries], `${property}.`);
       continue;
     }
     const bytes = isBytes(content) && !isUint8Array(content) ? new Uint8Array(content) : content;
