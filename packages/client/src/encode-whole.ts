@@ -1,8 +1,16 @@
-import { applyCodec, type Binary, type BinarySource, type Codecs, isBinary } from "@partwise/multipart";
+import {
+  applyCodec,
+  type Binary,
+  type BinarySource,
+  type Codecs,
+  isBinary,
+  lateSource,
+  openWhole,
+} from "@partwise/multipart";
 import { essenceOf } from "@partwise/multipart/plain";
 import { CallError } from "./errors.js";
 import type { Plan } from "./plan.js";
-import type { EncodedContent, Pieces } from "./request-class.js";
+import { asPieces, type EncodedContent, type Pieces } from "./request-class.js";
 
 /** A body as the Request class takes it, with the Content-Type that belongs to it; `null` leaves that to fetch. */
 export interface EncodedBody {
@@ -10,8 +18,8 @@ export interface EncodedBody {
   readonly body: EncodedContent;
   /** Of a multipart body. */
   readonly boundary?: string;
-  /** Says more of what fetch rejects with. */
-  readonly onFailure?: (error: unknown) => never;
+  /** Looks after the sources of the body: settles as `sending` does, or rejects with the error of the one that failed. */
+  readonly lookAfter?: ((sending: Promise<Response>) => Promise<Response>) | undefined;
 }
 
 /** Makes of a body what a Request class takes. */
@@ -49,19 +57,23 @@ export function encodeWhole(
   );
 }
 
-/** The binary's own type stands where the description gives a range such as `image/*`. */
+/**
+ * The binary's own type stands where the description gives a range such as `image/*`. What a function opens is opened
+ * now for that, and for fetch, which sends a Blob with its length; a transport of ours opens it when it sends it.
+ */
 async function encodeBinary(
   value: Binary,
   named: string | undefined,
   toContent: ToContent,
 ): Promise<EncodedBody> {
-  const { content, contentType } = "content" in value ? value : { content: value, contentType: undefined };
-  const source = typeof content === "function" ? await content() : content;
+  const { content, contentType = named } =
+    "content" in value ? value : { content: value, contentType: undefined };
+  if (typeof content === "function" && contentType !== undefined && toContent === asPieces) {
+    return { contentType, body: bodyOf(lateSource(content), toContent) };
+  }
+  const source = await openWhole(typeof content === "function" ? lateSource(content) : content);
   const own = source instanceof Blob ? source.type : "";
-  return {
-    contentType: contentType ?? named ?? (own || "application/octet-stream"),
-    body: bodyOf(source, toContent),
-  };
+  return { contentType: contentType ?? (own || "application/octet-stream"), body: bodyOf(source, toContent) };
 }
 
 function bodyOf(source: string | BinarySource, toContent: ToContent): EncodedContent {

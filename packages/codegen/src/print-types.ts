@@ -18,6 +18,7 @@ import { printNodes } from "./print-nodes.js";
 import { follow } from "./reference.js";
 import { restoreOperations } from "./restore-operations.js";
 import { isReadOnly, isWriteOnly, saysNothing } from "./schema.js";
+import { operationsFooter } from "./types/operations-footer.js";
 import { walk } from "./walk.js";
 import { wrapNested } from "./wrap-nested.js";
 
@@ -51,6 +52,7 @@ export function printTypes(context: Context): string {
   const reference = (name: string, ...args: import("typescript").TypeNode[]) =>
     ts.factory.createTypeReferenceNode(name, args);
 
+  const footer = operationsFooter<GlobalContext["injectFooter"][number]>(ts);
   const options: Omit<GlobalContext, "redoc" | "inject" | "postTransform"> = {
     additionalProperties: false,
     alphabetize: false,
@@ -67,7 +69,7 @@ export function printTypes(context: Context): string {
     exportType: false,
     generatePathParams: false,
     immutable: false,
-    injectFooter: [],
+    injectFooter: footer.nodes,
     makePathsEnum: false,
     pathParamsAsTypes: false,
     propertiesRequiredByDefault: false,
@@ -119,10 +121,12 @@ export function printTypes(context: Context): string {
         delete options.discriminators.objects[$ref];
     }
     const nodes = transformSchema(document as never, options as GlobalContext);
+    footer.close();
     const restored = restoreOperations(nodes, standIns, ts);
     const named = hasQuerystring ? restoreQuerystrings(restored, ts) : restored;
     return `${marks}\n${printNodes(markBodies(named, ts), ts)}`;
   } catch (cause) {
+    if (cause instanceof CodegenError) throw cause;
     const reason = cause instanceof Error ? cause.message.replaceAll("\n", " ") : String(cause);
     const message = `no types can be made of it (${reason}); simplify the schema that this names`;
     throw new CodegenError("TYPES", { file, message }, { cause });
