@@ -14,6 +14,7 @@ export { createClient } from "./create-client.js";
 export { ApiError, type ApiErrorInit, CallError, type CallErrorCode } from "./errors.js";
 export { filenameOf } from "./filename-of.js";
 export { holdsBinary } from "./holds-binary.js";
+export type { FormItems } from "./items/form-items.js";
 export type { MediaTypeMetadata, OperationMetadata, Operations } from "./operations.js";
 export type { Call, CallInit, CallResult, Fetch, Policy, SendAttempt } from "./policy.js";
 export { type AttemptController, attemptController } from "./request-class.js";
