@@ -119,11 +119,31 @@ type Beside<Place, Body> = [Place] extends [never]
 /** `body`, `mediaType` and `encoding` of a call. */
 export type BodyInit<Operation, MediaType extends string | undefined> = [Content<Operation>] extends [never]
   ? { body?: never; mediaType?: never; encoding?: never }
-  : (undefined extends Operation["requestBody" & keyof Operation]
-      ? { body?: OperationBody<Operation, MediaType> | InPlace<Operation, Fixed<MediaType>> }
-      : { body: OperationBody<Operation, MediaType> | InPlace<Operation, Fixed<MediaType>> }) & {
-      /** Which of the operation's media types to send. */
-      mediaType?: MediaType;
-      /** Decides for single properties, or `"*"` for all of them, over what the description says. */
-      encoding?: { readonly [P in PropertyOf<OperationBody<Operation, MediaType>> | "*"]?: EncodingOverride };
-    };
+  : // Which of them is sent.
+    { mediaType?: MediaType } & (
+      | ((undefined extends Operation["requestBody" & keyof Operation]
+          ? { body?: OperationBody<Operation, MediaType> | InPlace<Operation, Fixed<MediaType>> }
+          : { body: OperationBody<Operation, MediaType> | InPlace<Operation, Fixed<MediaType>> }) & {
+          /** Decides for single properties, or `"*"` for all of them, over what the description says. */
+          encoding?: {
+            readonly [P in PropertyOf<OperationBody<Operation, MediaType>> | "*"]?: EncodingOverride;
+          };
+        })
+      | LaidOutInit<Operation, Fixed<MediaType>>
+    );
+
+/** The form of a call that lays objects out: files may stand anywhere in them. Only where a description has some there. */
+type LaidOutInit<Operation, MediaType> =
+  LaidOut<Content<Operation>, Extract<Meant<Operation, MediaType>, FormDataType>> extends infer Body
+    ? [Body] extends [OperationBody<Operation>]
+      ? never
+      : { body: Body; encoding: LayoutOverrides<PropertyOf<Body> | "*"> }
+    : never;
+
+type LaidOut<C, MediaType> = MediaType extends keyof C
+  ? FormValue<C[MediaType], { [name: string]: "deep" }>
+  : never;
+
+type LayoutOverrides<Name extends string> = { readonly [P in Name]?: EncodingOverride } & {
+  [P in Name]: { readonly [N in P]: EncodingOverride & { readonly object: "brackets" | "dots" } };
+}[Name];

@@ -74,16 +74,16 @@ type DeepValue<T> = T extends string
       : T;
 
 /** One part. Arrays and objects in it are a form of their own, or JSON. */
-type ItemValue<T, Nested> = Nested extends "deep"
-  ? DeepValue<T>
-  : T extends string
-    ? Marked<T, "$binary"> extends true
-      ? Binary
-      : Marked<T, "$bytes"> extends true
-        ? T | Uint8Array | ArrayBuffer
-        : T
-    : Nested extends null
-      ? Writable<T>
+type ItemValue<T, Nested> = T extends string
+  ? Marked<T, "$binary"> extends true
+    ? Binary
+    : Marked<T, "$bytes"> extends true
+      ? T | Uint8Array | ArrayBuffer
+      : T
+  : Nested extends null
+    ? Writable<T>
+    : Nested extends "deep"
+      ? DeepValue<T>
       : T extends object
         ? FormValue<T, Nested>
         : T;

@@ -10,7 +10,7 @@ export type FormItems<Body> = Body extends Binary | readonly unknown[]
 
 /** An object of one property, and of no other. An array gives its items one by one, or together. */
 type FormItem<Body, Name extends keyof Body> = {
-  readonly [N in Name]: OneOrAll<Exclude<Body[Name], undefined>>;
+  readonly [N in Name]-?: OneOrAll<Exclude<Body[Name], undefined>>;
 } & {
   readonly [Other in Exclude<keyof Body, Name>]?: never;
 };
