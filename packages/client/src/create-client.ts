@@ -5,6 +5,7 @@ import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
 import { keepContentType, withContentType } from "./headers.js";
 import { holdsBinary } from "./holds-binary.js";
+import { load } from "./load.js";
 import { assertPathParameters } from "./path-parameters.js";
 import { serializePath } from "./path-serializer.js";
 import {
@@ -59,9 +60,23 @@ export function createClient<Paths, ErrorBody = never>(
   const requestClass = requestClassOf(fetchOptions.Request);
   const encode = bodyEncoder(encoding, codecs, requestClass && asPieces);
   const run = aroundCall(policies, send);
+  const { signal = null } = fetchOptions as CallInit;
+  const mayLeave =
+    signal || policies.some(({ call, attempt, leavesNothing }) => (call || attempt) && !leavesNothing);
   let hasMiddleware = false;
 
   function request(method: string, path: `/${string}`, init: CallInit = {}): Promise<CallResult> {
+    return mayLeave || hasMiddleware || init.middleware
+      ? startToEnd(method, path, { signal, ...init })
+      : start(method, path, init);
+  }
+
+  async function startToEnd(...[method, path, init]: Parameters<typeof start>): Promise<CallResult> {
+    const { endWithCall } = await load("ends what a call leaves", () => import("./end-with-call.js"));
+    return endWithCall(init, (init) => start(method, path, init));
+  }
+
+  function start(method: string, path: `/${string}`, init: CallInit): Promise<CallResult> {
     try {
       const operation = operations?.[path]?.[method.toLowerCase()];
       const { body } = init;
@@ -83,6 +98,7 @@ export function createClient<Paths, ErrorBody = never>(
 
   async function send(call: Call): Promise<CallResult> {
     const { method, path, init } = call;
+    init.signal?.throwIfAborted();
     assertPathParameters(call);
     const encoding = encodes ? encode(call) : undefined;
     const encoded = encoding && "then" in encoding ? await encoding : encoding;
@@ -130,9 +146,10 @@ export function createClient<Paths, ErrorBody = never>(
     const contentType = encoded?.contentType;
     const keeps = contentType && isMultipart(contentType);
     return (request, options) =>
-      aroundAttempt(seams, call, (request, init) =>
-        fetch(request, options && init ? { ...options, ...init } : (init ?? options)),
-      )(keeps ? keepContentType(request, contentType) : request);
+      aroundAttempt(seams, call, (request, init) => {
+        const sent = fetch(request, options && init ? { ...options, ...init } : (init ?? options));
+        return encoded?.onFailure ? sent.catch(encoded.onFailure) : sent;
+      })(keeps ? keepContentType(request, contentType) : request);
   }
 
   function use(...middleware: Middleware[]): void {

@@ -15,6 +15,7 @@ export { ApiError, type ApiErrorInit, CallError, type CallErrorCode } from "./er
 export { filenameOf } from "./filename-of.js";
 export { holdsBinary } from "./holds-binary.js";
 export type { FormItems } from "./items/form-items.js";
+export { onAbort, onAbortWhileHeld } from "./on-abort.js";
 export type { MediaTypeMetadata, OperationMetadata, Operations } from "./operations.js";
 export type { Call, CallInit, CallResult, Fetch, Policy, SendAttempt } from "./policy.js";
 export { type AttemptController, attemptController } from "./request-class.js";

@@ -62,6 +62,11 @@ export interface Policy {
    * policies say so, a small call over the global fetch does without a native one, and is quicker.
    */
   readonly keepsRequest?: boolean;
+  /**
+   * Says that neither seam settles before what it has from `next`, unless it has given that up by a signal. Where all
+   * policies say so, a call does without a signal of its own to end what it leaves, and is quicker.
+   */
+  readonly leavesNothing?: boolean;
 }
 
 /**
@@ -93,6 +98,8 @@ export type AroundAttempt = NonNullable<Policy["attempt"]>;
 /** Nests attempt seams around `send`, for one call. */
 export function aroundAttempt(seams: readonly AroundAttempt[], call: Call, send: SendAttempt): SendAttempt {
   function from(index: number, request: Request, init: Parameters<SendAttempt>[1]): Promise<Response> {
+    const { signal } = call.init;
+    if (signal?.aborted) return Promise.reject(signal.reason);
     const around = seams[index];
     if (around === undefined) return send(request, init);
     try {

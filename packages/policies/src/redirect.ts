@@ -83,7 +83,8 @@ export function redirect(options: RedirectOptions = {}): Policy {
     call: (call, next) => {
       const own = call.init.redirect;
       if (own === "manual" || own === "error") return next(call);
-      const mode = files === "error" && own !== "follow" && call.binary ? "error" : "manual";
+      const mode =
+        files === "error" && own !== "follow" && call.binary && refusesRedirects() ? "error" : "manual";
       const sent = { url: "" };
       sentTo.write(call, sent);
       // Not by spreading: Node 20 takes long to add to a copy.
@@ -93,12 +94,30 @@ export function redirect(options: RedirectOptions = {}): Policy {
       );
     },
     keepsRequest: true,
+    leavesNothing: true,
     attempt: (request, next, call) => {
       const sent = sentTo.read(call);
       if (sent) sent.url = request.url;
       return next(request);
     },
   };
+}
+
+let refuses: boolean | undefined;
+
+/** workerd knows "follow" and "manual" only; it holds nothing of a body for "manual". */
+function refusesRedirects(): boolean {
+  refuses ??= hasMode("error");
+  return refuses;
+}
+
+function hasMode(redirect: RequestRedirect): boolean {
+  try {
+    new Request("https://a.test/", { redirect });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The same call to another URL: its path and query take no part any more. */

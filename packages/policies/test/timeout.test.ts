@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { nodeTransport } from "@partwise/client/node";
-import { afterAll, describe, expect, test, vi } from "vitest";
-import { PolicyError, TransportError, timeout } from "../src/index.js";
+import { afterAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { authorize, PolicyError, rateLimit, retry, TransportError, timeout } from "../src/index.js";
 import { startServer } from "./start-server.js";
 import { testClient } from "./test-client.js";
 
@@ -110,5 +112,40 @@ describe.for([
   ] as const)("refuses %s", ([, options]) => {
     expect(() => timeout(options)).toThrow(PolicyError);
     expect(() => timeout(options)).toThrow(/^timeout: /);
+  });
+});
+
+describe("many calls on one signal", () => {
+  test("print no warning, whatever waits for it", async () => {
+    const { origin } = await startServer((response) => setTimeout(() => response.end("{}"), 20));
+    const { signal } = new AbortController();
+    const warned = vi.fn();
+    process.on("warning", warned);
+    onTestFinished(() => void process.off("warning", warned));
+    for (const options of [{}, transport]) {
+      const policies = [
+        rateLimit({ limits: { default: { requests: 1000, per: 1000 } } }),
+        timeout(),
+        retry(),
+        authorize({ token: async () => ({ accessToken: "a" }) }),
+      ];
+      const clients = [testClient(origin, policies, options), testClient(origin, policies.slice(3), options)];
+      await Promise.all(Array.from({ length: 50 }, (_, i) => clients[i % 2]?.GET("/things", { signal })));
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(warned).not.toHaveBeenCalled();
+  });
+
+  // In a process of its own, for its memory, and for a collection that can be asked for.
+  test("leave nothing behind, streams included", async () => {
+    const { origin } = await startServer((response, { url }) =>
+      url.endsWith("?page=2") ? response.write("[") : response.end("{}"),
+    );
+    const program = new URL("./streams-on-one-signal.mjs", import.meta.url);
+    const { stdout } = await promisify(execFile)(process.execPath, ["--expose-gc", program.pathname, origin]);
+    const { bytesPerCall, aborted } = JSON.parse(stdout);
+    // What a call left was 11 kB.
+    expect(bytesPerCall).toBeLessThan(2000);
+    expect(aborted).toBe("enough");
   });
 });

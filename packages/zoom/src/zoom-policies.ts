@@ -44,7 +44,7 @@ export function zoomPolicies(
     zoomErrors,
     ...own,
     // The attempt's half of it is part of retry.
-    options.retry === false ? transportErrors : { call: transportErrors.call },
+    options.retry === false ? transportErrors : { call: transportErrors.call, leavesNothing: true },
     made(options.retry, (given) => retry({ delay: delayAfter, ...given })),
     made(options.redirect, ({ hosts = [], ...given }) =>
       redirect({ files: options.files, ...given, hosts: [...zoomHosts, ...hosts] }),
