@@ -26,7 +26,7 @@ describe("M64: form-data as an array", () => {
   test("M64: before that it keeps the old way, with its warning", () => {
     const { metadata, warnings } = mediaTypeOf({ version: "3.1", schema: { type: "array", items: photo } });
     expect(metadata).toEqual({ itemEncoding: { defaultContentType: "application/json" } });
-    expect(warnings).toHaveLength(1);
+    expect(warnings.join()).toContain("an item of form-data has no name of its own");
   });
 });
 
