@@ -18,6 +18,7 @@ export type { BasicCredentials, Credential, Credentials } from "./credentials/cr
 export { ApiError, type ApiErrorInit, CallError, type CallErrorCode } from "./errors.js";
 export { filenameOf } from "./filename-of.js";
 export { holdsBinary } from "./holds-binary.js";
+export type { FormItems } from "./items/form-items.js";
 export { onAbort, onAbortWhileHeld } from "./on-abort.js";
 export type {
   MediaTypeMetadata,

@@ -62,6 +62,17 @@ type PartValue<T, Nested> = T extends readonly (infer Item)[]
     : readonly ItemValue<Item, Nested>[]
   : ItemValue<T, Nested>;
 
+/** What an object is laid out to, part by part: a binary schema takes a binary value wherever it stands. */
+type DeepValue<T> = T extends string
+  ? ItemValue<T, null>
+  : T extends readonly (infer Item)[]
+    ? T extends Tuple
+      ? { readonly [I in keyof T]: DeepValue<T[I]> }
+      : readonly DeepValue<Item>[]
+    : T extends object
+      ? { -readonly [K in keyof T as Marked<T[K], "$read"> extends true ? never : K]: DeepValue<T[K]> }
+      : T;
+
 /** One part. Arrays and objects in it are a form of their own, or JSON. */
 type ItemValue<T, Nested> = T extends string
   ? Marked<T, "$binary"> extends true
@@ -71,9 +82,11 @@ type ItemValue<T, Nested> = T extends string
       : T
   : Nested extends null
     ? Writable<T>
-    : T extends object
-      ? FormValue<T, Nested>
-      : T;
+    : Nested extends "deep"
+      ? DeepValue<T>
+      : T extends object
+        ? FormValue<T, Nested>
+        : T;
 
 /** A form by position. Which items of a plain array are the first ones, its type cannot tell. */
 type OrderedValue<T extends readonly unknown[], Nested> = T extends Tuple
@@ -93,10 +106,29 @@ export type FormValue<T, Nested = null> = unknown extends T
     : T extends string
       ? ItemValue<T, null>
       : T extends object
-        ? {
-            -readonly [K in keyof T as Marked<T[K], "$read"> extends true ? never : K]: PartValue<
-              T[K],
-              K extends keyof Nested ? Nested[K] : null
-            >;
-          }
+        ? string extends keyof T
+          ? OpenForm<T, Described<T>, Nested>
+          : NamedValues<T, Nested>
         : never;
+
+type NamedValues<T, Nested> = {
+  -readonly [K in keyof T as Marked<T[K], "$read"> extends true ? never : K]: PartValue<
+    T[K],
+    K extends keyof Nested ? Nested[K] : null
+  >;
+};
+
+/**
+ * The properties beside an index signature. In the intersection of both, which codegen writes, each property has its
+ * own type and that of the signature, and most would be nothing.
+ */
+type Described<T> = T extends infer Own & { [key: string]: T[keyof T & string] } ? Own : T;
+
+/** A form with properties beside those that it names. These may be what the signature says, or what a named one may. */
+type OpenForm<T, Own, Nested> = unknown extends Own
+  ? NamedValues<T, Nested>
+  : NamedValues<Own, Nested> & {
+      [key: string]:
+        | PartValue<T[keyof T & string], null>
+        | NamedValues<Own, Nested>[keyof NamedValues<Own, Nested>];
+    };

@@ -117,9 +117,14 @@ function explainForm(mediaType: string, form: FormReading, context: Context): re
   const items = form.prefix.map((reading, index) => ({ name: `item ${index}`, reading }));
   const isOnly = form.prefix.length === 0;
   if (form.item) items.push({ name: isOnly ? "each item" : "later items", reading: form.item });
+  const each = items.flatMap(({ name, reading }) =>
+    reading.entries === undefined || reading.entries.size === 0
+      ? [{ name, reading, ...(reading.entries && { entry: "(its key)" }) }]
+      : [...reading.entries].map(([entry, of]) => ({ name: `${name}, ${entry}`, reading: of, entry })),
+  );
   return [
     ...explained,
-    ...items.map((item) => explainPart({ ...item, mediaType, isItem: true }, context, nested)),
+    ...each.map((item) => explainPart({ ...item, mediaType, isItem: true }, context, nested)),
   ];
 }
 

@@ -72,6 +72,11 @@ export function covers(range: string, mediaType: string): boolean {
   return essence(range) === other || (subtype === "*" && (type === "*" || other.startsWith(`${type}/`)));
 }
 
+/** Whether an entry of a list is a range such as `image/*`; what its parameters hold does not count. */
+export function isRange(entry: string): boolean {
+  return essence(entry).includes("*");
+}
+
 /** Subtypes of multipart that are registered, or of a vendor's own. */
 const subtypes =
   /^multipart\/(alternative|appledouble|byteranges|digest|encrypted|form-data|header-set|mixed|multilingual|parallel|related|report|signed|voice-message|\*|(x|vnd|prs)[.-].+)$/;

@@ -99,7 +99,9 @@ export interface EncodingMetadata {
   readonly contentEncoding?: "base64" | "base64url";
   readonly format?: "date";
   readonly array?: "repeat" | "brackets" | "indexed" | "json";
+  readonly object?: "json" | "brackets" | "dots";
   readonly null?: "omit" | "empty" | "text";
+  readonly boolean?: "true" | "1";
   readonly filename?: string;
   readonly headers?: { readonly [name: string]: HeaderMetadata };
   readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
@@ -202,8 +204,12 @@ export interface EncodingMetadata {
   readonly format?: "date";
   /** How an array is laid out; one part an item when absent. */
   readonly array?: "repeat" | "brackets" | "indexed" | "json";
+  /** How an object is laid out; one part when absent. */
+  readonly object?: "json" | "brackets" | "dots";
   /** What null becomes; no part when absent. */
   readonly null?: "omit" | "empty" | "text";
+  /** What true is as text. */
+  readonly boolean?: "true" | "1";
   /** The filename of a binary that brings none. */
   readonly filename?: string;
   /** Declared part headers. \`value\` is there when the schema leaves one value only. */
@@ -211,7 +217,7 @@ export interface EncodingMetadata {
   readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
-  /** The part is itself a multipart body, of these encodings. */
+  /** The part is itself a multipart body, or an item is an object of one property, of these encodings. */
   readonly encoding?: { readonly [property: string]: EncodingMetadata };
   readonly prefixEncoding?: readonly EncodingMetadata[];
   readonly itemEncoding?: EncodingMetadata;

@@ -73,6 +73,7 @@ const times: Readonly<Record<PartExplanation["repeated"], string>> = {
   "one part": "",
   "one part an item": ", one per item",
   "one part a key": ", one per key",
+  "one part a value": ", one per value",
   "by the value": ", one or more",
 };
 
