@@ -3,7 +3,7 @@ import { chooseAccept } from "../accept/choose-accept.js";
 import type { ClientOptions } from "../client-types.js";
 import { withCredentials } from "../credentials/with-credentials.js";
 import { foundOnce } from "../found-once.js";
-import { describedCall } from "../parameters/described-call.js";
+import { load } from "../load.js";
 import { arePlain } from "../parameters/plain-parameters.js";
 import type { Call, CallInit } from "../policy.js";
 import { refuseProgress } from "../sending/refuse-progress.js";
@@ -17,7 +17,9 @@ import { serverChooser } from "../servers/server-chooser.js";
 export async function prepareCall(call: Call, options: ClientOptions): Promise<Call> {
   if (call.init.onProgress) refuseProgress(call, options);
   const prepared = await withServer(call, options);
-  return arePlain(prepared) ? prepared : describedCall(prepared, options as FetchClientOptions);
+  if (arePlain(prepared)) return prepared;
+  const { describedCall } = await load("encodes parameters", () => import("../parameters/described-call.js"));
+  return describedCall(prepared, options as FetchClientOptions);
 }
 
 async function withServer(call: Call, options: ClientOptions): Promise<Call> {
