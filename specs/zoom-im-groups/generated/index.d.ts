@@ -847,7 +847,7 @@ export type ServerMetadata =
       readonly variables?: Readonly<Record<string, { readonly default?: string; readonly enum?: readonly string[] }>>;
     };
 
-/** What types cannot carry at run time about one operation. */
+/** Of one operation what types cannot carry. */
 export interface OperationMetadata {
   readonly operationId?: string;
   readonly requestBody?: {
@@ -891,11 +891,11 @@ export interface EncodingMetadata {
   readonly contentEncoding?: "base64" | "base64url";
   /** A Date is written as its first ten characters. */
   readonly format?: "date";
-  /** How an array is laid out; one part an item when absent. */
+  /** Of an array; one part an item when absent. */
   readonly array?: "repeat" | "brackets" | "indexed" | "json";
-  /** How an object is laid out; one part when absent. */
+  /** Of an object; one part when absent. */
   readonly object?: "json" | "brackets" | "dots";
-  /** What null becomes; no part when absent. */
+  /** Of null; no part when absent. */
   readonly null?: "omit" | "empty" | "text";
   /** What true is as text. */
   readonly boolean?: "true" | "1";
