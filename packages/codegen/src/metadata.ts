@@ -162,7 +162,7 @@ export type ServerMetadata =
 export interface OperationMetadata {
   readonly operationId?: string;
   readonly requestBody?: {
-    /** The body may not be left out. */
+    /** It may not be left out. */
     readonly required?: true;
     /** In the order of the description. */
     readonly content: { readonly [mediaType: string]: MediaTypeMetadata };
@@ -173,7 +173,7 @@ export interface OperationMetadata {
   readonly parameters?: readonly object[];
   /** Alternatives: schemes, and the scopes that they need. */
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
-  /** Of its own, or of its path item. */
+  /** Its own, or its path item's. */
   readonly servers?: readonly ServerMetadata[];
   readonly [extension: \`x-\${string}\`]: unknown;
 }
