@@ -54,8 +54,12 @@ export function bodyEncoder(
 }
 
 async function encodeOnUse(...body: Parameters<typeof encodeCommon>): Promise<EncodedBody> {
-  const { encodeRarer } = await load("encodes this body", () => import("./encode-rarer.js"));
-  return encodeRarer(...body);
+  return (await loadRarer()).encodeRarer(...body);
+}
+
+/** What few calls need of the code for bodies. @throws CallError `NOT_LOADED` */
+export function loadRarer() {
+  return load("encodes this body", () => import("./encode-rarer.js"));
 }
 
 const mebibyte = 2 ** 20;

@@ -1,12 +1,14 @@
 import { isMultipart, isPlainJson, isReplayable } from "@partwise/multipart/plain";
-import createFetchClient, { type Middleware } from "openapi-fetch";
-import { bodyEncoder } from "./body-encoder.js";
+import createFetchClient, { type ClientOptions as FetchClientOptions, type Middleware } from "openapi-fetch";
+import { acceptOf } from "./accept/accept-of.js";
+import { bodyEncoder, loadRarer } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
-import { keepContentType, withContentType } from "./headers.js";
+import { headersOf } from "./headers.js";
 import { holdsBinary } from "./holds-binary.js";
 import { load } from "./load.js";
-import { assertPathParameters } from "./path-parameters.js";
+import { loadSendRarer } from "./load-send-rarer.js";
+import { arePlain } from "./parameters/plain-parameters.js";
 import { serializePath } from "./path-serializer.js";
 import {
   aroundAttempt,
@@ -25,13 +27,7 @@ import { rememberCall } from "./unwrap.js";
 const untouched = "toString";
 
 /** Options of a call that openapi-fetch has no use for: they would end up on the Request. */
-const own: ReadonlySet<string> = new Set(["mediaType", "encoding"]);
-
-const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
-
-function headersOf({ headers }: CallInit, encoded: EncodedBody | undefined): CallInit["headers"] {
-  return encoded ? withContentType(headers, encoded.contentType) : headers;
-}
+const own = /^(mediaType|encoding)$/;
 
 type FetchRequest = (
   method: string,
@@ -45,22 +41,24 @@ type CallByMethod = (path: `/${string}`, init?: CallInit) => Promise<CallResult>
  * `operations`, or given: `createClient<paths>({ ... })`. HTTP failures are results; a call rejects
  * with MultipartError or CallError for what cannot be sent or read, and as `fetch` does otherwise.
  */
-export function createClient<Paths, ErrorBody = never>(
-  options: ClientOptions<Paths> = {},
+export function createClient<Paths, ErrorBody = never, Variables = unknown, Kinds = unknown>(
+  options: ClientOptions<Paths, Variables, Kinds> = {},
 ): Client<Paths, ErrorBody> {
-  const { operations, policies = [], encoding, codecs, ...fetchOptions } = options;
-  const core = createFetchClient<Record<string, never>>(fetchOptions);
+  const clientOptions = options as ClientOptions;
+  const { operations, policies = [], encoding, codecs, servers, ...rest } = clientOptions;
+  const { baseUrl, credentials } = rest;
+  const fetchOptions = rest as FetchClientOptions;
+  // The headers are merged here.
+  const core = createFetchClient<Record<string, never>>({ ...fetchOptions, headers: {} });
   const fetchRequest = core.request as unknown as FetchRequest;
-  // For a transport's own Requests, which merge the headers themselves.
-  const headless = createFetchClient<Record<string, never>>({ ...fetchOptions, headers: {} });
-  const fetchHeadless = headless.request as unknown as FetchRequest;
   const encodes = fetchOptions.bodySerializer === undefined;
   const seams = policies.flatMap(({ attempt }) => attempt ?? []);
   const keepsRequests = policies.every(({ attempt, keepsRequest }) => !attempt || keepsRequest);
   const requestClass = requestClassOf(fetchOptions.Request);
   const encode = bodyEncoder(encoding, codecs, requestClass && asPieces);
+  const isPrepared = typeof credentials === "object" || (operations && (servers || baseUrl === undefined));
   const run = aroundCall(policies, send);
-  const { signal = null } = fetchOptions as CallInit;
+  const { signal = null } = fetchOptions;
   const mayLeave =
     signal || policies.some(({ call, attempt, leavesNothing }) => (call || attempt) && !leavesNothing);
   let hasMiddleware = false;
@@ -72,7 +70,7 @@ export function createClient<Paths, ErrorBody = never>(
   }
 
   async function startToEnd(...[method, path, init]: Parameters<typeof start>): Promise<CallResult> {
-    const { endWithCall } = await load("ends what a call leaves", () => import("./end-with-call.js"));
+    const { endWithCall } = await loadSendRarer();
     return endWithCall(init, (init) => start(method, path, init));
   }
 
@@ -88,6 +86,7 @@ export function createClient<Paths, ErrorBody = never>(
         // Nearly all are plain, which is the quicker look.
         replayable: isPlainJson(body) || isReplayable(body),
         binary: holdsBinary(body, operation, init.encoding ?? encoding),
+        streams: requestClass !== undefined,
         context: {},
       });
     } catch (error) {
@@ -96,34 +95,45 @@ export function createClient<Paths, ErrorBody = never>(
     }
   }
 
-  async function send(call: Call): Promise<CallResult> {
-    const { method, path, init } = call;
+  async function send(given: Call): Promise<CallResult> {
+    const isRarer = isPrepared || given.operation?.servers || given.init.accept;
+    const prepared = isRarer ? await (await loadSendRarer()).prepareCall(given, clientOptions) : given;
+    const call = arePlain(prepared)
+      ? prepared
+      : (await load("encodes parameters", () => import("./parameters/described-call.js"))).describedCall(
+          prepared,
+          fetchOptions,
+        );
+    const { method, path, init, operation } = call;
     init.signal?.throwIfAborted();
-    assertPathParameters(call);
+    const accept = operation && acceptOf(operation);
     const encoding = encodes ? encode(call) : undefined;
     const encoded = encoding && "then" in encoding ? await encoding : encoding;
     const fetch: Fetch = init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
+    if (init.onProgress && fetch === globalFetch) (await loadRarer()).refuseProgress(call);
     const rebuilds = hasMiddleware || init.middleware !== undefined;
     const takesParts = requestClass && !rebuilds && !init.Request && (encoded || init.body === undefined);
     const standsIn =
       keepsRequests && !rebuilds && !init.Request && !fetchOptions.Request && fetch === globalFetch;
     const replaced = requestClass && rebuilds ? requestClass[forMiddleware]() : init.Request;
+    const headers = headersOf(fetchOptions.headers, init, accept, encoded?.contentType);
+    const outgoingInit: OutgoingInit = { content: encoded?.body, headers: [headers, init.params?.header] };
     const options: Record<string | symbol, unknown> = {
       // All keys at once: to add one to a copy takes Node 20 as long as all else that is done here.
       method,
       params: init.params,
-      headers: takesParts ? undefined : headersOf(init, encoded),
+      headers: takesParts ? undefined : headers,
       body: takesParts ? undefined : init.body,
       bodySerializer: encoded ? () => encoded.body : init.bodySerializer,
       pathSerializer: init.pathSerializer ?? fetchOptions.pathSerializer ?? serializePath,
       Request: standsIn ? RequestStandIn : replaced,
       parseAs: requestClass || standsIn ? untouched : "stream",
-      fetch: fetchOf(call, encoded, standsIn ? RequestStandIn.send : fetch),
-      [outgoing]: takesParts && outgoingOf(call, encoded),
+      fetch: fetchOf(call, encoded, fetch),
+      [outgoing]: takesParts && outgoingInit,
     };
-    for (const key of Object.keys(init)) if (!(key in options) && !own.has(key)) options[key] = init[key];
+    for (const key of Object.keys(init)) if (!(key in options) && !own.test(key)) options[key] = init[key];
     if (encoded?.body instanceof ReadableStream) options.duplex = "half";
-    const result = await (takesParts ? fetchHeadless : fetchRequest)(method, path, options);
+    const result = await fetchRequest(method, path, options);
     const { response } = result;
     const failed = !response.ok || result.error !== undefined;
     if (!failed && (response.status === 204 || method === "HEAD")) return { data: undefined, response };
@@ -133,23 +143,35 @@ export function createClient<Paths, ErrorBody = never>(
       : { data: await readData(response, init.parseAs ?? parseAsOf(call.operation, response)), response };
   }
 
-  function outgoingOf({ init }: Call, encoded: EncodedBody | undefined): OutgoingInit {
-    const contentType = encoded && { "content-type": encoded.contentType };
-    return {
-      content: encoded?.body,
-      headers: [fetchOptions.headers, init.headers, contentType, init.params?.header],
-    };
-  }
-
-  /** The fetch of one call: the Content-Type of a multipart body is kept, then come the attempt seams. */
+  /**
+   * The fetch of one call: the Content-Type of a multipart body is kept, then come the attempt seams. A fetch that is
+   * neither the run time's nor a transport's of ours may heed the signal of its Request alone.
+   */
   function fetchOf(call: Call, encoded: EncodedBody | undefined, fetch: Fetch): Fetch {
     const contentType = encoded?.contentType;
     const keeps = contentType && isMultipart(contentType);
-    return (request, options) =>
-      aroundAttempt(seams, call, (request, init) => {
-        const sent = fetch(request, options && init ? { ...options, ...init } : (init ?? options));
-        return encoded?.onFailure ? sent.catch(encoded.onFailure) : sent;
-      })(keeps ? keepContentType(request, contentType) : request);
+    const send = fetch === globalFetch ? RequestStandIn.send : fetch;
+    const isForeign = send === fetch && !(forMiddleware in fetch);
+    return (request, options) => {
+      const attempt = aroundAttempt(seams, call, (request, init) => {
+        const own = init && isForeign ? new (request.constructor as typeof Request)(request, init) : request;
+        const { signal } = call.init;
+        const sending = signal?.aborted
+          ? Promise.reject(signal.reason)
+          : send(own, options && init ? { ...options, ...init } : (init ?? options));
+        if (typeof encoded?.body !== "object") return sending;
+        if (encoded.lookAfter) return encoded.lookAfter(sending);
+        return sending.catch((error) =>
+          loadRarer().then(
+            (rarer) => rarer.explainFailure(error, call.init.body, encoded),
+            () => sending,
+          ),
+        );
+      });
+      return keeps && request.headers.get("content-type") !== contentType
+        ? loadSendRarer().then(({ keepContentType }) => attempt(keepContentType(request, contentType)))
+        : attempt(request);
+    };
   }
 
   function use(...middleware: Middleware[]): void {
@@ -157,6 +179,8 @@ export function createClient<Paths, ErrorBody = never>(
     core.use(...middleware);
   }
 
+  // In capitals, of all that openapi-fetch has.
+  const methods = Object.keys(core).filter((name) => name < "a");
   const calls = Object.fromEntries(
     methods.map((method): [string, CallByMethod] => [method, (path, init) => request(method, path, init)]),
   );

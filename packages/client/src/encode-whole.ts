@@ -4,15 +4,17 @@ import {
   type BinarySource,
   type Codecs,
   isBinary,
+  lateSource,
+  openWhole,
   ownFilename,
   serializeJsonBody,
 } from "@partwise/multipart";
 import { essenceOf } from "@partwise/multipart/plain";
 import { CallError } from "./errors.js";
 import { fileTypes } from "./media-types/file-types.js";
-import { rawType } from "./media-types/raw-type.js";
+import { describedType, rawType } from "./media-types/raw-type.js";
 import type { Plan } from "./plan.js";
-import type { EncodedContent, Pieces } from "./request-class.js";
+import { asPieces, type EncodedContent, type Pieces } from "./request-class.js";
 
 /** A body as the Request class takes it, with the Content-Type that belongs to it; `null` leaves that to fetch. */
 export interface EncodedBody {
@@ -20,8 +22,8 @@ export interface EncodedBody {
   readonly body: EncodedContent;
   /** Of a multipart body. */
   readonly boundary?: string;
-  /** Says more of what fetch rejects with. */
-  readonly onFailure?: (error: unknown) => never;
+  /** Looks after the sources of the body: settles as `sending` does, or rejects with the error of the one that failed. */
+  readonly lookAfter?: ((sending: Promise<Response>) => Promise<Response>) | undefined;
 }
 
 /** Makes of a body what a Request class takes. */
@@ -61,9 +63,17 @@ export function encodeWhole(
   );
 }
 
+/**
+ * The binary's own type stands under a range such as `image/*`, and where several are described. What a function opens
+ * is opened now for that, and for fetch, which sends a Blob with its length; a transport of ours opens it when it sends it.
+ */
 async function encodeBinary(value: Binary, how: Plan, toContent: ToContent): Promise<EncodedBody> {
-  const { content, contentType } = "content" in value ? value : { content: value, contentType: undefined };
-  const source = typeof content === "function" ? await content() : content;
+  const { content, contentType = describedType(how) } =
+    "content" in value ? value : { content: value, contentType: undefined };
+  if (typeof content === "function" && contentType !== undefined && toContent === asPieces) {
+    return { contentType, body: bodyOf(lateSource(content), toContent) };
+  }
+  const source = await openWhole(typeof content === "function" ? lateSource(content) : content);
   return {
     contentType: contentType ?? rawType(await ownType(source), how),
     body: bodyOf(source, toContent),
@@ -71,7 +81,8 @@ async function encodeBinary(value: Binary, how: Plan, toContent: ToContent): Pro
 }
 
 /** The type that a source brings: a Blob's, or that of the file that a Node stream reads. */
-async function ownType(source: BinarySource): Promise<string> {
+async function ownType(source: string | BinarySource): Promise<string> {
+  if (typeof source === "string") return "";
   if ("type" in source && typeof source.type === "string") return source.type;
   const filename = ownFilename(source);
   return (filename && (await fileTypes())(filename)) || "";

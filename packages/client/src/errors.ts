@@ -1,14 +1,17 @@
 /**
  * Why a call has no answer of the API to show. All but the last two are found before anything is sent;
- * `NOT_LOADED` is code of the client for this body, or else for this answer, and `RESPONSE_NOT_JSON` an answer that
- * cannot be read.
+ * `TRANSPORT` is about what only a transport of ours can do, `NOT_LOADED` is code of the client for this body, or else
+ * for this answer, and `RESPONSE_NOT_JSON` an answer that cannot be read.
  */
 export type CallErrorCode =
   | "PATH_PARAMETER"
+  | "PARAMETER"
   | "BODY"
   | "MEDIA_TYPE"
   | "BASE_URL"
+  | "CREDENTIALS"
   | "TOKEN"
+  | "TRANSPORT"
   | "NOT_LOADED"
   | "RESPONSE_NOT_JSON";
 

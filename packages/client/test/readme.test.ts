@@ -57,6 +57,21 @@ it("compiles and runs the example of transports.md", async () => {
   expect(seen[0]?.body).toContain('"name": "@partwise/client"');
 }, 120_000);
 
+it("compiles and runs the example of parameters.md", async () => {
+  const { port } = server.address() as AddressInfo;
+  seen.length = 0;
+  await runExample(new URL("../parameters.md", import.meta.url), 0, {
+    replace: {
+      "./generated/index.js": "../../test/fixtures/parameters/generated/index.js",
+      "https://events.example.com": `http://127.0.0.1:${port}`,
+    },
+    after: "console.log(result.response.status);",
+  });
+  expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
+    "GET /events/2026-01-02?ids=1,2&where=%7B%22name%22%3A%22a%22%7D",
+  ]);
+}, 120_000);
+
 it("compiles and runs its second example", async () => {
   const before = 'import { createClient } from "@partwise/client";';
   const after = `const client = createClient<{ "/x": { get: object } }>({
@@ -82,4 +97,19 @@ it("compiles and runs the examples of the transports", async () => {
   expect([stdout, stderr]).toEqual(["[]\n", ""]);
   expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual(["POST /files", "GET /files"]);
   expect(seen[0]?.body).toContain('name="content"; filename="package.json"');
+}, 120_000);
+
+it("compiles and runs the example of servers-and-credentials.md", async () => {
+  const { port } = server.address() as AddressInfo;
+  seen.length = 0;
+  const output = await runExample(new URL("../servers-and-credentials.md", import.meta.url), 0, {
+    before: "const session = async () => ({ token: 'a' });",
+    replace: {
+      "./generated/index.js": "../../test/fixtures/service/generated/index.js",
+      "operations,\n": `operations,\n  baseUrl: "http://127.0.0.1:${port}",\n`,
+    },
+    after: "console.log(data);",
+  });
+  expect(output).toEqual({ stdout: "[]\n", stderr: "" });
+  expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual(["GET /report"]);
 }, 120_000);

@@ -2,20 +2,26 @@ import type { Context } from "./context.js";
 import { explainPart, type PartExplanation } from "./explain-part.js";
 import { findOperation } from "./find-operation.js";
 import type { FormReading } from "./form.js";
+import { withinStack } from "./load/within-stack.js";
 import { loadDescription } from "./load-description.js";
 import type { MediaTypeReading } from "./media-type.js";
 import { isJson } from "./media-type-name.js";
+import { explainParameter, type ParameterExplanation } from "./parameters/explain-parameter.js";
+import { readParameters } from "./parameters/operation-parameters.js";
 import { joinPointer } from "./pointer.js";
 import { printExplanation } from "./print-explanation.js";
 import { readRequestBody } from "./request-body.js";
 import { type Rule, type RuleName, ruleOf } from "./rules.js";
 import type { Version } from "./version.js";
+import { printable } from "./words/printable.js";
 
 export interface ExplainOptions {
   /** The OpenAPI description, JSON or YAML. */
   readonly description: string;
   /** `PATCH /im/groups/{groupId}`, or an operationId. */
   readonly operation: string;
+  /** Folders whose files the description may refer to, besides those below its own. */
+  readonly roots?: readonly string[];
 }
 
 /** What one operation sends, and why. Plain data. */
@@ -25,6 +31,8 @@ export interface Explanation {
   readonly operationId?: string;
   /** The version of OpenAPI whose rules are in force. */
   readonly openapi: Version;
+  /** How its parameters are sent; absent where it has none. */
+  readonly parameters?: readonly ParameterExplanation[];
   /** In the order of the description; empty for an operation without a body. */
   readonly mediaTypes: readonly MediaTypeExplanation[];
   /** Every rule that is named, in words and with its source. */
@@ -45,17 +53,23 @@ export interface MediaTypeExplanation {
 }
 
 /**
- * Tells what each property of an operation's body becomes, and the rule behind it.
+ * Tells how an operation's parameters are sent, and what each property of its body becomes, with the rule behind it.
  * Throws a CodegenError, with code `USAGE` for an operation that the description does not have.
  */
 export async function explain(options: ExplainOptions): Promise<Explanation> {
-  const { context } = await loadDescription(options.description);
-  const { value, pointer, name, operationId } = findOperation(options.operation, context);
+  return withinStack(options.description, () => explainOperation(options));
+}
+
+async function explainOperation(options: ExplainOptions): Promise<Explanation> {
+  const { context } = await loadDescription(options.description, [], { roots: options.roots ?? [] });
+  const { value, pointer, name, operationId, place } = findOperation(options.operation, context);
   const warnings = new Set<string>();
+  const noting = { ...context, warn: (at: string, message: string) => warnings.add(`#${at}: ${message}`) };
   const body = readRequestBody(
     { value: value.requestBody, pointer: joinPointer(pointer, "requestBody") },
-    { ...context, warn: (at, message) => warnings.add(`#${at}: ${message}`) },
+    noting,
   );
+  const parameters = readParameters({ value, pointer }, place, noting).map(explainParameter);
   const mediaTypes = [...(body?.content ?? [])].map(([mediaType, reading]) =>
     explainMediaType(mediaType, reading, context),
   );
@@ -63,15 +77,17 @@ export async function explain(options: ExplainOptions): Promise<Explanation> {
     operation: name,
     ...(operationId !== undefined && { operationId }),
     openapi: context.version,
+    ...(parameters.length > 0 && { parameters }),
     mediaTypes,
     rules: rulesIn(mediaTypes, context.version),
     warnings: [...warnings],
   };
 }
 
-/** The same as a text of at most 100 columns. */
+/** The same as a text of at most 100 columns that any terminal may show. */
 export function explainText(explanation: Explanation): string {
-  return printExplanation(explanation);
+  const lines = (_: string, value: unknown) => (typeof value === "string" ? printable(value, true) : value);
+  return printExplanation(JSON.parse(JSON.stringify(explanation, lines)));
 }
 
 function explainMediaType(

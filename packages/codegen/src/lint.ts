@@ -16,12 +16,6 @@ export function lint(context: Context): void {
 /** What 3.2 can say and types or requests cannot. */
 function lint32({ document, warn }: Context): void {
   walk(document, (object, pointer) => {
-    if (object.in === "querystring" && typeof object.name === "string") {
-      warn(
-        joinPointer(pointer(), "in"),
-        "a querystring parameter is not typed and not sent; give the query in the path, or describe query parameters",
-      );
-    }
     if (object.additionalOperations !== undefined && isObject(object.additionalOperations)) {
       for (const method of Object.keys(object.additionalOperations)) {
         if (method === method.toUpperCase()) continue;

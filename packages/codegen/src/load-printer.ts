@@ -6,7 +6,7 @@ type Library = typeof import("openapi-typescript");
 export interface Printer
   extends Pick<
     Library,
-    "NULL" | "UNKNOWN" | "scanDiscriminators" | "transformSchema" | "transformSchemaObject"
+    "NULL" | "STRING" | "UNKNOWN" | "scanDiscriminators" | "transformSchema" | "transformSchemaObject"
   > {
   readonly ts: typeof import("typescript");
 }
@@ -21,6 +21,7 @@ export function loadPrinter(): Printer {
   return {
     ts: require("typescript"),
     NULL: from("lib/ts").NULL,
+    STRING: from("lib/ts").STRING,
     UNKNOWN: from("lib/ts").UNKNOWN,
     scanDiscriminators: from("lib/utils").scanDiscriminators,
     transformSchema: from("transform/index").default ?? from("transform/index"),

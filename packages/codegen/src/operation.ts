@@ -1,20 +1,27 @@
 import type { Context } from "./context.js";
 import type { JsonObject } from "./json.js";
 import type { OperationMetadata } from "./metadata.js";
+import {
+  lintParameters,
+  type OperationPlace,
+  parametersMetadata,
+  readParameters,
+} from "./parameters/operation-parameters.js";
 import { joinPointer } from "./pointer.js";
 import type { Located } from "./reference.js";
 import { requestBodyMetadata } from "./request-body.js";
 import { responsesMetadata } from "./responses.js";
-import { securityMetadata } from "./security.js";
-import { serverUrls } from "./servers.js";
+import { securityMetadata } from "./security/security.js";
+import { serversMetadata } from "./servers/servers.js";
 
 /**
- * Metadata of one operation. `pathServers` are those of its path item.
+ * Metadata of one operation, which stands at `place`. `pathServers` are those of its path item.
  * @see https://spec.openapis.org/oas/v3.1.1.html#operation-object
  */
 export function operationMetadata(
   operation: Located<JsonObject>,
-  pathServers: unknown,
+  pathServers: Located<unknown>,
+  place: OperationPlace,
   context: Context,
 ): OperationMetadata {
   const { value, pointer } = operation;
@@ -26,12 +33,21 @@ export function operationMetadata(
     { value: value.responses, pointer: joinPointer(pointer, "responses") },
     context,
   );
-  const security = securityMetadata(value.security ?? context.document.security);
-  const servers = serverUrls(value.servers) ?? serverUrls(pathServers);
+  lintParameters(operation, place, context);
+  const parameters = parametersMetadata(readParameters(operation, place, context), place);
+  const security = securityMetadata(
+    value.security === undefined
+      ? { value: context.document.security, pointer: "/security" }
+      : { value: value.security, pointer: joinPointer(pointer, "security") },
+    context,
+  );
+  const own = { value: value.servers, pointer: joinPointer(pointer, "servers") };
+  const servers = serversMetadata(own, context) ?? serversMetadata(pathServers, context);
   return {
     ...(typeof value.operationId === "string" && { operationId: value.operationId }),
     ...(requestBody && { requestBody }),
     ...(responses && { responses }),
+    ...(parameters && { parameters }),
     ...(security && { security }),
     ...(servers && { servers }),
     ...Object.fromEntries(

@@ -8,6 +8,9 @@ import { isObject, type JsonObject, objectOf } from "./json.js";
 import { loadPrinter } from "./load-printer.js";
 import { carryNested, markBodies } from "./mark-bodies.js";
 import { isBinaryMediaType } from "./media-type-name.js";
+import { takesDate } from "./parameters/dates.js";
+import { restoreQuerystrings } from "./parameters/restore-querystrings.js";
+import { spellParameters } from "./parameters/spell-parameters.js";
 import { isBase64, isRawBinary } from "./part-type.js";
 import { methods } from "./path-item.js";
 import { joinPointer } from "./pointer.js";
@@ -15,6 +18,7 @@ import { printNodes } from "./print-nodes.js";
 import { follow } from "./reference.js";
 import { restoreOperations } from "./restore-operations.js";
 import { isReadOnly, isWriteOnly, saysNothing } from "./schema.js";
+import { operationsFooter } from "./types/operations-footer.js";
 import { walk } from "./walk.js";
 import { wrapNested } from "./wrap-nested.js";
 
@@ -35,17 +39,20 @@ export type $Write<T> = T extends null | undefined ? T : T & { readonly $write?:
  * @see https://openapi-ts.dev/node
  */
 export function printTypes(context: Context): string {
-  const { ts, NULL, UNKNOWN, scanDiscriminators, transformSchema, transformSchemaObject } = loadPrinter();
+  const { ts, NULL, STRING, UNKNOWN, scanDiscriminators, transformSchema, transformSchemaObject } =
+    loadPrinter();
   const { document, file } = context;
   const standIns = spellAs31(context);
   nameDeepReferences(context);
   mergePathItems(context);
   nameBinaries(context);
+  const hasQuerystring = spellParameters(context);
   const nesting = wrapNested(context);
 
   const reference = (name: string, ...args: import("typescript").TypeNode[]) =>
     ts.factory.createTypeReferenceNode(name, args);
 
+  const footer = operationsFooter<GlobalContext["injectFooter"][number]>(ts);
   const options: Omit<GlobalContext, "redoc" | "inject" | "postTransform"> = {
     additionalProperties: false,
     alphabetize: false,
@@ -62,7 +69,7 @@ export function printTypes(context: Context): string {
     exportType: false,
     generatePathParams: false,
     immutable: false,
-    injectFooter: [],
+    injectFooter: footer.nodes,
     makePathsEnum: false,
     pathParamsAsTypes: false,
     propertiesRequiredByDefault: false,
@@ -84,8 +91,9 @@ export function printTypes(context: Context): string {
         const later = ts.factory.createArrayTypeNode(transformSchemaObject(rest as never, given));
         return ts.factory.createTupleTypeNode([...types, ts.factory.createRestTypeNode(later)]);
       }
-      const mark = markOf(schema, context);
+      const mark = takesDate in schema && schema.type === "string" ? "Date" : markOf(schema, context);
       if (mark === undefined) return undefined;
+      if (mark === "Date") return ts.factory.createUnionTypeNode([STRING, reference(mark)]);
       return isNullable(schema) ? ts.factory.createUnionTypeNode([reference(mark), NULL]) : reference(mark);
     },
     transformProperty(property, schema) {
@@ -113,8 +121,12 @@ export function printTypes(context: Context): string {
         delete options.discriminators.objects[$ref];
     }
     const nodes = transformSchema(document as never, options as GlobalContext);
-    return `${marks}\n${printNodes(markBodies(restoreOperations(nodes, standIns, ts), ts), ts)}`;
+    footer.close();
+    const restored = restoreOperations(nodes, standIns, ts);
+    const named = hasQuerystring ? restoreQuerystrings(restored, ts) : restored;
+    return `${marks}\n${printNodes(markBodies(named, ts), ts)}`;
   } catch (cause) {
+    if (cause instanceof CodegenError) throw cause;
     const reason = cause instanceof Error ? cause.message.replaceAll("\n", " ") : String(cause);
     const message = `no types can be made of it (${reason}); simplify the schema that this names`;
     throw new CodegenError("TYPES", { file, message }, { cause });

@@ -4,7 +4,10 @@ import ts from "typescript";
 const libraries = new Map<string, ts.SourceFile>();
 
 /** What TypeScript finds wrong in these files, without DOM, without Node and under every strictness. */
-export function problemsOf(files: Readonly<Record<string, string>>): readonly string[] {
+export function problemsOf(
+  files: Readonly<Record<string, string>>,
+  more: ts.CompilerOptions = {},
+): readonly string[] {
   const options: ts.CompilerOptions = {
     strict: true,
     exactOptionalPropertyTypes: true,
@@ -16,6 +19,7 @@ export function problemsOf(files: Readonly<Record<string, string>>): readonly st
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    ...more,
   };
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile } = host;
@@ -25,7 +29,9 @@ export function problemsOf(files: Readonly<Record<string, string>>): readonly st
   host.readFile = (path) => contentOf(path) ?? readFile(path);
   host.directoryExists = (path) => path === root || ts.sys.directoryExists(path);
   const program = ts.createProgram(
-    Object.keys(files).map((name) => join(root, name)),
+    Object.keys(files)
+      .filter((name) => name !== "package.json")
+      .map((name) => join(root, name)),
     options,
     {
       ...host,

@@ -4,10 +4,11 @@ import { type BinaryOpener, type BinarySource, isBytes, isUint8Array } from "./b
 import { createBoundary } from "./create-boundary.js";
 import { refusal } from "./errors.js";
 import { isFormData } from "./is-form-data.js";
+import { lateSource } from "./late-source.js";
 import { type MultipartBody, multipartBody } from "./multipart-body.js";
 import { occursIn } from "./occurs-in.js";
 import { encodeHead, type Part } from "./part.js";
-import { deferSource, releaseSource } from "./source-reader.js";
+import { openSource, releaseSource } from "./source-reader.js";
 import { wellFormed } from "./well-formed.js";
 import { withBoundary } from "./with-boundary.js";
 
@@ -17,10 +18,12 @@ export interface EncodeOptions {
   boundary?: string | undefined;
   /** `multipart/form-data` if absent; parameters survive. */
   mediaType?: string | undefined;
+  /** When `content` functions are called: `now`, the default, or `later`, when their part is read. */
+  open?: "now" | "later" | undefined;
 }
 
 /**
- * The body of the parts, in their order. Opens `content` functions; reads nothing. No parts at all give
+ * The body of the parts, in their order. Opens `content` functions, unless they are to be opened later; reads nothing. No parts at all give
  * the close delimiter alone.
  * @throws MultipartError for a boundary, media type or header that cannot be sent
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
@@ -33,7 +36,7 @@ export function encode(parts: readonly Part[], options: EncodeOptions = {}): Mul
     assertAbsent(parts, [boundary]);
   }
   const contentType = withBoundary(mediaType, boundary, parts[0]?.contentType, drawn);
-  const to: Written = { pieces: [], opened: [], check: !drawn };
+  const to: Written = { pieces: [], opened: [], check: !drawn, late: options.open === "later" };
   try {
     const text = write(parts, [boundary], mediaType, "", to);
     return multipartBody(contentType, boundary, to.pieces.length === 0 ? text : [...to.pieces, text]);
@@ -48,6 +51,7 @@ interface Written {
   readonly opened: BinarySource[];
   /** Whether the boundary is the caller's, and might occur in what a function opens. */
   readonly check: boolean;
+  readonly late: boolean;
 }
 
 /** Writes after `text`, and gives the text that follows the last source. `boundaries`: the body's own first. */
@@ -77,16 +81,33 @@ function write(
       text = write(content, [inside, ...boundaries], type, `${text}${delimiter}${head}`, to);
     } else {
       const head = encodeHead(part, property);
-      const source = typeof content === "function" ? open(content, property) : content;
-      if (source !== content) to.opened.push(source);
-      assertReadable(source, property);
-      if (to.check && source !== content) assertAbsent([{ ...part, content: source }], boundaries);
-      to.pieces.push(`${text}${delimiter}${head}`, source);
+      to.pieces.push(`${text}${delimiter}${head}`, sourceOf(part, content, property, boundaries, to));
       text = "";
     }
     delimiter = following;
   }
   return `${text}${delimiter.slice(0, -2)}--\r\n`;
+}
+
+function sourceOf(
+  part: Part,
+  content: BinarySource | BinaryOpener,
+  property: string,
+  boundaries: readonly string[],
+  { check, late, opened }: Written,
+): BinarySource {
+  if (typeof content !== "function") {
+    assertReadable(content, property);
+    return content;
+  }
+  const assertFit = (source: BinarySource) => {
+    if (check) assertAbsent([{ ...part, content: source }], boundaries);
+  };
+  if (late) return lateSource(content, property, assertFit);
+  const source = openSource(content, property);
+  opened.push(source);
+  assertFit(source);
+  return source;
 }
 
 /**
@@ -114,12 +135,6 @@ function assertNamed({ headers }: Part, property: string): void {
   const next =
     'set its header "Content-Disposition", such as form-data; name="photo", or pass { photo: value }';
   throw refusal("INVALID_HEADER", property, `a form-data part without a name; ${next}`);
-}
-
-function open(opener: BinaryOpener, property: string): BinarySource {
-  const source = opener();
-  const promised = typeof source === "object" && source !== null && "then" in source;
-  return promised ? deferSource(source, property) : source;
 }
 
 function assertAbsent(parts: readonly Part[], boundaries: readonly string[], path = ""): void {

@@ -2,6 +2,7 @@ import type { Call, CallResult, Policy } from "@partwise/client";
 import { slot } from "./context.js";
 import { TransportError } from "./errors.js";
 import { hostPattern } from "./host-pattern.js";
+import { isLoopback } from "./is-loopback.js";
 import { parseUrl } from "./parse-url.js";
 import { assertNumber } from "./settings.js";
 import { nameOf } from "./transport-errors.js";
@@ -14,7 +15,8 @@ export interface RedirectOptions {
   readonly max?: number;
   /**
    * What is done with a body that holds a file. `error`, the default, is for the global fetch, which would hold all of
-   * the file in memory only because a redirect might come; `follow` is for a transport that does not.
+   * the file in memory only because a redirect might come; over a transport of Partwise's, redirects are followed
+   * all the same. `follow` is for a `fetch` of yours that does not hold it either.
    */
   readonly files?: "error" | "follow";
 }
@@ -24,8 +26,8 @@ const sentTo = slot<{ url: string }>("sent to");
 
 /**
  * Follows redirects by sending the call anew: method, body and boundary stay as they are. It goes to the same
- * origin or to `hosts` only, over https unless the call itself did not; a 301, 302 or 303 is followed for GET and HEAD
- * alone. All others reject with TransportError `REDIRECT`. A call's own `redirect: "manual"` gives the answer back as it
+ * origin or to `hosts` only, over https unless the call itself crossed the network without; a 301, 302 or 303 is followed
+ * for GET and HEAD alone. All others reject with TransportError `REDIRECT`. A call's own `redirect: "manual"` gives the answer back as it
  * is, `"error"` refuses all, and `"follow"` follows for a file as well.
  * @throws PolicyError `SETTINGS`
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.4
@@ -39,9 +41,11 @@ export function redirect(options: RedirectOptions = {}): Policy {
     const url = parseUrl(location, from);
     if (url === undefined || url.username || url.password)
       throw refusal(call, "points to no URL that can be called");
-    const { origin, protocol } = new URL(from);
+    const { origin, protocol, hostname } = new URL(from);
     if (url.origin === origin) return url;
-    if (url.protocol !== "https:" && url.protocol !== protocol)
+    // Plain http to this machine crosses no network: a redirect from here to another host would.
+    const isInTheClear = isLoopback(hostname) && !isLoopback(url.hostname);
+    if (url.protocol !== "https:" && (url.protocol !== protocol || isInTheClear))
       throw refusal(call, `points to ${url.protocol}//`);
     if (hosts.some((fits) => fits(url))) return url;
     throw refusal(call, `points to ${url.origin}, which is neither ${origin} nor one of \`hosts\``);
@@ -83,8 +87,9 @@ export function redirect(options: RedirectOptions = {}): Policy {
     call: (call, next) => {
       const own = call.init.redirect;
       if (own === "manual" || own === "error") return next(call);
-      const mode =
-        files === "error" && own !== "follow" && call.binary && refusesRedirects() ? "error" : "manual";
+      const isRefused =
+        files === "error" && own !== "follow" && call.binary && !call.streams && refusesRedirects();
+      const mode = isRefused ? "error" : "manual";
       const sent = { url: "" };
       sentTo.write(call, sent);
       // Not by spreading: Node 20 takes long to add to a copy.
@@ -97,8 +102,9 @@ export function redirect(options: RedirectOptions = {}): Policy {
     leavesNothing: true,
     attempt: (request, next, call) => {
       const sent = sentTo.read(call);
-      if (sent) sent.url = request.url;
-      return next(request);
+      if (!sent) return next(request);
+      sent.url = request.url;
+      return next(request).then(withoutLongBody);
     },
   };
 }
@@ -131,6 +137,24 @@ function sendTo(url: URL, call: Call): Call {
   };
   return { ...call, init };
 }
+
+/** A redirect says all in its headers: a body that is long, or of unknown length, would be read for nothing. */
+function withoutLongBody(response: Response): Response {
+  const { status, headers, body } = response;
+  const location = headers.get("location");
+  if (
+    !isRedirect(status) ||
+    location === null ||
+    Number(headers.get("content-length") ?? Infinity) <= short
+  ) {
+    return response;
+  }
+  body?.cancel().catch(() => {});
+  return new Response(null, { status, headers: { location } });
+}
+
+/** In bytes. */
+const short = 65_536;
 
 /** A run time that hides redirects has a type of answer for them, with status 0. */
 function mayRedirect({ status, type }: Response): boolean {

@@ -15,6 +15,7 @@ import {
 } from "@partwise/policies";
 import { rateLimitOf, type ZoomRateLimit } from "./rate-limit.js";
 import { rateLimits } from "./rate-limits.js";
+import { tokenStaysSafe } from "./token-stays-safe.js";
 import { zoomErrors } from "./zoom-errors.js";
 import type { ZoomPolicyOptions } from "./zoom-options.js";
 
@@ -49,6 +50,7 @@ export function zoomPolicies(
     made(options.redirect, ({ hosts = [], ...given }) =>
       redirect({ files: options.files, ...given, hosts: [...zoomHosts, ...hosts] }),
     ),
+    tokenStaysSafe(),
     authorize({ token, ...(tokenStore && { store: tokenStore }) }),
     made(options.responseLimit, (given) => responseLimit(given)),
   ].filter((policy) => policy !== undefined);
