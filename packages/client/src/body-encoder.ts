@@ -54,11 +54,11 @@ export function bodyEncoder(
 }
 
 async function encodeOnUse(...body: Parameters<typeof encodeCommon>): Promise<EncodedBody> {
-  return (await loadRarer()).encodeRarer(...body);
+  return (await loadEncodeRarer()).encodeRarer(...body);
 }
 
 /** What few calls need of the code for bodies. @throws CallError `NOT_LOADED` */
-export function loadRarer() {
+export function loadEncodeRarer() {
   return load("encodes this body", () => import("./encode-rarer.js"));
 }
 

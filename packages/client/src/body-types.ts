@@ -6,6 +6,7 @@ type Multipart = `multipart/${string}`;
 type FormDataType = `multipart/form-data${string}`;
 type Urlencoded = `application/x-www-form-urlencoded${string}`;
 type Form = Multipart | Urlencoded;
+type Lines = `application/${"" | "x-"}${"jsonl" | "ndjson"}${string}` | `${string}json-seq${string}`;
 type Json = `${string}/json${string}` | `${string}+json${string}`;
 
 /** The request body of an operation, as openapi-typescript writes it. */
@@ -28,11 +29,21 @@ type NestedParts<Operation, MediaType> =
 /** A body of one media type. */
 type BodyOf<T, MediaType, Operation> = MediaType extends Form
   ? FormValue<T, NestedParts<Operation, MediaType>>
-  : MediaType extends Json
-    ? Writable<T>
-    : MediaType extends `text/${string}`
+  : MediaType extends Lines
+    ? ItemsBody<T>
+    : MediaType extends Json
       ? Writable<T>
-      : Binary | Structured<T>;
+      : MediaType extends `text/${string}`
+        ? Writable<T>
+        : Binary | Structured<T>;
+
+/** Items that are written one by one, an array of all or as they are there, or what is written already. */
+type ItemsBody<T> =
+  | Binary
+  | string
+  | ([T] extends [AsyncIterable<infer Item> | readonly (infer Item)[]]
+      ? readonly Writable<Item>[] | AsyncIterable<Writable<Item>>
+      : readonly unknown[] | AsyncIterable<unknown>);
 
 /** What a codec writes: an object or array that the schema describes. */
 type Structured<T> = unknown extends T

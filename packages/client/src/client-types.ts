@@ -7,6 +7,7 @@ import type { ParametersOf } from "./parameters/parameter-types.js";
 import type { Policy } from "./policy.js";
 import type { OperationData, OperationResult, ParseAs, SuccessMediaType } from "./response-types.js";
 import type { ServerOptions } from "./servers/server-options.js";
+import type { ReconnectOptions } from "./streams/reconnect.js";
 import type { OnProgress } from "./transport/request-parts.js";
 
 /** Lower-case, as in a path item. */
@@ -40,6 +41,8 @@ export interface CallOptions
       "baseUrl" | "fetch" | "headers" | "bodySerializer" | "pathSerializer" | "querySerializer"
     > {
   middleware?: Middleware[];
+  /** Opens a stream of events again when its connection ends, for the events after the last one. Not done by default. */
+  reconnect?: boolean | ReconnectOptions;
   /** How far the upload has come, over a transport of `@partwise/client/node` or `/undici`. Refused over fetch, which does not tell. */
   onProgress?: OnProgress;
 }

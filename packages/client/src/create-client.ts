@@ -1,7 +1,8 @@
 import { isMultipart, isPlainJson, isReplayable } from "@partwise/multipart/plain";
 import createFetchClient, { type ClientOptions as FetchClientOptions, type Middleware } from "openapi-fetch";
 import { acceptOf } from "./accept/accept-of.js";
-import { bodyEncoder, loadRarer } from "./body-encoder.js";
+import { loadRarer, readData } from "./answer/read-data.js";
+import { bodyEncoder, loadEncodeRarer } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
 import { headersOf } from "./headers.js";
@@ -13,21 +14,28 @@ import { serializePath } from "./path-serializer.js";
 import {
   aroundAttempt,
   aroundCall,
+  asGiven,
   type Call,
   type CallInit,
   type CallResult,
   type Fetch,
 } from "./policy.js";
-import { parseAsOf, readData } from "./read-data.js";
 import { asPieces, forMiddleware, type OutgoingInit, outgoing, requestClassOf } from "./request-class.js";
 import { globalFetch, RequestStandIn } from "./request-stand-in.js";
 import { rememberCall } from "./unwrap.js";
 
-// openapi-fetch calls this method of the answer. To ask for "stream" would make a stream that nobody reads.
+// openapi-fetch calls this method of the answer, and reads nothing. To ask for "stream" would make a stream that nobody
+// reads, and SvelteKit gives no text after it. Its result is absent where openapi-fetch knows that the answer is empty.
 const untouched = "toString";
 
 /** Options of a call that openapi-fetch has no use for: they would end up on the Request. */
-const own = /^(mediaType|encoding)$/;
+const own = /^(mediaType|encoding|reconnect)$/;
+
+/** What a fetch of the caller's own gives may be no Response at all. */
+async function completed(answer: Promise<Response>): Promise<Response> {
+  const response = await answer;
+  return "text" in response && response.headers ? response : (await loadRarer()).completeMock(response);
+}
 
 type FetchRequest = (
   method: string,
@@ -87,7 +95,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
         replayable: isPlainJson(body) || isReplayable(body),
         binary: holdsBinary(body, operation, init.encoding ?? encoding),
         streams: requestClass !== undefined,
-        context: {},
+        context: { [asGiven]: init },
       });
     } catch (error) {
       // A getter of the body may throw anything.
@@ -110,7 +118,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
     const encoding = encodes ? encode(call) : undefined;
     const encoded = encoding && "then" in encoding ? await encoding : encoding;
     const fetch: Fetch = init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
-    if (init.onProgress && fetch === globalFetch) (await loadRarer()).refuseProgress(call);
+    if (init.onProgress && fetch === globalFetch) (await loadEncodeRarer()).refuseProgress(call);
     const rebuilds = hasMiddleware || init.middleware !== undefined;
     const takesParts = requestClass && !rebuilds && !init.Request && (encoded || init.body === undefined);
     const standsIn =
@@ -127,7 +135,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
       bodySerializer: encoded ? () => encoded.body : init.bodySerializer,
       pathSerializer: init.pathSerializer ?? fetchOptions.pathSerializer ?? serializePath,
       Request: standsIn ? RequestStandIn : replaced,
-      parseAs: requestClass || standsIn ? untouched : "stream",
+      parseAs: untouched,
       fetch: fetchOf(call, encoded, fetch),
       [outgoing]: takesParts && outgoingInit,
     };
@@ -135,12 +143,22 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
     if (encoded?.body instanceof ReadableStream) options.duplex = "half";
     const result = await fetchRequest(method, path, options);
     const { response } = result;
-    const failed = !response.ok || result.error !== undefined;
-    if (!failed && (response.status === 204 || method === "HEAD")) return { data: undefined, response };
+    if (!response.ok || result.error !== undefined) {
+      rememberCall(response, call);
+      return { error: result.error || failureOf(response, result.error), response };
+    }
+    const isEmpty = response.status === 204 || method === "HEAD" || !(call.operation || result.data);
+    if (isEmpty && !init.parseAs) return { data: undefined, response };
     rememberCall(response, call);
-    return failed
-      ? result
-      : { data: await readData(response, init.parseAs ?? parseAsOf(call.operation, response)), response };
+    return {
+      data: await readData(response, call, (init) => request(method, path as `/${string}`, init)),
+      response,
+    };
+  }
+
+  /** What stands for a failure that says nothing, so that nobody takes it for a success; as in openapi-fetch without `operations`. */
+  function failureOf({ status, statusText }: Response, said: unknown = ""): unknown {
+    return operations || said !== "" ? { status, statusText } : undefined;
   }
 
   /**
@@ -159,12 +177,13 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
         const sending = signal?.aborted
           ? Promise.reject(signal.reason)
           : send(own, options && init ? { ...options, ...init } : (init ?? options));
-        if (typeof encoded?.body !== "object") return sending;
-        if (encoded.lookAfter) return encoded.lookAfter(sending);
-        return sending.catch((error) =>
-          loadRarer().then(
+        const answer = isForeign ? completed(sending) : sending;
+        if (typeof encoded?.body !== "object") return answer;
+        if (encoded.lookAfter) return encoded.lookAfter(answer);
+        return answer.catch((error) =>
+          loadEncodeRarer().then(
             (rarer) => rarer.explainFailure(error, call.init.body, encoded),
-            () => sending,
+            () => answer,
           ),
         );
       });

@@ -12,9 +12,10 @@ import {
 import { essenceOf } from "@partwise/multipart/plain";
 import { CallError } from "./errors.js";
 import { fileTypes } from "./media-types/file-types.js";
-import { describedType, rawType } from "./media-types/raw-type.js";
+import { knownType, rawType } from "./media-types/raw-type.js";
 import type { Plan } from "./plan.js";
 import { asPieces, type EncodedContent, type Pieces } from "./request-class.js";
+import { encodeItems } from "./streams/encode-items.js";
 
 /** A body as the Request class takes it, with the Content-Type that belongs to it; `null` leaves that to fetch. */
 export interface EncodedBody {
@@ -30,7 +31,7 @@ export interface EncodedBody {
 export type ToContent = (body: Pieces) => EncodedContent;
 
 /**
- * Encodes a body that has no parts and is no text: one binary, or what a codec writes, of JSON too.
+ * Encodes a body that has no parts and is no text: one binary, the items of a sequence, or what a codec writes, of JSON too.
  * @throws CallError `MEDIA_TYPE` for a value that the media type has no form for
  * @throws CallError `MEDIA_TYPE` for a binary whose type cannot be told
  * @throws MultipartError `INVALID_VALUE` for one that its codec, or JSON, does not write
@@ -47,10 +48,11 @@ export function encodeWhole(
     const written = applyCodec(codecs, value, contentType);
     return { contentType, body: bodyOf(written ?? serializeJsonBody(value), toContent) };
   }
-  if (isBinary(value)) {
+  const items = encodeItems(mediaType, value);
+  if (isBinary(value) && items === undefined) {
     return encodeBinary(value, how, toContent);
   }
-  const written = named && applyCodec(codecs, value, named);
+  const written = (named && !isBinary(value) ? applyCodec(codecs, value, named) : undefined) ?? items;
   if (named !== undefined && written !== undefined) {
     return { contentType: named, body: bodyOf(written, toContent) };
   }
@@ -64,16 +66,17 @@ export function encodeWhole(
 }
 
 /**
- * The binary's own type stands under a range such as `image/*`, and where several are described. What a function opens
- * is opened now for that, and for fetch, which sends a Blob with its length; a transport of ours opens it when it sends it.
+ * What a function opens is opened now, for its type, and for fetch, which sends a Blob with its length; a transport of
+ * ours opens it when it sends it, if the value says its type.
  */
 async function encodeBinary(value: Binary, how: Plan, toContent: ToContent): Promise<EncodedBody> {
-  const { content, contentType = describedType(how) } =
-    "content" in value ? value : { content: value, contentType: undefined };
-  if (typeof content === "function" && contentType !== undefined && toContent === asPieces) {
-    return { contentType, body: bodyOf(lateSource(content), toContent) };
+  const { content, contentType } = "content" in value ? value : { content: value, contentType: undefined };
+  const isFunction = typeof content === "function";
+  const known = contentType ?? (isFunction ? knownType(how) : undefined);
+  if (isFunction && known !== undefined && toContent === asPieces) {
+    return { contentType: known, body: bodyOf(lateSource(content), toContent) };
   }
-  const source = await openWhole(typeof content === "function" ? lateSource(content) : content);
+  const source = await openWhole(isFunction ? lateSource(content) : content);
   return {
     contentType: contentType ?? rawType(await ownType(source), how),
     body: bodyOf(source, toContent),

@@ -24,6 +24,9 @@ export interface Call {
   readonly context: Record<symbol, unknown>;
 }
 
+/** In the context of a call: its options as they were given, before any policy changed them. */
+export const asGiven: unique symbol = Symbol("as given");
+
 /** A call's options at run time; their types at the call are stricter. */
 export interface CallInit {
   readonly params?: {
@@ -48,7 +51,7 @@ export interface CallInit {
   readonly [option: string]: unknown;
 }
 
-/** What a call resolves to. One of `data` and `error` is absent; a 204 has neither. */
+/** What a call resolves to. One of `data` and `error` is absent; a success without a body has neither. */
 export interface CallResult {
   readonly data?: unknown;
   readonly error?: unknown;

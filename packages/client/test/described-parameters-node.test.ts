@@ -146,6 +146,8 @@ describe("a query", () => {
   ])("that is one parameter, of %s", async (path, value, want) => {
     expect((await sent(operations, path, { querystring: { q: value } })).target).toBe(`${path}?${want}`);
     expect((await sent(operations, path, {})).target).toBe(path);
+    const beside = { querystring: { q: value }, query: { key: "k" } };
+    expect((await sent(operations, path, beside)).target).toBe(`${path}?${want}&key=k`);
   });
 
   it.each([

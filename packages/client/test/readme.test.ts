@@ -72,6 +72,24 @@ it("compiles and runs the example of parameters.md", async () => {
   ]);
 }, 120_000);
 
+it("compiles and runs the example of answers.md", async () => {
+  const answers = [
+    "id: 7\\nevent: note\\ndata: words\\n\\n",
+    'retry: 1\\nid: 8\\nevent: piece\\ndata: {"id":"a"}\\n\\n',
+  ];
+  const { stdout, stderr } = await runExample(new URL("../answers.md", import.meta.url), 0, {
+    before: `const texts = ${JSON.stringify(answers)}.map((text) => text.replaceAll("\\\\n", "\\n"));
+    globalThis.fetch = async () => {
+      const text = texts.splice(0).join("");
+      return text
+        ? new Response(text, { headers: { "content-type": "text/event-stream" } })
+        : new Response(null, { status: 204 });
+    };`,
+    replace: { "./generated/index.js": "../../test/fixtures/answers/generated/index.js" },
+  });
+  expect([stdout, stderr]).toEqual(["8 a\n", ""]);
+}, 120_000);
+
 it("compiles and runs its second example", async () => {
   const before = 'import { createClient } from "@partwise/client";';
   const after = `const client = createClient<{ "/x": { get: object } }>({

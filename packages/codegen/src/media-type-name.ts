@@ -20,9 +20,12 @@ export function isUrlencoded(mediaType: string): boolean {
 
 /** JSON and what is built on it: a binary schema inside it is a string. */
 export function isJson(mediaType: string): boolean {
-  return /^(application|text)\/json$|\+json$|^application\/(x-)?(ndjson|jsonl|json-seq)$/.test(
-    essence(mediaType),
-  );
+  return /^(application|text)\/json$|\+json$/.test(essence(mediaType)) || isJsonSequence(mediaType);
+}
+
+/** JSON values one after another: `application/jsonl`, `application/x-ndjson`, `application/json-seq` and the like. */
+export function isJsonSequence(mediaType: string): boolean {
+  return /^application\/(x-)?(jsonl|jsonlines|ndjson|json-seq)$|\+json-seq$/.test(essence(mediaType));
 }
 
 /** A media type whose content people would give as text, or as a value that a codec turns into text. */

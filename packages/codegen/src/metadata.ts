@@ -42,11 +42,21 @@ export interface OperationMetadata {
     readonly content: { readonly [mediaType: string]: MediaTypeMetadata };
   };
   readonly responses?: { readonly [status: string]: readonly string[] };
+  readonly sequences?: { readonly [status: string]: { readonly [mediaType: string]: SequenceMetadata } };
   /** Each a `ParameterMetadata`: its type is not spelled out in generated declarations. */
   readonly parameters?: readonly object[];
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
   readonly servers?: readonly ServerMetadata[];
   readonly [extension: `x-${string}`]: unknown;
+}
+
+/** How a sequential media type of a response is read. */
+export interface SequenceMetadata {
+  readonly streams?: true;
+  readonly data?: "json" | "any";
+  readonly events?: { readonly [event: string]: "json" | "any" | "text" };
+  readonly end?: string;
+  readonly binary?: true;
 }
 
 /** How one parameter is sent, where that is not as the specification has it by default. */
@@ -108,7 +118,29 @@ export interface HeaderMetadata {
   readonly value?: string;
 }
 
-/** The same structure as it is spelled out in generated declarations. */
+/** The same structure as it is spelled out in generated declarations; of sequences only where there are any. */
+export function metadataDeclarationsOf(operations: OperationsMetadata): string {
+  const items = Object.values(operations).flatMap((item) => Object.values(item));
+  return items.some(({ sequences }) => sequences !== undefined)
+    ? metadataDeclarations.replace(afterResponses, `${afterResponses}\n${sequenceDeclaration}`)
+    : metadataDeclarations;
+}
+
+const afterResponses = "  readonly responses?: { readonly [status: string]: readonly string[] };";
+
+const sequenceDeclaration = `  /** Of responses that are sequences, by status and media type: whether their items come one by one, how events are read. */
+  readonly sequences?: {
+    readonly [status: string]: {
+      readonly [mediaType: string]: {
+        readonly streams?: true;
+        readonly data?: "json" | "any";
+        readonly events?: { readonly [event: string]: "json" | "any" | "text" };
+        readonly end?: string;
+        readonly binary?: true;
+      };
+    };
+  };`;
+
 export const metadataDeclarations = `/** Request metadata of every operation: path, then lower-case method. Data only. */
 export interface OperationsMetadata {
   readonly [path: \`/\${string}\`]: { readonly [method: string]: OperationMetadata };

@@ -29,10 +29,7 @@ export function operationMetadata(
     { value: value.requestBody, pointer: joinPointer(pointer, "requestBody") },
     context,
   );
-  const responses = responsesMetadata(
-    { value: value.responses, pointer: joinPointer(pointer, "responses") },
-    context,
-  );
+  const responses = responsesMetadata(operation, context);
   lintParameters(operation, place, context);
   const parameters = parametersMetadata(readParameters(operation, place, context), place);
   const security = securityMetadata(
@@ -46,7 +43,7 @@ export function operationMetadata(
   return {
     ...(typeof value.operationId === "string" && { operationId: value.operationId }),
     ...(requestBody && { requestBody }),
-    ...(responses && { responses }),
+    ...responses,
     ...(parameters && { parameters }),
     ...(security && { security }),
     ...(servers && { servers }),

@@ -18,6 +18,7 @@ import { printNodes } from "./print-nodes.js";
 import { follow } from "./reference.js";
 import { restoreOperations } from "./restore-operations.js";
 import { isReadOnly, isWriteOnly, saysNothing } from "./schema.js";
+import { wrapSequences } from "./sequences/wrap-sequences.js";
 import { operationsFooter } from "./types/operations-footer.js";
 import { walk } from "./walk.js";
 import { wrapNested } from "./wrap-nested.js";
@@ -47,6 +48,7 @@ export function printTypes(context: Context): string {
   mergePathItems(context);
   nameBinaries(context);
   const hasQuerystring = spellParameters(context);
+  const sequences = wrapSequences(context);
   const nesting = wrapNested(context);
 
   const reference = (name: string, ...args: import("typescript").TypeNode[]) =>
@@ -80,6 +82,11 @@ export function printTypes(context: Context): string {
     silent: true,
     resolve: <T>($ref: string) => follow({ value: { $ref }, pointer: "" }, context)?.value as T | undefined,
     transform(schema, given) {
+      const sequence = sequences.get(schema);
+      if (sequence !== undefined) {
+        const item = transformSchemaObject(sequence.item as never, given);
+        return sequence.streams ? reference("AsyncIterable", item) : ts.factory.createArrayTypeNode(item);
+      }
       const nested = nesting.get(schema);
       if (nested !== undefined) {
         return carryNested(transformSchemaObject(nested.schema as never, given), nested.parts, ts);

@@ -310,13 +310,6 @@ test.each<Row>([
     right: post({ parameters: [{ name: "p", in: "querystring", content: { "application/json": {} } }] }),
   },
   {
-    name: "M67: sequential media types",
-    version: "3.2",
-    wrong: bodyOf({ "application/jsonl": { itemSchema: text } }),
-    want: [`${body}/application~1jsonl/itemSchema: application/jsonl is typed as an array of its items`],
-    right: bodyOf({ "multipart/mixed": { itemSchema: text } }),
-  },
-  {
     name: "3.2: a method in small letters",
     version: "3.2",
     wrong: { paths: { "/a": { additionalOperations: { copy: { responses: {} } } } } },

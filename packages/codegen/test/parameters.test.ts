@@ -319,7 +319,7 @@ describe("warnings", () => {
       },
       [
         "/paths/~1a/get/parameters/2: the query is one parameter only",
-        "/paths/~1a/get/parameters/1: is not sent beside",
+        "/paths/~1a/get/parameters/1: is not typed beside",
       ],
       "3.2",
     ],

@@ -30,6 +30,8 @@ export type { MultipartBody } from "./multipart-body.js";
 export type { ParseLimits } from "./parse-multipart.js";
 export { parseMultipart } from "./parse-multipart.js";
 export type { Part } from "./part.js";
+export type { PartLimits, PartSplitter } from "./part-splitter.js";
+export { partSplitter } from "./part-splitter.js";
 export type { ReceivedPart } from "./received-part.js";
 export { serializeJsonBody } from "./serialize-json.js";
 export { failureOf, sourceFailure } from "./source-failure.js";

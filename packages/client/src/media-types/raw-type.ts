@@ -7,10 +7,10 @@ import { kindOf, type Plan } from "../plan.js";
  * are described, the binary's own, which is octet-stream for one without.
  * @throws CallError `MEDIA_TYPE` when it is none of several, so that the caller has to say
  */
-export function rawType(own: string, how: Plan): string {
-  const raw = offersOf(how);
+export function rawType(own: string, { contentType, offered = {} }: Plan): string {
+  const raw = rawTypes(offered);
   const type = own || "application/octet-stream";
-  if (raw.length < 2) return how.contentType ?? type;
+  if (raw.length < 2) return contentType ?? type;
   if (raw.some((each) => matches(each, type))) return type;
   const found = own === "" ? "has no type" : `is of type ${essenceOf(own)}`;
   throw new CallError(
@@ -19,15 +19,15 @@ export function rawType(own: string, how: Plan): string {
   );
 }
 
+/** The Content-Type where the binary's own has no say; undefined where it has. */
+export function knownType({ contentType, offered = {} }: Plan): string | undefined {
+  return rawTypes(offered).length < 2 ? contentType : undefined;
+}
+
+function rawTypes(offered: object): string[] {
+  return Object.keys(offered).filter((each) => kindOf(each) === "other");
+}
+
 function example(raw: readonly string[]): string {
   return raw.find((each) => !each.includes("*")) ?? "image/png";
-}
-
-/** The Content-Type where it does not depend on the binary. */
-export function describedType(how: Plan): string | undefined {
-  return offersOf(how).length < 2 ? how.contentType : undefined;
-}
-
-function offersOf({ offered = {} }: Plan): readonly string[] {
-  return Object.keys(offered).filter((each) => kindOf(each) === "other");
 }

@@ -52,9 +52,9 @@ function queryOf(
   { query = {}, querystring = {} }: NonNullable<CallInit["params"]>,
 ): string {
   const whole = described.find((each) => each.in === "querystring");
-  return whole
-    ? serializeQuerystring(template, whole, querystring[whole.name])
-    : serializeQuery(template, described, query);
+  const text = whole ? serializeQuerystring(template, whole, querystring[whole.name]) : "";
+  // Beside the whole query stands a key that credentials put there.
+  return [text, serializeQuery(template, described, query)].filter(Boolean).join("&");
 }
 
 /** Objects that openapi-fetch would look into for properties, as Dates, have none. */

@@ -112,5 +112,5 @@ function lintQuery(uses: readonly Use[], { warn }: Context): void {
   }
   const beside = uses.find(({ parameter }) => parameter.value.in === "query");
   if (beside === undefined) return;
-  warn(beside.pointer, "is not sent beside a parameter that is the whole query; remove one of them");
+  warn(beside.pointer, "is not typed beside a parameter that is the whole query; remove one of them");
 }

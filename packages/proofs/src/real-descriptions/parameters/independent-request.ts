@@ -43,6 +43,8 @@ export function noAnswer(parameter: SampledParameter): string | undefined {
   const isStructured = typeof value === "object" && value !== null;
   const isDeeper = isStructured && Object.values(value).some((each) => typeof each === "object");
   if (mediaType !== undefined && !/json/i.test(mediaType)) return "content that is no JSON";
+  // It takes text for JSON that was written already.
+  if (mediaType !== undefined && typeof value === "string") return "text as JSON";
   if (style === "deepObject" && (isDeeper || Array.isArray(value) || !isStructured))
     return "deepObject beyond its table";
   // It follows the tables before 3.0.4, which join them otherwise.

@@ -16,7 +16,7 @@ export async function sendParameters(
   const call = `${method.toUpperCase()} ${path}, parameters`;
   const judged = operation.parameters.filter((each) => noAnswer(each) === undefined);
   const isWhole =
-    !/[?#]/.test(path) && operation.parameters.every((each) => each.in !== "path" || judged.includes(each));
+    !/[?#"]/.test(path) && operation.parameters.every((each) => each.in !== "path" || judged.includes(each));
   if (!isWhole || judged.length === 0) {
     const reason = operation.parameters.map(noAnswer).find((each) => each !== undefined) ?? "";
     return { call, outcome: "refused", parts: 0, reason };

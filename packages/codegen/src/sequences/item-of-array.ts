@@ -1,0 +1,15 @@
+import type { Context } from "../context.js";
+import { listOf } from "../json.js";
+import { follow } from "../reference.js";
+
+/** The schema of the items of an array, by reference or `allOf` too; undefined where the schema is no array. */
+export function itemOfArray(schema: unknown, context: Context): { readonly schema: unknown } | undefined {
+  const target = follow({ value: schema, pointer: "" }, context)?.value;
+  if (target === undefined) return undefined;
+  const { type, items } = target;
+  const isArray = type === "array" || (Array.isArray(type) && type.includes("array"));
+  if (isArray || (type === undefined && items !== undefined)) return { schema: items ?? {} };
+  return listOf(target.allOf)
+    .map((member) => itemOfArray(member, context))
+    .find((found) => found !== undefined);
+}
