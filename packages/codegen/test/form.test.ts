@@ -102,9 +102,9 @@ const rows: readonly Row[] = [
     want: { itemEncoding: { contentType: "image/png" }, prefixEncoding: [{ contentType: "text/csv" }] },
   },
   {
-    name: "M62: or where there is no schema",
+    name: "M62: or says nothing",
     versions: "3.2",
-    object: { prefixEncoding: [{ contentType: "text/csv" }] },
+    object: { schema: {}, prefixEncoding: [{ contentType: "text/csv" }] },
     want: {
       itemEncoding: { defaultContentType: "application/octet-stream" },
       prefixEncoding: [{ contentType: "text/csv" }],
