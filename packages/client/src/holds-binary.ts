@@ -25,11 +25,12 @@ const nestedForms = foundOnce((operation: OperationMetadata): readonly FormEncod
 
 function holdsForm({ encoding = {}, prefixEncoding = [], itemEncoding }: FormEncodings): boolean {
   const parts = [...Object.values(encoding), ...prefixEncoding, itemEncoding];
-  return parts.some((each) => formOf(each) ?? isLaidOut(each));
+  // The encoding of an item of form-data names the encodings of its one property.
+  return parts.some((each) => formOf(each) || isLaidOut(each) || (each?.encoding && holdsForm(each)));
 }
 
-function isLaidOut(encoding: Encoding | undefined): unknown {
-  return encoding?.object ?? encoding?.style === "deepObject";
+function isLaidOut(encoding: Encoding | undefined): boolean {
+  return encoding?.object !== undefined || encoding?.style === "deepObject";
 }
 
 function formOf(encoding: Encoding | undefined): FormEncodings | undefined {
@@ -51,7 +52,11 @@ function isIn(body: unknown, form: FormEncodings): boolean {
   };
   if (isBinary(body) || Object.keys(body).some(isHeldAt)) return true;
   // An item of form-data may be an object of one property.
-  return Array.isArray(body) && body.some((item) => !Array.isArray(item) && isIn(item, form));
+  const isEntry = (item: unknown, i: number) => {
+    const encoding = form.prefixEncoding?.[i] ?? form.itemEncoding;
+    return !Array.isArray(item) && isIn(item, encoding?.encoding ? encoding : form);
+  };
+  return Array.isArray(body) && body.some(isEntry);
 }
 
 function isHeld(value: unknown, encoding: Encoding | undefined): boolean {

@@ -92,6 +92,25 @@ const rows: readonly Row[] = [
     want: { itemEncoding: textPart, prefixEncoding: [{ contentType: "text/csv" }] },
   },
   {
+    name: "M62: positions speak of the items that the data has, where the schema is no array",
+    versions: "3.2",
+    object: {
+      schema: { type: "object" },
+      prefixEncoding: [{ contentType: "text/csv" }],
+      itemEncoding: { contentType: "image/png" },
+    },
+    want: { itemEncoding: { contentType: "image/png" }, prefixEncoding: [{ contentType: "text/csv" }] },
+  },
+  {
+    name: "M62: or says nothing",
+    versions: "3.2",
+    object: { schema: {}, prefixEncoding: [{ contentType: "text/csv" }] },
+    want: {
+      itemEncoding: { defaultContentType: "application/octet-stream" },
+      prefixEncoding: [{ contentType: "text/csv" }],
+    },
+  },
+  {
     name: "M66: nested by position",
     versions: "3.2",
     object: {

@@ -34,6 +34,14 @@ export function baseName(...candidates: readonly (string | undefined)[]): string
   return "file";
 }
 
+/** A filename before it is escaped: as it is given, folders included, unless it ends in one; else the base of the others. */
+export function filenameOf(given: string | undefined, ...others: readonly (string | undefined)[]): string {
+  const last = given?.split(/[/\\]/).at(-1) ?? "";
+  return given !== undefined && !["", ".", ".."].includes(last)
+    ? utf8(given).toString()
+    : baseName(...others);
+}
+
 function withCrlf(text: string): string {
   let out = "";
   for (let i = 0; i < text.length; i++) {

@@ -1,6 +1,6 @@
 import type { Binary, BinarySource, Encoding, EncodingOverride } from "@partwise/multipart";
 import fc from "fast-check";
-import { baseName, type ExpectedPart, utf8 } from "./expected-part.js";
+import { type ExpectedPart, filenameOf, utf8 } from "./expected-part.js";
 import type { PropertyCase } from "./property-case.js";
 import { anyName, headerValue } from "./texts.js";
 
@@ -68,9 +68,12 @@ interface Said {
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
+/** A filename that is refused: it begins with a slash of either kind or a drive, or goes up. */
+const leadsOut = /^([/\\]|[a-z]:)|(^|[/\\])\.\.($|[/\\])/i;
+
 const said: fc.Arbitrary<Said> = fc.record(
   {
-    filename: anyName,
+    filename: anyName.filter((name) => !leadsOut.test(name)),
     contentType: fc.constantFrom("image/gif", "text/csv; header=present", "application/vnd.own+json"),
     headers: headerValue.map((value) => ({ "X-Own": value, "Content-ID": `<${value}>` })),
   },
@@ -128,7 +131,7 @@ export function filePart(
   const headers = { ...override.headers, ...wrapper.headers };
   return {
     name,
-    filename: baseName(wrapper.filename ?? override.filename, source.name, name),
+    filename: filenameOf(wrapper.filename ?? override.filename, source.name, name),
     contentType: wrapper.contentType ?? override.contentType ?? named ?? ownType ?? implied,
     ...(Object.keys(headers).length > 0 && { headers }),
     bytes: source.bytes,

@@ -1,5 +1,5 @@
 import type { ReadPart } from "../read-back/read-part.js";
-import type { ExpectedPart } from "./expected-part.js";
+import { baseName, type ExpectedPart } from "./expected-part.js";
 
 /** How one parser sees a part that is right, and whether it can read it at all. */
 export interface View {
@@ -56,13 +56,13 @@ export const pythonView: View = {
   }),
 };
 
-/** Our own reader takes names as undici does. */
+/** Our own reader takes names as undici does, and filenames without their folders. */
 export const oursView: View = {
   canRead: ({ name = "", filename = "", parts }) =>
     parts === undefined && !`${name}${filename}`.includes("\0"),
   expected: ({ name, filename, contentType = "text/plain", bytes }) => ({
     name: name === undefined ? undefined : unescaped(escaped(name)),
-    filename: filename === undefined ? undefined : unescaped(escaped(filename)),
+    filename: filename === undefined ? undefined : baseName(unescaped(escaped(filename))),
     contentType,
     bytes,
   }),
