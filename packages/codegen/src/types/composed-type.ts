@@ -81,8 +81,13 @@ function intersection(
     const left = isNullLost(schema, printing) ? withoutNull(own) : own;
     const node = ownType(left, demands, true, place, printing);
     const others = kinds.printed({ allOf: [...members, ...inner.map((anyOf) => ({ anyOf }))] });
-    const isImplied = !speaksForItself(own, demands) && (others & ~kinds.printed(own)) === 0;
+    const excluded = others === kind.any ? 0 : others & ~kinds.printed(own);
+    const isImplied = !speaksForItself(own, demands) && others !== kind.any && excluded === 0;
     if (node !== undefined && !isImplied) parts.push(node);
+    // of the object that is meant nothing is said here but that it is one
+    const isBare = node === undefined && own.type !== undefined;
+    if (isBare && excluded === kind.null) parts.push(printer.ts.factory.createTypeLiteralNode([]));
+    else if (isBare && excluded !== 0) parts.push(tsRecord(STRING, UNKNOWN));
     for (const member of members) parts.push(memberType(member, demands.required, place, printing));
   }
   const all = [...parts.filter((part) => part !== UNKNOWN), ...alternatives];
