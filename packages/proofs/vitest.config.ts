@@ -1,5 +1,5 @@
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
-import { findChromium } from "./src/find-chromium.js";
+import { findChromium } from "./src/find-program.js";
 import { browserProject } from "./test/browser/browser-project.js";
 
 const chromium = findChromium();

@@ -48,7 +48,7 @@ function leaveOutPrograms(bundler) {
   bundler.onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "" }));
 }
 
-/** The flags of `update` come from a small part of the description; the mock server's bundle holds it whole. */
+/** Flags and checks need a small part of the description; the mock server's bundle holds it whole. */
 function shortenDescription(bundler) {
   bundler.onResolve({ filter: /zoom-im-groups\/openapi\.json$/ }, ({ importer, path }) =>
     /main\.ts$/.test(importer)
@@ -57,10 +57,14 @@ function shortenDescription(bundler) {
   );
   bundler.onLoad({ filter: /.*/, namespace: "short" }, async ({ path }) => {
     const { paths, components } = JSON.parse(await readFile(path, "utf8"));
-    const group = "/im/groups/{groupId}";
+    const [list, group] = ["/im/groups", "/im/groups/{groupId}"];
     const { requestBody } = paths[group].patch;
+    const successOf = ({ content }) => ({ responses: { 200: { content } } });
     const short = {
-      paths: { [group]: { patch: { requestBody } } },
+      paths: {
+        [list]: { get: successOf(paths[list].get.responses[200]) },
+        [group]: { get: successOf(paths[group].get.responses[200]), patch: { requestBody } },
+      },
       components: { schemas: components.schemas },
     };
     const contents = JSON.stringify(short, (key, value) => (key === "examples" ? undefined : value));

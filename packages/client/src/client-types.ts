@@ -1,18 +1,28 @@
 import type { Codecs, EncodingOverrides } from "@partwise/multipart";
 import type { ClientOptions as FetchClientOptions, Middleware } from "openapi-fetch";
 import type { BodyInit, OperationBody, RequestMediaType } from "./body-types.js";
+import type { Credentials } from "./credentials/credentials.js";
 import type { Operations } from "./operations.js";
 import type { Policy } from "./policy.js";
-import type { OperationData, OperationResult, ParseAs } from "./response-types.js";
+import type { OperationData, OperationResult, ParseAs, SuccessMediaType } from "./response-types.js";
+import type { ServerOptions } from "./servers/server-options.js";
 import type { OnProgress } from "./transport/request-parts.js";
 
 /** Lower-case, as in a path item. */
 export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 
+/** The type itself, which is inferred elsewhere alone. */
+type Given<T> = [T][T extends unknown ? 0 : never];
+
 /** Options of a client: those of openapi-fetch, `operations` and `policies`. */
-export interface ClientOptions<Paths = unknown> extends FetchClientOptions {
+export interface ClientOptions<Paths = unknown, Variables = unknown, Kinds = unknown>
+  extends Omit<FetchClientOptions, "credentials"> {
   /** The generated metadata. Without it every body is sent as JSON unless the call names a `mediaType`. */
-  operations?: Operations<Paths>;
+  operations?: Operations<Paths, Variables, Kinds>;
+  /** Which of the described servers are called, with which values of their variables. */
+  servers?: ServerOptions<Given<Variables>>;
+  /** What each security scheme is sent with: an object by the names of the schemes. Text is fetch's own option. */
+  credentials?: RequestCredentials | Credentials<Given<Kinds>>;
   /** Outermost first. None by default. */
   policies?: readonly Policy[];
   /** Decides for the properties of every call, by name, or `"*"` for all of them. */
@@ -42,9 +52,11 @@ type ParametersInit<Operation> = Operation extends { parameters: infer P }
     : { params: P }
   : { params?: never };
 
-type CallInit<Operation, MediaType extends string | undefined, As> = CallOptions &
+type CallInit<Operation, MediaType extends string | undefined, As, Accept> = CallOptions &
   ParametersInit<Operation> &
   BodyInit<Operation, MediaType> & {
+    /** Which media type the answer shall have, of those that its successes are described with. */
+    accept?: Accept & SuccessMediaType<Operation>;
     /** How a success is read, when it is not as the description says. */
     parseAs?: As;
   };
@@ -63,10 +75,11 @@ export type ClientMethod<Paths, Method extends HttpMethod, ErrorBody> = <
   Path extends PathsWithMethod<Paths, Method>,
   MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
   As extends ParseAs | undefined = undefined,
+  Accept extends string | undefined = undefined,
 >(
   path: Path,
-  ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As>>
-) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody>>;
+  ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As, Accept>>
+) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept>>;
 
 /** A typed client. `ErrorBody`, when given, is the type of every `error`. */
 export interface Client<Paths, ErrorBody = never> {
@@ -84,11 +97,12 @@ export interface Client<Paths, ErrorBody = never> {
     Path extends PathsWithMethod<Paths, Method>,
     MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
     As extends ParseAs | undefined = undefined,
+    Accept extends string | undefined = undefined,
   >(
     method: Method,
     path: Path,
-    ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As>>
-  ) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody>>;
+    ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As, Accept>>
+  ) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept>>;
   /** Adds openapi-fetch middleware. */
   use(...middleware: Middleware[]): void;
   /** Removes openapi-fetch middleware. */
@@ -116,8 +130,9 @@ export type PathBasedClient<Paths, ErrorBody = never> = {
     [Method in HttpMethod as Paths[Path] extends { [M in Method]: unknown } ? Uppercase<Method> : never]: <
       MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
       As extends ParseAs | undefined = undefined,
+      Accept extends string | undefined = undefined,
     >(
-      ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As>>
-    ) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody>>;
+      ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As, Accept>>
+    ) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept>>;
   };
 };

@@ -1,13 +1,8 @@
-import {
-  type Codecs,
-  type EncodingOverrides,
-  encodeMultipart,
-  encodeUrlencoded,
-  toBodyInit,
-} from "@partwise/multipart";
+import { type Codecs, type EncodingOverrides, encodeMultipart, encodeUrlencoded } from "@partwise/multipart";
 import { type EncodedBody, encodeWhole, type ToContent } from "./encode-whole.js";
 import type { Plan } from "./plan.js";
 import type { CallInit } from "./policy.js";
+import { explainFailure, streamableInit } from "./streamable-init.js";
 
 /** What a client decides for all its bodies. */
 export interface ClientBodies {
@@ -17,11 +12,16 @@ export interface ClientBodies {
 }
 
 /** Encodes what is neither JSON nor text nor a plain form; most calls are spared it. */
-export function encodeRarer(
+export async function encodeRarer(...given: Parameters<typeof encodeAny>): Promise<EncodedBody> {
+  const encoded = await encodeAny(...given);
+  return encoded.body instanceof ReadableStream ? { ...encoded, onFailure: explainFailure } : encoded;
+}
+
+function encodeAny(
   how: Plan,
   init: CallInit,
   boundary: string | undefined,
-  { overrides: defaults, codecs, toContent = toBodyInit }: ClientBodies,
+  { overrides: defaults, codecs, toContent = streamableInit }: ClientBodies,
 ): EncodedBody | Promise<EncodedBody> {
   const overrides = merge(defaults, init.encoding);
   const { kind, mediaType, contentType = mediaType, metadata = {} } = how;

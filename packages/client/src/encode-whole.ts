@@ -10,6 +10,8 @@ export interface EncodedBody {
   readonly body: EncodedContent;
   /** Of a multipart body. */
   readonly boundary?: string;
+  /** Says more of what fetch rejects with. */
+  readonly onFailure?: (error: unknown) => never;
 }
 
 /** Makes of a body what a Request class takes. */

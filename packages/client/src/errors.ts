@@ -8,6 +8,7 @@ export type CallErrorCode =
   | "BODY"
   | "MEDIA_TYPE"
   | "BASE_URL"
+  | "CREDENTIALS"
   | "TOKEN"
   | "NOT_LOADED"
   | "RESPONSE_NOT_JSON";

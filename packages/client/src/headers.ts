@@ -1,43 +1,41 @@
-import { essenceOf, isMultipart } from "@partwise/multipart/plain";
-import { CallError } from "./errors.js";
 import type { CallInit } from "./policy.js";
 
+type Given = CallInit["headers"];
+type Merged = Record<string, unknown>;
+
 /** The Content-Type that the call itself asks for, whatever the case of its name. */
-export function contentTypeOf(headers: CallInit["headers"]): string | undefined {
-  if (!headers) return undefined;
-  const found = Object.entries(toRecord(headers)).filter(([name]) => name.toLowerCase() === "content-type");
-  const value = found.at(-1)?.[1];
+export function contentTypeOf(headers: Given): string | undefined {
+  const value = headers && merge({}, headers)["content-type"];
   return typeof value === "string" ? value : undefined;
 }
 
-/** The Content-Type last, so that it wins over the caller's in any case; `null` leaves it to fetch. */
-export function withContentType(
-  headers: CallInit["headers"],
-  contentType: string | null,
-): Readonly<Record<string, unknown>> {
-  return { ...toRecord(headers), "Content-Type": contentType };
-}
-
 /**
- * Gives a multipart request back the Content-Type that a middleware dropped, as `new Request(request,
- * { headers })` does. A multipart type with another boundary is taken for a body of the middleware's own.
- * @throws CallError `MEDIA_TYPE` when it is no multipart type any more: the server could not read the body
+ * The headers of a call, by lower-case name: the described Accept gives way to the client's and to the call's, the
+ * Content-Type of a body that is encoded here to none. Without a body none of the client's is sent; `null` leaves it to fetch.
  */
-export function keepContentType(request: Request, contentType: string): Request {
-  const actual = request.headers.get("content-type");
-  if (actual === contentType) return request;
-  if (actual === null) {
-    request.headers.set("content-type", contentType);
-  } else if (!isMultipart(actual)) {
-    throw new CallError(
-      "MEDIA_TYPE",
-      `A middleware: its Content-Type header says ${essenceOf(actual)}, but the body is sent as ${essenceOf(contentType)}. Leave the header out, or encode the body with a bodySerializer.`,
-    );
-  }
-  return request;
+export function headersOf(
+  client: Given,
+  { headers, body }: Pick<CallInit, "headers" | "body">,
+  accept: string | undefined,
+  contentType: string | null | undefined,
+): Merged {
+  const merged = merge({ accept: accept || undefined }, client);
+  if (body === undefined) merged["content-type"] = null;
+  merge(merged, headers);
+  if (contentType !== undefined) merged["content-type"] = contentType;
+  return merged;
 }
 
-function toRecord(headers: CallInit["headers"]): Readonly<Record<string, unknown>> {
-  if (!headers) return {};
-  return headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(headers) : { ...headers };
+function merge(merged: Merged, headers: Given): Merged {
+  const record = toRecord(headers);
+  for (const name of Object.keys(record)) {
+    if (record[name] !== undefined) merged[name.toLowerCase()] = record[name];
+  }
+  return merged;
+}
+
+/** Headers by name. */
+export function toRecord(headers: Given): Readonly<Record<string, unknown>> {
+  const isList = headers instanceof Headers || Array.isArray(headers);
+  return isList ? Object.fromEntries(headers) : ((headers ?? {}) as Readonly<Record<string, unknown>>);
 }

@@ -11,12 +11,21 @@ export type {
   ResponseData,
 } from "./client-types.js";
 export { createClient } from "./create-client.js";
+export type { BasicCredentials, Credential, Credentials } from "./credentials/credentials.js";
 export { ApiError, type ApiErrorInit, CallError, type CallErrorCode } from "./errors.js";
 export { filenameOf } from "./filename-of.js";
 export { holdsBinary } from "./holds-binary.js";
-export type { MediaTypeMetadata, OperationMetadata, Operations } from "./operations.js";
+export { onAbort, onAbortWhileHeld } from "./on-abort.js";
+export type {
+  MediaTypeMetadata,
+  OperationMetadata,
+  Operations,
+  SecuritySchemeMetadata,
+  ServerMetadata,
+} from "./operations.js";
 export type { Call, CallInit, CallResult, Fetch, Policy, SendAttempt } from "./policy.js";
 export { type AttemptController, attemptController } from "./request-class.js";
 export type { ParseAs, Result } from "./response-types.js";
+export type { ServerOptions, ServerVariables } from "./servers/server-options.js";
 export { unwrap } from "./unwrap.js";
 export { wrapAsPathBasedClient } from "./wrap-as-path-based-client.js";

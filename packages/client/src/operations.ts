@@ -23,15 +23,39 @@ export interface OperationMetadata {
   readonly responses?: { readonly [status: string]: readonly string[] };
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
   /** Only where the operation or its path item has servers of its own. */
-  readonly servers?: readonly string[];
+  readonly servers?: readonly ServerMetadata[];
   readonly [extension: `x-${string}`]: unknown;
 }
 
+/** A server: its URL, or more where there is more to say of it. */
+export type ServerMetadata =
+  | string
+  | {
+      readonly url: string;
+      readonly name?: string;
+      /** By the names that stand in the URL's braces. */
+      readonly variables?: {
+        readonly [name: string]: { readonly default?: string; readonly enum?: readonly string[] };
+      };
+    };
+
+/** How a security scheme is sent: `in` and `name` of an apiKey, the `scheme` of http in lower case. */
+export interface SecuritySchemeMetadata {
+  readonly type: string;
+  readonly in?: string;
+  readonly name?: string;
+  readonly scheme?: string;
+}
+
 /**
- * Generated metadata: path to lower-case method to operation.
- * `$paths` exists in the type only; `createClient` infers the paths from it.
+ * Generated metadata: path to lower-case method to operation, and what holds for the whole description. `$paths`,
+ * `$serverVariables` and `$credentials` exist in the type only; `createClient` infers the types of its options from them.
  */
-export interface Operations<Paths = unknown> {
+export interface Operations<Paths = unknown, Variables = unknown, Kinds = unknown> {
   readonly [path: `/${string}`]: { readonly [method: string]: OperationMetadata };
+  readonly $servers?: readonly ServerMetadata[];
+  readonly $securitySchemes?: { readonly [name: string]: SecuritySchemeMetadata };
   readonly $paths?: Paths;
+  readonly $serverVariables?: Variables;
+  readonly $credentials?: Kinds;
 }

@@ -32,6 +32,8 @@ export interface CallInit {
   readonly body?: unknown;
   readonly mediaType?: string;
   readonly encoding?: EncodingOverrides;
+  /** Which of the media types that the successes are described with is asked for. */
+  readonly accept?: string;
   readonly headers?: RequestInit["headers"] | Readonly<Record<string, unknown>>;
   readonly bodySerializer?: (body: never) => unknown;
   readonly parseAs?: ParseAs;
@@ -62,6 +64,11 @@ export interface Policy {
    * policies say so, a small call over the global fetch does without a native one, and is quicker.
    */
   readonly keepsRequest?: boolean;
+  /**
+   * Says that neither seam settles before what it has from `next`, unless it has given that up by a signal. Where all
+   * policies say so, a call does without a signal of its own to end what it leaves, and is quicker.
+   */
+  readonly leavesNothing?: boolean;
 }
 
 /**
@@ -93,6 +100,8 @@ export type AroundAttempt = NonNullable<Policy["attempt"]>;
 /** Nests attempt seams around `send`, for one call. */
 export function aroundAttempt(seams: readonly AroundAttempt[], call: Call, send: SendAttempt): SendAttempt {
   function from(index: number, request: Request, init: Parameters<SendAttempt>[1]): Promise<Response> {
+    const { signal } = call.init;
+    if (signal?.aborted) return Promise.reject(signal.reason);
     const around = seams[index];
     if (around === undefined) return send(request, init);
     try {

@@ -13,8 +13,12 @@ export class RequestStandIn {
   static send(this: void, request: Request | RequestStandIn, init?: RequestInit): Promise<Response> {
     if (!(#init in request)) return globalFetch(request, init);
     const { url, headers } = request;
-    const sent = { ...request.#init, headers, ...init };
-    if (request.#native || request.#isUsed) return globalFetch(native(request), { ...sent, body: null });
+    const sent: RequestInit = { ...request.#init, headers, ...init };
+    if (request.#native || request.#isUsed) {
+      // Bun and workerd would send the body that stands here, and none for null.
+      delete sent.body;
+      return globalFetch(native(request), sent);
+    }
     request.#isUsed = typeof sent.body === "string";
     return globalFetch(url, sent);
   }

@@ -29,7 +29,8 @@ export async function unwrap<Data, ErrorBody>(
   const call = (response as Answer)[callOf];
   throw new ApiError({
     method: call?.method ?? "The call",
-    path: call?.path ?? response.url,
+    // The query may hold a key.
+    path: call?.path ?? response.url.replace(/\?.*/s, ""),
     operationId: call?.operationId,
     response,
     body: error,

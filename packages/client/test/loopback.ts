@@ -54,6 +54,22 @@ export const echo: RequestListener = async (request, response) => {
   response.end(JSON.stringify({ method, url, headers, text: body.toString(), length: body.byteLength }));
 };
 
+/** Lets the event loop turn until what was written on one side of a connection has been read on the other, in this process. */
+export async function turns(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Waits until a number stops changing. */
+export async function settled(count: () => number): Promise<void> {
+  for (let before = -1; before !== count(); ) {
+    before = count();
+    for (let waits = 0; waits < 10; waits++) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await turns();
+    }
+  }
+}
+
 /** Waits until `condition` holds. The limit of the test is the limit of the wait. */
 export async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));

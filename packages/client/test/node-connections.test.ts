@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 import { createClient } from "../src/index.js";
 import { nodeTransport } from "../src/node.js";
 import { operations } from "./fixtures/files/generated/index.js";
-import { bodyOf, echo, loopback } from "./loopback.js";
+import { bodyOf, echo, loopback, turns } from "./loopback.js";
 
 /** Answers the first request of each connection, and resets the connection at the next one. */
 async function forgetful(answers: number) {
@@ -90,7 +90,7 @@ it("an answer that was begun is never asked for again", async () => {
     requests += 1;
     if (requests === 1) return response.end("first");
     response.socket?.write("HTTP/1.1 200 OK\r\ncontent-le");
-    setTimeout(() => response.socket?.resetAndDestroy(), 20);
+    void turns().then(() => response.socket?.resetAndDestroy());
   });
   await using transport = nodeTransport({ proxy: false });
   await (await transport.fetch(new transport.Request(server.url))).text();

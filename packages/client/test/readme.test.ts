@@ -83,3 +83,18 @@ it("compiles and runs the examples of the transports", async () => {
   expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual(["POST /files", "GET /files"]);
   expect(seen[0]?.body).toContain('name="content"; filename="package.json"');
 }, 120_000);
+
+it("compiles and runs the example of servers-and-credentials.md", async () => {
+  const { port } = server.address() as AddressInfo;
+  seen.length = 0;
+  const output = await runExample(new URL("../servers-and-credentials.md", import.meta.url), 0, {
+    before: "const session = async () => ({ token: 'a' });",
+    replace: {
+      "./generated/index.js": "../../test/fixtures/service/generated/index.js",
+      "operations,\n": `operations,\n  baseUrl: "http://127.0.0.1:${port}",\n`,
+    },
+    after: "console.log(data);",
+  });
+  expect(output).toEqual({ stdout: "[]\n", stderr: "" });
+  expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual(["GET /report"]);
+}, 120_000);

@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
-import { bodyOf, echo, type Loopback, loopback, until } from "./loopback.js";
+import { bodyOf, echo, type Loopback, loopback, settled, turns, until } from "./loopback.js";
 
 /** What the suite needs of a transport; global fetch has it too. */
 export interface SuiteTransport {
@@ -237,7 +237,7 @@ export function describeTransport(name: string, make: () => SuiteTransport): voi
           response.end();
         });
         const response = await send(url);
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        await settled(() => accepted);
         expect(accepted).toBeLessThan(size / 2);
         let read = 0;
         for await (const chunk of response.body ?? []) read += chunk.byteLength;
@@ -305,12 +305,12 @@ export function describeTransport(name: string, make: () => SuiteTransport): voi
           response.write(
             "content-encoding" in headers ? gzipSync("a".repeat(100_000)).subarray(0, 50) : "abc",
           );
-          setTimeout(() => response.destroy(), 20);
+          void turns().then(() => response.destroy());
         });
         const response = await send(url);
         await expect(response.text()).rejects.toThrow(TypeError);
         const late = await send(url);
-        await new Promise((resolve) => setTimeout(resolve, 60));
+        await turns();
         await expect(late.text()).rejects.toThrow(TypeError);
         const streamed = await send(url);
         await expect(chunksOf(streamed)).rejects.toThrow(TypeError);

@@ -40,3 +40,12 @@ it("throws for a failure without a body", async () => {
   );
   await expect(unwrap(client.GET("/files"))).rejects.toMatchObject({ status: 500, body: undefined });
 });
+
+it("names an answer of which no call is known by its URL, without a query that may hold a key", async () => {
+  const response = Object.defineProperty(new Response(null, { status: 500 }), "url", {
+    value: "https://a.test/b?key=secret",
+  });
+  await expect(unwrap({ error: undefined as never, response })).rejects.toThrow(
+    'The call https://a.test/b: the API answered 500; see "body" for what it said.',
+  );
+});

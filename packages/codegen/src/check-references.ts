@@ -1,17 +1,17 @@
 import type { Description } from "./description.js";
-import { CodegenError } from "./errors.js";
 import { objectOf } from "./json.js";
+import type { LintProblem } from "./lint-problem.js";
 import { joinPointer } from "./pointer.js";
 import { walk } from "./walk.js";
 
-/**
- * Refuses references that are no text, which the linter passes over, and those by anchor, which types
- * cannot name. Throws a CodegenError with code `REFERENCE`.
- */
-export function checkReferences({ document, file }: Description): void {
-  const refuse = (pointer: string, message: string) => {
-    throw new CodegenError("REFERENCE", { file, pointer, message });
-  };
+/** Finds references that are no text, which the linter passes over, and those by anchor, which types cannot name. */
+export function checkReferences({
+  document,
+  file,
+}: Pick<Description, "document" | "file">): readonly LintProblem[] {
+  const found: LintProblem[] = [];
+  const refuse = (pointer: string, message: string) =>
+    found.push({ file, pointer, message, isReference: true });
   walk(document, ({ $ref, discriminator }, pointer) => {
     if ($ref !== undefined && typeof $ref !== "string") {
       refuse(
@@ -30,4 +30,5 @@ export function checkReferences({ document, file }: Description): void {
       refuse(joinPointer(pointer(), "discriminator", "mapping", name), "is no text; name a schema");
     }
   });
+  return found;
 }

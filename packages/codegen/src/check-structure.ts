@@ -3,7 +3,7 @@ import type { Context } from "./context.js";
 import type { Fault } from "./fault.js";
 import { isObject, type JsonObject } from "./json.js";
 import { joinPointer } from "./pointer.js";
-import { lookUp } from "./reference.js";
+import { lookUp, maxChain } from "./reference.js";
 import { isNamed, type ObjectType, typeOfItem, typeOfProperty } from "./structure-types.js";
 import { below, type Pointer } from "./walk.js";
 
@@ -29,6 +29,9 @@ export function checkStructure(context: Context, root: ObjectType): readonly Fau
   };
   const surroundings = { say, resolve: ($ref: string) => targetOf(resolve($ref)) };
 
+  // what is still to be visited, the next one last: chains of references would end the stack
+  const waiting: (() => void)[] = [];
+
   function visit(value: unknown, type: ObjectType, pointer: Pointer): void {
     if (!isReference(value)) {
       visitValue({ value, pointer }, type);
@@ -48,31 +51,41 @@ export function checkStructure(context: Context, root: ObjectType): readonly Fau
       if (!isWhole && typeof value === "object") spoiled.add(value);
       else if (type.name === "DiscriminatorMapping" && isObject(value)) checkMapping(value, pointer);
     }
+    const inside: (() => void)[] = [];
     if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) {
         const itemType = typeOfItem(type, item, index);
-        if (itemType !== undefined) visit(item, itemType, below(pointer, index));
+        if (itemType !== undefined) inside.push(() => visit(item, itemType, below(pointer, index)));
       }
     } else if (isObject(value)) {
-      for (const key of Object.keys(value)) visitProperty(value, key, type, pointer);
+      for (const key of Object.keys(value)) addProperty(inside, value, key, type, pointer);
       for (const key of reference === undefined ? [] : Object.keys(reference.value)) {
         if (key === "$ref" || value[key] !== undefined) continue;
-        visitProperty(reference?.value ?? {}, key, type, reference?.pointer ?? pointer);
+        addProperty(inside, reference?.value ?? {}, key, type, reference?.pointer ?? pointer);
       }
     }
+    for (let next = inside.pop(); next !== undefined; next = inside.pop()) waiting.push(next);
   }
 
-  function visitProperty(object: JsonObject, key: string, type: ObjectType, pointer: Pointer): void {
+  function addProperty(
+    inside: (() => void)[],
+    object: JsonObject,
+    key: string,
+    type: ObjectType,
+    pointer: Pointer,
+  ): void {
     const value = object[key];
     const found = typeOfProperty(type, key, value);
     if (found === undefined || found === null) return;
+    const at = below(pointer, key);
     if (isNamed(found)) {
-      visit(value, found, below(pointer, key));
+      inside.push(() => visit(value, found, at));
     } else if (found.directResolveAs !== undefined) {
-      visit({ $ref: value }, found.directResolveAs, below(pointer, key));
+      const { directResolveAs } = found;
+      inside.push(() => visit({ $ref: value }, directResolveAs, at));
     } else if (found.resolvable !== false && isReference(value)) {
       const target = resolve(value.$ref);
-      if ("wrong" in target) say(joinPointer(pointer(), key), target.wrong, [], true);
+      if ("wrong" in target) inside.push(() => say(at(), target.wrong, [], true));
     }
   }
 
@@ -85,6 +98,7 @@ export function checkStructure(context: Context, root: ObjectType): readonly Fau
   }
 
   visit(context.document, root, () => "");
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) next();
   return faults;
 }
 
@@ -107,12 +121,14 @@ function resolver(context: Context): ($ref: string) => Resolved {
 }
 
 const nowhere = { wrong: "Can't resolve $ref" };
+const tooLong = { wrong: `this leads through more than ${maxChain} references; refer to what is meant` };
 const circle = { wrong: "this reference leads back to itself; refer to something that is described" };
 
 function followed($ref: string, context: Context): Resolved {
   const seen = new Set<string>();
   for (let next = $ref; !seen.has(next); ) {
     seen.add(next);
+    if (seen.size > maxChain) return tooLong;
     const target = lookUp(next, context, seen);
     if (target === undefined) return nowhere;
     if (!isReference(target.value)) return { value: target.value, pointer: () => target.pointer };

@@ -7,7 +7,16 @@ export interface Streams {
 /** The options of `partwise generate`. */
 export interface GenerateFlags {
   readonly output: string;
+  readonly ts?: boolean;
   readonly check?: boolean;
   readonly verbose?: boolean;
   readonly extension?: readonly string[];
+  readonly root?: readonly string[];
+  readonly allowRemote?: readonly string[];
+}
+
+/** The options of `partwise explain`. */
+export interface ExplainFlags {
+  readonly json?: boolean;
+  readonly root?: readonly string[];
 }

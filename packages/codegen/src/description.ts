@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { readBytes } from "./document/read-bytes.js";
 import { CodegenError } from "./errors.js";
 import { type FileHash, sha256Of } from "./file-hash.js";
 import { isObject, type JsonObject } from "./json.js";
@@ -19,8 +19,12 @@ export interface Description {
 
 /** Reads and parses a description, and looks at nothing but its version. `inputs` gets its hash. Throws CodegenErrors. */
 export async function readDescription(file: string, inputs: FileHash[] = []): Promise<Description> {
+  if (/^[a-z]{2,}:\/\//i.test(file)) {
+    const message = "a description is read from a file; download it and name the file";
+    throw new CodegenError("UNREADABLE", { file, message });
+  }
   const path = resolve(file);
-  const document = await parseDescription(await readText(path, file, inputs), file);
+  const document = await parseDescription(await readText(path, file, inputs, true), file);
   if (!isObject(document)) {
     const found = document === null ? "null" : Array.isArray(document) ? "a list" : `a ${typeof document}`;
     throw new CodegenError("STRUCTURE", {
@@ -45,21 +49,32 @@ function localizeReferences(document: JsonObject): void {
 }
 
 /**
- * The text of a file, whose hash is added to `inputs`; `name` is what messages call it.
+ * The text of a regular file (or a pipe), whose hash is added to `inputs`; `name` is what messages call it.
  * Throws a CodegenError with code `UNREADABLE`.
  */
-export async function readText(path: string, name: string, inputs: FileHash[] = []): Promise<string> {
+export async function readText(
+  path: string,
+  name: string,
+  inputs: FileHash[] = [],
+  mayBePipe = false,
+): Promise<string> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    bytes = await readBytes(path, name, mayBePipe);
     inputs.push({ path, sha256: sha256Of(bytes) });
   } catch (cause) {
+    if (cause instanceof CodegenError) throw cause;
     throw new CodegenError(
       "UNREADABLE",
       { file: name, message: `${reasonOf(cause)}; check the path` },
       { cause },
     );
   }
+  return textOf(bytes, name);
+}
+
+/** Bytes of a file, or of the network, as text. Throws a CodegenError with code `UNREADABLE`. */
+export function textOf(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

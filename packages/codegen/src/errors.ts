@@ -1,3 +1,5 @@
+import { printable } from "./words/printable.js";
+
 /** What went wrong, for programs; the message is for people. */
 export type CodegenErrorCode =
   | "UNREADABLE"
@@ -42,9 +44,9 @@ export interface Problem {
   readonly message: string;
 }
 
-/** One line: `<file>#<JSON Pointer>: what is wrong; what to do`. */
+/** One line that any terminal may show: `<file>#<JSON Pointer>: what is wrong; what to do`. */
 export function printProblem({ file, pointer = "", message }: Problem): string {
-  return `${file}#${pointer}: ${message}`;
+  return printable(`${file}#${pointer}: ${message}`, true);
 }
 
 const shown = 20;

@@ -1,4 +1,4 @@
-import type { Streams } from "./command-line.js";
+import type { ExplainFlags, Streams } from "./command-line.js";
 import { CodegenError } from "./errors.js";
 import { explain, explainText } from "./explain.js";
 
@@ -6,11 +6,11 @@ import { explain, explainText } from "./explain.js";
 export async function explainCommand(
   description: string,
   operation: string,
-  { json = false }: { readonly json?: boolean },
+  { json = false, root: roots = [] }: ExplainFlags,
   { out, err }: Streams,
 ): Promise<number> {
   try {
-    const explanation = await explain({ description, operation });
+    const explanation = await explain({ description, operation, roots });
     out(json ? `${JSON.stringify(explanation, null, 2)}\n` : explainText(explanation));
     return 0;
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Context } from "./context.js";
 import { explainPart, type PartExplanation } from "./explain-part.js";
 import { findOperation } from "./find-operation.js";
 import type { FormReading } from "./form.js";
+import { withinStack } from "./load/within-stack.js";
 import { loadDescription } from "./load-description.js";
 import type { MediaTypeReading } from "./media-type.js";
 import { isJson } from "./media-type-name.js";
@@ -10,12 +11,15 @@ import { printExplanation } from "./print-explanation.js";
 import { readRequestBody } from "./request-body.js";
 import { type Rule, type RuleName, ruleOf } from "./rules.js";
 import type { Version } from "./version.js";
+import { printable } from "./words/printable.js";
 
 export interface ExplainOptions {
   /** The OpenAPI description, JSON or YAML. */
   readonly description: string;
   /** `PATCH /im/groups/{groupId}`, or an operationId. */
   readonly operation: string;
+  /** Folders whose files the description may refer to, besides those below its own. */
+  readonly roots?: readonly string[];
 }
 
 /** What one operation sends, and why. Plain data. */
@@ -49,7 +53,11 @@ export interface MediaTypeExplanation {
  * Throws a CodegenError, with code `USAGE` for an operation that the description does not have.
  */
 export async function explain(options: ExplainOptions): Promise<Explanation> {
-  const { context } = await loadDescription(options.description);
+  return withinStack(options.description, () => explainOperation(options));
+}
+
+async function explainOperation(options: ExplainOptions): Promise<Explanation> {
+  const { context } = await loadDescription(options.description, [], { roots: options.roots ?? [] });
   const { value, pointer, name, operationId } = findOperation(options.operation, context);
   const warnings = new Set<string>();
   const body = readRequestBody(
@@ -69,9 +77,10 @@ export async function explain(options: ExplainOptions): Promise<Explanation> {
   };
 }
 
-/** The same as a text of at most 100 columns. */
+/** The same as a text of at most 100 columns that any terminal may show. */
 export function explainText(explanation: Explanation): string {
-  return printExplanation(explanation);
+  const lines = (_: string, value: unknown) => (typeof value === "string" ? printable(value, true) : value);
+  return printExplanation(JSON.parse(JSON.stringify(explanation, lines)));
 }
 
 function explainMediaType(

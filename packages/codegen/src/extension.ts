@@ -20,22 +20,20 @@ export function readExtension(schema: unknown, encoding: Located<JsonObject>, co
     Object.assign(found, { ...read, ...found });
   };
   add(encoding.value[name], () => encoding.pointer);
-  for (const part of schemaParts(schema, context, new Set())) {
+  for (const part of schemaParts(schema, context)) {
     add(part[name], () => locate(part, context, encoding.pointer));
   }
   return found;
 }
 
-/** A schema, what it refers to and what its `allOf` holds, the nearest first. */
-function schemaParts(schema: unknown, context: Context, seen: ReadonlySet<string>): readonly JsonObject[] {
-  if (!isObject(schema)) return [];
+/** A schema, what it refers to and what its `allOf` holds, the nearest first, each once. */
+function schemaParts(schema: unknown, context: Context, found = new Set<JsonObject>()): Iterable<JsonObject> {
+  if (!isObject(schema) || found.has(schema)) return found;
+  found.add(schema);
   const { $ref } = schema;
-  const target = typeof $ref === "string" && !seen.has($ref) ? lookUp($ref, context) : undefined;
-  return [
-    schema,
-    ...(target ? schemaParts(target.value, context, new Set(seen).add(String($ref))) : []),
-    ...listOf(schema.allOf).flatMap((member) => schemaParts(member, context, seen)),
-  ];
+  if (typeof $ref === "string") schemaParts(lookUp($ref, context)?.value, context, found);
+  for (const member of listOf(schema.allOf)) schemaParts(member, context, found);
+  return found;
 }
 
 const layouts = ["repeat", "brackets", "indexed", "json"] as const;

@@ -6,11 +6,20 @@ import { printWarnings } from "./print-warnings.js";
 /** `partwise generate`: resolves to its exit code. */
 export async function generateCommand(
   description: string,
-  { output, check = false, verbose = false, extension: extensions = [] }: GenerateFlags,
+  { output, check = false, verbose = false, ...flags }: GenerateFlags,
   { out, err }: Streams,
 ): Promise<number> {
+  const { ts = false, extension: extensions = [], root: roots = [], allowRemote = [] } = flags;
   try {
-    const { files, warnings } = await generate({ description, output, check, extensions });
+    const { files, warnings } = await generate({
+      description,
+      output,
+      ts,
+      check,
+      extensions,
+      roots,
+      allowRemote,
+    });
     for (const line of printWarnings(warnings, verbose)) err(`${line}\n`);
     const stale = files.filter(({ changed }) => changed);
     if (!check) {
@@ -21,7 +30,10 @@ export async function generateCommand(
     if (stale.length === 0) return 0;
     for (const { path, missing } of stale) err(`${path}: ${missing ? "is missing" : "is stale"}\n`);
     const command = ["partwise", "generate", description, "--output", output];
+    if (ts) command.push("--ts");
     for (const name of extensions) command.push("--extension", name);
+    for (const root of roots) command.push("--root", root);
+    for (const host of allowRemote) command.push("--allow-remote", host);
     err(`To mend it, run: ${command.map(quote).join(" ")}\n`);
     return 1;
   } catch (error) {

@@ -1,12 +1,22 @@
 import { basename, join, resolve } from "node:path";
 import { CodegenError, type Problem, printProblem } from "./errors.js";
-import { recall, remember } from "./memory.js";
+import { recall, remember, writtenBefore } from "./memory.js";
+import { type OutputForm, outputForm } from "./output/output-form.js";
 
 export interface GenerateOptions {
   /** The OpenAPI description, JSON or YAML. */
   readonly description: string;
-  /** The folder for the generated files. Other files in it are left alone. */
+  /** The folder for the generated files. Other files in it are left alone, and none that others wrote is overwritten. */
   readonly output: string;
+  /** One file of TypeScript, `index.ts`, in place of JavaScript and declarations. */
+  readonly ts?: boolean;
+  /** Folders whose files the description may refer to, besides those below its own. */
+  readonly roots?: readonly string[];
+  /**
+   * Hosts that files are fetched from, over https, which the description refers to there. They are kept in
+   * `partwise.lock` beside the description; what that file holds is never fetched again.
+   */
+  readonly allowRemote?: readonly string[];
   /** Write nothing, only tell what would change. */
   readonly check?: boolean;
   /** `x-` extensions of operations to copy into the metadata, besides `x-rate-limit-label` and `x-idempotent`. */
@@ -37,12 +47,19 @@ export interface Warning {
 }
 
 /**
- * Makes types (`index.d.ts`), request metadata (`index.js`) and the bundled description (`openapi.json`).
+ * Makes types (`index.d.ts`), request metadata (`index.js`) and the bundled description (`openapi.json`). Below a
+ * package.json of CommonJS `index.js` is CommonJS, and `index.mjs` stands beside it.
  * Throws a CodegenError, and then no file has changed.
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
-  const { description, output, check = false } = options;
-  const run = { description, output, extensions: chosenExtensions(options), check };
+  const { description, output, check = false, roots = [], allowRemote: hosts = [] } = options;
+  for (const [name, value] of Object.entries({ description, output })) {
+    if (value !== "") continue;
+    throw new CodegenError("USAGE", { file: value, message: `the ${name} has no name; give its path` });
+  }
+  if (hosts.length > 0) (await import("./remote/allowed-host.js")).assertHosts(hosts, description);
+  const form: OutputForm = options.ts ? "typescript" : outputForm(output);
+  const run = { description, output, extensions: chosenExtensions(options), roots, check, form };
   const known = await recall(run);
   if (known !== undefined) {
     const files = known.outputs.map(({ path }) => ({ path: join(output, basename(path)), ...unchanged }));
@@ -51,26 +68,28 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
 
   const { sha256Of } = await import("./file-hash.js");
   const { makeFiles } = await import("./make-files.js");
-  const { compareFiles, writeFiles } = await import("./write-files.js");
-  const made = await makeFiles(description, run.extensions);
+  const { assertOwn } = await import("./output/own-files.js");
+  const { leftovers } = await import("./output/leftovers.js");
+  const { compareFiles, isCurrent, writeFiles } = await import("./write-files.js");
+  const made = await makeFiles(description, run.extensions, form, { roots, hosts, isOffline: check });
   const contents = made.contents.map(({ path, content }) => ({ path: join(output, path), content }));
-  if (contents.some(({ path }) => resolve(path) === made.path)) {
-    throw new CodegenError("OUTPUT", {
-      file: description,
-      message: "would be overwritten by what is made of it; choose another output folder",
-    });
-  }
   const compared = await compareFiles(contents);
+  assertOwn(compared, { description, inputs: made.inputs, written: writtenBefore(output) });
+  const kept = await compareFiles(made.lock === undefined ? [] : [made.lock]);
+  const all = [...compared, ...leftovers(output, contents), ...kept];
   const warnings = distinct(made.problems);
   if (!check) {
-    await writeFiles(compared);
-    const outputs = contents.map(({ path, content }) => ({ path: resolve(path), sha256: sha256Of(content) }));
+    await writeFiles(all);
+    const outputs = compared.map((file) => {
+      const text = isCurrent(file) ? file.present : file.content;
+      return { path: resolve(file.path), sha256: sha256Of(text ?? "") };
+    });
     await remember(run, { inputs: made.inputs, outputs, warnings });
   }
-  const files = compared.map(({ path, content, present }) => ({
-    path,
-    changed: content !== present,
-    missing: present === undefined,
+  const files = all.map((file) => ({
+    path: file.path,
+    changed: !isCurrent(file),
+    missing: file.present === undefined,
   }));
   return { files, warnings };
 }

@@ -16,7 +16,8 @@ export function findJsonError(text: string): JsonError {
 }
 
 const space = /[ \t\n\r]*/y;
-const string = /"(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+// Escapes stand between runs of other characters, so that there is one way to read a string that does not end.
+const string = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\uffff]*)*"/y;
 const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 
 function scan(text: string): { offset: number; reason: string } {

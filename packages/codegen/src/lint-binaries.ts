@@ -33,31 +33,38 @@ export function lintInnerBinaries({ place, object, metadata }: Outcome, context:
   }
 }
 
+interface Place {
+  readonly schema: unknown;
+  readonly isInside: boolean;
+}
+
 /** The schemas of raw binary in a schema, where they stand; those outside of any object only when asked for. */
 function binariesIn(
-  schema: unknown,
+  root: unknown,
   context: Context,
   seen: Set<unknown>,
-  isInside: boolean,
+  isRootInside: boolean,
 ): readonly JsonObject[] {
-  if (!isObject(schema) || (isInside && seen.has(schema))) return [];
-  if (isInside) seen.add(schema);
-  if (isRawBinary(schema, context)) return isInside ? [schema] : [];
-  const below = (child: unknown, inside = isInside) => binariesIn(child, context, seen, inside);
-  const { $ref, items, additionalProperties } = schema;
-  const target =
-    typeof $ref === "string" && !seen.has(`${isInside}${$ref}`) ? lookUp($ref, context) : undefined;
-  if (target !== undefined) seen.add(`${isInside}${$ref}`);
-  return [
-    ...below(target?.value),
-    ...[schema.allOf, schema.oneOf, schema.anyOf].flatMap((members) =>
-      listOf(members).flatMap((each) => below(each)),
-    ),
-    ...listOf(schema.prefixItems).flatMap((item) => below(item)),
-    ...below(items),
-    ...below(additionalProperties, true),
-    ...Object.values(objectOf(schema.properties)).flatMap((property) =>
-      isReadOnly(property, context) ? [] : below(property, true),
-    ),
-  ];
+  const found: JsonObject[] = [];
+  // the next one last: chains of references would end the stack
+  const waiting: Place[] = [{ schema: root, isInside: isRootInside }];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const { schema, isInside } = at;
+    if (!isObject(schema) || (isInside && seen.has(schema))) continue;
+    if (isInside) seen.add(schema);
+    if (isRawBinary(schema, context)) {
+      if (isInside) found.push(schema);
+      continue;
+    }
+    const { $ref, items, additionalProperties } = schema;
+    const key = `${isInside}${$ref}`;
+    const target = typeof $ref === "string" && !seen.has(key) ? lookUp($ref, context)?.value : undefined;
+    if (target !== undefined) seen.add(key);
+    const members = [schema.allOf, schema.oneOf, schema.anyOf, schema.prefixItems].flatMap(listOf);
+    const sent = Object.values(objectOf(schema.properties)).filter((each) => !isReadOnly(each, context));
+    const beside: readonly Place[] = [target, ...members, items].map((each) => ({ schema: each, isInside }));
+    const inside = [additionalProperties, ...sent].map((each) => ({ schema: each, isInside: true }));
+    waiting.push(...[...beside, ...inside].reverse());
+  }
+  return found;
 }

@@ -1,16 +1,24 @@
+import { dirname } from "node:path";
 import type { Document, NormalizedProblem } from "@redocly/openapi-core";
 import { type Description, readText } from "./description.js";
-import { CodegenError } from "./errors.js";
+import { CodegenError, type Problem } from "./errors.js";
 import type { Fault } from "./fault.js";
 import { fileBeside } from "./file-beside.js";
 import type { FileHash } from "./file-hash.js";
 import type { JsonObject } from "./json.js";
+import type { Access } from "./load/access.js";
+import { allowedFolders } from "./load/allowed-folders.js";
 import { parseDescription } from "./parse-description.js";
 import { follow } from "./reference.js";
+import { type RemoteFiles, remoteFiles } from "./remote/remote-files.js";
 import { walk } from "./walk.js";
 
 /** A description of several files. */
 export interface LintedFiles {
+  /** What was fetched, and has to be kept. */
+  readonly lock: RemoteFiles["lock"];
+  /** Whether a reference leads where the caller allows nothing to be read, or where reading failed. */
+  readonly isForbidden: (problem: Problem) => boolean;
   readonly faults: readonly Fault[];
   /** Puts what the other files hold into the components. Call it only when the faults allow that. */
   readonly bundle: () => Promise<{ readonly document: JsonObject; readonly faults: readonly Fault[] }>;
@@ -18,15 +26,23 @@ export interface LintedFiles {
 
 /**
  * Checks and bundles a description that refers to other files, which is left to Redocly's linter.
- * Nothing is fetched from the network. Throws a CodegenError with code `REFERENCE` for a circle.
+ * Only what `access` allows is read. Throws a CodegenError with code `REFERENCE` for a circle.
  */
-export async function lintFiles(description: Description, inputs: FileHash[]): Promise<LintedFiles> {
+export async function lintFiles(
+  description: Description,
+  inputs: FileHash[],
+  { roots = [], hosts = [], isOffline = false }: Access = {},
+): Promise<LintedFiles> {
   const { BaseResolver, ResolveError, Source, bundleDocument, createConfig, lintDocument } = await import(
     "@redocly/openapi-core"
   );
   const { add32Types } = await import("./openapi-32-types.js");
 
-  class LocalResolver extends BaseResolver {
+  const isAllowed = allowedFolders(description.path, roots);
+  const remote = remoteFiles(description, hosts, isOffline);
+  const forbidden: string[] = [];
+
+  class OwnResolver extends BaseResolver {
     override async resolveDocument(base: string | null, ref: string): Promise<Document> {
       const path = this.resolveExternalRef(base, ref);
       const known = this.cache.get(path) ?? this.load(path);
@@ -35,23 +51,32 @@ export async function lintFiles(description: Description, inputs: FileHash[]): P
     }
 
     private async load(path: string): Promise<Document> {
-      if (/^[a-z][a-z0-9+.-]+:/i.test(path)) throw new ResolveError(new Error(remote));
       const name = fileBeside(description, path);
       try {
-        const text = await readText(path, name, inputs);
-        const parsed = /\.(json|ya?ml)$/i.test(path) ? await parseDescription(text, name) : text;
-        return { source: new Source(path, ""), parsed };
+        const text = isUrl(path) ? await remote.read(path) : await readBeside(path, name);
+        const isData = isUrl(path) || /\.(json|ya?ml)$/i.test(path);
+        return { source: new Source(path, ""), parsed: isData ? await parseDescription(text, name) : text };
       } catch (error) {
-        inputs.push({ path, sha256: undefined });
-        throw new ResolveError(error instanceof Error ? error : new Error(String(error)));
+        const known = error instanceof Error ? error : new Error(String(error));
+        const isBroken = known instanceof CodegenError && known.code === "SYNTAX";
+        if (isUrl(path) && !isBroken) forbidden.push(known.message);
+        if (!isUrl(path)) inputs.push({ path, sha256: undefined });
+        throw new ResolveError(known);
       }
     }
+  }
+
+  async function readBeside(path: string, name: string): Promise<string> {
+    if (isAllowed(path)) return readText(path, name, inputs);
+    const message = `${name} stands outside of the description's folder; allow its folder with --root ${dirname(name)}`;
+    forbidden.push(message);
+    throw new Error(message);
   }
 
   const plugins =
     description.version === "3.2" ? [{ id: "openapi-32", typeExtension: { oas3: add32Types } }] : [];
   const config = (await createConfig({ rules, plugins })).styleguide;
-  const externalRefResolver = new LocalResolver();
+  const externalRefResolver = new OwnResolver();
   const document: Document = { source: new Source(description.path, ""), parsed: description.document };
   externalRefResolver.cache.set(description.path, Promise.resolve(document));
   const toFault = (problem: NormalizedProblem) => faultOf(problem, description);
@@ -61,6 +86,8 @@ export async function lintFiles(description: Description, inputs: FileHash[]): P
   });
   return {
     faults: problems.map(toFault),
+    lock: remote.lock,
+    isForbidden: ({ message }) => forbidden.some((each) => message.includes(each)),
     async bundle() {
       const bundled = await bundleDocument({ document, config, externalRefResolver });
       return { document: bundled.bundle.parsed, faults: bundled.problems.map(toFault) };
@@ -73,8 +100,9 @@ const rules = {
   "no-unresolved-refs": "error",
 } as const;
 
-const remote =
-  "nothing is fetched from the network; download it beside the description and refer to the file";
+function isUrl(path: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:/i.test(path);
+}
 
 function faultOf(problem: NormalizedProblem, description: Description): Fault {
   const { message, suggest, severity, ruleId } = problem;

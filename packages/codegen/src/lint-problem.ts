@@ -13,11 +13,14 @@ export interface LintProblem extends Problem {
   readonly isReference: boolean;
 }
 
+/** What makes a description unusable, and what does not. */
+export interface Problems {
+  readonly errors: LintProblem[];
+  readonly warnings: LintProblem[];
+}
+
 /** Sorts faults into what makes a description unusable and what does not, and leaves out what is none. */
-export function sortProblems(
-  faults: readonly Fault[],
-  description: Description,
-): { readonly errors: readonly LintProblem[]; readonly warnings: readonly LintProblem[] } {
+export function sortProblems(faults: readonly Fault[], description: Description): Problems {
   const errors: LintProblem[] = [];
   const warnings: LintProblem[] = [];
   for (const fault of faults) {

@@ -3,8 +3,10 @@ import { readDescription } from "./description.js";
 import type { Problem } from "./errors.js";
 import type { FileHash } from "./file-hash.js";
 import { lint } from "./lint.js";
+import type { Access } from "./load/access.js";
+import { leaveOut } from "./repair/leave-out.js";
 import { repair } from "./repair.js";
-import { validate } from "./validate.js";
+import { type Valid, validate } from "./validate.js";
 
 /** A valid description, ready to be read. */
 export interface Loaded {
@@ -18,19 +20,26 @@ export interface Loaded {
   readonly problems: readonly Problem[];
   /** The files that were read. */
   readonly inputs: readonly FileHash[];
+  readonly lock: Valid["lock"];
 }
 
 /** Reads, checks and bundles a description. Throws CodegenErrors. */
-export async function loadDescription(file: string, extensions: readonly string[] = []): Promise<Loaded> {
+export async function loadDescription(
+  file: string,
+  extensions: readonly string[] = [],
+  access: Access = {},
+): Promise<Loaded> {
   const inputs: FileHash[] = [];
   const description = await readDescription(file, inputs);
   const { path, version } = description;
-  const valid = await validate(description, inputs);
+  const valid = await validate(description, inputs, access);
+  if (valid.lock !== undefined) inputs.push({ path: valid.lock.path, sha256: valid.lock.sha256 });
   const problems: Problem[] = [...valid.warnings];
   const json = `${JSON.stringify(valid.document, null, 2)}\n`;
   const warn = (pointer: string, message: string) => problems.push({ file, pointer, message });
+  leaveOut(valid.document, valid.leftOut);
   const context = { document: valid.document, version, file, extensions, warn };
   repair(context);
   lint(context);
-  return { path, json, context, problems, inputs };
+  return { path, json, context, problems, inputs, lock: valid.lock };
 }

@@ -1,37 +1,46 @@
 import { basename } from "node:path";
+import { descriptionMetadata } from "./description-metadata.js";
 import type { Problem } from "./errors.js";
 import type { FileHash } from "./file-hash.js";
+import type { Access } from "./load/access.js";
+import { withinStack } from "./load/within-stack.js";
 import { loadDescription } from "./load-description.js";
-import { metadataDeclarations } from "./metadata.js";
+import { codeFiles } from "./output/code-files.js";
+import type { OutputForm } from "./output/output-form.js";
 import { pathsMetadata } from "./paths.js";
+import { printDeclarations } from "./print-declarations.js";
 import { printMetadata } from "./print-metadata.js";
 import { printTypes } from "./print-types.js";
 import type { FileContent } from "./write-files.js";
 
 /** What is made of a description. */
 export interface Made {
-  /** Of the description, absolute. */
-  readonly path: string;
   readonly contents: readonly FileContent[];
   readonly problems: readonly Problem[];
-  /** The files that were read. */
+  /** The files that were read, the description first. */
   readonly inputs: readonly FileHash[];
+  /** The lock file, where something on the network is referred to. */
+  readonly lock: FileContent | undefined;
 }
 
 /** Makes the content of all files. Throws CodegenErrors. */
-export async function makeFiles(file: string, extensions: readonly string[]): Promise<Made> {
-  const { path, context, json, problems, inputs } = await loadDescription(file, extensions);
-  const firstLine = `// Made by "partwise generate" from ${printable(basename(file))}. Do not edit.\n`;
-  const metadata = printMetadata(pathsMetadata(context));
-  const types = printTypes(context);
-  const contents = [
-    { path: "index.d.ts", content: `${firstLine}${types}\n${metadataDeclarations}` },
-    { path: "index.js", content: `${firstLine}${metadata}` },
-    { path: "openapi.json", content: json },
-  ];
-  return { path, contents, problems, inputs };
-}
-
-function printable(name: string): string {
-  return name.replace(/\p{C}/gu, "?");
+export async function makeFiles(
+  file: string,
+  extensions: readonly string[],
+  form: OutputForm,
+  access: Access = {},
+): Promise<Made> {
+  return withinStack(file, async () => {
+    const { context, json, problems, inputs, lock } = await loadDescription(file, extensions, access);
+    const described = descriptionMetadata(context);
+    const operations = pathsMetadata(context);
+    const code = {
+      name: basename(file),
+      types: printTypes(context), // last, as it changes the document
+      declarations: printDeclarations(described, operations),
+      metadata: (target: string) => printMetadata(described, operations, target),
+    };
+    const openapi = { path: "openapi.json", content: json };
+    return { contents: [...codeFiles(code, form), openapi], problems, inputs, lock };
+  });
 }

@@ -49,8 +49,9 @@ export function isBinaryMediaType(mediaType: string): boolean {
 const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 // the standard's own `multipart/related; type=text/html` has a value that would need quotes
 const value = '[^\\s;,"]+';
+// Spaces stand in one place each, or there would be many ways to read `; ; ;`.
 const pattern = new RegExp(
-  `^${token}/${token}(\\s*;\\s*(${token}=(${value}|"([^"\\\\\\r\\n]|\\\\[^\\r\\n])*"))?)*$`,
+  `^${token}/${token}\\s*(;\\s*(${token}=(${value}|"([^"\\\\\\r\\n]|\\\\[^\\r\\n])*")\\s*)?)*$`,
 );
 
 /**

@@ -4,6 +4,8 @@ import type { Problem } from "./errors.js";
 import { fileBeside } from "./file-beside.js";
 import type { FileHash } from "./file-hash.js";
 import { foldersFrom } from "./folders-from.js";
+import { noteName, pruneNotes } from "./note-name.js";
+import type { OutputForm } from "./output/output-form.js";
 import { recognize, type Traces } from "./recognize.js";
 
 /** What a run was asked to do. */
@@ -11,6 +13,9 @@ export interface Run {
   readonly description: string;
   readonly output: string;
   readonly extensions: readonly string[];
+  /** Folders that may be read, too. */
+  readonly roots: readonly string[];
+  readonly form: OutputForm;
   /** To write nothing, and to read everything. */
   readonly check: boolean;
 }
@@ -29,6 +34,10 @@ export interface Memory {
  */
 interface Note extends Traces {
   readonly extensions: readonly string[];
+  /** Absent where there are none. */
+  readonly roots?: readonly string[] | undefined;
+  /** Absent for ES modules. */
+  readonly form?: OutputForm | undefined;
   readonly warnings: readonly Required<Problem>[];
 }
 
@@ -38,7 +47,8 @@ interface Note extends Traces {
  * kept in `node_modules/.cache/partwise`, of the nearest folder above the output that has node_modules, else of the
  * nearest above this program.
  */
-export async function recall({ description, output, extensions, check }: Run): Promise<Memory | undefined> {
+export async function recall(run: Run): Promise<Memory | undefined> {
+  const { description, output, extensions, check } = run;
   const folder = resolve(output);
   const path = resolve(description);
   try {
@@ -49,9 +59,10 @@ export async function recall({ description, output, extensions, check }: Run): P
     const outwards = ({ path, sha256 }: FileHash) => ({ path: resolve(folder, path), sha256 });
     const inputs = note.inputs.map(outwards);
     if (inputs[0]?.path !== path || String(note.extensions) !== String(extensions)) return undefined;
+    if (note.form !== formOf(run) || String(note.roots) !== String(rootsOf(run))) return undefined;
     const traces = await recognize(note, folder, check);
     if (traces === undefined) return undefined;
-    if (!check) keep(kept, { ...note, ...traces }, text);
+    if (!check) await keep(kept, { ...note, ...traces }, text);
     const warnings = note.warnings.map((problem) => ({
       ...problem,
       file: fileBeside({ file: description, path }, resolve(folder, problem.file)),
@@ -62,20 +73,33 @@ export async function recall({ description, output, extensions, check }: Run): P
   }
 }
 
+/** The files that the last run into this folder wrote, absolute. */
+export function writtenBefore(output: string): readonly string[] {
+  const folder = resolve(output);
+  const kept = fileOf(folder);
+  if (kept === undefined || !existsSync(kept)) return [];
+  try {
+    const { outputs }: Note = JSON.parse(readFileSync(kept, "utf8"));
+    return outputs.map(({ path }) => resolve(folder, path));
+  } catch {
+    return []; // nothing of ours
+  }
+}
+
 /** Keeps it for the next run. That this may fail, nobody needs to know: then the next run takes longer. */
-export async function remember(
-  { output, extensions }: Run,
-  { inputs, outputs, warnings }: Memory,
-): Promise<void> {
+export async function remember(run: Run, { inputs, outputs, warnings }: Memory): Promise<void> {
+  const { output, extensions } = run;
   const folder = resolve(output);
   const kept = fileOf(folder);
   // what could not be read may be there next time
   if (kept === undefined || inputs.some(({ sha256 }) => sha256 === undefined)) return;
   const { hashTool } = await import("./hash-tool.js");
   const inwards = ({ path, sha256 }: FileHash) => ({ path: relative(folder, path), sha256 });
-  keep(kept, {
+  await keep(kept, {
     tool: hashTool(),
     extensions,
+    roots: rootsOf(run),
+    form: formOf(run),
     inputs: inputs.map(inwards),
     outputs: outputs.map(inwards),
     warnings: warnings.map(({ file, pointer, message }) => ({
@@ -86,12 +110,26 @@ export async function remember(
   });
 }
 
-function keep(kept: string, note: Note, present?: string): void {
+function rootsOf({ roots, output }: Run): readonly string[] | undefined {
+  return roots.length === 0 ? undefined : roots.map((root) => relative(resolve(output), resolve(root)));
+}
+
+function formOf({ form }: Run): OutputForm | undefined {
+  return form === "module" ? undefined : form;
+}
+
+async function keep(kept: string, note: Note, present?: string): Promise<void> {
   const text = JSON.stringify(note);
   if (text === present) return;
+  const { whileSignalsWait } = await import("./output/while-signals-wait.js");
+  await whileSignalsWait(() => write(kept, text));
+}
+
+function write(kept: string, text: string): void {
   const beside = `${kept}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(kept), { recursive: true });
+    if (!existsSync(kept)) pruneNotes(dirname(kept));
     writeFileSync(beside, text);
     renameSync(beside, kept);
   } catch {
@@ -110,14 +148,7 @@ function fileOf(folder: string): string | undefined {
   const above = foldersFrom(folder).find(hasModules) ?? foldersFrom(import.meta.dirname).find(hasModules);
   if (above === undefined) return undefined;
   // no hash: node:crypto takes 3 ms to load
-  const name = relative(above, folder)
-    .replace(/[^\w.-]/g, codeOf)
-    .slice(-200);
-  return join(above, "node_modules/.cache/partwise", `${name}.json`);
-}
-
-function codeOf(character: string): string {
-  return `%${character.charCodeAt(0).toString(16)}`;
+  return join(above, "node_modules/.cache/partwise", noteName(relative(above, folder)));
 }
 
 function hasModules(folder: string): boolean {

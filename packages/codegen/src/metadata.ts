@@ -3,6 +3,37 @@ export interface OperationsMetadata {
   readonly [path: string]: { readonly [method: string]: OperationMetadata };
 }
 
+/** What holds for a whole description. */
+export interface DescriptionMetadata {
+  readonly $servers?: readonly ServerMetadata[];
+  readonly $securitySchemes?: { readonly [name: string]: SecuritySchemeMetadata };
+}
+
+/** A server: its URL, or more where there is more to say of it. */
+export type ServerMetadata =
+  | string
+  | {
+      readonly url: string;
+      readonly name?: string;
+      readonly variables?: { readonly [name: string]: ServerVariableMetadata };
+    };
+
+/** What stands in braces in the URL of a server. */
+export interface ServerVariableMetadata {
+  readonly default?: string;
+  readonly enum?: readonly string[];
+}
+
+/** How a security scheme is sent. */
+export interface SecuritySchemeMetadata {
+  readonly type: string;
+  /** Of an apiKey. */
+  readonly in?: string;
+  readonly name?: string;
+  /** Of type http, in lower case. */
+  readonly scheme?: string;
+}
+
 /** What types cannot carry at run time about one operation. */
 export interface OperationMetadata {
   readonly operationId?: string;
@@ -12,7 +43,7 @@ export interface OperationMetadata {
   };
   readonly responses?: { readonly [status: string]: readonly string[] };
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
-  readonly servers?: readonly string[];
+  readonly servers?: readonly ServerMetadata[];
   readonly [extension: `x-${string}`]: unknown;
 }
 
@@ -53,9 +84,19 @@ export interface HeaderMetadata {
 export const metadataDeclarations = `/** Request metadata of every operation: path, then lower-case method. Data only. */
 export interface OperationsMetadata {
   readonly [path: \`/\${string}\`]: { readonly [method: string]: OperationMetadata };
-  /** Never there at run time: it carries the types of the paths. */
+  readonly $servers?: readonly ServerMetadata[];
+  /** In the types only. */
   readonly $paths?: paths;
 }
+
+/** A URL, perhaps with a name and variables. */
+export type ServerMetadata =
+  | string
+  | {
+      readonly url: string;
+      readonly name?: string;
+      readonly variables?: Readonly<Record<string, { readonly default?: string; readonly enum?: readonly string[] }>>;
+    };
 
 /** What types cannot carry at run time about one operation. */
 export interface OperationMetadata {
@@ -68,10 +109,10 @@ export interface OperationMetadata {
   };
   /** Response status ("200", "4XX", "default") -> its media types. */
   readonly responses?: { readonly [status: string]: readonly string[] };
-  /** Alternatives; each names security schemes and the scopes that they need. An empty list: none. */
+  /** Alternatives: schemes, and the scopes that they need. */
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
-  /** Only where the path item or the operation has servers of its own; variables have their defaults. */
-  readonly servers?: readonly string[];
+  /** Of its own, or of its path item. */
+  readonly servers?: readonly ServerMetadata[];
   readonly [extension: \`x-\${string}\`]: unknown;
 }
 

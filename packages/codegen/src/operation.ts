@@ -5,8 +5,8 @@ import { joinPointer } from "./pointer.js";
 import type { Located } from "./reference.js";
 import { requestBodyMetadata } from "./request-body.js";
 import { responsesMetadata } from "./responses.js";
-import { securityMetadata } from "./security.js";
-import { serverUrls } from "./servers.js";
+import { securityMetadata } from "./security/security.js";
+import { serversMetadata } from "./servers/servers.js";
 
 /**
  * Metadata of one operation. `pathServers` are those of its path item.
@@ -14,7 +14,7 @@ import { serverUrls } from "./servers.js";
  */
 export function operationMetadata(
   operation: Located<JsonObject>,
-  pathServers: unknown,
+  pathServers: Located<unknown>,
   context: Context,
 ): OperationMetadata {
   const { value, pointer } = operation;
@@ -26,8 +26,14 @@ export function operationMetadata(
     { value: value.responses, pointer: joinPointer(pointer, "responses") },
     context,
   );
-  const security = securityMetadata(value.security ?? context.document.security);
-  const servers = serverUrls(value.servers) ?? serverUrls(pathServers);
+  const security = securityMetadata(
+    value.security === undefined
+      ? { value: context.document.security, pointer: "/security" }
+      : { value: value.security, pointer: joinPointer(pointer, "security") },
+    context,
+  );
+  const own = { value: value.servers, pointer: joinPointer(pointer, "servers") };
+  const servers = serversMetadata(own, context) ?? serversMetadata(pathServers, context);
   return {
     ...(typeof value.operationId === "string" && { operationId: value.operationId }),
     ...(requestBody && { requestBody }),

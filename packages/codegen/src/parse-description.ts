@@ -1,4 +1,7 @@
+import { maxDepth, measure } from "./document/depth.js";
+import { countKeys, findDuplicateKey } from "./document/duplicate-key.js";
 import { CodegenError } from "./errors.js";
+import { isObject } from "./json.js";
 import { findJsonError } from "./json-error.js";
 
 /**
@@ -12,21 +15,41 @@ export async function parseDescription(text: string, file: string): Promise<unkn
   return /^\s*\{/.test(source) ? parseJson(source, file) : parseYaml(source, file);
 }
 
-function parseJson(text: string, file: string): unknown {
+async function parseJson(text: string, file: string): Promise<unknown> {
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
+    const flow = await parseFlow(text, file);
+    if (flow !== undefined) return flow;
     // V8's message quotes the text and often has no position, so neither it nor its error is passed on
     const { line, column, reason } = findJsonError(text);
     throw syntaxError(file, `invalid JSON at line ${line}, column ${column}: ${reason}; mend it there`);
   }
+  const { keys, tooDeep, notFinite } = measure(value);
+  if (tooDeep !== undefined) throw depthError(file, tooDeep);
+  if (notFinite !== undefined) throw finiteError(file, "a number of this size", notFinite);
+  const twice = keys === countKeys(text) ? undefined : findDuplicateKey(text);
+  if (twice === undefined) return value;
+  const { line, column, pointer } = twice;
+  const message = `invalid JSON at line ${line}, column ${column}: duplicated key; keep one of the two`;
+  throw new CodegenError("SYNTAX", { file, pointer, message });
+}
+
+/** YAML may begin with a `{`, too. Undefined for what is broken JSON rather. */
+async function parseFlow(text: string, file: string): Promise<unknown> {
+  if (/\.json$/i.test(file)) return undefined;
+  const value = await parseYaml(text, file).catch(() => undefined);
+  return isObject(value) && value.openapi !== null ? value : undefined;
 }
 
 async function parseYaml(text: string, file: string): Promise<unknown> {
-  const { CORE_SCHEMA, YAMLException, load, mergeTag } = await import("js-yaml");
+  const { YAMLException, load } = await import("js-yaml");
+  const { yamlSchema } = await import("./document/yaml-schema.js");
   let value: unknown;
   try {
-    value = load(text, { schema: CORE_SCHEMA.withTags(mergeTag), maxDepth: 500 });
+    const options = { schema: yamlSchema(), maxDepth };
+    value = load(text, options);
   } catch (error) {
     if (!(error instanceof YAMLException))
       throw syntaxError(file, "invalid YAML; check it with a YAML linter");
@@ -34,14 +57,21 @@ async function parseYaml(text: string, file: string): Promise<unknown> {
     const place = mark ? ` at line ${mark.line + 1}, column ${mark.column + 1}` : "";
     throw syntaxError(file, `invalid YAML${place}: ${reason}; mend it${mark ? " there" : ""}`);
   }
+  if ((value === null || value === undefined) && saysNothing(text))
+    throw syntaxError(file, "invalid YAML: expected a document, but the input is empty; mend it");
   return hasAliases(value, file) ? JSON.parse(JSON.stringify(value)) : value;
+}
+
+/** Comments, directives and markers only. */
+function saysNothing(text: string): boolean {
+  return text.split(/[\r\n]+/).every((line) => /^\s*(?:#.*|%.*|---|\.\.\.)?$/.test(line.trimEnd()));
 }
 
 const largest = 4_000_000;
 
 /**
  * Whether one object stands in several places. Throws for what YAML can spell and JSON cannot: circles,
- * infinite numbers, and aliases that grow without end.
+ * infinite numbers, and aliases that grow without end or stand in one another without end.
  */
 function hasAliases(root: unknown, file: string): boolean {
   const open = new Set<object>();
@@ -49,12 +79,11 @@ function hasAliases(root: unknown, file: string): boolean {
   let found = false;
   let count = 0;
   const visit = (value: unknown) => {
-    if (typeof value === "number" && !Number.isFinite(value)) {
-      throw syntaxError(file, `the number ${value} has no form in JSON; write a finite one`);
-    }
+    if (typeof value === "number" && !Number.isFinite(value)) throw finiteError(file, `the number ${value}`);
     if (typeof value !== "object" || value === null) return;
     if (open.has(value)) throw syntaxError(file, "a YAML alias leads back to itself; use $ref for recursion");
     if (++count > largest) throw syntaxError(file, "its YAML aliases expand without end; use $ref instead");
+    if (open.size >= maxDepth) throw depthError(file, "");
     open.add(value);
     for (const child of Object.values(value)) visit(child);
     open.delete(value);
@@ -63,6 +92,16 @@ function hasAliases(root: unknown, file: string): boolean {
   };
   visit(root);
   return found;
+}
+
+function finiteError(file: string, number: string, pointer = ""): CodegenError {
+  const message = `${number} has no form in JSON; write a finite one`;
+  return new CodegenError("SYNTAX", { file, pointer, message });
+}
+
+function depthError(file: string, pointer: string): CodegenError {
+  const message = `more than ${maxDepth} objects and lists stand in one another; name schemas under components and refer to them`;
+  return new CodegenError("SYNTAX", { file, pointer, message });
 }
 
 function syntaxError(file: string, message: string): CodegenError {

@@ -48,7 +48,8 @@ export function pathItemMetadata(
   for (const source of own?.value === target?.value ? [target] : [own, target]) {
     for (const { method, ...operation } of source ? operationsIn(source, context) : []) {
       if (Object.hasOwn(found, method)) continue;
-      const servers = own?.value.servers ?? target?.value.servers;
+      const from = own?.value.servers === undefined ? target : own;
+      const servers = { value: from?.value.servers, pointer: joinPointer(from?.pointer ?? "", "servers") };
       const located = follow(operation, context);
       if (located !== undefined) found[method] = operationMetadata(located, servers, context);
     }

@@ -1,8 +1,12 @@
-import type { OperationsMetadata } from "./metadata.js";
+import type { DescriptionMetadata, OperationsMetadata } from "./metadata.js";
 
-/** The metadata as a JavaScript module, without its first line. */
-export function printMetadata(operations: OperationsMetadata): string {
-  return `export const operations = ${printValue(operations, "")};\n`;
+/** The metadata as JavaScript, assigned to what `target` names. */
+export function printMetadata(
+  description: DescriptionMetadata,
+  operations: OperationsMetadata,
+  target: string,
+): string {
+  return `${target} = ${printValue({ ...description, ...operations }, "")};\n`;
 }
 
 function printValue(value: unknown, indent: string): string {

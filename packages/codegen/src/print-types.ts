@@ -17,6 +17,7 @@ import { follow } from "./reference.js";
 import { restoreOperations } from "./restore-operations.js";
 import { saysNothing } from "./schema.js";
 import { hasBinaryKeyword } from "./types/marked-type.js";
+import { operationsFooter } from "./types/operations-footer.js";
 import { schemaPrinter } from "./types/print-schemas.js";
 import { standInForSchemas } from "./types/stand-ins.js";
 import { walk } from "./walk.js";
@@ -49,12 +50,12 @@ export function printTypes(context: Context): string {
   nameBinaries(context);
   const nesting = wrapNested(context);
   const schemas = standInForSchemas(document);
-  const footer: Node[] = [];
+  const footer = operationsFooter<Node>(ts);
   try {
-    const { print, addTo } = schemaPrinter(context, printer, footer);
+    const { print, addTo } = schemaPrinter(context, printer, footer.nodes);
     const options: Omit<GlobalContext, "redoc" | "inject" | "postTransform"> = {
       ...plain,
-      injectFooter: footer,
+      injectFooter: footer.nodes,
       resolve: <T>($ref: string) => follow({ value: { $ref }, pointer: "" }, context)?.value as T | undefined,
       transform(standIn) {
         if (!schemas.has(standIn)) return undefined;
@@ -68,8 +69,10 @@ export function printTypes(context: Context): string {
       ...(document.components !== undefined && { components: withoutSchemas(document.components) }),
     };
     const nodes = addTo(() => printer.transformSchema(around as never, options as GlobalContext));
+    footer.close();
     return `${marks}\n${printNodes(markBodies(restoreOperations(nodes, standIns, ts), ts), ts)}`;
   } catch (cause) {
+    if (cause instanceof CodegenError) throw cause;
     const reason = cause instanceof Error ? cause.message.replaceAll("\n", " ") : String(cause);
     const message = `no types can be made of it (${reason}); simplify the schema that this names`;
     throw new CodegenError("TYPES", { file, message }, { cause });

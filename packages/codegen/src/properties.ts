@@ -1,5 +1,6 @@
 import type { Context } from "./context.js";
 import { isObject, listOf, objectOf } from "./json.js";
+import { type SharedResults, sharedResults } from "./objects/shared-results.js";
 import { lookUp } from "./reference.js";
 
 /**
@@ -7,45 +8,50 @@ import { lookUp } from "./reference.js";
  * A property that several members of an `allOf` describe has all their schemas at once,
  * one that several members of a `oneOf` or `anyOf` describe has any of them.
  */
-export function propertiesOf(
-  schema: unknown,
-  context: Context,
-  seen: ReadonlySet<string> = new Set(),
-): ReadonlyMap<string, unknown> {
-  const found = new Map<string, unknown>();
-  if (!isObject(schema)) return found;
-  const add = (properties: Iterable<readonly [string, unknown]>) => {
-    for (const [name, added] of properties) {
-      found.set(name, found.has(name) ? { allOf: [found.get(name), added] } : added);
-    }
-  };
-  const { $ref } = schema;
-  if (typeof $ref === "string" && !seen.has($ref)) {
-    add(propertiesOf(lookUp($ref, context)?.value, context, new Set(seen).add($ref)));
-  }
-  if (typeof $ref === "string" && context.version === "3.0") return found;
-  for (const keyword of Object.keys(schema)) {
-    if (keyword === "properties") add(Object.entries(objectOf(schema.properties)));
-    if (keyword === "allOf") {
-      for (const member of listOf(schema.allOf)) add(propertiesOf(member, context, seen));
-    }
-    if (keyword === "oneOf" || keyword === "anyOf") add(anyOf(listOf(schema[keyword]), context, seen));
-  }
-  return found;
+export function propertiesOf(schema: unknown, context: Context): ReadonlyMap<string, unknown> {
+  return readProperties(schema, context, new Set(), sharedResults(context));
 }
 
-function anyOf(
-  members: readonly unknown[],
+type Properties = ReadonlyMap<string, unknown>;
+
+function readProperties(
+  schema: unknown,
   context: Context,
   seen: ReadonlySet<string>,
-): ReadonlyMap<string, unknown> {
-  const gathered = new Map<string, unknown[]>();
+  shared: SharedResults<Properties>,
+): Properties {
+  if (!isObject(schema)) return new Map();
+  const read = (member: unknown, way = seen) => readProperties(member, context, way, shared);
+  return shared.of(schema, seen, () => {
+    const found = new Map<string, unknown>();
+    const add = (properties: Iterable<readonly [string, unknown]>) => {
+      for (const [name, added] of properties) {
+        const before = found.get(name);
+        if (before !== added) found.set(name, found.has(name) ? { allOf: [before, added] } : added);
+      }
+    };
+    const { $ref } = schema;
+    if (typeof $ref === "string" && seen.has($ref)) shared.cut($ref);
+    else if (typeof $ref === "string") add(read(lookUp($ref, context)?.value, new Set(seen).add($ref)));
+    if (typeof $ref === "string" && context.version === "3.0") return found;
+    for (const keyword of Object.keys(schema)) {
+      if (keyword === "properties") add(Object.entries(objectOf(schema.properties)));
+      if (keyword === "allOf") for (const member of listOf(schema.allOf)) add(read(member));
+      if (keyword === "oneOf" || keyword === "anyOf")
+        add(anyOf(listOf(schema[keyword]).map((member) => read(member))));
+    }
+    return found;
+  });
+}
+
+function anyOf(members: readonly Properties[]): Properties {
+  const gathered = new Map<string, Set<unknown>>();
   for (const member of members) {
-    for (const [name, schema] of propertiesOf(member, context, seen)) {
-      gathered.set(name, [...(gathered.get(name) ?? []), schema]);
+    for (const [name, schema] of member) {
+      gathered.set(name, (gathered.get(name) ?? new Set()).add(schema));
     }
   }
   return new Map(
-    [...gathered].map(([name, schemas]) => [name, schemas.length === 1 ? schemas[0] : { anyOf: schemas }]),
+    [...gathered].map(([name, set]) => [name, set.size === 1 ? [...set][0] : { anyOf: [...set] }]),
   );
 }

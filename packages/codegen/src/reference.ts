@@ -8,9 +8,12 @@ export interface Located<Value> {
   readonly pointer: string;
 }
 
+/** How many references may lead to one another before something is reached that is none. */
+export const maxChain = 100;
+
 /**
  * Follows a Reference Object, through chains, to what it stands for. An object without `$ref` is itself.
- * Undefined for a reference that leads nowhere, round in a circle, or out of the document.
+ * Undefined for a reference that leads nowhere, round in a circle, too far, or out of the document.
  * @see https://spec.openapis.org/oas/v3.1.1.html#reference-object
  */
 export function follow(node: Located<unknown>, context: Context): Located<JsonObject> | undefined {
@@ -19,7 +22,7 @@ export function follow(node: Located<unknown>, context: Context): Located<JsonOb
   while (at !== undefined && isObject(at.value)) {
     const { $ref } = at.value;
     if (typeof $ref !== "string") return { value: at.value, pointer: at.pointer };
-    if (seen.has($ref)) return undefined;
+    if (seen.has($ref) || seen.size > maxChain) return undefined;
     seen.add($ref);
     at = lookUp($ref, context, seen);
   }

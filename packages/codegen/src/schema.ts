@@ -1,5 +1,6 @@
 import type { Context } from "./context.js";
 import { isObject, type JsonObject, listOf } from "./json.js";
+import { type SharedResults, sharedResults } from "./objects/shared-results.js";
 import { lookUp } from "./reference.js";
 
 /**
@@ -43,24 +44,45 @@ export function alternativesOf(
   seen: ReadonlySet<string> = new Set(),
 ): readonly Alternative[] {
   if (!isObject(schema)) return [{}];
-  const { $ref } = schema;
-  if (typeof $ref === "string") {
-    if (seen.has($ref)) return [];
-    const target = alternativesOf(lookUp($ref, context)?.value, context, new Set(seen).add($ref));
-    const { $ref: _, ...beside } = schema;
-    // before 3.1 what stands beside a reference is ignored
-    if (context.version === "3.0" || Object.keys(beside).length === 0) return target;
-    return both(target, alternativesOf(beside, context, seen));
-  }
-  let found: readonly Alternative[] = [ownKeywords(schema, seen)];
-  for (const member of listOf(schema.allOf)) found = both(found, alternativesOf(member, context, seen));
-  for (const members of [schema.oneOf, schema.anyOf]) {
-    found = both(
-      found,
-      listOf(members).flatMap((member) => alternativesOf(member, context, seen)),
-    );
-  }
-  return found;
+  if (!isComposed(schema)) return [ownKeywords(schema, seen)];
+  return readAlternatives(schema, context, seen, sharedResults(context));
+}
+
+function isComposed({ $ref, allOf, oneOf, anyOf }: JsonObject): boolean {
+  return $ref !== undefined || allOf !== undefined || oneOf !== undefined || anyOf !== undefined;
+}
+
+function readAlternatives(
+  schema: unknown,
+  context: Context,
+  seen: ReadonlySet<string>,
+  shared: SharedResults<readonly Alternative[]>,
+): readonly Alternative[] {
+  if (!isObject(schema)) return [{}];
+  const read = (member: unknown, way = seen) => readAlternatives(member, context, way, shared);
+  return shared.of(schema, seen, () => {
+    const { $ref } = schema;
+    if (typeof $ref === "string") {
+      if (seen.has($ref)) {
+        shared.cut($ref);
+        return [];
+      }
+      const target = read(lookUp($ref, context)?.value, new Set(seen).add($ref));
+      const { $ref: _, ...beside } = schema;
+      // before 3.1 what stands beside a reference is ignored
+      if (context.version === "3.0" || Object.keys(beside).length === 0) return target;
+      return both(target, read(beside));
+    }
+    let found: readonly Alternative[] = [ownKeywords(schema, seen)];
+    for (const member of listOf(schema.allOf)) found = both(found, read(member));
+    for (const members of [schema.oneOf, schema.anyOf]) {
+      found = both(
+        found,
+        listOf(members).flatMap((member) => read(member)),
+      );
+    }
+    return found;
+  });
 }
 
 /** Whether a schema is read-only: not meant to be sent. */
@@ -93,15 +115,29 @@ function hasFlag(
   flag: "readOnly" | "writeOnly",
   schema: unknown,
   context: Context,
-  seen: ReadonlySet<string> = new Set(),
+  visited?: Set<object>,
 ): boolean {
   if (!isObject(schema)) return false;
+  if (!isComposed(schema)) return schema[flag] === true;
+  return findFlag(flag, schema, context, visited ?? new Set());
+}
+
+function findFlag(
+  flag: "readOnly" | "writeOnly",
+  schema: JsonObject,
+  context: Context,
+  visited: Set<object>,
+): boolean {
+  if (visited.has(schema)) return false;
+  visited.add(schema);
   const { $ref } = schema;
   if (typeof $ref === "string") {
     if (context.version !== "3.0" && schema[flag] === true) return true;
-    return !seen.has($ref) && hasFlag(flag, lookUp($ref, context)?.value, context, new Set(seen).add($ref));
+    return hasFlag(flag, lookUp($ref, context)?.value, context, visited);
   }
-  return schema[flag] === true || listOf(schema.allOf).some((member) => hasFlag(flag, member, context, seen));
+  return (
+    schema[flag] === true || listOf(schema.allOf).some((member) => hasFlag(flag, member, context, visited))
+  );
 }
 
 function ownKeywords(schema: JsonObject, seen: ReadonlySet<string>): Alternative {

@@ -16,11 +16,11 @@ export function toolStat(): string | undefined {
   return stats.includes(undefined) ? undefined : stats.join("\n");
 }
 
-/** The files of this program. */
-export function toolFiles(): readonly string[] {
-  const folder = import.meta.dirname;
-  const names = readdirSync(folder).filter((name) => /(?<!\.d)\.[jt]s$/.test(name));
-  return names.sort().map((name) => join(folder, name));
+/** The files of this program, those in folders too. */
+export function toolFiles(folder = import.meta.dirname): readonly string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const code = names.filter((name) => /(?<!\.d)\.[jt]s$/.test(name));
+  return code.sort().map((name) => join(folder, name));
 }
 
 /** What files are made with, besides. */

@@ -1,11 +1,15 @@
 import { checkReferences } from "./check-references.js";
 import { checkStructure } from "./check-structure.js";
+import type { Context } from "./context.js";
 import type { Description } from "./description.js";
 import { CodegenError, type Problem } from "./errors.js";
-import type { Fault } from "./fault.js";
 import type { FileHash } from "./file-hash.js";
 import { type JsonObject, objectOf } from "./json.js";
-import { type LintProblem, sortProblems } from "./lint-problem.js";
+import { type LintProblem, type Problems, sortProblems } from "./lint-problem.js";
+import type { Access } from "./load/access.js";
+import type { RemoteFiles } from "./remote/remote-files.js";
+import { leaveOut } from "./repair/leave-out.js";
+import { requestPlaces } from "./repair/request-places.js";
 import { structureTypes } from "./structure-types.js";
 import { walk } from "./walk.js";
 
@@ -14,41 +18,100 @@ export interface Valid {
   /** The same object as it was read; what external references lead to has been put into its components. */
   readonly document: JsonObject;
   readonly warnings: readonly Problem[];
+  /** JSON Pointers of what is faulty and has to be left out before anything is made of the document. */
+  readonly leftOut: readonly string[];
+  /** The lock file, where something on the network is referred to. */
+  readonly lock?: ReturnType<RemoteFiles["lock"]>;
 }
 
 /**
- * Checks structure and references, and bundles what stands in other files.
- * Nothing is fetched from the network. Throws a CodegenError with code `STRUCTURE` or `REFERENCE`.
+ * Checks structure and references, and bundles what stands in other files. A fault that touches no request is a
+ * warning. Throws a CodegenError with code `STRUCTURE` or `REFERENCE` for the others.
  */
-export async function validate(description: Description, inputs: FileHash[] = []): Promise<Valid> {
-  checkReferences(description);
-  if (hasExternalReference(description.document)) return validateFiles(description, inputs);
-  const context = { ...description, extensions: [], warn: () => {} };
-  const faults = checkStructure(context, await structureTypes(description.version));
-  return { document: description.document, warnings: warningsIn(faults, description) };
+export async function validate(
+  description: Description,
+  inputs: FileHash[] = [],
+  access: Access = {},
+): Promise<Valid> {
+  const { document } = description;
+  const odd = spare(checkReferences(description), description);
+  leaveOut(document, odd.leftOut); // nothing else can read them
+  const valid = hasExternalReference(document)
+    ? await validateFiles(description, inputs, access)
+    : await validateOne(description);
+  return { ...valid, warnings: [...odd.warnings, ...valid.warnings] };
 }
 
-async function validateFiles(description: Description, inputs: FileHash[]): Promise<Valid> {
+async function validateOne(description: Description): Promise<Valid> {
+  const { errors, warnings } = await problemsIn(description);
+  const spared = spare(errors, description);
+  const { document } = description;
+  return { document, warnings: [...warnings, ...spared.warnings], leftOut: spared.leftOut };
+}
+
+async function validateFiles(description: Description, inputs: FileHash[], access: Access): Promise<Valid> {
   const { lintFiles } = await import("./lint-files.js");
-  const { faults, bundle } = await lintFiles(description, inputs);
-  const warnings = [...warningsIn(faults, description)];
+  const { faults, bundle, isForbidden, lock } = await lintFiles(description, inputs, access);
+  const { errors, warnings } = sortProblems(faults, description);
   if (description.document.$self !== undefined) {
     const message = "references to files are looked up beside the description, not at $self; keep them there";
     warnings.push({ file: description.file, pointer: "/$self", message, isReference: false });
   }
+  if (errors.some(isForbidden)) refuse(errors);
   const bundled = await bundle();
-  const renamed = sortProblems(bundled.faults, description).warnings;
+  warnings.push(...sortProblems(bundled.faults, description).warnings);
   // the bundler puts one object into several places
   const document = objectOf(JSON.parse(JSON.stringify(bundled.document)));
-  return { document, warnings: [...warnings, ...renamed] };
+  if (errors.length === 0) return { document, warnings, leftOut: [], lock: lock() };
+  // where they stand in one piece
+  const whole = { ...description, document };
+  const { errors: standing } = await problemsIn(whole);
+  const isTouched = requestPlaces(contextOf(whole));
+  if (standing.length === 0 || standing.some(({ pointer }) => isTouched(pointer))) refuse(errors);
+  return {
+    document,
+    warnings: [...warnings, ...errors.map(soften)],
+    leftOut: unreadable(standing),
+    lock: lock(),
+  };
 }
 
-/** Throws when one of the faults is fatal. */
-function warningsIn(faults: readonly Fault[], description: Description): readonly LintProblem[] {
-  const { errors, warnings } = sortProblems(faults, description);
-  const [first, ...more] = errors;
-  if (first === undefined) return warnings;
+/** The problems as warnings. Throws when one of them touches a request. */
+function spare(problems: readonly LintProblem[], description: Description): Omit<Valid, "document"> {
+  const isTouched = problems.length > 0 ? requestPlaces(contextOf(description)) : () => false;
+  refuse(problems.filter(({ pointer }) => isTouched(pointer)));
+  return { warnings: problems.map(soften), leftOut: unreadable(problems) };
+}
+
+/** Where something has to be left out: a key that nobody knows need not. */
+function unreadable(problems: readonly LintProblem[]): readonly string[] {
+  return problems.filter(({ message }) => !isUnknownKey(message)).map(({ pointer }) => pointer);
+}
+
+function isUnknownKey(message: string): boolean {
+  return message.startsWith("Property `");
+}
+
+/** In place of what is to be done, first what becomes of it. */
+function soften(problem: LintProblem): LintProblem {
+  const { message } = problem;
+  if (isUnknownKey(message)) return problem;
+  const end = message.lastIndexOf("; ");
+  return { ...problem, message: `${message.slice(0, end)}, so it is typed as unknown${message.slice(end)}` };
+}
+
+function refuse([first, ...more]: readonly LintProblem[]): void {
+  if (first === undefined) return;
   throw new CodegenError(first.isReference ? "REFERENCE" : "STRUCTURE", [first, ...more]);
+}
+
+async function problemsIn(description: Description): Promise<Problems> {
+  const faults = checkStructure(contextOf(description), await structureTypes(description.version));
+  return sortProblems(faults, description);
+}
+
+function contextOf(description: Description): Context {
+  return { ...description, extensions: [], warn: () => {} };
 }
 
 function hasExternalReference(document: JsonObject): boolean {

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { CodegenError } from "./errors.js";
 import { isObject } from "./json.js";
+import { whileSignalsWait } from "./output/while-signals-wait.js";
 
 /** A file as it should be. */
 export interface FileContent {
@@ -11,7 +13,10 @@ export interface FileContent {
 }
 
 /** A file as it should be, and what is there now. */
-export interface ComparedFile extends FileContent {
+export interface ComparedFile {
+  readonly path: string;
+  /** Undefined for a file that should not be there. */
+  readonly content: string | undefined;
   /** Undefined for a file that is missing. */
   readonly present: string | undefined;
 }
@@ -21,39 +26,60 @@ export async function compareFiles(files: readonly FileContent[]): Promise<reado
   return Promise.all(files.map(async (file) => ({ ...file, present: await readIfThere(file.path) })));
 }
 
+/** Whether a file is as it should be. Git may have written its lines with CR LF. */
+export function isCurrent({ content, present }: ComparedFile): boolean {
+  return content === present || content?.replaceAll("\r\n", "\n") === present?.replaceAll("\r\n", "\n");
+}
+
 /**
- * Writes the files that differ: all of them beside their places first, then each is renamed into place.
- * When anything fails, what was there before is there again, and a CodegenError with code `OUTPUT` is thrown.
+ * Writes the files that differ: all of them beside their places first, then each is renamed into place. Those that
+ * should not be there are removed. When anything fails, what was there before is there again, and a CodegenError with
+ * code `OUTPUT` is thrown. A signal that comes meanwhile waits.
  */
 export async function writeFiles(files: readonly ComparedFile[]): Promise<void> {
-  const stale = files.filter(({ content, present }) => content !== present);
-  const written: { readonly file: ComparedFile; readonly beside: string }[] = [];
-  const renamed: ComparedFile[] = [];
+  const stale = files.filter((file) => !isCurrent(file));
+  if (stale.length > 0) await whileSignalsWait(() => writeAll(stale));
+}
+
+function writeAll(stale: readonly ComparedFile[]): void {
+  const written: { readonly file: ComparedFile; readonly beside: string | undefined }[] = [];
+  const done: ComparedFile[] = [];
   try {
     for (const file of stale) {
-      await mkdir(dirname(file.path), { recursive: true });
-      const beside = besideOf(file.path);
+      const { path, content } = file;
+      const beside = content === undefined ? undefined : besideOf(path);
       written.push({ file, beside });
-      await writeFile(beside, file.content, { flag: "wx" });
+      if (beside === undefined || content === undefined) continue;
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(beside, content, { flag: "wx" });
     }
     for (const { file, beside } of written) {
-      await rename(beside, file.path);
-      renamed.push(file);
+      if (beside === undefined) rmSync(file.path, { force: true });
+      else renameSync(beside, file.path);
+      done.push(file);
     }
   } catch (cause) {
-    await Promise.allSettled([
-      ...written.map(({ beside }) => rm(beside, { force: true })),
-      ...renamed.map(restore),
-    ]);
-    throw outputError(stale[renamed.length]?.path ?? "", cause);
+    for (const { beside } of written)
+      if (beside !== undefined) attempt(() => rmSync(beside, { force: true }));
+    for (const file of done) attempt(() => restore(file));
+    throw outputError(stale[done.length]?.path ?? "", cause);
   }
 }
 
-async function restore({ path, present }: ComparedFile): Promise<void> {
-  if (present === undefined) return rm(path, { force: true });
+function restore({ path, present }: ComparedFile): void {
+  if (present === undefined) {
+    rmSync(path, { force: true });
+    return;
+  }
   const beside = besideOf(path);
-  await writeFile(beside, present);
-  await rename(beside, path);
+  writeFileSync(beside, present);
+  renameSync(beside, path);
+}
+
+function attempt(step: () => void): void {
+  try {
+    step();
+  } catch {} // the failure before this one is told
 }
 
 /** A name in the same folder, so that a rename stays on one disk, and of its own for each run. */

@@ -54,8 +54,8 @@ test.each([
   ],
   [
     "a schema that is text",
-    operation("responses: { '200': { description: d, content: { application/json: { schema: text } } } }"),
-    "#/paths/~1a~1b/get/responses/200/content/application~1json/schema: Expected type `Schema` (object) but got `string`; ",
+    operation(`${responses}requestBody: { content: { application/json: { schema: text } } }`),
+    "#/paths/~1a~1b/get/requestBody/content/application~1json/schema: Expected type `Schema` (object) but got `string`; ",
   ],
   [
     "a reference to nothing",
@@ -79,15 +79,17 @@ test.each([
   ],
   [
     "a discriminator that names no schema",
-    `${head}components: { schemas: { A: { discriminator: { propertyName: p, mapping: { a: 1 } } } } }`,
+    `${operation(
+      `${responses}requestBody: { content: { a/b: { schema: { $ref: "#/components/schemas/A" } } } }`,
+    )}components: { schemas: { A: { discriminator: { propertyName: p, mapping: { a: 1 } } } } }`,
     "#/components/schemas/A/discriminator/mapping/a: is no text; ",
   ],
   [
     "an anchor, which types cannot name",
     `${operation(
-      'responses: { "200": { description: d, content: { application/json: { schema: { $ref: "#a" } } } } }',
+      `${responses}requestBody: { content: { application/json: { schema: { $ref: "#a" } } } }`,
     )}components: { schemas: { A: { $anchor: a, type: string } } }`,
-    "#/paths/~1a~1b/get/responses/200/content/application~1json/schema/$ref: cannot follow #a; ",
+    "#/paths/~1a~1b/get/requestBody/content/application~1json/schema/$ref: cannot follow #a; ",
   ],
 ])("%s", async (_name, description, message) => {
   const path = join(folder, "api.yaml");
@@ -106,6 +108,12 @@ test.each([
 ])("a file that cannot be read: %s", async (name, message) => {
   const path = join(folder, name);
   expect(await partwise(path)).toEqual({ exitCode: 1, out: "", err: `${path}#: ${message}` });
+});
+
+test("a description on the network", async () => {
+  const url = "https://127.0.0.1:9/api.yaml";
+  const message = "a description is read from a file; download it and name the file\n";
+  expect(await partwise(url)).toEqual({ exitCode: 1, out: "", err: `${url}#: ${message}` });
 });
 
 async function partwise(description: string): Promise<{ exitCode: number; out: string; err: string }> {

@@ -115,13 +115,8 @@ function withoutGuess(message: string): string {
 }
 
 /** References that are no text. */
-function isRefusedBefore(document: JsonObject, version: Version): boolean {
-  try {
-    checkReferences({ file: "api.yaml", path: "/none/api.yaml", document, version });
-    return false;
-  } catch {
-    return true;
-  }
+function isRefusedBefore(document: JsonObject): boolean {
+  return checkReferences({ file: "api.yaml", document }).length > 0;
 }
 
 test.each(["3.0", "3.1", "3.2"] as const)("finds in %s what Redocly's linter finds", async (version) => {
@@ -140,7 +135,7 @@ test.each(["3.0", "3.1", "3.2"] as const)("finds in %s what Redocly's linter fin
     const parent = keys.slice(0, -1).reduce<unknown>((value, key) => Object(value)[key], document);
     change(parent as { [key: string]: unknown }, keys.at(-1) ?? "");
     const changed = JSON.parse(JSON.stringify(document));
-    if (isRefusedBefore(changed, version)) continue;
+    if (isRefusedBefore(changed)) continue;
     const { found, wanted } = await faultsOf(changed, version);
     expect(found, `${joinPointer("", ...keys)} ${name}`).toEqual(wanted);
     if (wanted.errors.length + wanted.warnings.length > 0) faulty++;

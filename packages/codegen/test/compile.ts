@@ -11,12 +11,18 @@ export interface Finding {
 }
 
 /** What TypeScript finds wrong in these files, without DOM, without Node and under every strictness. */
-export function problemsOf(files: Readonly<Record<string, string>>): readonly string[] {
-  return findingsOf(files).map(({ file, message }) => `${file}: ${message}`);
+export function problemsOf(
+  files: Readonly<Record<string, string>>,
+  more: ts.CompilerOptions = {},
+): readonly string[] {
+  return findingsOf(files, more).map(({ file, message }) => `${file}: ${message}`);
 }
 
 /** The same, with the places. */
-export function findingsOf(files: Readonly<Record<string, string>>): readonly Finding[] {
+export function findingsOf(
+  files: Readonly<Record<string, string>>,
+  more: ts.CompilerOptions = {},
+): readonly Finding[] {
   const options: ts.CompilerOptions = {
     strict: true,
     exactOptionalPropertyTypes: true,
@@ -28,6 +34,7 @@ export function findingsOf(files: Readonly<Record<string, string>>): readonly Fi
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    ...more,
   };
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile } = host;
@@ -37,7 +44,9 @@ export function findingsOf(files: Readonly<Record<string, string>>): readonly Fi
   host.readFile = (path) => contentOf(path) ?? readFile(path);
   host.directoryExists = (path) => path === root || ts.sys.directoryExists(path);
   const program = ts.createProgram(
-    Object.keys(files).map((name) => join(root, name)),
+    Object.keys(files)
+      .filter((name) => name !== "package.json")
+      .map((name) => join(root, name)),
     options,
     {
       ...host,

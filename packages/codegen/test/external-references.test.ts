@@ -45,7 +45,7 @@ describe("external references", () => {
     [
       "a file that is not there",
       "none.yaml#/A",
-      /openapi.json#\/paths\/~1a\/get\/.*\/schema: cannot resolve \$ref: .*none.yaml#: no such file/,
+      /openapi.json#\/paths\/~1a\/post\/.*\/schema: cannot resolve \$ref: .*none.yaml#: no such file/,
     ],
     [
       "a file that is broken",
@@ -64,12 +64,38 @@ describe("external references", () => {
     ],
   ])("to %s are refused", async (_name, $ref, message) => {
     const content = { "application/json": { schema: { $ref } } };
-    const paths = { "/a": { get: { responses: { 200: { description: "d", content } } } } };
+    const responses = { 200: { description: "d" } };
+    const paths = { "/a": { post: { requestBody: { content }, responses } } };
     const description = await put("openapi.json", { ...root, paths });
     await put("broken.yaml", "a: b: c");
     await put("fine.yaml", "A: { type: string }");
     const error = { code: "REFERENCE", message: expect.stringMatching(message), file: description };
     await expect(generate({ description, output: output() })).rejects.toMatchObject(error);
+  });
+
+  test("to nothing, in what no request is made from, cost no operation", async () => {
+    const content = (file: string) => ({ "application/json": { schema: { $ref: `${file}#/A` } } });
+    const answers = {
+      200: { description: "d", content: content("none.yaml") },
+      201: { $ref: "fine.yaml#/None" },
+    };
+    const requestBody = { content: content("fine.yaml") };
+    const description = await put("openapi.json", {
+      ...root,
+      paths: { "/a": { post: { requestBody, responses: answers } } },
+    });
+    await put("fine.yaml", "A: { type: object, properties: { a: { type: string } } }");
+    const { warnings } = await generate({ description, output: output() });
+    expect(warnings.map(({ pointer, message }) => `${pointer}: ${message}`)).toEqual([
+      expect.stringMatching(
+        /200.*schema: cannot resolve \$ref: .*no such file, so it is typed as unknown; check the path$/,
+      ),
+      "/paths/~1a/post/responses/201: cannot resolve $ref, so it is typed as unknown; refer to something that exists",
+    ]);
+    const { "index.d.ts": types = "" } = await read();
+    expect(types).toMatch(/200: \{[^}]*\};\s*content: \{\s*"application\/json": unknown;/);
+    expect(types).toMatch(/201: \{[^}]*\};\s*content: \{\s*"\*\/\*": unknown;/);
+    expect(types).toContain("a?: string;");
   });
 
   test("an example on the network is not fetched", async () => {

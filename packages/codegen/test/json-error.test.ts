@@ -19,3 +19,15 @@ test.each([
   expect(() => JSON.parse(text)).toThrow();
   expect(findJsonError(text)).toEqual({ line, column, reason });
 });
+
+// Each takes hours where the work doubles with each character.
+test.each([
+  ["letters", "a".repeat(1_000_000)],
+  ["escapes", "\\n\\u00e9".repeat(200_000)],
+  ["both", 'ab\\"'.repeat(250_000)],
+])("a string of %s without an end is found at once", (_, text) => {
+  const reason = "a string that is broken or not closed";
+  expect(findJsonError(`{"a": "${text}`)).toEqual({ line: 1, column: 7, reason });
+  expect(findJsonError(`{"a": "${text}\n"}`)).toEqual({ line: 1, column: 7, reason });
+  expect(findJsonError(`{"a": "${text}",}`).reason).toBe("expected a key in double quotes");
+});

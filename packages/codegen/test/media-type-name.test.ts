@@ -16,6 +16,18 @@ test.each([
   expect(isMediaType(mediaType)).toBe(want);
 });
 
+// Each takes hours where there are several ways to read it.
+test.each([
+  ["a/b; ; ; ;", " ; ".repeat(300_000)],
+  ["parameters", " ; a=b".repeat(200_000)],
+  ["spaces", `;${" ".repeat(1_000_000)}`],
+  ["an open quote", `;a="${"\\a".repeat(500_000)}`],
+  ["quoted parameters", ';a="\\""'.repeat(200_000)],
+])("a megabyte of %s that ends wrongly is no media type", (_, text) => {
+  expect(isMediaType(`a/b${text} \u0001`)).toBe(false);
+  expect(isMediaType(`a/b${text} c d`)).toBe(false);
+});
+
 test.each([
   ["application/json", true],
   ["Application/JSON; charset=utf-8", true],

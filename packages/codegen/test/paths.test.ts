@@ -103,7 +103,12 @@ test.each([
   ["the path item's", [{ url: "/p" }], undefined, ["/p"]],
   ["the operation's come first", [{ url: "/p" }], [{ url: "/o" }, { url: "/q" }], ["/o", "/q"]],
   ["an empty list is none", [{ url: "/p" }], [], ["/p"]],
-  ["variables have their defaults", undefined, [region], ["https://eu.test/2/{other}"]],
+  [
+    "variables with their defaults",
+    undefined,
+    [region],
+    [{ url: region.url, variables: { region: { default: "eu" }, v: { default: "2" }, other: {} } }],
+  ],
 ])("servers: %s", (_name, pathServers, own, want) => {
   const operations = read({
     servers: [{ url: "/root" }],

@@ -11,8 +11,39 @@ async function warningsOf(
   const document = {
     openapi: `${version}.0`,
     info: { title: "t", version: "1" },
-    paths: {},
-    components: { schemas, ...rest },
+    paths: {
+      "/a": {
+        post: {
+          requestBody: { $ref: "#/components/requestBodies/All" },
+          responses: { 200: { description: "d" } },
+        },
+      },
+    },
+    components: {
+      schemas,
+      requestBodies: {
+        All: {
+          content: {
+            "multipart/form-data": {
+              schema: {
+                oneOf: Object.keys(schemas).map((name) => ({ $ref: `#/components/schemas/${name}` })),
+              },
+              encoding: {
+                a: {
+                  headers: Object.fromEntries(
+                    Object.keys(rest.headers ?? {}).map((name) => [
+                      name,
+                      { $ref: `#/components/headers/${name}` },
+                    ]),
+                  ),
+                },
+              },
+            },
+          },
+        },
+      },
+      ...rest,
+    },
   };
   const { warnings } = await validate({ file: "api.yaml", path: "/api.yaml", document, version });
   return warnings.map(({ pointer, message }) => `${pointer}: ${message}`);

@@ -254,7 +254,7 @@ describe("M70: limits", () => {
   });
 
   test("M70: time grows with the size, whatever stands in the body", async () => {
-    const size = 400_000;
+    const size = 1_600_000;
     const hostile = [
       "\n".repeat(size),
       "\r\n".repeat(size / 2),
@@ -263,21 +263,18 @@ describe("M70: limits", () => {
       "\r\n--b ".repeat(size / 6),
       "--b-".repeat(size / 4),
     ];
+    // Each takes hours where time grows with the square of the size.
     for (const text of hostile) {
-      const start = performance.now();
       await read(`--b\r\n\r\n${text}\r\n--b--`, type, { maxParts: size }).catch(() => {});
       await read(text, type).catch(() => {});
       await read(`--b\r\nX-A: ${text}`, type, { maxHeaderSize: size * 2 }).catch(() => {});
-      expect(performance.now() - start).toBeLessThan(5000);
     }
   }, 120_000);
 
   test("M70: nor does a header with many parameters take long", async () => {
     for (const piece of [';a="', ";a=", '\\"', "; ", '"', ' ;a="\\']) {
-      const header = `Content-Disposition: attachment${piece.repeat(16_000 / piece.length)}`;
-      const start = performance.now();
-      await read(lines("--b", header, "", "x", "--b--")).catch(() => {});
-      expect(performance.now() - start).toBeLessThan(1000);
+      const header = `Content-Disposition: attachment${piece.repeat(1_000_000 / piece.length)}`;
+      await read(lines("--b", header, "", "x", "--b--"), type, { maxHeaderSize: 2_000_000 }).catch(() => {});
     }
-  });
+  }, 120_000);
 });

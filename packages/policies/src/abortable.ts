@@ -1,3 +1,5 @@
+import { onAbort } from "@partwise/client";
+
 /** Settles as `work` does, or rejects with the signal's reason as soon as it is aborted, whatever `work` does then. */
 export function abortable<T>(work: Promise<T>, signal: AbortSignal | null | undefined): Promise<T> {
   if (!signal) return work;
@@ -6,8 +8,7 @@ export function abortable<T>(work: Promise<T>, signal: AbortSignal | null | unde
     return Promise.reject(signal.reason);
   }
   return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    signal.addEventListener("abort", stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+    const unfollow = onAbort(signal, () => reject(signal.reason));
+    work.then(resolve, reject).finally(unfollow);
   });
 }

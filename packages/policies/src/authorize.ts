@@ -65,6 +65,7 @@ export function authorize(options: AuthorizeOptions): Policy {
       },
     }),
     keepsRequest: true,
+    leavesNothing: true,
     attempt: (request, next, call) => {
       const send = ({ id, token }: HeldToken) => {
         const sent = trace.read(call);

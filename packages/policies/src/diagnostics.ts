@@ -26,6 +26,7 @@ export function diagnostics(): Policy {
       );
     },
     keepsRequest: true,
+    leavesNothing: true,
     attempt: (request, next, call) => {
       if (!attempts.hasSubscribers) return next(request);
       return traced(

@@ -11,8 +11,9 @@ const staleAfter = 60_000;
  */
 export async function fileLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   const mark = randomUUID();
+  const seen = new Map<number, number>();
   while (!(await create(path, mark))) {
-    await removeStale(path, mark);
+    await removeStale(path, mark, seen);
     await wait(20 + Math.random() * 40, undefined);
   }
   try {
@@ -34,9 +35,14 @@ async function create(path: string, mark: string): Promise<boolean> {
   }
 }
 
-async function removeStale(path: string, mark: string): Promise<void> {
+/** `seen` holds since when each lock has been waited for: a clock that was set back makes an old one look new. */
+async function removeStale(path: string, mark: string, seen: Map<number, number>): Promise<void> {
   const found = await timeOf(path);
-  if (found === undefined || Date.now() - found < staleAfter) return;
+  if (found === undefined) return;
+  const now = performance.now();
+  const since = seen.get(found) ?? now;
+  seen.set(found, since);
+  if (Math.max(Date.now() - found, now - since) < staleAfter) return;
   const aside = `${path}.${mark}`;
   try {
     await rename(path, aside);

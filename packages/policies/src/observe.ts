@@ -30,6 +30,7 @@ export function observe({ onAttempt = () => {}, onResponse = () => {} }: Observe
       return next(call);
     },
     keepsRequest: true,
+    leavesNothing: true,
     attempt: async (request, next, call) => {
       const event = counter.next(request, call);
       const start = performance.now();

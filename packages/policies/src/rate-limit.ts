@@ -57,6 +57,7 @@ export function rateLimit(options: RateLimitOptions = {}): Policy {
   if (lines.size === 0 && !learn) return {};
   return {
     keepsRequest: true,
+    leavesNothing: true,
     attempt: (request, next, call) => {
       const { signal } = call.init;
       if (signal?.aborted) return Promise.reject(signal.reason);

@@ -2,6 +2,7 @@ import type { Call, CallResult, Policy } from "@partwise/client";
 import { slot } from "./context.js";
 import { TransportError } from "./errors.js";
 import { hostPattern } from "./host-pattern.js";
+import { isLoopback } from "./is-loopback.js";
 import { parseUrl } from "./parse-url.js";
 import { assertNumber } from "./settings.js";
 import { nameOf } from "./transport-errors.js";
@@ -24,8 +25,8 @@ const sentTo = slot<{ url: string }>("sent to");
 
 /**
  * Follows redirects by sending the call anew: method, body and boundary stay as they are. It goes to the same
- * origin or to `hosts` only, over https unless the call itself did not; a 301, 302 or 303 is followed for GET and HEAD
- * alone. All others reject with TransportError `REDIRECT`. A call's own `redirect: "manual"` gives the answer back as it
+ * origin or to `hosts` only, over https unless the call itself crossed the network without; a 301, 302 or 303 is followed
+ * for GET and HEAD alone. All others reject with TransportError `REDIRECT`. A call's own `redirect: "manual"` gives the answer back as it
  * is, `"error"` refuses all, and `"follow"` follows for a file as well.
  * @throws PolicyError `SETTINGS`
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.4
@@ -39,9 +40,11 @@ export function redirect(options: RedirectOptions = {}): Policy {
     const url = parseUrl(location, from);
     if (url === undefined || url.username || url.password)
       throw refusal(call, "points to no URL that can be called");
-    const { origin, protocol } = new URL(from);
+    const { origin, protocol, hostname } = new URL(from);
     if (url.origin === origin) return url;
-    if (url.protocol !== "https:" && url.protocol !== protocol)
+    // Plain http to this machine crosses no network: a redirect from here to another host would.
+    const isInTheClear = isLoopback(hostname) && !isLoopback(url.hostname);
+    if (url.protocol !== "https:" && (url.protocol !== protocol || isInTheClear))
       throw refusal(call, `points to ${url.protocol}//`);
     if (hosts.some((fits) => fits(url))) return url;
     throw refusal(call, `points to ${url.origin}, which is neither ${origin} nor one of \`hosts\``);
@@ -83,7 +86,8 @@ export function redirect(options: RedirectOptions = {}): Policy {
     call: (call, next) => {
       const own = call.init.redirect;
       if (own === "manual" || own === "error") return next(call);
-      const mode = files === "error" && own !== "follow" && call.binary ? "error" : "manual";
+      const mode =
+        files === "error" && own !== "follow" && call.binary && refusesRedirects() ? "error" : "manual";
       const sent = { url: "" };
       sentTo.write(call, sent);
       // Not by spreading: Node 20 takes long to add to a copy.
@@ -93,12 +97,30 @@ export function redirect(options: RedirectOptions = {}): Policy {
       );
     },
     keepsRequest: true,
+    leavesNothing: true,
     attempt: (request, next, call) => {
       const sent = sentTo.read(call);
       if (sent) sent.url = request.url;
       return next(request);
     },
   };
+}
+
+let refuses: boolean | undefined;
+
+/** workerd knows "follow" and "manual" only; it holds nothing of a body for "manual". */
+function refusesRedirects(): boolean {
+  refuses ??= hasMode("error");
+  return refuses;
+}
+
+function hasMode(redirect: RequestRedirect): boolean {
+  try {
+    new Request("https://a.test/", { redirect });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The same call to another URL: its path and query take no part any more. */

@@ -23,11 +23,14 @@ export function responseLimit(options: ResponseLimitOptions = {}): Policy {
   const failure = assertNumber("responseLimit: failure", options.failure ?? mebibyte);
   return {
     keepsRequest: true,
+    leavesNothing: true,
     attempt: (request, next, call) =>
       next(request).then((response) => {
         const { ok, status, headers } = response;
         const limit = ok ? success : failure;
-        if (limit === Infinity || status === 204 || (ok && call.init.parseAs === "stream")) return response;
+        if (limit === Infinity || (ok && call.init.parseAs === "stream")) return response;
+        // The Content-Length of these is that of a body which they do not carry.
+        if (request.method === "HEAD" || [204, 205, 304].includes(status)) return response;
         const tooLarge = () =>
           new TransportError(
             "TOO_LARGE",
@@ -45,6 +48,8 @@ export function responseLimit(options: ResponseLimitOptions = {}): Policy {
   };
 }
 
+const readers = ["arrayBuffer", "blob", "bytes", "formData", "json", "text"] as const;
+
 function limited(
   response: Response,
   body: ReadableStream<Uint8Array>,
@@ -52,15 +57,28 @@ function limited(
   tooLarge: () => Error,
 ): Response {
   let size = 0;
+  let excess: Error | undefined;
   const counted = body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(bytes, controller) {
         size += bytes.byteLength;
-        if (size > limit) controller.error(tooLarge());
-        else controller.enqueue(bytes);
+        if (size <= limit) return controller.enqueue(bytes);
+        excess = tooLarge();
+        controller.error(excess);
       },
     }),
   );
   const { status, statusText, headers, url } = response;
-  return Object.defineProperty(new Response(counted, { status, statusText, headers }), "url", { value: url });
+  const bounded = new Response(counted, { status, statusText, headers });
+  Object.defineProperty(bounded, "url", { value: url });
+  // Browsers reject with an error of their own when the body fails.
+  for (const name of readers) {
+    const read = bounded[name]?.bind(bounded) as (() => Promise<unknown>) | undefined;
+    const value = () =>
+      read?.().catch((error: unknown) => {
+        throw excess ?? error;
+      });
+    if (read) Object.defineProperty(bounded, name, { value });
+  }
+  return bounded;
 }

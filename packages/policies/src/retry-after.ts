@@ -1,13 +1,30 @@
 /**
  * How many milliseconds the Retry-After header of an answer asks to wait: as seconds, as an HTTP date, or as an
  * ISO 8601 date-time, which some send. Dates count from the answer's own Date, so that a wrong clock here does no harm.
+ * Undefined for what is none of these.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
-export function retryAfter({ headers }: Response): number | undefined {
+export function retryAfter({ headers }: Pick<Response, "headers">): number | undefined {
   const value = headers.get("retry-after")?.trim();
   if (!value) return undefined;
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
-  const until = Date.parse(value);
-  const now = Date.parse(headers.get("date") ?? "");
-  return Number.isNaN(until) ? undefined : Math.max(0, until - (Number.isNaN(now) ? Date.now() : now));
+  const until = dateOf(value);
+  if (until === undefined) return undefined;
+  return Math.max(0, until - (dateOf(headers.get("date") ?? "") ?? Date.now()));
+}
+
+/** The three forms of an HTTP date, and ISO 8601 with a time: what else `Date.parse` takes for a date is none. */
+const dates = [
+  /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
+  /^[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/,
+  /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/,
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/,
+];
+
+function dateOf(value: string): number | undefined {
+  const form = dates.findIndex((each) => each.test(value));
+  if (form < 0) return undefined;
+  // asctime names no time zone, and means GMT.
+  const time = Date.parse(form === 2 ? `${value} GMT` : value);
+  return Number.isNaN(time) ? undefined : time;
 }

@@ -38,7 +38,7 @@ export function attemptsOf(response: Response): number {
 
 /**
  * Sends a call again after a failed connection, and after the statuses that say "later". Waits a random time that grows
- * (full jitter), or as long as Retry-After says. A body that can be read once only is never sent twice. The last
+ * (full jitter), or as long as Retry-After says, where that is longer. A body that can be read once only is never sent twice. The last
  * answer, or a TransportError, is what the caller gets.
  * @throws PolicyError `SETTINGS`
  */
@@ -65,7 +65,9 @@ export function retry(options: RetryOptions = {}): Policy {
     if (response.status !== 429 && own === undefined && !isIdempotent(call)) return undefined;
     const asked = own ?? retryAfter(response);
     if (asked === undefined) return backoff;
-    return asked > maxWait ? undefined : asked + Math.random() * Math.min(baseDelay, asked / 10);
+    return asked > maxWait
+      ? undefined
+      : Math.max(backoff, asked + Math.random() * Math.min(baseDelay, asked / 10));
   }
 
   function mayRepeat(error: TransportError, call: Call): boolean {
@@ -113,6 +115,7 @@ export function retry(options: RetryOptions = {}): Policy {
       return next(call).then(settle, (error) => settle(asOutcome(error, call, 1)));
     },
     keepsRequest: true,
+    leavesNothing: true,
     // Tells a request that got no answer from an answer that broke off.
     attempt: transportErrors.attempt,
   };

@@ -1,5 +1,4 @@
 import type { Call } from "@partwise/client";
-import { slot } from "./context.js";
 
 /** Ends a piece of work. */
 export type GiveUp = (reason: unknown) => void;
@@ -18,20 +17,24 @@ export interface TimeLimit {
   controller?: AbortController;
 }
 
-const innermost = slot<TimeLimit | undefined>("time limit");
+const innermost = Symbol("time limit");
 
-/** Puts a call under a limit: `milliseconds` from now, and not longer than the limit around it. */
-export function enterTimeLimit(call: Call, milliseconds: number): TimeLimit {
-  const outer = innermost.read(call);
-  const until = Math.min(outer?.until ?? Infinity, performance.now() + milliseconds);
-  const limit: TimeLimit = { until, outer, inner: [] };
-  innermost.write(call, limit);
-  return limit;
+/** A copy of a call that runs under a limit. All that is done late for the copy meets this limit, and no newer one. */
+interface LimitedCall extends Call {
+  readonly [innermost]?: TimeLimit;
 }
 
-/** Gives the call back to the limit around this one. */
-export function leaveTimeLimit(call: Call, { outer }: TimeLimit): void {
-  innermost.write(call, outer);
+/** A limit of `milliseconds` from now, and not longer than the one around it. */
+export function timeLimit(call: Call, milliseconds: number): TimeLimit {
+  const outer = timeLimitOf(call);
+  const until = Math.min(outer?.until ?? Infinity, performance.now() + milliseconds);
+  return { until, outer, inner: [] };
+}
+
+/** The same call under a limit. */
+export function limitedCall(call: Call, limit: TimeLimit): Call {
+  const limited: LimitedCall = { ...call, [innermost]: limit };
+  return limited;
 }
 
 /** Lets the end of a call's time give this up too. */
@@ -51,12 +54,12 @@ export function endTime(limit: TimeLimit, reason: unknown): void {
 
 /** The innermost limit that a call runs under. */
 export function timeLimitOf(call: Call): TimeLimit | undefined {
-  return innermost.read(call);
+  return (call as LimitedCall)[innermost];
 }
 
 /** Until when a call may take, as `performance.now()` counts. A wait that would last longer is not begun. */
 export function deadlineOf(call: Call): number {
-  return innermost.read(call)?.until ?? Infinity;
+  return timeLimitOf(call)?.until ?? Infinity;
 }
 
 /**
@@ -64,7 +67,7 @@ export function deadlineOf(call: Call): number {
  * first asked for, as most calls wait for nothing.
  */
 export function signalOf(call: Call): AbortSignal | undefined {
-  const limit = innermost.read(call);
+  const limit = timeLimitOf(call);
   if (limit === undefined) return call.init.signal ?? undefined;
   if (limit.controller === undefined) {
     limit.controller = new AbortController();

@@ -1,9 +1,9 @@
-import { attemptController, type Call, type Policy } from "@partwise/client";
+import { attemptController, type Call, onAbort, onAbortWhileHeld, type Policy } from "@partwise/client";
 import { abandonable } from "./abandonable.js";
 import { type Alarm, alarm } from "./alarm.js";
 import { PolicyError, TransportError } from "./errors.js";
 import { assertNumber } from "./settings.js";
-import { endTime, enterTimeLimit, giveUpWith, leaveTimeLimit, timeLimitOf } from "./time-limit.js";
+import { endTime, giveUpWith, limitedCall, timeLimit, timeLimitOf } from "./time-limit.js";
 import { nameOf } from "./transport-errors.js";
 
 /** Milliseconds, `Infinity` for no limit, or a function that says so for each call. */
@@ -44,23 +44,25 @@ export function timeout(options: TimeoutOptions = {}): Policy {
   }
   return {
     call: (call, next) => {
-      const { signal, parseAs } = call.init;
+      const { signal } = call.init;
       if (signal?.aborted) return Promise.reject(signal.reason);
       const milliseconds = total(call);
-      const limit = enterTimeLimit(call, milliseconds);
+      const limit = timeLimit(call, milliseconds);
       const { giveUp, race } = abandonable((reason) => endTime(limit, reason));
       giveUpWith(limit.outer, giveUp);
-      const unfollow = signal ? follow(signal, giveUp) : undefined;
+      const abort = () => giveUp(signal?.reason);
+      const unfollow = signal ? onAbort(signal, abort) : undefined;
       const stop = alarmOf(milliseconds)(() =>
         giveUp(late(`${nameOf(call)}: not done`, milliseconds, "total")),
       );
-      return race(next(call), () => {
+      return race(next(limitedCall(call, limit)), (result) => {
         stop();
-        leaveTimeLimit(call, limit);
+        unfollow?.();
         // What the caller reads himself, the caller may still abort.
-        if (parseAs !== "stream") unfollow?.();
+        if (signal && result?.data instanceof ReadableStream) onAbortWhileHeld(signal, abort, result.data);
       });
     },
+    leavesNothing: true,
     keepsRequest: true,
     attempt: (request, next, call) => {
       const limit = timeLimitOf(call);
@@ -116,11 +118,3 @@ function alarmOf(milliseconds: number): Alarm {
 }
 
 const never: Alarm = () => () => {};
-
-/** Gives up with a signal, until the function that it gives is called. */
-function follow(signal: AbortSignal, giveUp: (reason: unknown) => void): () => void {
-  const abort = () => giveUp(signal.reason);
-  if (signal.aborted) abort();
-  signal.addEventListener("abort", abort, { once: true });
-  return () => signal.removeEventListener("abort", abort);
-}

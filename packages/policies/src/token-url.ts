@@ -1,4 +1,5 @@
 import { PolicyError } from "./errors.js";
+import { isLoopback } from "./is-loopback.js";
 import { parseUrl } from "./parse-url.js";
 
 /**
@@ -23,9 +24,4 @@ function faultOf({ protocol, hostname, username, password, hash }: URL): string 
     return "is plain http, which would send the secret in the clear";
   if (!/^https?:$/.test(protocol)) return "is not https";
   return undefined;
-}
-
-/** @see https://www.rfc-editor.org/rfc/rfc6890#section-2.2.2 */
-function isLoopback(hostname: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }

@@ -13,7 +13,8 @@ export function toTransportError(error: unknown, where: string, phase: Phase): u
   if (!(error instanceof Error) || isAbort(error) || isOwn(error)) return error;
   const reason = reasonOf(error);
   const known = kinds.find(([pattern]) => pattern.test(reason));
-  const isOfFetch = error instanceof TypeError && error.cause !== undefined;
+  // workerd has no TypeError for it.
+  const isOfFetch = (error instanceof TypeError && error.cause !== undefined) || isLost(error);
   if (known === undefined && !isOfFetch && !isNetworkError(error)) return error;
   const [, code, what] = known ?? [undefined, "CONNECTION", "could not be reached"];
   if (phase === "read" && code !== "TIMEOUT" && code !== "NOT_HTTP") {
@@ -70,9 +71,19 @@ function reasonOf(error: Error): string {
   const { cause, name } = error;
   if (cause instanceof Error) return reasonOf(cause);
   const code: unknown = "code" in error ? error.code : undefined;
+  if (isRedirected(error.message) || code === "UnexpectedRedirect") return "unexpected redirect";
   if (typeof code === "string") return code;
-  if (error.message === "unexpected redirect") return error.message;
   return name === "Error" || name === "TypeError" ? "no reason given" : name;
+}
+
+/** By the words of Node and of Deno; Bun has a code for it. */
+function isRedirected(message: string): boolean {
+  return /^unexpected redirect$|redirect mode is set to 'error'/.test(message);
+}
+
+/** @see https://developers.cloudflare.com/workers/observability/errors/ */
+function isLost({ message }: Error): boolean {
+  return /^Network connection lost\b/.test(message);
 }
 
 function isAbort({ name }: Error): boolean {

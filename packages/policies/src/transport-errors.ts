@@ -12,6 +12,7 @@ export const transportErrors = {
       throw toTransportError(error, nameOf(call), "read");
     }),
   keepsRequest: true,
+  leavesNothing: true,
   attempt: (request: Request, next: SendAttempt, call: Call) =>
     next(request).catch((error) => {
       throw toTransportError(error, `${nameOf(call)}: ${originOf(request.url)}`, "send");

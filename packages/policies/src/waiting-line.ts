@@ -1,9 +1,10 @@
+import { onAbort } from "@partwise/client";
 import { PolicyError } from "./errors.js";
-import type { Slots } from "./slot-taker.js";
+import { passedSlots, type TakeSlots } from "./slot-taker.js";
 
 /** Where a line has its slots from. */
 export interface SlotSource {
-  readonly take: () => Promise<Slots>;
+  readonly take: TakeSlots;
   /** True when `take` asks nobody outside this process, and so answers at once. */
   readonly local: boolean;
   /** Milliseconds that lie between two slots at least. */
@@ -35,6 +36,9 @@ interface Waiter {
 
 const longestTimer = 2 ** 31 - 1;
 
+/** Milliseconds that a distant source is thought to take before it has answered once. */
+const firstRoundTrip = 50;
+
 /**
  * A line, first come, first served. A slot belongs to the line, not to a call: when a call is aborted, the next one
  * has its slot. Nothing runs and no timer is left while nobody waits.
@@ -48,12 +52,17 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
   let wake: (() => void) | undefined;
   let heldUntil = 0;
   let lastAt = Number.NEGATIVE_INFINITY;
-  /** Slots that are taken and not used: how many, and when the first one begins. Without any, when to take again. */
-  let spare = 0;
-  let spareAt = 0;
+  /** Slots that are taken and not used, in rows, the next one first. A row of none says when to take again. */
+  let rows: { at: number; count: number }[] = [];
+  let fetching: Promise<void> | undefined;
+  /** How long the source took of late to give slots, in milliseconds. */
+  let roundTrip = firstRoundTrip;
 
   function enter(signalOf: () => AbortSignal): Promise<void> | undefined {
-    if (spare > 0 && !isRunning && isNow(spareAt)) return useSpare();
+    if (rows.length > 0 && !isRunning) {
+      dropPassed();
+      if (rows[0]?.count && isNow(rows[0].at)) return useSlot();
+    }
     if (queue.size >= maxQueue) return Promise.reject(queueFull(label, maxQueue));
     return new Promise((go, fail) => {
       const waiter: Waiter = { go, fail, signalOf };
@@ -68,16 +77,23 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
     isRunning = true;
     for (let late = 0; queue.size > 0; ) {
       const now = performance.now();
-      if (heldUntil > now) await pauseUntil(heldUntil);
-      else if (spareAt > now + 1) await pauseUntil(spareAt);
-      else if (spare === 0) await fetchSlots();
-      else if (isNow(spareAt) || late++ === 3) {
+      const [next] = rows;
+      if (heldUntil > now) {
+        await pauseUntil(heldUntil);
+        continue;
+      }
+      const wanted = slotsDue(now);
+      if (wanted > 0) fetchSlots(wanted);
+      if (next === undefined) await fetched();
+      else if (next.at > now + 1) await pauseUntil(next.at);
+      else if (next.count === 0) rows.shift();
+      else if (isNow(next.at) || late++ === 3) {
         late = 0;
-        useSpare();
+        useSlot();
         goFirst();
       } else {
         // Too late for this slot: another one, unless timers are late all the time.
-        dropSpare();
+        dropPassed();
       }
     }
     isRunning = false;
@@ -88,26 +104,62 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
     return at <= now + 1 && at >= now - source.slack && heldUntil <= now;
   }
 
-  function useSpare(): undefined {
-    lastAt = spareAt;
-    spare--;
-    spareAt = spare > 0 ? spareAt + source.interval : 0;
+  function useSlot(): undefined {
+    const [next] = rows;
+    if (next === undefined) return;
+    lastAt = next.at;
+    next.at += source.interval;
+    next.count--;
+    if (next.count === 0) rows.shift();
   }
 
-  function dropSpare(): void {
-    spare = 0;
-    spareAt = 0;
+  function dropPassed(): void {
+    const now = performance.now();
+    for (const next of [...rows]) {
+      const passed = Math.min(next.count, passedSlots(next.at, now, source));
+      if (passed === 0) return;
+      next.at += passed * source.interval;
+      next.count -= passed;
+      if (next.count === 0) rows.shift();
+    }
   }
 
-  async function fetchSlots(): Promise<void> {
-    if (!source.local) beginPause();
+  /**
+   * How many slots to ask for now: none while those at hand last for longer than the next answer takes. A distant
+   * source is asked for as many as are used up in two round trips, and before they are needed.
+   */
+  function slotsDue(now: number): number {
+    const last = rows.at(-1);
+    if (fetching || last?.count === 0) return 0;
+    if (source.local) return last ? 0 : 1;
+    const waiting = queue.size - rows.reduce((sum, { count }) => sum + count, 0);
+    if (waiting <= 0 || (last && endOf(last) - now > 1.5 * roundTrip)) return 0;
+    return Math.min(waiting, Math.ceil((2 * roundTrip) / source.interval));
+  }
+
+  function endOf({ at, count }: { readonly at: number; readonly count: number }): number {
+    return at + count * source.interval;
+  }
+
+  /** Goes on in the background; what fails is met where slots are missing. */
+  function fetchSlots(wanted: number): void {
     const asked = source;
-    const { at, count } = await asked.take();
+    const began = performance.now();
+    fetching = asked.take(wanted).then(({ at, count }) => {
+      fetching = undefined;
+      if (asked !== source) return;
+      roundTrip = Math.max(performance.now() - began, 0.9 * roundTrip);
+      const last = rows.at(-1);
+      // Slots of another source, or of a clock that was set, know nothing of the last one.
+      rows.push({ at: Math.max(at, last ? endOf(last) : lastAt + asked.interval), count });
+    });
+    fetching.catch(() => {});
+  }
+
+  async function fetched(): Promise<void> {
+    if (!source.local) beginPause();
+    await fetching;
     isPausing = false;
-    if (asked !== source) return;
-    spare = count;
-    // Slots of another source, or of a clock that was set, know nothing of the last one.
-    spareAt = Math.max(at, lastAt + asked.interval);
   }
 
   /** Timers may fire a millisecond early, and cannot be longer than 24 days. */
@@ -134,17 +186,11 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
 
   function watch(waiter: Waiter): void {
     const signal = waiter.signalOf();
-    const leave = () => {
+    waiter.unwatch = onAbort(signal, () => {
       queue.delete(waiter);
       waiter.fail(signal.reason);
       if (queue.size === 0) wake?.();
-    };
-    if (signal.aborted) {
-      leave();
-      return;
-    }
-    signal.addEventListener("abort", leave, { once: true });
-    waiter.unwatch = () => signal.removeEventListener("abort", leave);
+    });
   }
 
   function remove(waiter: Waiter): Waiter {
@@ -162,6 +208,7 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
   function failAll(reason: unknown): void {
     isRunning = false;
     isPausing = false;
+    fetching = undefined;
     for (const waiter of queue) remove(waiter).fail(reason);
   }
 
@@ -172,7 +219,7 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
     },
     use: (next) => {
       source = next;
-      dropSpare();
+      rows = [];
     },
   };
 }

@@ -74,6 +74,42 @@ describe("redirect", () => {
   });
 
   test.for([
+    "http://files.example.com/",
+    "http://files.example.com:80/",
+    "HTTP://FILES.EXAMPLE.COM/",
+    "//files.example.com/",
+    "http://api.example.org/",
+    "ws://files.example.com/",
+    "http://127.0.0.1.example.com/",
+  ])("from this machine never goes on in the clear, to an allowed host neither: %s", async (location) => {
+    const { origin } = await startServer((response) => response.writeHead(307, { location }).end());
+    const hosts = ["files.example.com", "*.example.com", "api.example.org"];
+    const reached: string[] = [];
+    const fetch = (request: Request) => {
+      reached.push(new URL(request.url).hostname);
+      return globalThis.fetch(request);
+    };
+    const client = testClient(origin, [redirect({ hosts })], { headers, fetch });
+    await expect(client.PATCH("/things/{id}", call)).rejects.toMatchObject({ code: "REDIRECT" });
+    expect(reached).toEqual(["127.0.0.1"]);
+  });
+
+  test("goes on without https where the call itself crosses the network so", async () => {
+    const reached: string[] = [];
+    const fetch = async ({ url }: Request) => {
+      reached.push(url);
+      const location = "http://files.example.com/there";
+      return new Response(
+        null,
+        reached.length === 1 ? { status: 307, headers: { location } } : { status: 204 },
+      );
+    };
+    const client = testClient("http://api.example.com", [redirect({ hosts: ["*.example.com"] })], { fetch });
+    expect((await client.PATCH("/things/{id}", call)).response.status).toBe(204);
+    expect(reached).toEqual(["http://api.example.com/things/1", "http://files.example.com/there"]);
+  });
+
+  test.for([
     ["credentials", "http://user:word@127.0.0.1/"],
     ["no URL", "http://["],
     ["another scheme", "ftp://127.0.0.1/"],

@@ -1,8 +1,13 @@
 import { gzipSync } from "node:zlib";
-import { describe, expect, test, vi } from "vitest";
+import { createClient } from "@partwise/client";
+import { nodeTransport } from "@partwise/client/node";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { responseLimit } from "../src/index.js";
 import { startServer } from "./start-server.js";
 import { testClient } from "./test-client.js";
+
+const transport = nodeTransport();
+afterAll(() => transport.close());
 
 const policies = [responseLimit({ success: 1000, failure: 100 })];
 
@@ -19,6 +24,24 @@ describe("responseLimit", () => {
       code: "TOO_LARGE",
       status,
     });
+  });
+
+  test.for([
+    ["head", 200, "the global fetch", {}],
+    ["head", 200, "the Node transport", transport],
+    ["get", 304, "the global fetch", {}],
+    ["get", 304, "the Node transport", transport],
+  ] as const)("counts no body that is not there: %s, %i over %s", async ([method, status, , options]) => {
+    const { origin } = await startServer((response) =>
+      response.writeHead(status, { "content-length": "1000000", etag: '"a"' }).end(),
+    );
+    const client = createClient<{ "/things": { get: object; head: object } }>({
+      ...options,
+      baseUrl: origin,
+      policies,
+    });
+    const { response } = await client.request(method, "/things");
+    expect([response.status, response.headers.get("content-length")]).toEqual([status, "1000000"]);
   });
 
   test("closes the connection of an answer that has no end", async () => {

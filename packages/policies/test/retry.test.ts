@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { attemptsOf, PolicyError, retry, retryAfter, timeout } from "../src/index.js";
 import { startServer } from "./start-server.js";
 import { testClient } from "./test-client.js";
@@ -106,18 +106,21 @@ describe("retry", () => {
   });
 
   test("begins no wait that the total limit would cut short", async () => {
-    const { origin } = await startServer((response) => response.writeHead(429, { "retry-after": "5" }).end());
-    const { response } = await testClient(origin, [timeout({ total: 2000 }), retry()]).GET("/things");
+    const { origin } = await startServer((response) =>
+      response.writeHead(429, { "retry-after": "200" }).end(),
+    );
+    const policies = [timeout({ total: 100_000, firstByte: 90_000 }), retry({ maxWait: 300_000 })];
+    const { response } = await testClient(origin, policies).GET("/things");
     expect(response.status).toBe(429);
   });
 
   test("stops waiting when the caller aborts, whatever the reason is", async () => {
-    const { origin, requests } = await startServer((response) =>
-      response.writeHead(503, { "retry-after": "9" }).end(),
-    );
     const controller = new AbortController();
+    const { origin, requests } = await startServer((response) => {
+      response.on("close", () => setImmediate(() => controller.abort("a string")));
+      response.writeHead(503, { "retry-after": "9" }).end();
+    });
     const call = testClient(origin, [retry()]).GET("/things", { signal: controller.signal });
-    setTimeout(() => controller.abort("a string"), 80);
     await expect(call).rejects.toBe("a string");
     expect(requests).toHaveLength(1);
   });
@@ -148,6 +151,28 @@ describe("retry", () => {
   });
 });
 
+describe("the wait before another attempt", () => {
+  test.for(["-1", ".5", "1, 1", "Retry in 60", "0", "Wed, 21 Oct 2015 07:28:00 GMT", "0.001"])(
+    "is never below the backoff, whatever Retry-After says: %s",
+    async (value) => {
+      vi.spyOn(Math, "random").mockReturnValue(0.9);
+      onTestFinished(() => void vi.restoreAllMocks());
+      const waits: number[] = [];
+      const timer = vi.spyOn(globalThis, "setTimeout").mockImplementation(((
+        done: () => void,
+        after: number,
+      ) => {
+        waits.push(after);
+        queueMicrotask(done);
+      }) as typeof setTimeout);
+      onTestFinished(() => timer.mockRestore());
+      const fetch = async () => new Response(null, { status: 429, headers: { "retry-after": value } });
+      await testClient("http://a.test", [retry({ attempts: 4 })], { fetch }).GET("/things");
+      expect(waits.filter((after) => after > 0)).toEqual([450, 900, 1800]);
+    },
+  );
+});
+
 describe("retryAfter", () => {
   const date = "Wed, 21 Oct 2026 07:28:00 GMT";
   test.for([
@@ -156,7 +181,19 @@ describe("retryAfter", () => {
     ["an HTTP date", "Wed, 21 Oct 2026 07:28:05 GMT", 5000],
     ["an ISO date-time", "2026-10-21T07:28:10Z", 10_000],
     ["a date that has passed", "2020-05-31T00:00:00Z", 0],
+    ["an RFC 850 date", "Wednesday, 21-Oct-26 07:28:05 GMT", 5000],
+    ["an asctime date", "Wed Oct 21 07:28:05 2026", 5000],
+    ["an ISO date-time with an offset", "2026-10-21T09:28:10.500+02:00", 10_500],
+    ["a huge number", "1000000000", 1e12],
     ["nonsense", "soon", undefined],
+    ["a negative number", "-1", undefined],
+    ["a bare fraction", ".5", undefined],
+    ["two values", "1, 1", undefined],
+    ["a sentence with a number", "Retry in 60", undefined],
+    ["an exponent", "1e3", undefined],
+    ["a hexadecimal number", "0x10", undefined],
+    ["a day alone", "2027-01-01", undefined],
+    ["a date that is none", "Wed, 41 Oct 2026 07:28:05 GMT", undefined],
     ["nothing", "", undefined],
   ] as const)("reads %s, by the clock of the answer", ([, value, milliseconds]) => {
     expect(retryAfter(new Response(null, { headers: { "retry-after": value, date } }))).toBe(milliseconds);

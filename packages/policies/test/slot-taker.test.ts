@@ -59,14 +59,23 @@ describe("slotTaker", () => {
   });
 
   it("goes by the quickest answer of a window: a slow one makes it seem to begin later", async () => {
-    const limiter = scripted(
+    const answers = [
       { consumedPoints: 1, msBeforeNext: 100_000 },
       { consumedPoints: 2, msBeforeNext: 100_000 },
-    );
-    const take = slotTaker(limiter, "a", window);
+    ];
+    const consume = async () => {
+      const answer = answers.shift();
+      if (answer?.consumedPoints === 2) await new Promise((resolve) => setTimeout(resolve, 50));
+      return answer ?? Promise.reject(new Error("no more answers"));
+    };
+    const take = slotTaker({ consume }, "a", window);
     const first = await take();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect((await take()).at - first.at).toBeCloseTo(1000);
+    expect((await take()).at - first.at).toBeCloseTo(1000, 0);
+  });
+
+  it("takes what the window still has of many", async () => {
+    const limiter = scripted({ consumedPoints: 103, msBeforeNext: 4000 });
+    expect(await slotTaker(limiter, "a", window)(5)).toMatchObject({ count: 2 });
   });
 
   it("passes an Error on", async () => {

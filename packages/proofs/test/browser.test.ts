@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
-import { findChromium } from "../src/find-chromium.js";
+import { findChromium } from "../src/find-program.js";
 import { webTests } from "./browser/web-tests.js";
 
 const chromium = findChromium();

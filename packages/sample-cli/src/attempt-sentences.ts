@@ -11,11 +11,13 @@ export function noteOf(attempts: readonly Attempt[]): string {
   const { length } = attempts;
   return joined([
     length > 1 ? `It was tried ${length} times.` : "",
-    mayBeDone(attempts)
-      ? "The change may have been made all the same: `zoom-im groups get ID` shows it, and the same update again does no harm."
-      : "",
+    mayBeDone(attempts) ? mayHaveBeenMade : "",
   ]);
 }
+
+/** What is said where nobody knows whether an update was done. */
+export const mayHaveBeenMade =
+  "The change may have been made all the same: `zoom-im groups get ID` shows it, and the same update again does no harm.";
 
 /** Joins sentences, the empty ones left out. */
 export function joined(sentences: readonly string[]): string {

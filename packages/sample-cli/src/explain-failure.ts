@@ -40,7 +40,7 @@ function wordsOf(message: string): string {
   return sentence
     .replace(/^[A-Z]+ \/\S*: /, "")
     .replace(/^T(?=he answer \()/, "t")
-    .replace(/; check [^(]*(?= \()/, "")
+    .replace(/; check [^(;]*(?= \()/, "")
     .replace(/ \((total|firstByte)\)/, "")
     .replace("one of `hosts`", "a host of Zoom's");
 }

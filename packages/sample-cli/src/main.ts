@@ -2,6 +2,7 @@ import description from "@partwise/zoom-im-groups/openapi.json" with { type: "js
 import { CommanderError } from "commander";
 import { exitCode } from "./exit-code.js";
 import { failureOf } from "./failure.js";
+import { plainFlags } from "./flags/plain-flags.js";
 import { printFailure } from "./print-failure.js";
 import { createProgram } from "./program.js";
 import { refuseTokenFlag } from "./refuse-token-flag.js";
@@ -9,10 +10,12 @@ import type { Terminal } from "./terminal.js";
 
 /** Runs the program and gives its exit code. Never rejects. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
-  const flags = args.slice(0, args.includes("--") ? args.indexOf("--") : undefined);
+  const program = createProgram(description, terminal);
+  const { args: plain, flags, error } = plainFlags(args, program);
   try {
     refuseTokenFlag(flags);
-    await run(args, terminal);
+    if (error) throw error;
+    await program.parseAsync(plain, { from: "user" });
     return exitCode.done;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) {
@@ -21,22 +24,5 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     const failure = failureOf(error);
     printFailure(failure, terminal, { json: flags.includes("--json"), verbose: flags.includes("--verbose") });
     return failure.exitCode;
-  }
-}
-
-async function run(args: readonly string[], terminal: Terminal): Promise<void> {
-  try {
-    await createProgram(description, terminal).parseAsync(args, { from: "user" });
-  } catch (error) {
-    const flag =
-      error instanceof CommanderError && /^error: unknown option '(--[^=']+)=/.exec(error.message)?.[1];
-    if (!flag) {
-      throw error;
-    }
-    // Commander finds the flag that was meant only where no value is glued to it. Nothing has run yet.
-    await run(
-      args.map((arg) => (arg.startsWith(`${flag}=`) ? flag : arg)),
-      terminal,
-    );
   }
 }

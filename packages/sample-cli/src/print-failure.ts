@@ -1,6 +1,8 @@
+import { printJson } from "./answers/print-json.js";
+import { shortened } from "./answers/shortened.js";
 import type { Failure } from "./failure.js";
-import { visible } from "./print-table.js";
 import type { Terminal } from "./terminal.js";
+import { visible } from "./visible.js";
 
 /** Prints a failure to stderr, and with `json` as a document to stdout, too. */
 export function printFailure(
@@ -8,9 +10,10 @@ export function printFailure(
   terminal: Terminal,
   { json, verbose }: { readonly json: boolean; readonly verbose: boolean },
 ): void {
-  terminal.err(`${[...linesOf(failure), ...(verbose && failure.stack ? [failure.stack] : [])].join("\n")}\n`);
+  const stack = verbose && failure.stack ? [visible(failure.stack, "\n")] : [];
+  terminal.err(`${[...linesOf(failure), ...stack].join("\n")}\n`);
   if (json) {
-    terminal.out(`${JSON.stringify({ error: documentOf(failure) }, null, 2)}\n`);
+    terminal.out(`${printJson({ error: documentOf(failure) })}\n`);
   }
 }
 
@@ -19,30 +22,33 @@ function linesOf({ message, refused }: Failure): string[] {
     return [`zoom-im: ${visible(message, "\n")}`];
   }
   const { request, refusal, notes } = refused;
-  const { status, code, errors, trackingId, body } = refusal;
+  const { status, code, trackingId, body } = refusal;
+  const errors = refusal.errors.filter(({ field, message }) => field !== "" || message !== "");
   return [
-    `${request} -> ${status}`,
-    `zoom-im: ${visible(message)}${code === undefined ? "" : ` (code ${code})`}`,
+    `${visible(request)} -> ${status}`,
+    `zoom-im: ${line(message)}${code === undefined ? "" : ` (code ${code})`}`,
     ...(notes.note === "" ? [] : [notes.note]),
-    ...errors.map(({ field, message }) => `  ${visible(field)}: ${visible(message)}`),
-    ...(trackingId === undefined ? [] : [`Tracking id: ${visible(trackingId)}`]),
-    ...(body === undefined || body === ""
-      ? []
-      : [`Answer: ${shortened(typeof body === "string" ? body : JSON.stringify(body))}`]),
-    `What to do: ${notes.whatToDo}`,
+    ...errors.slice(0, mostErrors).map(({ field, message }) => `  ${line(field)}: ${line(message)}`),
+    ...(errors.length > mostErrors ? [`  and ${errors.length - mostErrors} more; --json prints all`] : []),
+    ...(trackingId === undefined ? [] : [`Tracking id: ${line(trackingId)}`]),
+    ...(body === undefined || body === "" ? [] : [`Answer: ${answerOf(body)}`]),
+    `What to do: ${line(notes.whatToDo)}`,
   ];
 }
 
-/** A page of a gateway's may be long, and has empty lines in it. */
-function shortened(text: string): string {
-  const answer = visible(text.trim().replace(/\s*\n\s*/g, "\n"), "\n");
-  return answer.length > mostOfAnswer
-    ? `${answer.slice(0, mostOfAnswer)}... (${answer.length} characters; --json prints all)`
-    : answer;
+/** What is said of properties that were refused. */
+const mostErrors = 20;
+
+function line(text: string): string {
+  return visible(shortened(text));
 }
 
-/** Characters. */
-const mostOfAnswer = 2000;
+/** A page of a gateway's has empty lines and indentation in it. */
+function answerOf(body: unknown): string {
+  if (typeof body !== "string") return shortened(printJson(body, { isOneLine: true }));
+  const lines = body.split("\n").map((text) => text.trim());
+  return visible(shortened(lines.filter((text) => text !== "").join("\n")), "\n");
+}
 
 function documentOf({ exitCode, message, refused, facts }: Failure): Readonly<Record<string, unknown>> {
   return refused === undefined

@@ -1,4 +1,8 @@
+import { printJson } from "./answers/print-json.js";
 import type { Terminal } from "./terminal.js";
+import { visible } from "./visible.js";
+
+export { visible };
 
 type Properties = object;
 
@@ -22,7 +26,7 @@ export function printProperties(object: Properties, terminal: Terminal): void {
 /** The last column is not padded, so what is wide or long belongs there. */
 function lines(rows: readonly (readonly string[])[], { isTTY }: Terminal): string {
   const last = (rows[0]?.length ?? 0) - 1;
-  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  const width = (column: number) => rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0);
   const widths = Array.from({ length: last }, (_, column) => width(column));
   return rows
     .map((row) =>
@@ -33,16 +37,7 @@ function lines(rows: readonly (readonly string[])[], { isTTY }: Terminal): strin
 }
 
 function cell(value: unknown): string {
-  return visible(typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value));
-}
-
-/** Shows control characters as escapes: what a server sends must not steer the terminal or break a line. */
-export function visible(text: string, except = ""): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (character) =>
-    except.includes(character)
-      ? character
-      : (escapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`),
+  return visible(
+    typeof value === "string" ? value : value === undefined ? "" : printJson(value, { isOneLine: true }),
   );
 }
-
-const escapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };

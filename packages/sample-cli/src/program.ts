@@ -6,6 +6,7 @@ import { addGroupsUpdate } from "./groups-update.js";
 import { addMock } from "./mock.js";
 import type { Schema } from "./resolve-schema.js";
 import type { Terminal } from "./terminal.js";
+import { visible } from "./visible.js";
 
 /** The commands, flags and help texts. `description` is Zoom's OpenAPI description of the groups. */
 export function createProgram(description: Schema, terminal: Terminal): Command {
@@ -13,11 +14,15 @@ export function createProgram(description: Schema, terminal: Terminal): Command 
     .description("Zoom's IM directory groups from the command line.")
     .version(packageJson.version)
     .exitOverride()
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => {} })
+    .configureOutput({
+      writeOut: (text) => terminal.out(visible(text, "\n")),
+      writeErr: terminal.err,
+      outputError: () => {},
+    })
     .addHelpText("after", environment);
   const groups = program.command("groups").description("List, read and update groups");
-  addGroupsList(groups, terminal);
-  addGroupsGet(groups, terminal);
+  addGroupsList(groups, terminal, description);
+  addGroupsGet(groups, terminal, description);
   addGroupsUpdate(groups, terminal, description);
   addMock(program, terminal);
   return program;

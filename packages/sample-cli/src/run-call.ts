@@ -1,21 +1,23 @@
+import { allPages, type SendPage } from "./answers/all-pages.js";
+import { noObject, notEmpty, wrongAnswer } from "./answers/wrong-answer.js";
 import type { CallFlags } from "./call-flags.js";
 import { credentialsOf } from "./credentials.js";
 import { curlCommand } from "./curl-command.js";
 import { dryRun } from "./dry-run.js";
-import type { GroupCall } from "./group-call.js";
+import type { AnswerUse, GroupCall } from "./group-call.js";
 import { printAnswer } from "./print-answer.js";
-import { sendCall, type Target } from "./send-call.js";
+import { type Answer, sendCall, type Target } from "./send-call.js";
 import { showAttempt } from "./show-attempt.js";
 import type { Terminal } from "./terminal.js";
 import type { Attempt } from "./watch-attempts.js";
 
 /**
  * Does with a call what the flags ask: sends it and prints the answer, or only shows the request.
- * `print` is left out for a call whose answer holds nothing.
+ * `use` is left out for a call whose answer holds nothing.
  */
 export async function runCall<Data>(
   call: GroupCall<Data>,
-  print: ((data: NonNullable<Data>) => void) | undefined,
+  use: AnswerUse<Data> | undefined,
   flags: CallFlags,
   terminal: Terminal,
 ): Promise<void> {
@@ -39,6 +41,29 @@ export async function runCall<Data>(
       terminal.hide(attempt.request.headers.get("authorization")?.replace(/^Bearer /, "") ?? "");
       if (flags.verbose) showAttempt(attempt, before, terminal);
     };
-    printAnswer(await sendCall(call, target, flags, show), print, flags, terminal);
+    const sendPage: SendPage<Data> = async (page, timeout) => {
+      const answer = await sendCall((client) => call(client, page), target, { timeout }, show);
+      assertUsable(answer, use);
+      return answer;
+    };
+    if (use?.items === undefined) {
+      printAnswer(await sendPage(undefined, flags.timeout), use?.print, flags, terminal);
+      return;
+    }
+    const { answer, note } = await allPages(sendPage, use.items, flags.timeout);
+    printAnswer(answer, use.print, flags, terminal);
+    if (note) terminal.err(`zoom-im: ${note}\n`);
   }
+}
+
+/** @throws NoAnswerError for an answer that the program could not show, or would show wrongly */
+function assertUsable<Data>(answer: Answer<Data>, use: AnswerUse<Data> | undefined): void {
+  const { data } = answer;
+  if (use === undefined) {
+    if (data !== undefined) throw notEmpty(answer);
+    return;
+  }
+  if (typeof data !== "object" || data === null || Array.isArray(data)) throw noObject(answer);
+  const fault = use.check(data);
+  if (fault) throw wrongAnswer(answer, fault);
 }

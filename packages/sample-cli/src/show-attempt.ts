@@ -1,6 +1,6 @@
-import { visible } from "./print-table.js";
 import { redacted } from "./redact.js";
 import type { Terminal } from "./terminal.js";
+import { visible } from "./visible.js";
 import type { Attempt } from "./watch-attempts.js";
 
 /**
@@ -15,7 +15,9 @@ export function showAttempt(attempt: Attempt, before: Attempt | undefined, termi
   const answer = response
     ? `< ${response.status} ${visible(response.statusText)}\n${headerLines("<", response.headers)}`
     : `* ${outcomeOf(error)}\n`;
-  terminal.err(`${heading}> ${request.method} ${request.url}\n${headerLines(">", request.headers)}${answer}`);
+  terminal.err(
+    `${heading}> ${request.method} ${visible(request.url)}\n${headerLines(">", request.headers)}${answer}`,
+  );
 }
 
 function whyAgain({ number, response, error }: Attempt): string {

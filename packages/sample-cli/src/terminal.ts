@@ -1,6 +1,7 @@
 import { secretsOf } from "./credentials.js";
 import { exitCode } from "./exit-code.js";
 import { redact } from "./redact.js";
+import { visible } from "./visible.js";
 
 /** What the program needs of the process around it. */
 export interface Terminal {
@@ -22,8 +23,8 @@ export interface ProcessTerminal extends Terminal {
 }
 
 /**
- * The terminal of a process. Tokens and credentials are blacked out of all text, whoever put them there, and
- * a reader that goes away early (`| head`) ends the program without a word.
+ * The terminal of a process. Tokens and credentials are blacked out of all text, whoever put them there; no message
+ * steers the terminal; and a reader that goes away early (`| head`) ends the program without a word.
  */
 export function createTerminal(process: NodeJS.Process): ProcessTerminal {
   const secrets = new Set(secretsOf(process.env));
@@ -43,7 +44,7 @@ export function createTerminal(process: NodeJS.Process): ProcessTerminal {
       return stdout().isTTY === true;
     },
     out: (content) => void stdout().write(typeof content === "string" ? redact(content, secrets) : content),
-    err: (text) => void stderr().write(redact(text, secrets)),
+    err: (text) => void stderr().write(visible(redact(text, secrets), "\n\t")),
     hide: (secret) => void secrets.add(secret),
     exit: (code) => {
       process.exitCode = code;

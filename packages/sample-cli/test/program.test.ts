@@ -68,7 +68,7 @@ describe.concurrent("code is loaded on use:", () => {
 test("the licences of all that is bundled come along", async () => {
   const file = new URL("../dist/THIRD-PARTY-NOTICES.txt", import.meta.url);
   const notices = await readFile(file, "utf8");
-  for (const name of ["commander", "openapi-fetch", "oauth4webapi", "p-retry", "rate-limiter-flexible"]) {
+  for (const name of ["commander", "openapi-fetch", "oauth4webapi", "p-retry"]) {
     expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, "m"));
   }
 });

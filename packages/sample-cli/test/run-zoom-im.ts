@@ -23,7 +23,7 @@ export function runZoomIm(args: readonly string[], env: Record<string, string> =
 /** Runs a program to its end. */
 export function run(file: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const options = { env: { PATH: process.env.PATH, ...env }, timeout: 20_000 };
+    const options = { env: { PATH: process.env.PATH, ...env }, timeout: 110_000 };
     const child = execFile(file, args, options, (error, stdout, stderr) => {
       if (child.exitCode === null) {
         reject(error);

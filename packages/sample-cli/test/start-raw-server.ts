@@ -12,7 +12,7 @@ export interface RawServer {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** What a raw server does with a connection once the first bytes of a request are there. */
+/** What a raw server does with a connection once all of a request is there, or something that is none. */
 export type Behaviour = string | ((socket: Socket) => void);
 
 /** Starts one on loopback: a text is written as the whole answer, then the connection ends. */
@@ -25,10 +25,14 @@ export async function startRawServer(
   const accept = (socket: Socket) => {
     sockets.add(socket);
     socket.on("error", () => {});
-    socket.on("data", (bytes) => received.push(bytes));
-    socket.once("data", () => {
-      // A moment later, so that all of a small request has come.
-      setTimeout(() => (typeof behaviour === "string" ? socket.end(behaviour) : behaviour(socket)), 50);
+    let request = "";
+    socket.on("data", (bytes) => {
+      received.push(bytes);
+      const wasWhole = isWhole(request);
+      request += bytes.toString("latin1");
+      if (wasWhole || !isWhole(request)) return;
+      if (typeof behaviour === "string") socket.end(Buffer.from(behaviour));
+      else behaviour(socket);
     });
   };
   const server: Server = tls ? createSecureServer(tls, accept) : createServer(accept);
@@ -46,6 +50,16 @@ export async function startRawServer(
       }
     },
   };
+}
+
+function isWhole(request: string): boolean {
+  const isHttp = /^[A-Z]/.test(request);
+  const [head = "", body] = request.split(/\r\n\r\n(.*)/s);
+  if (!isHttp || body === undefined) return !isHttp && request !== "";
+  const length = /^content-length: *(\d+)$/im.exec(head)?.[1];
+  return /^transfer-encoding: *chunked$/im.test(head)
+    ? body.endsWith("0\r\n\r\n")
+    : body.length >= Number(length ?? 0);
 }
 
 /** An HTTP answer with a true Content-Length. */

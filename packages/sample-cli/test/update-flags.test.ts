@@ -34,6 +34,19 @@ test("a property that is added to the description is a flag, and is sent", async
   );
 });
 
+test("what would steer a terminal in a description is an escape in the help", async () => {
+  const changed = structuredClone(description) as unknown as {
+    components: { schemas: { GroupName: { description: string } } };
+  };
+  changed.components.schemas.GroupName.description = "The\u001b[2J\u009bname\u202e.";
+  const terminal = fakeTerminal();
+  const help = createProgram(changed as never, terminal).parseAsync(["groups", "update", "--help"], {
+    from: "user",
+  });
+  await expect(help).rejects.toThrow();
+  expect(terminal.stdout()).toContain("The\\u001b[2J\\u009bname\\u202e. (128 characters at most)");
+});
+
 describe("the kinds of properties", () => {
   test("none given, none read", () => {
     expect(read({ a: { type: "boolean" }, b: { type: "string" } }, [])).toEqual({});

@@ -14,7 +14,7 @@ export function createOperationFinder(): (method: string, path: string) => Found
   const operations = readOperations();
   const methods = [...new Set(operations.map((operation) => operation.method))];
   for (const operation of operations) {
-    const template = `${basePath()}${operation.path.replaceAll(/\{([^}]+)\}/g, ":$1")}`;
+    const template = `${basePath()}${operation.path.replaceAll(/\{([^{}]+)\}/g, ":$1")}`;
     router.on(operation.method as findMyWay.HTTPMethod, template, () => {}, operation);
   }
   const find = (method: string, path: string) => {

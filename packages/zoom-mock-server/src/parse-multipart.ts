@@ -1,4 +1,5 @@
 import { Busboy, type BusboyHeaders, Dicer } from "@fastify/busboy";
+import { emptyQuotes } from "./empty-quotes.js";
 import { Refusal } from "./refusal.js";
 
 /** A part as the parser found it. */
@@ -63,7 +64,7 @@ function checkPartHeaders({ disposition, contentType = "text/plain" }: PartHeade
   if (!/^form-data\s*(;|$)/i.test(disposition)) {
     throw malformed("A part has no Content-Disposition of form-data.");
   }
-  const unquoted = disposition.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""');
+  const unquoted = emptyQuotes(disposition);
   if (/;\s*(?:name|filename)\*?\s*=\s*[^"\s]/i.test(unquoted)) {
     throw malformed("The name and the filename of a part have to stand in double quotes.");
   }

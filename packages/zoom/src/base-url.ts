@@ -1,4 +1,5 @@
 import { CallError } from "@partwise/client";
+import { isLoopback } from "./is-loopback.js";
 
 /**
  * Refuses a base URL that is not http(s), holds credentials, or is plain http to another machine,
@@ -24,20 +25,20 @@ export function assertBaseUrl(baseUrl: string): void {
   }
 }
 
-/** @see https://www.rfc-editor.org/rfc/rfc6890#section-2.2.2 */
-function isLoopback(hostname: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
-}
-
 /**
  * Refuses to go on where Node was told not to check certificates: whoever sits on the way would get the token.
  * @throws CallError `BASE_URL`
  */
 export function assertCertificatesChecked(baseUrl: string): void {
-  const { process } = globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } };
-  if (process?.env?.NODE_TLS_REJECT_UNAUTHORIZED !== "0" || !baseUrl.startsWith("https:")) return;
+  if (areCertificatesChecked() || new URL(baseUrl).protocol !== "https:") return;
   throw new CallError(
     "BASE_URL",
     "NODE_TLS_REJECT_UNAUTHORIZED is 0, so no certificate would be checked: unset it. For a certificate of your own, set NODE_EXTRA_CA_CERTS.",
   );
+}
+
+/** Whether Node checks certificates; other run times always do. */
+export function areCertificatesChecked(): boolean {
+  const { process } = globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } };
+  return process?.env?.NODE_TLS_REJECT_UNAUTHORIZED !== "0";
 }

@@ -23,10 +23,12 @@ export type ZoomAuthorization =
       tokenUrl?: string;
     };
 
-/** Options of a Zoom client: those of `createClient`, less the metadata, which is built in, and those of its policies. */
-export type ZoomClientOptions = Omit<ClientOptions<paths>, "operations"> &
+/** Options of a Zoom client: those of `createClient`, less those that are built in, and those of its policies. */
+export type ZoomClientOptions = Omit<ClientOptions<paths>, "operations" | "servers" | "credentials"> &
   ZoomPolicyOptions &
   ZoomAuthorization & {
+    /** Fetch's own option. */
+    credentials?: RequestCredentials;
     /** `global` by default; `government` has accounts of its own. */
     region?: ZoomRegion;
     /** Another base URL, in place of the region's. Plain http is taken for loopback only. */

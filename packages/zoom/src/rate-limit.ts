@@ -16,11 +16,11 @@ export interface ZoomRateLimit {
 
 /** Reads a 429 by its headers and, where they are missing, by Zoom's wording. */
 export function rateLimitOf({ headers }: Response, message: string): ZoomRateLimit {
-  const limit = Number(headers.get("x-ratelimit-limit") ?? Number.NaN);
+  const limit = headers.get("x-ratelimit-limit")?.trim() ?? "";
   return {
     kind: kindOf(headers.get("x-ratelimit-type") ?? "", message),
     category: headers.get("x-ratelimit-category") ?? undefined,
-    limit: Number.isFinite(limit) ? limit : undefined,
+    limit: /^\d{1,9}$/.test(limit) ? Number(limit) : undefined,
   };
 }
 

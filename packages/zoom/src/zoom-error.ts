@@ -55,15 +55,21 @@ export function parseZoomError(body: unknown, response: Response, scopes: readon
 
 /** Zoom lists them as `scopes:[a, b]`. */
 function scopesIn(message: string): readonly string[] | undefined {
-  const list = /scopes?:?\s*\[([^\]]*)\]/i.exec(message)?.[1];
-  const scopes = list?.split(/[\s,]+/).filter((scope) => scope !== "");
-  return scopes?.length ? scopes : undefined;
+  const opening = /scopes?:?\s*\[/i.exec(message);
+  if (opening === null) return undefined;
+  // Not by the same expression: where no bracket closes, it would look for one from each that opens.
+  const start = opening.index + opening[0].length;
+  const end = message.indexOf("]", start);
+  const scopes = end === -1 ? [] : message.slice(start, end).split(/[\s,]+/);
+  const named = scopes.filter((scope) => scope !== "");
+  return named.length > 0 ? named : undefined;
 }
 
-/** Whether a body that came with a 2xx is a refusal all the same: an object with a non-zero code. */
+/** Whether a body that came with a 2xx is a refusal all the same: an object with a non-zero code, or a word and a message. */
 export function isRefusal(body: unknown): boolean {
-  const { code } = recordOf(body);
-  return numberOf(code) !== undefined && numberOf(code) !== 0;
+  const { code, message } = recordOf(body);
+  const number = numberOf(code);
+  return number === undefined ? isText(code) && isText(message) : number !== 0;
 }
 
 function propertyErrorOf(value: unknown): ZoomPropertyError {

@@ -3,6 +3,7 @@ import { isRefusal, parseZoomError } from "./zoom-error.js";
 
 /** Turns every refusal of Zoom's into a ZoomError, also a 2xx whose body holds a non-zero code. */
 export const zoomErrors: Policy = {
+  leavesNothing: true,
   call: (call, next) =>
     next(call).then((result) => {
       const { data, error, response } = result;

@@ -15,6 +15,7 @@ import {
 } from "@partwise/policies";
 import { rateLimitOf, type ZoomRateLimit } from "./rate-limit.js";
 import { rateLimits } from "./rate-limits.js";
+import { tokenStaysSafe } from "./token-stays-safe.js";
 import { zoomErrors } from "./zoom-errors.js";
 import type { ZoomPolicyOptions } from "./zoom-options.js";
 
@@ -44,11 +45,12 @@ export function zoomPolicies(
     zoomErrors,
     ...own,
     // The attempt's half of it is part of retry.
-    options.retry === false ? transportErrors : { call: transportErrors.call },
+    options.retry === false ? transportErrors : { call: transportErrors.call, leavesNothing: true },
     made(options.retry, (given) => retry({ delay: delayAfter, ...given })),
     made(options.redirect, ({ hosts = [], ...given }) =>
       redirect({ files: options.files, ...given, hosts: [...zoomHosts, ...hosts] }),
     ),
+    tokenStaysSafe(),
     authorize({ token, ...(tokenStore && { store: tokenStore }) }),
     made(options.responseLimit, (given) => responseLimit(given)),
   ].filter((policy) => policy !== undefined);

@@ -64,6 +64,37 @@ describe("parseZoomError", () => {
   });
 });
 
+describe("missing scopes", () => {
+  const scopesOf = (message: string, scopes?: readonly string[]) =>
+    parseZoomError({ code: 4711, message }, new Response(null, { status: 400 }), scopes).missingScopes;
+
+  it.each([
+    ["lacks scopes:[a:b, c]", ["a:b", "c"]],
+    ["lacks Scope [ a\n,,b ] and scopes:[c]", ["a", "b"]],
+    ["lacks scopes", ["d"]],
+    ["lacks scopes:[]", ["d"]],
+    ["lacks scopes:[a", ["d"]],
+    ["lacks scopes:[a scopes:[b] c", ["a", "scopes:[b"]],
+  ])("of %j", (message, want) => {
+    expect(scopesOf(message, ["d"])).toEqual(want);
+  });
+
+  // Each takes minutes where the work grows with the square of the length.
+  it.each([
+    ["brackets that open", "scope:["],
+    ["spaces before none", `scope${" ".repeat(1000)}`],
+    ["words", "scopes"],
+    ["brackets that close", "]scope"],
+    ["commas", ",".repeat(100)],
+  ])("of megabytes of %s, without looking at any of them twice", (_, text) => {
+    expect(scopesOf(text.repeat(4_000_000 / text.length), ["d"])).toEqual(["d"]);
+  });
+
+  it("of megabytes between brackets", () => {
+    expect(scopesOf(`scopes:[${" ,".repeat(2_000_000)}a]`)).toEqual(["a"]);
+  });
+});
+
 describe("a 2xx", () => {
   const get = (body: unknown) =>
     createZoomClient({ token: "t", fetch: async () => new Response(JSON.stringify(body), { headers }) }).GET(
@@ -76,8 +107,15 @@ describe("a 2xx", () => {
     expect(error).toMatchObject({ status: 200, code: 200, message: "Only available for paid account." });
   });
 
+  it("whose body holds a word as code, and a message, is a failure", async () => {
+    const { error } = await get({ code: "INVALID_ARGUMENT", message: "No." });
+    expect(error).toMatchObject({ status: 200, code: undefined, message: "No." });
+  });
+
   it("whose body holds code 0, or none, is a success", async () => {
     expect((await get({ code: 0, groups: [] })).error).toBeUndefined();
+    expect((await get({ code: "a", groups: [] })).error).toBeUndefined();
+    expect((await get({ code: {}, message: "a" })).error).toBeUndefined();
     expect((await get({ groups: [] })).data).toEqual({ groups: [] });
   });
 });

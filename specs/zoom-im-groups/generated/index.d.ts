@@ -831,9 +831,21 @@ export interface operations {
 /** Request metadata of every operation: path, then lower-case method. Data only. */
 export interface OperationsMetadata {
   readonly [path: `/${string}`]: { readonly [method: string]: OperationMetadata };
-  /** Never there at run time: it carries the types of the paths. */
+  readonly $servers?: readonly ServerMetadata[];
+  /** In the types only. */
   readonly $paths?: paths;
+  readonly $serverVariables?: { region: "au" | "ca" | "eu" | "in" | "sa" | "sg" | "uk" | "us" };
+  readonly $credentials?: {};
 }
+
+/** A URL, perhaps with a name and variables. */
+export type ServerMetadata =
+  | string
+  | {
+      readonly url: string;
+      readonly name?: string;
+      readonly variables?: Readonly<Record<string, { readonly default?: string; readonly enum?: readonly string[] }>>;
+    };
 
 /** What types cannot carry at run time about one operation. */
 export interface OperationMetadata {
@@ -846,10 +858,10 @@ export interface OperationMetadata {
   };
   /** Response status ("200", "4XX", "default") -> its media types. */
   readonly responses?: { readonly [status: string]: readonly string[] };
-  /** Alternatives; each names security schemes and the scopes that they need. An empty list: none. */
+  /** Alternatives: schemes, and the scopes that they need. */
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
-  /** Only where the path item or the operation has servers of its own; variables have their defaults. */
-  readonly servers?: readonly string[];
+  /** Of its own, or of its path item. */
+  readonly servers?: readonly ServerMetadata[];
   readonly [extension: `x-${string}`]: unknown;
 }
 

@@ -1,5 +1,23 @@
 // Made by "partwise generate" from openapi.yaml. Do not edit.
 export const operations = {
+  "$servers": [
+    "https://api.zoom.us/v2",
+    {
+      "url": "https://api-{region}.zoom.us/v2",
+      "variables": {
+        "region": {
+          "default": "us",
+          "enum": ["au", "ca", "eu", "in", "sa", "sg", "uk", "us"],
+        },
+      },
+    },
+    "https://api.zoomgov.com/v2",
+  ],
+  "$securitySchemes": {
+    "zoomOAuth": {
+      "type": "oauth2",
+    },
+  },
   "/im/groups": {
     "get": {
       "operationId": "imGroups",

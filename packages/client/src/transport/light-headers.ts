@@ -17,8 +17,13 @@ export class LightHeaders implements Headers {
     for (const source of sources) if (source) this.#merge(source);
   }
 
+  /** Those of a request, to be sent. */
+  static merged(sources: readonly HeadersSource[]): Headers {
+    return takeable(new LightHeaders(sources));
+  }
+
   /** Of name, value, name, value. */
-  static received(raw: readonly string[]): LightHeaders {
+  static received(raw: readonly string[]): Headers {
     const headers = new LightHeaders();
     for (let i = 0; i + 1 < raw.length; i += 2) {
       const [name, value] = [lowerCase(raw[i] as string), raw[i + 1] as string];
@@ -26,7 +31,7 @@ export class LightHeaders implements Headers {
       if (value.trim() !== value || headers.#names.includes(name)) headers.append(name, value);
       else headers.#add(name, value);
     }
-    return headers;
+    return takeable(headers);
   }
 
   /** Calls `tell` for each, in the order in which they came. */
@@ -147,15 +152,33 @@ function normalize(value: string): string {
 }
 
 function readValue(text: string): string {
-  const value = text.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
+  let [start, end] = [0, text.length];
+  while (start < end && spaces.includes(text.charAt(start))) start++;
+  // Not by an expression, which would try the end of the text from each space inside.
+  while (end > start && spaces.includes(text.charAt(end - 1))) end--;
+  const value = text.slice(start, end);
   if (!/[\0\n\r]|[^\0-\xff]/.test(value)) return value;
   throw new TypeError("A header value holds a line break, a NUL or a character beyond Latin-1.");
 }
 
+const spaces = "\t\n\r ";
+
 let isComplete = false;
+/** Whether `new Response(body, { headers })` takes these: Deno takes them for its own, and finds nothing in them. */
+let areTaken = true;
 
 /** Not before the first of them: to read `globalThis.Headers` takes Node 20 ms. */
 function complete(): void {
   isComplete = true;
   Object.setPrototypeOf(LightHeaders.prototype, Headers.prototype);
+  try {
+    new Response(null, { headers: new LightHeaders() });
+  } catch {
+    areTaken = false;
+  }
+}
+
+/** The headers, or native ones where the run time takes no others. */
+function takeable(headers: LightHeaders): Headers {
+  return areTaken ? headers : new Headers([...headers]);
 }

@@ -39,7 +39,7 @@ export class LightRequest {
     const own = init[outgoing];
     // openapi-fetch makes a fresh Headers for each call.
     this.headers = own
-      ? new LightHeaders(own.headers as HeadersSource[])
+      ? LightHeaders.merged(own.headers as HeadersSource[])
       : init.headers instanceof Headers
         ? init.headers
         : new Headers(init.headers ?? from?.headers);

@@ -1,3 +1,4 @@
+import { assertNode } from "./assert-node.js";
 import { nodeRoutes } from "./node-routes.js";
 import { nodeSend } from "./node-send.js";
 import { authoritiesOf, type Transport, type TransportOptions, transportOver } from "./transport.js";
@@ -5,9 +6,10 @@ import { authoritiesOf, type Transport, type TransportOptions, transportOver } f
 /**
  * A transport over node:http and node:https: a small call costs a fraction of what it does over global fetch, and
  * files are streamed. Certificates are always checked.
- * @throws TypeError for a proxy that is no URL
+ * @throws TypeError for a proxy that is no URL, and in workerd
  */
 export function nodeTransport(options: TransportOptions = {}): Transport {
+  assertNode("nodeTransport");
   const { keepAlive = true, maxSockets = Number.POSITIVE_INFINITY, ca, proxy, onProgress } = options;
   const { routeTo, close } = nodeRoutes(
     { keepAlive, maxSockets, rejectUnauthorized: true, ...(ca !== undefined && { ca: authoritiesOf(ca) }) },

@@ -9,6 +9,7 @@ export interface Seen {
   readonly url: string | undefined;
   readonly contentType: string | undefined;
   readonly contentLength: string | undefined;
+  readonly accept: string | undefined;
   /** The header `X-Rebuilt`. */
   readonly rebuilt: string | string[] | undefined;
   readonly length: number;
@@ -42,9 +43,14 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   for await (const piece of request) pieces.push(piece);
   const bytes = Buffer.concat(pieces);
   const contentType = request.headers["content-type"] ?? "";
-  if (request.url?.startsWith("/again")) {
+  if (request.url?.startsWith("/again") && request.method !== "OPTIONS") {
     response.writeHead(307, { location: request.url.replace("/again", "/seen"), ...allowed });
     response.end();
+    return;
+  }
+  if (request.url?.startsWith("/simple") && request.method === "OPTIONS") {
+    // Whoever asks beforehand is refused.
+    response.writeHead(405).end();
     return;
   }
   const seen: Seen = {
@@ -52,6 +58,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     url: request.url,
     contentType: request.headers["content-type"],
     contentLength: request.headers["content-length"],
+    accept: request.headers.accept,
     rebuilt: request.headers["x-rebuilt"],
     length: bytes.length,
     base64: bytes.toString("base64"),

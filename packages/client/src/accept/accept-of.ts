@@ -1,0 +1,23 @@
+import { foundOnce } from "../found-once.js";
+import type { OperationMetadata } from "../operations.js";
+
+/**
+ * The Accept header of an operation: what its successes are described with, then anything. It stays within what a
+ * browser sends to another origin without asking it beforehand, 128 bytes without quotes and the like; what does not fit
+ * is left out. Empty where nothing is described.
+ * @see https://fetch.spec.whatwg.org/#cors-safelisted-request-header
+ */
+export const acceptOf = foundOnce((operation: OperationMetadata): string => {
+  let accept = "";
+  for (const type of successTypes(operation)) {
+    const isSafe = /^\w[\w+.-]*\/[\w+.*;= -]+$/.test(type);
+    if (isSafe && (accept + type).length < 118) accept += `${type}, `;
+  }
+  return accept && `${accept}*/*;q=0.1`;
+});
+
+/** The media types of an operation's successes; `default` stands for success only where no 2xx is described. */
+export function successTypes({ responses = {} }: OperationMetadata): ReadonlySet<string> {
+  const statuses = Object.keys(responses).filter((status) => status[0] === "2");
+  return new Set((statuses[0] ? statuses : ["default"]).flatMap((status) => responses[status] ?? []));
+}

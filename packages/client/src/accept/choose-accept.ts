@@ -1,0 +1,49 @@
+import { matches } from "@partwise/multipart/plain";
+import { CallError } from "../errors.js";
+import { foundOnce } from "../found-once.js";
+import { toRecord } from "../headers.js";
+import type { OperationMetadata } from "../operations.js";
+import type { Call } from "../policy.js";
+import { successTypes } from "./accept-of.js";
+
+/**
+ * The call with the header Accept that it chooses, and an operation that is answered so where it may be.
+ * @throws CallError `MEDIA_TYPE` for a media type that no success of the operation is described with
+ */
+export function chooseAccept(call: Call): Call {
+  const { method, path, operation, init } = call;
+  const { accept = "", ...rest } = init;
+  const described = operation && [...successTypes(operation)];
+  if (described?.every((each) => !covers(each, accept))) {
+    const known = described.join(", ") || "none";
+    const problem = `accept "${accept}" is not described for its successes. Use one of: ${known}.`;
+    throw new CallError("MEDIA_TYPE", `${method} ${path}: ${problem}`);
+  }
+  return {
+    ...call,
+    operation: operation && narrowed(operation)(accept),
+    init: { ...rest, headers: { Accept: accept, ...toRecord(init.headers) } },
+  };
+}
+
+function covers(described: string, accept: string): boolean {
+  return described === accept || (described.includes("*") && matches(described, accept));
+}
+
+const narrowed = foundOnce((operation: OperationMetadata) => {
+  const known = new Map<string, OperationMetadata>();
+  return (accept: string) => {
+    const found = known.get(accept) ?? narrow(operation, accept);
+    known.set(accept, found);
+    return found;
+  };
+});
+
+/** A status that is not described with the media type keeps all of its own. */
+function narrow(operation: OperationMetadata, accept: string): OperationMetadata {
+  const responses = Object.entries(operation.responses ?? {}).map(([status, mediaTypes]) => {
+    const isOne = mediaTypes.some((each) => covers(each, accept));
+    return [status, isOne ? [accept] : mediaTypes] as const;
+  });
+  return { ...operation, responses: Object.fromEntries(responses) };
+}

@@ -1,0 +1,75 @@
+import type { SecuritySchemeMetadata } from "../operations.js";
+import type { Call } from "../policy.js";
+import { badCredential } from "./bad-credential.js";
+import type { Credentials } from "./credentials.js";
+import { type Placed, placeOf, type Sent, sentFor } from "./sent-credentials.js";
+
+/** What a choice is made from. */
+export interface CredentialSource {
+  readonly credentials: Credentials;
+  readonly schemes: { readonly [name: string]: SecuritySchemeMetadata };
+  /** Whether the caller sends that header, cookie or query parameter already. */
+  readonly isSent: (placed: Placed) => boolean;
+}
+
+/**
+ * What is sent with a call: the first of the alternative requirements whose schemes all have a credential; one that also
+ * asks for a scheme that is not sent from here comes last. Nothing where none has, or where nothing is required.
+ * @throws CallError `CREDENTIALS` for a value that cannot be sent, or whose function fails
+ * @see https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object
+ */
+export async function chooseCredentials(
+  { operation }: Pick<Call, "operation">,
+  source: CredentialSource,
+): Promise<readonly Sent[]> {
+  const { schemes } = source;
+  const alternatives = (operation?.security ?? []).map((requirement) => Object.keys(requirement));
+  const isOurs = (name: string) => schemes[name] !== undefined && placeOf(schemes[name]) !== undefined;
+  const whole = alternatives.filter((names) => names.length > 0 && names.every(isOurs));
+  const partly = alternatives.filter((names) => !names.every(isOurs) && names.some(isOurs));
+  const value = onceEach((name) => givenFor(name, source.credentials[name]));
+  for (const names of [...whole, ...partly]) {
+    const sent = await allOf(names.filter(isOurs), source, value);
+    if (sent) return sent;
+  }
+  return [];
+}
+
+/** Undefined where one is missing. What the caller sends is not sent again. */
+async function allOf(
+  names: readonly string[],
+  { credentials, schemes, isSent }: CredentialSource,
+  value: (name: string) => Promise<unknown>,
+): Promise<readonly Sent[] | undefined> {
+  const needed = names.map((name) => {
+    const metadata = schemes[name] as SecuritySchemeMetadata;
+    return { name, metadata, placed: placeOf(metadata) as Placed };
+  });
+  const wanted = needed.filter(({ placed }) => !isSent(placed));
+  if (wanted.some(({ name }) => credentials[name] === undefined)) return undefined;
+  const sent: Sent[] = [];
+  for (const { name, metadata, placed } of wanted) {
+    const given = await value(name);
+    if (given === undefined || given === null) return undefined;
+    sent.push(sentFor(name, metadata, placed, given));
+  }
+  return sent;
+}
+
+async function givenFor(name: string, credential: unknown): Promise<unknown> {
+  if (typeof credential !== "function") return credential;
+  try {
+    return await credential();
+  } catch (cause) {
+    throw badCredential(name, "has a function that failed; see the cause.", { cause });
+  }
+}
+
+function onceEach(ask: (name: string) => Promise<unknown>): (name: string) => Promise<unknown> {
+  const asked = new Map<string, Promise<unknown>>();
+  return (name) => {
+    const known = asked.get(name) ?? ask(name);
+    asked.set(name, known);
+    return known;
+  };
+}

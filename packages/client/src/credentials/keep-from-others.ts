@@ -1,0 +1,86 @@
+import type { ClientOptions } from "../client-types.js";
+import { CallError } from "../errors.js";
+import type { Call, CallInit, Fetch } from "../policy.js";
+import { requestClassOf } from "../request-class.js";
+import { setsCookies } from "./sets-cookies.js";
+
+/** As many as fetch follows. */
+const mostRedirects = 20;
+
+/**
+ * A call whose secret headers stay with its origin. Fetch takes only Authorization from a request that is redirected to
+ * another one; so redirects are followed here, by fetch's own rules. A transport of ours follows none to another origin.
+ * @throws CallError `CREDENTIALS`, from `fetch`, in a browser, which does not tell where a redirect leads
+ * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
+ */
+export function keepFromOthers(
+  call: Call,
+  init: CallInit,
+  secrets: readonly string[],
+  options: ClientOptions,
+): CallInit {
+  const { fetch = options.fetch ?? globalThis.fetch, redirect = options.redirect } = init;
+  const isOurs = requestClassOf(init.Request ?? options.Request) !== undefined && init.fetch === undefined;
+  const isMeant = redirect === "follow" && !setsCookies(options);
+  if (isOurs || isMeant || redirect === "manual" || redirect === "error") return init;
+  return { ...init, redirect: "manual", fetch: following(call, secrets, fetch) };
+}
+
+function following({ method, path, binary }: Call, secrets: readonly string[], fetch: Fetch): Fetch {
+  return async (first, options) => {
+    let request = first;
+    for (let redirects = 0; ; redirects++) {
+      // A body that holds a file would stay in memory only because a redirect might come.
+      const kept = request.body && !binary ? request.clone() : undefined;
+      const response = await fetch(request, options);
+      if (response.type === "opaqueredirect") {
+        throw new CallError(
+          "CREDENTIALS",
+          `${method} ${path}: the answer is a redirect, which a browser would follow with the key wherever it leads. Call the URL that it leads to, or pass redirect: "follow" if the API may be trusted in this.`,
+        );
+      }
+      const next = redirects < mostRedirects ? nextRequest(request, kept, response, secrets) : undefined;
+      if (!next?.body) kept?.body?.cancel().catch(() => {});
+      if (next === undefined) return response;
+      response.body?.cancel().catch(() => {});
+      request = next;
+    }
+  };
+}
+
+/** Undefined for an answer that is no redirect, or one that cannot be followed: it is the result. */
+function nextRequest(
+  request: Request,
+  kept: Request | undefined,
+  { status, headers }: Response,
+  secrets: readonly string[],
+): Request | undefined {
+  const location = headers.get("location");
+  if (location === null || ![301, 302, 303, 307, 308].includes(status)) return undefined;
+  const url = parse(location, request.url);
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
+  const { method, signal } = request;
+  const becomesGet =
+    (status === 303 && method !== "GET" && method !== "HEAD") || (status < 303 && method === "POST");
+  if (!becomesGet && request.body && !kept) return undefined;
+  const left = new Headers(request.headers);
+  const isOther = url.origin !== new URL(request.url).origin;
+  for (const name of isOther ? [...secrets, "authorization", "cookie"] : []) left.delete(name);
+  for (const [name] of becomesGet ? request.headers : []) if (name.startsWith("content-")) left.delete(name);
+  const body = becomesGet || !kept ? {} : { body: kept.body, duplex: "half" };
+  return new Request(url, {
+    method: becomesGet ? "GET" : method,
+    headers: left,
+    signal,
+    redirect: "manual",
+    ...body,
+  } as RequestInit);
+}
+
+function parse(text: string, base: string): URL | undefined {
+  try {
+    return new URL(text, base);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,6 @@
+import type { ClientOptions } from "../client-types.js";
+
+/** Whether a program may set the Cookie header here: browsers drop it from a Request without a word. */
+export function setsCookies({ Request = globalThis.Request }: Pick<ClientOptions, "Request">): boolean {
+  return new Request("http://page.invalid", { headers: { cookie: "a=b" } }).headers.has("cookie");
+}

@@ -1,0 +1,11 @@
+import { load } from "./load.js";
+import type { prepareCall as prepare } from "./prepare/prepare-call.js";
+
+export { endWithCall } from "./end-with-call.js";
+export { keepContentType } from "./keep-content-type.js";
+
+/** `prepareCall`, whose code is loaded with the first call that needs it. */
+export async function prepareCall(...call: Parameters<typeof prepare>): ReturnType<typeof prepare> {
+  const { prepareCall } = await load("prepares this call", () => import("./prepare/prepare-call.js"));
+  return prepareCall(...call);
+}

@@ -1,0 +1,71 @@
+import type { ServerMetadata } from "../operations.js";
+import type { Values } from "./expand-server.js";
+import { fullUrl } from "./resolve-url.js";
+import { isAbsolute, piecesOf, trimUrl, urlOf, variableOf } from "./server-url.js";
+
+/** That a base URL is a described server, and the values which its variables have there. */
+export interface Match {
+  /** The server is described with its host. */
+  readonly isAbsolute: boolean;
+  readonly values: Values;
+}
+
+/** Finds the base URL among the described servers; a relative one fits any host. */
+export function matchServers(
+  servers: readonly ServerMetadata[],
+  baseUrl: string,
+  given: Values,
+): Match | undefined {
+  const full = fullUrl(baseUrl);
+  if (full === undefined) return undefined;
+  for (const server of servers) {
+    const values = valuesIn(server, full, given);
+    if (values) return { isAbsolute: isAbsolute(urlOf(server)), values: { ...values, ...given } };
+  }
+  return undefined;
+}
+
+function valuesIn(server: ServerMetadata, baseUrl: string, given: Values): Values | undefined {
+  const pieces = piecesOf(server);
+  const url = urlOf(server);
+  const whole = isAbsolute(url) ? baseUrl : new URL(baseUrl).pathname;
+  if (pieces.length === 1) {
+    const want = isAbsolute(url) ? fullUrl(url) : new URL(url, baseUrl).pathname;
+    return want !== undefined && trimUrl(want) === trimUrl(whole) ? {} : undefined;
+  }
+  const names: string[] = [];
+  const pattern = pieces.map((piece, i) => {
+    if (i % 2 === 0) return literal(piece);
+    names.push(piece);
+    return `(${valuePattern(server, piece, pieces.slice(0, i).join(""), given)})`;
+  });
+  const found = new RegExp(`^${pattern.join("")}/*$`, "i").exec(trimUrl(whole));
+  if (!found) return undefined;
+  return Object.fromEntries(names.map((name, i) => [name, spelled(server, name, found[i + 1] as string)]));
+}
+
+/**
+ * A variable that is not limited stands for one label of a host, and only of a host of which the description names the
+ * rest: any mock server would fit `http://{host}:{port}`.
+ */
+function valuePattern(server: ServerMetadata, name: string, before: string, given: Values): string {
+  const { default: fallback, enum: allowed } = variableOf(server, name);
+  if (allowed) return allowed.map(literal).join("|");
+  if (/^[^/]*\/\/[^/]*\//.test(before)) return "[^/?#]+";
+  const [, host = ""] = /^[a-z]+:\/\/([^/]*)/i.exec(urlOf(server)) ?? [];
+  const known = [given[name], fallback].flatMap((value) => (value === undefined ? [] : [literal(value)]));
+  return (
+    [...(/\.[\w-]+\.[\w-]+/.test(host.replace(/\{[^{}]*\}/g, "")) ? ["[\\w-]+"] : []), ...known].join("|") ||
+    "(?!)"
+  );
+}
+
+/** As the description spells it: a host has no capitals any more. */
+function spelled(server: ServerMetadata, name: string, value: string): string {
+  const same = (each: string) => each.toLowerCase() === value.toLowerCase();
+  return variableOf(server, name).enum?.find(same) ?? value;
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}

@@ -1,0 +1,51 @@
+import { badBaseUrl } from "./bad-base-url.js";
+import { isAbsolute } from "./server-url.js";
+
+/**
+ * An absolute URL for one that may be relative: to `base`, taken for a folder, or else to the page. Outside of browsers
+ * there is no page; `staysRelative` leaves it then to a Request class of the caller's.
+ * @throws CallError `BASE_URL` for a relative URL without either, and for one that is not http or https
+ */
+export function resolveUrl(url: string, base: string | undefined, staysRelative: boolean): string {
+  if (isAbsolute(url)) return assertUrl(url);
+  const from = base === undefined ? pageUrl() : fullUrl(`${base}/`);
+  const resolved = from === undefined ? undefined : parse(url, from);
+  if (resolved) return assertUrl(resolved.href);
+  if (staysRelative) return url;
+  throw badBaseUrl(
+    `The server "${url}" is relative, and there is no page that it could be relative to. Give the client a baseUrl, such as "https://api.example.com${url.startsWith("/") ? url : `/${url}`}".`,
+  );
+}
+
+/** The URL from which relative ones start in a page or a worker. */
+export function pageUrl(): string | undefined {
+  const { document, location } = globalThis as {
+    document?: { readonly baseURI?: string };
+    location?: { readonly href?: string };
+  };
+  const page = document?.baseURI ?? location?.href;
+  return page && /^https?:/i.test(page) ? page : undefined;
+}
+
+/** A URL in full, relative ones from the page. */
+export function fullUrl(url: string): string | undefined {
+  return parse(url, pageUrl())?.href;
+}
+
+/** Says nothing of the URL but its scheme: it may hold a password. */
+function assertUrl(url: string): string {
+  const { protocol, username, password } = parse(url) ?? {};
+  if (protocol && /^https?:$/.test(protocol) && !username && !password) return url;
+  const problem = protocol === undefined ? "is no URL" : `is no plain http or https URL (${protocol})`;
+  throw badBaseUrl(
+    `The URL of a server ${problem}. Check the values in \`servers\`, or give the client a baseUrl.`,
+  );
+}
+
+function parse(url: string, base?: string): URL | undefined {
+  try {
+    return new URL(url, base);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,76 @@
+import type { ClientOptions } from "../client-types.js";
+import { foundOnce } from "../found-once.js";
+import type { OperationMetadata, ServerMetadata } from "../operations.js";
+import { requestClassOf } from "../request-class.js";
+import { assertServerOptions } from "./assert-server-options.js";
+import { expandServer, type Values } from "./expand-server.js";
+import { matchServers } from "./match-servers.js";
+import { resolveUrl } from "./resolve-url.js";
+import { isAbsolute, trimUrl, urlOf, variablesOf } from "./server-url.js";
+
+/** A description without servers is served where it lies. */
+const noServers: readonly ServerMetadata[] = ["/"];
+
+/**
+ * Makes what chooses the base URL of each operation: its own servers win where the client has no `baseUrl`, or one that
+ * is described; any other `baseUrl`, a mock say, gets everything. The option `servers` decides otherwise.
+ * @throws CallError `BASE_URL`, here or at the choice, for what does not fit the description or cannot be called
+ * @see https://spec.openapis.org/oas/v3.1.1.html#server-object
+ */
+export function serverChooser(
+  options: ClientOptions,
+): (operation: OperationMetadata | undefined) => string | undefined {
+  const { operations = {}, servers = {}, baseUrl } = options;
+  assertServerOptions(servers, operations);
+  const { use, own } = servers;
+  const given = definedOf(servers.variables ?? {});
+  const roots = operations.$servers?.length ? operations.$servers : noServers;
+  const match = baseUrl === undefined ? undefined : matchServers(roots, baseUrl, given);
+  const values = match?.values ?? given;
+  const staysRelative = options.Request !== undefined && !requestClassOf(options.Request);
+  const replaced = new Map(Object.entries(servers.replace ?? {}).map(([url, by]) => [trimUrl(url), by]));
+  let root: string | undefined;
+
+  function rootUrl(): string {
+    root ??= baseUrl ?? urlFor(chosenOf(roots));
+    return root;
+  }
+
+  function urlFor(server: ServerMetadata, base?: () => string): string {
+    const url = replaced.get(urlOf(server)) ?? expandServer(server, values);
+    return resolveUrl(url, isAbsolute(url) ? undefined : base?.(), staysRelative);
+  }
+
+  function chosenOf(list: readonly ServerMetadata[]): ServerMetadata {
+    const byPlace = typeof use === "number" && list === roots ? list[use] : undefined;
+    return byPlace ?? list.find(isNamed) ?? list.find(takesAll(list)) ?? (list[0] as ServerMetadata);
+  }
+
+  function isNamed(server: ServerMetadata): boolean {
+    if (typeof use !== "string") return false;
+    return urlOf(server) === trimUrl(use) || (typeof server === "object" && server.name === use);
+  }
+
+  /** Whether a server takes all of the given variables that any of its list takes. */
+  function takesAll(list: readonly ServerMetadata[]): (server: ServerMetadata) => boolean {
+    const taken = list.flatMap(variablesOf).filter((name) => name in given);
+    return (server) => taken.every((name) => variablesOf(server).includes(name));
+  }
+
+  function wins(server: ServerMetadata): boolean {
+    if (own !== undefined || replaced.has(urlOf(server))) return own !== false;
+    return baseUrl === undefined || (match !== undefined && (match.isAbsolute || !isAbsolute(urlOf(server))));
+  }
+
+  const ownUrl = foundOnce(({ servers = [] }: OperationMetadata) => {
+    const server = chosenOf(servers);
+    return wins(server) ? urlFor(server, rootUrl) : rootUrl();
+  });
+
+  return (operation) => (operation?.servers?.length ? ownUrl(operation) : rootUrl());
+}
+
+function definedOf(variables: Readonly<Record<string, string | undefined>>): Values {
+  const defined = Object.entries(variables).filter((each): each is [string, string] => each[1] !== undefined);
+  return Object.fromEntries(defined);
+}

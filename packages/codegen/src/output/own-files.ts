@@ -1,0 +1,71 @@
+import { lstatSync, realpathSync, statSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { CodegenError } from "../errors.js";
+import type { FileHash } from "../file-hash.js";
+import type { ComparedFile } from "../write-files.js";
+import { mark } from "./code-files.js";
+
+/** Whose files are told apart. */
+export interface Ownership {
+  /** What messages call the description. */
+  readonly description: string;
+  /** All files that were read, the description first. */
+  readonly inputs: readonly FileHash[];
+  /** The files that an earlier run wrote, absolute. */
+  readonly written: readonly string[];
+}
+
+/**
+ * Refuses to overwrite what this program did not write: what it read, by whatever name or link, and files that
+ * neither begin with its line nor were written by an earlier run. `openapi.json`, which cannot have that line, is taken
+ * for its own where code with that line stands beside it. Throws a CodegenError with code `OUTPUT`.
+ */
+export function assertOwn(files: readonly ComparedFile[], { description, inputs, written }: Ownership): void {
+  const read = new Map(inputs.flatMap(({ path }, index) => identitiesOf(path).map((each) => [each, index])));
+  const isMarked = files.some(({ present }) => present?.startsWith(mark));
+  for (const { path, content, present } of files) {
+    const input = identitiesOf(path)
+      .map((each) => read.get(each))
+      .find((index) => index !== undefined);
+    if (input === 0)
+      refuse(description, "would be overwritten by what is made of it; choose another output folder");
+    if (input !== undefined) {
+      refuse(path, "is read by the description and would be overwritten; choose another output folder");
+    }
+    if (present === undefined) {
+      if (isLink(path))
+        refuse(path, "is a link that leads nowhere; remove it or choose another output folder");
+      continue;
+    }
+    const isOwn =
+      present === content ||
+      present.trim() === "" || // nothing is lost
+      present.startsWith(mark) ||
+      written.includes(resolve(path)) ||
+      (isMarked && basename(path) === "openapi.json");
+    if (!isOwn) {
+      refuse(
+        path,
+        'was not made by "partwise generate", so it is not overwritten; move it away or choose another output folder',
+      );
+    }
+  }
+}
+
+function refuse(file: string, message: string): never {
+  throw new CodegenError("OUTPUT", { file, message });
+}
+
+/** By what a file is known, links followed; none when it is not there. */
+function identitiesOf(path: string): readonly string[] {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return [realpathSync(path), ...(ino === 0n ? [] : [`${dev} ${ino}`])];
+  } catch {
+    return [];
+  }
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { CodegenError } from "../errors.js";
+import { sha256Of } from "../file-hash.js";
+import { isObject } from "../json.js";
+
+/** The files that descriptions of one folder refer to over the network, by address. */
+export type LockedFiles = ReadonlyMap<string, string>;
+
+/** A lock file as it is. */
+export interface Lock {
+  /** Absolute. */
+  readonly path: string;
+  /** Undefined when there is none. */
+  readonly text: string | undefined;
+  readonly files: LockedFiles;
+}
+
+/** The name of the file beside a description that keeps what was fetched for it. It is meant to be committed. */
+export const lockName = "partwise.lock";
+
+/**
+ * Reads the lock file beside a description. Throws a CodegenError with code `REFERENCE` when it is not what
+ * `printLock` wrote, or when a content does not have its hash.
+ */
+export function readLock(description: string, name: string): Lock {
+  const path = join(dirname(description), lockName);
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    return { path, text: undefined, files: new Map() };
+  }
+  const files = new Map<string, string>();
+  for (const [url, entry] of Object.entries(filesIn(text) ?? refuse(name, ""))) {
+    const { sha256, content } = isObject(entry) ? entry : {};
+    if (typeof content !== "string" || sha256Of(content) !== sha256)
+      refuse(name, `/files/${url.replaceAll("/", "~1")}`);
+    else files.set(url, content);
+  }
+  return { path, text, files };
+}
+
+/** The text of a lock file, sorted by address. */
+export function printLock(files: LockedFiles): string {
+  const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
+  const entries = sorted.map(([url, content]) => [url, { sha256: sha256Of(content), content }]);
+  const about =
+    'Fetched once by "partwise generate --allow-remote". Commit it; remove an entry to fetch its file anew.';
+  return `${JSON.stringify({ about, files: Object.fromEntries(entries) }, null, 2)}\n`;
+}
+
+function filesIn(text: string): object | undefined {
+  try {
+    const { files } = JSON.parse(text);
+    return isObject(files) ? files : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(file: string, pointer: string): never {
+  const what = pointer === "" ? "is no lock file" : "the content does not have this hash";
+  throw new CodegenError("REFERENCE", {
+    file,
+    pointer,
+    message: `${what}; restore it, or remove it to fetch anew`,
+  });
+}

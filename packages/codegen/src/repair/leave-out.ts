@@ -1,0 +1,74 @@
+import { isSchema } from "../deep-references.js";
+import { type JsonObject, objectOf } from "../json.js";
+import { splitPointer } from "../pointer.js";
+
+type Change = { [key: string | number]: unknown };
+
+/**
+ * Leaves out what is faulty at these JSON Pointers: a schema allows any value then, a response has content of any kind,
+ * anything else is gone. Changes the document.
+ */
+export function leaveOut(document: JsonObject, pointers: readonly string[]): void {
+  // from the end, so that the items of lists keep their numbers
+  for (const pointer of pointers.toReversed()) leaveOutOne(document, splitPointer(pointer));
+}
+
+function leaveOutOne(document: JsonObject, place: readonly string[]): void {
+  const keys = place.at(-1) === "$ref" ? place.slice(0, -1) : place;
+  const schema = lastWhere(keys, isSchema);
+  const response = lastWhere(keys, isResponse);
+  const isMapping = keys.at(-3) === "discriminator" && keys.at(-2) === "mapping";
+  const part = response && keys[response.length];
+  if (schema !== undefined && !isMapping) put(document, schema, {});
+  else if (response === undefined || isMapping) remove(document, keys);
+  else if (part !== undefined && part !== "content") remove(document, keys.slice(0, response.length + 2));
+  else put(document, response, unknownResponse(valueAt(document, response)));
+}
+
+function unknownResponse(response: unknown): JsonObject {
+  const { $ref: _, ...kept } = objectOf(response);
+  return { description: "", ...kept, content: { "*/*": { schema: {} } } };
+}
+
+/** The longest part of the path that is one, whole. */
+function lastWhere(
+  keys: readonly string[],
+  is: (keys: readonly string[]) => boolean,
+): readonly string[] | undefined {
+  for (let length = keys.length; length > 0; length--) {
+    const part = keys.slice(0, length);
+    if (is(part)) return part;
+  }
+  return undefined;
+}
+
+function isResponse(keys: readonly string[]): boolean {
+  return keys.at(-2) === "responses";
+}
+
+function put(document: JsonObject, keys: readonly string[], value: unknown): void {
+  const [parent, key] = parentOf(document, keys);
+  if (parent !== undefined && key !== undefined) parent[key] = value;
+}
+
+function remove(document: JsonObject, keys: readonly string[]): void {
+  const [parent, key] = parentOf(document, keys);
+  if (Array.isArray(parent)) parent.splice(Number(key), 1);
+  else if (parent !== undefined && key !== undefined) delete parent[key];
+}
+
+/** Nothing for a place that is in what was left out before. */
+function parentOf(document: JsonObject, keys: readonly string[]): readonly [parent?: Change, key?: string] {
+  const parent = valueAt(document, keys.slice(0, -1));
+  const key = keys.at(-1);
+  if (typeof parent !== "object" || parent === null || key === undefined || !Object.hasOwn(parent, key))
+    return [];
+  return [parent as Change, key];
+}
+
+function valueAt(document: JsonObject, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>(
+    (value, key) => (Object.hasOwn(Object(value), key) ? (value as Change)[key] : undefined),
+    document,
+  );
+}

@@ -1,0 +1,31 @@
+import type { Context } from "../context.js";
+import { objectOf } from "../json.js";
+import type { SecuritySchemeMetadata } from "../metadata.js";
+import { joinPointer } from "../pointer.js";
+import { follow } from "../reference.js";
+
+/**
+ * The kinds of the security schemes, by name, in the order of the description. Undefined where there are none.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#security-scheme-object
+ */
+export function securitySchemesMetadata(
+  context: Context,
+): { readonly [name: string]: SecuritySchemeMetadata } | undefined {
+  const schemes = objectOf(objectOf(context.document.components).securitySchemes);
+  const found = Object.keys(schemes).flatMap((name): [string, SecuritySchemeMetadata][] => {
+    const pointer = joinPointer("/components/securitySchemes", name);
+    const scheme = follow({ value: schemes[name], pointer }, context)?.value;
+    return typeof scheme?.type === "string" ? [[name, kindOf(scheme.type, scheme)]] : [];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
+
+function kindOf(
+  type: string,
+  { in: place, name, scheme }: ReturnType<typeof objectOf>,
+): SecuritySchemeMetadata {
+  if (type === "apiKey" && typeof place === "string" && typeof name === "string")
+    return { type, in: place, name };
+  if (type === "http" && typeof scheme === "string") return { type, scheme: scheme.toLowerCase() };
+  return { type };
+}

@@ -1,0 +1,34 @@
+import type { Context } from "../context.js";
+import { isObject, listOf, objectOf } from "../json.js";
+import type { OperationMetadata } from "../metadata.js";
+import { joinPointer } from "../pointer.js";
+import type { Located } from "../reference.js";
+
+/**
+ * Security requirements as they are in force: an empty list says that none is.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object
+ */
+export function securityMetadata(
+  { value, pointer }: Located<unknown>,
+  context: Context,
+): OperationMetadata["security"] {
+  if (!Array.isArray(value)) return undefined;
+  return value.flatMap((requirement: unknown, index) => {
+    if (!isObject(requirement)) return [];
+    const schemes = Object.keys(requirement).map((key): [string, readonly string[]] => [
+      nameOf(key, joinPointer(pointer, index), context),
+      listOf(requirement[key]).filter((scope) => typeof scope === "string"),
+    ]);
+    return [Object.fromEntries(schemes.sort(([one], [other]) => (one < other ? -1 : 1)))];
+  });
+}
+
+/** Since 3.2 a requirement may refer to its scheme. */
+function nameOf(key: string, pointer: string, { document, version, warn }: Context): string {
+  const schemes = objectOf(objectOf(document.components).securitySchemes);
+  const [, referred] = (version === "3.2" && /^#\/components\/securitySchemes\/([^/]+)$/.exec(key)) || [];
+  const name = referred?.replaceAll("~1", "/").replaceAll("~0", "~") ?? key;
+  if (Object.hasOwn(schemes, name)) return name;
+  warn(joinPointer(pointer, key), "no security scheme has this name, so nothing is sent for it; describe it");
+  return key;
+}

@@ -1,0 +1,249 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { startZoomMockServer } from "@partwise/zoom-mock-server";
+import { describe, expect, test } from "vitest";
+import { runZoomIm } from "../run-zoom-im.js";
+import { answer, type Behaviour, startRawServer } from "../start-raw-server.js";
+
+const token = "a-token-that-nobody-may-see";
+const env = { ZOOM_ACCESS_TOKEN: token };
+const json = "application/json";
+const commands = { list: ["list"], get: ["get", "x"], update: ["update", "x", "--name=y"] };
+const deep = (levels: number) => `${'{"a":['.repeat(levels)}1${"]}".repeat(levels)}`;
+
+async function call(command: keyof typeof commands, behaviour: Behaviour, ...flags: string[]) {
+  await using server = await startRawServer(behaviour);
+  const ended = await runZoomIm(["groups", ...commands[command], ...flags, "--base-url", server.url], env);
+  expect(ended.stderr).not.toMatch(/itself failed|RangeError|\n {4}at /);
+  if (flags.includes("--json")) JSON.parse(ended.stdout);
+  return ended;
+}
+
+describe.concurrent("a success that is not as described ends with 3", () => {
+  test.for<[keyof typeof commands, string, RegExp]>([
+    [
+      "list",
+      "{}",
+      /^zoom-im: GET \/v2\/im\/groups: the answer \(200\) is not as described: groups is missing\. What to do: /,
+    ],
+    ["list", "[]", /holds no JSON object: status 200/],
+    ["list", '{"status":"ok"}', /groups is missing/],
+    ["list", '{"groups":null}', /groups is null, and has to be an array/],
+    ["list", '{"groups":[{"id":"a"},null]}', /groups\[1\] is null, and has to be an object/],
+    ["list", '{"groups":[{"id":7}]}', /groups\[0\]\.id is a number, and has to be a string/],
+    ["list", '{"groups":[],"next_page_token":7}', /next_page_token is a number, and has to be a string/],
+    ["list", '{"code":{"a":1},"message":["x"]}', /groups is missing/],
+    ["list", deep(5000), /groups is missing/],
+    ["get", "{}", /id is missing/],
+    ["get", "[]", /holds no JSON object: status 200/],
+    ["get", '{"status":"ok"}', /id is missing/],
+    ["get", '{"id":null}', /id is null/],
+    ["get", deep(5000), /id is missing/],
+    [
+      "update",
+      '{"status":"ok"}',
+      /it holds something, and has to be empty\. The change may have been made all the same/,
+    ],
+    ["update", "[]", /it holds something, and has to be empty/],
+    ["update", deep(5000), /it holds something, and has to be empty/],
+  ])("%s: %s", async ([command, body, message]) => {
+    for (const flags of [[], ["--json"]]) {
+      const { code, stdout, stderr } = await call(command, answer("200 OK", json, body), ...flags);
+      expect(code).toBe(3);
+      expect(stderr).toMatch(message);
+      expect(stderr).toMatch(/^zoom-im: [^\n]*\n$/);
+      if (flags.length === 0) expect(stdout).toBe("");
+      else expect(JSON.parse(stdout).error).toMatchObject({ exitCode: 3, status: 200 });
+    }
+  });
+});
+
+describe.concurrent("a refusal of any form ends with 1", () => {
+  test.for([
+    deep(5000),
+    `[${deep(100_000)}]`,
+    `{"code":${deep(5000)},"message":${deep(5000)},"errors":[${deep(5000)}]}`,
+    '{"code":"300","message":["a"],"errors":null}',
+    '{"code":{},"message":{},"errors":{"a":1}}',
+    '{"code":null,"message":null,"errors":[null,5,"x",[]]}',
+    '{"errors":[{"field":{},"message":[]}]}',
+    "[]",
+    "null",
+    "5",
+    '"x"',
+    "{",
+  ])("%.60s", async (body) => {
+    for (const command of ["list", "get", "update"] as const) {
+      const { code, stderr } = await call(command, answer("400 Bad Request", json, body), "--json");
+      expect(code).toBe(1);
+      expect(stderr).toMatch(
+        /^\w+ \/v2\/im\/groups\S* -> 400\nzoom-im: Zoom refused: .*\n(.*\n)*What to do: .*\.\n$/,
+      );
+      expect(stderr.length).toBeLessThan(3000);
+    }
+  });
+
+  test("a code that is a word, in a 2xx with a message", async () => {
+    const body = '{"code":"INVALID_ARGUMENT","message":"Not so."}';
+    for (const command of ["list", "update"] as const) {
+      const { code, stderr } = await call(command, answer("200 OK", json, body));
+      expect([code, stderr]).toEqual([
+        1,
+        expect.stringContaining("-> 200\nzoom-im: Zoom refused: Not so.\n"),
+      ]);
+    }
+  });
+
+  test("what is long is cut, and no word in the middle", async () => {
+    const errors = Array.from({ length: 1000 }, () => ({ field: "f".repeat(100), message: "m" }));
+    const message = `${"word ".repeat(395)} ${token} ${"x".repeat(5000)}`;
+    const body = JSON.stringify({ code: 300, message, errors });
+    const { stderr } = await call("get", answer("400 Bad Request", json, body));
+    expect(stderr).toMatch(/ \.\.\. \(7\d{3} characters; --json prints all\)/);
+    expect(stderr).toContain("  and 980 more; --json prints all\n");
+    expect(stderr).not.toContain("nobody");
+  });
+});
+
+describe.concurrent("deep answers are printed", () => {
+  test("in a table, and as JSON", async () => {
+    const body = `{"id":"a","x":${deep(5000)}}`;
+    const { code, stdout } = await call("get", answer("200 OK", json, body));
+    expect([code, stdout]).toEqual([0, `id\ta\nx\t${deep(5000)}\n`]);
+    const document = await call("get", answer("200 OK", json, body), "--json");
+    expect(document.stdout.replace(/\s/g, "")).toBe(body);
+  });
+});
+
+describe.concurrent("what the mock server can be made to answer ends in a message", () => {
+  test.for([
+    ["empty", 3],
+    ["json-cut", 3],
+    ["204-with-body", 3],
+    ["gzip-cut", 3],
+    ["huge-error", 3],
+    ["error-in-200", 1],
+    ["html=403", 1],
+    ["expired-token", 1],
+    ["rate-limit=daily", 1],
+    ["redirect=307; to=missing", 1],
+    ["charset=utf-16le", 0],
+    ["charset=latin1", 0],
+    ["wrong-charset", 0],
+    ["br", 0],
+  ] as const)("%s", async ([fault, code]) => {
+    await using server = await startZoomMockServer({ accessToken: token, faults: [fault] });
+    const ended = await runZoomIm(["groups", "list", "--timeout", "100", "--base-url", server.url], env);
+    expect(ended.code, ended.stderr).toBe(code);
+    expect(ended.stderr).toMatch(code === 0 ? /^GET \/v2\/im\/groups -> 200\n$/ : /What to do: .*\.\n$/);
+  });
+});
+
+describe.concurrent("pages", () => {
+  /** A server that answers each token with a page. */
+  async function start(pageOf: (token: string | null) => object) {
+    const asked: (string | undefined)[] = [];
+    const server = createServer(({ url }, response) => {
+      asked.push(url);
+      const page = pageOf(new URL(url ?? "", "http://localhost").searchParams.get("next_page_token"));
+      response.writeHead(200, { "content-type": json }).end(JSON.stringify(page));
+    }).listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v2`;
+    return {
+      asked,
+      list: (...flags: string[]) => runZoomIm(["groups", "list", "--base-url", url, ...flags], env),
+      [Symbol.asyncDispose]: async () => {
+        server.closeAllConnections();
+        server.close();
+      },
+    };
+  }
+
+  test("are followed to the last", async () => {
+    await using zoom = await start((token) =>
+      token === null
+        ? { groups: [{ id: "a", name: "A" }], next_page_token: "2&x=ü" }
+        : { groups: [{ id: "b", name: "B" }], next_page_token: "" },
+    );
+    expect(await zoom.list()).toEqual({
+      code: 0,
+      stdout: "a\t\t\tA\nb\t\t\tB\n",
+      stderr: "GET /v2/im/groups -> 200\n",
+    });
+    expect(zoom.asked).toEqual(["/v2/im/groups", "/v2/im/groups?next_page_token=2%26x%3D%C3%BC"]);
+    const { stdout } = await zoom.list("--json");
+    expect(JSON.parse(stdout)).toEqual({
+      groups: [
+        { id: "a", name: "A" },
+        { id: "b", name: "B" },
+      ],
+      next_page_token: "",
+    });
+  });
+
+  test("that lead back are said not to end", async () => {
+    await using zoom = await start(() => ({ groups: [{ id: "a" }], next_page_token: "again" }));
+    const { code, stderr } = await zoom.list();
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/\nzoom-im: The list may go on: page 2 says that there is a next one, .*\n$/);
+    expect(zoom.asked).toHaveLength(2);
+  });
+
+  test("one that is wrong ends with 3, and nothing is printed", async () => {
+    await using zoom = await start((token) => (token === null ? { groups: [], next_page_token: "2" } : {}));
+    expect(await zoom.list()).toMatchObject({
+      code: 3,
+      stdout: "",
+      stderr: expect.stringContaining("groups is missing"),
+    });
+  });
+});
+
+describe.concurrent("what would steer a terminal is an escape", () => {
+  const evil = "\u001b[2J\u009b1m\u202e\u2066\u2028\u0007\r\u0000";
+  const raw = /(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+
+  test("in groups, in all formats", async () => {
+    const group = { id: `a${evil}`, name: evil, [evil]: { [evil]: [evil] } };
+    for (const flags of [[], ["--json"], ["--verbose"]]) {
+      const list = await call("list", answer("200 OK", json, JSON.stringify({ groups: [group] })), ...flags);
+      const get = await call("get", answer("200 OK", json, JSON.stringify(group)), ...flags);
+      for (const { code, stdout, stderr } of [list, get]) {
+        expect(code).toBe(0);
+        expect(stdout + stderr).not.toMatch(raw);
+      }
+      if (flags.includes("--json")) expect(JSON.parse(get.stdout)).toEqual(group);
+    }
+  });
+
+  test("in every part of a refusal", async () => {
+    const body = {
+      code: 4711,
+      message: `scopes:[${evil}]`,
+      errors: [{ field: evil, message: evil }],
+      [evil]: evil,
+    };
+    // A header cannot hold more than these.
+    const header = "x-zm-trackingid: \u009b1m\u0085\r\nx-other: \u009b2J";
+    const text = JSON.stringify(body);
+    const head = `HTTP/1.1 400 \u009b1m\r\n${header}\r\nContent-Type: ${json}\r\nContent-Length: ${Buffer.byteLength(text)}`;
+    const bytes = Buffer.concat([Buffer.from(`${head}\r\n\r\n`, "latin1"), Buffer.from(text)]);
+    const { code, stdout, stderr } = await call("list", (socket) => socket.end(bytes), "--verbose", "--json");
+    expect(code).toBe(1);
+    expect(stdout + stderr).not.toMatch(raw);
+    expect(stderr).toContain("Tracking id: \\u009b1m\\u0085\n");
+    expect(JSON.parse(stdout).error.body).toEqual(body);
+  });
+
+  test("in a gateway's page, and in a redirect", async () => {
+    const page = await call("get", answer("502 Bad Gateway", "text/html", `<p>${evil}</p>`), "--verbose");
+    const to = `Location: http://[::1]:1/${Buffer.from(evil)
+      .toString("latin1")
+      .replace(/[\r\0]/g, "")}`;
+    const redirect = `HTTP/1.1 307 Go\r\n${to}\r\nContent-Length: 0\r\n\r\n`;
+    const moved = await call("get", (socket) => socket.end(Buffer.from(redirect, "latin1")), "--verbose");
+    expect([page.code, moved.code]).toEqual([1, 3]);
+    expect(page.stderr + moved.stderr).not.toMatch(raw);
+  });
+});
