@@ -76,10 +76,12 @@ describe.for(names)("the tarball of %s", (name) => {
   });
 });
 
-test("multipart has no dependencies, and client has two", () => {
+test("multipart has no dependencies, and client has four", () => {
   expect(tarballOf("@partwise/multipart").manifest.dependencies ?? {}).toEqual({});
   expect(Object.keys(tarballOf("@partwise/client").manifest.dependencies ?? {}).sort()).toEqual([
     "@partwise/multipart",
+    "eventsource-parser",
+    "mime",
     "openapi-fetch",
   ]);
 });

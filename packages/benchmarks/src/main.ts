@@ -10,6 +10,7 @@ const benchmarks: Readonly<Record<string, () => Promise<(settings: Settings) => 
   small: async () => (await import("./small/small.js")).small,
   encode: async () => (await import("./encode/encode.js")).encode,
   files: async () => (await import("./files/files.js")).files,
+  streams: async () => (await import("./streams/streams.js")).streams,
   size: async () => (await import("./size/size.js")).size,
   types: async () => (await import("./types/types.js")).types,
   startup: async () => (await import("./startup/startup.js")).startup,

@@ -1,5 +1,5 @@
 import type { Codecs, EncodingOverrides } from "@partwise/multipart";
-import { encodePlain } from "@partwise/multipart/plain";
+import { encodePlain, isPlainJson } from "@partwise/multipart/plain";
 import type { ClientBodies } from "./encode-rarer.js";
 import type { EncodedBody, ToContent } from "./encode-whole.js";
 import { CallError } from "./errors.js";
@@ -39,7 +39,7 @@ export function bodyEncoder(
     if (body instanceof FormData || body instanceof URLSearchParams) {
       return { body, contentType: null };
     }
-    const how = plan(operation, init);
+    const how = plan(operation, init, overrides);
     if (how === undefined) {
       return undefined;
     }
@@ -54,8 +54,12 @@ export function bodyEncoder(
 }
 
 async function encodeOnUse(...body: Parameters<typeof encodeCommon>): Promise<EncodedBody> {
-  const { encodeRarer } = await load("encodes this body", () => import("./encode-rarer.js"));
-  return encodeRarer(...body);
+  return (await loadEncodeRarer()).encodeRarer(...body);
+}
+
+/** What few calls need of the code for bodies. @throws CallError `NOT_LOADED` */
+export function loadEncodeRarer() {
+  return load("encodes this body", () => import("./encode-rarer.js"));
 }
 
 const mebibyte = 2 ** 20;
@@ -79,7 +83,7 @@ function encodeCommon(
     const isLarge = encoded instanceof Blob && encoded.size > mebibyte;
     return isLarge ? undefined : { contentType, body: encoded, boundary };
   }
-  if (kind === "json" && codecs === undefined) {
+  if (kind === "json" && codecs === undefined && isPlainJson(body)) {
     return { contentType: contentType ?? "application/json", body: JSON.stringify(body) };
   }
   const isText = kind === "other" && typeof body === "string";

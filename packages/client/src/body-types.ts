@@ -1,8 +1,12 @@
 import type { Binary, EncodingOverride } from "@partwise/multipart";
+import type { FormItems } from "./items/form-items.js";
 import type { FormValue, Writable } from "./marks.js";
 
 type Multipart = `multipart/${string}`;
-type Form = Multipart | `application/x-www-form-urlencoded${string}`;
+type FormDataType = `multipart/form-data${string}`;
+type Urlencoded = `application/x-www-form-urlencoded${string}`;
+type Form = Multipart | Urlencoded;
+type Lines = `application/${"" | "x-"}${"jsonl" | "ndjson"}${string}` | `${string}json-seq${string}`;
 type Json = `${string}/json${string}` | `${string}+json${string}`;
 
 /** The request body of an operation, as openapi-typescript writes it. */
@@ -25,11 +29,21 @@ type NestedParts<Operation, MediaType> =
 /** A body of one media type. */
 type BodyOf<T, MediaType, Operation> = MediaType extends Form
   ? FormValue<T, NestedParts<Operation, MediaType>>
-  : MediaType extends Json
-    ? Writable<T>
-    : MediaType extends `text/${string}`
+  : MediaType extends Lines
+    ? ItemsBody<T>
+    : MediaType extends Json
       ? Writable<T>
-      : Binary | Structured<T>;
+      : MediaType extends `text/${string}`
+        ? Writable<T>
+        : Binary | Structured<T>;
+
+/** Items that are written one by one, an array of all or as they are there, or what is written already. */
+type ItemsBody<T> =
+  | Binary
+  | string
+  | ([T] extends [AsyncIterable<infer Item> | readonly (infer Item)[]]
+      ? readonly Writable<Item>[] | AsyncIterable<Writable<Item>>
+      : readonly unknown[] | AsyncIterable<unknown>);
 
 /** What a codec writes: an object or array that the schema describes. */
 type Structured<T> = unknown extends T
@@ -84,14 +98,63 @@ export type OperationBody<Operation, MediaType extends string | undefined = unde
 
 type PropertyOf<Body> = Body extends Blob ? never : keyof Body & string;
 
+/** The media types that may be meant, and the one that is sent for a value without binaries. */
+type Meant<Operation, MediaType> = [MediaType] extends [undefined] ? RequestMediaType<Operation> : MediaType;
+type Sent<Operation, MediaType> = [MediaType] extends [undefined]
+  ? [InOrder<Operation>] extends [never]
+    ? RequestMediaType<Operation>
+    : InOrder<Operation>[0]
+  : MediaType;
+
+/** What goes out in place of a form's object: a form that is ready, or the object's properties in any order. */
+type InPlace<Operation, MediaType extends string | undefined> =
+  | ([Extract<Meant<Operation, MediaType>, FormDataType>] extends [never]
+      ? never
+      : Beside<FormData, OperationBody<Operation, MediaType>>)
+  | ([Extract<Meant<Operation, MediaType>, Urlencoded>] extends [never]
+      ? never
+      : Beside<URLSearchParams, OperationBody<Operation, MediaType>>)
+  | Beside<
+      FormItems<Bodies<Content<Operation>, Extract<Sent<Operation, MediaType>, FormDataType>, Operation>>,
+      OperationBody<Operation, MediaType>
+    >;
+
+/** Not inferred from a body, but only from `mediaType`. */
+type Fixed<MediaType> = [MediaType][MediaType extends unknown ? 0 : never];
+
+/** Without properties of the body, so that what is wrong in an object is told where it stands. */
+type Beside<Place, Body> = [Place] extends [never]
+  ? never
+  : Place & { readonly [Name in Exclude<keyof Body, keyof Place>]?: never };
+
 /** `body`, `mediaType` and `encoding` of a call. */
 export type BodyInit<Operation, MediaType extends string | undefined> = [Content<Operation>] extends [never]
   ? { body?: never; mediaType?: never; encoding?: never }
-  : (undefined extends Operation["requestBody" & keyof Operation]
-      ? { body?: OperationBody<Operation, MediaType> }
-      : { body: OperationBody<Operation, MediaType> }) & {
-      /** Which of the operation's media types to send. */
-      mediaType?: MediaType;
-      /** Decides for single properties, or `"*"` for all of them, over what the description says. */
-      encoding?: { readonly [P in PropertyOf<OperationBody<Operation, MediaType>> | "*"]?: EncodingOverride };
-    };
+  : // Which of them is sent.
+    { mediaType?: MediaType } & (
+      | ((undefined extends Operation["requestBody" & keyof Operation]
+          ? { body?: OperationBody<Operation, MediaType> | InPlace<Operation, Fixed<MediaType>> }
+          : { body: OperationBody<Operation, MediaType> | InPlace<Operation, Fixed<MediaType>> }) & {
+          /** Decides for single properties, or `"*"` for all of them, over what the description says. */
+          encoding?: {
+            readonly [P in PropertyOf<OperationBody<Operation, MediaType>> | "*"]?: EncodingOverride;
+          };
+        })
+      | LaidOutInit<Operation, Fixed<MediaType>>
+    );
+
+/** The form of a call that lays objects out: files may stand anywhere in them. Only where a description has some there. */
+type LaidOutInit<Operation, MediaType> =
+  LaidOut<Content<Operation>, Extract<Meant<Operation, MediaType>, FormDataType>> extends infer Body
+    ? [Body] extends [OperationBody<Operation>]
+      ? never
+      : { body: Body; encoding: LayoutOverrides<PropertyOf<Body> | "*"> }
+    : never;
+
+type LaidOut<C, MediaType> = MediaType extends keyof C
+  ? FormValue<C[MediaType], { [name: string]: "deep" }>
+  : never;
+
+type LayoutOverrides<Name extends string> = { readonly [P in Name]?: EncodingOverride } & {
+  [P in Name]: { readonly [N in P]: EncodingOverride & { readonly object: "brackets" | "dots" } };
+}[Name];

@@ -3,9 +3,11 @@ import type { ClientOptions as FetchClientOptions, Middleware } from "openapi-fe
 import type { BodyInit, OperationBody, RequestMediaType } from "./body-types.js";
 import type { Credentials } from "./credentials/credentials.js";
 import type { Operations } from "./operations.js";
+import type { ParametersOf } from "./parameters/parameter-types.js";
 import type { Policy } from "./policy.js";
 import type { OperationData, OperationResult, ParseAs, SuccessMediaType } from "./response-types.js";
 import type { ServerOptions } from "./servers/server-options.js";
+import type { ReconnectOptions } from "./streams/reconnect.js";
 import type { OnProgress } from "./transport/request-parts.js";
 
 /** Lower-case, as in a path item. */
@@ -39,7 +41,9 @@ export interface CallOptions
       "baseUrl" | "fetch" | "headers" | "bodySerializer" | "pathSerializer" | "querySerializer"
     > {
   middleware?: Middleware[];
-  /** How far the upload has come, over a transport of `@partwise/client/node` or `/undici`; fetch does not tell. */
+  /** Opens a stream of events again when its connection ends, for the events after the last one. Not done by default. */
+  reconnect?: boolean | ReconnectOptions;
+  /** How far the upload has come, over a transport of `@partwise/client/node` or `/undici`. Refused over fetch, which does not tell. */
   onProgress?: OnProgress;
 }
 
@@ -48,8 +52,8 @@ type Nothing = Record<never, never>;
 
 type ParametersInit<Operation> = Operation extends { parameters: infer P }
   ? Nothing extends P
-    ? { params?: P }
-    : { params: P }
+    ? { params?: ParametersOf<P> }
+    : { params: ParametersOf<P> }
   : { params?: never };
 
 type CallInit<Operation, MediaType extends string | undefined, As, Accept> = CallOptions &

@@ -1,32 +1,41 @@
-import { isMultipart, isReplayable } from "@partwise/multipart/plain";
+import { isMultipart, isPlainJson, isReplayable } from "@partwise/multipart/plain";
 import createFetchClient, { type ClientOptions as FetchClientOptions, type Middleware } from "openapi-fetch";
 import { acceptOf } from "./accept/accept-of.js";
-import { bodyEncoder } from "./body-encoder.js";
+import { loadRarer, readData } from "./answer/read-data.js";
+import { bodyEncoder, loadEncodeRarer } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
 import { headersOf } from "./headers.js";
 import { holdsBinary } from "./holds-binary.js";
+import { load } from "./load.js";
 import { loadSendRarer } from "./load-send-rarer.js";
-import { assertPathParameters } from "./path-parameters.js";
+import { arePlain } from "./parameters/plain-parameters.js";
 import { serializePath } from "./path-serializer.js";
 import {
   aroundAttempt,
   aroundCall,
+  asGiven,
   type Call,
   type CallInit,
   type CallResult,
   type Fetch,
 } from "./policy.js";
-import { parseAsOf, readData } from "./read-data.js";
 import { asPieces, forMiddleware, type OutgoingInit, outgoing, requestClassOf } from "./request-class.js";
 import { globalFetch, RequestStandIn } from "./request-stand-in.js";
 import { rememberCall } from "./unwrap.js";
 
-// openapi-fetch calls this method of the answer. To ask for "stream" would make a stream that nobody reads.
+// openapi-fetch calls this method of the answer, and reads nothing. To ask for "stream" would make a stream that nobody
+// reads, and SvelteKit gives no text after it. Its result is absent where openapi-fetch knows that the answer is empty.
 const untouched = "toString";
 
 /** Options of a call that openapi-fetch has no use for: they would end up on the Request. */
-const own: ReadonlySet<string> = new Set(["mediaType", "encoding"]);
+const own = /^(mediaType|encoding|reconnect)$/;
+
+/** What a fetch of the caller's own gives may be no Response at all. */
+async function completed(answer: Promise<Response>): Promise<Response> {
+  const response = await answer;
+  return "text" in response && response.headers ? response : (await loadRarer()).completeMock(response);
+}
 
 type FetchRequest = (
   method: string,
@@ -74,28 +83,42 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   }
 
   function start(method: string, path: `/${string}`, init: CallInit): Promise<CallResult> {
-    const operation = operations?.[path]?.[method.toLowerCase()];
-    return run({
-      method: method.toUpperCase(),
-      path,
-      operation,
-      init,
-      replayable: isReplayable(init.body),
-      binary: holdsBinary(init.body, operation),
-      context: {},
-    });
+    try {
+      const operation = operations?.[path]?.[method.toLowerCase()];
+      const { body } = init;
+      return run({
+        method: method.toUpperCase(),
+        path,
+        operation,
+        init,
+        // Nearly all are plain, which is the quicker look.
+        replayable: isPlainJson(body) || isReplayable(body),
+        binary: holdsBinary(body, operation, init.encoding ?? encoding),
+        streams: requestClass !== undefined,
+        context: { [asGiven]: init },
+      });
+    } catch (error) {
+      // A getter of the body may throw anything.
+      return Promise.reject(error);
+    }
   }
 
   async function send(given: Call): Promise<CallResult> {
     const isRarer = isPrepared || given.operation?.servers || given.init.accept;
-    const call = isRarer ? await (await loadSendRarer()).prepareCall(given, clientOptions) : given;
+    const prepared = isRarer ? await (await loadSendRarer()).prepareCall(given, clientOptions) : given;
+    const call = arePlain(prepared)
+      ? prepared
+      : (await load("encodes parameters", () => import("./parameters/described-call.js"))).describedCall(
+          prepared,
+          fetchOptions,
+        );
     const { method, path, init, operation } = call;
     init.signal?.throwIfAborted();
-    assertPathParameters(call);
     const accept = operation && acceptOf(operation);
     const encoding = encodes ? encode(call) : undefined;
     const encoded = encoding && "then" in encoding ? await encoding : encoding;
     const fetch: Fetch = init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
+    if (init.onProgress && fetch === globalFetch) (await loadEncodeRarer()).refuseProgress(call);
     const rebuilds = hasMiddleware || init.middleware !== undefined;
     const takesParts = requestClass && !rebuilds && !init.Request && (encoded || init.body === undefined);
     const standsIn =
@@ -112,30 +135,57 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
       bodySerializer: encoded ? () => encoded.body : init.bodySerializer,
       pathSerializer: init.pathSerializer ?? fetchOptions.pathSerializer ?? serializePath,
       Request: standsIn ? RequestStandIn : replaced,
-      parseAs: requestClass || standsIn ? untouched : "stream",
-      fetch: fetchOf(call, encoded, standsIn ? RequestStandIn.send : fetch),
+      parseAs: untouched,
+      fetch: fetchOf(call, encoded, fetch),
       [outgoing]: takesParts && outgoingInit,
     };
-    for (const key of Object.keys(init)) if (!(key in options) && !own.has(key)) options[key] = init[key];
+    for (const key of Object.keys(init)) if (!(key in options) && !own.test(key)) options[key] = init[key];
     if (encoded?.body instanceof ReadableStream) options.duplex = "half";
     const result = await fetchRequest(method, path, options);
     const { response } = result;
-    const failed = !response.ok || result.error !== undefined;
-    if (!failed && (response.status === 204 || method === "HEAD")) return { data: undefined, response };
+    if (!response.ok || result.error !== undefined) {
+      rememberCall(response, call);
+      return { error: result.error || failureOf(response, result.error), response };
+    }
+    const isEmpty = response.status === 204 || method === "HEAD" || !(call.operation || result.data);
+    if (isEmpty && !init.parseAs) return { data: undefined, response };
     rememberCall(response, call);
-    return failed
-      ? result
-      : { data: await readData(response, init.parseAs ?? parseAsOf(call.operation, response)), response };
+    return {
+      data: await readData(response, call, (init) => request(method, path as `/${string}`, init)),
+      response,
+    };
   }
 
-  /** The fetch of one call: the Content-Type of a multipart body is kept, then come the attempt seams. */
+  /** What stands for a failure that says nothing, so that nobody takes it for a success; as in openapi-fetch without `operations`. */
+  function failureOf({ status, statusText }: Response, said: unknown = ""): unknown {
+    return operations || said !== "" ? { status, statusText } : undefined;
+  }
+
+  /**
+   * The fetch of one call: the Content-Type of a multipart body is kept, then come the attempt seams. A fetch that is
+   * neither the run time's nor a transport's of ours may heed the signal of its Request alone.
+   */
   function fetchOf(call: Call, encoded: EncodedBody | undefined, fetch: Fetch): Fetch {
     const contentType = encoded?.contentType;
     const keeps = contentType && isMultipart(contentType);
+    const send = fetch === globalFetch ? RequestStandIn.send : fetch;
+    const isForeign = send === fetch && !(forMiddleware in fetch);
     return (request, options) => {
       const attempt = aroundAttempt(seams, call, (request, init) => {
-        const sent = fetch(request, options && init ? { ...options, ...init } : (init ?? options));
-        return encoded?.onFailure ? sent.catch(encoded.onFailure) : sent;
+        const own = init && isForeign ? new (request.constructor as typeof Request)(request, init) : request;
+        const { signal } = call.init;
+        const sending = signal?.aborted
+          ? Promise.reject(signal.reason)
+          : send(own, options && init ? { ...options, ...init } : (init ?? options));
+        const answer = isForeign ? completed(sending) : sending;
+        if (typeof encoded?.body !== "object") return answer;
+        if (encoded.lookAfter) return encoded.lookAfter(answer);
+        return answer.catch((error) =>
+          loadEncodeRarer().then(
+            (rarer) => rarer.explainFailure(error, call.init.body, encoded),
+            () => answer,
+          ),
+        );
       });
       return keeps && request.headers.get("content-type") !== contentType
         ? loadSendRarer().then(({ keepContentType }) => attempt(keepContentType(request, contentType)))

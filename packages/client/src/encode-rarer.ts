@@ -1,8 +1,22 @@
-import { type Codecs, type EncodingOverrides, encodeMultipart, encodeUrlencoded } from "@partwise/multipart";
+import {
+  type Codecs,
+  type EncodingOverrides,
+  encode,
+  encodeUrlencoded,
+  openContent,
+  toParts,
+} from "@partwise/multipart";
 import { type EncodedBody, encodeWhole, type ToContent } from "./encode-whole.js";
+import { fileTypes, type TypeOf } from "./media-types/file-types.js";
+import { readsFile } from "./media-types/reads-file.js";
 import type { Plan } from "./plan.js";
 import type { CallInit } from "./policy.js";
-import { explainFailure, streamableInit } from "./streamable-init.js";
+import type { EncodedContent, Pieces } from "./request-class.js";
+import { lookAfter } from "./sending/look-after.js";
+import { streamableInit } from "./streamable-init.js";
+
+export { explainFailure } from "./sending/look-after.js";
+export { refuseProgress } from "./sending/refuse-progress.js";
 
 /** What a client decides for all its bodies. */
 export interface ClientBodies {
@@ -12,28 +26,52 @@ export interface ClientBodies {
 }
 
 /** Encodes what is neither JSON nor text nor a plain form; most calls are spared it. */
-export async function encodeRarer(...given: Parameters<typeof encodeAny>): Promise<EncodedBody> {
-  const encoded = await encodeAny(...given);
-  return encoded.body instanceof ReadableStream ? { ...encoded, onFailure: explainFailure } : encoded;
-}
-
-function encodeAny(
+export async function encodeRarer(
   how: Plan,
   init: CallInit,
   boundary: string | undefined,
-  { overrides: defaults, codecs, toContent = streamableInit }: ClientBodies,
+  client: ClientBodies,
+): Promise<EncodedBody> {
+  const encoded = await encodeBody(how, init, boundary, client);
+  const { body } = encoded;
+  return typeof body === "string" ? encoded : { ...encoded, lookAfter: lookAfter(init.body, encoded) };
+}
+
+function encodeBody(
+  how: Plan,
+  init: CallInit,
+  boundary: string | undefined,
+  { overrides: defaults, codecs, toContent = toOpenedInit }: ClientBodies,
 ): EncodedBody | Promise<EncodedBody> {
   const overrides = merge(defaults, init.encoding);
   const { kind, mediaType, contentType = mediaType, metadata = {} } = how;
   const { encoding: encodings, prefixEncoding, itemEncoding } = metadata;
-  const options = { encodings, prefixEncoding, itemEncoding, overrides, codecs, boundary, mediaType };
+  const open = "later";
+  const options = {
+    encodings,
+    prefixEncoding,
+    itemEncoding,
+    overrides,
+    codecs,
+    boundary,
+    mediaType,
+    open,
+  } as const;
   if (kind === "multipart") {
-    const body = encodeMultipart(init.body as Properties, options);
-    return { contentType: body.contentType, body: toContent(body), boundary: body.boundary };
+    const written = (typeOf?: TypeOf) => {
+      const body = encode(toParts(init.body as Properties, { ...options, typeOf }), options);
+      return { contentType: body.contentType, body: toContent(body), boundary: body.boundary };
+    };
+    return readsFile(init.body) ? fileTypes().then(written) : written();
   }
   return kind === "urlencoded"
     ? { contentType, body: encodeUrlencoded(init.body as Properties, options) }
     : encodeWhole(init.body, how, toContent, codecs);
+}
+
+/** For fetch, which sends a Blob with its length: what functions open is opened now. */
+function toOpenedInit(body: Pieces): EncodedContent {
+  return streamableInit({ ...body, content: openContent(body.content) });
 }
 
 /** What multipart takes; it refuses any other value itself. */

@@ -1,5 +1,6 @@
 import { onAbort, onAbortWhileHeld } from "./on-abort.js";
 import type { CallInit, CallResult } from "./policy.js";
+import { isItems } from "./streams/items.js";
 
 /**
  * Runs a call under a signal of its own, which follows the caller's. Once the call is rejected, by whatever, that
@@ -16,7 +17,8 @@ export async function endWithCall(
   try {
     const result = await run({ ...init, signal: controller.signal });
     // What the caller reads himself, the caller may still abort.
-    if (signal && result.data instanceof ReadableStream) onAbortWhileHeld(signal, abort, result.data);
+    const { data } = result;
+    if (signal && (data instanceof ReadableStream || isItems(data))) onAbortWhileHeld(signal, abort, data);
     return result;
   } catch (error) {
     controller.abort(error);

@@ -1,17 +1,23 @@
 /**
- * Why a call has no answer of the API to show. All but the last two are found before anything is sent;
- * `NOT_LOADED` is code of the client for this body, or else for this answer, and `RESPONSE_NOT_JSON` an answer that
- * cannot be read.
+ * Why a call has no answer of the API to show. All but `NOT_LOADED` and the last four are found before anything is sent.
+ * `TRANSPORT` is about what only a transport of ours can do; `NOT_LOADED` is code of the client for this body, or else
+ * for this answer; `RESPONSE_NOT_JSON`, `RESPONSE_TYPE` and `RESPONSE_TOO_LARGE` are answers that cannot be read, and
+ * `RESPONSE_CUT_OFF` is one whose items were being read.
  */
 export type CallErrorCode =
   | "PATH_PARAMETER"
+  | "PARAMETER"
   | "BODY"
   | "MEDIA_TYPE"
   | "BASE_URL"
   | "CREDENTIALS"
   | "TOKEN"
+  | "TRANSPORT"
   | "NOT_LOADED"
-  | "RESPONSE_NOT_JSON";
+  | "RESPONSE_NOT_JSON"
+  | "RESPONSE_TYPE"
+  | "RESPONSE_TOO_LARGE"
+  | "RESPONSE_CUT_OFF";
 
 /** A call that could not be made, or whose answer could not be read. Its message never quotes a value, token or body. */
 export class CallError extends Error {

@@ -1,15 +1,18 @@
 import type { Encoding, Encodings } from "@partwise/multipart";
-import { isBinary, isMultipart } from "@partwise/multipart/plain";
+import { isBinary, isMultipart, isPlainJson } from "@partwise/multipart/plain";
 import { foundOnce } from "./found-once.js";
 import type { OperationMetadata } from "./operations.js";
 
 /**
  * Whether a body holds a binary where one can become a part: as itself, a property or an item, an item of one,
- * or in such a place of a part that its operation describes as multipart itself.
+ * or in such a place of a part that its operation describes as multipart itself, or lays out value by value; with
+ * `overrides`, which may do so too, wherever JSON cannot hold it.
  */
-export function holdsBinary(body: unknown, operation?: OperationMetadata): boolean {
+export function holdsBinary(body: unknown, operation?: OperationMetadata, overrides?: unknown): boolean {
   return (
-    isIn(body, {}) || (operation !== undefined && nestedForms(operation).some((form) => isIn(body, form)))
+    isIn(body, {}) ||
+    (overrides !== undefined && !isPlainJson(body)) ||
+    (operation !== undefined && nestedForms(operation).some((form) => isIn(body, form)))
   );
 }
 
@@ -21,7 +24,12 @@ const nestedForms = foundOnce((operation: OperationMetadata): readonly FormEncod
 );
 
 function holdsForm({ encoding = {}, prefixEncoding = [], itemEncoding }: FormEncodings): boolean {
-  return [...Object.values(encoding), ...prefixEncoding, itemEncoding].some((each) => formOf(each));
+  const parts = [...Object.values(encoding), ...prefixEncoding, itemEncoding];
+  return parts.some((each) => formOf(each) ?? isLaidOut(each));
+}
+
+function isLaidOut(encoding: Encoding | undefined): unknown {
+  return encoding?.object ?? encoding?.style === "deepObject";
 }
 
 function formOf(encoding: Encoding | undefined): FormEncodings | undefined {
@@ -41,10 +49,13 @@ function isIn(body: unknown, form: FormEncodings): boolean {
     const value: unknown = body[key as keyof typeof body];
     return typeof value === "object" && isHeld(value, partOf(body, key, form));
   };
-  return isBinary(body) || Object.keys(body).some(isHeldAt);
+  if (isBinary(body) || Object.keys(body).some(isHeldAt)) return true;
+  // An item of form-data may be an object of one property.
+  return Array.isArray(body) && body.some((item) => !Array.isArray(item) && isIn(item, form));
 }
 
 function isHeld(value: unknown, encoding: Encoding | undefined): boolean {
+  if (isLaidOut(encoding)) return !isPlainJson(value);
   const form = formOf(encoding);
   const holds = (each: unknown) => (form ? isIn(each, form) : isBinary(each));
   return isBinary(value) || (form && isIn(value, form)) || (Array.isArray(value) && value.some(holds));

@@ -1,4 +1,7 @@
 export type { EncodingOverride } from "@partwise/multipart";
+export type { EmptyFailure, UndescribedFailure } from "./answer/failure-types.js";
+export { givesItems } from "./answer/gives-items.js";
+export { isEmptyFailure } from "./answer/is-empty-failure.js";
 export type {
   CallOptions,
   Client,
@@ -15,6 +18,7 @@ export type { BasicCredentials, Credential, Credentials } from "./credentials/cr
 export { ApiError, type ApiErrorInit, CallError, type CallErrorCode } from "./errors.js";
 export { filenameOf } from "./filename-of.js";
 export { holdsBinary } from "./holds-binary.js";
+export type { FormItems } from "./items/form-items.js";
 export { onAbort, onAbortWhileHeld } from "./on-abort.js";
 export type {
   MediaTypeMetadata,
@@ -27,5 +31,8 @@ export type { Call, CallInit, CallResult, Fetch, Policy, SendAttempt } from "./p
 export { type AttemptController, attemptController } from "./request-class.js";
 export type { ParseAs, Result } from "./response-types.js";
 export type { ServerOptions, ServerVariables } from "./servers/server-options.js";
+export type { ServerEvent } from "./streams/events.js";
+export { type Items, isItems } from "./streams/items.js";
+export type { ReconnectOptions } from "./streams/reconnect.js";
 export { unwrap } from "./unwrap.js";
 export { wrapAsPathBasedClient } from "./wrap-as-path-based-client.js";

@@ -100,6 +100,21 @@ type PartValue<T, Nested> = T extends readonly (infer Item)[]
 
 type PartTuple<T, Nested> = { readonly [I in keyof T]: ItemValue<T[I], Nested> };
 
+/** What an object is laid out to, part by part: a binary schema takes a binary value wherever it stands. */
+type DeepValue<T> = T extends string
+  ? ItemValue<T, null>
+  : T extends readonly (infer Item)[]
+    ? IsTuple<T> extends true
+      ? DeepTuple<Unmarked<T>>
+      : readonly DeepValue<Item>[]
+    : T extends number | boolean
+      ? Unmarked<T>
+      : T extends object
+        ? { -readonly [K in keyof T as IsKept<T, K, "$read"> extends true ? K : never]: DeepValue<T[K]> }
+        : T;
+
+type DeepTuple<T> = { readonly [I in keyof T]: DeepValue<T[I]> };
+
 /** One part. Arrays and objects in it are a form of their own, or JSON. */
 type ItemValue<T, Nested> = T extends string
   ? Marked<T, "$binary"> extends true
@@ -109,11 +124,13 @@ type ItemValue<T, Nested> = T extends string
       : Unmarked<T>
   : Nested extends null
     ? Writable<T>
-    : T extends number | boolean
-      ? Unmarked<T>
-      : T extends object
-        ? FormValue<T, Nested>
-        : T;
+    : Nested extends "deep"
+      ? DeepValue<T>
+      : T extends number | boolean
+        ? Unmarked<T>
+        : T extends object
+          ? FormValue<T, Nested>
+          : T;
 
 /** A form by position. Which items of a plain array are the first ones, its type cannot tell. */
 type OrderedValue<T extends readonly unknown[], Nested> =
@@ -134,10 +151,29 @@ export type FormValue<T, Nested = null> = unknown extends T
     : T extends string
       ? ItemValue<T, null>
       : T extends object
-        ? {
-            -readonly [K in keyof T as IsKept<T, K, "$read"> extends true ? K : never]: PartValue<
-              T[K],
-              K extends keyof Nested ? Nested[K] : null
-            >;
-          }
+        ? string extends keyof T
+          ? OpenForm<T, Described<T>, Nested>
+          : NamedValues<T, Nested>
         : never;
+
+type NamedValues<T, Nested> = {
+  -readonly [K in keyof T as IsKept<T, K, "$read"> extends true ? K : never]: PartValue<
+    T[K],
+    K extends keyof Nested ? Nested[K] : null
+  >;
+};
+
+/**
+ * The properties beside an index signature. In the intersection of both, which codegen writes, each property has its
+ * own type and that of the signature, and most would be nothing.
+ */
+type Described<T> = T extends infer Own & { [key: string]: T[keyof T & string] } ? Own : T;
+
+/** A form with properties beside those that it names. These may be what the signature says, or what a named one may. */
+type OpenForm<T, Own, Nested> = unknown extends Own
+  ? NamedValues<T, Nested>
+  : NamedValues<Own, Nested> & {
+      [key: string]:
+        | PartValue<T[keyof T & string], null>
+        | NamedValues<Own, Nested>[keyof NamedValues<Own, Nested>];
+    };

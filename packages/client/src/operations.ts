@@ -11,6 +11,22 @@ export interface MediaTypeMetadata {
   readonly itemEncoding?: Encoding;
 }
 
+/** How a sequential media type of a response is read. */
+export interface SequenceMetadata {
+  /** Its items are given one by one, as they come; all of them as an array when absent. Events always come one by one. */
+  readonly streams?: true;
+  /** The data of events: JSON, or JSON where it is some; text when absent. */
+  readonly data?: EventData;
+  /** The data of events of these types. */
+  readonly events?: { readonly [event: string]: EventData | "text" };
+  /** The data that ends a stream of events. */
+  readonly end?: string;
+  /** Each part is a Blob, whatever its Content-Type. */
+  readonly binary?: true;
+}
+
+type EventData = "json" | "any";
+
 /** What an operation's types cannot carry at run time. Data only, made by codegen. */
 export interface OperationMetadata {
   readonly operationId?: string;
@@ -21,6 +37,10 @@ export interface OperationMetadata {
   };
   /** Response status (`200`, `4XX`, `default`) to the media types it may carry. */
   readonly responses?: { readonly [status: string]: readonly string[] };
+  /** Of responses that are sequences of items, by status and media type. */
+  readonly sequences?: { readonly [status: string]: { readonly [mediaType: string]: SequenceMetadata } };
+  /** The parameters that are not sent as the specification has it by default. */
+  readonly parameters?: readonly object[];
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
   /** Only where the operation or its path item has servers of its own. */
   readonly servers?: readonly ServerMetadata[];

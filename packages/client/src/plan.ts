@@ -1,3 +1,4 @@
+import type { EncodingOverrides } from "@partwise/multipart";
 import { essenceOf, isJson, isMultipart, matches } from "@partwise/multipart/plain";
 import { CallError } from "./errors.js";
 import { foundOnce } from "./found-once.js";
@@ -13,20 +14,26 @@ export interface Plan {
   /** Of a body without parts: the call's own header, else the media type, unless that is a range. */
   readonly contentType: string | undefined;
   readonly metadata: MediaTypeMetadata | undefined;
+  /** What the description offers, where the call names none of it. */
+  readonly offered: Content | undefined;
 }
 
 type Content = { readonly [mediaType: string]: MediaTypeMetadata };
 
 /**
- * Chooses the media type of a body: the one that the call names (`mediaType`, else its Content-Type
+ * Chooses the media type of a body, for which `overrides` are the client's: the one that the call names (`mediaType`, else its Content-Type
  * header), or, for a value that holds a binary, the first multipart type and else the first binary one,
  * or the first that is described. Gives nothing when neither the call nor the description names one.
  * @throws CallError `MEDIA_TYPE` for one that is not described, that would lose the value, or that the header contradicts
  */
-export function plan(operation: OperationMetadata | undefined, init: CallInit): Plan | undefined {
+export function plan(
+  operation: OperationMetadata | undefined,
+  init: CallInit,
+  overrides?: EncodingOverrides,
+): Plan | undefined {
   const { mediaType, headers, body } = init;
   const header = contentTypeOf(headers);
-  const isBinary = holdsBinary(body, operation);
+  const isBinary = holdsBinary(body, operation, init.encoding ?? overrides);
   if (operation === undefined || header !== undefined || mediaType !== undefined) {
     return planFor(operation, isBinary, mediaType, header);
   }
@@ -54,10 +61,12 @@ function planFor(
     throw new CallError("MEDIA_TYPE", `${operation?.operationId ?? "The call"}: ${problem}`);
   }
   const contentType = header ?? (mediaType.includes("*") ? undefined : mediaType);
-  return { mediaType, kind: kindOf(mediaType), contentType, metadata: content?.[mediaType] };
+  const offered = (named ?? header) ? undefined : content;
+  return { mediaType, kind: kindOf(mediaType), contentType, metadata: content?.[mediaType], offered };
 }
 
-function kindOf(mediaType: string): Plan["kind"] {
+/** How a body of a media type is written. */
+export function kindOf(mediaType: string): Plan["kind"] {
   if (isMultipart(mediaType)) return "multipart";
   if (isJson(mediaType)) return "json";
   return essenceOf(mediaType) === "application/x-www-form-urlencoded" ? "urlencoded" : "other";

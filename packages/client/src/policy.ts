@@ -16,11 +16,16 @@ export interface Call {
   readonly replayable: boolean;
   /** Whether the body holds a binary value, and so may be large. */
   readonly binary: boolean;
+  /** Whether the client has a transport of ours, which holds no file in memory, whatever `redirect` says. */
+  readonly streams?: boolean;
   /** What the caller passed: params, body, headers, signal and the rest. */
   readonly init: CallInit;
   /** An object of this call alone, the same in every copy: policies tell each other things there, under symbols. */
   readonly context: Record<symbol, unknown>;
 }
+
+/** In the context of a call: its options as they were given, before any policy changed them. */
+export const asGiven: unique symbol = Symbol("as given");
 
 /** A call's options at run time; their types at the call are stricter. */
 export interface CallInit {
@@ -28,6 +33,9 @@ export interface CallInit {
     readonly path?: Readonly<Record<string, unknown>>;
     readonly query?: Readonly<Record<string, unknown>>;
     readonly header?: Readonly<Record<string, unknown>>;
+    readonly cookie?: Readonly<Record<string, unknown>>;
+    /** The whole query as one value, by the name that OpenAPI 3.2 gives it. */
+    readonly querystring?: Readonly<Record<string, unknown>>;
   };
   readonly body?: unknown;
   readonly mediaType?: string;
@@ -43,7 +51,7 @@ export interface CallInit {
   readonly [option: string]: unknown;
 }
 
-/** What a call resolves to. One of `data` and `error` is absent; a 204 has neither. */
+/** What a call resolves to. One of `data` and `error` is absent; a success without a body has neither. */
 export interface CallResult {
   readonly data?: unknown;
   readonly error?: unknown;
@@ -97,12 +105,10 @@ export function aroundCall(
 /** What is done around an attempt. */
 export type AroundAttempt = NonNullable<Policy["attempt"]>;
 
-/** Nests attempt seams around `send`, for one call. */
+/** Nests attempt seams around `send`, for one call. After an abort there are none: `send` gives up what it holds. */
 export function aroundAttempt(seams: readonly AroundAttempt[], call: Call, send: SendAttempt): SendAttempt {
   function from(index: number, request: Request, init: Parameters<SendAttempt>[1]): Promise<Response> {
-    const { signal } = call.init;
-    if (signal?.aborted) return Promise.reject(signal.reason);
-    const around = seams[index];
+    const around = call.init.signal?.aborted ? undefined : seams[index];
     if (around === undefined) return send(request, init);
     try {
       return around(request, (request, own) => from(index + 1, request, own ?? init), call);

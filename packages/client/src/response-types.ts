@@ -1,14 +1,28 @@
 import type { ReceivedPart } from "@partwise/multipart";
+import type { FailureText, OrEmpty, UndescribedFailure } from "./answer/failure-types.js";
 import type { Readable } from "./marks.js";
+import type { Items } from "./streams/items.js";
 
 type Json = `${string}/json${string}` | `${string}+json${string}`;
-type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX";
+type Multipart = `multipart/${string}`;
+type Events = `text/event-stream${string}`;
+type Sequence =
+  | Events
+  | Multipart
+  | `application/${"" | "x-"}${"jsonl" | "ndjson"}${string}`
+  | `${string}json-seq${string}`;
+type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX" | "2xx";
 
-/** How the body of a success is read. By default JSON as `json`, text as `text`, multipart as `parts`, all else as `blob`. */
-export type ParseAs = "json" | "text" | "blob" | "arrayBuffer" | "stream" | "parts";
+/**
+ * How the body of a success is read. By default JSON as `json`, text as `text`, multipart as `parts`, all else as `blob`,
+ * and sequences as the description says. `form` gives parts by their names, `items` those of any sequence as they come.
+ */
+export type ParseAs = "json" | "text" | "blob" | "arrayBuffer" | "stream" | "parts" | "form" | "items";
 
 interface Parsed {
   parts: ReceivedPart[];
+  form: Readonly<Record<string, unknown>>;
+  items: Items<unknown>;
   text: string;
   blob: Blob;
   arrayBuffer: ArrayBuffer;
@@ -17,21 +31,42 @@ interface Parsed {
 
 type Responses<Operation> = Operation extends { responses: infer R } ? R : never;
 
-/** The body of one response: JSON by its schema, text as a string, multipart as parts, anything else as a Blob. */
+/** The body of one response: JSON by its schema, text as a string, sequences as such, anything else as a Blob. */
 type BodyOfResponse<Response, Accept = undefined> = Response extends { content: infer C extends object }
   ? {
-      [MediaType in Chosen<C, Accept>]: MediaType extends Json
-        ? Readable<C[MediaType]>
-        : MediaType extends `text/${string}`
-          ? string
-          : MediaType extends `multipart/${string}`
-            ? ReceivedPart[]
+      [MediaType in Chosen<C, Accept>]: MediaType extends Sequence
+        ? SequenceOf<C[MediaType], MediaType>
+        : MediaType extends Json
+          ? Readable<C[MediaType]>
+          : MediaType extends `text/${string}`
+            ? string
             : MediaType extends `*/${string}`
               ? OfAnyType<C[MediaType]>
               : Blob;
     }[Chosen<C, Accept>]
   : undefined;
 
+/** Codegen writes an AsyncIterable where items are given as they come. */
+type SequenceOf<T, MediaType> = [T] extends [AsyncIterable<infer Item>]
+  ? Items<MediaType extends Multipart ? ValueOfPart<Item> : Readable<Item>>
+  : MediaType extends Multipart
+    ? [T] extends [readonly (infer Item)[]]
+      ? ValueOfPart<Item>[]
+      : ReceivedPart[]
+    : MediaType extends Events
+      ? string
+      : [T] extends [string]
+        ? Blob
+        : Readable<T>;
+
+/** A part gives what its own Content-Type says: text, unless it is JSON. */
+type ValueOfPart<T> = T extends string
+  ? ["$binary"] extends [keyof T]
+    ? Blob
+    : T
+  : T extends number | boolean
+    ? T | string
+    : Readable<T>;
 /** What a status may be answered with, once the call has chosen; a status without the chosen one has all of its own. */
 type Chosen<C, Accept> = [Extract<keyof C, Described<Accept>>] extends [never]
   ? keyof C
@@ -73,14 +108,37 @@ type InRange<MediaType extends string> = MediaType extends "*/*"
     ? `${Type}/${string}`
     : MediaType;
 
+/** Where no failure is described, nothing is known of it. */
 type FailureOf<R> = [Exclude<keyof R, Success>] extends [never]
-  ? unknown
-  : BodyOfStatus<R, Exclude<keyof R, Success>>;
+  ? UndescribedFailure
+  : OrEmpty<FailureOfStatus<R, Exclude<keyof R, Success>>>;
+
+type FailureOfStatus<R, Status> = Status extends keyof R ? BodyOfFailure<R[Status]> : never;
+
+/** The body of one failure: JSON by its schema, anything else as text. */
+type BodyOfFailure<Response> = Response extends { content: infer C extends object }
+  ? {
+      [MediaType in keyof C]: MediaType extends Json
+        ? Truthy<Readable<C[MediaType]>>
+        : MediaType extends `*/${string}`
+          ? Truthy<Readable<C[MediaType]>>
+          : FailureText;
+    }[keyof C]
+  : never;
+
+/** What is falsy stands for no failure, so the client puts an EmptyFailure in its place. */
+type Truthy<T> = unknown extends T
+  ? UndescribedFailure
+  : T extends string
+    ? string extends T
+      ? FailureText
+      : Exclude<T, "">
+    : Exclude<T, null | undefined | false | 0>;
 
 /** The body of an operation's successful answer. */
 export type OperationData<Operation> = Data<Operation, undefined>;
 
-/** The body of an operation's failures: every status that is described and not 2xx, 3xx included. */
+/** The body of an operation's failures: every status that is described and not 2xx, 3xx included. One without a body is an EmptyFailure. */
 export type OperationError<Operation> = FailureOf<Responses<Operation>>;
 
 /** What a call resolves to: test `error` (or `response.ok`) before `data` is used. */

@@ -17,9 +17,9 @@ export function streamableInit(body: Pieces): EncodedContent {
 }
 
 /** Says of a stream that Chromium did not send what it does not say itself. */
-export function explainFailure(error: unknown): never {
-  if (!(error instanceof TypeError) || error.message !== "Failed to fetch") throw error;
-  throw new CallError(
+export function explainStream(error: TypeError): Error {
+  if (error.message !== "Failed to fetch") return error;
+  return new CallError(
     "BODY",
     "The body holds a stream, and was not sent, or the connection was lost: browsers send streams over HTTP/2 and HTTP/3 only. Pass a Blob or File instead, or use such a server.",
     { cause: error },

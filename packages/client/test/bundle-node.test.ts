@@ -38,6 +38,20 @@ test("a page loads at once what most calls need, and no more", async () => {
   }
 });
 
+test("the parser of events is loaded by nobody who reads no events", async () => {
+  const { outputs } = (await build({ ...options, splitting: true })).metafile;
+  const [holder = ""] = Object.keys(outputs).filter((name) =>
+    Object.keys(outputs[name]?.inputs ?? {}).some((file) => file.includes("eventsource-parser")),
+  );
+  expect(Object.keys(outputs[holder]?.inputs ?? {}).map((file) => basename(file))).toContain(
+    "read-events.ts",
+  );
+  const importing = Object.values(outputs).flatMap(({ imports }) =>
+    imports.filter(({ path }) => path === holder),
+  );
+  expect(importing.map(({ kind }) => kind)).toEqual(["dynamic-import"]);
+});
+
 test("in one file all of it works", async () => {
   const { outputFiles } = await build(options);
   expect(outputFiles.length).toBe(1);

@@ -224,3 +224,21 @@ describe("over a socket", () => {
     await expect(call).rejects.toMatchObject({ name: "TypeError", cause: { code: "ECONNREFUSED" } });
   });
 });
+
+it("onProgress, which fetch does not tell, is refused before anything is sent", async () => {
+  await loadUnder(native);
+  await using server = await loopback(echo);
+  const client = createClient({ baseUrl: server.url, operations });
+  for (const body of [{ name: "a" }, { name: "a", content: new Blob(["b"]) }]) {
+    const call = client.POST("/files", { body, onProgress: () => {} });
+    await expect(call).rejects.toMatchObject({
+      name: "CallError",
+      code: "TRANSPORT",
+      message: expect.stringMatching(/^POST \/files: fetch does not tell .* @partwise\/client\/node/),
+    });
+  }
+  expect(server.connections()).toBe(0);
+  const own = createClient({ baseUrl: server.url, operations, fetch: (request) => native(request) });
+  const { response } = await own.POST("/files", { body: { name: "a" }, onProgress: () => {} });
+  expect(response.status).toBe(200);
+});

@@ -21,7 +21,12 @@ function albums() {
   const lines = () => {
     const [{ type, text } = { type: "", text: "" }] = sent;
     const boundary = /boundary=(\S+)$/.exec(type)?.[1] ?? "none";
-    return text.replaceAll(boundary, "B").split("\r\n");
+    const inner = [`n${boundary.slice(1)}`, `o${boundary.slice(1)}`] as const;
+    return text
+      .replaceAll(boundary, "B")
+      .replaceAll(inner[0], "n.B")
+      .replaceAll(inner[1], "n.n.B")
+      .split("\r\n");
   };
   return { client, lines, typeOf: () => sent[0]?.type.split(";", 1)[0] };
 }

@@ -48,6 +48,22 @@ describe.each(transports)("%s reads an answer with", (_, make) => {
     expect(await ask(lines, true)).toEqual([status, status === 200, text]);
   });
 
+  it("a reason in Latin-1", async () => {
+    const head = Buffer.from("HTTP/1.1 200 f\xfcr\r\nx-a: \xe9\r\n", "latin1");
+    const answer = Buffer.concat([head, Buffer.from(ok.join("\r\n"))]);
+    await using server = await listenRaw(
+      createServer((socket) => socket.once("data", () => socket.end(answer))),
+    );
+    const transport = make();
+    const response = await transport.fetch(new transport.Request(server.url));
+    // undici gives the text, and not the bytes.
+    expect(["f\xfcr", "f?r", "f\ufffdr"]).toContain(response.statusText);
+    expect(response.clone().statusText).toBe(response.statusText);
+    expect(response.headers.get("x-a")).toBe("\xe9");
+    expect(await response.text()).toBe("ok");
+    await transport.close();
+  });
+
   it("101 that nobody asked for as a failure", async () => {
     const lines = ["HTTP/1.1 101 Switching Protocols", "connection: upgrade", "upgrade: other", "", ""];
     await expect(ask(lines)).rejects.toMatchObject({ cause: { code: expect.any(String) } });

@@ -9,11 +9,11 @@ const gone = () => {
 
 beforeEach(() => {
   vi.doMock("../src/encode-rarer.js", gone);
-  vi.doMock("../src/read-rarer.js", gone);
+  vi.doMock("../src/answer/read-rarer.js", gone);
 });
 afterEach(() => {
   vi.doUnmock("../src/encode-rarer.js");
-  vi.doUnmock("../src/read-rarer.js");
+  vi.doUnmock("../src/answer/read-rarer.js");
 });
 
 describe("nothing is loaded for", () => {
@@ -84,7 +84,7 @@ describe("without its code", () => {
     const { client } = observedClient(() => new Response("--b\r\n\r\na\r\n--b--", { headers }));
     const read = () => client.GET("/files", { parseAs: "parts" });
     await expect(read()).rejects.toMatchObject({ code: "NOT_LOADED" });
-    vi.doUnmock("../src/read-rarer.js");
+    vi.doUnmock("../src/answer/read-rarer.js");
     expect((await read()).data).toHaveLength(1);
   });
 });

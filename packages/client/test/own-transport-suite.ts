@@ -114,7 +114,12 @@ export function describeOwnTransport(name: string, make: (options?: TransportOpt
       await writeFile(short, Buffer.alloc(1000));
       const content = await fileFrom(short);
       await truncate(short, 10);
-      await expect(client.POST("/files", { body: { name: "a", content } })).rejects.toThrow(TypeError);
+      await expect(client.POST("/files", { body: { name: "a", content } })).rejects.toMatchObject({
+        name: "MultipartError",
+        code: "SOURCE_FAILED",
+        property: "content",
+        cause: { message: expect.stringContaining("shorter") },
+      });
       await expect(fileFrom(folder)).rejects.toThrow(TypeError);
       await expect(fileFrom(join(folder, "none"))).rejects.toMatchObject({ code: "ENOENT" });
     });
@@ -242,6 +247,64 @@ export function describeOwnTransport(name: string, make: (options?: TransportOpt
       );
       expect(response.status).toBe(307);
       expect(await response.text()).toBe("moved");
+    });
+  });
+
+  describe(`${name}: a function that opens a source`, () => {
+    it.each([undefined, 1])("is called again for a redirect, with %s connections", async (maxSockets) => {
+      const bodies: string[] = [];
+      await using server = await loopback(async (request, response) => {
+        bodies.push((await bodyOf(request)).toString());
+        const isFirst = request.url === "/files";
+        response.writeHead(isFirst ? 308 : 201, { "content-type": "application/json", location: "/there" });
+        response.end("{}");
+      });
+      await using transport = make({ ...direct, ...(maxSockets && { maxSockets }) });
+      const client = createClient({ baseUrl: server.url, operations, ...transport });
+      let calls = 0;
+      const content = () => {
+        calls += 1;
+        return new Blob(["opened"]).stream();
+      };
+      const { response } = await client.POST("/files", { body: { name: "a", content: { content } } });
+      expect([response.status, response.redirected, calls]).toEqual([201, true, 2]);
+      expect(bodies[1]).toBe(bodies[0]);
+      expect(bodies[0]).toContain("\r\n\r\nopened\r\n");
+    });
+
+    it("gives a body its length, where it gives a Blob, or promises the whole body", async () => {
+      await using server = await loopback(echo);
+      await using transport = make(direct);
+      const client = createClient({ baseUrl: server.url, operations, ...transport });
+      const lengthOf = async (init: object) => {
+        const { data } = await client.POST("/files", init as { body: { name: string } });
+        const seen = data as unknown as { length: number; headers: Record<string, string> };
+        return [seen.headers["content-length"], seen.length];
+      };
+      const content = { content: () => new Blob(["opened"]) };
+      const [announced, came] = await lengthOf({ body: { name: "a", content } });
+      expect(announced).toBe(String(came));
+      const whole = { mediaType: "application/octet-stream" };
+      const opened = { content: async () => fileFrom(path) };
+      expect(await lengthOf({ ...whole, body: opened })).toEqual([String(size), size]);
+    });
+
+    it("is called once for a client with middleware, and for each attempt", async () => {
+      await using server = await loopback(echo);
+      await using transport = make(direct);
+      let calls = 0;
+      const content = () => {
+        calls += 1;
+        return new Blob(["opened"]).stream();
+      };
+      for (const rebuild of [(request: Request) => request, (request: Request) => new Request(request)]) {
+        const client = createClient({ baseUrl: server.url, operations, ...transport });
+        client.use({ onRequest: ({ request }) => rebuild(request) });
+        const before = calls;
+        const { data } = await client.POST("/files", { body: { name: "a", content: { content } } });
+        expect((data as unknown as { text: string }).text).toContain("\r\n\r\nopened\r\n");
+        expect(calls - before).toBe(1);
+      }
     });
   });
 

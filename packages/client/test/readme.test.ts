@@ -57,6 +57,39 @@ it("compiles and runs the example of transports.md", async () => {
   expect(seen[0]?.body).toContain('"name": "@partwise/client"');
 }, 120_000);
 
+it("compiles and runs the example of parameters.md", async () => {
+  const { port } = server.address() as AddressInfo;
+  seen.length = 0;
+  await runExample(new URL("../parameters.md", import.meta.url), 0, {
+    replace: {
+      "./generated/index.js": "../../test/fixtures/parameters/generated/index.js",
+      "https://events.example.com": `http://127.0.0.1:${port}`,
+    },
+    after: "console.log(result.response.status);",
+  });
+  expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
+    "GET /events/2026-01-02?ids=1,2&where=%7B%22name%22%3A%22a%22%7D",
+  ]);
+}, 120_000);
+
+it("compiles and runs the example of answers.md", async () => {
+  const answers = [
+    "id: 7\\nevent: note\\ndata: words\\n\\n",
+    'retry: 1\\nid: 8\\nevent: piece\\ndata: {"id":"a"}\\n\\n',
+  ];
+  const { stdout, stderr } = await runExample(new URL("../answers.md", import.meta.url), 0, {
+    before: `const texts = ${JSON.stringify(answers)}.map((text) => text.replaceAll("\\\\n", "\\n"));
+    globalThis.fetch = async () => {
+      const text = texts.splice(0).join("");
+      return text
+        ? new Response(text, { headers: { "content-type": "text/event-stream" } })
+        : new Response(null, { status: 204 });
+    };`,
+    replace: { "./generated/index.js": "../../test/fixtures/answers/generated/index.js" },
+  });
+  expect([stdout, stderr]).toEqual(["8 a\n", ""]);
+}, 120_000);
+
 it("compiles and runs its second example", async () => {
   const before = 'import { createClient } from "@partwise/client";';
   const after = `const client = createClient<{ "/x": { get: object } }>({

@@ -36,9 +36,10 @@ it("throws what the API refused, without quoting the answer", async () => {
 
 it("throws for a failure without a body", async () => {
   const { client } = observedClient(
-    () => new Response(null, { status: 500, headers: { "content-length": "0" } }),
+    () => new Response(null, { status: 500, statusText: "Broken", headers: { "content-length": "0" } }),
   );
-  await expect(unwrap(client.GET("/files"))).rejects.toMatchObject({ status: 500, body: undefined });
+  const body = { status: 500, statusText: "Broken" };
+  await expect(unwrap(client.GET("/files"))).rejects.toMatchObject({ status: 500, body });
 });
 
 it("names an answer of which no call is known by its URL, without a query that may hold a key", async () => {

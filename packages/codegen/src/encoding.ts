@@ -40,6 +40,7 @@ export function readEncoding(place: Place, context: Context): EncodingReading {
   const metadata = sorted({
     array: extension.array,
     binary,
+    boolean: extension.boolean,
     contentEncoding,
     contentType,
     defaultContentType: style || contentType ? undefined : defaultContentType,
@@ -47,6 +48,7 @@ export function readEncoding(place: Place, context: Context): EncodingReading {
     format,
     headers,
     null: extension.null,
+    object: extension.object,
     ...style,
     ...nested?.metadata,
   });

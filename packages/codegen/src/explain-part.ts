@@ -1,7 +1,15 @@
 import type { Context } from "./context.js";
 import type { EncodingReading } from "./encoding.js";
 import type { FormReading } from "./form.js";
-import { isFormData, isJson, isMultipart, splitMediaTypes } from "./media-type-name.js";
+import { isDeep } from "./layouts/is-deep.js";
+import {
+  isFormData,
+  isJson,
+  isMultipart,
+  isRange,
+  isUrlencoded,
+  splitMediaTypes,
+} from "./media-type-name.js";
 import type { EncodingMetadata } from "./metadata.js";
 import { type Shape, shapeOf } from "./reasons.js";
 import type { RuleName } from "./rules.js";
@@ -18,7 +26,7 @@ export interface PartExplanation {
   readonly contentType: string | null;
   /** Whether a Content-Type is written on the part. */
   readonly header: "yes" | "no" | "by the value";
-  readonly repeated: "one part" | "one part an item" | "one part a key" | "by the value";
+  readonly repeated: "one part" | "one part an item" | "one part a key" | "one part a value" | "by the value";
   /** How the value is spelled. */
   readonly text: string;
   /** Names of the part headers that may be sent. */
@@ -33,22 +41,26 @@ interface Given {
   readonly reading: EncodingReading & { readonly schema: unknown };
   readonly mediaType: string;
   readonly isItem: boolean;
+  /** Of an item that is an object of one property: that property. */
+  readonly entry?: string;
 }
 
 /** Spells out what the metadata of one property or item makes of its value. */
 export function explainPart(
-  { name, reading, mediaType, isItem }: Given,
+  { name, reading, mediaType, isItem, entry }: Given,
   context: Context,
   explainNested: (form: FormReading, mediaType: string) => readonly PartExplanation[],
 ): PartExplanation {
   const { metadata, rules, nested, schema } = reading;
   const shape = shapeOf({ schema, isItem }, context);
+  const laidOut = isForm(mediaType) && !isItem && layoutOf(name, reading, mediaType, shape, context);
+  if (laidOut) return { ...laidOut, property: name, headers: Object.keys(metadata.headers ?? {}), rules };
   const contentType = metadata.style
     ? "text/plain"
     : (metadata.contentType ?? metadata.defaultContentType ?? null);
   return {
     property: name,
-    name: isItem ? nameOfItem(metadata, mediaType) : nameOf(name, metadata, shape),
+    name: isItem ? (entry ?? nameOfItem(metadata, mediaType)) : nameOf(name, metadata, shape),
     filename: filenameOf(metadata, mediaType),
     contentType,
     header: headerOf(metadata, mediaType),
@@ -58,6 +70,35 @@ export function explainPart(
     rules,
     ...(nested && { parts: explainNested(nested, metadata.contentType ?? "") }),
   };
+}
+
+type Layout = Omit<PartExplanation, "property" | "headers" | "rules" | "parts">;
+
+/** What an object, or an array of some, becomes that is laid out value by value. */
+function layoutOf(
+  name: string,
+  { metadata, schema }: Given["reading"],
+  mediaType: string,
+  shape: Shape,
+  context: Context,
+): Layout | undefined {
+  const { object, style } = metadata;
+  if (!shape.isObject) return undefined;
+  const isDeepObject = object === undefined && style === "deepObject" && isDeep(schema, context);
+  if (object !== "brackets" && object !== "dots" && !isDeepObject) return undefined;
+  const start = shape.isArray ? `${name}[0]` : name;
+  return {
+    name: object === "dots" ? `${start}.key.key ...` : `${start}[key][key] ...`,
+    filename: isFormData(mediaType) ? "when it is a file" : "no",
+    contentType: null,
+    header: isFormData(mediaType) ? "by the value" : "no",
+    repeated: "one part a value",
+    text: isFormData(mediaType) ? "text or bytes" : "text",
+  };
+}
+
+function isForm(mediaType: string): boolean {
+  return isFormData(mediaType) || isUrlencoded(mediaType);
 }
 
 function nameOf(
@@ -111,14 +152,15 @@ function textOf(metadata: EncodingMetadata, shape: Shape): string {
   const { binary, contentEncoding, style, explode, array, format } = metadata;
   if (array === "json") return "JSON";
   if (binary) return "bytes";
+  const scalars = metadata.boolean === "1" ? "text, true as 1" : "text";
   if (style !== undefined)
-    return explode || style === "deepObject" ? "text" : `text, ${joined[style]}-joined`;
+    return explode || style === "deepObject" ? scalars : `text, ${joined[style]}-joined`;
   if (contentEncoding !== undefined) return `text in ${contentEncoding}`;
   const contentType = metadata.contentType ?? metadata.defaultContentType;
   if (contentType === undefined || mayBeFile(metadata)) return "by the value";
-  const first = splitMediaTypes(contentType).find((entry) => !entry.includes("*")) ?? contentType;
+  const first = splitMediaTypes(contentType).find((entry) => !isRange(entry)) ?? contentType;
   if (isJson(first)) return "JSON";
   if (isMultipart(first)) return "multipart";
   if (shape.isObject) return "refused without a codec";
-  return format === "date" ? "text, a date" : "text";
+  return format === "date" ? "text, a date" : scalars;
 }

@@ -6,6 +6,8 @@ import { withinStack } from "./load/within-stack.js";
 import { loadDescription } from "./load-description.js";
 import type { MediaTypeReading } from "./media-type.js";
 import { isJson } from "./media-type-name.js";
+import { explainParameter, type ParameterExplanation } from "./parameters/explain-parameter.js";
+import { readParameters } from "./parameters/operation-parameters.js";
 import { joinPointer } from "./pointer.js";
 import { printExplanation } from "./print-explanation.js";
 import { readRequestBody } from "./request-body.js";
@@ -29,6 +31,8 @@ export interface Explanation {
   readonly operationId?: string;
   /** The version of OpenAPI whose rules are in force. */
   readonly openapi: Version;
+  /** How its parameters are sent; absent where it has none. */
+  readonly parameters?: readonly ParameterExplanation[];
   /** In the order of the description; empty for an operation without a body. */
   readonly mediaTypes: readonly MediaTypeExplanation[];
   /** Every rule that is named, in words and with its source. */
@@ -49,7 +53,7 @@ export interface MediaTypeExplanation {
 }
 
 /**
- * Tells what each property of an operation's body becomes, and the rule behind it.
+ * Tells how an operation's parameters are sent, and what each property of its body becomes, with the rule behind it.
  * Throws a CodegenError, with code `USAGE` for an operation that the description does not have.
  */
 export async function explain(options: ExplainOptions): Promise<Explanation> {
@@ -58,12 +62,14 @@ export async function explain(options: ExplainOptions): Promise<Explanation> {
 
 async function explainOperation(options: ExplainOptions): Promise<Explanation> {
   const { context } = await loadDescription(options.description, [], { roots: options.roots ?? [] });
-  const { value, pointer, name, operationId } = findOperation(options.operation, context);
+  const { value, pointer, name, operationId, place } = findOperation(options.operation, context);
   const warnings = new Set<string>();
+  const noting = { ...context, warn: (at: string, message: string) => warnings.add(`#${at}: ${message}`) };
   const body = readRequestBody(
     { value: value.requestBody, pointer: joinPointer(pointer, "requestBody") },
-    { ...context, warn: (at, message) => warnings.add(`#${at}: ${message}`) },
+    noting,
   );
+  const parameters = readParameters({ value, pointer }, place, noting).map(explainParameter);
   const mediaTypes = [...(body?.content ?? [])].map(([mediaType, reading]) =>
     explainMediaType(mediaType, reading, context),
   );
@@ -71,6 +77,7 @@ async function explainOperation(options: ExplainOptions): Promise<Explanation> {
     operation: name,
     ...(operationId !== undefined && { operationId }),
     openapi: context.version,
+    ...(parameters.length > 0 && { parameters }),
     mediaTypes,
     rules: rulesIn(mediaTypes, context.version),
     warnings: [...warnings],
@@ -110,9 +117,14 @@ function explainForm(mediaType: string, form: FormReading, context: Context): re
   const items = form.prefix.map((reading, index) => ({ name: `item ${index}`, reading }));
   const isOnly = form.prefix.length === 0;
   if (form.item) items.push({ name: isOnly ? "each item" : "later items", reading: form.item });
+  const each = items.flatMap(({ name, reading }) =>
+    reading.entries === undefined || reading.entries.size === 0
+      ? [{ name, reading, ...(reading.entries && { entry: "(its key)" }) }]
+      : [...reading.entries].map(([entry, of]) => ({ name: `${name}, ${entry}`, reading: of, entry })),
+  );
   return [
     ...explained,
-    ...items.map((item) => explainPart({ ...item, mediaType, isItem: true }, context, nested)),
+    ...each.map((item) => explainPart({ ...item, mediaType, isItem: true }, context, nested)),
   ];
 }
 

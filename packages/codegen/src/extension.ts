@@ -7,7 +7,10 @@ import { joinPointer } from "./pointer.js";
 import { type Located, lookUp } from "./reference.js";
 
 /** What `x-partwise-encoding` says of one property. */
-export type Extension = Pick<EncodingMetadata, "contentType" | "filename" | "headers" | "array" | "null">;
+export type Extension = Pick<
+  EncodingMetadata,
+  "contentType" | "filename" | "headers" | "array" | "object" | "null" | "boolean"
+>;
 
 const name = "x-partwise-encoding";
 
@@ -37,7 +40,12 @@ function schemaParts(schema: unknown, context: Context, found = new Set<JsonObje
 }
 
 const layouts = ["repeat", "brackets", "indexed", "json"] as const;
+const objects = ["json", "brackets", "dots"] as const;
 const nulls = ["omit", "empty", "text"] as const;
+const booleans = ["true", "1"] as const;
+
+/** A filename that would lead out of the folder of whoever receives it. */
+const leadsOut = /^(?:[\\/]|[a-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/i;
 
 function readOne({ value, pointer }: Located<unknown>, context: Context): Extension {
   if (!isObject(value)) {
@@ -51,16 +59,28 @@ function readOne({ value, pointer }: Located<unknown>, context: Context): Extens
       if (isContentType(given)) found.contentType = given.trim();
       else refuse("is no media type, so it is ignored; name one such as application/json");
     } else if (key === "filename") {
-      if (typeof given === "string" && given !== "") found.filename = given;
-      else refuse("is no text, so it is ignored; write a filename such as photo.png");
+      if (typeof given !== "string" || given === "") {
+        refuse("is no text, so it is ignored; write a filename such as photo.png");
+      } else if (leadsOut.test(given)) {
+        refuse(
+          'has "..", a drive or a slash at its beginning, so it is ignored; write one such as docs/a.md',
+        );
+      } else found.filename = given;
     } else if (key === "headers") {
       found.headers = readHeaders({ value: given, pointer: joinPointer(pointer, key) }, context);
     } else if (key === "array") {
       found.array = oneOf(layouts, given, refuse);
+    } else if (key === "object") {
+      found.object = oneOf(objects, given, refuse);
     } else if (key === "null") {
       found.null = oneOf(nulls, given, refuse);
+    } else if (key === "boolean") {
+      // YAML's own true and 1 are meant as well.
+      found.boolean = oneOf(booleans, typeof given === "string" ? given : String(given), refuse);
     } else {
-      refuse("is not known, so it is ignored; use contentType, filename, headers, array or null");
+      refuse(
+        "is not known, so it is ignored; use contentType, filename, headers, array, object, null or boolean",
+      );
     }
   }
   return Object.fromEntries(Object.entries(found).filter(([, kept]) => kept !== undefined));

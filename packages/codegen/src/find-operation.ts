@@ -2,7 +2,8 @@ import type { Context } from "./context.js";
 import { distanceOf } from "./distance-of.js";
 import { CodegenError } from "./errors.js";
 import { isObject, type JsonObject, objectOf } from "./json.js";
-import { operationsIn } from "./path-item.js";
+import type { OperationPlace } from "./parameters/operation-parameters.js";
+import { operationsIn, placeOf } from "./path-item.js";
 import { joinPointer } from "./pointer.js";
 import { follow, type Located } from "./reference.js";
 
@@ -11,6 +12,7 @@ export interface FoundOperation extends Located<JsonObject> {
   /** `PATCH /im/groups/{groupId}` */
   readonly name: string;
   readonly operationId?: string;
+  readonly place: OperationPlace;
 }
 
 /**
@@ -37,6 +39,7 @@ function allOperations(context: Context): readonly FoundOperation[] {
     const pathItem = { value: paths[path], pointer: joinPointer("/paths", path) };
     const target = follow(pathItem, context);
     const own = isObject(pathItem.value) ? { value: pathItem.value, pointer: pathItem.pointer } : undefined;
+    const place = placeOf(path, pathItem.pointer, own, target);
     const sources = [own, own?.value === target?.value ? undefined : target];
     return sources.flatMap((source) =>
       (source ? operationsIn(source, context) : []).flatMap(({ method, ...operation }): FoundOperation[] => {
@@ -47,6 +50,7 @@ function allOperations(context: Context): readonly FoundOperation[] {
           {
             ...located,
             name: `${method.toUpperCase()} ${path}`,
+            place,
             ...(typeof operationId === "string" && { operationId }),
           },
         ];

@@ -2,6 +2,7 @@ import type { Context } from "./context.js";
 import { type EncodingReading, readEncoding } from "./encoding.js";
 import { CodegenError } from "./errors.js";
 import { type JsonObject, listOf, objectOf } from "./json.js";
+import { entryReading, isEntry } from "./layouts/entry.js";
 import { isFormData, isMultipart } from "./media-type-name.js";
 import type { EncodingMetadata, MediaTypeMetadata } from "./metadata.js";
 import { isRawBinary } from "./part-type.js";
@@ -25,6 +26,8 @@ export interface PartReading extends EncodingReading {
   readonly schema: unknown;
   /** For a property: not sent because it is only read. */
   readonly isReadOnly: boolean;
+  /** For an item that is an object of one property: what that may be. */
+  readonly entries?: ReadonlyMap<string, PartReading>;
 }
 
 /** The parts of a form: by name, or by position. */
@@ -44,11 +47,13 @@ export function readForm(place: FormPlace, context: Context): FormReading {
   const { object, mediaType } = place;
   const schema = place.isItemwise ? itemOf(place.schema, context) : place.schema;
   const items = itemsOf(schema, object.value, context);
-  checkPositions(place, items !== undefined, context);
+  checkPositions(place, context);
   const isFile = isMultipart(mediaType) && isRawBinary(schema, context);
   const properties =
     items || isFile ? new Map<string, PartReading>() : readProperties(place, schema, context);
-  const positions = isMultipart(mediaType) && items ? readPositions(place, items, context) : undefined;
+  const positioned = isFile ? undefined : (items ?? itemsInData(place, schema, context));
+  const positions =
+    isMultipart(mediaType) && positioned ? readPositions(place, positioned, context) : undefined;
   const item = isFile ? readItem(place, schema, "itemEncoding", undefined, context) : positions?.item;
   const prefix = positions?.prefix ?? [];
   const named = [...properties]
@@ -108,6 +113,21 @@ function itemsOf(schema: unknown, { itemSchema }: JsonObject, context: Context):
   return { prefix: only.prefixItems?.map(({ schema: item }) => item) ?? [], rest: only.rest };
 }
 
+/**
+ * What positions speak of where the schema is no array: the items that the data has. Those of form-data are objects of
+ * one of its properties.
+ * @see https://spec.openapis.org/oas/v3.2.1.html#encoding-by-position
+ */
+function itemsInData(
+  { object: { value }, mediaType }: FormPlace,
+  schema: unknown,
+  context: Context,
+): Items | undefined {
+  if (context.version !== "3.2" || (value.prefixEncoding ?? value.itemEncoding) === undefined)
+    return undefined;
+  return { prefix: [], rest: isFormData(mediaType) ? (schema ?? true) : true };
+}
+
 function itemOf(schema: unknown, context: Context): unknown {
   const items = itemsOf(schema, {}, context);
   return items === undefined ? schema : (items.rest ?? true);
@@ -140,26 +160,27 @@ function readItem(
   context: Context,
 ): PartReading {
   const encoding = { value, pointer: `${object.pointer}/${key}` };
-  const reading = readEncoding({ schema, encoding, mediaType, isItem: true }, context);
-  if (isFormData(mediaType) && !hasName(reading.metadata)) {
-    context.warn(
-      encoding.pointer,
-      "an item of form-data has no name of its own; describe an object, or give a Content-Disposition among its headers",
-    );
-  }
-  return { ...reading, schema, isReadOnly: false };
+  const read = (each: unknown, to: Context) => {
+    const reading = readEncoding({ schema: each, encoding, mediaType, isItem: true }, to);
+    return { ...reading, schema: each, isReadOnly: false };
+  };
+  const isNamed = isFormData(mediaType) && context.version === "3.2" && isEntry(schema, context);
+  const reading = read(schema, isNamed ? { ...context, warn: () => {} } : context);
+  if (!isFormData(mediaType) || hasName(reading.metadata)) return reading;
+  if (isNamed) return entryReading(schema, (each) => read(each, context), context);
+  context.warn(
+    encoding.pointer,
+    "an item of form-data has no name of its own; describe an object, or give a Content-Disposition among its headers",
+  );
+  return reading;
 }
 
 function hasName({ headers = {} }: EncodingMetadata): boolean {
   return Object.keys(headers).some((name) => name.toLowerCase() === "content-disposition");
 }
 
-/** Names and positions exclude each other, and positions need an array and a multipart type. */
-function checkPositions(
-  { object: { value, pointer }, mediaType }: FormPlace,
-  isArray: boolean,
-  context: Context,
-): void {
+/** Names and positions exclude each other, and positions need a multipart type. */
+function checkPositions({ object: { value, pointer }, mediaType }: FormPlace, context: Context): void {
   const keys = ["prefixEncoding", "itemEncoding"].filter((key) => value[key] !== undefined);
   for (const key of keys) {
     const at = joinPointer(pointer, key);
@@ -173,11 +194,6 @@ function checkPositions(
       });
     } else if (!isMultipart(mediaType)) {
       context.warn(at, `${key} speaks of multipart only, so it is ignored; remove it`);
-    } else if (!isArray) {
-      context.warn(
-        at,
-        `${key} needs an array, so it is ignored; give the body an array schema or itemSchema`,
-      );
     }
   }
 }

@@ -3,6 +3,7 @@ import { isObject, type JsonObject, listOf, objectOf } from "./json.js";
 import type { Outcome } from "./lint-encoding.js";
 import { locate } from "./locate.js";
 import { isMultipart } from "./media-type-name.js";
+import type { EncodingMetadata } from "./metadata.js";
 import { isRawBinary } from "./part-type.js";
 import { lookUp } from "./reference.js";
 import { isReadOnly } from "./schema.js";
@@ -24,13 +25,23 @@ export function lintJson(schema: unknown, pointer: string, context: Context): vo
 /** Warns of a property that is sent as JSON in one part and holds a file somewhere below. */
 export function lintInnerBinaries({ place, object, metadata }: Outcome, context: Context): void {
   const isNested = metadata.encoding ?? metadata.prefixEncoding ?? metadata.itemEncoding;
-  if (metadata.binary || isNested || !isMultipart(place.mediaType)) return;
+  if (metadata.binary || isNested || isLaidOut(metadata) || !isMultipart(place.mediaType)) return;
   for (const found of binariesIn(place.schema, context, new Set(), false)) {
     context.warn(
       locate(found, context, object.pointer),
       "a file inside an object of a form is sent as text in the object's JSON part; make it a property of the body itself",
     );
   }
+}
+
+/** Whether a file inside an object is a part of its own. */
+export function isLaidOut({ object, style }: EncodingMetadata): boolean {
+  return object === undefined ? style === "deepObject" : object !== "json";
+}
+
+/** Whether a file may stand inside an object of a schema. */
+export function holdsInnerFile(schema: unknown, context: Context): boolean {
+  return binariesIn(schema, context, new Set(), false).length > 0;
 }
 
 interface Place {

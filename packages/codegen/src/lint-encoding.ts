@@ -1,6 +1,7 @@
 import type { Context } from "./context.js";
 import { listedValues } from "./header.js";
 import { isObject, type JsonObject, listOf } from "./json.js";
+import { isDeep } from "./layouts/is-deep.js";
 import { lintInnerBinaries } from "./lint-binaries.js";
 import { locate } from "./locate.js";
 import {
@@ -8,6 +9,7 @@ import {
   essence,
   isFormData,
   isMultipart,
+  isRange,
   isUrlencoded,
   splitMediaTypes,
 } from "./media-type-name.js";
@@ -30,6 +32,7 @@ export interface Outcome {
 /** Warns of what an Encoding Object says in vain, and of what its schema promises and a part cannot keep. */
 export function lintEncoding(outcome: Outcome, context: Context): void {
   lintStyle(outcome, context);
+  lintObject(outcome, context);
   lintHeaders(outcome, context);
   lintContentType(outcome, context);
   lintContentMediaType(outcome, context);
@@ -44,6 +47,11 @@ function lintStyle({ place, object: { value, pointer }, metadata }: Outcome, con
   if (metadata.binary) {
     warn(`${key} does nothing on a file, which is sent as a file part; remove it`);
   } else if (metadata.style !== undefined) {
+    if (metadata.style === "deepObject" && metadata.object === undefined && isDeep(place.schema, context)) {
+      warn(
+        "deepObject is defined for one level, deeper values go on in brackets, such as owner[pets][0][name]; see that the server reads them",
+      );
+    }
     if (value.contentType === undefined) return;
     context.warn(
       joinPointer(pointer, "contentType"),
@@ -56,6 +64,11 @@ function lintStyle({ place, object: { value, pointer }, metadata }: Outcome, con
   } else if (!isFormData(mediaType) && !isUrlencoded(mediaType)) {
     warn(`${key} does nothing in ${essence(mediaType)}; remove it`);
   }
+}
+
+function lintObject({ place: { mediaType }, object, metadata }: Outcome, context: Context): void {
+  if (metadata.object === undefined || isFormData(mediaType) || isUrlencoded(mediaType)) return;
+  context.warn(object.pointer, `object does nothing in ${essence(mediaType)}: only a form has it; remove it`);
 }
 
 function lintHeaders({ place, object, metadata }: Outcome, context: Context): void {
@@ -87,7 +100,7 @@ function lintContentType({ object, metadata, defaultContentType }: Outcome, cont
   // an untyped value may be a Blob, which has a type of its own
   if (defaultContentType === undefined || defaultContentType === "application/octet-stream") return;
   const entries = splitMediaTypes(contentType).filter((entry) => entry !== "");
-  const concrete = entries.find((entry) => !entry.includes("*"));
+  const concrete = entries.find((entry) => !isRange(entry));
   if (entries.length === 1 && concrete !== undefined) return;
   const taken =
     concrete === undefined

@@ -46,6 +46,7 @@ function isSaidElsewhere({ message, pointer }: Fault, { document, version }: Des
   if (message.startsWith("`in` can be one of")) {
     return ["formData", "body"].includes(String(valueAt(document, pointer)));
   }
+  if (message.startsWith("`style` can be one of")) return keys.at(-3) === "parameters";
   // since 3.1 a schema may be true or false
   if (message === "Expected type `Schema` (object) but got `boolean`") return version !== "3.0";
   return message.startsWith("Property `") && (isLeftover(keys) || keys.at(-1)?.endsWith("Encoding") === true);
@@ -62,7 +63,7 @@ function valueAt(document: JsonObject, pointer: string): unknown {
   return splitPointer(pointer).reduce<unknown>((value, key) => Object(value)[key], document);
 }
 
-function print({ message, suggest, isReference }: Fault): string {
+function print({ message, suggest, isReference, pointer }: Fault): string {
   const wrong = message
     .replace(/^The field (`.+?`) must be present on this level\.$/, "$1 is missing")
     .replace(/^Can't resolve \$ref(: )?/, (_, reason) =>
@@ -70,6 +71,8 @@ function print({ message, suggest, isReference }: Fault): string {
     )
     .replace(/\.$/, "");
   if (isTypelessNullable(message)) return "`nullable` does nothing without `type`; add the type beside it";
+  if (message.startsWith("Property `type` is not") && /\/parameters\/[^/]+\/type$/.test(pointer))
+    return "`type` is of Swagger 2 here, it is read as the type of the schema; write it under schema";
   if (message.startsWith("Property `nullable` is not"))
     return `${wrong}; since 3.1 "null" is one of the types`;
   if (/^Property `(itemSchema|query|additionalOperations|mediaTypes|\$self)` is not/.test(message))

@@ -8,9 +8,9 @@ const carrier = "$Nested";
 
 /** The type of a multipart body together with those of its parts that are multipart themselves. */
 export function carryNested(type: TypeNode, parts: NestedParts, { factory }: TypeScript): TypeNode {
-  const print = (nested: NestedParts | null): TypeNode =>
-    nested === null
-      ? factory.createLiteralTypeNode(factory.createNull())
+  const print = (nested: NestedParts[string]): TypeNode =>
+    nested === null || nested === "deep"
+      ? factory.createLiteralTypeNode(nested ? factory.createStringLiteral(nested) : factory.createNull())
       : factory.createTypeLiteralNode(
           Object.entries(nested).map(([part, inside]) =>
             factory.createPropertySignature(

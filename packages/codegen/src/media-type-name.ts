@@ -20,9 +20,12 @@ export function isUrlencoded(mediaType: string): boolean {
 
 /** JSON and what is built on it: a binary schema inside it is a string. */
 export function isJson(mediaType: string): boolean {
-  return /^(application|text)\/json$|\+json$|^application\/(x-)?(ndjson|jsonl|json-seq)$/.test(
-    essence(mediaType),
-  );
+  return /^(application|text)\/json$|\+json$/.test(essence(mediaType)) || isJsonSequence(mediaType);
+}
+
+/** JSON values one after another: `application/jsonl`, `application/x-ndjson`, `application/json-seq` and the like. */
+export function isJsonSequence(mediaType: string): boolean {
+  return /^application\/(x-)?(jsonl|jsonlines|ndjson|json-seq)$|\+json-seq$/.test(essence(mediaType));
 }
 
 /** A media type whose content people would give as text, or as a value that a codec turns into text. */
@@ -67,6 +70,11 @@ export function covers(range: string, mediaType: string): boolean {
   const [type = "", subtype] = essence(range).split("/");
   const other = essence(mediaType);
   return essence(range) === other || (subtype === "*" && (type === "*" || other.startsWith(`${type}/`)));
+}
+
+/** Whether an entry of a list is a range such as `image/*`; what its parameters hold does not count. */
+export function isRange(entry: string): boolean {
+  return essence(entry).includes("*");
 }
 
 /** Subtypes of multipart that are registered, or of a vendor's own. */

@@ -42,10 +42,46 @@ export interface OperationMetadata {
     readonly content: { readonly [mediaType: string]: MediaTypeMetadata };
   };
   readonly responses?: { readonly [status: string]: readonly string[] };
+  readonly sequences?: { readonly [status: string]: { readonly [mediaType: string]: SequenceMetadata } };
+  /** Each a `ParameterMetadata`: its type is not spelled out in generated declarations. */
+  readonly parameters?: readonly object[];
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
   readonly servers?: readonly ServerMetadata[];
   readonly [extension: `x-${string}`]: unknown;
 }
+
+/** How a sequential media type of a response is read. */
+export interface SequenceMetadata {
+  readonly streams?: true;
+  readonly data?: "json" | "any";
+  readonly events?: { readonly [event: string]: "json" | "any" | "text" };
+  readonly end?: string;
+  readonly binary?: true;
+}
+
+/** How one parameter is sent, where that is not as the specification has it by default. */
+export interface ParameterMetadata {
+  readonly in: "path" | "query" | "querystring" | "header" | "cookie";
+  readonly name: string;
+  readonly style?:
+    | "simple"
+    | "label"
+    | "matrix"
+    | "form"
+    | "spaceDelimited"
+    | "pipeDelimited"
+    | "deepObject"
+    | "cookie";
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  readonly mediaType?: string;
+  readonly encoding?: { readonly [property: string]: EncodingMetadata };
+  readonly dates?: DatesMetadata;
+  readonly ignored?: true;
+}
+
+/** Where a Date stands for a date without its time: the whole value, or members of it, `"*"` for all others. */
+export type DatesMetadata = true | { readonly [member: string]: DatesMetadata };
 
 /** One media type of a request body. */
 export interface MediaTypeMetadata {
@@ -63,7 +99,9 @@ export interface EncodingMetadata {
   readonly contentEncoding?: "base64" | "base64url";
   readonly format?: "date";
   readonly array?: "repeat" | "brackets" | "indexed" | "json";
+  readonly object?: "json" | "brackets" | "dots";
   readonly null?: "omit" | "empty" | "text";
+  readonly boolean?: "true" | "1";
   readonly filename?: string;
   readonly headers?: { readonly [name: string]: HeaderMetadata };
   readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
@@ -80,7 +118,29 @@ export interface HeaderMetadata {
   readonly value?: string;
 }
 
-/** The same structure as it is spelled out in generated declarations. */
+/** The same structure as it is spelled out in generated declarations; of sequences only where there are any. */
+export function metadataDeclarationsOf(operations: OperationsMetadata): string {
+  const items = Object.values(operations).flatMap((item) => Object.values(item));
+  return items.some(({ sequences }) => sequences !== undefined)
+    ? metadataDeclarations.replace(afterResponses, `${afterResponses}\n${sequenceDeclaration}`)
+    : metadataDeclarations;
+}
+
+const afterResponses = "  readonly responses?: { readonly [status: string]: readonly string[] };";
+
+const sequenceDeclaration = `  /** Of responses that are sequences, by status and media type: whether their items come one by one, how events are read. */
+  readonly sequences?: {
+    readonly [status: string]: {
+      readonly [mediaType: string]: {
+        readonly streams?: true;
+        readonly data?: "json" | "any";
+        readonly events?: { readonly [event: string]: "json" | "any" | "text" };
+        readonly end?: string;
+        readonly binary?: true;
+      };
+    };
+  };`;
+
 export const metadataDeclarations = `/** Request metadata of every operation: path, then lower-case method. Data only. */
 export interface OperationsMetadata {
   readonly [path: \`/\${string}\`]: { readonly [method: string]: OperationMetadata };
@@ -109,6 +169,8 @@ export interface OperationMetadata {
   };
   /** Response status ("200", "4XX", "default") -> its media types. */
   readonly responses?: { readonly [status: string]: readonly string[] };
+  /** Parameters that are not sent as is the default. */
+  readonly parameters?: readonly object[];
   /** Alternatives: schemes, and the scopes that they need. */
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
   /** Of its own, or of its path item. */
@@ -142,8 +204,12 @@ export interface EncodingMetadata {
   readonly format?: "date";
   /** How an array is laid out; one part an item when absent. */
   readonly array?: "repeat" | "brackets" | "indexed" | "json";
+  /** How an object is laid out; one part when absent. */
+  readonly object?: "json" | "brackets" | "dots";
   /** What null becomes; no part when absent. */
   readonly null?: "omit" | "empty" | "text";
+  /** What true is as text. */
+  readonly boolean?: "true" | "1";
   /** The filename of a binary that brings none. */
   readonly filename?: string;
   /** Declared part headers. \`value\` is there when the schema leaves one value only. */
@@ -151,7 +217,7 @@ export interface EncodingMetadata {
   readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
-  /** The part is itself a multipart body, of these encodings. */
+  /** The part is itself a multipart body, or an item is an object of one property, of these encodings. */
   readonly encoding?: { readonly [property: string]: EncodingMetadata };
   readonly prefixEncoding?: readonly EncodingMetadata[];
   readonly itemEncoding?: EncodingMetadata;

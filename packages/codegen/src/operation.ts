@@ -1,6 +1,12 @@
 import type { Context } from "./context.js";
 import type { JsonObject } from "./json.js";
 import type { OperationMetadata } from "./metadata.js";
+import {
+  lintParameters,
+  type OperationPlace,
+  parametersMetadata,
+  readParameters,
+} from "./parameters/operation-parameters.js";
 import { joinPointer } from "./pointer.js";
 import type { Located } from "./reference.js";
 import { requestBodyMetadata } from "./request-body.js";
@@ -9,12 +15,13 @@ import { securityMetadata } from "./security/security.js";
 import { serversMetadata } from "./servers/servers.js";
 
 /**
- * Metadata of one operation. `pathServers` are those of its path item.
+ * Metadata of one operation, which stands at `place`. `pathServers` are those of its path item.
  * @see https://spec.openapis.org/oas/v3.1.1.html#operation-object
  */
 export function operationMetadata(
   operation: Located<JsonObject>,
   pathServers: Located<unknown>,
+  place: OperationPlace,
   context: Context,
 ): OperationMetadata {
   const { value, pointer } = operation;
@@ -22,10 +29,9 @@ export function operationMetadata(
     { value: value.requestBody, pointer: joinPointer(pointer, "requestBody") },
     context,
   );
-  const responses = responsesMetadata(
-    { value: value.responses, pointer: joinPointer(pointer, "responses") },
-    context,
-  );
+  const responses = responsesMetadata(operation, context);
+  lintParameters(operation, place, context);
+  const parameters = parametersMetadata(readParameters(operation, place, context), place);
   const security = securityMetadata(
     value.security === undefined
       ? { value: context.document.security, pointer: "/security" }
@@ -37,7 +43,8 @@ export function operationMetadata(
   return {
     ...(typeof value.operationId === "string" && { operationId: value.operationId }),
     ...(requestBody && { requestBody }),
-    ...(responses && { responses }),
+    ...responses,
+    ...(parameters && { parameters }),
     ...(security && { security }),
     ...(servers && { servers }),
     ...Object.fromEntries(

@@ -2,6 +2,7 @@ import type { Context } from "./context.js";
 import { isObject, type JsonObject, objectOf } from "./json.js";
 import type { OperationMetadata } from "./metadata.js";
 import { operationMetadata } from "./operation.js";
+import type { OperationPlace } from "./parameters/operation-parameters.js";
 import { joinPointer } from "./pointer.js";
 import { follow, type Located } from "./reference.js";
 
@@ -35,24 +36,40 @@ export function operationsIn(
 
 /**
  * Metadata of one path item's operations, by lower-case method, in the order of the description.
- * What stands beside a `$ref` comes first.
+ * What stands beside a `$ref` comes first. `template` is the path.
  * @see https://spec.openapis.org/oas/v3.1.1.html#path-item-object
  */
 export function pathItemMetadata(
   pathItem: Located<unknown>,
+  template: string,
   context: Context,
 ): { [method: string]: OperationMetadata } {
   const target = follow(pathItem, context);
   const found: { [method: string]: OperationMetadata } = {};
   const own = isObject(pathItem.value) ? { value: pathItem.value, pointer: pathItem.pointer } : undefined;
+  const place = placeOf(template, pathItem.pointer, own, target);
   for (const source of own?.value === target?.value ? [target] : [own, target]) {
     for (const { method, ...operation } of source ? operationsIn(source, context) : []) {
       if (Object.hasOwn(found, method)) continue;
       const from = own?.value.servers === undefined ? target : own;
       const servers = { value: from?.value.servers, pointer: joinPointer(from?.pointer ?? "", "servers") };
       const located = follow(operation, context);
-      if (located !== undefined) found[method] = operationMetadata(located, servers, context);
+      if (located !== undefined) found[method] = operationMetadata(located, servers, place, context);
     }
   }
   return found;
+}
+
+/** Where the operations of a path item stand: with the parameters of it, over those of what it refers to. */
+export function placeOf(
+  template: string,
+  pointer: string,
+  own: Located<JsonObject> | undefined,
+  target: Located<JsonObject> | undefined,
+): OperationPlace {
+  const sources = own?.value === target?.value ? [target] : [target, own];
+  const parameters = sources.flatMap((source) =>
+    source ? [{ value: source.value.parameters, pointer: joinPointer(source.pointer, "parameters") }] : [],
+  );
+  return { template, pointer, parameters };
 }

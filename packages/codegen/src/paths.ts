@@ -15,7 +15,7 @@ export function pathsMetadata(context: Context): OperationsMetadata {
       .filter((path) => path.startsWith("/"))
       .map((path) => [
         path,
-        pathItemMetadata({ value: paths[path], pointer: joinPointer("/paths", path) }, context),
+        pathItemMetadata({ value: paths[path], pointer: joinPointer("/paths", path) }, path, context),
       ]),
   );
 }

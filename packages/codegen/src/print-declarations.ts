@@ -1,5 +1,5 @@
 import type { DescriptionMetadata, OperationsMetadata } from "./metadata.js";
-import { metadataDeclarations } from "./metadata.js";
+import { metadataDeclarationsOf } from "./metadata.js";
 import { credentialKinds } from "./security/credential-kinds.js";
 import { serverVariables } from "./servers/server-variables.js";
 
@@ -9,7 +9,7 @@ export function printDeclarations(description: DescriptionMetadata, operations: 
     printOption("$serverVariables", serverVariables(description, operations)),
     printOption("$credentials", credentialKinds(description)),
   ].join("");
-  return metadataDeclarations.replace("$paths?: paths;\n", (paths) => `${paths}${options}`);
+  return metadataDeclarationsOf(operations).replace("$paths?: paths;\n", (paths) => `${paths}${options}`);
 }
 
 /** One more property that is never there at run time. */

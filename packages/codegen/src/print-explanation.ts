@@ -4,8 +4,12 @@ import type { RuleName } from "./rules.js";
 
 /** An explanation as text for people: a table a media type, then the rules that it names. */
 export function printExplanation(explanation: Explanation): string {
-  const { operation, operationId, openapi, mediaTypes, rules, warnings } = explanation;
+  const { operation, operationId, openapi, parameters = [], mediaTypes, rules, warnings } = explanation;
   const lines = [`${operation}  (${operationId === undefined ? "" : `${operationId}, `}OpenAPI ${openapi})`];
+  if (parameters.length > 0) {
+    const rows = parameters.map(({ name, in: place, sent }) => [name, place, sent]);
+    lines.push("", ...printTable([["parameter", "in", "sent as"], ...rows], [30, 12]));
+  }
   if (mediaTypes.length === 0) lines.push("", "It has no request body.");
   for (const mediaType of mediaTypes) lines.push("", ...printMediaType(mediaType));
   if (rules.length > 0) {
@@ -34,7 +38,7 @@ const bodies: Readonly<Record<MediaTypeExplanation["body"], string>> = {
 
 function printMediaType({ mediaType, body, rules, parts, notSent }: MediaTypeExplanation): readonly string[] {
   const lines = [`${mediaType}: ${bodies[body]}${rules.length > 0 ? `  ${printRules(rules)}` : ""}`];
-  if (parts.length > 0) lines.push(...printTable([heading, ...rowsOf(parts, body === "text pairs")]));
+  if (parts.length > 0) lines.push(...printTable([heading, ...rowsOf(parts, body === "text pairs")], widest));
   for (const { property, rules: because } of notSent) {
     lines.push(`  ${property} is not sent  ${printRules(because)}`);
   }
@@ -69,6 +73,7 @@ const times: Readonly<Record<PartExplanation["repeated"], string>> = {
   "one part": "",
   "one part an item": ", one per item",
   "one part a key": ", one per key",
+  "one part a value": ", one per value",
   "by the value": ", one or more",
 };
 
@@ -84,7 +89,7 @@ const widest = [20, 24, 24, 20];
 const columns = 100;
 
 /** Columns as wide as their cells, up to a limit; a longer cell is broken into lines of its own column. */
-function printTable(rows: readonly Row[]): readonly string[] {
+function printTable(rows: readonly (readonly string[])[], widest: readonly number[]): readonly string[] {
   const widths = widest.map((most, column) =>
     Math.min(most, Math.max(...rows.map((row) => row[column]?.length ?? 0))),
   );

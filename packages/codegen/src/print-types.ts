@@ -9,6 +9,8 @@ import { isObject, type JsonObject, objectOf } from "./json.js";
 import { loadPrinter } from "./load-printer.js";
 import { carryNested, markBodies } from "./mark-bodies.js";
 import { isBinaryMediaType } from "./media-type-name.js";
+import { restoreQuerystrings } from "./parameters/restore-querystrings.js";
+import { spellParameters } from "./parameters/spell-parameters.js";
 import { isBase64, isRawBinary } from "./part-type.js";
 import { methods } from "./path-item.js";
 import { joinPointer } from "./pointer.js";
@@ -16,6 +18,7 @@ import { printNodes } from "./print-nodes.js";
 import { follow } from "./reference.js";
 import { restoreOperations } from "./restore-operations.js";
 import { saysNothing } from "./schema.js";
+import { wrapSequences } from "./sequences/wrap-sequences.js";
 import { hasBinaryKeyword } from "./types/marked-type.js";
 import { operationsFooter } from "./types/operations-footer.js";
 import { schemaPrinter } from "./types/print-schemas.js";
@@ -48,6 +51,8 @@ export function printTypes(context: Context): string {
   mergePathItems(context);
   followComponents(context);
   nameBinaries(context);
+  const hasQuerystring = spellParameters(context);
+  const sequences = wrapSequences(context);
   const nesting = wrapNested(context);
   const schemas = standInForSchemas(document);
   const footer = operationsFooter<Node>(ts);
@@ -60,6 +65,13 @@ export function printTypes(context: Context): string {
       transform(standIn) {
         if (!schemas.has(standIn)) return undefined;
         const schema = schemas.get(standIn);
+        const sequence = sequences.get(schema);
+        if (sequence !== undefined) {
+          const item = print(sequence.item);
+          return sequence.streams
+            ? ts.factory.createTypeReferenceNode("AsyncIterable", [item])
+            : ts.factory.createArrayTypeNode(item);
+        }
         const nested = nesting.get(schema);
         return nested === undefined ? print(schema) : carryNested(print(nested.schema), nested.parts, ts);
       },
@@ -70,7 +82,9 @@ export function printTypes(context: Context): string {
     };
     const nodes = addTo(() => printer.transformSchema(around as never, options as GlobalContext));
     footer.close();
-    return `${marks}\n${printNodes(markBodies(restoreOperations(nodes, standIns, ts), ts), ts)}`;
+    const restored = restoreOperations(nodes, standIns, ts);
+    const named = hasQuerystring ? restoreQuerystrings(restored, ts) : restored;
+    return `${marks}\n${printNodes(markBodies(named, ts), ts)}`;
   } catch (cause) {
     if (cause instanceof CodegenError) throw cause;
     const reason = cause instanceof Error ? cause.message.replaceAll("\n", " ") : String(cause);

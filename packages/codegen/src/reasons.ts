@@ -1,7 +1,7 @@
 import type { Context } from "./context.js";
 import type { Extension } from "./extension.js";
 import { isObject, type JsonObject } from "./json.js";
-import { isFormData, isJson, isMultipart, splitMediaTypes } from "./media-type-name.js";
+import { isFormData, isJson, isMultipart, isRange, splitMediaTypes } from "./media-type-name.js";
 import type { EncodingMetadata } from "./metadata.js";
 import type { PartTypeReading } from "./part-type.js";
 import { hasStyle, type Place } from "./place.js";
@@ -26,7 +26,8 @@ export function reasonsOf(grounds: Grounds, context: Context): readonly RuleName
     for (const name of names) rules.add(name);
   };
   if (Object.keys(extension).length > 0) add("own");
-  if (metadata.style !== undefined) add(...styleRules(grounds));
+  if (extension.object && extension.object !== "json" && shapeOf(place, context).isObject) add("M38");
+  else if (metadata.style !== undefined) add(...styleRules(grounds));
   else if (metadata.contentType !== undefined) add(...contentTypeRules(grounds, context));
   else add(...part.rules);
   if (metadata.style === undefined && hasStyle(encoding)) {
@@ -58,7 +59,7 @@ function styleRules({ place, encoding, metadata }: Grounds): readonly RuleName[]
 
 function contentTypeRules({ place, metadata, part }: Grounds, context: Context): readonly RuleName[] {
   const { contentType = "", contentEncoding } = metadata;
-  const isList = splitMediaTypes(contentType).length > 1 || contentType.includes("*");
+  const isList = splitMediaTypes(contentType).length > 1 || isRange(contentType);
   const { isArray, isString, isObject: isStructured } = shapeOf(place, context);
   const rules: RuleName[] = [!isList ? "M21" : metadata.binary ? "M20" : "M22"];
   if (isArray) rules.push("M23");

@@ -24,6 +24,8 @@ export function isHarmless(
   if (unknown !== undefined) {
     // since 3.1 a schema may have keywords that nobody knows
     if (version !== "3.0" && isInSchema(keys)) return true;
+    // of Swagger 2, and not a misspelt style
+    if (unknown === "type" && keys.at(-3) === "parameters") return true;
     const beside = keys.slice(0, -1).reduce<unknown>((value, key) => (value as JsonObject)?.[key], document);
     const isMeant = (key: string) =>
       vital.has(key) && !Object.hasOwn(objectOf(beside), key) && distanceOf(key, unknown) <= 2;

@@ -2,7 +2,8 @@ import { eachMediaType } from "./content.js";
 import type { Context } from "./context.js";
 import { CodegenError } from "./errors.js";
 import type { JsonObject } from "./json.js";
-import { mediaTypeMetadata } from "./media-type.js";
+import { holdsInnerFile, isLaidOut } from "./lint-binaries.js";
+import { readMediaType } from "./media-type.js";
 import { isMultipart } from "./media-type-name.js";
 import { type NestedParts, nestedParts } from "./nested-parts.js";
 
@@ -35,7 +36,11 @@ export function wrapNested(context: Context): ReadonlyMap<unknown, NestingSchema
 function partsOf(mediaType: string, object: JsonObject, context: Context): NestedParts {
   try {
     const quiet = { ...context, warn: () => {} };
-    return nestedParts(mediaTypeMetadata(mediaType, { value: object, pointer: "" }, quiet));
+    const { metadata, form } = readMediaType(mediaType, { value: object, pointer: "" }, quiet);
+    const deep = [...(form?.properties ?? [])].filter(
+      ([, reading]) => isLaidOut(reading.metadata) && holdsInnerFile(reading.schema, context),
+    );
+    return { ...nestedParts(metadata), ...Object.fromEntries(deep.map(([name]) => [name, "deep"] as const)) };
   } catch (error) {
     // of a body that no operation sends, or it would have been refused before
     if (error instanceof CodegenError) return {};

@@ -178,13 +178,6 @@ test("M61: encoding beside prefixEncoding or itemEncoding is an error", () => {
 
 test.each<readonly [string, Version, string, JsonObject, string]>([
   [
-    "M62: no array",
-    "3.2",
-    mixed,
-    { schema: { type: "object" }, itemEncoding: {} },
-    "/at/itemEncoding: itemEncoding needs an array",
-  ],
-  [
     "M62: no multipart",
     "3.2",
     "application/x-www-form-urlencoded",

@@ -4,9 +4,12 @@ import { isConcrete } from "./concrete-type.js";
 import type { Encoding, EncodingOverride, Encodings } from "./encoding.js";
 import { toFilePart } from "./file-part.js";
 import { isJson, isMultipart } from "./media-type.js";
+import { addNested } from "./nested/add-nested.js";
 import type { Part } from "./part.js";
 import { hasStyle, type StyleSpelling, serializeStyle } from "./serialize-style.js";
 import { plainValue, serializeValue } from "./serialize-value.js";
+import { tagOf } from "./tag-of.js";
+import type { ToPartsOptions } from "./to-parts.js";
 
 /** What the parts are made for. */
 export interface Target {
@@ -25,6 +28,7 @@ export interface Decided {
   readonly override: EncodingOverride | undefined;
   readonly target: Target;
   readonly codecs: Codecs | undefined;
+  readonly typeOf?: ToPartsOptions["typeOf"];
 }
 
 interface NestOptions {
@@ -33,6 +37,7 @@ interface NestOptions {
   itemEncoding?: Encoding;
   mediaType: string;
   codecs: Codecs | undefined;
+  typeOf?: ToPartsOptions["typeOf"];
 }
 
 /**
@@ -47,7 +52,8 @@ export function addProperty(
   how: Decided,
 ): void {
   const value = resolve(given, property, how.encoding);
-  if (isStyled(value, how)) addStyled(parts, name, value, property, how);
+  if (objectLayoutOf(value, how)) addNested(parts, name, value as object, property, how);
+  else if (isStyled(value, how)) addStyled(parts, name, value, property, how);
   else if (Array.isArray(value) && !isNestedWhole(value, how)) addArray(parts, name, value, property, how);
   else addValue(parts, name, value, property, how);
 }
@@ -60,7 +66,7 @@ export function addValue(
   property: string,
   how: Decided,
 ): void {
-  const { encoding, override, target, codecs } = how;
+  const { encoding, override, target, codecs, typeOf } = how;
   const value = resolve(given, property, encoding);
   if (value === undefined) return;
   if (value === null) {
@@ -80,7 +86,7 @@ export function addValue(
     }
     const contentType = nestedType(how);
     if (contentType !== undefined && target.nest !== undefined) {
-      const options = { ...encoding, encodings: encoding?.encoding, mediaType: contentType, codecs };
+      const options = { ...encoding, encodings: encoding?.encoding, mediaType: contentType, codecs, typeOf };
       const part = { name, contentType, content: target.nest(value, options, property) };
       parts.push(target.finish(part, property, how));
       return;
@@ -134,8 +140,29 @@ function toTextPart(
   return contentType === undefined ? { name, content } : { name, contentType, content };
 }
 
+/**
+ * How an object, or an array that holds one, is taken apart; undefined where it is not. A content type that the caller
+ * asks for wins, and an array that is to be JSON.
+ */
+export function objectLayoutOf(
+  value: unknown,
+  { encoding, override, target }: Decided,
+): "brackets" | "dots" | undefined {
+  const isDeep = target.style !== undefined && encoding?.style === "deepObject";
+  const layout =
+    override?.object ?? encoding?.object ?? (isDeep && !Array.isArray(value) ? "brackets" : "json");
+  if (layout === "json" || target.style === undefined || override?.contentType !== undefined)
+    return undefined;
+  if (!Array.isArray(value)) return isStructured(value) ? layout : undefined;
+  return (override?.array ?? encoding?.array) !== "json" && value.some(isStructured) ? layout : undefined;
+}
+
+function isStructured(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !isBinary(value) && tagOf(value) !== "Date";
+}
+
 /** Binaries stay; a Date or an object with `toJSON()` is replaced by what stands for it. */
-function resolve(value: unknown, property: string, encoding: Encoding | undefined): unknown {
+export function resolve(value: unknown, property: string, encoding: Encoding | undefined): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value) || isBinary(value)) return value;
   return plainValue(value, property, encoding?.format);
 }
@@ -143,7 +170,8 @@ function resolve(value: unknown, property: string, encoding: Encoding | undefine
 function isStyled(value: unknown, { encoding, override, target }: Decided): boolean {
   if (encoding === undefined || target.style === undefined || !hasStyle(encoding)) return false;
   if (value === undefined || value === null || override?.contentType !== undefined) return false;
-  if (!Array.isArray(value)) return !isBinary(value);
+  if (!Array.isArray(value))
+    return !isBinary(value) && !(isStructured(value) && (override?.object ?? encoding.object));
   return override?.array === undefined && encoding.array === undefined && !value.some(isBinary);
 }
 
@@ -161,7 +189,7 @@ function isNestedWhole(items: readonly unknown[], how: Decided): boolean {
   return nestedType(how) !== undefined && !items.every(Array.isArray);
 }
 
-function nullText({ encoding, override }: Decided): string | undefined {
+export function nullText({ encoding, override }: Decided): string | undefined {
   const layout = override?.null ?? encoding?.null;
   return layout === "empty" ? "" : layout === "text" ? "null" : undefined;
 }

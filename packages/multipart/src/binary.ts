@@ -14,7 +14,7 @@ export type BinaryOpener = () => BinarySource | Promise<BinarySource>;
 /** A binary source with what the part should say about it. Each of these wins over the property's override. */
 export interface BinaryContent {
   content: BinarySource | BinaryOpener;
-  /** Directories are stripped. */
+  /** Folders stay: `docs/a.md`. A `..`, a drive or a leading slash is refused. */
   filename?: string;
   contentType?: string;
   /** Part headers by name. */

@@ -1,7 +1,9 @@
 import { assertReadable } from "./assert-readable.js";
 import { type BinarySource, isBytes } from "./binary.js";
 import { collectableBlob } from "./collectable-blob.js";
+import type { MultipartError } from "./errors.js";
 import type { MultipartBody } from "./multipart-body.js";
+import { sourceFailure } from "./source-failure.js";
 import { readSource, releaseSource, type SourceReader } from "./source-reader.js";
 
 /**
@@ -21,6 +23,31 @@ export function toBodyInit(
   }
   for (const piece of content) if (typeof piece !== "string") assertReadable(piece);
   return streamOf(content);
+}
+
+const releases = new WeakMap<object, (reason: unknown) => Promise<void>>();
+
+/** Lets go of the sources behind a stream of `toBodyInit` that will not be read on, as some `fetch` does not. */
+export function releaseBody(body: object, reason: unknown): void {
+  releases
+    .get(body)?.(reason)
+    .catch(() => {});
+}
+
+/** Lets go of the sources of a content that will not be read, or not to its end, so that files behind it are closed. */
+export function releaseContent(content: MultipartBody["content"] | undefined, reason: unknown): void {
+  if (content === undefined || typeof content === "string") return;
+  for (const piece of content) releaseSource(piece, reason).catch(() => {});
+}
+
+const failures = new WeakMap<object, MultipartError>();
+
+/**
+ * The error that names the source which has failed, of a stream that `toBodyInit` has made, or of the content that it
+ * was made of. The stream itself ends with what the source threw, and some `fetch` rejects with neither.
+ */
+export function failureOfBody(body: unknown): MultipartError | undefined {
+  return failures.get(body as object);
 }
 
 /** A Blob of another implementation has to be read: `new Blob([it])` would hold its name instead. */
@@ -55,7 +82,7 @@ function streamOf(content: readonly (string | BinarySource)[]): ReadableStream<U
     await Promise.all([begun, ...waiting]);
   }
 
-  return new ReadableStream<Uint8Array>(
+  const stream = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
@@ -63,6 +90,8 @@ function streamOf(content: readonly (string | BinarySource)[]): ReadableStream<U
           if (bytes !== undefined && !cancelled) controller.enqueue(bytes);
           else if (!cancelled) controller.close();
         } catch (error) {
+          const failure = sourceFailure(content, content.length - rest.length - 1, error);
+          failures.set(stream, failure).set(content, failure);
           release(error).catch(() => {});
           throw error;
         }
@@ -71,4 +100,6 @@ function streamOf(content: readonly (string | BinarySource)[]): ReadableStream<U
     },
     { highWaterMark: 0 },
   );
+  releases.set(stream, release);
+  return stream;
 }

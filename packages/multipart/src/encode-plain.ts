@@ -79,7 +79,8 @@ function write(form: Form, name: string, value: unknown, encoding: Encoding = {}
 function isJson(value: object, { binary, contentType, defaultContentType = json }: Encoding): boolean {
   const isUntold = Array.isArray(value) || defaultContentType === octets;
   const type = contentType ?? (isUntold ? json : defaultContentType);
-  return !binary && type === json && isPlainJson(value);
+  // A Date is text by itself.
+  return !binary && type === json && (Array.isArray(value) || isPlainObject(value)) && isPlainJson(value);
 }
 
 function writeFile(form: Form, name: string, value: object, encoding: Encoding): boolean {
@@ -90,7 +91,8 @@ function writeFile(form: Form, name: string, value: object, encoding: Encoding):
   const fallback = (encoding.binary && encoding.defaultContentType) || octets;
   const type: unknown = about.contentType ?? encoding.contentType ?? (ownType || fallback);
   if (typeof type !== "string" || !simple.test(type)) return false;
-  if (filename !== undefined && typeof filename !== "string") return false;
+  // One that might hold folders is looked at elsewhere.
+  if (filename !== undefined && (typeof filename !== "string" || /^\.|[\\/:]/.test(filename))) return false;
   return add(form, name, content, type, filenameFrom(filename, ownName, name));
 }
 

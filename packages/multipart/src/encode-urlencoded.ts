@@ -3,10 +3,10 @@ import type { Codecs } from "./apply-codec.js";
 import { assertRecord } from "./assert-record.js";
 import type { EncodingOverrides, Encodings } from "./encoding.js";
 import { invalidValue } from "./errors.js";
-import { overrideOf } from "./overrides.js";
+import { decide } from "./overrides.js";
 import { own } from "./own.js";
 import type { Part } from "./part.js";
-import { wellFormed } from "./well-formed.js";
+import { percentEncode, percentEncodeBut } from "./percent-encode.js";
 
 /** What decides how each property becomes pairs. */
 export interface UrlencodedOptions {
@@ -33,8 +33,7 @@ export function encodeUrlencoded(
   for (const name of Object.keys(value)) {
     // A form holds no bytes, so text is right even where the schema says binary.
     const { binary, ...encoding } = own(encodings, name) ?? {};
-    const how = { encoding, override: overrideOf(overrides, name), target: urlencoded, codecs };
-    addProperty(pairs, name, value[name], name, how);
+    addProperty(pairs, name, value[name], name, decide(name, encoding, { overrides, codecs }, urlencoded));
   }
   return pairs.map(({ content }) => content).join("&");
 }
@@ -42,7 +41,8 @@ export function encodeUrlencoded(
 const urlencoded: Target = {
   formData: false,
   style: {
-    text: (text, { allowReserved }) => (allowReserved ? percentEncodeUnreserved(text) : percentEncode(text)),
+    text: (text, { allowReserved }) =>
+      allowReserved ? percentEncodeBut(text, freeInQuery) : percentEncode(text),
     // A comma is the one of them that may stand in a form as it is.
     delimiters: { form: ",", spaceDelimited: "%20", pipeDelimited: "%7C", deepObject: "," },
   },
@@ -61,18 +61,8 @@ const urlencoded: Target = {
   },
 };
 
-/** @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.1 */
-function percentEncode(text: string): string {
-  const hex = (char: string) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
-  return encodeURIComponent(wellFormed(text)).replace(/[!'()*]/g, hex);
-}
-
 /**
- * Leaves reserved characters and percent-encoded triples alone, but for what a form or a query string cannot
- * hold as it is: `[ ] # & = +`.
+ * What may stand in a form or a query string as it is: the reserved characters but for `[ ] # & = +`.
  * @see https://spec.openapis.org/oas/v3.1.1.html#expansion-with-non-rfc6570-supported-options
  */
-function percentEncodeUnreserved(text: string): string {
-  const kept = /%(?:3A|2F|3F|40|21|24|27|28|29|2A|2C|3B|25[\dA-Fa-f]{2})/g;
-  return percentEncode(text).replace(kept, (triple) => decodeURIComponent(triple));
-}
+export const freeInQuery = ":/?@!$'()*,;";

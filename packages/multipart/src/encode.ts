@@ -4,10 +4,11 @@ import { type BinaryOpener, type BinarySource, isBytes, isUint8Array } from "./b
 import { createBoundary } from "./create-boundary.js";
 import { refusal } from "./errors.js";
 import { isFormData } from "./is-form-data.js";
+import { lateSource } from "./late-source.js";
 import { type MultipartBody, multipartBody } from "./multipart-body.js";
 import { occursIn } from "./occurs-in.js";
 import { encodeHead, type Part } from "./part.js";
-import { deferSource, releaseSource } from "./source-reader.js";
+import { openSource, releaseSource } from "./source-reader.js";
 import { wellFormed } from "./well-formed.js";
 import { withBoundary } from "./with-boundary.js";
 
@@ -17,10 +18,12 @@ export interface EncodeOptions {
   boundary?: string | undefined;
   /** `multipart/form-data` if absent; parameters survive. */
   mediaType?: string | undefined;
+  /** When `content` functions are called: `now`, the default, or `later`, when their part is read. */
+  open?: "now" | "later" | undefined;
 }
 
 /**
- * The body of the parts, in their order. Opens `content` functions; reads nothing. No parts at all give
+ * The body of the parts, in their order. Opens `content` functions, unless they are to be opened later; reads nothing. No parts at all give
  * the close delimiter alone.
  * @throws MultipartError for a boundary, media type or header that cannot be sent
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
@@ -33,7 +36,7 @@ export function encode(parts: readonly Part[], options: EncodeOptions = {}): Mul
     assertAbsent(parts, [boundary]);
   }
   const contentType = withBoundary(mediaType, boundary, parts[0]?.contentType, drawn);
-  const to: Written = { pieces: [], opened: [], check: !drawn };
+  const to: Written = { pieces: [], opened: [], check: !drawn, late: options.open === "later" };
   try {
     const text = write(parts, [boundary], mediaType, "", to);
     return multipartBody(contentType, boundary, to.pieces.length === 0 ? text : [...to.pieces, text]);
@@ -48,6 +51,7 @@ interface Written {
   readonly opened: BinarySource[];
   /** Whether the boundary is the caller's, and might occur in what a function opens. */
   readonly check: boolean;
+  readonly late: boolean;
 }
 
 /** Writes after `text`, and gives the text that follows the last source. `boundaries`: the body's own first. */
@@ -71,17 +75,13 @@ function write(
     if (typeof content === "string") {
       text = `${text}${delimiter}${encodeHead(part, property)}${wellFormed(content)}`;
     } else if (isParts(content)) {
-      const inside = innerBoundary(boundaries[0] as string);
+      const inside = innerBoundary(boundaries);
       const type = part.contentType ?? "multipart/mixed";
       const head = encodeHead(part, property, withBoundary(type, inside, content[0]?.contentType));
       text = write(content, [inside, ...boundaries], type, `${text}${delimiter}${head}`, to);
     } else {
       const head = encodeHead(part, property);
-      const source = typeof content === "function" ? open(content, property) : content;
-      if (source !== content) to.opened.push(source);
-      assertReadable(source, property);
-      if (to.check && source !== content) assertAbsent([{ ...part, content: source }], boundaries);
-      to.pieces.push(`${text}${delimiter}${head}`, source);
+      to.pieces.push(`${text}${delimiter}${head}`, sourceOf(part, content, property, boundaries, to));
       text = "";
     }
     delimiter = following;
@@ -89,9 +89,40 @@ function write(
   return `${text}${delimiter.slice(0, -2)}--\r\n`;
 }
 
-/** One that the outer boundary is no beginning of, so that neither is taken for the other. */
-function innerBoundary(boundary: string): string {
-  return boundary.length > 68 ? createBoundary() : `n.${boundary}`;
+function sourceOf(
+  part: Part,
+  content: BinarySource | BinaryOpener,
+  property: string,
+  boundaries: readonly string[],
+  { check, late, opened }: Written,
+): BinarySource {
+  if (typeof content !== "function") {
+    assertReadable(content, property);
+    return content;
+  }
+  const assertFit = (source: BinarySource) => {
+    if (check) assertAbsent([{ ...part, content: source }], boundaries);
+  };
+  if (late) return lateSource(content, property, assertFit);
+  const source = openSource(content, property);
+  opened.push(source);
+  assertFit(source);
+  return source;
+}
+
+/**
+ * One that differs from those around it in one character: of the same length, which some receivers insist on, and so
+ * the beginning of none of them.
+ */
+function innerBoundary(boundaries: readonly string[]): string {
+  const [outer = ""] = boundaries.slice(-1);
+  for (let at = 0; at < outer.length; at++) {
+    for (const char of "nopqrstuvwxyzabcdefghijklm0123456789") {
+      const inner = outer.slice(0, at) + char + outer.slice(at + 1);
+      if (!boundaries.includes(inner)) return inner;
+    }
+  }
+  return createBoundary();
 }
 
 function isParts(content: Part["content"]): content is readonly Part[] {
@@ -101,21 +132,16 @@ function isParts(content: Part["content"]): content is readonly Part[] {
 /** @see https://spec.openapis.org/oas/v3.2.0.html#additional-encoding-approaches */
 function assertNamed({ headers }: Part, property: string): void {
   if (/^form-data\s*;(?:.*;)?\s*name\s*=/i.test(headers?.["Content-Disposition"] ?? "")) return;
-  const next = 'set its header "Content-Disposition", such as form-data; name="photo"';
+  const next =
+    'set its header "Content-Disposition", such as form-data; name="photo", or pass { photo: value }';
   throw refusal("INVALID_HEADER", property, `a form-data part without a name; ${next}`);
-}
-
-function open(opener: BinaryOpener, property: string): BinarySource {
-  const source = opener();
-  const promised = typeof source === "object" && source !== null && "then" in source;
-  return promised ? deferSource(source, property) : source;
 }
 
 function assertAbsent(parts: readonly Part[], boundaries: readonly string[], path = ""): void {
   for (const [index, { name, content }] of parts.entries()) {
     const property = path + (name ?? `[${index}]`);
     if (isParts(content)) {
-      assertAbsent(content, [innerBoundary(boundaries[0] as string), ...boundaries], `${property}.`);
+      assertAbsent(content, [innerBoundary(boundaries), ...boundaries], `${property}.`);
       continue;
     }
     const bytes = isBytes(content) && !isUint8Array(content) ? new Uint8Array(content) : content;

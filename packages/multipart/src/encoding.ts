@@ -16,8 +16,12 @@ export interface Encoding {
   readonly format?: "date";
   /** How an array is laid out; one part an item when absent. Wins over `style`. */
   readonly array?: ArrayLayout;
+  /** How an object is laid out, and whatever it holds; one part when absent. Wins over `style`. */
+  readonly object?: ObjectLayout;
   /** What null becomes; no part when absent. */
   readonly null?: NullLayout;
+  /** What true and false are as text. */
+  readonly boolean?: BooleanLayout;
   /** For a binary value, before the name of its File. */
   readonly filename?: string;
   /** Part headers that the description declares. `value` is there when it is to be sent without being asked. */
@@ -25,7 +29,10 @@ export interface Encoding {
   readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
-  /** Where `contentType` is a multipart one: how the properties of the value become parts of that body. */
+  /**
+   * Where `contentType` is a multipart one: how the properties of the value become parts of that body. Elsewhere it
+   * says that an item of form-data is an object of one property, whose name the part takes, and speaks of that property.
+   */
   readonly encoding?: Encodings;
   /** The same for an array: item by item, then `itemEncoding` for the rest. */
   readonly prefixEncoding?: readonly Encoding[];
@@ -38,6 +45,15 @@ export interface Encoding {
  */
 export type ArrayLayout = "repeat" | "brackets" | "indexed" | "json";
 
+/**
+ * The layout of an object `owner` in a form: one part, JSON unless its content type says otherwise; or a part for
+ * each value in it, at any depth: `owner[pets][0][name]`, or `owner.pets[0].name`.
+ */
+export type ObjectLayout = "json" | "brackets" | "dots";
+
+/** What true and false are as text: `true` and `false`, or `1` and `0`. JSON parts keep JSON's own. */
+export type BooleanLayout = "true" | "1";
+
 /** What null becomes: no part, a part without content, or a part that says `null`. */
 export type NullLayout = "omit" | "empty" | "text";
 
@@ -48,7 +64,7 @@ export type Encodings = Readonly<Record<string, Encoding>>;
 export interface EncodingOverride {
   /** The media type of each part that this property becomes. */
   readonly contentType?: string;
-  /** For a binary value; directories are stripped. */
+  /** For a binary value. Folders stay: `docs/a.md`. */
   readonly filename?: string;
   /**
    * Part headers by name; never `Content-Type`, and `Content-Disposition` only for a part without a name or
@@ -56,7 +72,9 @@ export interface EncodingOverride {
    */
   readonly headers?: Readonly<Record<string, string>>;
   readonly array?: ArrayLayout;
+  readonly object?: ObjectLayout;
   readonly null?: NullLayout;
+  readonly boolean?: BooleanLayout;
 }
 
 /** Overrides by property name (`0`, `1` ... in an ordered body); `"*"` speaks of every property. */

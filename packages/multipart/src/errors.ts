@@ -5,8 +5,16 @@ export type MultipartErrorCode =
   | "INVALID_HEADER"
   | "INVALID_BOUNDARY"
   | "INVALID_SOURCE"
+  | "SOURCE_FAILED"
   | "INVALID_BODY"
   | "LIMIT_EXCEEDED";
+
+/** What is known of a failure besides its code. */
+export interface MultipartErrorOptions {
+  readonly property?: string | undefined;
+  /** Of `SOURCE_FAILED`: what the source itself threw. */
+  readonly cause?: unknown;
+}
 
 /**
  * The one error of this package. Its message says where, what was found and what would be accepted;
@@ -18,8 +26,8 @@ export class MultipartError extends Error {
   /** The path of the property, such as `avatar`, `files[1]` or `owner.address.zip`. */
   declare readonly property?: string;
 
-  constructor(code: MultipartErrorCode, message: string, options: { property?: string | undefined } = {}) {
-    super(message);
+  constructor(code: MultipartErrorCode, message: string, options: MultipartErrorOptions = {}) {
+    super(message, "cause" in options ? { cause: options.cause } : undefined);
     this.code = code;
     if (options.property !== undefined) this.property = options.property;
   }

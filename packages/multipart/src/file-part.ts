@@ -5,6 +5,8 @@ import { chooseForBinary, chooseForText } from "./choose-content-type.js";
 import { filenameFrom } from "./content-disposition.js";
 import { encodeBytes } from "./content-encoding.js";
 import { invalidValue } from "./errors.js";
+import { givenFilename } from "./filename/given-filename.js";
+import { givenByMaker, ownFilename } from "./filename/own-filename.js";
 import { kindOfValue } from "./kind-of-value.js";
 import type { Part } from "./part.js";
 
@@ -18,7 +20,7 @@ export function toFilePart(
   name: string | undefined,
   value: Binary,
   property: string,
-  { encoding, override, target }: Decided,
+  { encoding, override, target, typeOf }: Decided,
 ): Part {
   const about: BinaryContent = isBinarySource(value) ? { content: value } : value;
   const { content } = about;
@@ -29,18 +31,13 @@ export function toFilePart(
     const { contentType } = chooseForText("", property, encoding, wanted);
     return { name, contentType, content: encodeBytes(content, encoding.contentEncoding) };
   }
-  const blob = isBlob(content) ? content : undefined;
-  const ownName =
-    blob !== undefined && "name" in blob && typeof blob.name === "string" ? blob.name : undefined;
-  const given = givenName(about.filename ?? override?.filename ?? encoding?.filename, property);
-  const contentType = chooseForBinary(blob?.type ?? "", property, encoding, wanted);
-  if (name === undefined && !target.formData && given === undefined) return { name, contentType, content };
-  return { name, filename: filenameFrom(given, ownName, name), contentType, content };
-}
-
-function givenName(filename: unknown, property: string): string | undefined {
-  if (filename === undefined || typeof filename === "string") return filename;
-  throw invalidValue(property, `${kindOfValue(filename)} as filename`, "a string");
+  const named = about.filename ?? override?.filename ?? encoding?.filename ?? givenByMaker(content);
+  const given = givenFilename(named, property);
+  const ownName = ownFilename(content);
+  const ownType = isBlob(content) ? content.type : ownName && typeOf?.(ownName);
+  const contentType = chooseForBinary(ownType ?? "", property, encoding, wanted);
+  if (name === undefined && !target.formData && named === undefined) return { name, contentType, content };
+  return { name, filename: given ?? filenameFrom(ownName, name), contentType, content };
 }
 
 function notBytes(property: string, content: unknown, alphabet: string): Error {

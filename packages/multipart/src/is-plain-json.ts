@@ -1,21 +1,35 @@
+import { isBinarySource } from "./binary.js";
+
 /**
- * Whether `JSON.stringify` writes the value without losing anything: nothing but text, finite numbers,
- * booleans, null, arrays and plain objects, without cycles. Cheap: it is asked for every JSON part.
+ * Whether `JSON.stringify` writes the value without losing anything: nothing but text, finite numbers, booleans,
+ * null, arrays, objects of properties and what has a `toJSON()`, without cycles. Cheap: it is asked for all JSON.
  */
 export function isPlainJson(value: unknown, parents: object[] = []): boolean {
   if (typeof value === "number") return Number.isFinite(value);
   if (typeof value !== "object") return typeof value === "string" || typeof value === "boolean";
   if (value === null) return true;
-  if (parents.length > 100 || parents.includes(value)) return false;
-  if (!Array.isArray(value) && !isPlainObject(value)) return false;
+  if (parents.length > 1000 || parents.includes(value)) return false;
+  const isArray = Array.isArray(value);
+  const { toJSON } = value as { readonly toJSON?: unknown };
+  const stands = typeof toJSON === "function";
+  if (!isArray && !isPlainObject(value) && !isInstance(value, stands)) return false;
   parents.push(value);
-  // An undefined member is left out, an undefined item is null: that is no loss either.
-  const members: unknown[] = Array.isArray(value) ? value : Object.values(value);
+  // An undefined member is left out, which is no loss. An undefined item would be null, as an invalid Date would.
+  const members: unknown[] = stands
+    ? [toJSON.call(value, "") ?? undefined]
+    : isArray
+      ? value
+      : Object.values(value);
   for (const member of members) {
-    if (member !== undefined && !isPlainJson(member, parents)) return false;
+    if (member === undefined ? isArray || stands : !isPlainJson(member, parents)) return false;
   }
   parents.pop();
   return true;
+}
+
+/** An object of a class without a meaning of its own, or one that something stands for in JSON. */
+function isInstance(value: object, stands: boolean): boolean {
+  return !isBinarySource(value) && (stands || Object.prototype.toString.call(value) === "[object Object]");
 }
 
 /** Whether an object is no more than its properties. */

@@ -1,5 +1,7 @@
-import type { EncodingOverride, EncodingOverrides } from "./encoding.js";
+import type { Decided, Target } from "./add-property.js";
+import type { Encoding, EncodingOverride, EncodingOverrides } from "./encoding.js";
 import { own } from "./own.js";
+import type { ToPartsOptions } from "./to-parts.js";
 
 /** What the caller decides for one property: its own override, over that of every property (`"*"`). */
 export function overrideOf(
@@ -11,4 +13,17 @@ export function overrideOf(
   const one = own(overrides, name);
   if (every === undefined || one === undefined) return one ?? every;
   return { ...every, ...one, headers: { ...every.headers, ...one.headers } };
+}
+
+/** What is decided for one property, or for the item of an array that is overridden under this name. */
+export function decide(
+  name: string,
+  described: Encoding | undefined,
+  { overrides, codecs, typeOf }: Pick<ToPartsOptions, "overrides" | "codecs" | "typeOf">,
+  target: Target,
+): Decided {
+  const override = overrideOf(overrides, name);
+  const boolean = override?.boolean;
+  const encoding = boolean === undefined ? described : { ...described, boolean };
+  return { encoding, override, target, codecs, typeOf };
 }

@@ -29,17 +29,26 @@ export async function parseMultipart(
   const { maxParts = 1000, maxHeaderSize = 16_384, maxTotalSize = 104_857_600 } = limits;
   const isResponse = "body" in body;
   const type = contentType ?? (isResponse ? body.headers.get("content-type") : null) ?? "";
-  const boundary = headerParameters(type).get("boundary");
-  if (!isMultipart(type) || !boundary) {
-    const found = "its content type is no multipart type with a boundary; pass the one that it was sent with";
-    throw refusal("INVALID_CONTENT_TYPE", undefined, found);
-  }
+  const boundary = boundaryIn(type);
   const bytes = await readAll(isResponse ? (body.body ?? new Uint8Array()) : body, maxTotalSize);
-  const defaultType = essenceOf(type) === "multipart/digest" ? "message/rfc822" : "text/plain";
+  const defaultType = partTypeIn(type);
   return splitBody(bytes, boundary, { maxParts, maxHeaderSize }).map(({ headers, content }, i) => {
     const where = `part ${i + 1}`;
     return receivedPart(headersOf(headers, where), bytes.subarray(...content), defaultType, where);
   });
+}
+
+/** @throws MultipartError `INVALID_CONTENT_TYPE` */
+export function boundaryIn(contentType: string): string {
+  const boundary = headerParameters(contentType).get("boundary");
+  if (isMultipart(contentType) && boundary) return boundary;
+  const found = "its content type is no multipart type with a boundary; pass the one that it was sent with";
+  throw refusal("INVALID_CONTENT_TYPE", undefined, found);
+}
+
+/** The content type of a part that says none. */
+export function partTypeIn(contentType: string): string {
+  return essenceOf(contentType) === "multipart/digest" ? "message/rfc822" : "text/plain";
 }
 
 async function readAll(
@@ -67,7 +76,8 @@ async function readAll(
   return whole;
 }
 
-function headersOf(lines: readonly string[], where: string): Headers {
+/** @throws MultipartError `INVALID_BODY` */
+export function headersOf(lines: readonly string[], where: string): Headers {
   const headers = new Headers();
   for (const line of lines) {
     const colon = line.indexOf(":");

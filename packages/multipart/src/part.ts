@@ -9,7 +9,7 @@ import { wellFormed } from "./well-formed.js";
 export interface Part {
   /** Absent in an ordered body: there is no Content-Disposition then, unless `headers` or `filename` give one. */
   name?: string | undefined;
-  /** Only on a file part. Sent as it is: `toParts` has stripped the directories. */
+  /** Only on a file part. Sent as it is: `toParts` has looked at it. */
   filename?: string | undefined;
   /** Absent where receivers take `text/plain` for granted. */
   contentType?: string;

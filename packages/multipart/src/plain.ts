@@ -3,5 +3,6 @@
 export { isBinary } from "./binary.js";
 export type { PlainBody } from "./encode-plain.js";
 export { encodePlain } from "./encode-plain.js";
+export { isPlainJson } from "./is-plain-json.js";
 export { isReplayable } from "./is-replayable.js";
 export { essenceOf, isJson, isMultipart, isText, matches } from "./media-type.js";

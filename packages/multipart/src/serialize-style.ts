@@ -22,7 +22,7 @@ export function hasStyle({ style, explode, allowReserved }: Encoding): boolean {
 
 /**
  * The names and spelled texts that a property with `style`, `explode` or `allowReserved` becomes. Names are
- * as they are. One level only.
+ * as they are. One level only: an object under `deepObject` is left to `addNested`.
  * @throws MultipartError `INVALID_VALUE` for deeper values
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
  */
@@ -34,7 +34,7 @@ export function serializeStyle(
   { text, delimiters }: StyleSpelling = plainSpelling,
 ): [string, string][] {
   const { style = "form", explode = style === "form" } = encoding;
-  const spell = (each: unknown, path: string) => text(scalarText(each, path, encoding), encoding);
+  const spell = (each: unknown, path: string) => text(styledText(each, path, encoding), encoding);
   if (typeof value !== "object" || value === null) return [[name, spell(value, property)]];
   const delimiter = delimiters[style];
   if (Array.isArray(value)) {
@@ -52,12 +52,12 @@ export function serializeStyle(
   for (const [key, member] of Object.entries(value)) {
     if (member !== undefined && member !== null) members.push([key, spell(member, `${property}.${key}`)]);
   }
-  if (style === "deepObject") return members.map(([key, each]) => [`${name}[${key}]`, each]);
   if (explode || members.length === 0) return members;
   return [[name, members.flatMap(([key, each]) => [text(key, encoding), each]).join(delimiter)]];
 }
 
-function scalarText(value: unknown, property: string, { format }: Encoding): string {
+/** A scalar, or what stands for one, as the text of a style. @throws MultipartError `INVALID_VALUE` for deeper levels */
+export function styledText(value: unknown, property: string, { format, boolean }: Encoding): string {
   const scalar = typeof value === "object" && value !== null ? plainValue(value, property, format) : value;
   if (typeof scalar === "object") {
     throw invalidValue(
@@ -66,5 +66,5 @@ function scalarText(value: unknown, property: string, { format }: Encoding): str
       "a value without deeper levels, as its style has one only",
     );
   }
-  return serializeScalar(scalar, property);
+  return serializeScalar(scalar, property, boolean);
 }

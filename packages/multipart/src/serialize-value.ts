@@ -2,7 +2,7 @@ import { applyCodec, type Codecs } from "./apply-codec.js";
 import { binaryKinds } from "./binary-kinds.js";
 import { type ChosenContentType, chooseForText } from "./choose-content-type.js";
 import { encodeBytes } from "./content-encoding.js";
-import type { Encoding } from "./encoding.js";
+import type { BooleanLayout, Encoding } from "./encoding.js";
 import { invalidValue } from "./errors.js";
 import { kindOfValue } from "./kind-of-value.js";
 import { isJson, isText } from "./media-type.js";
@@ -31,7 +31,10 @@ export function serializeValue(
   if (encoding?.binary) throw invalidValue(property, kindOfValue(value), binaryKinds);
   const chosen = chooseForText(value, property, encoding, wanted, codecs);
   const written = codecs && applyCodec(codecs, value, chosen.contentType, property);
-  const content = written === undefined ? textOf(value, property, chosen) : inAlphabet(written, encoding);
+  const content =
+    written === undefined
+      ? textOf(value, property, chosen, encoding?.boolean)
+      : inAlphabet(written, encoding);
   return { content, contentType: sentContentType(chosen) };
 }
 
@@ -39,8 +42,8 @@ export function serializeValue(
  * A string, number, boolean or bigint as text.
  * @throws MultipartError `INVALID_VALUE` for everything else
  */
-export function serializeScalar(value: unknown, property: string): string {
-  const text = scalarText(value);
+export function serializeScalar(value: unknown, property: string, booleans?: BooleanLayout): string {
+  const text = scalarText(value, booleans);
   if (text !== undefined) return text;
   throw invalidValue(property, kindOfValue(value), "a string, boolean, bigint, Date or finite number");
 }
@@ -54,14 +57,19 @@ export function plainValue(value: object, property: string, format?: "date"): un
   return "toJSON" in value && typeof value.toJSON === "function" ? value.toJSON("") : value;
 }
 
-function textOf(value: unknown, property: string, { contentType }: ChosenContentType): string {
+function textOf(
+  value: unknown,
+  property: string,
+  { contentType }: ChosenContentType,
+  booleans: BooleanLayout | undefined,
+): string {
   if (contentType !== "text/plain" && isJson(contentType)) return serializeJson(value, property);
   if (typeof value === "object" && value !== null) {
     const need = `${isText(contentType) ? "text" : "text or bytes"} for a ${contentType} part`;
     const next = "a codec for it in `codecs`, or a JSON `contentType`";
     throw invalidValue(property, kindOfValue(value), `${need}, ${next}`);
   }
-  return serializeScalar(value, property);
+  return serializeScalar(value, property, booleans);
 }
 
 /** What a codec writes, as the text that the description wants bytes to travel as. */

@@ -1,5 +1,12 @@
 import { assertReadable } from "./assert-readable.js";
-import { type BinarySource, isBlob, isBytes, isReadableStream, isUint8Array } from "./binary.js";
+import {
+  type BinaryOpener,
+  type BinarySource,
+  isBlob,
+  isBytes,
+  isReadableStream,
+  isUint8Array,
+} from "./binary.js";
 import { refusal } from "./errors.js";
 import { kindOfValue } from "./kind-of-value.js";
 import { markRead } from "./read-once.js";
@@ -27,10 +34,20 @@ export async function releaseSource(source: string | BinarySource, reason: unkno
   else await readSource(source).cancel(reason);
 }
 
-/** A source that a function has promised, as one whose size is not known. */
-export function deferSource(
+/**
+ * The source that a function opens. One that it promises is one whose size is not known.
+ * @throws MultipartError `INVALID_SOURCE`, and what the function throws
+ */
+export function openSource(opener: BinaryOpener, property: string | undefined): BinarySource {
+  const source = opener();
+  if (typeof source === "object" && source !== null && "then" in source) return deferSource(source, property);
+  assertReadable(source, property);
+  return source;
+}
+
+function deferSource(
   promise: Promise<BinarySource>,
-  property: string,
+  property: string | undefined,
 ): AsyncIterableIterator<Uint8Array> {
   const opened = promise.then((source) => {
     assertReadable(source, property);

@@ -51,7 +51,8 @@ export function splitBody(
   return parts;
 }
 
-interface DelimiterLine {
+/** A delimiter line, or the close delimiter. */
+export interface DelimiterLine {
   /** After its line end. */
   readonly end: number;
   readonly close: boolean;
@@ -59,7 +60,11 @@ interface DelimiterLine {
 }
 
 /** The delimiter line that begins here: no other text stands on it but blanks at its end. */
-function delimiterAt(bytes: Uint8Array, start: number, dashBoundary: Uint8Array): DelimiterLine | undefined {
+export function delimiterAt(
+  bytes: Uint8Array,
+  start: number,
+  dashBoundary: Uint8Array,
+): DelimiterLine | undefined {
   let at = start;
   for (const byte of dashBoundary) if (bytes[at++] !== byte) return undefined;
   const close = bytes[at] === 45 && bytes[at + 1] === 45;
@@ -71,7 +76,7 @@ function delimiterAt(bytes: Uint8Array, start: number, dashBoundary: Uint8Array)
 }
 
 /** The header lines, folded ones joined, up to the empty line. Without one there is no content. */
-function readHead(
+export function readHead(
   bytes: Uint8Array,
   start: number,
   end: number,

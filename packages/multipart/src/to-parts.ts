@@ -1,11 +1,12 @@
-import { addProperty, addValue, type Target } from "./add-property.js";
+import { addProperty, type Target } from "./add-property.js";
 import type { Codecs } from "./apply-codec.js";
 import { assertRecord } from "./assert-record.js";
 import { type Binary, isBinarySource } from "./binary.js";
 import type { Encoding, EncodingOverrides, Encodings } from "./encoding.js";
 import { finishPart } from "./finish-part.js";
 import { isFormData } from "./is-form-data.js";
-import { overrideOf } from "./overrides.js";
+import { addItems } from "./items/add-items.js";
+import { decide, overrideOf } from "./overrides.js";
 import { own } from "./own.js";
 import type { Part } from "./part.js";
 import { plainText } from "./plain-text.js";
@@ -25,6 +26,8 @@ export interface ToPartsOptions {
   codecs?: Codecs | undefined;
   /** `multipart/form-data` if absent. */
   mediaType?: string | undefined;
+  /** The media type of a file by its name, for a stream that knows its file's path and has no type of its own. */
+  typeOf?: ((filename: string) => string | undefined) | undefined;
 }
 
 /** What becomes a multipart body: an object of properties, an array of parts in order, or one binary. */
@@ -44,7 +47,7 @@ const formData: Target = { formData: true, style: plainSpelling, finish: finishP
 const ordered: Target = { formData: false, finish: finishPart, nest: partsOf };
 
 function partsOf(value: unknown, options: ToPartsOptions, path: string): Part[] {
-  const { encodings, overrides, codecs } = options;
+  const { encodings, overrides } = options;
   const target = isFormData(options.mediaType) ? formData : ordered;
   const parts: Part[] = [];
   if (Array.isArray(value)) {
@@ -57,29 +60,11 @@ function partsOf(value: unknown, options: ToPartsOptions, path: string): Part[] 
       const property = path === "" ? name : `${path}.${name}`;
       const each = value[name];
       const encoding = own(encodings, name);
-      const override = overrideOf(overrides, name);
-      const text = override === undefined ? plainText(each, encoding) : undefined;
+      const isOwn = overrideOf(overrides, name) !== undefined;
+      const text = isOwn ? undefined : plainText(each, encoding);
       if (text !== undefined) parts.push({ name, content: text });
-      else addProperty(parts, name, each, property, { encoding, override, target, codecs });
+      else addProperty(parts, name, each, property, decide(name, encoding, options, target));
     }
   }
   return parts;
-}
-
-function addItems(
-  parts: Part[],
-  items: readonly unknown[],
-  { prefixEncoding, itemEncoding, overrides, codecs }: ToPartsOptions,
-  path: string,
-  target: Target,
-): void {
-  for (const [i, item] of items.entries()) {
-    const encoding = prefixEncoding?.[i] ?? itemEncoding;
-    const how = { encoding, override: overrideOf(overrides, String(i)), target, codecs };
-    addValue(parts, undefined, item, `${path}[${i}]`, how);
-  }
-  // Files alone are the whole body in some descriptions: form-data wants a name, and no rule gives one.
-  for (const part of target.formData ? parts : []) {
-    if (part.name === undefined && part.filename !== undefined) part.name = "file";
-  }
 }

@@ -161,10 +161,12 @@ describe("M37: by style", () => {
     );
   });
 
-  test("M38: deeper values are refused", () => {
-    expect(() => encoded({ a: [1] }, { style: "deepObject" })).toThrow(
-      expect.objectContaining({ code: "INVALID_VALUE", property: "p.a" }),
+  test("M38: deeper values go as brackets, percent-encoded as the style asks", () => {
+    const deep = { a: [{ "b c": "d e" }, { b: [true, null] }] };
+    expect(encoded(deep, { style: "deepObject" })).toBe(
+      "p%5Ba%5D%5B0%5D%5Bb%20c%5D=d%20e&p%5Ba%5D%5B1%5D%5Bb%5D%5B0%5D=true",
     );
+    expect(encoded({ a: ["b/c"] }, { style: "deepObject", allowReserved: true })).toBe("p%5Ba%5D%5B0%5D=b/c");
   });
 
   test("what is encoded by style is decoded by URLSearchParams", () => {

@@ -206,7 +206,7 @@ describe("what an extension of the description says", () => {
   test("M56: a filename, before the File's own and after the caller's", () => {
     const encodings = { f: { filename: "dir/said.txt" } };
     const f = new File([], "own.txt");
-    expect(toParts({ f }, { encodings })[0]?.filename).toBe("said.txt");
+    expect(toParts({ f }, { encodings })[0]?.filename).toBe("dir/said.txt");
     expect(toParts({ f }, { encodings, overrides: { f: { filename: "b.txt" } } })[0]?.filename).toBe("b.txt");
     expect(toParts({ f: "text" }, { encodings })[0]).not.toHaveProperty("filename");
   });

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type Encoding, encode, encodeMultipart, type MultipartValue, toParts } from "../src/index.js";
+import {
+  type Encoding,
+  encode,
+  encodeMultipart,
+  type MultipartValue,
+  type Part,
+  toParts,
+} from "../src/index.js";
 import { body, boundary, bytesOf, filePart, part, textPart } from "./wire.js";
 
 type Options = Parameters<typeof encodeMultipart>[1];
@@ -11,12 +18,12 @@ async function lines(value: MultipartValue, options: Options): Promise<string[]>
 
 /** A part whose content is a body of these parts. */
 function nest(head: string[], ...parts: string[][]): string[] {
-  const inner = body(...parts).map((line) => line.replace(/^--b0undary/, "--n.b0undary"));
+  const inner = body(...parts).map((line) => line.replace(/^--b0undary/, "--n0undary"));
   return part(...head, "", ...inner);
 }
 
 const mixed = "multipart/mixed";
-const innerType = "Content-Type: multipart/mixed; boundary=n.b0undary";
+const innerType = "Content-Type: multipart/mixed; boundary=n0undary";
 const png = new Blob(["x"], { type: "image/png" });
 
 describe("M66: one level of nested encoding", () => {
@@ -51,7 +58,7 @@ describe("M66: one level of nested encoding", () => {
     };
     const head = [
       'Content-Disposition: form-data; name="meta"',
-      "Content-Type: multipart/form-data; boundary=n.b0undary",
+      "Content-Type: multipart/form-data; boundary=n0undary",
     ];
     const b = part('Content-Disposition: form-data; name="b"', "Content-Type: text/b", "", "2");
     expect(await lines({ meta: { a: 1, b: 2 }, c: 3 }, { encodings })).toEqual(
@@ -98,7 +105,7 @@ describe("M66: one level of nested encoding", () => {
       },
     ];
     const overrides = { "*": { headers: { "X-A": "1" } } };
-    const type = "Content-Type: multipart/related; type=text/html; boundary=n.b0undary";
+    const type = "Content-Type: multipart/related; type=text/html; boundary=n0undary";
     expect(await lines([["a"]], { mediaType: mixed, prefixEncoding, overrides })).toEqual(
       body(nest([type, "Content-ID: <1>", "X-A: 1"], part("", "a"))),
     );
@@ -109,34 +116,46 @@ describe("M66: one level of nested encoding", () => {
     const text = (await lines([[["a"]]], { mediaType: mixed, itemEncoding })).join("\n");
     expect(text.match(/^--.*$/gm)).toEqual([
       "--b0undary",
-      "--n.b0undary",
-      "--n.n.b0undary",
-      "--n.n.b0undary--",
-      "--n.b0undary--",
+      "--n0undary",
+      "--o0undary",
+      "--o0undary--",
+      "--n0undary--",
       "--b0undary--",
     ]);
   });
 
-  test("M47 M66: a boundary that is too long to be added to makes way for another", async () => {
-    const long = "x".repeat(69);
-    const multipart = encodeMultipart([["a"]], {
-      mediaType: mixed,
-      itemEncoding: { contentType: mixed, itemEncoding: {} },
-      boundary: long,
-    });
-    expect(multipart.content).toMatch(/Content-Type: multipart\/mixed; boundary=partwise-/);
+  test("M47 M66: each inner boundary is as long as the outer one, and unlike all around it", () => {
+    const itemEncoding = { contentType: mixed, itemEncoding: { contentType: mixed, itemEncoding: {} } };
+    for (const outer of ["x", "n", "no", "x".repeat(70), undefined]) {
+      const { content, boundary } = encodeMultipart([[["a"]]], {
+        mediaType: mixed,
+        itemEncoding,
+        boundary: outer,
+      });
+      const inner = [...String(content).matchAll(/; boundary=(\S+)/g)].map(([, each = ""]) => each);
+      expect(inner.map((each) => each.length)).toEqual([boundary.length, boundary.length]);
+      expect(new Set([boundary, ...inner]).size).toBe(3);
+    }
+  });
+
+  test("M47 M66: deeper than a short boundary has others for, one is drawn", () => {
+    let part: Part = { content: "a" };
+    for (let level = 0; level < 40; level++) part = { contentType: mixed, content: [part] };
+    const { content } = encode([part], { mediaType: mixed, boundary: "x" });
+    const inner = [...String(content).matchAll(/; boundary=(\S+)/g)].map(([, each]) => each);
+    expect(new Set(inner).size).toBe(40);
   });
 
   test("M47 M66: a given boundary is looked for inside as well, and so is the inner one", () => {
     const options = { mediaType: mixed, itemEncoding: { contentType: mixed, itemEncoding: {} }, boundary };
-    for (const inside of ["--b0undary", "--n.b0undary", new TextEncoder().encode("\r\n--n.b0undary")]) {
+    for (const inside of ["--b0undary", "--n0undary", new TextEncoder().encode("\r\n--n0undary")]) {
       expect(() => encodeMultipart(["a", ["b", inside]], options)).toThrow(
         expect.objectContaining({ code: "INVALID_BOUNDARY", property: "[1].[1]" }),
       );
     }
-    const content = () => new TextEncoder().encode("--n.b0undary");
+    const content = () => new TextEncoder().encode("--n0undary");
     expect(() => encodeMultipart([[{ content }]], options)).toThrow("the given boundary occurs");
-    expect(() => encodeMultipart([["--m.b0undary"]], options)).not.toThrow();
+    expect(() => encodeMultipart([["--m0undary"]], options)).not.toThrow();
   });
 
   test("M64 M66: nested form-data wants names as well", () => {

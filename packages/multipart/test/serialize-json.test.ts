@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { serializeJson } from "../src/serialize-json.js";
+import { serializeJson, serializeJsonBody } from "../src/serialize-json.js";
 
 test.each<[string, unknown, string]>([
   ["bigint as digits", { a: [2n ** 64n] }, '{"a":[18446744073709551616]}'],
@@ -69,5 +69,71 @@ function cycle(): object {
 function branches(): object {
   const value: Record<string, unknown> = {};
   for (const key of "abcdefgh") value[key] = value;
+  return value;
+}
+
+test.each<[string, unknown]>([
+  ["what JSON has", { a: [1, "b", null, true, { c: [] }], d: undefined }],
+  ["a Date, and what has a toJSON()", { at: [new Date(0)], url: new URL("a:b"), own: { toJSON: () => [1] } }],
+  [
+    "instances of classes",
+    [
+      new (class Point {
+        x = 1;
+      })(),
+      Object.create(null),
+    ],
+  ],
+  ["boxed scalars", [Object("a"), Object(1), Object(false)]],
+  ["a scalar", "text"],
+  ["many levels", nested(90)],
+  ["more levels", nested(1000)],
+])("a body of %s is what JSON.stringify writes", (_, value) => {
+  expect(serializeJsonBody(value)).toBe(JSON.stringify(value));
+});
+
+test("a bigint with a toJSON() of its own is a body", () => {
+  const prototype = BigInt.prototype as { toJSON?: () => string };
+  prototype.toJSON = function (this: bigint) {
+    return `${this}n`;
+  };
+  try {
+    expect(serializeJsonBody({ a: 7n })).toBe('{"a":"7n"}');
+  } finally {
+    delete prototype.toJSON;
+  }
+});
+
+test.each<[string, unknown, string | undefined]>([
+  ["a bigint", { a: [7n] }, "a[0]"],
+  ["undefined", { a: [1, undefined] }, "a[1]"],
+  // biome-ignore lint/suspicious/noSparseArray: a hole is what is tested.
+  ["undefined", [, 1], "[0]"],
+  ["NaN", { a: Number.NaN }, "a"],
+  ["-Infinity", { a: { b: -Infinity } }, "a.b"],
+  ["a Map", [{ a: new Map() }], "[0].a"],
+  ["a Set", new Set(), undefined],
+  ["a symbol", { a: Symbol("hush") }, "a"],
+  ["a function", { a: () => "hush" }, "a"],
+  ["a function", () => "hush", undefined],
+  ["a Float32Array", { a: new Float32Array(1) }, "a"],
+  ["a DataView", { a: new DataView(new ArrayBuffer(1)) }, "a"],
+  ["a RegExp", { a: /hush/ }, "a"],
+  ["a Promise", { a: Promise.resolve("hush") }, "a"],
+  ["an invalid Date", { a: new Date(Number.NaN) }, "a"],
+  ["a binary value", { a: { b: new Blob(["hush"]) } }, "a.b"],
+  ["a binary value", { a: Buffer.from("hush") }, "a"],
+  ["an object that contains itself", branches(), "a"],
+  ["a value nested too deeply", nested(100_000), undefined],
+])("a body with %s is refused, by its path", (got, value, property) => {
+  const call = () => serializeJsonBody(value);
+  expect(call).toThrow(expect.objectContaining({ name: "MultipartError", code: "INVALID_VALUE" }));
+  expect(call).toThrow(`${property === undefined ? "Body" : `Property "${property}"`}: got ${got}`);
+  expect(call).toThrow(/^(?!.*hush)/s);
+});
+
+function nested(levels: number): unknown {
+  let value: unknown = [];
+  for (let level = 0; level < levels; level++) value = [value];
   return value;
 }

@@ -2,8 +2,8 @@
 export interface Abandonable {
   /** Calls `stop`, and rejects what is raced. The first reason counts. */
   readonly giveUp: (reason: unknown) => void;
-  /** Settles as `work` does, or rejects once it is given up; `end` is called first in either case, with the result. */
-  readonly race: <T>(work: Promise<T>, end: (result?: T) => void) => Promise<T>;
+  /** Settles as `work` does, or rejects once it is given up; `end` is called first in either case. `give` makes the result. */
+  readonly race: <T>(work: Promise<T>, end: () => void, give?: (result: T) => T) => Promise<T>;
 }
 
 /** Makes the means to give one piece of work up. Without the listeners of a signal, which cost more than all else here. */
@@ -17,7 +17,7 @@ export function abandonable(stop: (reason: unknown) => void): Abandonable {
       stop(reason);
       abandon?.(reason);
     },
-    race: (work, end) =>
+    race: (work, end, give) =>
       new Promise((resolve, reject) => {
         abandon = (reason) => {
           end();
@@ -26,8 +26,8 @@ export function abandonable(stop: (reason: unknown) => void): Abandonable {
         if (given) abandon(given.reason);
         work.then(
           (result) => {
-            end(result);
-            resolve(result);
+            end();
+            resolve(give ? give(result) : result);
           },
           (error) => {
             end();

@@ -15,7 +15,8 @@ export interface RedirectOptions {
   readonly max?: number;
   /**
    * What is done with a body that holds a file. `error`, the default, is for the global fetch, which would hold all of
-   * the file in memory only because a redirect might come; `follow` is for a transport that does not.
+   * the file in memory only because a redirect might come; over a transport of Partwise's, redirects are followed
+   * all the same. `follow` is for a `fetch` of yours that does not hold it either.
    */
   readonly files?: "error" | "follow";
 }
@@ -86,8 +87,9 @@ export function redirect(options: RedirectOptions = {}): Policy {
     call: (call, next) => {
       const own = call.init.redirect;
       if (own === "manual" || own === "error") return next(call);
-      const mode =
-        files === "error" && own !== "follow" && call.binary && refusesRedirects() ? "error" : "manual";
+      const isRefused =
+        files === "error" && own !== "follow" && call.binary && !call.streams && refusesRedirects();
+      const mode = isRefused ? "error" : "manual";
       const sent = { url: "" };
       sentTo.write(call, sent);
       // Not by spreading: Node 20 takes long to add to a copy.
@@ -100,8 +102,9 @@ export function redirect(options: RedirectOptions = {}): Policy {
     leavesNothing: true,
     attempt: (request, next, call) => {
       const sent = sentTo.read(call);
-      if (sent) sent.url = request.url;
-      return next(request);
+      if (!sent) return next(request);
+      sent.url = request.url;
+      return next(request).then(withoutLongBody);
     },
   };
 }
@@ -134,6 +137,24 @@ function sendTo(url: URL, call: Call): Call {
   };
   return { ...call, init };
 }
+
+/** A redirect says all in its headers: a body that is long, or of unknown length, would be read for nothing. */
+function withoutLongBody(response: Response): Response {
+  const { status, headers, body } = response;
+  const location = headers.get("location");
+  if (
+    !isRedirect(status) ||
+    location === null ||
+    Number(headers.get("content-length") ?? Infinity) <= short
+  ) {
+    return response;
+  }
+  body?.cancel().catch(() => {});
+  return new Response(null, { status, headers: { location } });
+}
+
+/** In bytes. */
+const short = 65_536;
 
 /** A run time that hides redirects has a type of answer for them, with status 0. */
 function mayRedirect({ status, type }: Response): boolean {

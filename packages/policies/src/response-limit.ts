@@ -1,11 +1,14 @@
-import type { Policy } from "@partwise/client";
+import { type Call, givesItems, type Policy } from "@partwise/client";
 import { TransportError } from "./errors.js";
 import { assertNumber } from "./settings.js";
 import { nameOf } from "./transport-errors.js";
 
 /** How many bytes of an answer are read into memory, after decompression. */
 export interface ResponseLimitOptions {
-  /** For an answer with a 2xx; 100 MiB by default. What the caller reads as a stream is not limited. */
+  /**
+   * For an answer with a 2xx; 100 MiB by default. What the caller reads as a stream is not limited, items neither: each
+   * of them has a limit of its own.
+   */
   readonly success?: number;
   /** For any other answer; 1 MiB by default. */
   readonly failure?: number;
@@ -28,7 +31,7 @@ export function responseLimit(options: ResponseLimitOptions = {}): Policy {
       next(request).then((response) => {
         const { ok, status, headers } = response;
         const limit = ok ? success : failure;
-        if (limit === Infinity || (ok && call.init.parseAs === "stream")) return response;
+        if (limit === Infinity || (ok && isStreamed(call, response))) return response;
         // The Content-Length of these is that of a body which they do not carry.
         if (request.method === "HEAD" || [204, 205, 304].includes(status)) return response;
         const tooLarge = () =>
@@ -46,6 +49,10 @@ export function responseLimit(options: ResponseLimitOptions = {}): Policy {
         return response.body === null ? response : limited(response, response.body, limit, tooLarge);
       }),
   };
+}
+
+function isStreamed(call: Call, response: Response): boolean {
+  return call.init.parseAs === "stream" || givesItems(call, response);
 }
 
 const readers = ["arrayBuffer", "blob", "bytes", "formData", "json", "text"] as const;

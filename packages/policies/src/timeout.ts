@@ -1,7 +1,15 @@
-import { attemptController, type Call, onAbort, onAbortWhileHeld, type Policy } from "@partwise/client";
+import {
+  attemptController,
+  type Call,
+  isItems,
+  onAbort,
+  onAbortWhileHeld,
+  type Policy,
+} from "@partwise/client";
 import { abandonable } from "./abandonable.js";
 import { type Alarm, alarm } from "./alarm.js";
 import { PolicyError, TransportError } from "./errors.js";
+import { limitedItems } from "./limited-items.js";
 import { assertNumber } from "./settings.js";
 import { endTime, giveUpWith, limitedCall, timeLimit, timeLimitOf } from "./time-limit.js";
 import { nameOf } from "./transport-errors.js";
@@ -11,7 +19,10 @@ export type Limit = number | ((call: Call) => number);
 
 /** Limits of time. */
 export interface TimeoutOptions {
-  /** For the whole call: waits, retries and the reading of the answer. 5 minutes by default, an hour for a body that holds a file. */
+  /**
+   * For the whole call: waits, retries and the reading of the answer. 5 minutes by default, an hour for a body that holds
+   * a file. An answer whose items are given as they come may take as long as it likes: this is how long each may take.
+   */
   readonly total?: Limit;
   /**
    * For each attempt, from its start to the headers of the answer, the sending of the body included.
@@ -51,15 +62,22 @@ export function timeout(options: TimeoutOptions = {}): Policy {
       const { giveUp, race } = abandonable((reason) => endTime(limit, reason));
       giveUpWith(limit.outer, giveUp);
       const abort = () => giveUp(signal?.reason);
+      const tooLong = () => late(`${nameOf(call)}: no item`, milliseconds, "total");
       const unfollow = signal ? onAbort(signal, abort) : undefined;
       const stop = alarmOf(milliseconds)(() =>
         giveUp(late(`${nameOf(call)}: not done`, milliseconds, "total")),
       );
-      return race(next(limitedCall(call, limit)), (result) => {
+      const end = () => {
         stop();
         unfollow?.();
+      };
+      return race(next(limitedCall(call, limit)), end, (result) => {
+        const { data } = result;
+        if (!(data instanceof ReadableStream || isItems(data))) return result;
+        const read = isItems(data) ? limitedItems(data, alarmOf(milliseconds), tooLong) : data;
         // What the caller reads himself, the caller may still abort.
-        if (signal && result?.data instanceof ReadableStream) onAbortWhileHeld(signal, abort, result.data);
+        if (signal) onAbortWhileHeld(signal, abort, read);
+        return { ...result, data: read };
       });
     },
     leavesNothing: true,

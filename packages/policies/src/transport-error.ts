@@ -10,8 +10,12 @@ export type Phase = "send" | "read";
  * `where` opens the message: method, path and, where it is known, the origin.
  */
 export function toTransportError(error: unknown, where: string, phase: Phase): unknown {
-  if (!(error instanceof Error) || isAbort(error) || isOwn(error)) return error;
+  if (!(error instanceof Error) || isAbort(error)) return error;
+  const own = ownIn(error);
+  if (own) return own;
   const reason = reasonOf(error);
+  // What cannot be called never will be.
+  if (/^(ERR_INVALID_URL|unknown scheme|bad port)$/.test(reason)) return error;
   const known = kinds.find(([pattern]) => pattern.test(reason));
   // workerd has no TypeError for it.
   const isOfFetch = (error instanceof TypeError && error.cause !== undefined) || isLost(error);
@@ -53,7 +57,8 @@ const kinds: readonly (readonly [RegExp, TransportErrorCode, string])[] = [
     "has a certificate that cannot be trusted or is another host's, or speaks no TLS",
   ],
   [/^(UND_ERR_(HEADERS|BODY|CONNECT)_TIMEOUT|ETIMEDOUT)$/, "TIMEOUT", "did not answer in time"],
-  [/^unexpected redirect$/, "REDIRECT", "answered with a redirect, which was not to be followed"],
+  [/redirect/, "REDIRECT", "answered with a redirect, which was not to be followed"],
+  [/^ERR_CONTENT_CODINGS$/, "NOT_HTTP", "answered in more content codings than any answer needs"],
   [
     /^(Z_|ERR__ERROR_FORMAT|ERR_BROTLI|UND_ERR_RES_CONTENT_LENGTH)/,
     "INCOMPLETE",
@@ -73,8 +78,12 @@ function reasonOf(error: Error): string {
   const code: unknown = "code" in error ? error.code : undefined;
   if (isRedirected(error.message) || code === "UnexpectedRedirect") return "unexpected redirect";
   if (typeof code === "string") return code;
+  if (told.test(error.message)) return error.message;
   return name === "Error" || name === "TypeError" ? "no reason given" : name;
 }
+
+/** What Node's fetch says without a code. */
+const told = /^(redirect count exceeded|unknown scheme|bad port)$/;
 
 /** By the words of Node and of Deno; Bun has a code for it. */
 function isRedirected(message: string): boolean {
@@ -90,6 +99,10 @@ function isAbort({ name }: Error): boolean {
   return name === "AbortError" || name === "TimeoutError";
 }
 
-function isOwn({ name }: Error): boolean {
-  return ["TransportError", "PolicyError", "CallError", "MultipartError", "ApiError"].includes(name);
+/** The error of Partwise's own that an error is, or was caused by: a source of the body that failed, say. */
+function ownIn(error: Error): Error | undefined {
+  if (ownNames.includes(error.name)) return error;
+  return error instanceof TypeError && error.cause instanceof Error ? ownIn(error.cause) : undefined;
 }
+
+const ownNames = ["TransportError", "PolicyError", "CallError", "MultipartError", "ApiError"];

@@ -23,7 +23,12 @@ export async function startServer(
   const requests: Received[] = [];
   const server = createServer(async (message, response) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of message) chunks.push(chunk as Buffer);
+    try {
+      for await (const chunk of message) chunks.push(chunk as Buffer);
+    } catch {
+      // The client has gone: nobody waits for an answer.
+      return;
+    }
     const { method = "", url = "", headers } = message;
     requests.push({ method, url, headers, body: Buffer.concat(chunks).toString() });
     answer(response, requests.at(-1) as Received, requests.length);

@@ -25,7 +25,7 @@ export interface ZoomError {
   readonly missingScopes: readonly string[];
   /** Which limit was reached; absent unless the status is 429. */
   readonly rateLimit: ZoomRateLimit | undefined;
-  /** The answer as it came, parsed where it was JSON. */
+  /** The answer as it came, parsed where it was JSON; undefined where it was empty. */
   readonly body: unknown;
 }
 

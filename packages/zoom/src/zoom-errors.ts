@@ -1,4 +1,4 @@
-import type { Call, Policy } from "@partwise/client";
+import { type Call, isEmptyFailure, type Policy } from "@partwise/client";
 import { isRefusal, parseZoomError } from "./zoom-error.js";
 
 /** Turns every refusal of Zoom's into a ZoomError, also a 2xx whose body holds a non-zero code. */
@@ -8,7 +8,9 @@ export const zoomErrors: Policy = {
     next(call).then((result) => {
       const { data, error, response } = result;
       const refused = error !== undefined || !response.ok || isRefusal(data);
-      return refused ? { error: parseZoomError(error ?? data, response, scopesOf(call)), response } : result;
+      if (!refused) return result;
+      const body = isEmptyFailure(error, response) ? undefined : (error ?? data);
+      return { error: parseZoomError(body, response, scopesOf(call)), response };
     }),
 };
 

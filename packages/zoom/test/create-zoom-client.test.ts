@@ -128,3 +128,10 @@ describe("the base URL", () => {
     expect(() => createZoomClient({ token: "t", baseUrl })).not.toThrow();
   });
 });
+
+it("a refusal without a body has its status, and no body", async () => {
+  const fetch = async () => new Response(null, { status: 403, statusText: "Forbidden" });
+  const { error } = await createZoomClient({ token: "t", fetch }).GET("/im/groups/{groupId}", { params });
+  expect(error).toMatchObject({ status: 403, code: undefined, message: "" });
+  expect(error?.body).toBeUndefined();
+});

@@ -858,6 +858,8 @@ export interface OperationMetadata {
   };
   /** Response status ("200", "4XX", "default") -> its media types. */
   readonly responses?: { readonly [status: string]: readonly string[] };
+  /** Parameters that are not sent as is the default. */
+  readonly parameters?: readonly object[];
   /** Alternatives: schemes, and the scopes that they need. */
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
   /** Of its own, or of its path item. */
@@ -891,8 +893,12 @@ export interface EncodingMetadata {
   readonly format?: "date";
   /** How an array is laid out; one part an item when absent. */
   readonly array?: "repeat" | "brackets" | "indexed" | "json";
+  /** How an object is laid out; one part when absent. */
+  readonly object?: "json" | "brackets" | "dots";
   /** What null becomes; no part when absent. */
   readonly null?: "omit" | "empty" | "text";
+  /** What true is as text. */
+  readonly boolean?: "true" | "1";
   /** The filename of a binary that brings none. */
   readonly filename?: string;
   /** Declared part headers. `value` is there when the schema leaves one value only. */
@@ -900,7 +906,7 @@ export interface EncodingMetadata {
   readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
-  /** The part is itself a multipart body, of these encodings. */
+  /** The part is itself a multipart body, or an item is an object of one property, of these encodings. */
   readonly encoding?: { readonly [property: string]: EncodingMetadata };
   readonly prefixEncoding?: readonly EncodingMetadata[];
   readonly itemEncoding?: EncodingMetadata;

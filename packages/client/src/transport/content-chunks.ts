@@ -1,32 +1,68 @@
+import { releaseContent, sourceFailure } from "@partwise/multipart";
 import { blobChunks } from "./blob-chunks.js";
-import { bodyInitOf, type Content } from "./content.js";
+import { bodyInitOf, type Content, sizeOf } from "./content.js";
 import { diskChunks, isDiskFile } from "./disk-file.js";
-import { releaseContent } from "./release-content.js";
+
+/** The chunks of a body. */
+export interface ContentChunks extends AsyncIterableIterator<string | Uint8Array> {
+  /** Lets go of every source: also of one that keeps its reader waiting. */
+  readonly cancel: (reason: unknown) => void;
+}
+
+type Pieces = Exclude<Content, string>;
+
+/** One source while it is read. */
+interface Source {
+  readonly chunks: Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>;
+  readonly cancel: (reason: unknown) => Promise<unknown>;
+}
 
 /**
  * The pieces of a body as chunks. One may be overwritten when the next but one is asked for, if more bytes than a
- * socket holds have followed it. Ends with an error when a source fails, or gives another number of bytes than `length`
- * says; lets go of all that it did not read.
+ * socket holds have followed it. Ends with a MultipartError when a source fails, or gives another number of bytes than
+ * it or `length` says; lets go of all that it did not read.
  */
-export async function* contentChunks(
-  content: Exclude<Content, string>,
-  length: number | undefined,
-): AsyncGenerator<string | Uint8Array, void> {
-  let given = 0;
+export function contentChunks(content: Pieces, length: number | undefined): ContentChunks {
+  let source: Source | undefined;
   let begun = 0;
-  try {
-    for (const piece of content) {
-      begun += 1;
-      for await (const chunk of chunksOf(piece)) {
-        given += byteLengthOf(chunk);
-        if (length !== undefined && given > length) throw lengthError("more", length);
-        if (chunk.length > 0) yield chunk;
+  let isCancelled = false;
+
+  async function* read(): AsyncGenerator<string | Uint8Array, void> {
+    let given = 0;
+    try {
+      for (const piece of content) {
+        begun += 1;
+        const before = given;
+        const size = sizeOf(piece);
+        source = sourceOf(piece);
+        for await (const chunk of source.chunks) {
+          if (isCancelled) return;
+          given += byteLengthOf(chunk);
+          assertLength(given - before, size, "more");
+          assertLength(given, length, "more");
+          if (chunk.length > 0) yield chunk;
+        }
+        if (isCancelled) return;
+        assertLength(size ?? 0, given - before, "fewer");
       }
+      assertLength(length ?? 0, given, "fewer");
+    } catch (error) {
+      throw sourceFailure(content, begun - 1, error);
+    } finally {
+      releaseContent(content.slice(begun), undefined);
     }
-  } finally {
-    releaseContent(content.slice(begun), undefined);
   }
-  if (length !== undefined && given < length) throw lengthError("fewer", length);
+
+  const chunks = read();
+  function cancel(reason: unknown): void {
+    if (isCancelled) return;
+    isCancelled = true;
+    source?.cancel(reason).catch(() => {});
+    // Waits for what is read at the moment.
+    chunks.return().catch(() => {});
+    if (begun === 0) releaseContent(content, reason);
+  }
+  return Object.assign(chunks, { cancel });
 }
 
 /** In bytes. */
@@ -53,22 +89,40 @@ export function togetherIfSmall(
   return Buffer.concat(pieces);
 }
 
-function chunksOf(
-  piece: Exclude<Content, string>[number],
-): Iterable<string | Uint8Array> | AsyncIterable<Uint8Array> {
-  if (typeof piece === "string") return [piece];
-  if ("byteLength" in piece) return [bytesOf(piece)];
-  if (isDiskFile(piece)) return diskChunks(piece);
+function sourceOf(piece: Pieces[number]): Source {
+  if (typeof piece === "string") return { chunks: [piece], cancel: nothing };
+  if ("byteLength" in piece) return { chunks: [bytesOf(piece)], cancel: nothing };
+  // What is read of a file at the moment soon comes.
+  if (isDiskFile(piece)) return { chunks: diskChunks(piece), cancel: nothing };
   const body = bodyInitOf([piece]);
-  return typeof body === "object" && "getReader" in body ? body : blobChunks(new Blob([body]));
+  if (typeof body !== "object" || !("getReader" in body)) {
+    return { chunks: blobChunks(new Blob([body])), cancel: nothing };
+  }
+  const reader = body.getReader();
+  return { chunks: chunksOf(reader), cancel: (reason) => reader.cancel(reason) };
+}
+
+async function nothing(): Promise<void> {}
+
+async function* chunksOf(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
 }
 
 function bytesOf(bytes: Uint8Array | ArrayBuffer): Uint8Array {
   return bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : bytes;
 }
 
-function lengthError(found: "more" | "fewer", length: number): Error {
-  return new Error(
-    `A source of the body gave ${found} bytes than it said: ${length} were announced for the body.`,
-  );
+/** @throws Error when one number of bytes is above the other, if that is known */
+function assertLength(bytes: number, limit: number | undefined, found: "more" | "fewer"): void {
+  if (limit === undefined || bytes <= limit) return;
+  const announced = found === "more" ? limit : bytes;
+  throw new Error(`It gave ${found} bytes than were announced, ${announced}.`);
 }

@@ -50,7 +50,8 @@ export function bodyInitOf(content: Content): ReturnType<typeof toBodyInit> {
   return toBodyInit({ content, contentType: "" });
 }
 
-function sizeOf(piece: string | BinarySource): number | undefined {
+/** In bytes; undefined when it is not known. */
+export function sizeOf(piece: string | BinarySource): number | undefined {
   if (typeof piece === "string") return Buffer.byteLength(piece);
   if ("byteLength" in piece) return piece.byteLength;
   return "size" in piece ? piece.size : undefined;

@@ -3,16 +3,28 @@ import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw, 
 
 /**
  * The body of an answer as it was before its Content-Encoding; as it came where an encoding is not known.
+ * @throws Error `ERR_CONTENT_CODINGS` for more codings than five, before anything is decoded
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.4
  */
 export function decodeAnswer(body: Readable, contentEncoding: string | null): Readable {
   if (contentEncoding === null) return body;
-  const codings = contentEncoding.toLowerCase().split(",");
-  const decoders = codings.reverse().map((coding) => decodersByCoding.get(coding.trim()));
+  const codings = contentEncoding
+    .toLowerCase()
+    .split(",")
+    .map((coding) => coding.trim())
+    .filter((coding) => coding !== "");
+  if (codings.length > mostCodings) {
+    const error = new Error(`The answer names ${codings.length} content codings, of at most ${mostCodings}.`);
+    throw Object.assign(error, { code: "ERR_CONTENT_CODINGS" });
+  }
+  const decoders = codings.reverse().map((coding) => decodersByCoding.get(coding));
   return decoders.includes(undefined)
     ? body
     : decoders.reduce((from, decode) => decode?.(from) ?? from, body);
 }
+
+/** As many as undici and curl decode. Each costs memory and time, and a few bytes of a header ask for thousands. */
+const mostCodings = 5;
 
 type Decoder = Transform & Zlib;
 type Decode = (from: Readable) => Readable;
@@ -35,8 +47,14 @@ const decodersByCoding: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ["gzip", through(createGunzip)],
   ["x-gzip", through(createGunzip)],
   ["br", through(createBrotliDecompress)],
-  ["deflate", (from) => Readable.from(inflate(from), { objectMode: false })],
+  ["deflate", inflated],
 ]);
+
+function inflated(from: Readable): Readable {
+  const decoded = Readable.from(inflate(from), { objectMode: false });
+  // A generator that waits for its source is not told that nobody reads on.
+  return decoded.once("close", () => from.destroy());
+}
 
 /** Deflate with or without its wrapper: servers send both under the one name. */
 async function* inflate(from: Readable): AsyncGenerator<Buffer> {

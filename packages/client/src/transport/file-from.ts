@@ -1,6 +1,8 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { partFilename } from "@partwise/multipart";
+import { fileTypes } from "../media-types/file-types.js";
 import { type DiskRange, placeOnDisk, type ReadableHandle, readRange } from "./disk-file.js";
 
 /** In bytes: as large as the chunks of a native Blob. */
@@ -8,9 +10,9 @@ const chunkSize = 65_536;
 
 /** What the part of a file says of it. */
 export interface FileOptions {
-  /** The last segment of the path if absent, or `file` for a FileHandle. */
+  /** The part's, folders included. The last segment of the path if absent, or `file` for a FileHandle. */
   readonly filename?: string;
-  /** What the description says of the part if absent. */
+  /** By the ending of the name if absent. What the description says of the part wins. */
   readonly contentType?: string;
 }
 
@@ -30,8 +32,11 @@ export async function fileFrom(
     const advice = "pass a stream of it, as { content: () => stream }";
     throw new TypeError(`fileFrom: it is no regular file and has no size; ${advice}.`);
   }
-  const name = options.filename ?? (typeof place === "string" ? basename(place) : "file");
-  return diskFile({ from: place, start: 0, end: size }, name, options.contentType ?? "", mtimeMs);
+  const { filename } = options;
+  const name = filename ?? (typeof place === "string" ? basename(place) : "file");
+  const type = options.contentType ?? (await fileTypes())(name) ?? "";
+  const file = diskFile({ from: place, start: 0, end: size }, name, type, mtimeMs);
+  return filename === undefined ? file : Object.assign(file, { [partFilename]: filename });
 }
 
 async function statOf(place: string | ReadableHandle) {

@@ -3,7 +3,7 @@ import { type BodyReader, type BodySource, bodyReader, streamSource } from "./bo
 import { bodyInitOf, type Content, type ContentInit, contentOf, isRepeatable } from "./content.js";
 import { decodeJson, decodeText, ownBuffer } from "./decode-text.js";
 import { type HeadersSource, LightHeaders } from "./light-headers.js";
-import { makeLightController } from "./light-signal.js";
+import { LightSignal, makeLightController } from "./light-signal.js";
 import { rebuildableRequest } from "./rebuildable-request.js";
 import { methodOf } from "./request-method.js";
 import type { OnProgress, RequestParts, TransportRequestInit } from "./request-parts.js";
@@ -44,11 +44,12 @@ export class LightRequest {
         ? init.headers
         : new Headers(init.headers ?? from?.headers);
     this.redirect = init.redirect ?? from?.redirect ?? "follow";
-    this.#signal = init.signal ?? from?.signal ?? undefined;
-    this.#onProgress = init.onProgress;
+    const light = LightRequest.isLight(from) ? from : undefined;
+    this.#signal = init.signal ?? (light ? light.#signal : from?.signal);
+    this.#onProgress = init.onProgress ?? (light ? light.#onProgress : undefined);
     const body = own ? own.content : init.body;
     if (body !== undefined && body !== null) this.#setBody(body as ContentInit);
-    else if (LightRequest.isLight(from)) this.#content = LightRequest.take(from);
+    else if (light) this.#content = LightRequest.take(light);
     else if (from?.body) this.#content = [from.body];
   }
 
@@ -85,7 +86,7 @@ export class LightRequest {
   }
 
   get signal(): AbortSignal {
-    this.#signal ??= new AbortController().signal;
+    this.#signal = this.#signal ? LightSignal.native(this.#signal) : new AbortController().signal;
     return this.#signal;
   }
 

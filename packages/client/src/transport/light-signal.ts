@@ -1,10 +1,24 @@
 import type { AttemptController } from "../request-class.js";
 
 /** What a transport asks of an AbortSignal. Each native one costs as much as all else that is done for a call. */
-class LightSignal {
+export class LightSignal {
   aborted = false;
   reason: unknown;
   readonly #listeners: (() => void)[] = [];
+
+  static isLight(signal: object): boolean {
+    return #listeners in signal;
+  }
+
+  /** A native one that follows it, for code that is not ours. */
+  static native(this: void, signal: AbortSignal): AbortSignal {
+    if (!LightSignal.isLight(signal)) return signal;
+    const controller = new AbortController();
+    const abort = () => controller.abort(signal.reason);
+    if (signal.aborted) abort();
+    else signal.addEventListener("abort", abort);
+    return controller.signal;
+  }
 
   addEventListener(_type: "abort", listener: () => void): void {
     this.#listeners.push(listener);

@@ -1,8 +1,10 @@
-import { type ClientRequest, request as httpRequest } from "node:http";
+import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
+import { drain } from "../sending/drain.js";
+import { onStop } from "../sending/on-stop.js";
+import { writeBody } from "../sending/write-body.js";
 import { collect, type ToError } from "./collect.js";
 import { isRepeatable } from "./content.js";
-import { byteLengthOf, contentChunks, togetherIfSmall } from "./content-chunks.js";
 import { hearOut } from "./hear-out.js";
 import type { Route } from "./node-routes.js";
 import type { RequestUrl } from "./request-url.js";
@@ -46,7 +48,7 @@ function sendOnce<Result>(
   mayRepeat: boolean,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const { url, method, signal } = outgoing;
+    const { url, method, signal, onEnd } = outgoing;
     const path = url.pathname + url.search;
     const request = (route.secure ? httpsRequest : httpRequest)({
       agent: route.agent,
@@ -66,6 +68,7 @@ function sendOnce<Result>(
       reject,
     };
     let isReused = false;
+    let isSentAgain = false;
     let bytesBefore = 0;
     request.on("socket", (socket) => {
       isReused = used.has(socket);
@@ -79,7 +82,8 @@ function sendOnce<Result>(
       const { statusCode = 0, statusMessage = "", rawHeaders } = response;
       const open = () => response;
       const bytes = (toError: ToError) => collect(response, toError);
-      const drop = () => void response.on("error", () => {}).resume();
+      const isEmpty = method === "HEAD" || statusCode === 204 || statusCode === 304;
+      const drop = () => void (isEmpty ? response.on("error", () => {}).resume() : drain(response));
       const settled = settle;
       settle = undefined;
       try {
@@ -99,6 +103,7 @@ function sendOnce<Result>(
       const stale = reset && isReused && request.socket?.bytesRead === bytesBefore;
       if (settled && stale && mayRepeat && !signal?.aborted) {
         dropIdle(route);
+        isSentAgain = true;
         settled.resolve(sendOnce(outgoing, route, receive, false));
       } else {
         settled?.reject(error);
@@ -111,9 +116,10 @@ function sendOnce<Result>(
       settle = undefined;
       request.destroy(error);
     };
-    signal?.addEventListener("abort", abort);
+    const unhear = signal && onStop(signal, abort);
     request.on("close", () => {
-      signal?.removeEventListener("abort", abort);
+      unhear?.();
+      if (!isSentAgain) onEnd?.();
       // An answer 101 that nobody asked for ends the request without an error.
       settle?.reject(noAnswer());
     });
@@ -132,54 +138,4 @@ function headersOf({ headers, content, length }: Outgoing, route: Route): readon
   const isChunked = content !== undefined && length === undefined;
   if (!isChunked && route.headers.length === 0) return headers;
   return [...headers, ...route.headers, ...(isChunked ? ["transfer-encoding", "chunked"] : [])];
-}
-
-function writeBody(request: ClientRequest, outgoing: Outgoing, fail: (error: Error) => void): void {
-  const { content, length, onProgress, headers } = outgoing;
-  if (content === undefined) {
-    request.end();
-    return;
-  }
-  const whole = togetherIfSmall(content, length);
-  if (whole === undefined) {
-    writeChunks(request, outgoing).then(() => request.end(), fail);
-    return;
-  }
-  if (onProgress) request.once("finish", () => onProgress({ sent: length ?? 0, total: length }));
-  // node:http writes text together with the headers, which would be in UTF-8 as well.
-  request.end(typeof whole === "string" && isBeyondAscii(headers.join()) ? Buffer.from(whole) : whole);
-}
-
-function isBeyondAscii(text: string): boolean {
-  return /[\u0080-\u00ff]/.test(text);
-}
-
-/** Writes one chunk while the next one is read. */
-async function writeChunks(request: ClientRequest, { content, length, onProgress }: Outgoing): Promise<void> {
-  if (content === undefined || typeof content === "string") return;
-  const write = writeTo(request);
-  let writing: Promise<void> | undefined;
-  let sent = 0;
-  for await (const chunk of contentChunks(content, length)) {
-    await writing;
-    sent += byteLengthOf(chunk);
-    const soFar = sent;
-    writing = write(chunk).then(() => onProgress?.({ sent: soFar, total: length }));
-    // Whoever awaits it gets the error; until then it is nobody's.
-    writing.catch(() => {});
-  }
-  await writing;
-}
-
-function writeTo(request: ClientRequest): (chunk: string | Uint8Array) => Promise<void> {
-  const closed = () => new Error("The connection was closed before the body was sent.");
-  let giveUp: ((error: Error) => void) | undefined;
-  // Chunks that wait for a connection are not told when there will be none.
-  request.once("close", () => giveUp?.(closed()));
-  return (chunk) =>
-    new Promise((resolve, reject) => {
-      if (request.destroyed) return reject(closed());
-      giveUp = reject;
-      request.write(chunk, (error) => (error ? reject(error) : resolve()));
-    });
 }

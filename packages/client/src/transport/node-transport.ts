@@ -15,5 +15,14 @@ export function nodeTransport(options: TransportOptions = {}): Transport {
     { keepAlive, maxSockets, rejectUnauthorized: true, ...(ca !== undefined && { ca: authoritiesOf(ca) }) },
     proxy,
   );
-  return transportOver(nodeSend(routeTo), close, onProgress);
+  return transportOver({
+    send: nodeSend(routeTo),
+    closeAll: close,
+    onProgress,
+    maxSockets,
+    placeOf: (url) => {
+      const { host, port } = routeTo(url);
+      return `${host}:${port}`;
+    },
+  });
 }

@@ -1,3 +1,4 @@
+import { exceptionsIn } from "../sending/no-proxy.js";
 import { parseUrl } from "./parse-url.js";
 
 /** `false` for no proxy, the URL of one, or nothing for what the environment says. */
@@ -27,44 +28,37 @@ export function proxyFor(
   const byProtocol = new Map<string, URL>();
   if (http) byProtocol.set("http:", proxyUrl(http, "HTTP_PROXY"));
   if (https) byProtocol.set("https:", proxyUrl(https, "HTTPS_PROXY"));
-  const exceptions = (variable("NO_PROXY") ?? "")
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter(Boolean);
+  const isExcepted = exceptionsIn(variable("NO_PROXY") ?? "");
   return (url) => {
     const proxy = byProtocol.get(url.protocol);
-    return proxy && !isLoopback(url) && !exceptions.some((exception) => isException(url, exception))
-      ? proxy
-      : undefined;
+    return proxy && !isLoopback(url) && !isExcepted(url) ? proxy : undefined;
   };
 }
 
 /** A proxy's own loopback is another one. @see https://www.rfc-editor.org/rfc/rfc6890#section-2.2.2 */
 function isLoopback({ hostname }: URL): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+  return /^((.+\.)?localhost\.?|127(\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[\da-f]{2}:[\da-f]+\])$/.test(hostname);
 }
 
 /** What a proxy asks for, from the user name and password of its URL. @see https://www.rfc-editor.org/rfc/rfc7617 */
 export function proxyAuthorization({ username, password }: URL): string | undefined {
   if (username === "" && password === "") return undefined;
-  const text = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return `Basic ${Buffer.from(text).toString("base64")}`;
+  const bytes = [username, ":", password].map(percentDecode);
+  return `Basic ${Buffer.concat(bytes).toString("base64")}`;
 }
 
-/** `host`, `.host` and `*.host` stand for the host and all below it, `host:port` for one port, `*` for everything. */
-function isException(url: URL, exception: string): boolean {
-  if (exception === "*") return true;
-  const [, name = "", port] = /^(.*?)(?::(\d+))?$/.exec(exception.replace(/^\*?\./, "")) ?? [];
-  const actual = url.port || (url.protocol === "https:" ? "443" : "80");
-  if (port !== undefined && port !== actual) return false;
-  return url.hostname === name || url.hostname.endsWith(`.${name}`);
+/** A bare `%` stands for itself. @see https://url.spec.whatwg.org/#percent-decode */
+function percentDecode(text: string): Buffer {
+  const byteOf = (_: string, digits: string) => String.fromCharCode(Number.parseInt(digits, 16));
+  const utf8 = Buffer.from(text).toString("latin1");
+  return Buffer.from(utf8.replace(/%([\da-f]{2})/gi, byteOf), "latin1");
 }
 
 /** Its text is never quoted: it may hold a password. */
 function proxyUrl(text: string, where: string): URL {
   const full = text.includes("://") ? text : `http://${text}`;
   const url = parseUrl(full);
-  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.port === "0") {
     throw new TypeError(`${where} is no http or https URL: write it as http://proxy.example.com:8080.`);
   }
   return url;

@@ -39,7 +39,11 @@ function makeClass(): typeof Request {
       if (typed?.contentType !== undefined && !new Headers(rest.headers).has("content-type")) {
         this.headers.set("content-type", typed.contentType);
       }
-      kept.set(this, { content: typed?.content, onProgress });
+      const from = body === undefined && input instanceof Request ? kept.get(input) : undefined;
+      kept.set(this, {
+        content: typed?.content ?? from?.content,
+        onProgress: onProgress ?? from?.onProgress,
+      });
     }
   }
   return RebuildableRequest as unknown as typeof Request;

@@ -39,8 +39,9 @@ function plainUrl(href: string): RequestUrl | undefined {
 function originOf(text: string) {
   if (origins.has(text)) return origins.get(text);
   const url = parseUrl(text);
-  const { origin = "", protocol = "", host = "" } = url ?? {};
-  const known = origin === text && /^https?:$/.test(protocol) ? { origin, protocol, host } : undefined;
+  const { origin = "", protocol = "", host = "", port = "" } = url ?? {};
+  const known =
+    origin === text && port !== "0" && /^https?:$/.test(protocol) ? { origin, protocol, host } : undefined;
   if (origins.size === mostOrigins) origins.clear();
   origins.set(text, known);
   return known;
@@ -48,6 +49,12 @@ function originOf(text: string) {
 
 function nativeUrl(input: string | URL): URL {
   const url = typeof input === "string" ? parseUrl(input) : input;
+  // node:http takes port 0 for none.
+  if (url === undefined ? /^https?:\/\//i.test(String(input)) : url.port === "0") {
+    throw new TypeError(
+      "The URL of the Request cannot be called: see that its host is one, and its port a number from 1 to 65535.",
+    );
+  }
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw new TypeError(
       "The URL of the Request is no absolute http or https URL: give the client a baseUrl.",

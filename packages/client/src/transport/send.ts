@@ -15,6 +15,8 @@ export interface Outgoing {
   readonly length: number | undefined;
   readonly signal: AbortSignal | undefined;
   readonly onProgress: OnProgress | undefined;
+  /** Is told when the connection is free for another request, or gone. */
+  readonly onEnd: (() => void) | undefined;
 }
 
 /** An answer whose body has not been read. */
@@ -27,7 +29,7 @@ export interface Incoming {
   open(): Readable;
   /** Reads the body at once, as a whole. */
   bytes(toError: ToError): Promise<Uint8Array>;
-  /** Lets the body pass unread. */
+  /** Lets the body pass unread, if it is short; its connection is closed if not. */
   drop(): void;
 }
 

@@ -33,7 +33,7 @@ export function cutOffError(method: string, url: RequestUrl, error: unknown): Ty
  * always say what it met; a code is what tells such an error from a connection that failed.
  */
 function causeOf(error: unknown): unknown {
-  if (!(error instanceof Error) || !("code" in error)) return error;
+  if (!(error instanceof Error) || !("code" in error) || error.name === "MultipartError") return error;
   const known = ["code", "syscall", "address", "port", "hostname"] as const;
   const cause: Record<string, unknown> & Error = Object.assign(new Error(error.message));
   for (const key of known) if (key in error) cause[key] = error[key as never];

@@ -1,4 +1,7 @@
+import { releaseContent } from "@partwise/multipart";
 import type { Fetch } from "../policy.js";
+import { needsOpening, opened } from "../sending/open-content.js";
+import type { Turns } from "../sending/turns.js";
 import type { BodySource } from "./body-reader.js";
 import { isRepeatable, lengthOf } from "./content.js";
 import { incomingBody } from "./incoming-body.js";
@@ -6,27 +9,43 @@ import { lightResponse } from "./light-response.js";
 import { announcedLength, outgoingHeaders } from "./outgoing-headers.js";
 import { partsOf } from "./parts-of.js";
 import { isRedirect, type Redirect, redirectOf } from "./redirect.js";
-import { releaseContent } from "./release-content.js";
 import type { OnProgress, RequestParts } from "./request-parts.js";
+import type { RequestUrl } from "./request-url.js";
 import type { Incoming, Send } from "./send.js";
 import { startTrace, type Trace } from "./trace.js";
 import { cutOffError, transportError } from "./transport-error.js";
 
 const mostRedirects = 20;
 
+/** Turns by the place that a URL is reached at. */
+export interface PlacedTurns extends Turns {
+  readonly placeOf: (url: RequestUrl) => string;
+}
+
+/** What a transport has decided for all requests. */
+export interface FetchSettings {
+  /** For requests without their own. */
+  readonly onProgress?: OnProgress | undefined;
+  /** If there is a limit of connections. */
+  readonly turns?: PlacedTurns | undefined;
+  /** Whether requests may wait in `send`, which then opens the sources of a body itself. */
+  readonly waitsWithin?: boolean | undefined;
+}
+
 /**
- * `fetch` over a way of sending; `onProgress` is for requests without their own. Redirects are followed within an origin; one to another origin is the answer.
+ * `fetch` over a way of sending. Redirects are followed within an origin; one to another origin is the answer.
  * @throws TypeError when there is no answer; the signal's reason after an abort, also while the body is read
  * @see https://fetch.spec.whatwg.org/#fetch-method
  */
-export function transportFetch(send: Send, onProgress?: OnProgress): Fetch {
+export function transportFetch(send: Send, settings: FetchSettings = {}): Fetch {
+  const { onProgress } = settings;
   return async (request, init) => {
     let parts = partsOf(request);
     if ("then" in parts) parts = await parts;
     if (onProgress && !parts.onProgress) parts = { ...parts, onProgress };
     if (init?.signal) parts = { ...parts, signal: init.signal };
     for (let redirects = 0; ; redirects++) {
-      const received = await sendParts(send, parts, redirects);
+      const received = await sendParts(send, parts, redirects, settings);
       if ("headers" in received) return received;
       parts = nextParts(parts, received, redirects);
     }
@@ -39,16 +58,26 @@ interface Moved {
   readonly redirect: Redirect | undefined;
 }
 
-async function sendParts(send: Send, parts: RequestParts, redirects: number): Promise<Response | Moved> {
-  const { url, method, headers, content, signal, onProgress } = parts;
+async function sendParts(
+  send: Send,
+  parts: RequestParts,
+  redirects: number,
+  { turns, waitsWithin }: FetchSettings,
+): Promise<Response | Moved> {
+  const { url, method, headers, signal, onProgress } = parts;
   const trace = startTrace(method, url);
+  let { content } = parts;
+  let onEnd: (() => void) | undefined;
   try {
     signal?.throwIfAborted();
+    if (turns) onEnd = await turns.enter(turns.placeOf(url), signal);
+    if (!waitsWithin && needsOpening(content)) content = await opened(content, signal);
     const length = content === undefined ? undefined : (lengthOf(content) ?? announcedLength(headers));
     const sent = outgoingHeaders(url, method, headers, content !== undefined, length);
-    const outgoing = { url, method, headers: sent, content, length, signal, onProgress };
+    const outgoing = { url, method, headers: sent, content, length, signal, onProgress, onEnd };
     return await send(outgoing, (incoming) => receive(incoming, parts, redirects, trace));
   } catch (error) {
+    onEnd?.();
     releaseContent(content, error);
     trace?.("error", { code: codeOf(error) });
     throw signal?.aborted ? signal.reason : transportError(method, url, error);
@@ -75,14 +104,21 @@ function nextParts(parts: RequestParts, { status, redirect }: Moved, redirects: 
   const { method, url, content, headers } = parts;
   const where = `${method} ${url.origin}${url.pathname}: the answer ${status}`;
   if (parts.redirect === "error" || redirect === undefined) {
-    throw new TypeError(`${where} is a redirect, which the request refuses.`);
+    throw redirectError(`${where} is a redirect, which the request refuses.`, "unexpected redirect");
   }
-  if (redirects === mostRedirects) throw new TypeError(`${where} is one redirect too many.`);
+  if (redirects === mostRedirects) {
+    throw redirectError(`${where} is one redirect too many.`, "redirect count exceeded");
+  }
   const next = { ...parts, url: redirect.url, method: redirect.method };
   if (!redirect.keepsBody) return { ...next, headers: withoutContent(headers), content: undefined };
   if (isRepeatable(content)) return next;
   const advice = "Give { content: () => stream } instead of a stream.";
-  throw new TypeError(`${where} asks for the body again, which was read. ${advice}`);
+  throw redirectError(`${where} asks for the body again, which was read. ${advice}`, "unexpected redirect");
+}
+
+/** With the cause that Node's fetch gives. */
+function redirectError(message: string, reason: string): TypeError {
+  return new TypeError(message, { cause: new Error(reason) });
 }
 
 function answerOf(incoming: Incoming, parts: RequestParts, redirects: number): Response {

@@ -1,7 +1,10 @@
 import type { Fetch } from "../policy.js";
+import { forMiddleware } from "../request-class.js";
+import { turnsFor } from "../sending/turns.js";
 import { LightRequest } from "./light-request.js";
 import type { ProxyOption } from "./proxy-for.js";
 import type { OnProgress } from "./request-parts.js";
+import type { RequestUrl } from "./request-url.js";
 import type { Send } from "./send.js";
 import { transportFetch } from "./transport-fetch.js";
 
@@ -28,17 +31,29 @@ export interface TransportOptions {
   readonly onProgress?: OnProgress;
 }
 
+/** A way of sending, and what a transport is made of beside it. */
+export interface Way {
+  readonly send: Send;
+  readonly closeAll: () => void | Promise<void>;
+  readonly onProgress: OnProgress | undefined;
+  /** If there is a limit of connections to one place; `own` where `send` has one of its own. */
+  readonly maxSockets: number | "own" | undefined;
+  /** Names what the connections of a URL lead to: its server, or a proxy. */
+  readonly placeOf: (url: RequestUrl) => string;
+}
+
 /** A transport over a way of sending. */
-export function transportOver(
-  send: Send,
-  closeAll: () => void | Promise<void>,
-  onProgress?: OnProgress,
-): Transport {
-  const close = async () => closeAll();
-  const transport = {
-    fetch: transportFetch(send, onProgress),
-    Request: LightRequest as unknown as typeof Request,
+export function transportOver({ send, closeAll, onProgress, maxSockets, placeOf }: Way): Transport {
+  const isLimited = typeof maxSockets === "number" && maxSockets < Number.POSITIVE_INFINITY;
+  const turns = isLimited ? { ...turnsFor(maxSockets), placeOf } : undefined;
+  const settings = { onProgress, turns, waitsWithin: maxSockets === "own" };
+  const close = async () => {
+    turns?.close(new Error("The transport was closed."));
+    await closeAll();
   };
+  // The symbol says to the client that this fetch heeds a signal beside the Request.
+  const fetch: Fetch = Object.assign(transportFetch(send, settings), { [forMiddleware]: true });
+  const transport = { fetch, Request: LightRequest as unknown as typeof Request };
   // Not enumerable: openapi-fetch would copy them into the options of each Request.
   const value = { value: close };
   return Object.defineProperties(transport, { close: value, [Symbol.asyncDispose]: value }) as Transport;

@@ -2,13 +2,14 @@ import { type ClientRequest, request as httpRequest, type IncomingMessage } from
 import { Agent, type AgentOptions, request as httpsRequest } from "node:https";
 import { isIP, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import { onStop } from "../sending/on-stop.js";
 import { proxyAuthorization } from "./proxy-for.js";
 
 interface ConnectionOptions {
   readonly host?: string | null | undefined;
   readonly port?: number | string | null | undefined;
   /** Ends the attempt to connect. */
-  readonly abandon?: Pick<AbortSignal, "aborted" | "addEventListener" | "removeEventListener">;
+  readonly abandon?: AbortSignal;
 }
 
 type Connected = (error: Error | null, socket?: Duplex) => void;
@@ -77,11 +78,11 @@ function connect(
       reject(Object.assign(error, { code: "ERR_PROXY_TUNNEL" }));
     });
     const giveUp = () => request.destroy(new Error("The request was aborted."));
-    abandon?.addEventListener("abort", giveUp);
+    const unhear = abandon && onStop(abandon, giveUp);
     pending.add(request);
     request.once("close", () => {
       pending.delete(request);
-      abandon?.removeEventListener("abort", giveUp);
+      unhear?.();
     });
     request.once("error", reject);
     request.end();

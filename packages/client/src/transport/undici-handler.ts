@@ -1,5 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { Readable } from "node:stream";
+import { drain, longestDrain, mostDrained } from "../sending/drain.js";
 import { collect, inOne, type ToError } from "./collect.js";
 import type { Incoming } from "./send.js";
 
@@ -41,6 +42,7 @@ export class UndiciHandler implements Incoming {
   #aborted: Error | undefined;
   #body: Readable | undefined;
   #whole: Whole | undefined;
+  #dropped: { left: number; readonly timer: NodeJS.Timeout } | undefined;
   #isOver = false;
 
   constructor(events: AnswerEvents) {
@@ -60,7 +62,9 @@ export class UndiciHandler implements Incoming {
         if (!this.#isOver) this.abort(error ?? new Error("The answer was not read to its end."));
         done(error);
       },
-    });
+    })
+      // For a body that nobody has come to read when it fails.
+      .on("error", () => {});
     return this.#body;
   }
 
@@ -74,7 +78,12 @@ export class UndiciHandler implements Incoming {
   }
 
   drop(): void {
-    this.#body?.on("error", () => {}).resume();
+    if (this.#body) {
+      drain(this.#body);
+      return;
+    }
+    const timer = setTimeout(() => this.#abandon(), longestDrain).unref();
+    this.#dropped = { left: mostDrained, timer };
   }
 
   /** Comes again when the request is sent again, on another connection. */
@@ -93,8 +102,7 @@ export class UndiciHandler implements Incoming {
     if (status < 200) return;
     this.status = status;
     const usual = STATUS_CODES[status] ?? "";
-    // undici has read it as UTF-8.
-    this.statusText = text === undefined || text === usual ? usual : byteString(Buffer.from(text));
+    this.statusText = text === undefined || text === usual ? usual : reasonOf(text);
     this.rawHeaders = listOf(headers, rawHeaders);
     this.#events.onAnswer(this);
   }
@@ -102,21 +110,34 @@ export class UndiciHandler implements Incoming {
   onResponseData(controller: Controller, chunk: Buffer): void {
     if (this.#whole) this.#whole.chunks.push(chunk);
     else if (this.#body?.push(chunk) === false) controller.pause();
+    else if (this.#dropped) {
+      this.#dropped.left -= chunk.byteLength;
+      if (this.#dropped.left < 0) this.#abandon();
+    }
   }
 
   onResponseEnd(): void {
-    this.#isOver = true;
+    this.#end();
     this.#whole?.done();
     this.#body?.push(null);
     this.#events.onEnd();
   }
 
   onResponseError(_: Controller | undefined, error: Error): void {
-    this.#isOver = true;
+    this.#end();
     if (this.status === 0) this.#events.onFailure(error);
     this.#whole?.done(error);
     this.#body?.destroy(error);
     this.#events.onEnd();
+  }
+
+  #end(): void {
+    this.#isOver = true;
+    clearTimeout(this.#dropped?.timer);
+  }
+
+  #abandon(): void {
+    this.abort(new Error("The answer was not read to its end."));
   }
 
   // What follows is for undici 6, which calls these.
@@ -153,6 +174,11 @@ export class UndiciHandler implements Incoming {
   onError(error: Error): void {
     this.onResponseError(undefined, error);
   }
+}
+
+/** A reason phrase, which undici has read as UTF-8: bytes that are none of it are lost. */
+function reasonOf(text: string): string {
+  return byteString(Buffer.from(text.replaceAll("\ufffd", "?")));
 }
 
 /** A character for each byte, as node:http reads headers. */

@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import { onStop } from "../sending/on-stop.js";
 import type { Content } from "./content.js";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "./content-chunks.js";
 import type { OnProgress } from "./request-parts.js";
@@ -19,14 +20,14 @@ export interface UndiciRoute {
 export function undiciSend(routeTo: (url: RequestUrl) => UndiciRoute): Send {
   return (outgoing, receive) =>
     new Promise((resolve, reject) => {
-      const { url, method, headers, signal } = outgoing;
+      const { url, method, headers, signal, onEnd } = outgoing;
       const { dispatcher, proxy, headers: more } = routeTo(url);
       const path = url.pathname + url.search;
       const content = bodyOf(outgoing);
       // undici leaves a body that it does not send to the end as it is, with the files behind it open.
       const letGo = () => {
-        if (content !== null && typeof content === "object" && "return" in content) {
-          content.return().catch(() => {});
+        if (content !== null && typeof content === "object" && "cancel" in content) {
+          content.cancel(new Error("The body was not sent to its end."));
         }
       };
       const abort = () => {
@@ -46,11 +47,12 @@ export function undiciSend(routeTo: (url: RequestUrl) => UndiciRoute): Send {
         },
         onFailure: reject,
         onEnd: () => {
-          signal?.removeEventListener("abort", abort);
+          unhear?.();
           letGo();
+          onEnd?.();
         },
       });
-      signal?.addEventListener("abort", abort);
+      const unhear = signal && onStop(signal, abort);
       dispatcher.dispatch(
         {
           origin: proxy ?? url.origin,
@@ -71,21 +73,22 @@ type Body = Exclude<Dispatcher.DispatchOptions["body"], undefined>;
 function bodyOf({ content, length, onProgress }: Outgoing) {
   if (content === undefined) return null;
   const whole = togetherIfSmall(content, length);
-  if (whole !== undefined && onProgress === undefined) return whole;
-  const chunks = whole === undefined ? contentChunks(content as Exclude<Content, string>, length) : [whole];
-  return told(chunks, length, onProgress);
+  if (whole !== undefined) return onProgress ? told([whole], length, onProgress) : whole;
+  const chunks = contentChunks(content as Exclude<Content, string>, length);
+  const body = onProgress ? told(chunks, length, onProgress) : chunks;
+  return { [Symbol.asyncIterator]: () => body, cancel: chunks.cancel };
 }
 
 /** The chunks; one counts as sent when the next is asked for. */
 async function* told(
   chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
   total: number | undefined,
-  onProgress: OnProgress | undefined,
+  onProgress: OnProgress,
 ): AsyncGenerator<string | Uint8Array, void> {
   let sent = 0;
   for await (const chunk of chunks) {
     yield chunk;
     sent += byteLengthOf(chunk);
-    onProgress?.({ sent, total });
+    onProgress({ sent, total });
   }
 }

@@ -17,9 +17,15 @@ export interface UndiciTransportOptions extends TransportOptions {
 export function undiciTransport(options: UndiciTransportOptions = {}): Transport {
   const { dispatcher, onProgress } = options;
   const { routeTo, close } = dispatcher
-    ? { routeTo: () => ({ dispatcher }), close: () => {} }
+    ? { routeTo: (): UndiciRoute => ({ dispatcher }), close: () => {} }
     : ownDispatchers(options);
-  return transportOver(undiciSend(routeTo), close, onProgress);
+  return transportOver({
+    send: undiciSend(routeTo),
+    closeAll: close,
+    onProgress,
+    maxSockets: dispatcher ? "own" : options.maxSockets,
+    placeOf: (url) => routeTo(url).proxy ?? url.origin,
+  });
 }
 
 function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOptions) {

@@ -1,11 +1,16 @@
 import type { TypeNode } from "typescript";
 import type { Context } from "../context.js";
 import type { JsonObject } from "../json.js";
+import { takesDate } from "../parameters/dates.js";
 import { isBase64, isRawBinary } from "../part-type.js";
 import type { Printing } from "./printing.js";
 
-/** The mark of a schema of bytes, which would be text otherwise. */
+/** The mark of a schema of bytes, which would be text otherwise; text or a Date where a parameter takes one. */
 export function markedType(schema: JsonObject, { context, printer }: Printing): TypeNode | undefined {
+  if (takesDate in schema && schema.type === "string") {
+    const date = printer.ts.factory.createTypeReferenceNode("Date");
+    return printer.ts.factory.createUnionTypeNode([printer.STRING, date]);
+  }
   const mark = markOf(schema, context);
   if (mark === undefined) return undefined;
   const type = printer.ts.factory.createTypeReferenceNode(mark);

@@ -38,5 +38,5 @@ async function ask(child: ChildProcess, job: Job): Promise<Report> {
 
 function died({ file }: Job, code: unknown): Report {
   const crash = `the process that judged it ended with ${code}`;
-  return { file, operations: 0, bodies: 0, crash, warnings: 0, typeErrors: [], sent: [] };
+  return { file, operations: 0, bodies: 0, crash, warnings: 0, typeErrors: [], sent: [], called: [] };
 }

@@ -7,14 +7,17 @@ import { load } from "js-yaml";
 import { compileGenerated } from "./compile-generated.js";
 import { type Json, objectOf } from "./json.js";
 import { multipartOperations } from "./multipart-operations.js";
+import { independentBuilder } from "./parameters/independent-request.js";
+import { parameterOperations } from "./parameters/parameter-operations.js";
+import { sendParameters } from "./parameters/send-parameters.js";
 import type { PartRule } from "./part-rule.js";
 import { printUses } from "./print-uses.js";
 import type { Job, Report, SentReport } from "./report.js";
 import { sendBodies } from "./send-bodies.js";
 
-/** Generates from one description, compiles the output, and sends each multipart body of it. */
-export async function judgeDescription({ file, output }: Job): Promise<Report> {
-  const report = { file, operations: 0, bodies: 0, warnings: 0, typeErrors: [], sent: [] };
+/** Generates from one description, compiles the output, and sends each multipart body and all parameters of it. */
+export async function judgeDescription({ file, output, packages }: Job): Promise<Report> {
+  const report = { file, operations: 0, bodies: 0, warnings: 0, typeErrors: [], sent: [], called: [] };
   let warnings = 0;
   try {
     const result = await generate({ description: file, output });
@@ -34,8 +37,21 @@ export async function judgeDescription({ file, output }: Job): Promise<Report> {
   const sent: SentReport[] = [];
   for (const each of bodies)
     sent.push(...(await sendBodies(each, versionOf(document), document, operations)));
+  const independent = independentBuilder(packages);
+  const called: SentReport[] = [];
+  for (const each of parameterOperations(document)) {
+    called.push(await sendParameters(each, operations, independent));
+  }
   const typeErrors = compileGenerated(output, printUses(bodies, versionOf(document), document));
-  return { ...report, operations: operationsOf(bodies), bodies: bodies.length, warnings, typeErrors, sent };
+  return {
+    ...report,
+    operations: operationsOf(bodies),
+    bodies: bodies.length,
+    warnings,
+    typeErrors,
+    sent,
+    called,
+  };
 }
 
 function operationsOf(bodies: readonly { readonly path: string; readonly method: string }[]): number {

@@ -1,7 +1,8 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { temporaryFolder } from "../npm-folder.js";
+import { npmInstall, temporaryFolder } from "../npm-folder.js";
 import { judgeAll } from "./judge-all.js";
+import { judgePackages } from "./parameters/independent-request.js";
 import { printReports } from "./print-reports.js";
 import type { Report } from "./report.js";
 import { npmSources, sourcesIn } from "./sources.js";
@@ -17,6 +18,7 @@ const start = performance.now();
 const seconds = () => `${((performance.now() - start) / 1000).toFixed(0)} s`;
 await using temporary = await temporaryFolder();
 if (!values["no-npm"]) console.log("Installing the packages that hold descriptions");
+await npmInstall(temporary.path, judgePackages);
 const sources = values["no-npm"] ? [] : await npmSources(temporary.path);
 for (const folder of folders) sources.push(...(await sourcesIn(folder, folder)));
 const chosen = sources.filter(({ name }) => name.includes(values.only));
@@ -24,7 +26,11 @@ console.log(`${chosen.length} descriptions, ${seconds()}`);
 
 const names = new Map(chosen.map(({ file, name }) => [file, name]));
 const reports: Report[] = [];
-const jobs = chosen.map(({ file }, i) => ({ file, output: join(temporary.path, "generated", String(i)) }));
+const jobs = chosen.map(({ file }, i) => ({
+  file,
+  output: join(temporary.path, "generated", String(i)),
+  packages: temporary.path,
+}));
 await judgeAll(jobs, (report) => {
   reports.push({ ...report, file: names.get(report.file) ?? report.file });
   if (reports.length % 25 === 0) console.log(`  ${reports.length} judged, ${seconds()}`);

@@ -12,6 +12,8 @@ export interface Report {
   /** What TypeScript says of the generated types, under `strict`. */
   readonly typeErrors: readonly string[];
   readonly sent: readonly SentReport[];
+  /** What came of the parameters of each operation, which count as parts. */
+  readonly called: readonly SentReport[];
 }
 
 /** What came of one body that was sent, or should have been. */
@@ -29,4 +31,6 @@ export interface Job {
   readonly file: string;
   /** Where to write what is generated. */
   readonly output: string;
+  /** Where the packages are that judge parameters. */
+  readonly packages: string;
 }

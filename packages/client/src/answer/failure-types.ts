@@ -1,0 +1,30 @@
+/** Stands for a failure whose answer has no body, so that `error` is never empty. */
+export interface EmptyFailure {
+  readonly status: number;
+  readonly statusText: string;
+}
+
+/** Text that is not empty. A template says so to TypeScript, which then knows that a falsy `error` is none. */
+// biome-ignore lint/suspicious/noExplicitAny: only `any` makes of this template every text.
+export type FailureText = `${any}`;
+
+/** A failure of which the description says nothing: an EmptyFailure, parsed JSON or text. */
+export type UndescribedFailure =
+  | Unknown
+  | (FailureText & { readonly [Key in keyof EmptyFailure]?: undefined });
+
+type Unknown = { readonly [Key in keyof EmptyFailure]?: unknown };
+
+/**
+ * A described body, or none. What is described may be missing: its properties are there to be asked for, and may be
+ * undefined.
+ */
+export type OrEmpty<Body> = [Body] extends [never]
+  ? EmptyFailure
+  : Body | (EmptyFailure & { readonly [Key in Exclude<KeysOf<Body>, keyof EmptyFailure>]?: undefined });
+
+type KeysOf<Body> = Body extends string | readonly unknown[]
+  ? never
+  : Body extends object
+    ? keyof Body
+    : never;

@@ -1,0 +1,28 @@
+import type { ReceivedPart } from "@partwise/multipart";
+import { CallError } from "../errors.js";
+import type { Call } from "../policy.js";
+import { valueOfPart } from "./value-of-part.js";
+
+/**
+ * The parts of a form by their names, each as its own Content-Type says. Several of one name are an array, in order.
+ * @throws CallError `RESPONSE_TYPE` for a part without a name
+ * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-by-name
+ */
+export function formOf(
+  parts: readonly ReceivedPart[],
+  { method, path }: Call,
+): Readonly<Record<string, unknown>> {
+  const form = new Map<string, unknown[]>();
+  for (const [index, part] of parts.entries()) {
+    if (part.name === undefined) {
+      throw new CallError(
+        "RESPONSE_TYPE",
+        `${method} ${path}: part ${index + 1} of the answer has no name. Pass parseAs: "parts" to read all of them in order.`,
+      );
+    }
+    form.set(part.name, [...(form.get(part.name) ?? []), valueOfPart(part)]);
+  }
+  return Object.fromEntries(
+    [...form].map(([name, values]) => [name, values.length > 1 ? values : values[0]]),
+  );
+}

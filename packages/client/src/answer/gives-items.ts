@@ -1,0 +1,15 @@
+import type { Call } from "../policy.js";
+import { sequenceKindOf } from "../streams/sequence-kind.js";
+import { mediaTypeOf } from "./media-type-of.js";
+import { atStatus } from "./read-data.js";
+
+/** Whether a success gives its items as they come, so that it is never in memory as a whole. */
+export function givesItems(call: Call, response: Response): boolean {
+  const { parseAs } = call.init;
+  if (parseAs !== undefined) return parseAs === "items";
+  if (call.operation === undefined) return false;
+  const { mediaType, isOwn } = mediaTypeOf(response, call);
+  const described = atStatus(call.operation.sequences, response.status)?.[mediaType];
+  const areEvents = sequenceKindOf(mediaType) === "events" && (isOwn || described !== undefined);
+  return areEvents || described?.streams === true;
+}

@@ -1,0 +1,26 @@
+import { essenceOf, matches } from "@partwise/multipart/plain";
+import type { Call } from "../policy.js";
+import { sequenceKindOf } from "../streams/sequence-kind.js";
+import { atStatus, kindOf } from "./read-data.js";
+import { typeOf } from "./type-of.js";
+
+/**
+ * The described media type that an answer has, as far as that can be told; its own where none is described, or any.
+ */
+export function mediaTypeOf(
+  response: Response,
+  { operation }: Call,
+): { readonly mediaType: string; readonly isOwn: boolean } {
+  const described = atStatus(operation?.responses, response.status) ?? [];
+  const type = typeOf(response);
+  const actual = type || "application/json";
+  const kind = kindOf(actual);
+  const found =
+    described.find((each) => essenceOf(each) === essenceOf(actual)) ??
+    described.find((each) => each.includes("*") && matches(each, actual)) ??
+    described.find((each) => kindOf(each) === kind && !sequenceKindOf(each)) ??
+    described[0] ??
+    "*/*";
+  const isOwn = kindOf(found) === "any";
+  return { mediaType: isOwn ? type : found, isOwn };
+}

@@ -1,0 +1,91 @@
+import { parseMultipart, type ReceivedPart } from "@partwise/multipart";
+import { CallError } from "../errors.js";
+import { load } from "../load.js";
+import type { Call } from "../policy.js";
+import type { Again } from "../streams/reconnect.js";
+import { sequenceKindOf } from "../streams/sequence-kind.js";
+import { charsetIn } from "./charset-in.js";
+import { formOf } from "./form-of.js";
+import { mediaTypeOf } from "./media-type-of.js";
+import { atStatus, type Kind, kindOf, readJson, readText } from "./read-data.js";
+import { readUntyped } from "./read-untyped.js";
+import { typeOf } from "./type-of.js";
+
+export { completeMock } from "./complete-mock.js";
+
+/**
+ * Reads an answer that is neither JSON nor text nor a Blob for certain.
+ * @throws MultipartError for parts that are cut off or too large; CallError
+ */
+export async function readRarer(response: Response, call: Call, kind: Kind, again: Again): Promise<unknown> {
+  if (kind === "parts") return readParts(response);
+  if (kind === "form") return formOf(await readParts(response), call);
+  const { mediaType, isOwn } = mediaTypeOf(response, call);
+  const described = atStatus(call.operation?.sequences, response.status)?.[mediaType];
+  const written = sequenceKindOf(kind === "items" ? typeOf(response) || mediaType : mediaType);
+  if (kind === "items") {
+    if (!written) throw noItems(response, call);
+    const { readSequence } = await loadSequences();
+    return readSequence(response, { kind: written, metadata: { ...described, streams: true } }, call, again);
+  }
+  if (written && (described || (isOwn && written !== "parts"))) {
+    const { readSequence } = await loadSequences();
+    return readSequence(response, { kind: written, metadata: described ?? {} }, call, again);
+  }
+  const data = mediaType === "" ? await readUntyped(response) : await readAs(kindOf(mediaType), response);
+  return isOwn && isEmpty(data) ? undefined : data;
+}
+
+function loadSequences() {
+  return load("reads this answer", () => import("../streams/read-sequence.js"));
+}
+
+/** Reads text in the charset that the answer names; in UTF-8, as fetch does, if that is not known. */
+export async function readInCharset(response: Response): Promise<string> {
+  const bytes = await response.arrayBuffer();
+  try {
+    return new TextDecoder(charsetIn(typeOf(response))).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+/** The text is not quoted. */
+export function notJson(text: string, response: Response): CallError {
+  const type = typeOf(response) || "no media type";
+  return new CallError(
+    "RESPONSE_NOT_JSON",
+    `The answer (${response.status}, ${type}, ${text.length} characters) is not JSON, or was cut short. Pass parseAs: "text" to read it as it is.`,
+  );
+}
+
+async function readAs(kind: Kind, response: Response): Promise<unknown> {
+  switch (kind) {
+    case "json":
+      return readJson(await readText(response), response);
+    case "text":
+      return readText(response);
+    case "parts":
+      return readParts(response);
+    default:
+      return response.blob();
+  }
+}
+
+/** Of an answer that says that it has no body there are none. */
+async function readParts(response: Response): Promise<readonly ReceivedPart[]> {
+  const hasNone = response.status === 204 || response.headers.get("content-length") === "0";
+  return hasNone ? [] : parseMultipart(response);
+}
+
+function isEmpty(data: unknown): boolean {
+  return data === "" || (data instanceof Blob && data.size === 0);
+}
+
+function noItems({ status }: Response, { method, path }: Call): CallError {
+  const next = 'Pass parseAs: "text" or "stream" to read it as it is.';
+  return new CallError(
+    "RESPONSE_TYPE",
+    `${method} ${path}: the answer (${status}) is no sequence of items by its Content-Type. ${next}`,
+  );
+}

@@ -1,0 +1,32 @@
+import {
+  encodeUrlencoded,
+  invalidValue,
+  isJson,
+  kindOfValue,
+  serializeJson,
+  serializeScalar,
+} from "@partwise/multipart/values";
+import type { ParameterMetadata } from "./parameter-metadata.js";
+
+/**
+ * A parameter that is described by a media type, as text in that: JSON, a urlencoded form, or text as it is.
+ * @throws MultipartError `INVALID_VALUE` for an object in any other media type
+ * @see https://spec.openapis.org/oas/v3.2.0.html#fixed-fields-for-use-with-content
+ */
+export function contentText(
+  value: unknown,
+  { name, mediaType = "", encoding }: Pick<ParameterMetadata, "name" | "mediaType" | "encoding">,
+): string {
+  if (isJson(mediaType)) return serializeJson(value, name);
+  if (typeof value !== "object" || value === null) return serializeScalar(value, name);
+  if (isUrlencoded(mediaType)) return encodeUrlencoded(value as Properties, { encodings: encoding });
+  throw invalidValue(name, kindOfValue(value), `text, as it is written as ${mediaType}`);
+}
+
+/** Whether text in this media type is percent-encoded already. */
+export function isUrlencoded(mediaType: string): boolean {
+  return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(mediaType);
+}
+
+/** What the encoder takes; it refuses any other value itself. */
+type Properties = Readonly<Record<string, unknown>>;

@@ -1,0 +1,106 @@
+import type { ClientOptions } from "openapi-fetch";
+import { toRecord } from "../headers.js";
+import { serializePath as serializePlainPath } from "../path-serializer.js";
+import type { Call, CallInit } from "../policy.js";
+import type { ParameterMetadata } from "./parameter-metadata.js";
+import { plainMember } from "./plain-member.js";
+import { named, refusal } from "./refusal.js";
+import { serializeCookies, takesCookies } from "./serialize-cookies.js";
+import { serializeHeaders } from "./serialize-headers.js";
+import { serializePath } from "./serialize-path.js";
+import { serializeQuery, serializeQuerystring } from "./serialize-query.js";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * The call in openapi-fetch's own terms: its parameters written as the description says. What has a serializer of the
+ * caller's is left to that, and without a description all is as in openapi-fetch, but for what cannot be sent.
+ * @throws CallError `PATH_PARAMETER` or `PARAMETER` for what cannot be sent, before anything is
+ */
+export function describedCall(call: Call, client: ClientOptions): Call {
+  const { path: template, operation, init } = call;
+  const { params = {} } = init;
+  const described = operation && ((operation.parameters ?? []) as readonly ParameterMetadata[]);
+  const { path: values = {}, query = {} } = params;
+  const ownQuery = init.querySerializer ?? client.querySerializer;
+  const pathSerializer = init.pathSerializer ?? client.pathSerializer;
+  const written = pathSerializer
+    ? assertGiven(template, values)
+    : serializePath({ template, described, values, query: ownQuery ? {} : query });
+  const header = headersOf(call, client, described);
+  const changes: { -readonly [option in keyof CallInit]: CallInit[option] } = {
+    params: { ...params, ...(written && { path: values }), ...(header && { header }) },
+  };
+  if (written !== undefined) {
+    const { path, search } = written;
+    const end = ownQuery && search !== "" ? `?${search}` : "";
+    changes.pathSerializer = (url: string) =>
+      `${serializePlainPath(url.slice(0, url.length - template.length), values)}${path}${end}`;
+  }
+  if (!ownQuery && described) {
+    const search = [written?.search, queryOf(template, described, params)].filter(Boolean).join("&");
+    changes.querySerializer = () => search;
+  } else if (!ownQuery) {
+    changes.params = { ...changes.params, query: withDates(template, query) };
+  }
+  return { ...call, init: { ...init, ...changes } };
+}
+
+function queryOf(
+  template: string,
+  described: readonly ParameterMetadata[],
+  { query = {}, querystring = {} }: NonNullable<CallInit["params"]>,
+): string {
+  const whole = described.find((each) => each.in === "querystring");
+  const text = whole ? serializeQuerystring(template, whole, querystring[whole.name]) : "";
+  // Beside the whole query stands a key that credentials put there.
+  return [text, serializeQuery(template, described, query)].filter(Boolean).join("&");
+}
+
+/** Objects that openapi-fetch would look into for properties, as Dates, have none. */
+function withDates(template: string, query: Values): Values {
+  const entries = Object.entries(query).map(([name, value]) => [
+    name,
+    named("query", name, template, () => plainMember(value, name)),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** Undefined where they stay as they are. */
+function headersOf(
+  { path, init }: Call,
+  client: ClientOptions,
+  described: readonly ParameterMetadata[] | undefined,
+): Values | undefined {
+  const { header, cookie = {} } = init.params ?? {};
+  const headers = described && header ? serializeHeaders(path, described, header) : header;
+  const cookies = serializeCookies(path, described ?? [], cookie);
+  if (cookies === "") return headers;
+  const [name = ""] = Object.keys(cookie).filter((each) => cookie[each] != null);
+  const RequestClass = (init.Request ?? client.Request ?? Request) as typeof Request;
+  if (!takesCookies(RequestClass)) {
+    const what =
+      "cannot be sent: this runtime drops every Cookie header but its own. Leave it out, and pass `credentials` to have the runtime send the cookies that it has";
+    throw refusal("cookie", name, path, what);
+  }
+  const others = [
+    cookieIn(init.headers) ?? cookieIn(client.headers as CallInit["headers"]),
+    cookieIn(headers),
+  ];
+  const kept = Object.entries(headers ?? {}).filter(([each]) => each.toLowerCase() !== "cookie");
+  return { ...Object.fromEntries(kept), Cookie: [...others, cookies].filter(Boolean).join("; ") };
+}
+
+function cookieIn(headers: CallInit["headers"]): unknown {
+  return Object.entries(toRecord(headers)).findLast(([name]) => name.toLowerCase() === "cookie")?.[1];
+}
+
+/** For a serializer of the caller's: it may write any value, but none that is missing, empty or a dot segment. */
+function assertGiven(template: string, values: Values): undefined {
+  for (const [, name = ""] of template.matchAll(/\{[.;]?([^{}]+?)\*?\}/g)) {
+    const value = values[name] ?? "";
+    if (typeof value === "string" && /^\.{0,2}$/.test(value)) {
+      throw refusal("path", name, template, "is missing, empty or a dot segment: give it another value");
+    }
+  }
+}

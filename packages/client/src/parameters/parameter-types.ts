@@ -1,0 +1,15 @@
+/** What is taken as it is, and never looked into. */
+type Whole = string | number | boolean | bigint | Date | Blob | ((...args: never[]) => unknown);
+
+type Tuple = readonly [unknown, ...unknown[]];
+
+/** The parameters of a call, by place and name: as they are described, but that lists may be readonly. */
+export type ParametersOf<T> = T extends Whole
+  ? T
+  : T extends readonly (infer Item)[]
+    ? T extends Tuple
+      ? { readonly [I in keyof T]: ParametersOf<T[I]> }
+      : readonly ParametersOf<Item>[]
+    : T extends object
+      ? { [Name in keyof T]: ParametersOf<T[Name]> }
+      : T;

@@ -1,0 +1,34 @@
+import { invalidValue, kindOfValue, plainValue, tagOf } from "@partwise/multipart/values";
+import type { Dates } from "./parameter-metadata.js";
+
+const mostLevels = 100;
+
+/**
+ * A value of nothing but arrays, plain objects and what is neither: a Date is RFC 3339 text, or its date where
+ * `dates` says so, and an object with `toJSON()` what that returns.
+ * @throws MultipartError `INVALID_VALUE` for other objects, and for cycles
+ */
+export function plainMember(value: unknown, path: string, dates?: Dates, level = 0): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (level > mostLevels) {
+    throw invalidValue(path, "a value nested too deeply", "fewer levels, and no object that contains itself");
+  }
+  const plain = plainValue(value, path, dates === true ? "date" : undefined);
+  if (plain !== value) return plainMember(plain, path, dates, level + 1);
+  const inside = (member: unknown, at: string, of?: Dates) => plainMember(member, at, of, level + 1);
+  if (Array.isArray(value)) return value.map((item, i) => inside(item, `${path}[${i}]`, dates));
+  if (tagOf(value) !== "Object") {
+    throw invalidValue(path, kindOfValue(value), "text, a number, a Date, an array or a plain object");
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [
+      key,
+      inside(member, `${path}.${key}`, datesOf(dates, key)),
+    ]),
+  );
+}
+
+function datesOf(dates: Dates | undefined, key: string): Dates | undefined {
+  if (dates === undefined || dates === true) return undefined;
+  return Object.hasOwn(dates, key) ? dates[key] : dates["*"];
+}

@@ -1,0 +1,27 @@
+import { pathPieces } from "../path-pieces.js";
+import type { Call } from "../policy.js";
+
+// In a header ASCII; elsewhere all but what RFC 3986 reserves and JavaScript does not, and half characters.
+const inHeader = /^[ -~]*$/;
+const inUrl = /^[^!'()*\p{Cs}]*$/u;
+
+/**
+ * Whether openapi-fetch writes the parameters of a call as their description says, as it does for nearly all of
+ * them: text, numbers and booleans that need no more than `encodeURIComponent`, and in a query lists of those.
+ */
+export function arePlain({ path, operation, init: { params = {} } }: Call): boolean {
+  if (operation?.parameters) return false;
+  for (const place in params) {
+    const values = params[place as keyof typeof params];
+    const text = place === "header" ? inHeader : inUrl;
+    const isPlain = (value: unknown) =>
+      typeof value === "string" ? text.test(value) : value === !!value || Number.isFinite(value);
+    for (const name in values) {
+      const value = values[name] ?? 0;
+      const items = place === "query" && Array.isArray(value) ? value : [value];
+      if (place === "cookie" || !/^[\w.~-]+$/.test(name) || !items.every(isPlain)) return false;
+    }
+  }
+  // Missing, empty, or a dot segment.
+  return !pathPieces(path).some((piece, i) => i % 2 && /^\.{0,2}$/.test(`${params.path?.[piece] ?? ""}`));
+}

@@ -1,0 +1,47 @@
+import { freeInQuery } from "@partwise/multipart/values";
+import { contentText, isUrlencoded } from "./content-text.js";
+import { expandStyle } from "./expand-style.js";
+import type { ParameterMetadata } from "./parameter-metadata.js";
+import { plainMember } from "./plain-member.js";
+import { named } from "./refusal.js";
+import { spellUrl } from "./spell.js";
+
+/**
+ * Writes a query, without its `?`, in the order in which the caller gives the parameters.
+ * @throws CallError `PARAMETER` for what cannot be sent
+ * @see https://spec.openapis.org/oas/v3.2.0.html#style-values
+ */
+export function serializeQuery(
+  template: string,
+  described: readonly ParameterMetadata[],
+  values: Readonly<Record<string, unknown>>,
+): string {
+  const pairs = Object.entries(values).flatMap(([name, given]) => {
+    if (given === undefined || given === null) return [];
+    const metadata = described.find((each) => each.in === "query" && each.name === name);
+    return named("query", name, template, () => queryPairs(given, metadata ?? { in: "query", name }));
+  });
+  return pairs.join("&");
+}
+
+function queryPairs(given: unknown, metadata: ParameterMetadata): readonly string[] {
+  const { name, style = "form", explode = style === "form", allowReserved, mediaType, dates } = metadata;
+  const value = plainMember(given, name, dates);
+  const spell = spellUrl(name, true);
+  if (mediaType !== undefined) return [`${spell(name)}=${spell(contentText(value, metadata))}`];
+  const text = allowReserved ? spellUrl(name, true, freeInQuery) : spell;
+  return expandStyle(name, value, { style, explode, name: spell, text });
+}
+
+/**
+ * Writes the parameter that is the whole query.
+ * @see https://spec.openapis.org/oas/v3.2.0.html#parameter-locations
+ */
+export function serializeQuerystring(template: string, metadata: ParameterMetadata, given: unknown): string {
+  if (given === undefined || given === null) return "";
+  const { name, mediaType = "", dates } = metadata;
+  return named("querystring", name, template, () => {
+    const text = contentText(plainMember(given, name, dates), metadata);
+    return isUrlencoded(mediaType) && typeof given === "object" ? text : spellUrl(name, true)(text);
+  });
+}

@@ -1,0 +1,63 @@
+import { CallError } from "../errors.js";
+import type { Call } from "../policy.js";
+import type { ItemSource } from "./items-of.js";
+
+/** Cuts a body into what its items are made from. */
+export interface Splitter<Raw> {
+  readonly feed: (bytes: Uint8Array) => readonly Raw[];
+  /** What is left at the end of the body. */
+  readonly end: () => readonly Raw[];
+}
+
+/**
+ * The body of an answer as a source, read no further than it is asked for.
+ * @throws CallError `RESPONSE_CUT_OFF` when the connection breaks off, with the reason as its cause
+ */
+export function bodySource<Raw>(response: Response, splitter: Splitter<Raw>, call: Call): ItemSource<Raw> {
+  const reader = response.body?.getReader();
+  let isDone = reader === undefined;
+  let isClosed = false;
+  return {
+    async more() {
+      if (isDone) return undefined;
+      const { done, value } = await readFrom(reader, call, () => isClosed);
+      if (!done) return splitter.feed(value);
+      isDone = true;
+      return isClosed ? undefined : splitter.end();
+    },
+    async close() {
+      isClosed = true;
+      if (isDone) return;
+      isDone = true;
+      await reader?.cancel();
+    },
+  };
+}
+
+type Chunk =
+  | { readonly done: true; readonly value?: undefined }
+  | { readonly done: false; readonly value: Uint8Array };
+
+async function readFrom(
+  reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
+  { method, path, init }: Call,
+  isClosed: () => boolean,
+): Promise<Chunk> {
+  try {
+    return (await reader?.read()) as Chunk;
+  } catch (cause) {
+    if (isClosed()) return { done: true };
+    init.signal?.throwIfAborted();
+    if (isOwn(cause)) throw cause;
+    const what = "the answer broke off while its items were read";
+    throw new CallError("RESPONSE_CUT_OFF", `${method} ${path}: ${what}. Call again.`, { cause });
+  }
+}
+
+/** An abort, or what a policy has made of it: the reason that the caller is to get. */
+function isOwn(error: unknown): boolean {
+  return (
+    !(error instanceof TypeError) &&
+    /^(Abort|Timeout|Transport|Policy|Call|Multipart)Error$/.test((error as Error)?.name)
+  );
+}

@@ -1,0 +1,56 @@
+import { type BinarySource, MultipartError, serializeJsonBody } from "@partwise/multipart";
+import { CallError } from "../errors.js";
+import { type SequenceKind, sequenceKindOf } from "./sequence-kind.js";
+
+/**
+ * Writes an array, or what an async iterable gives as it is asked for, as JSON lines, JSON records or events; an iterable
+ * may give bytes too, which go out as they are. Gives nothing for a media type or a value of another kind.
+ * @throws CallError `BODY` for an item that is not to be written, by its number
+ */
+export function encodeItems(mediaType: string, body: unknown): string | BinarySource | undefined {
+  const kind = sequenceKindOf(mediaType);
+  if (kind === undefined || kind === "parts") return undefined;
+  if (Array.isArray(body)) return body.map((item, index) => written(kind, item, index)).join("");
+  const isIterable = typeof body === "object" && body !== null && Symbol.asyncIterator in body;
+  return isIterable
+    ? { [Symbol.asyncIterator]: () => bytesOf(kind, body as AsyncIterable<unknown>) }
+    : undefined;
+}
+
+async function* bytesOf(kind: SequenceKind, items: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let index = 0;
+  for await (const item of items) {
+    yield item instanceof Uint8Array ? item : encoder.encode(written(kind, item, index));
+    index++;
+  }
+}
+
+function written(kind: SequenceKind, item: unknown, index: number): string {
+  try {
+    if (kind === "events") return writtenEvent(item);
+    return `${kind === "records" ? "\u001e" : ""}${serializeJsonBody(item)}\n`;
+  } catch (error) {
+    if (!(error instanceof MultipartError)) throw error;
+    throw new CallError("BODY", `Item ${index + 1}: ${error.message}`);
+  }
+}
+
+/** @see https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream */
+function writtenEvent(item: unknown): string {
+  const { event, data, id, retry } = Object(item) as Readonly<Record<string, unknown>>;
+  const text = typeof data === "string" ? data : serializeJsonBody(data);
+  const fields = [
+    ...(event === undefined ? [] : [`event: ${oneLine(event)}`]),
+    ...(id === undefined ? [] : [`id: ${oneLine(id)}`]),
+    ...(retry === undefined ? [] : [`retry: ${oneLine(retry)}`]),
+    ...text.split(/\r\n?|\n/).map((line) => `data: ${line}`),
+  ];
+  return `${fields.join("\n")}\n\n`;
+}
+
+function oneLine(value: unknown): string {
+  const text = String(value);
+  if (!/[\r\n\0]/.test(text)) return text;
+  throw new CallError("BODY", "An event's event, id and retry have one line each. Take the line ends out.");
+}

@@ -1,0 +1,97 @@
+import type { Items } from "./items.js";
+
+/** What the items of an answer are made from, in the order in which it comes. */
+export interface ItemSource<Raw> {
+  /** What has come, perhaps nothing yet; undefined at the end. */
+  readonly more: () => Promise<readonly Raw[] | undefined>;
+  /** Closes the connection: what is waited for ends. */
+  readonly close: () => Promise<void>;
+}
+
+/** What ends a stream that the server would go on with. */
+export const last: unique symbol = Symbol("last");
+
+const over = { done: true, value: undefined } as const;
+
+/**
+ * The items of a source. `parse` makes one of what came, only when it is asked for; calls of `next` wait for each other.
+ * What throws ends the stream and closes the connection.
+ */
+export function itemsOf<Raw, Item>(
+  source: ItemSource<Raw>,
+  parse: (raw: Raw) => Item | typeof last,
+  signal?: AbortSignal | null,
+): Items<Item> {
+  let raws: readonly Raw[] = [];
+  let at = 0;
+  let isOver = false;
+  let waiting = 0;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function finish(): void {
+    isOver = true;
+    raws = [];
+    source.close().catch(() => {});
+  }
+
+  /** The next item of what has come. */
+  function take(): IteratorResult<Item, undefined> {
+    try {
+      signal?.throwIfAborted();
+      const item = parse(raws[at++] as Raw);
+      if (item !== last) return { done: false, value: item };
+    } catch (error) {
+      finish();
+      throw error;
+    }
+    finish();
+    return over;
+  }
+
+  async function wait(): Promise<IteratorResult<Item, undefined>> {
+    try {
+      while (!isOver && at >= raws.length) {
+        signal?.throwIfAborted();
+        const more = await source.more();
+        at = 0;
+        if (more === undefined) finish();
+        else if (!isOver) raws = more;
+      }
+    } catch (error) {
+      const wasOver = isOver;
+      finish();
+      if (wasOver) return over;
+      throw error;
+    }
+    return isOver ? over : take();
+  }
+
+  return {
+    next() {
+      if (isOver) return Promise.resolve(over);
+      if (waiting === 0 && at < raws.length) {
+        try {
+          return Promise.resolve(take());
+        } catch (error) {
+          return Promise.reject(error);
+        }
+      }
+      waiting++;
+      const result = turn.then(wait);
+      const done = () => {
+        waiting--;
+      };
+      turn = result.then(done, done);
+      return result;
+    },
+    async return() {
+      isOver = true;
+      raws = [];
+      await source.close().catch(() => {});
+      return over;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

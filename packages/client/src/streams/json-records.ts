@@ -1,0 +1,62 @@
+import { CallError } from "../errors.js";
+import type { Call } from "../policy.js";
+import type { Splitter } from "./body-source.js";
+import { type TextRecord, textSplitter } from "./text-splitter.js";
+
+/** A record as text, and how it is read. */
+export interface JsonRecords {
+  readonly splitter: Splitter<TextRecord>;
+  readonly parse: (record: TextRecord) => unknown;
+}
+
+/** JSON, a value a line; an empty line is none. @see https://jsonlines.org */
+export function jsonLines(call: Call, charset?: string): JsonRecords {
+  const where = `${call.method} ${call.path}: line`;
+  return {
+    splitter: withoutBlank(textSplitter("\n", where, charset)),
+    parse: (record) => parseJson(record, where),
+  };
+}
+
+/**
+ * JSON, a value after each record separator. What is cut short, a number without the line feed after it too, is refused.
+ * @see https://www.rfc-editor.org/rfc/rfc7464#section-2.1
+ */
+export function jsonSequence(call: Call, charset?: string): JsonRecords {
+  const where = `${call.method} ${call.path}: record`;
+  const splitter = textSplitter("\u001e", where, charset);
+  // A sequence begins with a separator, so what stands before that is no record.
+  const renumbered = (record: TextRecord) => ({ ...record, number: record.number - 1 });
+  return {
+    splitter: withoutBlank({
+      feed: (bytes) => splitter.feed(bytes).map(renumbered),
+      end: () => splitter.end().map(renumbered),
+    }),
+    parse(record) {
+      if (record.number === 0) throw notJson(where, record, "stands before the first record separator");
+      if (/[\d.eE+-]$|^(true|false|null)$/.test(record.text)) throw notJson(where, record, "is cut short");
+      return parseJson(record, where);
+    },
+  };
+}
+
+function withoutBlank({ feed, end }: Splitter<TextRecord>): Splitter<TextRecord> {
+  const isFull = ({ text }: TextRecord) => text.trim() !== "";
+  return { feed: (bytes) => feed(bytes).filter(isFull), end: () => end().filter(isFull) };
+}
+
+/** The text is never quoted: V8's own errors do. */
+function parseJson(record: TextRecord, where: string): unknown {
+  try {
+    return JSON.parse(record.text);
+  } catch {
+    throw notJson(where, record, record.isRest ? "is cut short, or not JSON" : "is not JSON");
+  }
+}
+
+function notJson(where: string, { number }: TextRecord, what: string): CallError {
+  return new CallError(
+    "RESPONSE_NOT_JSON",
+    `${where} ${number} of the answer ${what}. Pass parseAs: "text" or "stream" to read it as it is.`,
+  );
+}

@@ -1,0 +1,58 @@
+import { partSplitter, type ReceivedPart } from "@partwise/multipart";
+import { charsetIn } from "../answer/charset-in.js";
+import { typeOf } from "../answer/type-of.js";
+import { valueOfPart } from "../answer/value-of-part.js";
+import { load } from "../load.js";
+import type { SequenceMetadata } from "../operations.js";
+import type { Call } from "../policy.js";
+import { bodySource } from "./body-source.js";
+import type { Items } from "./items.js";
+import { type ItemSource, itemsOf, type last } from "./items-of.js";
+import { jsonLines, jsonSequence } from "./json-records.js";
+import type { Again } from "./reconnect.js";
+import type { SequenceKind } from "./sequence-kind.js";
+
+/** A sequence that is to be read, and what the description says of it. */
+export interface Sequence {
+  readonly kind: SequenceKind;
+  readonly metadata: SequenceMetadata;
+}
+
+/**
+ * Reads an answer that is a sequence: as items that come one by one, or, when all are there, as an array.
+ * @throws CallError `RESPONSE_TYPE` for an answer that is no stream of events where one is described
+ */
+export async function readSequence(
+  response: Response,
+  { kind, metadata }: Sequence,
+  call: Call,
+  again: Again,
+): Promise<unknown> {
+  if (kind === "events") {
+    const { readEvents } = await load("reads this answer", () => import("./read-events.js"));
+    return readEvents(response, metadata, call, again);
+  }
+  if (kind === "parts") {
+    const source = bodySource(response, partSplitter(typeOf(response)), call);
+    return given(source, (part: ReceivedPart) => valueOfPart(part, metadata.binary), metadata, call);
+  }
+  const records = kind === "lines" ? jsonLines : jsonSequence;
+  const { splitter, parse } = records(call, charsetIn(typeOf(response)));
+  return given(bodySource(response, splitter, call), parse, metadata, call);
+}
+
+function given<Raw, Item>(
+  source: ItemSource<Raw>,
+  parse: (raw: Raw) => Item | typeof last,
+  { streams }: SequenceMetadata,
+  { init }: Call,
+): Items<Item> | Promise<Item[]> {
+  const items = itemsOf(source, parse, init.signal);
+  return streams ? items : arrayOf(items);
+}
+
+async function arrayOf<Item>(items: Items<Item>): Promise<Item[]> {
+  const all: Item[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}

@@ -1,0 +1,121 @@
+import { toRecord } from "../headers.js";
+import { asGiven, type Call, type CallInit, type CallResult } from "../policy.js";
+import { unwrap } from "../unwrap.js";
+import type { RawEvent } from "./events.js";
+import type { ItemSource } from "./items-of.js";
+import { wait } from "./wait.js";
+
+/** Makes a call anew, through all its policies. */
+export type Again = (init: CallInit) => Promise<CallResult>;
+
+/** Whether, and how often, a stream of events is opened again when its connection ends. */
+export interface ReconnectOptions {
+  /** How often in a row without an event in between; as often as needed when absent. */
+  readonly attempts?: number;
+}
+
+/** In the options of a call: its data are the source of the events. */
+export const asSource: unique symbol = Symbol("as source");
+
+/** Until the server says another `retry`, in milliseconds. */
+const firstDelay = 3000;
+
+/**
+ * A source that asks for the events after the last one when its connection ends, until the server answers 204.
+ * A failure that the server answers ends it: an ApiError.
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#reestablish-the-connection
+ */
+export function reconnecting(
+  first: ItemSource<RawEvent>,
+  again: Again,
+  { init, replayable, context }: Call,
+): ItemSource<RawEvent> {
+  const { attempts = Infinity } =
+    typeof init.reconnect === "object" ? (init.reconnect as ReconnectOptions) : {};
+  const given = (context[asGiven] ?? init) as CallInit;
+  const closing = new AbortController();
+  let source: ItemSource<RawEvent> | undefined = first;
+  let lastEventId = "";
+  let delay = firstDelay;
+  let tries = 0;
+  // A policy may follow the caller's signal no longer than until the answer is there.
+  const abort = () => void source?.close().catch(() => {});
+  init.signal?.addEventListener("abort", abort, { once: true });
+
+  function note(events: readonly RawEvent[]): readonly RawEvent[] {
+    for (const { id, retry } of events) {
+      if (id !== undefined) lastEventId = id;
+      if (retry !== undefined) delay = retry;
+    }
+    if (events.length > 0) tries = 0;
+    return events;
+  }
+
+  async function open(): Promise<ItemSource<RawEvent> | undefined> {
+    const headers = {
+      ...toRecord(init.headers),
+      ...(lastEventId && { "Last-Event-ID": latin1(lastEventId) }),
+    };
+    const opened = await again({ ...given, headers, reconnect: undefined, [asSource]: true } as CallInit);
+    const data: unknown = await unwrap(opened as never);
+    return Object(data) === data && "more" in (data as object) ? (data as ItemSource<RawEvent>) : undefined;
+  }
+
+  /** What the server sent next; undefined where nothing more is to come. */
+  async function more(): Promise<readonly RawEvent[] | undefined> {
+    let failure: unknown;
+    try {
+      const events = await source?.more();
+      if (events !== undefined) return note(events);
+    } catch (error) {
+      failure = error;
+    }
+    return goOn(failure);
+  }
+
+  async function goOn(failure: unknown): Promise<readonly RawEvent[] | undefined> {
+    source = undefined;
+    let reason = failure;
+    while (!closing.signal.aborted) {
+      init.signal?.throwIfAborted();
+      if (isFinal(reason)) throw reason;
+      if (!replayable || tries++ >= attempts) {
+        if (reason === undefined) return undefined;
+        throw reason;
+      }
+      await wait(delay, closing.signal, init.signal);
+      if (closing.signal.aborted || init.signal?.aborted) continue;
+      try {
+        source = await open();
+      } catch (error) {
+        reason = error;
+        continue;
+      }
+      if (closing.signal.aborted) await source?.close();
+      return source && [];
+    }
+    return undefined;
+  }
+
+  return {
+    more,
+    async close() {
+      closing.abort();
+      init.signal?.removeEventListener("abort", abort);
+      await source?.close();
+    },
+  };
+}
+
+/** What another connection would not mend. */
+function isFinal(failure: unknown): boolean {
+  const { name, code } = Object(failure) as { readonly name?: unknown; readonly code?: unknown };
+  return (
+    name === "ApiError" || name === "PolicyError" || (name === "CallError" && code !== "RESPONSE_CUT_OFF")
+  );
+}
+
+/** An id in UTF-8, as a header takes it: one character a byte. */
+function latin1(id: string): string {
+  return Array.from(new TextEncoder().encode(id), (byte) => String.fromCharCode(byte)).join("");
+}

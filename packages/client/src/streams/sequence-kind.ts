@@ -1,0 +1,13 @@
+import { essenceOf, isMultipart } from "@partwise/multipart/plain";
+
+/** The ways in which a sequence is written. */
+export type SequenceKind = "lines" | "records" | "events" | "parts";
+
+/** How a media type writes a sequence, if it does. */
+export function sequenceKindOf(mediaType: string): SequenceKind | undefined {
+  const essence = essenceOf(mediaType);
+  if (/^application\/(x-)?(jsonl|jsonlines|ndjson)$/.test(essence)) return "lines";
+  if (/[/+]json-seq$/.test(essence)) return "records";
+  if (essence === "text/event-stream") return "events";
+  return isMultipart(essence) ? "parts" : undefined;
+}

@@ -1,0 +1,57 @@
+import type { Splitter } from "./body-source.js";
+import { tooLarge } from "./too-large.js";
+
+/** The most that one item may have, in characters. */
+export const longest = 2 ** 24;
+
+/** A record of a sequence: its text, and how many there were before it. */
+export interface TextRecord {
+  readonly text: string;
+  /** Counted from 1. */
+  readonly number: number;
+  /** What stands after the last separator, so it may be cut short. */
+  readonly isRest: boolean;
+}
+
+/**
+ * Cuts text at a separator of one character, in UTF-8 or in the charset that is named. A byte order mark is left out.
+ * @throws CallError `RESPONSE_TOO_LARGE` for a record of more than 16 Mi characters
+ */
+export function textSplitter(separator: string, where: string, charset?: string): Splitter<TextRecord> {
+  const decoder = decoderOf(charset);
+  let pending: string[] = [];
+  let length = 0;
+  let number = 0;
+
+  function split(text: string): TextRecord[] {
+    const records = text.split(separator);
+    const rest = records.pop() ?? "";
+    if (records.length > 0) {
+      pending.push(records[0] ?? "");
+      records[0] = pending.length === 1 ? (pending[0] ?? "") : pending.join("");
+      pending = [];
+      length = 0;
+    }
+    if (rest !== "") pending.push(rest);
+    length += rest.length;
+    // What came before is given first.
+    if (length > longest && records.length === 0) throw tooLarge(where, number + 1);
+    return records.map((text) => ({ text, number: ++number, isRest: false }));
+  }
+
+  return {
+    feed: (bytes) => split(decoder.decode(bytes, { stream: true })),
+    end() {
+      const records = split(decoder.decode());
+      return [...records, { text: pending.join(""), number: ++number, isRest: true }];
+    },
+  };
+}
+
+function decoderOf(charset: string | undefined): TextDecoder {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder();
+  }
+}

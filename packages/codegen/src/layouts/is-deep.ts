@@ -1,0 +1,30 @@
+import type { Context } from "../context.js";
+import { isObject, listOf, objectOf } from "../json.js";
+import { propertiesOf } from "../properties.js";
+import { lookUp } from "../reference.js";
+import { alternativesOf } from "../schema.js";
+
+/** Whether a schema describes an object whose members may be objects or arrays. */
+export function isDeep(schema: unknown, context: Context): boolean {
+  const members = [...propertiesOf(schema, context).values(), ...mapped(schema, context, new Set())];
+  return members.some((member) =>
+    alternativesOf(member, context).some(
+      ({ types = [] }) => types.includes("object") || types.includes("array"),
+    ),
+  );
+}
+
+/** The schemas of what stands beside the named properties. */
+function mapped(schema: unknown, context: Context, seen: ReadonlySet<string>): readonly unknown[] {
+  if (!isObject(schema)) return [];
+  const { $ref, additionalProperties } = schema;
+  const target = typeof $ref === "string" && !seen.has($ref) ? lookUp($ref, context)?.value : undefined;
+  const more = [target, ...listOf(schema.allOf), ...listOf(schema.oneOf), ...listOf(schema.anyOf)];
+  return [
+    ...(isObject(additionalProperties) ? [additionalProperties] : []),
+    ...Object.values(objectOf(schema.patternProperties)),
+    ...more.flatMap((each) =>
+      mapped(each, context, typeof $ref === "string" ? new Set(seen).add($ref) : seen),
+    ),
+  ];
+}

@@ -1,0 +1,105 @@
+import type { Context } from "../context.js";
+import { isObject, type JsonObject, listOf, objectOf } from "../json.js";
+import type { DatesMetadata } from "../metadata.js";
+import { propertiesOf } from "../properties.js";
+import { lookUp } from "../reference.js";
+import { alternativesOf } from "../schema.js";
+
+/** How many schemas of one parameter are looked at. In larger ones no place takes a Date. */
+const mostSchemas = 200;
+
+/** What a walk through a schema keeps: the references that led to a place, and how many schemas may yet be looked at. */
+interface Walk {
+  readonly context: Context;
+  readonly seen: ReadonlySet<string>;
+  readonly budget: { left: number };
+}
+
+/**
+ * Where a Date given for a value of the schema stands for a date without its time, `format: date`. Undefined for
+ * nowhere. Arrays have what their items have.
+ */
+export function datesOf(schema: unknown, context: Context): DatesMetadata | undefined {
+  const walk = { context, seen: new Set<string>(), budget: { left: mostSchemas } };
+  const found = findDates(schema, walk);
+  return walk.budget.left < 0 ? undefined : found;
+}
+
+function findDates(schema: unknown, walk: Walk): DatesMetadata | undefined {
+  const inside = isObject(schema) ? enter(schema, walk) : undefined;
+  if (!isObject(schema) || inside === undefined) return undefined;
+  const { context } = walk;
+  const alternatives = alternativesOf(schema, context);
+  if (alternatives.some(({ format, types }) => format === "date" && !types?.includes("object"))) return true;
+  for (const item of alternatives.flatMap(({ items = [] }) => items)) {
+    const found = findDates(item.schema, inside);
+    if (found !== undefined) return found;
+  }
+  const members = [...propertiesOf(schema, context), ...additionalOf(schema, context)];
+  const found = members.flatMap(([name, member]) => {
+    const dates = findDates(member, inside);
+    return dates === undefined ? [] : [[name, dates] as const];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
+
+function additionalOf(schema: JsonObject, context: Context): readonly (readonly [string, unknown])[] {
+  const target = typeof schema.$ref === "string" ? objectOf(lookUp(schema.$ref, context)?.value) : schema;
+  return isObject(target.additionalProperties) ? [["*", target.additionalProperties]] : [];
+}
+
+/** The walk below a schema; undefined where it came back to itself, or has looked at too many. */
+function enter({ $ref }: JsonObject, { context, seen, budget }: Walk): Walk | undefined {
+  budget.left -= 1;
+  if (budget.left < 0 || (typeof $ref === "string" && seen.has($ref))) return undefined;
+  return { context, seen: typeof $ref === "string" ? new Set(seen).add($ref) : seen, budget };
+}
+
+/** On a schema of text that stands for a moment: a Date may be given. The printer of types looks for it. */
+export const takesDate = "$date";
+
+/**
+ * The schema with `takesDate` wherever a Date may be given, in a copy. The same schema where there is no such place.
+ */
+export function markDates(schema: unknown, context: Context): unknown {
+  const walk = { context, seen: new Set<string>(), budget: { left: mostSchemas } };
+  const marked = mark(schema, walk);
+  return walk.budget.left < 0 ? schema : marked;
+}
+
+function mark(schema: unknown, walk: Walk): unknown {
+  const inside = isObject(schema) ? enter(schema, walk) : undefined;
+  if (!isObject(schema) || inside === undefined) return schema;
+  const { $ref, ...beside } = schema;
+  if (typeof $ref === "string") {
+    const target = lookUp($ref, walk.context)?.value;
+    const marked = mark(target, inside);
+    if (marked === target) return schema;
+    const isAlone = walk.context.version === "3.0" || Object.keys(beside).length === 0;
+    return isAlone ? marked : { allOf: [marked, beside] };
+  }
+  const copy: { [key: string]: unknown } = {};
+  for (const [key, value] of Object.entries(schema)) copy[key] = markKeyword(key, value, inside);
+  const isText = schema.type === "string" || listOf(schema.type).includes("string");
+  const isDate = isText && (schema.format === "date" || schema.format === "date-time");
+  if (isDate && schema.enum === undefined && schema.const === undefined) {
+    Object.assign(copy, withNull(schema), { [takesDate]: true });
+  }
+  return Object.keys(copy).every((key) => copy[key] === schema[key]) ? schema : copy;
+}
+
+/** The printer would make a schema in 3.0's spelling nullable a second time. */
+function withNull({ nullable, type }: JsonObject): JsonObject {
+  return nullable === true && type === "string" ? { type: ["string", "null"], nullable: false } : {};
+}
+
+function markKeyword(key: string, value: unknown, walk: Walk): unknown {
+  if (key === "items" || key === "additionalProperties") return mark(value, walk);
+  if (key === "properties" && isObject(value)) {
+    const entries = Object.entries(value).map(([name, each]) => [name, mark(each, walk)] as const);
+    return entries.every(([name, each]) => each === value[name]) ? value : Object.fromEntries(entries);
+  }
+  if (!["allOf", "anyOf", "oneOf", "prefixItems"].includes(key) || !Array.isArray(value)) return value;
+  const members = value.map((each) => mark(each, walk));
+  return members.every((each, i) => each === value[i]) ? value : members;
+}

@@ -1,0 +1,116 @@
+import type { Context } from "../context.js";
+import { type JsonObject, listOf } from "../json.js";
+import type { ParameterMetadata } from "../metadata.js";
+import { joinPointer } from "../pointer.js";
+import { follow, type Located } from "../reference.js";
+import { isParameter, type ParameterReading, readParameter } from "./parameter.js";
+import { expressionsIn, isMoreThanPath, lintTemplate, parameterNameOf } from "./path-template.js";
+
+/** Where an operation stands. */
+export interface OperationPlace {
+  readonly template: string;
+  /** Of the path. */
+  readonly pointer: string;
+  /** The parameters of the path item, in lists of which later ones count. */
+  readonly parameters: readonly Located<unknown>[];
+}
+
+/** A parameter as an operation refers to it. */
+interface Use {
+  readonly parameter: Located<JsonObject>;
+  /** Where it is listed. */
+  readonly pointer: string;
+}
+
+/**
+ * The parameters of an operation, in the order of the description: those of its path item, unless it has one of the
+ * same name and place itself.
+ * @see https://spec.openapis.org/oas/v3.2.0.html#operation-object
+ */
+export function readParameters(
+  operation: Located<JsonObject>,
+  place: OperationPlace,
+  context: Context,
+): readonly ParameterReading[] {
+  const quiet = { ...context, warn: () => {} };
+  return usesOf(operation, place, quiet).map(({ parameter }) => readParameter(parameter, context));
+}
+
+/** Warns of parameters that the path does not have, or has undescribed, and of those that exclude each other. */
+export function lintParameters(
+  operation: Located<JsonObject>,
+  place: OperationPlace,
+  context: Context,
+): void {
+  const uses = usesOf(operation, place, context);
+  lintTemplate(place.template, place.pointer, context);
+  lintPath(place, uses, context);
+  lintQuery(uses, context);
+}
+
+function usesOf(operation: Located<JsonObject>, place: OperationPlace, context: Context): readonly Use[] {
+  const own = { value: operation.value.parameters, pointer: joinPointer(operation.pointer, "parameters") };
+  const lists = [...place.parameters, own];
+  return [...new Map(lists.flatMap((list) => [...usesIn(list, context)])).values()];
+}
+
+/** What of the parameters is not sent as the specification has it by default. */
+export function parametersMetadata(
+  readings: readonly ParameterReading[],
+  { template }: Pick<OperationPlace, "template">,
+): readonly ParameterMetadata[] | undefined {
+  const found = readings.flatMap(({ metadata }) => metadata ?? []);
+  return found.length > 0 || isMoreThanPath(template) ? found : undefined;
+}
+
+function usesIn({ value, pointer }: Located<unknown>, context: Context): Map<string, Use> {
+  const uses = new Map<string, Use>();
+  for (const [index, each] of listOf(value).entries()) {
+    const at = joinPointer(pointer, index);
+    const parameter = follow({ value: each, pointer: at }, context);
+    if (parameter === undefined || !isParameter(parameter.value)) continue;
+    const key = keyOf(parameter.value);
+    if (uses.has(key)) context.warn(at, "is listed twice, the later one counts; remove one of them");
+    uses.set(key, { parameter, pointer: at });
+  }
+  return uses;
+}
+
+/** What tells a parameter from another one. Header names have no case. */
+export function keyOf({ in: place, name }: JsonObject): string {
+  return `${place} ${place === "header" ? String(name).toLowerCase() : name}`;
+}
+
+function namesIn(uses: readonly Use[], place: string): ReadonlySet<string> {
+  const found = uses.filter(({ parameter }) => parameter.value.in === place);
+  return new Set(found.map(({ parameter }) => String(parameter.value.name)));
+}
+
+function lintPath({ template, pointer }: OperationPlace, uses: readonly Use[], { warn }: Context): void {
+  const declared = namesIn(uses, "path");
+  const queried = isMoreThanPath(template) ? namesIn(uses, "query") : new Set();
+  const names = expressionsIn(template).map((each) => parameterNameOf(each, declared));
+  for (const name of names) {
+    if (declared.has(name) || queried.has(name)) continue;
+    warn(pointer, `"{${name}}" is not described as a parameter, so it is typed as text; describe it`);
+  }
+  for (const { parameter, pointer: at } of uses) {
+    const { in: place, name } = parameter.value;
+    if (place !== "path" || names.includes(String(name))) continue;
+    warn(
+      at,
+      `the path has no "{${name}}": the parameter is not typed and not sent; remove it, or write it into the path`,
+    );
+  }
+}
+
+function lintQuery(uses: readonly Use[], { warn }: Context): void {
+  const [first, second] = uses.filter(({ parameter }) => parameter.value.in === "querystring");
+  if (first === undefined) return;
+  if (second !== undefined) {
+    warn(second.pointer, "the query is one parameter only: this one is not sent; remove it");
+  }
+  const beside = uses.find(({ parameter }) => parameter.value.in === "query");
+  if (beside === undefined) return;
+  warn(beside.pointer, "is not typed beside a parameter that is the whole query; remove one of them");
+}

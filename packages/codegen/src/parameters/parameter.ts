@@ -1,0 +1,156 @@
+import type { Context } from "../context.js";
+import { type JsonObject, objectOf } from "../json.js";
+import { mediaTypeMetadata } from "../media-type.js";
+import { isUrlencoded } from "../media-type-name.js";
+import type { ParameterMetadata } from "../metadata.js";
+import { joinPointer } from "../pointer.js";
+import { follow, type Located } from "../reference.js";
+import { datesOf } from "./dates.js";
+import { type ParameterShape, parameterShape } from "./shape.js";
+import { type ParameterStyle, readStyle } from "./style.js";
+
+/** One parameter of an operation: how it is sent, and what of that is not the specification's default. */
+export interface ParameterReading extends ParameterStyle {
+  readonly in: ParameterMetadata["in"];
+  readonly name: string;
+  readonly shape: ParameterShape;
+  readonly mediaType?: string;
+  readonly ignored: boolean;
+  /** Undefined where the default holds. */
+  readonly metadata: ParameterMetadata | undefined;
+}
+
+/** The headers whose parameters count for nothing. */
+const ignoredHeaders: ReadonlySet<string> = new Set(["accept", "authorization", "content-type"]);
+
+/** Whether the description of this parameter is ignored. */
+export function isIgnored({ in: place, name }: JsonObject): boolean {
+  return place === "header" && typeof name === "string" && ignoredHeaders.has(name.toLowerCase());
+}
+
+const places: ReadonlySet<unknown> = new Set(["path", "query", "querystring", "header", "cookie"]);
+
+/** Whether an object is a parameter of OpenAPI 3. */
+export function isParameter({ in: place, name }: JsonObject): boolean {
+  return places.has(place) && typeof name === "string";
+}
+
+const known = new WeakMap<JsonObject, WeakMap<JsonObject, ParameterReading>>();
+
+/**
+ * Reads a Parameter Object, once; its warnings are noted each time that the description is read anew.
+ * @see https://spec.openapis.org/oas/v3.2.0.html#parameter-object
+ */
+export function readParameter(parameter: Located<JsonObject>, context: Context): ParameterReading {
+  const readings = known.get(context.document) ?? new WeakMap<JsonObject, ParameterReading>();
+  known.set(context.document, readings);
+  const found = readings.get(parameter.value) ?? read(parameter, context);
+  readings.set(parameter.value, found);
+  return found;
+}
+
+function read({ value, pointer }: Located<JsonObject>, context: Context): ParameterReading {
+  const place = value.in as ParameterMetadata["in"];
+  const name = String(value.name);
+  const base = { in: place, name };
+  const content = contentOf({ value, pointer }, context);
+  const shape = parameterShape(content?.schema ?? value.schema, context);
+  if (isIgnored(value)) {
+    context.warn(
+      joinPointer(pointer, "name"),
+      `a header parameter named ${name} is ignored, as the specification says; ${instead[name.toLowerCase()]}`,
+    );
+    const metadata = { ...base, ignored: true } as const;
+    return { ...base, style: "simple", explode: false, allowReserved: false, shape, ignored: true, metadata };
+  }
+  const style = content ? plainStyle : readStyle({ value, pointer }, shape, context);
+  lintPlace({ value, pointer }, context);
+  const dates = datesOf(content?.schema ?? value.schema, context);
+  const found = {
+    ...(style.metadata ?? {}),
+    ...(content && { mediaType: content.mediaType }),
+    ...(content?.encoding && { encoding: content.encoding }),
+    ...(dates !== undefined && { dates }),
+  };
+  const metadata = Object.keys(found).length > 0 ? { ...base, ...found } : undefined;
+  return {
+    ...base,
+    style: style.style,
+    explode: style.explode,
+    allowReserved: style.allowReserved,
+    shape,
+    ...(content && { mediaType: content.mediaType }),
+    ignored: false,
+    metadata,
+  };
+}
+
+const plainStyle = { style: "simple", explode: false, allowReserved: false, metadata: {} } as const;
+
+const instead: Readonly<Record<string, string>> = {
+  accept: "describe the media types of the responses",
+  authorization: "describe a security scheme",
+  "content-type": "describe the media types of the requestBody",
+};
+
+interface Content {
+  readonly mediaType: string;
+  readonly schema: unknown;
+  readonly encoding?: ParameterMetadata["encoding"];
+}
+
+/** The media type that a parameter is written in, if it has one. The whole query always has. */
+function contentOf({ value, pointer }: Located<JsonObject>, context: Context): Content | undefined {
+  const { in: place, schema, content } = value;
+  const warn = (key: string, message: string) => context.warn(joinPointer(pointer, key), message);
+  const [first, ...more] = Object.entries(objectOf(content));
+  if (first === undefined || (schema !== undefined && place !== "querystring")) {
+    if (first !== undefined) warn("content", "is ignored beside a schema; remove one of them");
+    if (place !== "querystring") return undefined;
+    warn(
+      "in",
+      "the whole query has no media type, it is written as application/x-www-form-urlencoded; give it content",
+    );
+    return { mediaType: urlencoded, schema };
+  }
+  if (more.length > 0) {
+    warn("content", `only the first media type is sent, ${first[0]}; a parameter has one only`);
+  }
+  for (const key of ["style", "explode", "allowReserved"]) {
+    if (value[key] !== undefined) warn(key, `${key} does nothing beside content; remove it`);
+  }
+  const [mediaType, object] = first;
+  const located = { value: object, pointer: joinPointer(pointer, "content", mediaType) };
+  const encoding = isUrlencoded(mediaType)
+    ? mediaTypeMetadata(mediaType, located, context).encoding
+    : undefined;
+  const media = follow(located, context)?.value;
+  return { mediaType, schema: media?.schema, ...(encoding && { encoding }) };
+}
+
+const urlencoded = "application/x-www-form-urlencoded";
+
+function lintPlace({ value, pointer }: Located<JsonObject>, { warn }: Context): void {
+  const { in: place, name } = value;
+  if (place === "path" && value.required !== true) {
+    warn(pointer, `the path parameter "${name}" is required whatever is said; add "required: true"`);
+  }
+  if (place === "cookie") {
+    warn(
+      joinPointer(pointer, "in"),
+      `the cookie "${name}" is sent where the runtime lets a program set cookies; in a browser the call is refused, as the browser sends its own`,
+    );
+  }
+  if (place === "header" && String(name).toLowerCase() === "cookie") {
+    warn(
+      joinPointer(pointer, "name"),
+      "no browser lets a program set this header; describe cookie parameters",
+    );
+  }
+  if (value.allowEmptyValue === true && place !== "query") {
+    warn(
+      joinPointer(pointer, "allowEmptyValue"),
+      "does nothing here, it speaks of query parameters; remove it",
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import type { Context } from "../context.js";
+
+/** What stands in the braces of a path template. Braces may stand inside of braces: `{id:[0-9]{3}}`. */
+export function expressionsIn(template: string): readonly string[] {
+  const pieces = template.replace(/#.*$/s, "").split(/\{((?:[^{}]|\{[^{}]*\})+)\}/);
+  return pieces.filter((_, i) => i % 2 === 1);
+}
+
+/**
+ * The parameter that a template expression stands for: the one of that very name, or else what is left without the
+ * signs of other dialects: `{path:.+}`, `{+path}` and `{path*}` are the parameter `path`.
+ */
+export function parameterNameOf(expression: string, declared: ReadonlySet<string>): string {
+  return declared.has(expression) ? expression : expression.replace(/^[+.;]|:.*$|[*+]$/gs, "");
+}
+
+/** Whether a template holds more than a path, so that what follows from its query or fragment has to be told. */
+export function isMoreThanPath(template: string): boolean {
+  return /[?#]/.test(template.replace(/\{(?:[^{}]|\{[^{}]*\})+\}/g, ""));
+}
+
+/** Warns of what does not belong into a path template. */
+export function lintTemplate(template: string, pointer: string, { warn }: Pick<Context, "warn">): void {
+  if (isMoreThanPath(template)) {
+    warn(
+      pointer,
+      "a query or a fragment does not belong into a path: the query is sent before that of the parameters, the fragment is not sent; describe query parameters",
+    );
+  }
+  for (const expression of expressionsIn(template)) {
+    const name = parameterNameOf(expression, new Set());
+    if (name === expression) continue;
+    warn(
+      pointer,
+      `"{${expression}}" is read as the parameter "${name}", whose value is one segment whatever it holds; write {${name}}`,
+    );
+  }
+}

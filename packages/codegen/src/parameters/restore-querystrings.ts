@@ -1,0 +1,43 @@
+import type { Node, PropertySignature } from "typescript";
+import { querystringMark } from "./spell-parameters.js";
+
+/** Puts parameters that are the whole query, which were printed among those of the query, in a place of their own. */
+export function restoreQuerystrings(nodes: readonly Node[], ts: typeof import("typescript")): Node[] {
+  const { factory } = ts;
+
+  function nameOf({ name }: PropertySignature): string {
+    return ts.isStringLiteral(name) || ts.isIdentifier(name) ? name.text : "";
+  }
+
+  function renamed(property: PropertySignature, name: string): PropertySignature {
+    const { modifiers, questionToken, type } = property;
+    return factory.updatePropertySignature(property, modifiers, propertyName(name), questionToken, type);
+  }
+
+  function propertyName(name: string) {
+    return /^[a-z_]\w*$/i.test(name) ? factory.createIdentifier(name) : factory.createStringLiteral(name);
+  }
+
+  function visit(node: Node): Node {
+    const visited = ts.visitEachChild(node, visit, undefined);
+    if (!ts.isPropertySignature(visited) || nameOf(visited) !== "query") return visited;
+    const { type } = visited;
+    if (type === undefined || !ts.isTypeLiteralNode(type)) return visited;
+    const member = type.members.find(
+      (each): each is PropertySignature =>
+        ts.isPropertySignature(each) && nameOf(each).startsWith(querystringMark),
+    );
+    if (member === undefined) return visited;
+    const name = nameOf(member).slice(querystringMark.length);
+    const { modifiers } = visited;
+    return factory.updatePropertySignature(
+      visited,
+      modifiers,
+      factory.createIdentifier("querystring"),
+      member.questionToken,
+      factory.createTypeLiteralNode([renamed(member, name)]),
+    );
+  }
+
+  return nodes.map(visit);
+}

@@ -1,0 +1,43 @@
+import type { Context } from "../context.js";
+import { isObject } from "../json.js";
+import { propertiesOf } from "../properties.js";
+import { alternativesOf } from "../schema.js";
+
+/** What a parameter's value may be, as far as its schema tells. */
+export interface ParameterShape {
+  readonly isScalar: boolean;
+  readonly isArray: boolean;
+  readonly isObject: boolean;
+  /** Its items or members may have levels of their own. */
+  readonly isNested: boolean;
+}
+
+/** The shape of a value. Of a schema without a type, properties and items tell it. */
+export function parameterShape(schema: unknown, context: Context): ParameterShape {
+  const types = typesOf(schema, context);
+  const members = [
+    ...propertiesOf(schema, context).values(),
+    ...(isObject(schema) && isObject(schema.additionalProperties) ? [schema.additionalProperties] : []),
+    ...alternativesOf(schema, context).flatMap(({ items = [] }) => items.map((item) => item.schema)),
+  ];
+  return {
+    isScalar: [...types].some((type) => type !== "array" && type !== "object"),
+    isArray: types.has("array"),
+    isObject: types.has("object"),
+    isNested: members.some((member) => {
+      const inside = typesOf(member, context);
+      return (inside.has("object") || inside.has("array")) && !inside.has("any");
+    }),
+  };
+}
+
+/** Each is one of the types, or "any", which stands beside array and object. */
+function typesOf(schema: unknown, context: Context): ReadonlySet<string> {
+  const isMap = propertiesOf(schema, context).size > 0;
+  const types = alternativesOf(schema, context).flatMap(({ types, items }) => {
+    if (types !== undefined) return types.filter((type) => type !== "null");
+    if (isMap) return ["object"];
+    return items === undefined ? ["any", "array", "object"] : ["array"];
+  });
+  return new Set(types);
+}

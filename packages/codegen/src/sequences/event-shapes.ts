@@ -1,0 +1,110 @@
+import type { Context } from "../context.js";
+import { isObject, type JsonObject, listOf, objectOf } from "../json.js";
+import { propertiesOf } from "../properties.js";
+import { lookUp } from "../reference.js";
+import { type DataKind, readData } from "./event-data.js";
+
+/** One shape that the events of a stream may have. */
+export interface EventShape {
+  readonly data: DataKind;
+  /** The schema of `data` once it is read. */
+  readonly schema: unknown;
+  /** The values that `event` may have; empty where it is not told. */
+  readonly names: readonly string[];
+  /** Whether an event always has that name. */
+  readonly isNamed: boolean;
+}
+
+/** The shapes of a stream's events, and the data that ends the stream where the description says so. */
+export interface EventShapes {
+  readonly shapes: readonly EventShape[];
+  readonly end?: string;
+}
+
+const fields: ReadonlySet<string> = new Set(["data", "event", "id", "retry"]);
+
+/**
+ * Reads the schema of an item. It speaks of the event where it names `data` or `event` and nothing but fields of
+ * events; any other schema is that of the data, as descriptions before 3.2 had it.
+ * @see https://spec.openapis.org/oas/v3.2.0.html#special-considerations-for-server-sent-events
+ */
+export function eventShapes(item: unknown, context: Context): EventShapes {
+  const names = [...propertiesOf(item, context).keys()];
+  const isEvent =
+    names.every((name) => fields.has(name)) && names.some((name) => /^(data|event)$/.test(name));
+  const cases = isEvent
+    ? casesOf(item, context, new Set())
+    : [{ properties: { data: [item] }, required: [] }];
+  const read = cases.map((each) => ({ each, ...readData(each.properties.data ?? [], context) }));
+  const end = read.map((each) => each.end).find((found) => found !== undefined);
+  const kept = read.filter(({ data }) => data !== undefined);
+  if (kept.length === 0) return { shapes: [{ data: "text", schema: text, names: [], isNamed: false }] };
+  const shapes = kept.map(({ each, data, schema }): EventShape => {
+    const names = namesIn(each.properties.event ?? []);
+    return {
+      data: data ?? "text",
+      schema,
+      names,
+      isNamed: names.length > 0 && each.required.includes("event"),
+    };
+  });
+  return { shapes, ...(end !== undefined && { end }) };
+}
+
+const text = { type: "string" };
+
+/** One way to read an item's schema: for each property all schemas that it has to fit. */
+interface Case {
+  readonly properties: { readonly [name: string]: readonly unknown[] };
+  readonly required: readonly unknown[];
+}
+
+const most = 64;
+
+function casesOf(schema: unknown, context: Context, seen: ReadonlySet<string>): readonly Case[] {
+  if (!isObject(schema)) return [nothing];
+  const { $ref } = schema;
+  let found: readonly Case[] = [ownCase(schema)];
+  if (typeof $ref === "string") {
+    if (seen.has($ref)) return [nothing];
+    found = both(found, casesOf(lookUp($ref, context)?.value, context, new Set(seen).add($ref)));
+  }
+  for (const member of listOf(schema.allOf)) found = both(found, casesOf(member, context, seen));
+  for (const members of [listOf(schema.oneOf), listOf(schema.anyOf)]) {
+    const alternatives = members.flatMap((member) => casesOf(member, context, seen));
+    if (alternatives.length > 0) found = both(found, alternatives);
+  }
+  return found;
+}
+
+const nothing: Case = { properties: {}, required: [] };
+
+function ownCase(schema: JsonObject): Case {
+  const properties = Object.entries(objectOf(schema.properties)).map(([name, value]) => [name, [value]]);
+  return { properties: Object.fromEntries(properties), required: listOf(schema.required) };
+}
+
+/** Each of the one together with each of the other; what would be too many is left out. */
+function both(one: readonly Case[], other: readonly Case[]): readonly Case[] {
+  if (one.length * other.length > most) return one;
+  return one.flatMap((a) =>
+    other.map((b) => {
+      const names = new Set([...Object.keys(a.properties), ...Object.keys(b.properties)]);
+      const merged = [...names].map((name) => [
+        name,
+        [...(a.properties[name] ?? []), ...(b.properties[name] ?? [])],
+      ]);
+      return { properties: Object.fromEntries(merged), required: [...a.required, ...b.required] };
+    }),
+  );
+}
+
+function namesIn(schemas: readonly unknown[]): readonly string[] {
+  const named = schemas.map((schema) => {
+    const { const: only, enum: several } = objectOf(schema);
+    return [...(only === undefined ? [] : [only]), ...listOf(several)].filter(
+      (name) => typeof name === "string",
+    );
+  });
+  return named.find((names) => names.length > 0) ?? [];
+}

@@ -1,0 +1,26 @@
+import type { Context } from "../context.js";
+import { type JsonObject, objectOf } from "../json.js";
+import { propertiesOf } from "../properties.js";
+import { follow } from "../reference.js";
+
+/**
+ * `[DONE]` where the words of a description name it for a stream of events: at the operation, the response, its schema,
+ * or at the property `stream` of the request body, which asks for the stream.
+ */
+export function saidEnd(
+  mediaType: JsonObject,
+  response: JsonObject,
+  operation: JsonObject,
+  context: Context,
+): string | undefined {
+  const schema = follow({ value: mediaType.itemSchema ?? mediaType.schema, pointer: "" }, context)?.value;
+  const body = follow({ value: operation.requestBody, pointer: "" }, context)?.value;
+  const asking = Object.values(objectOf(body?.content)).map((each) => {
+    const stream = propertiesOf(objectOf(each).schema, context).get("stream");
+    return follow({ value: stream, pointer: "" }, context)?.value;
+  });
+  const says = [operation, response, schema, ...asking].some((each) =>
+    String(each?.description ?? "").includes("[DONE]"),
+  );
+  return says ? "[DONE]" : undefined;
+}

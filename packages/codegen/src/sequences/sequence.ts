@@ -1,0 +1,73 @@
+import type { Context } from "../context.js";
+import { isObject, type JsonObject } from "../json.js";
+import { essence, isJsonSequence, isMultipart } from "../media-type-name.js";
+import type { SequenceMetadata } from "../metadata.js";
+import { isRawBinary } from "../part-type.js";
+import { follow } from "../reference.js";
+import { type EventShape, eventShapes } from "./event-shapes.js";
+import { itemOfArray } from "./item-of-array.js";
+
+/** How one media type of a response is read as a sequence. */
+export interface SequenceReading {
+  readonly metadata: SequenceMetadata;
+  /** What its type is: a stream, or an array, of this item; for events a union of shapes. Absent: as it stands. */
+  readonly item?: { readonly schema: unknown } | { readonly shapes: readonly EventShape[] };
+}
+
+/**
+ * Reads a response's media type as a sequence; undefined where it is none: multipart only with `itemSchema` or an
+ * array `schema`, JSON lines and the like unless they are described as raw binary, events always.
+ * @see https://spec.openapis.org/oas/v3.2.0.html#sequential-media-types
+ */
+export function readSequence(
+  mediaType: string,
+  object: JsonObject,
+  context: Context,
+): SequenceReading | undefined {
+  const { schema, itemSchema } = object;
+  if (isEventStream(mediaType)) return readEvents(object, context);
+  const item = itemSchema === undefined ? itemOfArray(schema, context) : { schema: itemSchema };
+  const binary =
+    item && isMultipart(mediaType) && isRawBinary(item.schema, context) ? { binary: true as const } : {};
+  if (itemSchema !== undefined && (isJsonSequence(mediaType) || isMultipart(mediaType))) {
+    return { metadata: { streams: true, ...binary }, item: { schema: itemSchema } };
+  }
+  if (isMultipart(mediaType)) return item && { metadata: binary };
+  if (!isJsonSequence(mediaType) || isRawBinary(schema, context)) return undefined;
+  return { metadata: {}, ...(item === undefined && { item: { schema: lineOf(schema, context) } }) };
+}
+
+function isEventStream(mediaType: string): boolean {
+  return essence(mediaType) === "text/event-stream";
+}
+
+function readEvents(object: JsonObject, context: Context): SequenceReading {
+  const { schema, itemSchema } = object;
+  const item = itemSchema ?? itemOfArray(schema, context)?.schema ?? schema;
+  const { shapes, end } = eventShapes(item, context);
+  const [first] = shapes;
+  const isOne = shapes.every(({ data }) => data === first?.data);
+  const events = isOne ? [] : shapes.flatMap(({ names, data }) => names.map((name) => [name, data] as const));
+  const rest = isOne ? first?.data : (shapes.find(({ names }) => names.length === 0)?.data ?? "text");
+  const ending = endIn(object) ?? end;
+  return {
+    metadata: {
+      ...(rest !== undefined && rest !== "text" && { data: rest }),
+      ...(events.length > 0 && { events: Object.fromEntries(events) }),
+      ...(ending !== undefined && { end: ending }),
+    },
+    item: { shapes },
+  };
+}
+
+/** What the media type itself says of the data that ends its stream: ours, and an extension that others write. */
+function endIn(object: JsonObject): string | undefined {
+  const found = object["x-partwise-end"] ?? object["x-speakeasy-sse-sentinel"];
+  return typeof found === "string" ? found : undefined;
+}
+
+/** Before 3.2 a schema that is no array was all that could be said of one line; text for all lines says nothing of it. */
+function lineOf(schema: unknown, context: Context): unknown {
+  const target = follow({ value: schema, pointer: "" }, context)?.value;
+  return isObject(target) && target.type === "string" ? {} : (schema ?? {});
+}

@@ -1,0 +1,20 @@
+import { lastSegment } from "../content-disposition.js";
+import { invalidValue } from "../errors.js";
+import { kindOfValue } from "../kind-of-value.js";
+
+/**
+ * A filename that the caller or the description gives, as it is: folders in it are meant. Undefined for a name of
+ * a folder alone.
+ * @throws MultipartError `INVALID_VALUE` for one that leads out of the receiver's folder
+ */
+export function givenFilename(filename: unknown, property: string): string | undefined {
+  if (filename === undefined) return undefined;
+  if (typeof filename !== "string") {
+    throw invalidValue(property, `${kindOfValue(filename)} as filename`, "a string");
+  }
+  if (!leadsOut.test(filename)) return lastSegment(filename) && filename;
+  const got = 'a filename with "..", a drive or a slash at its beginning';
+  throw invalidValue(property, got, "one such as photo.png or folder/photo.png");
+}
+
+const leadsOut = /^(?:[\\/]|[a-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/i;

@@ -1,0 +1,18 @@
+import { isBlob, isUint8Array } from "../binary.js";
+
+/** On a file that was made with a name for the part: the name, folders included. */
+export const partFilename: unique symbol = Symbol.for("@partwise/multipart.filename");
+
+/** The name that a source has by itself: that of a File, or the path of a Node stream; with its directories. */
+export function ownFilename(source: unknown): string | undefined {
+  if (typeof source !== "object" || source === null) return undefined;
+  const { name, path } = source as { readonly name?: unknown; readonly path?: unknown };
+  if (isBlob(source)) return typeof name === "string" ? name : undefined;
+  if (isUint8Array(path)) return new TextDecoder().decode(path);
+  return typeof path === "string" ? path : undefined;
+}
+
+/** The name that the maker of a file gave it for the part. */
+export function givenByMaker(source: unknown): string | undefined {
+  return (source as { readonly [partFilename]?: string } | undefined)?.[partFilename];
+}
