@@ -1,14 +1,14 @@
 import type { Codecs, EncodingOverrides } from "@partwise/multipart";
-import { encodePlain, isPlainJson } from "@partwise/multipart/plain";
+import { encodePlain, isMultipart, isPlainJson } from "@partwise/multipart/plain";
 import type { ClientBodies } from "./encode-rarer.js";
 import type { EncodedBody, ToContent } from "./encode-whole.js";
-import { CallError } from "./errors.js";
+import { contentTypeOf } from "./headers.js";
 import { load } from "./load.js";
 import { type Plan, plan } from "./plan.js";
 import type { Call, CallInit } from "./policy.js";
 
 /** Encodes the body of a call; gives nothing when there is none, or when it is left to a serializer of openapi-fetch. */
-export type BodyEncoder = (call: Call) => EncodedBody | undefined | Promise<EncodedBody>;
+export type BodyEncoder = (call: Call) => EncodedBody | undefined | Promise<EncodedBody | undefined>;
 
 /** Where a call keeps the boundary that it drew first. */
 const drawn = Symbol("boundary");
@@ -25,29 +25,32 @@ export function bodyEncoder(
 ): BodyEncoder {
   const client = { overrides, codecs, toContent };
 
-  return ({ method, path, operation, init, context }) => {
+  return (call) => {
+    const { method, operation, init, context } = call;
     const { body, bodySerializer } = init;
     if (body === undefined || bodySerializer !== undefined) {
       return undefined;
     }
     if (method === "GET" || method === "HEAD") {
-      throw new CallError(
-        "BODY",
-        `${method} ${path}: fetch sends no body with ${method}. Leave the body out.`,
-      );
+      return loadEncodeRarer().then(({ refuseAnyBody }) => refuseAnyBody(call));
     }
     if (body instanceof FormData || body instanceof URLSearchParams) {
-      return { body, contentType: null };
+      return explained({ body, contentType: null }, body);
     }
-    const how = plan(operation, init, overrides);
-    if (how === undefined) {
-      return undefined;
-    }
-    const keep = (encoded: EncodedBody) => {
-      context[drawn] = encoded.boundary;
+    const boundary = context[drawn] as string | undefined;
+    const keep = <Encoded extends EncodedBody | undefined>(encoded: Encoded) => {
+      context[drawn] = encoded?.boundary;
       return encoded;
     };
-    const boundary = context[drawn] as string | undefined;
+    const header = contentTypeOf(init.headers);
+    if (header !== undefined && (operation || init.mediaType || isMultipart(header))) {
+      return loadEncodeRarer()
+        .then(({ encodeByHeader }) => encodeByHeader(call, header, boundary, client))
+        .then(keep);
+    }
+    const how = plan(operation, init, overrides);
+    if (how === undefined) return undefined;
+    if (how.kind === "refused") return loadEncodeRarer().then(({ refuseBody }) => refuseBody(call, how));
     const encoded = encodeCommon(how, init, boundary, client);
     return encoded ? keep(encoded) : encodeOnUse(how, init, boundary, client).then(keep);
   };
@@ -62,10 +65,22 @@ export function loadEncodeRarer() {
   return load("encodes this body", () => import("./encode-rarer.js"));
 }
 
+/** A body whose failure to be sent is told by the file that cannot be read, if it is that. */
+function explained(encoded: EncodedBody, value: unknown): EncodedBody {
+  const lookAfter = (sending: Promise<Response>) =>
+    sending.catch((error) =>
+      loadEncodeRarer().then(
+        ({ explainFailure }) => explainFailure(error, value, encoded),
+        () => sending,
+      ),
+    );
+  return { ...encoded, lookAfter };
+}
+
 const mebibyte = 2 ** 20;
 
 /** JSON, text and plain forms, unless they are large. */
-function encodeCommon(
+export function encodeCommon(
   { kind, mediaType, contentType, metadata }: Plan,
   { body, encoding }: CallInit,
   drawn: string | undefined,
@@ -80,8 +95,9 @@ function encodeCommon(
       typeof content === "string" ? content : new Blob([...content], { type: contentType });
     const encoded = toContent ? toContent(plain) : asInit();
     // What is large is sent so that it leaves memory sooner.
-    const isLarge = encoded instanceof Blob && encoded.size > mebibyte;
-    return isLarge ? undefined : { contentType, body: encoded, boundary };
+    if (encoded instanceof Blob && encoded.size > mebibyte) return undefined;
+    const common: EncodedBody = { contentType, body: encoded, boundary };
+    return typeof content === "string" ? common : explained(common, body);
   }
   if (kind === "json" && codecs === undefined && isPlainJson(body)) {
     return { contentType: contentType ?? "application/json", body: JSON.stringify(body) };

@@ -2,13 +2,12 @@ import { isMultipart, isPlainJson, isReplayable } from "@partwise/multipart/plai
 import createFetchClient, { type ClientOptions as FetchClientOptions, type Middleware } from "openapi-fetch";
 import { acceptOf } from "./accept/accept-of.js";
 import { loadRarer, readData } from "./answer/read-data.js";
-import { bodyEncoder, loadEncodeRarer } from "./body-encoder.js";
+import { bodyEncoder } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
 import { headersOf } from "./headers.js";
-import { holdsBinary } from "./holds-binary.js";
-import { load } from "./load.js";
 import { loadSendRarer } from "./load-send-rarer.js";
+import { mayHoldBinary } from "./may-hold-binary.js";
 import { arePlain } from "./parameters/plain-parameters.js";
 import { serializePath } from "./path-serializer.js";
 import {
@@ -93,7 +92,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
         init,
         // Nearly all are plain, which is the quicker look.
         replayable: isPlainJson(body) || isReplayable(body),
-        binary: holdsBinary(body, operation, init.encoding ?? encoding),
+        binary: mayHoldBinary(body, operation, init.encoding ?? encoding),
         streams: requestClass !== undefined,
         context: { [asGiven]: init },
       });
@@ -104,21 +103,15 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   }
 
   async function send(given: Call): Promise<CallResult> {
-    const isRarer = isPrepared || given.operation?.servers || given.init.accept;
-    const prepared = isRarer ? await (await loadSendRarer()).prepareCall(given, clientOptions) : given;
-    const call = arePlain(prepared)
-      ? prepared
-      : (await load("encodes parameters", () => import("./parameters/described-call.js"))).describedCall(
-          prepared,
-          fetchOptions,
-        );
+    const { accept: asked, onProgress } = given.init;
+    const isPlain = !(isPrepared || given.operation?.servers || asked || onProgress) && arePlain(given);
+    const call = isPlain ? given : await (await loadSendRarer()).prepareCall(given, clientOptions);
     const { method, path, init, operation } = call;
     init.signal?.throwIfAborted();
     const accept = operation && acceptOf(operation);
     const encoding = encodes ? encode(call) : undefined;
     const encoded = encoding && "then" in encoding ? await encoding : encoding;
     const fetch: Fetch = init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
-    if (init.onProgress && fetch === globalFetch) (await loadEncodeRarer()).refuseProgress(call);
     const rebuilds = hasMiddleware || init.middleware !== undefined;
     const takesParts = requestClass && !rebuilds && !init.Request && (encoded || init.body === undefined);
     const standsIn =
@@ -145,7 +138,11 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
     const { response } = result;
     if (!response.ok || result.error !== undefined) {
       rememberCall(response, call);
-      return { error: result.error || failureOf(response, result.error), response };
+      const { status, statusText } = response;
+      // What stands for a failure that says nothing, so that nobody takes it for a success; as in openapi-fetch without `operations`.
+      const isSilent = result.error === undefined || result.error === "";
+      const failure = operations || !isSilent ? { status, statusText } : undefined;
+      return { error: result.error || failure, response };
     }
     const isEmpty = response.status === 204 || method === "HEAD" || !(call.operation || result.data);
     if (isEmpty && !init.parseAs) return { data: undefined, response };
@@ -154,11 +151,6 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
       data: await readData(response, call, (init) => request(method, path as `/${string}`, init)),
       response,
     };
-  }
-
-  /** What stands for a failure that says nothing, so that nobody takes it for a success; as in openapi-fetch without `operations`. */
-  function failureOf({ status, statusText }: Response, said: unknown = ""): unknown {
-    return operations || said !== "" ? { status, statusText } : undefined;
   }
 
   /**
@@ -178,14 +170,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
           ? Promise.reject(signal.reason)
           : send(own, options && init ? { ...options, ...init } : (init ?? options));
         const answer = isForeign ? completed(sending) : sending;
-        if (typeof encoded?.body !== "object") return answer;
-        if (encoded.lookAfter) return encoded.lookAfter(answer);
-        return answer.catch((error) =>
-          loadEncodeRarer().then(
-            (rarer) => rarer.explainFailure(error, call.init.body, encoded),
-            () => answer,
-          ),
-        );
+        return encoded?.lookAfter ? encoded.lookAfter(answer) : answer;
       });
       return keeps && request.headers.get("content-type") !== contentType
         ? loadSendRarer().then(({ keepContentType }) => attempt(keepContentType(request, contentType)))

@@ -6,17 +6,19 @@ import {
   openContent,
   toParts,
 } from "@partwise/multipart";
+import { encodeCommon } from "./body-encoder.js";
 import { type EncodedBody, encodeWhole, type ToContent } from "./encode-whole.js";
 import { fileTypes, type TypeOf } from "./media-types/file-types.js";
 import { readsFile } from "./media-types/reads-file.js";
 import type { Plan } from "./plan.js";
-import type { CallInit } from "./policy.js";
+import type { Call, CallInit } from "./policy.js";
 import type { EncodedContent, Pieces } from "./request-class.js";
 import { lookAfter } from "./sending/look-after.js";
+import { planByHeader } from "./sending/plan-by-header.js";
 import { streamableInit } from "./streamable-init.js";
 
 export { explainFailure } from "./sending/look-after.js";
-export { refuseProgress } from "./sending/refuse-progress.js";
+export { refuseAnyBody, refuseBody } from "./sending/refuse-body.js";
 
 /** What a client decides for all its bodies. */
 export interface ClientBodies {
@@ -35,6 +37,18 @@ export async function encodeRarer(
   const encoded = await encodeBody(how, init, boundary, client);
   const { body } = encoded;
   return typeof body === "string" ? encoded : { ...encoded, lookAfter: lookAfter(init.body, encoded) };
+}
+
+/** Encodes a body whose call has a Content-Type header. Gives nothing where it is left to openapi-fetch. */
+export async function encodeByHeader(
+  call: Call,
+  header: string,
+  boundary: string | undefined,
+  client: ClientBodies,
+): Promise<EncodedBody | undefined> {
+  const how = planByHeader(call, header, client.overrides);
+  if (how === undefined) return undefined;
+  return encodeCommon(how, call.init, boundary, client) ?? encodeRarer(how, call.init, boundary, client);
 }
 
 function encodeBody(

@@ -1,16 +1,15 @@
 import type { EncodingOverrides } from "@partwise/multipart";
-import { essenceOf, isJson, isMultipart, matches } from "@partwise/multipart/plain";
-import { CallError } from "./errors.js";
+import { essenceOf, isJson, isMultipart } from "@partwise/multipart/plain";
 import { foundOnce } from "./found-once.js";
-import { contentTypeOf } from "./headers.js";
-import { holdsBinary } from "./holds-binary.js";
+import { mayHoldBinary } from "./may-hold-binary.js";
 import type { MediaTypeMetadata, OperationMetadata } from "./operations.js";
 import type { CallInit } from "./policy.js";
 
 /** How a body is sent: its media type, and what the description says of its parts. */
 export interface Plan {
   readonly mediaType: string;
-  readonly kind: "multipart" | "urlencoded" | "json" | "other";
+  /** `refused` where the description or the header says that it cannot be sent so. */
+  readonly kind: "multipart" | "urlencoded" | "json" | "other" | "refused";
   /** Of a body without parts: the call's own header, else the media type, unless that is a range. */
   readonly contentType: string | undefined;
   readonly metadata: MediaTypeMetadata | undefined;
@@ -21,23 +20,18 @@ export interface Plan {
 type Content = { readonly [mediaType: string]: MediaTypeMetadata };
 
 /**
- * Chooses the media type of a body, for which `overrides` are the client's: the one that the call names (`mediaType`, else its Content-Type
- * header), or, for a value that holds a binary, the first multipart type and else the first binary one,
- * or the first that is described. Gives nothing when neither the call nor the description names one.
- * @throws CallError `MEDIA_TYPE` for one that is not described, that would lose the value, or that the header contradicts
+ * Chooses the media type of a body, for which `overrides` are the client's: the one that the call names (`mediaType`),
+ * or, for a value that holds a binary, the first multipart type and else the first binary one, or the first that is
+ * described. A Content-Type header of the call is read elsewhere. Gives nothing when nobody names one.
  */
 export function plan(
   operation: OperationMetadata | undefined,
-  init: CallInit,
+  { mediaType, body, encoding }: CallInit,
   overrides?: EncodingOverrides,
 ): Plan | undefined {
-  const { mediaType, headers, body } = init;
-  const header = contentTypeOf(headers);
-  const isBinary = holdsBinary(body, operation, init.encoding ?? overrides);
-  if (operation === undefined || header !== undefined || mediaType !== undefined) {
-    return planFor(operation, isBinary, mediaType, header);
-  }
-  return (isBinary ? forBinaries : forOthers)(operation);
+  const isBinary = mayHoldBinary(body, operation, encoding ?? overrides);
+  if (operation && mediaType === undefined) return (isBinary ? forBinaries : forOthers)(operation);
+  return planFor(operation, isBinary, mediaType);
 }
 
 /** What an operation sends when the call says nothing of it. */
@@ -48,21 +42,18 @@ function planFor(
   operation: OperationMetadata | undefined,
   isBinary: boolean,
   named?: string,
-  header?: string,
 ): Plan | undefined {
   const content = operation?.requestBody?.content;
-  const ifMultipart = header !== undefined && isMultipart(header) ? header : undefined;
-  const mediaType = named ?? (content ? choose(content, isBinary, header) : ifMultipart);
-  if (mediaType === undefined) {
-    return undefined;
-  }
-  const problem = problemOf(mediaType, isBinary, content, header);
-  if (problem !== undefined) {
-    throw new CallError("MEDIA_TYPE", `${operation?.operationId ?? "The call"}: ${problem}`);
-  }
-  const contentType = header ?? (mediaType.includes("*") ? undefined : mediaType);
-  const offered = (named ?? header) ? undefined : content;
-  return { mediaType, kind: kindOf(mediaType), contentType, metadata: content?.[mediaType], offered };
+  const mediaType = named ?? (content && choose(content, isBinary));
+  if (mediaType === undefined) return undefined;
+  const isRefused = (content && !Object.hasOwn(content, mediaType)) || (isBinary && isJson(mediaType));
+  return {
+    mediaType,
+    kind: isRefused ? "refused" : kindOf(mediaType),
+    contentType: mediaType.includes("*") ? undefined : mediaType,
+    metadata: content?.[mediaType],
+    offered: named === undefined ? content : undefined,
+  };
 }
 
 /** How a body of a media type is written. */
@@ -72,29 +63,9 @@ export function kindOf(mediaType: string): Plan["kind"] {
   return essenceOf(mediaType) === "application/x-www-form-urlencoded" ? "urlencoded" : "other";
 }
 
-function choose(content: Content, isBinary: boolean, header: string | undefined): string {
+function choose(content: Content, isBinary: boolean): string {
   const described = Object.keys(content);
-  const isNamed = (each: string) => header !== undefined && essenceOf(each) === essenceOf(header);
   const takesBytes = (each: string) => content[each]?.binary;
   const forBinary = isBinary ? (described.find(isMultipart) ?? described.find(takesBytes)) : undefined;
-  return described.find(isNamed) ?? forBinary ?? described[0] ?? "";
-}
-
-function problemOf(
-  mediaType: string,
-  isBinary: boolean,
-  content: Content | undefined,
-  header: string | undefined,
-): string | undefined {
-  if (content && !Object.hasOwn(content, mediaType)) {
-    const described = Object.keys(content).join(", ") || "none";
-    return `media type "${mediaType}" is not described for its body. Use one of: ${described}.`;
-  }
-  // The server would read the body as what it is not.
-  if (header !== undefined && !matches(mediaType, header) && !(isJson(header) && isJson(mediaType))) {
-    return `its Content-Type header says ${essenceOf(header)}, but the body is sent as ${mediaType}. Leave the header out, or name the mediaType.`;
-  }
-  return isBinary && isJson(mediaType)
-    ? `a binary value cannot be sent as ${mediaType}, which would lose it. Pass text, or a mediaType that takes it.`
-    : undefined;
+  return forBinary ?? described[0] ?? "";
 }

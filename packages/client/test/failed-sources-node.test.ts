@@ -153,18 +153,21 @@ describe.each(transports)("over %s", (name, make) => {
     await transport.close();
   });
 
-  it.skipIf(name === "fetch")("a source of another size than it says is named", async () => {
-    await using server = await loopback((request) => request.resume());
-    const transport = make();
-    const client = createClient(server.url, transport);
-    for (const size of [3, 9]) {
-      const call = client.POST("/files", {
-        body: { name: "a", content: lying(size), pages: [new Blob(["b"])] },
-      });
-      await expect(call).rejects.toMatchObject({ code: "SOURCE_FAILED", property: "content" });
-    }
-    await transport.close();
-  });
+  // Fetch asks no source for its size.
+  if (name !== "fetch") {
+    it("a source of another size than it says is named", async () => {
+      await using server = await loopback((request) => request.resume());
+      const transport = make();
+      const client = createClient(server.url, transport);
+      for (const size of [3, 9]) {
+        const call = client.POST("/files", {
+          body: { name: "a", content: lying(size), pages: [new Blob(["b"])] },
+        });
+        await expect(call).rejects.toMatchObject({ code: "SOURCE_FAILED", property: "content" });
+      }
+      await transport.close();
+    });
+  }
 
   it("a file that grows is sent as it was", async () => {
     let text = "";

@@ -120,6 +120,8 @@ describe.skipIf(!hasRedis).each(["ioredis", "redis"])("with the client %s", (kin
     redis.freeze();
     const machine = yardstick(1000, 1);
     const begin = performance.now();
+    // Slots that were taken ahead of time go first.
+    while (warnings.length === 0) await limited();
     for (let calls = 0; calls < 5; calls++) await limited();
     const took = performance.now() - begin;
     expect(took).toBeGreaterThan(990);

@@ -118,7 +118,7 @@ describe.each(transports)("over %s", (_, make) => {
     const own: { readonly fetch?: typeof fetch } = make() as never;
     const send = own.fetch ?? fetch;
     const options = { ...own, fetch: (request: Request) => send(request) };
-    const client = testClient(origin, [timeout({ firstByte: 50 })], options);
+    const client = testClient(origin, [timeout({ firstByte: 400 })], options);
     const body = { file: new Blob(["a"]) };
     // A busy machine may give a call up before the server has seen it.
     while (requests.length === 0) {

@@ -847,22 +847,22 @@ export type ServerMetadata =
       readonly variables?: Readonly<Record<string, { readonly default?: string; readonly enum?: readonly string[] }>>;
     };
 
-/** What types cannot carry at run time about one operation. */
+/** Of one operation what types cannot carry. */
 export interface OperationMetadata {
   readonly operationId?: string;
   readonly requestBody?: {
-    /** The body may not be left out. */
+    /** It may not be left out. */
     readonly required?: true;
     /** In the order of the description. */
     readonly content: { readonly [mediaType: string]: MediaTypeMetadata };
   };
-  /** Response status ("200", "4XX", "default") -> its media types. */
+  /** Status ("200", "4XX", "default") -> its media types. */
   readonly responses?: { readonly [status: string]: readonly string[] };
   /** Parameters that are not sent as is the default. */
   readonly parameters?: readonly object[];
   /** Alternatives: schemes, and the scopes that they need. */
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
-  /** Of its own, or of its path item. */
+  /** Its own, or its path item's. */
   readonly servers?: readonly ServerMetadata[];
   readonly [extension: `x-${string}`]: unknown;
 }
@@ -871,42 +871,42 @@ export interface OperationMetadata {
 export interface MediaTypeMetadata {
   /** The whole body is raw binary. */
   readonly binary?: true;
-  /** Encodings by property, for multipart and application/x-www-form-urlencoded. */
+  /** By property, of a form. */
   readonly encoding?: { readonly [property: string]: EncodingMetadata };
-  /** For a multipart body that is an array: the encoding of its first items, by position. */
+  /** Of the first items of an array, by position. */
   readonly prefixEncoding?: readonly EncodingMetadata[];
-  /** For a multipart body that is an array, or one file: the encoding of each item after those. */
+  /** Of each item after those, or of one file. */
   readonly itemEncoding?: EncodingMetadata;
 }
 
 /** How one property, or one item, of a body becomes parts. */
 export interface EncodingMetadata {
-  /** As the Encoding Object says it: one media type, or a comma-separated list that may hold wildcards. */
+  /** As the Encoding Object has it: one media type or more, wildcards too. */
   readonly contentType?: string;
   /** What the schema implies. Read only where `contentType` is absent. */
   readonly defaultContentType?: string;
-  /** The schema (of each item, for an array) is raw binary. */
+  /** The schema, of an array that of its items, is raw binary. */
   readonly binary?: true;
   /** Bytes travel as text in this alphabet. */
   readonly contentEncoding?: "base64" | "base64url";
   /** A Date is written as its first ten characters. */
   readonly format?: "date";
-  /** How an array is laid out; one part an item when absent. */
+  /** Of an array; one part an item when absent. */
   readonly array?: "repeat" | "brackets" | "indexed" | "json";
-  /** How an object is laid out; one part when absent. */
+  /** Of an object; one part when absent. */
   readonly object?: "json" | "brackets" | "dots";
-  /** What null becomes; no part when absent. */
+  /** Of null; no part when absent. */
   readonly null?: "omit" | "empty" | "text";
   /** What true is as text. */
   readonly boolean?: "true" | "1";
   /** The filename of a binary that brings none. */
   readonly filename?: string;
-  /** Declared part headers. `value` is there when the schema leaves one value only. */
+  /** Part headers; `value` where the schema leaves one only. */
   readonly headers?: { readonly [name: string]: { readonly required?: true; readonly value?: string } };
   readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
-  /** The part is itself a multipart body, or an item is an object of one property, of these encodings. */
+  /** Of a part that is multipart itself, or of an object of one property. */
   readonly encoding?: { readonly [property: string]: EncodingMetadata };
   readonly prefixEncoding?: readonly EncodingMetadata[];
   readonly itemEncoding?: EncodingMetadata;

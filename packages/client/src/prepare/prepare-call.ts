@@ -1,15 +1,28 @@
+import type { ClientOptions as FetchClientOptions } from "openapi-fetch";
 import { chooseAccept } from "../accept/choose-accept.js";
 import type { ClientOptions } from "../client-types.js";
 import { withCredentials } from "../credentials/with-credentials.js";
 import { foundOnce } from "../found-once.js";
+import { load } from "../load.js";
+import { arePlain } from "../parameters/plain-parameters.js";
 import type { Call, CallInit } from "../policy.js";
+import { refuseProgress } from "../sending/refuse-progress.js";
 import { serverChooser } from "../servers/server-chooser.js";
 
 /**
- * The call with its server, its credentials and its media type, as the description, the options and the call decide.
- * @throws CallError `BASE_URL`, `CREDENTIALS`, `MEDIA_TYPE`
+ * The call with its server, its credentials, its media type and its parameters, as the description, the options and
+ * the call decide.
+ * @throws CallError `BASE_URL`, `CREDENTIALS`, `MEDIA_TYPE`, `TRANSPORT`, `PARAMETER`, `PATH_PARAMETER`
  */
 export async function prepareCall(call: Call, options: ClientOptions): Promise<Call> {
+  if (call.init.onProgress) refuseProgress(call, options);
+  const prepared = await withServer(call, options);
+  if (arePlain(prepared)) return prepared;
+  const { describedCall } = await load("encodes parameters", () => import("../parameters/described-call.js"));
+  return describedCall(prepared, options as FetchClientOptions);
+}
+
+async function withServer(call: Call, options: ClientOptions): Promise<Call> {
   const asked = call.init.accept ? chooseAccept(call) : call;
   const placed = options.operations && !call.init.baseUrl ? toServer(asked, options) : asked;
   if (typeof options.credentials !== "object") return placed;

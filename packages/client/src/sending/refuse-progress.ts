@@ -1,8 +1,11 @@
+import type { ClientOptions } from "../client-types.js";
 import { CallError } from "../errors.js";
 import type { Call } from "../policy.js";
+import { globalFetch } from "../request-stand-in.js";
 
-/** @throws CallError `TRANSPORT` about a call that asks fetch for what it does not tell */
-export function refuseProgress({ method, path }: Call): never {
+/** @throws CallError `TRANSPORT` about a call that asks the global fetch for what it does not tell */
+export function refuseProgress({ method, path, init }: Call, options: ClientOptions): void {
+  if ((init.fetch ?? options.fetch ?? globalThis.fetch) !== globalFetch) return;
   throw new CallError(
     "TRANSPORT",
     `${method} ${path}: fetch does not tell how far an upload has come. Leave onProgress out, or give createClient a transport of @partwise/client/node or /undici.`,
