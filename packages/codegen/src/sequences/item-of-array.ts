@@ -3,13 +3,18 @@ import { listOf } from "../json.js";
 import { follow } from "../reference.js";
 
 /** The schema of the items of an array, by reference or `allOf` too; undefined where the schema is no array. */
-export function itemOfArray(schema: unknown, context: Context): { readonly schema: unknown } | undefined {
+export function itemOfArray(
+  schema: unknown,
+  context: Context,
+  seen: Set<unknown> = new Set(),
+): { readonly schema: unknown } | undefined {
   const target = follow({ value: schema, pointer: "" }, context)?.value;
-  if (target === undefined) return undefined;
+  if (target === undefined || seen.has(target)) return undefined;
+  seen.add(target);
   const { type, items } = target;
   const isArray = type === "array" || (Array.isArray(type) && type.includes("array"));
   if (isArray || (type === undefined && items !== undefined)) return { schema: items ?? {} };
   return listOf(target.allOf)
-    .map((member) => itemOfArray(member, context))
+    .map((member) => itemOfArray(member, context, seen))
     .find((found) => found !== undefined);
 }
