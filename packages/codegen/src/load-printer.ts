@@ -1,14 +1,29 @@
 import { createRequire } from "node:module";
+import type {
+  Node,
+  PropertyName,
+  PropertySignature,
+  QuestionToken,
+  TypeNode,
+  TypeReferenceNode,
+} from "typescript";
 
 type Library = typeof import("openapi-typescript");
 
+type Keyword = "BOOLEAN" | "NEVER" | "NULL" | "NUMBER" | "STRING" | "UNDEFINED" | "UNKNOWN";
+
 /** TypeScript, and what is used of openapi-typescript. */
-export interface Printer
-  extends Pick<
-    Library,
-    "NULL" | "STRING" | "UNKNOWN" | "scanDiscriminators" | "transformSchema" | "transformSchemaObject"
-  > {
+export interface Printer extends Pick<Library, "transformSchema">, Readonly<Record<Keyword, TypeNode>> {
   readonly ts: typeof import("typescript");
+  readonly QUESTION_TOKEN: QuestionToken;
+  readonly addJSDocComment: (schema: object, node: PropertySignature) => void;
+  readonly tsIntersection: (types: TypeNode[]) => TypeNode;
+  readonly tsLiteral: (value: unknown) => TypeNode;
+  readonly tsNullable: (types: TypeNode[]) => TypeNode;
+  readonly tsPropertyIndex: (name: string) => PropertyName;
+  readonly tsRecord: (key: TypeNode, value: TypeNode) => TypeNode;
+  readonly tsUnion: (types: TypeNode[]) => TypeNode;
+  readonly tsWithRequired: (type: TypeNode, keys: string[], footer: Node[]) => TypeReferenceNode;
 }
 
 /**
@@ -19,12 +34,8 @@ export function loadPrinter(): Printer {
   const require = createRequire(import.meta.url);
   const from = (name: string) => require(`openapi-typescript/dist/${name}.cjs`);
   return {
+    ...from("lib/ts"),
     ts: require("typescript"),
-    NULL: from("lib/ts").NULL,
-    STRING: from("lib/ts").STRING,
-    UNKNOWN: from("lib/ts").UNKNOWN,
-    scanDiscriminators: from("lib/utils").scanDiscriminators,
     transformSchema: from("transform/index").default ?? from("transform/index"),
-    transformSchemaObject: from("transform/schema-object").default,
   };
 }

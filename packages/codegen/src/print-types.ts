@@ -1,4 +1,5 @@
 import type { GlobalContext } from "openapi-typescript";
+import type { Node } from "typescript";
 import { spellAs31 } from "./as-31.js";
 import { eachMediaType } from "./content.js";
 import type { Context } from "./context.js";
@@ -8,7 +9,6 @@ import { isObject, type JsonObject, objectOf } from "./json.js";
 import { loadPrinter } from "./load-printer.js";
 import { carryNested, markBodies } from "./mark-bodies.js";
 import { isBinaryMediaType } from "./media-type-name.js";
-import { takesDate } from "./parameters/dates.js";
 import { restoreQuerystrings } from "./parameters/restore-querystrings.js";
 import { spellParameters } from "./parameters/spell-parameters.js";
 import { isBase64, isRawBinary } from "./part-type.js";
@@ -17,9 +17,12 @@ import { joinPointer } from "./pointer.js";
 import { printNodes } from "./print-nodes.js";
 import { follow } from "./reference.js";
 import { restoreOperations } from "./restore-operations.js";
-import { isReadOnly, isWriteOnly, saysNothing } from "./schema.js";
+import { saysNothing } from "./schema.js";
 import { wrapSequences } from "./sequences/wrap-sequences.js";
+import { hasBinaryKeyword } from "./types/marked-type.js";
 import { operationsFooter } from "./types/operations-footer.js";
+import { schemaPrinter } from "./types/print-schemas.js";
+import { standInForSchemas } from "./types/stand-ins.js";
 import { walk } from "./walk.js";
 import { wrapNested } from "./wrap-nested.js";
 
@@ -40,94 +43,44 @@ export type $Write<T> = T extends null | undefined ? T : T & { readonly $write?:
  * @see https://openapi-ts.dev/node
  */
 export function printTypes(context: Context): string {
-  const { ts, NULL, STRING, UNKNOWN, scanDiscriminators, transformSchema, transformSchemaObject } =
-    loadPrinter();
+  const printer = loadPrinter();
+  const { ts } = printer;
   const { document, file } = context;
   const standIns = spellAs31(context);
   nameDeepReferences(context);
   mergePathItems(context);
+  followComponents(context);
   nameBinaries(context);
   const hasQuerystring = spellParameters(context);
   const sequences = wrapSequences(context);
   const nesting = wrapNested(context);
-
-  const reference = (name: string, ...args: import("typescript").TypeNode[]) =>
-    ts.factory.createTypeReferenceNode(name, args);
-
-  const footer = operationsFooter<GlobalContext["injectFooter"][number]>(ts);
-  const options: Omit<GlobalContext, "redoc" | "inject" | "postTransform"> = {
-    additionalProperties: false,
-    alphabetize: false,
-    arrayLength: false,
-    conditionalEnums: false,
-    dedupeEnums: false,
-    // a property with a default may still be left out of a request
-    defaultNonNullable: false,
-    discriminators: { objects: {}, refsHandled: [] },
-    emptyObjectsUnknown: true,
-    enum: false,
-    enumValues: false,
-    excludeDeprecated: false,
-    exportType: false,
-    generatePathParams: false,
-    immutable: false,
-    injectFooter: footer.nodes,
-    makePathsEnum: false,
-    pathParamsAsTypes: false,
-    propertiesRequiredByDefault: false,
-    readWriteMarkers: false,
-    rootTypes: false,
-    rootTypesKeepCasing: false,
-    rootTypesNoSchemaPrefix: false,
-    silent: true,
-    resolve: <T>($ref: string) => follow({ value: { $ref }, pointer: "" }, context)?.value as T | undefined,
-    transform(schema, given) {
-      const sequence = sequences.get(schema);
-      if (sequence !== undefined) {
-        const item = transformSchemaObject(sequence.item as never, given);
-        return sequence.streams ? reference("AsyncIterable", item) : ts.factory.createArrayTypeNode(item);
-      }
-      const nested = nesting.get(schema);
-      if (nested !== undefined) {
-        return carryNested(transformSchemaObject(nested.schema as never, given), nested.parts, ts);
-      }
-      const positions = positionsOf(schema);
-      if (positions !== undefined) {
-        const [first, rest] = positions;
-        const types = first.map((item) => transformSchemaObject(item as never, given));
-        const later = ts.factory.createArrayTypeNode(transformSchemaObject(rest as never, given));
-        return ts.factory.createTupleTypeNode([...types, ts.factory.createRestTypeNode(later)]);
-      }
-      const mark = takesDate in schema && schema.type === "string" ? "Date" : markOf(schema, context);
-      if (mark === undefined) return undefined;
-      if (mark === "Date") return ts.factory.createUnionTypeNode([STRING, reference(mark)]);
-      return isNullable(schema) ? ts.factory.createUnionTypeNode([reference(mark), NULL]) : reference(mark);
-    },
-    transformProperty(property, schema) {
-      const mark = isReadOnly(schema, context)
-        ? "$Read"
-        : isWriteOnly(schema, context)
-          ? "$Write"
-          : undefined;
-      const type = property.type ?? UNKNOWN;
-      return ts.factory.updatePropertySignature(
-        property,
-        undefined, // the mark says it, not the readonly modifier
-        property.name,
-        property.questionToken,
-        mark ? reference(mark, type) : type,
-      );
-    },
-  };
+  const schemas = standInForSchemas(document);
+  const footer = operationsFooter<Node>(ts);
   try {
-    options.discriminators = scanDiscriminators(document as never, { silent: true });
-    // a union keeps its discriminator: openapi-typescript would leave only what all members share
-    for (const $ref of Object.keys(options.discriminators.objects)) {
-      const schema = follow({ value: { $ref }, pointer: "" }, context)?.value;
-      if (schema?.oneOf !== undefined || schema?.anyOf !== undefined)
-        delete options.discriminators.objects[$ref];
-    }
-    const nodes = transformSchema(document as never, options as GlobalContext);
+    const { print, addTo } = schemaPrinter(context, printer, footer.nodes);
+    const options: Omit<GlobalContext, "redoc" | "inject" | "postTransform"> = {
+      ...plain,
+      injectFooter: footer.nodes,
+      resolve: <T>($ref: string) => follow({ value: { $ref }, pointer: "" }, context)?.value as T | undefined,
+      transform(standIn) {
+        if (!schemas.has(standIn)) return undefined;
+        const schema = schemas.get(standIn);
+        const sequence = sequences.get(schema);
+        if (sequence !== undefined) {
+          const item = print(sequence.item);
+          return sequence.streams
+            ? ts.factory.createTypeReferenceNode("AsyncIterable", [item])
+            : ts.factory.createArrayTypeNode(item);
+        }
+        const nested = nesting.get(schema);
+        return nested === undefined ? print(schema) : carryNested(print(nested.schema), nested.parts, ts);
+      },
+    };
+    const around = {
+      ...document,
+      ...(document.components !== undefined && { components: withoutSchemas(document.components) }),
+    };
+    const nodes = addTo(() => printer.transformSchema(around as never, options as GlobalContext));
     footer.close();
     const restored = restoreOperations(nodes, standIns, ts);
     const named = hasQuerystring ? restoreQuerystrings(restored, ts) : restored;
@@ -140,23 +93,48 @@ export function printTypes(context: Context): string {
   }
 }
 
-/** The schemas of an array's first items and of all later ones, which the printer would leave out. */
-function positionsOf(schema: unknown): readonly [first: readonly unknown[], rest: unknown] | undefined {
-  if (!isObject(schema) || schema.type !== "array" || !Array.isArray(schema.prefixItems)) return undefined;
-  return schema.items ? [schema.prefixItems, schema.items] : undefined;
+/** What openapi-typescript is asked for: what stands around the schemas, without any extras. */
+const plain = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  defaultNonNullable: false,
+  discriminators: { objects: {}, refsHandled: [] },
+  emptyObjectsUnknown: true,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  silent: true,
+  transformProperty: undefined,
+};
+
+function withoutSchemas(components: unknown): JsonObject {
+  const { schemas: _, ...rest } = objectOf(components);
+  return rest;
 }
 
-/** The mark of a schema that openapi-typescript would print as a string, or as unknown. */
-function markOf(schema: unknown, context: Context): "$Binary" | "$Bytes" | undefined {
-  if (!isObject(schema) || schema.type === undefined) return undefined;
-  if (schema.enum !== undefined || schema.const !== undefined) return undefined;
-  if (!hasBinaryKeyword(schema) && !isComposed(schema) && schema.$ref === undefined) return undefined;
-  if (isRawBinary(schema, context)) return "$Binary";
-  return isBase64(schema, context) ? "$Bytes" : undefined;
-}
-
-function isNullable(schema: unknown): boolean {
-  return isObject(schema) && Array.isArray(schema.type) && schema.type.includes("null");
+/** A component that is a reference stands for another one, of which it is given the content. */
+function followComponents(context: Context): void {
+  for (const [kind, group] of Object.entries(objectOf(context.document.components))) {
+    if (kind === "schemas") continue;
+    for (const [name, value] of Object.entries(objectOf(group))) {
+      if (!isObject(value) || typeof value.$ref !== "string") continue;
+      const target = follow({ value, pointer: "" }, context)?.value;
+      if (target !== undefined) Object.assign(group as object, { [name]: target });
+    }
+  }
 }
 
 /**
@@ -181,16 +159,6 @@ function nameBinaries(context: Context): void {
       delete (object as { nullable?: unknown }).nullable;
     }
   });
-}
-
-function hasBinaryKeyword(object: JsonObject): boolean {
-  return (
-    object.format === "binary" ||
-    object.format === "byte" ||
-    object.format === "base64" ||
-    object.contentMediaType !== undefined ||
-    object.contentEncoding !== undefined
-  );
 }
 
 function isComposed(object: JsonObject): boolean {

@@ -3,11 +3,26 @@ import ts from "typescript";
 
 const libraries = new Map<string, ts.SourceFile>();
 
+/** One thing that TypeScript finds wrong, with the number of its line, from 1 on. */
+export interface Finding {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
 /** What TypeScript finds wrong in these files, without DOM, without Node and under every strictness. */
 export function problemsOf(
   files: Readonly<Record<string, string>>,
   more: ts.CompilerOptions = {},
 ): readonly string[] {
+  return findingsOf(files, more).map(({ file, message }) => `${file}: ${message}`);
+}
+
+/** The same, with the places. */
+export function findingsOf(
+  files: Readonly<Record<string, string>>,
+  more: ts.CompilerOptions = {},
+): readonly Finding[] {
   const options: ts.CompilerOptions = {
     strict: true,
     exactOptionalPropertyTypes: true,
@@ -44,7 +59,9 @@ export function problemsOf(
       },
     },
   );
-  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
-    return `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
-  });
+  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => ({
+    file: file?.fileName ?? "",
+    line: (file?.getLineAndCharacterOfPosition(start).line ?? -1) + 1,
+    message: ts.flattenDiagnosticMessageText(messageText, "\n"),
+  }));
 }

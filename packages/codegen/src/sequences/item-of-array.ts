@@ -6,17 +6,15 @@ import { follow } from "../reference.js";
 export function itemOfArray(
   schema: unknown,
   context: Context,
-  visited = new Set<object>(),
+  seen: Set<unknown> = new Set(),
 ): { readonly schema: unknown } | undefined {
   const target = follow({ value: schema, pointer: "" }, context)?.value;
-  if (target === undefined || visited.has(target)) return undefined;
-  visited.add(target);
+  if (target === undefined || seen.has(target)) return undefined;
+  seen.add(target);
   const { type, items } = target;
   const isArray = type === "array" || (Array.isArray(type) && type.includes("array"));
   if (isArray || (type === undefined && items !== undefined)) return { schema: items ?? {} };
-  for (const member of listOf(target.allOf)) {
-    const found = itemOfArray(member, context, visited);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return listOf(target.allOf)
+    .map((member) => itemOfArray(member, context, seen))
+    .find((found) => found !== undefined);
 }

@@ -1,0 +1,169 @@
+import type { Context } from "../context.js";
+import { isObject, type JsonObject, listOf, objectOf } from "../json.js";
+import { splitPointer } from "../pointer.js";
+import { walk } from "../walk.js";
+import { valuesOf } from "./kinds.js";
+import { anyPart, requiresProperty } from "./known-properties.js";
+
+/** The values by which a property tells a schema from others. */
+export interface DiscriminatorValues {
+  readonly property: string;
+  readonly values: readonly string[];
+}
+
+/** For each component that is a schema, what tells it from others. */
+export type Discriminators = ReadonlyMap<string, readonly DiscriminatorValues[]>;
+
+/**
+ * Reads the discriminators of all schemas: of unions, whose members they tell apart, and of schemas that others
+ * extend by `allOf`. A schema has the values of those that extend it, too.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
+ */
+export function readDiscriminators(context: Context): Discriminators {
+  const schemas = objectOf(objectOf(context.document.components).schemas);
+  const found = new Map<string, Map<string, Set<string>>>();
+  const add = (name: string, property: string, values: Iterable<string>) => {
+    if (!Object.hasOwn(schemas, name)) return;
+    const ofName = found.get(name) ?? new Map<string, Set<string>>();
+    found.set(name, ofName);
+    ofName.set(property, new Set([...(ofName.get(property) ?? []), ...values]));
+  };
+  walk(context.document, (schema) => {
+    const { propertyName, mapping } = objectOf(schema.discriminator);
+    if (typeof propertyName !== "string") return;
+    const mapped = valuesByName(mapping, schemas);
+    const members = [...listOf(schema.oneOf), ...listOf(schema.anyOf)].flatMap(
+      (member) => componentOf(member) ?? [],
+    );
+    if (members.length === 0) return;
+    for (const name of new Set([...members, ...mapped.keys()])) {
+      add(name, propertyName, mapped.get(name) ?? [name]);
+    }
+  });
+  const bases = basesOf(schemas);
+  for (const name of bases.keys()) {
+    for (const { property, mapping } of inherited(name, bases, schemas)) {
+      add(name, property, valuesByName(mapping, schemas).get(name) ?? [name]);
+    }
+  }
+  for (const [name, ofName] of [...found]) {
+    for (const base of ancestorsOf(name, bases)) {
+      for (const [property, values] of ofName) {
+        if (found.get(base)?.has(property)) add(base, property, values);
+      }
+    }
+  }
+  return onlyAllowed(found, schemas, context);
+}
+
+/** So many values are listed. A schema that more others extend is any of them. */
+const most = 8;
+
+/** Leaves out values that the schemas themselves forbid, and what says no more than they do. */
+function onlyAllowed(
+  found: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>,
+  schemas: JsonObject,
+  context: Context,
+): Discriminators {
+  const result = new Map<string, DiscriminatorValues[]>();
+  for (const [name, ofName] of found) {
+    if (!isPlainObject(schemas[name], context)) continue;
+    for (const [property, all] of ofName) {
+      const listed = listsOf(schemas[name], property, context);
+      const values = [...all].filter((value) => listed.every((list) => list.includes(value)));
+      const isSaid = listed.some((list) => list.length <= values.length);
+      if (
+        values.length === 0 ||
+        values.length > most ||
+        (isSaid && requiresProperty(schemas[name], property, context))
+      )
+        continue;
+      result.set(name, [...(result.get(name) ?? []), { property, values }]);
+    }
+  }
+  return result;
+}
+
+/** Whether a schema is an object, and neither a union nor another name for one. */
+function isPlainObject(schema: unknown, context: Context): boolean {
+  if (!isObject(schema)) return false;
+  const isOther = [schema.$ref, schema.oneOf, schema.anyOf].some((value) => value !== undefined);
+  return (
+    !isOther && anyPart(schema, context, (part) => part.type === "object" || part.properties !== undefined)
+  );
+}
+
+/** The lists of values that a schema and those that it is composed of allow for a property. */
+function listsOf(schema: unknown, property: string, context: Context): readonly (readonly unknown[])[] {
+  const lists: (readonly unknown[])[] = [];
+  anyPart(schema, context, (part) => {
+    const own = objectOf(part.properties)[property];
+    anyPart(own, context, (each) => {
+      const values = valuesOf(each);
+      if (values !== undefined) lists.push(values);
+      return false;
+    });
+    return false;
+  });
+  return lists;
+}
+
+interface Discriminating {
+  readonly property: string;
+  readonly mapping: unknown;
+}
+
+/** The discriminators of what a component extends. A union tells its own members apart, not who extends it. */
+function* inherited(
+  name: string,
+  bases: ReadonlyMap<string, readonly string[]>,
+  schemas: JsonObject,
+): Iterable<Discriminating> {
+  for (const base of ancestorsOf(name, bases)) {
+    const schema = objectOf(schemas[base]);
+    for (const part of [schema, ...listOf(schema.allOf).map(objectOf)]) {
+      const { propertyName: property, mapping } = objectOf(part.discriminator);
+      if (typeof property !== "string" || part.oneOf !== undefined || part.anyOf !== undefined) continue;
+      yield { property, mapping };
+    }
+  }
+}
+
+/** For each component that extends others by `allOf`, those. */
+function basesOf(schemas: JsonObject): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const [name, schema] of Object.entries(schemas)) {
+    const bases = listOf(objectOf(schema).allOf).flatMap((member) => componentOf(member) ?? []);
+    if (bases.length > 0) found.set(name, bases);
+  }
+  return found;
+}
+
+function ancestorsOf(name: string, bases: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [...(bases.get(name) ?? [])];
+  for (let base = waiting.pop(); base !== undefined; base = waiting.pop()) {
+    if (base === name || found.has(base)) continue;
+    found.add(base);
+    waiting.push(...(bases.get(base) ?? []));
+  }
+  return found;
+}
+
+/** The values of a mapping, by the component that they stand for: named plainly, or by reference. */
+function valuesByName(mapping: unknown, schemas: JsonObject): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [value, target] of Object.entries(objectOf(mapping))) {
+    if (typeof target !== "string") continue;
+    const name = Object.hasOwn(schemas, target) ? target : componentOf({ $ref: target });
+    if (name !== undefined) found.set(name, [...(found.get(name) ?? []), value]);
+  }
+  return found;
+}
+
+/** The name of the component that a reference leads to. */
+export function componentOf(schema: unknown): string | undefined {
+  if (!isObject(schema) || typeof schema.$ref !== "string") return undefined;
+  const [components, schemas, name, ...rest] = splitPointer(schema.$ref.slice(1));
+  return components === "components" && schemas === "schemas" && rest.length === 0 ? name : undefined;
+}

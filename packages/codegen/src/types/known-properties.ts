@@ -1,0 +1,41 @@
+import type { Context } from "../context.js";
+import { isObject, type JsonObject, listOf, objectOf } from "../json.js";
+import { lookUp } from "../reference.js";
+
+/** Whether every value of a schema has this property described: by itself, through `$ref` or through `allOf`. */
+export function definesProperty(schema: unknown, name: string, context: Context): boolean {
+  return anyPart(schema, context, (part) => Object.hasOwn(objectOf(part.properties), name));
+}
+
+/** Whether a schema requires this property: by itself, through `$ref` or through `allOf`. */
+export function requiresProperty(schema: unknown, name: string, context: Context): boolean {
+  return anyPart(schema, context, (part) => listOf(part.required).includes(name));
+}
+
+/** The properties that a schema requires by itself, or through members of its `allOf` that are no references. */
+export function requiredNames(schema: unknown): readonly string[] {
+  if (!isObject(schema)) return [];
+  const own = listOf(schema.required).filter((name) => typeof name === "string");
+  return [...own, ...listOf(schema.allOf).flatMap((member) => requiredNames(withoutReference(member)))];
+}
+
+function withoutReference(member: unknown): unknown {
+  return isObject(member) && typeof member.$ref === "string" ? undefined : member;
+}
+
+/** Whether a schema, or one that it is composed of by `$ref` and `allOf`, has it. */
+export function anyPart(
+  schema: unknown,
+  context: Context,
+  has: (part: JsonObject) => boolean,
+  seen: Set<unknown> = new Set(),
+): boolean {
+  if (!isObject(schema) || seen.has(schema)) return false;
+  seen.add(schema);
+  if (typeof schema.$ref === "string") {
+    const target = lookUp(schema.$ref, context)?.value;
+    if (anyPart(target, context, has, seen)) return true;
+    if (context.version === "3.0") return false;
+  }
+  return has(schema) || listOf(schema.allOf).some((member) => anyPart(member, context, has, seen));
+}

@@ -1,0 +1,129 @@
+import type { TypeElement, TypeNode } from "typescript";
+import { isObject, type JsonObject, objectOf } from "../json.js";
+import { isBase64, isRawBinary } from "../part-type.js";
+import { isReadOnly, isWriteOnly, saysNothing } from "../schema.js";
+import type { DiscriminatorValues } from "./discriminators.js";
+import { kind } from "./kinds.js";
+import { apart, type Printing } from "./printing.js";
+import { widerTypes } from "./wider-types.js";
+import { anything } from "./with-required.js";
+
+/** What an object must have besides what its own schema says. */
+export interface Demands {
+  /** Properties that are required if the schema describes them. */
+  readonly required: ReadonlySet<string>;
+  /** Properties that are required and described nowhere. */
+  readonly undescribed: readonly string[];
+  /** The values that tell this object from others. */
+  readonly discriminators: readonly DiscriminatorValues[];
+}
+
+/**
+ * The type of what a schema says of objects: properties, and what else they may hold.
+ * Undefined when it says nothing, and as a part of a larger type also when it rules out all of them.
+ */
+export function objectType(
+  schema: JsonObject,
+  demands: Demands,
+  isPart: boolean,
+  printing: Printing,
+): TypeNode | undefined {
+  const { ts, STRING, NEVER, UNKNOWN, tsIntersection, tsUnion } = printing.printer;
+  const { factory } = ts;
+  const properties = propertiesOf(schema, demands, printing);
+  const rest = restOf(schema);
+  if (rest === undefined) {
+    const { additionalProperties, patternProperties } = schema;
+    if (properties.length > 0) return factory.createTypeLiteralNode(properties.map(({ node }) => node));
+    const isEmpty = additionalProperties === false && patternProperties === undefined;
+    return isEmpty && !isPart ? printing.printer.tsRecord(STRING, NEVER) : undefined;
+  }
+  const isAnything = rest.includes(true);
+  const isEven = isAnything || properties.every((property) => fits(property.schema, rest, printing));
+  const index = (types: readonly TypeNode[]) =>
+    factory.createIndexSignature(
+      undefined,
+      [factory.createParameterDeclaration(undefined, undefined, "key", undefined, STRING)],
+      tsUnion([...types]),
+    );
+  const types = isAnything ? [UNKNOWN] : rest.map((each) => printing.print(each, apart));
+  if (isEven) {
+    return tsIntersection([
+      ...(properties.length > 0 ? [factory.createTypeLiteralNode(properties.map(({ node }) => node))] : []),
+      factory.createTypeLiteralNode([index(types)]),
+    ]);
+  }
+  // TypeScript wants every property to be what the index signature says
+  const own = properties.map(({ type }) => type);
+  const maybe = properties.some(({ isOptional }) => isOptional) ? [printing.printer.UNDEFINED] : [];
+  const all = widerTypes([...types, ...own, ...maybe], printing);
+  return factory.createTypeLiteralNode([...properties.map(({ node }) => node), index(all)]);
+}
+
+interface Property {
+  readonly node: TypeElement;
+  readonly type: TypeNode;
+  readonly isOptional: boolean;
+  readonly schema: unknown;
+}
+
+function propertiesOf(schema: JsonObject, demands: Demands, printing: Printing): readonly Property[] {
+  const { QUESTION_TOKEN, tsPropertyIndex, addJSDocComment, UNKNOWN } = printing.printer;
+  const { factory } = printing.printer.ts;
+  const { discriminators, required, undescribed } = demands;
+  const described = objectOf(schema.properties);
+  const told = new Map(discriminators.map(({ property, values }) => [property, { enum: values }]));
+  const property = (name: string, type: TypeNode, isOptional: boolean, own: unknown): Property => {
+    const question = isOptional ? QUESTION_TOKEN : undefined;
+    const node = factory.createPropertySignature(undefined, tsPropertyIndex(name), question, type);
+    if (isObject(own) && Object.hasOwn(described, name)) addJSDocComment(own, node);
+    return { node, type, isOptional, schema: own };
+  };
+  const found = Object.entries(described).map(([name, own]) => {
+    const values = told.get(name);
+    const type = mark(own, printing.print(values ?? own, apart), printing);
+    return property(name, type, values === undefined && !required.has(name), own);
+  });
+  const telling = [...told].filter(([name]) => !Object.hasOwn(described, name));
+  const rest = restOf(schema)?.[0];
+  const given = (name: string) => {
+    const type = rest === undefined || rest === true ? anything(printing) : printing.print(rest, apart);
+    return property(name, type === UNKNOWN ? anything(printing) : type, false, rest);
+  };
+  return [
+    ...telling.map(([name, values]) => property(name, printing.print(values, apart), false, values)),
+    ...found,
+    ...undescribed.filter((name) => !told.has(name)).map(given),
+  ];
+}
+
+function mark(schema: unknown, type: TypeNode, { context, printer }: Printing): TypeNode {
+  const name = isReadOnly(schema, context) ? "$Read" : isWriteOnly(schema, context) ? "$Write" : undefined;
+  return name === undefined ? type : printer.ts.factory.createTypeReferenceNode(name, [type]);
+}
+
+/** The schemas of all that has no name of its own; `true` stands for anything. Undefined when there is none. */
+function restOf({ additionalProperties, patternProperties }: JsonObject): readonly unknown[] | undefined {
+  const isOpen = additionalProperties !== undefined && additionalProperties !== false;
+  const all = [...(isOpen ? [additionalProperties] : []), ...Object.values(objectOf(patternProperties))];
+  return all.length === 0 ? undefined : all.map((schema) => (saysNothing(schema) ? true : schema));
+}
+
+/** Whether the type of a property is surely one that the index signature allows. */
+function fits(schema: unknown, rest: readonly unknown[], { kinds, context }: Printing): boolean {
+  const scalars = kind.null | kind.boolean | kind.number | kind.string;
+  const bytes = (each: unknown) => `${isRawBinary(each, context)} ${isBase64(each, context)}`;
+  return rest.some((each) => {
+    if (isObject(each) && isObject(schema) && each.$ref !== undefined && each.$ref === schema.$ref)
+      return true;
+    const allowed = isBare(each) ? kinds.printed(each) & scalars : 0;
+    const has = kinds.printed(schema);
+    return has !== 0 && (has & ~allowed) === 0 && bytes(schema) === bytes(each);
+  });
+}
+
+/** Whether a schema allows all values of its types. */
+function isBare(schema: unknown): boolean {
+  const composing = ["$ref", "enum", "const", "allOf", "anyOf", "oneOf"];
+  return isObject(schema) && schema.type !== undefined && !composing.some((key) => schema[key] !== undefined);
+}

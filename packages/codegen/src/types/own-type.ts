@@ -1,0 +1,66 @@
+import type { TypeNode } from "typescript";
+import type { JsonObject } from "../json.js";
+import { arrayType } from "./array-type.js";
+import { impliedKinds, kind } from "./kinds.js";
+import { markedType } from "./marked-type.js";
+import { type Demands, objectType } from "./object-type.js";
+import type { Place, Printing } from "./printing.js";
+
+/**
+ * The type of what a schema says itself, without what it is composed of. As a part of a larger type it is undefined
+ * where it says no more than that something is an object.
+ */
+export function ownType(
+  schema: JsonObject,
+  demands: Demands,
+  isPart: boolean,
+  place: Place,
+  printing: Printing,
+): TypeNode | undefined {
+  const { printer } = printing;
+  const { NULL, STRING, NUMBER, BOOLEAN, UNKNOWN, tsRecord, tsUnion } = printer;
+  const marked = schema.type === undefined ? undefined : markedType(schema, printing);
+  if (marked !== undefined) return marked;
+  const names = namesOf(schema, demands);
+  const types = names.flatMap((name): readonly TypeNode[] => {
+    switch (name) {
+      case "null":
+        return [NULL];
+      case "string":
+        return [names.length > 1 ? (markedType({ ...schema, type: name }, printing) ?? STRING) : STRING];
+      case "number":
+      case "integer":
+        return [NUMBER];
+      case "boolean":
+        return [BOOLEAN];
+      case "array":
+        return [arrayType(schema, place, printing)];
+      default: {
+        const type = objectType(schema, demands, isPart, printing);
+        if (type !== undefined) return [type];
+        return isPart && names.length === 1 ? [] : [tsRecord(STRING, UNKNOWN)];
+      }
+    }
+  });
+  return types.length === 0 ? undefined : tsUnion([...types]);
+}
+
+/** Whether a schema says more than which types its values have. */
+export function speaksForItself(schema: JsonObject, demands: Demands): boolean {
+  const { type: _, ...rest } = schema;
+  return (
+    demands.undescribed.length + demands.discriminators.length > 0 ||
+    impliedKinds({ ...rest, required: undefined }) !== kind.any
+  );
+}
+
+function namesOf(schema: JsonObject, { undescribed, discriminators }: Demands): readonly unknown[] {
+  const { type } = schema;
+  if (Array.isArray(type)) return type;
+  if (type !== undefined) return [type];
+  const implied = impliedKinds(schema);
+  const isObject =
+    undescribed.length + discriminators.length > 0 || (implied !== kind.any && implied & kind.object);
+  const isArray = implied !== kind.any && implied & kind.array;
+  return [...(isObject ? ["object"] : []), ...(isArray ? ["array"] : [])];
+}

@@ -1,0 +1,40 @@
+import type { TypeNode } from "typescript";
+import { splitPointer } from "../pointer.js";
+import { lookUp } from "../reference.js";
+import type { Place, Printing } from "./printing.js";
+
+/**
+ * The type of a reference: that of the component by its name. Where TypeScript would come back to the type that it
+ * is about to resolve, the component's alias; where that does not help, the component's schema in place, without
+ * what leads back.
+ */
+export function referenceType($ref: string, place: Place, printing: Printing): TypeNode {
+  const { printer, context, cycles } = printing;
+  const [group = "", kind = "", name = "", ...rest] = splitPointer($ref.slice(1));
+  const target = $ref.startsWith("#/components/") && rest.length === 0 ? lookUp($ref, context) : undefined;
+  if (target === undefined) return printer.UNKNOWN;
+  const { within } = place;
+  if (within === undefined || kind !== "schemas") return byName(group, kind, name, printing);
+  const { component, inlined, throughAllOf, throughArray } = within;
+  const isCut = throughAllOf ? cycles.areIntertwined : cycles.areAlternatives;
+  if (!throughArray && isCut(component, name)) {
+    // an object that extends a union is one of its members already
+    if (inlined.has(name)) return throughAllOf ? printer.UNKNOWN : printing.nothing;
+    const deeper = { ...place, within: { ...within, inlined: new Set(inlined).add(name) } };
+    return printing.print(target.value, deeper);
+  }
+  const alias = cycles.meetInArray(component, name) ? cycles.aliases.get(name) : undefined;
+  return alias === undefined
+    ? byName(group, kind, name, printing)
+    : printer.ts.factory.createTypeReferenceNode(alias);
+}
+
+function byName(group: string, kind: string, name: string, { printer }: Printing): TypeNode {
+  const { factory } = printer.ts;
+  const access = (type: TypeNode, key: string) =>
+    factory.createIndexedAccessTypeNode(
+      type,
+      factory.createLiteralTypeNode(factory.createStringLiteral(key)),
+    );
+  return access(access(factory.createTypeReferenceNode(group), kind), name);
+}
