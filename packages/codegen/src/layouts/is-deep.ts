@@ -6,7 +6,7 @@ import { alternativesOf } from "../schema.js";
 
 /** Whether a schema describes an object whose members may be objects or arrays. */
 export function isDeep(schema: unknown, context: Context): boolean {
-  const members = [...propertiesOf(schema, context).values(), ...mapped(schema, context, new Set())];
+  const members = [...propertiesOf(schema, context).values(), ...mapped(schema, context)];
   return members.some((member) =>
     alternativesOf(member, context).some(
       ({ types = [] }) => types.includes("object") || types.includes("array"),
@@ -14,17 +14,16 @@ export function isDeep(schema: unknown, context: Context): boolean {
   );
 }
 
-/** The schemas of what stands beside the named properties. */
-function mapped(schema: unknown, context: Context, seen: ReadonlySet<string>): readonly unknown[] {
-  if (!isObject(schema)) return [];
+/** The schemas of what stands beside the named properties. Each schema is looked at once. */
+function mapped(schema: unknown, context: Context, visited = new Set<object>()): readonly unknown[] {
+  if (!isObject(schema) || visited.has(schema)) return [];
+  visited.add(schema);
   const { $ref, additionalProperties } = schema;
-  const target = typeof $ref === "string" && !seen.has($ref) ? lookUp($ref, context)?.value : undefined;
+  const target = typeof $ref === "string" ? lookUp($ref, context)?.value : undefined;
   const more = [target, ...listOf(schema.allOf), ...listOf(schema.oneOf), ...listOf(schema.anyOf)];
   return [
     ...(isObject(additionalProperties) ? [additionalProperties] : []),
     ...Object.values(objectOf(schema.patternProperties)),
-    ...more.flatMap((each) =>
-      mapped(each, context, typeof $ref === "string" ? new Set(seen).add($ref) : seen),
-    ),
+    ...more.flatMap((each) => mapped(each, context, visited)),
   ];
 }

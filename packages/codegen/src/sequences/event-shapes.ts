@@ -1,5 +1,6 @@
 import type { Context } from "../context.js";
 import { isObject, type JsonObject, listOf, objectOf } from "../json.js";
+import { type SharedResults, sharedResults } from "../objects/shared-results.js";
 import { propertiesOf } from "../properties.js";
 import { lookUp } from "../reference.js";
 import { type DataKind, readData } from "./event-data.js";
@@ -61,20 +62,31 @@ interface Case {
 
 const most = 64;
 
-function casesOf(schema: unknown, context: Context, seen: ReadonlySet<string>): readonly Case[] {
+function casesOf(
+  schema: unknown,
+  context: Context,
+  seen: ReadonlySet<string>,
+  shared: SharedResults<readonly Case[]> = sharedResults(context),
+): readonly Case[] {
   if (!isObject(schema)) return [nothing];
   const { $ref } = schema;
-  let found: readonly Case[] = [ownCase(schema)];
-  if (typeof $ref === "string") {
-    if (seen.has($ref)) return [nothing];
-    found = both(found, casesOf(lookUp($ref, context)?.value, context, new Set(seen).add($ref)));
+  if (typeof $ref === "string" && seen.has($ref)) {
+    shared.cut($ref);
+    return [nothing];
   }
-  for (const member of listOf(schema.allOf)) found = both(found, casesOf(member, context, seen));
-  for (const members of [listOf(schema.oneOf), listOf(schema.anyOf)]) {
-    const alternatives = members.flatMap((member) => casesOf(member, context, seen));
-    if (alternatives.length > 0) found = both(found, alternatives);
-  }
-  return found;
+  return shared.of(schema, seen, () => {
+    const read = (member: unknown, way = seen) => casesOf(member, context, way, shared);
+    let found: readonly Case[] = [ownCase(schema)];
+    if (typeof $ref === "string") {
+      found = both(found, read(lookUp($ref, context)?.value, new Set(seen).add($ref)));
+    }
+    for (const member of listOf(schema.allOf)) found = both(found, read(member));
+    for (const members of [listOf(schema.oneOf), listOf(schema.anyOf)]) {
+      const alternatives = members.flatMap((member) => read(member));
+      if (alternatives.length > 0) found = both(found, alternatives);
+    }
+    return found;
+  });
 }
 
 const nothing: Case = { properties: {}, required: [] };
@@ -92,11 +104,15 @@ function both(one: readonly Case[], other: readonly Case[]): readonly Case[] {
       const names = new Set([...Object.keys(a.properties), ...Object.keys(b.properties)]);
       const merged = [...names].map((name) => [
         name,
-        [...(a.properties[name] ?? []), ...(b.properties[name] ?? [])],
+        distinct([...(a.properties[name] ?? []), ...(b.properties[name] ?? [])]),
       ]);
-      return { properties: Object.fromEntries(merged), required: [...a.required, ...b.required] };
+      return { properties: Object.fromEntries(merged), required: distinct([...a.required, ...b.required]) };
     }),
   );
+}
+
+function distinct(values: readonly unknown[]): readonly unknown[] {
+  return [...new Set(values)];
 }
 
 function namesIn(schemas: readonly unknown[]): readonly string[] {

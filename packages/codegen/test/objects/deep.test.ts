@@ -13,9 +13,9 @@ const answer = (schema: object) => ({
   200: { description: "d", content: { "application/json": { schema } } },
 });
 
-async function made(schemas: JsonObject, paths: JsonObject) {
+async function made(schemas: JsonObject, paths: JsonObject, openapi = "3.1.1") {
   const info = { title: "t", version: "1" };
-  const description = await put("api.json", { openapi: "3.1.1", info, paths, components: { schemas } });
+  const description = await put("api.json", { openapi, info, paths, components: { schemas } });
   await generate({ description, output: output() });
   return read();
 }
@@ -120,6 +120,32 @@ test("diamonds of allOf take no longer with each level", async () => {
   expect(encoding.match(/"[ABC]\d+": \{/g)).toHaveLength(120);
   expect(encoding).toMatch(/"file": \{\s*"binary": true/);
   expect(encoding).toContain('"contentType": "text/json"');
+});
+
+test("diamonds of allOf in parameters, events and sequences", async () => {
+  const fields = { data: { type: "string" }, event: { type: "string" } };
+  const schemas: { [name: string]: object } = { A60: { type: "object", properties: fields } };
+  for (let level = 0; level < 60; level++) {
+    schemas[`A${level}`] = { allOf: [to(`B${level}`), to(`C${level}`)] };
+    for (const side of ["B", "C"]) schemas[`${side}${level}`] = { allOf: [to(`A${level + 1}`)] };
+  }
+  const content = {
+    "text/event-stream": { itemSchema: to("A0") },
+    "application/jsonl": { schema: to("A0") },
+  };
+  const parameters = [
+    { name: "q", in: "query", schema: to("A0") },
+    { name: "r", in: "query", style: "deepObject", explode: true, schema: to("A0") },
+  ];
+  const paths = { "/a": { get: { parameters, responses: { 200: { description: "d", content } } } } };
+  const found = await made(schemas, paths, "3.2.0");
+  expect(found["index.js"]).toContain('"text/event-stream"');
+});
+
+test("an allOf that holds itself", async () => {
+  const schemas = { A: { allOf: [to("A"), to("B")] }, B: { allOf: [to("A")] } };
+  const found = await made(schemas, { "/a": { post: { ...body(to("A")), responses: answer(to("A")) } } });
+  expect(found["index.js"]).toContain('"/a"');
 });
 
 test("schemas that refer to one another in all ways are refused", async () => {
