@@ -24,7 +24,7 @@ export interface ClientOptions<Paths = unknown, Variables = unknown, Kinds = unk
   /** Which of the described servers are called, with which values of their variables. */
   servers?: ServerOptions<Given<Variables>>;
   /** What each security scheme is sent with: an object by the names of the schemes. Text is fetch's own option. */
-  credentials?: RequestCredentials | Credentials<Given<Kinds>>;
+  credentials?: RequestInit["credentials"] | Credentials<Given<Kinds>>;
   /** Outermost first. None by default. */
   policies?: readonly Policy[];
   /** Decides for the properties of every call, by name, or `"*"` for all of them. */

@@ -28,7 +28,7 @@ export type ZoomClientOptions = Omit<ClientOptions<paths>, "operations" | "serve
   ZoomPolicyOptions &
   ZoomAuthorization & {
     /** Fetch's own option. */
-    credentials?: RequestCredentials;
+    credentials?: RequestInit["credentials"];
     /** `global` by default; `government` has accounts of its own. */
     region?: ZoomRegion;
     /** Another base URL, in place of the region's. Plain http is taken for loopback only. */
