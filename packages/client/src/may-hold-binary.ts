@@ -27,8 +27,8 @@ function partsOf({
   return [...Object.values(encoding), ...prefixEncoding, itemEncoding];
 }
 
-function isForm({ contentType = "", object, style }: Encoding): unknown {
-  return isMultipart(contentType) || object || style === "deepObject";
+function isForm({ contentType = "", object, style, encoding }: Encoding): unknown {
+  return isMultipart(contentType) || object || style === "deepObject" || encoding;
 }
 
 function isIn(body: unknown): boolean {
