@@ -20,7 +20,7 @@ import {
   type Fetch,
 } from "./policy.js";
 import { asPieces, forMiddleware, type OutgoingInit, outgoing, requestClassOf } from "./request-class.js";
-import { globalFetch, RequestStandIn } from "./request-stand-in.js";
+import { globalFetch, hrefOf, RequestStandIn } from "./request-stand-in.js";
 import { rememberCall } from "./unwrap.js";
 
 // openapi-fetch calls this method of the answer, and reads nothing. To ask for "stream" would make a stream that nobody
@@ -63,7 +63,10 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   const keepsRequests = policies.every(({ attempt, keepsRequest }) => !attempt || keepsRequest);
   const requestClass = requestClassOf(fetchOptions.Request);
   const encode = bodyEncoder(encoding, codecs, requestClass && asPieces);
-  const isPrepared = typeof credentials === "object" || (operations && (servers || baseUrl === undefined));
+  const isPrepared =
+    typeof credentials === "object" ||
+    (operations && (servers || baseUrl === undefined)) ||
+    (baseUrl && !hrefOf(baseUrl, globalThis.origin));
   const run = aroundCall(policies, send);
   const { signal = null } = fetchOptions;
   const mayLeave =
@@ -103,8 +106,9 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   }
 
   async function send(given: Call): Promise<CallResult> {
-    const { accept: asked, onProgress } = given.init;
-    const isPlain = !(isPrepared || given.operation?.servers || asked || onProgress) && arePlain(given);
+    const { accept: asked, onProgress, baseUrl: ownBaseUrl } = given.init;
+    const isPlain =
+      !(isPrepared || given.operation?.servers || asked || onProgress || ownBaseUrl) && arePlain(given);
     const call = isPlain ? given : await (await loadSendRarer()).prepareCall(given, clientOptions);
     const { method, path, init, operation } = call;
     init.signal?.throwIfAborted();
