@@ -65,8 +65,8 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   const encode = bodyEncoder(encoding, codecs, requestClass && asPieces);
   const isPrepared =
     typeof credentials === "object" ||
-    (operations && (servers || baseUrl === undefined)) ||
-    (baseUrl && !hrefOf(baseUrl, globalThis.origin));
+    (operations && servers) ||
+    (baseUrl ? !hrefOf(baseUrl, globalThis.origin) : operations);
   const run = aroundCall(policies, send);
   const { signal = null } = fetchOptions;
   const mayLeave =
@@ -116,7 +116,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
     const encoding = encodes ? encode(call) : undefined;
     const encoded = encoding && "then" in encoding ? await encoding : encoding;
     const fetch: Fetch = init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
-    const rebuilds = hasMiddleware || init.middleware !== undefined;
+    const rebuilds = hasMiddleware || init.middleware;
     const takesParts = requestClass && !rebuilds && !init.Request && (encoded || init.body === undefined);
     const standsIn =
       keepsRequests && !rebuilds && !init.Request && !fetchOptions.Request && fetch === globalFetch;
@@ -164,6 +164,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   function fetchOf(call: Call, encoded: EncodedBody | undefined, fetch: Fetch): Fetch {
     const contentType = encoded?.contentType;
     const keeps = contentType && isMultipart(contentType);
+    const lookAfter = encoded?.lookAfter ?? ((answer) => answer);
     const send = fetch === globalFetch ? RequestStandIn.send : fetch;
     const isForeign = send === fetch && !(forMiddleware in fetch);
     return (request, options) => {
@@ -173,12 +174,14 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
         const sending = signal?.aborted
           ? Promise.reject(signal.reason)
           : send(own, options && init ? { ...options, ...init } : (init ?? options));
-        const answer = isForeign ? completed(sending) : sending;
-        return encoded?.lookAfter ? encoded.lookAfter(answer) : answer;
+        return lookAfter(isForeign ? completed(sending) : sending);
       });
-      return keeps && request.headers.get("content-type") !== contentType
-        ? loadSendRarer().then(({ keepContentType }) => attempt(keepContentType(request, contentType)))
-        : attempt(request);
+      // A seam may reject without sending anything.
+      return lookAfter(
+        keeps && request.headers.get("content-type") !== contentType
+          ? loadSendRarer().then(({ keepContentType }) => attempt(keepContentType(request, contentType)))
+          : attempt(request),
+      );
     };
   }
 

@@ -75,7 +75,7 @@ const { native } = RequestStandIn;
 export function hrefOf(input: string, base?: string): string {
   try {
     const { href } = new URL(input, base);
-    return /^https?:..[^/@]+\//.test(href) ? href : "";
+    return /^https?:[^@]*$/.test(href) ? href : "";
   } catch {
     return "";
   }

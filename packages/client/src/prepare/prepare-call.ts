@@ -7,6 +7,7 @@ import { load } from "../load.js";
 import { arePlain } from "../parameters/plain-parameters.js";
 import type { Call, CallInit } from "../policy.js";
 import { refuseProgress } from "../sending/refuse-progress.js";
+import { releaseSources } from "../sending/release-sources.js";
 import { assertCallable } from "../servers/assert-callable.js";
 import { serverChooser } from "../servers/server-chooser.js";
 
@@ -17,7 +18,10 @@ import { serverChooser } from "../servers/server-chooser.js";
  */
 export async function prepareCall(call: Call, options: ClientOptions): Promise<Call> {
   if (call.init.onProgress) refuseProgress(call, options);
-  const prepared = await withServer(call, options);
+  const prepared = await withServer(call, options).catch((error) => {
+    releaseSources(call.init.body, error);
+    throw error;
+  });
   if (arePlain(prepared)) return prepared;
   const { describedCall } = await load("encodes parameters", () => import("../parameters/described-call.js"));
   return describedCall(prepared, options as FetchClientOptions);
