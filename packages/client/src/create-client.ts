@@ -80,6 +80,8 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   }
 
   async function startToEnd(...[method, path, init]: Parameters<typeof start>): Promise<CallResult> {
+    // It looks after Node streams, which may fail before all is loaded.
+    isReplayable(init.body);
     const { endWithCall } = await loadSendRarer();
     return endWithCall(init, (init) => start(method, path, init));
   }
