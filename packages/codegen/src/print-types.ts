@@ -23,6 +23,7 @@ import { wrapSequences } from "./sequences/wrap-sequences.js";
 import { hasBinaryKeyword } from "./types/marked-type.js";
 import { operationsFooter } from "./types/operations-footer.js";
 import { schemaPrinter } from "./types/print-schemas.js";
+import { spellConditions } from "./types/spell-conditions.js";
 import { standInForSchemas } from "./types/stand-ins.js";
 import { walk } from "./walk.js";
 import { wrapNested } from "./wrap-nested.js";
@@ -49,6 +50,7 @@ export function printTypes(context: Context): string {
   const { document, file } = context;
   const standIns = spellAs31(context);
   nameDeepReferences(context);
+  spellConditions(context);
   mergePathItems(context);
   followComponents(context);
   nameBinaries(context);
