@@ -1,6 +1,5 @@
 import { essenceOf } from "@partwise/multipart/plain";
-import { typeOf } from "../answer/type-of.js";
-import { CallError } from "../errors.js";
+import { CallError, typeOf } from "../at-once.js";
 import type { SequenceMetadata } from "../operations.js";
 import type { Call, CallInit } from "../policy.js";
 import { bodySource } from "./body-source.js";
