@@ -63,7 +63,8 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   const keepsRequests = policies.every(({ attempt, keepsRequest }) => !attempt || keepsRequest);
   const requestClass = requestClassOf(fetchOptions.Request);
   const encode = bodyEncoder(encoding, codecs, requestClass && asPieces);
-  const isPrepared = typeof credentials === "object" || (operations && (servers || baseUrl === undefined));
+  const isPrepared =
+    typeof credentials === "object" || (operations && (servers || /[?#]/.test(baseUrl ?? "?")));
   const run = aroundCall(policies, send);
   const { signal = null } = fetchOptions;
   const mayLeave =
@@ -141,7 +142,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
       const { status, statusText } = response;
       // What stands for a failure that says nothing, so that nobody takes it for a success; as in openapi-fetch without `operations`.
       const isSilent = result.error === undefined || result.error === "";
-      const failure = operations || !isSilent ? { status, statusText } : undefined;
+      const failure = isSilent && !operations ? undefined : { status, statusText };
       return { error: result.error || failure, response };
     }
     const isEmpty = response.status === 204 || method === "HEAD" || !(call.operation || result.data);
