@@ -2,12 +2,11 @@ import { isMultipart, isPlainJson, isReplayable } from "@partwise/multipart/plai
 import createFetchClient, { type ClientOptions as FetchClientOptions, type Middleware } from "openapi-fetch";
 import { acceptOf } from "./accept/accept-of.js";
 import { loadRarer, readData } from "./answer/read-data.js";
-import { bodyEncoder } from "./body-encoder.js";
+import { bodyEncoder, isForm } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
 import { headersOf } from "./headers.js";
 import { loadSendRarer } from "./load-send-rarer.js";
-import { mayHoldBinary } from "./may-hold-binary.js";
 import { arePlain } from "./parameters/plain-parameters.js";
 import { serializePath } from "./path-serializer.js";
 import {
@@ -80,6 +79,8 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   }
 
   async function startToEnd(...[method, path, init]: Parameters<typeof start>): Promise<CallResult> {
+    // It looks after Node streams, which may fail before all is loaded.
+    isReplayable(init.body);
     const { endWithCall } = await loadSendRarer();
     return endWithCall(init, (init) => start(method, path, init));
   }
@@ -88,14 +89,16 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
     try {
       const operation = operations?.[path]?.[method.toLowerCase()];
       const { body } = init;
+      // Nearly all are plain, which is the quicker look.
+      const isPlain = isPlainJson(body);
       return run({
         method: method.toUpperCase(),
         path,
         operation,
         init,
-        // Nearly all are plain, which is the quicker look.
-        replayable: isPlainJson(body) || isReplayable(body),
-        binary: mayHoldBinary(body, operation, init.encoding ?? encoding),
+        replayable: isPlain || isReplayable(body),
+        // What else is no JSON is refused, or small.
+        binary: !isPlain && typeof body === "object" && !isForm(body),
         streams: requestClass !== undefined,
         context: { [asGiven]: init },
       });

@@ -42,6 +42,8 @@ export interface Problem {
   readonly pointer?: string;
   /** `what is wrong; what to do` */
   readonly message: string;
+  /** The operations that are left out for it, by all their names. */
+  readonly leavesOut?: readonly string[];
 }
 
 /** One line that any terminal may show: `<file>#<JSON Pointer>: what is wrong; what to do`. */

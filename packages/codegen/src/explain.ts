@@ -61,8 +61,10 @@ export async function explain(options: ExplainOptions): Promise<Explanation> {
 }
 
 async function explainOperation(options: ExplainOptions): Promise<Explanation> {
-  const { context } = await loadDescription(options.description, [], { roots: options.roots ?? [] });
-  const { value, pointer, name, operationId, place } = findOperation(options.operation, context);
+  const { context, problems } = await loadDescription(options.description, [], {
+    roots: options.roots ?? [],
+  });
+  const { value, pointer, name, operationId, place } = findOperation(options.operation, context, problems);
   const warnings = new Set<string>();
   const noting = { ...context, warn: (at: string, message: string) => warnings.add(`#${at}: ${message}`) };
   const body = readRequestBody(

@@ -1,6 +1,6 @@
 import type { Context } from "./context.js";
 import { distanceOf } from "./distance-of.js";
-import { CodegenError } from "./errors.js";
+import { CodegenError, type Problem } from "./errors.js";
 import { isObject, type JsonObject, objectOf } from "./json.js";
 import type { OperationPlace } from "./parameters/operation-parameters.js";
 import { operationsIn, placeOf } from "./path-item.js";
@@ -17,14 +17,22 @@ export interface FoundOperation extends Located<JsonObject> {
 
 /**
  * The operation of that name, as method and path or by its operationId.
- * Throws a CodegenError with code `USAGE` that suggests near ones.
+ * Throws a CodegenError with code `USAGE` that suggests near ones, or `STRUCTURE` for one that `problems` leave out.
  */
-export function findOperation(name: string, context: Context): FoundOperation {
+export function findOperation(
+  name: string,
+  context: Context,
+  problems: readonly Problem[] = [],
+): FoundOperation {
   const all = allOperations(context);
   const wanted = name.trim().replace(/\s+/g, " ");
   const found =
     all.find((each) => sameName(each.name, wanted)) ?? all.find((each) => each.operationId === wanted);
   if (found !== undefined) return found;
+  const [cause, ...more] = problems.filter(({ leavesOut = [] }) =>
+    leavesOut.some((each) => sameName(each, wanted) || wanted.endsWith(` ${each}`)),
+  );
+  if (cause !== undefined) throw new CodegenError("STRUCTURE", [cause, ...more]);
   const near = nearest(wanted, all);
   const advice =
     near.length > 0

@@ -25,7 +25,7 @@ export interface Memory {
   /** All files that were read, the description first. */
   readonly inputs: readonly FileHash[];
   readonly outputs: readonly FileHash[];
-  readonly warnings: readonly Required<Problem>[];
+  readonly warnings: readonly Required<Omit<Problem, "leavesOut">>[];
 }
 
 /**
@@ -38,7 +38,7 @@ interface Note extends Traces {
   readonly roots?: readonly string[] | undefined;
   /** Absent for ES modules. */
   readonly form?: OutputForm | undefined;
-  readonly warnings: readonly Required<Problem>[];
+  readonly warnings: readonly Required<Omit<Problem, "leavesOut">>[];
 }
 
 /**

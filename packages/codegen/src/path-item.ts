@@ -34,15 +34,19 @@ export function operationsIn(
   });
 }
 
+/** Takes what was thrown while an operation was read. */
+export type LeaveOut = (error: unknown, pointer: string, name: string) => void;
+
 /**
  * Metadata of one path item's operations, by lower-case method, in the order of the description.
- * What stands beside a `$ref` comes first. `template` is the path.
+ * What stands beside a `$ref` comes first. `template` is the path; `leaveOut` gets operations that cannot be read.
  * @see https://spec.openapis.org/oas/v3.1.1.html#path-item-object
  */
 export function pathItemMetadata(
   pathItem: Located<unknown>,
   template: string,
   context: Context,
+  leaveOut: LeaveOut,
 ): { [method: string]: OperationMetadata } {
   const target = follow(pathItem, context);
   const found: { [method: string]: OperationMetadata } = {};
@@ -54,7 +58,12 @@ export function pathItemMetadata(
       const from = own?.value.servers === undefined ? target : own;
       const servers = { value: from?.value.servers, pointer: joinPointer(from?.pointer ?? "", "servers") };
       const located = follow(operation, context);
-      if (located !== undefined) found[method] = operationMetadata(located, servers, place, context);
+      if (located === undefined) continue;
+      try {
+        found[method] = operationMetadata(located, servers, place, context);
+      } catch (error) {
+        leaveOut(error, operation.pointer, `${method.toUpperCase()} ${template}`);
+      }
     }
   }
   return found;

@@ -1,21 +1,40 @@
 import type { Context } from "./context.js";
+import { CodegenError, printProblem } from "./errors.js";
 import { objectOf } from "./json.js";
 import type { OperationsMetadata } from "./metadata.js";
-import { pathItemMetadata } from "./path-item.js";
+import { type LeaveOut, pathItemMetadata } from "./path-item.js";
 import { joinPointer } from "./pointer.js";
+import { leaveOut } from "./repair/leave-out.js";
+import { withCost } from "./repair/spare.js";
 
 /**
- * Metadata of every operation, in the order of the description.
+ * Metadata of every operation, in the order of the description. An operation that cannot be read is warned of and left
+ * out, of the document, too. Throws a CodegenError when none is left.
  * @see https://spec.openapis.org/oas/v3.1.1.html#paths-object
  */
 export function pathsMetadata(context: Context): OperationsMetadata {
   const paths = objectOf(context.document.paths);
-  return Object.fromEntries(
+  const faults: { readonly error: CodegenError; readonly pointer: string; readonly name: string }[] = [];
+  const note: LeaveOut = (error, pointer, name) => {
+    if (!(error instanceof CodegenError) || error.code !== "STRUCTURE") throw error;
+    faults.push({ error, pointer, name });
+  };
+  const found = Object.fromEntries(
     Object.keys(paths)
       .filter((path) => path.startsWith("/"))
       .map((path) => [
         path,
-        pathItemMetadata({ value: paths[path], pointer: joinPointer("/paths", path) }, path, context),
+        pathItemMetadata({ value: paths[path], pointer: joinPointer("/paths", path) }, path, context, note),
       ]),
   );
+  const [first] = faults;
+  if (first !== undefined && Object.values(found).every((methods) => Object.keys(methods).length === 0)) {
+    throw first.error;
+  }
+  for (const { error, name } of faults) {
+    const message = error.message.slice(printProblem({ ...error, message: "" }).length);
+    context.warn(error.pointer, withCost(message, `${name} is left out`));
+  }
+  leaveOut(context.document, { faulty: [], operations: faults.map(({ pointer }) => pointer) });
+  return found;
 }

@@ -2,14 +2,14 @@ import { checkReferences } from "./check-references.js";
 import { checkStructure } from "./check-structure.js";
 import type { Context } from "./context.js";
 import type { Description } from "./description.js";
-import { CodegenError, type Problem } from "./errors.js";
+import type { Problem } from "./errors.js";
 import type { FileHash } from "./file-hash.js";
 import { type JsonObject, objectOf } from "./json.js";
-import { type LintProblem, type Problems, sortProblems } from "./lint-problem.js";
+import { type Problems, sortProblems } from "./lint-problem.js";
 import type { Access } from "./load/access.js";
 import type { RemoteFiles } from "./remote/remote-files.js";
-import { leaveOut } from "./repair/leave-out.js";
-import { requestPlaces } from "./repair/request-places.js";
+import { type LeftOut, leaveOut } from "./repair/leave-out.js";
+import { refuse, spare } from "./repair/spare.js";
 import { structureTypes } from "./structure-types.js";
 import { walk } from "./walk.js";
 
@@ -18,15 +18,15 @@ export interface Valid {
   /** The same object as it was read; what external references lead to has been put into its components. */
   readonly document: JsonObject;
   readonly warnings: readonly Problem[];
-  /** JSON Pointers of what is faulty and has to be left out before anything is made of the document. */
-  readonly leftOut: readonly string[];
+  /** What has to be left out before anything is made of the document. */
+  readonly leftOut: LeftOut;
   /** The lock file, where something on the network is referred to. */
   readonly lock?: ReturnType<RemoteFiles["lock"]>;
 }
 
 /**
- * Checks structure and references, and bundles what stands in other files. A fault that touches no request is a
- * warning. Throws a CodegenError with code `STRUCTURE` or `REFERENCE` for the others.
+ * Checks structure and references, and bundles what stands in other files. A fault that touches not all requests
+ * is a warning. Throws a CodegenError with code `STRUCTURE` or `REFERENCE` for the others.
  */
 export async function validate(
   description: Description,
@@ -34,7 +34,7 @@ export async function validate(
   access: Access = {},
 ): Promise<Valid> {
   const { document } = description;
-  const odd = spare(checkReferences(description), description);
+  const odd = spare(checkReferences(description), contextOf(description));
   leaveOut(document, odd.leftOut); // nothing else can read them
   const valid = hasExternalReference(document)
     ? await validateFiles(description, inputs, access)
@@ -44,7 +44,7 @@ export async function validate(
 
 async function validateOne(description: Description): Promise<Valid> {
   const { errors, warnings } = await problemsIn(description);
-  const spared = spare(errors, description);
+  const spared = spare(errors, contextOf(description));
   const { document } = description;
   return { document, warnings: [...warnings, ...spared.warnings], leftOut: spared.leftOut };
 }
@@ -62,47 +62,14 @@ async function validateFiles(description: Description, inputs: FileHash[], acces
   warnings.push(...sortProblems(bundled.faults, description).warnings);
   // the bundler puts one object into several places
   const document = objectOf(JSON.parse(JSON.stringify(bundled.document)));
-  if (errors.length === 0) return { document, warnings, leftOut: [], lock: lock() };
+  if (errors.length === 0)
+    return { document, warnings, leftOut: { faulty: [], operations: [] }, lock: lock() };
   // where they stand in one piece
   const whole = { ...description, document };
   const { errors: standing } = await problemsIn(whole);
-  const isTouched = requestPlaces(contextOf(whole));
-  if (standing.length === 0 || standing.some(({ pointer }) => isTouched(pointer))) refuse(errors);
-  return {
-    document,
-    warnings: [...warnings, ...errors.map(soften)],
-    leftOut: unreadable(standing),
-    lock: lock(),
-  };
-}
-
-/** The problems as warnings. Throws when one of them touches a request. */
-function spare(problems: readonly LintProblem[], description: Description): Omit<Valid, "document"> {
-  const isTouched = problems.length > 0 ? requestPlaces(contextOf(description)) : () => false;
-  refuse(problems.filter(({ pointer }) => isTouched(pointer)));
-  return { warnings: problems.map(soften), leftOut: unreadable(problems) };
-}
-
-/** Where something has to be left out: a key that nobody knows need not. */
-function unreadable(problems: readonly LintProblem[]): readonly string[] {
-  return problems.filter(({ message }) => !isUnknownKey(message)).map(({ pointer }) => pointer);
-}
-
-function isUnknownKey(message: string): boolean {
-  return message.startsWith("Property `");
-}
-
-/** In place of what is to be done, first what becomes of it. */
-function soften(problem: LintProblem): LintProblem {
-  const { message } = problem;
-  if (isUnknownKey(message)) return problem;
-  const end = message.lastIndexOf("; ");
-  return { ...problem, message: `${message.slice(0, end)}, so it is typed as unknown${message.slice(end)}` };
-}
-
-function refuse([first, ...more]: readonly LintProblem[]): void {
-  if (first === undefined) return;
-  throw new CodegenError(first.isReference ? "REFERENCE" : "STRUCTURE", [first, ...more]);
+  if (standing.length === 0) refuse(errors);
+  const spared = spare(standing, contextOf(whole), errors);
+  return { document, warnings: [...warnings, ...spared.warnings], leftOut: spared.leftOut, lock: lock() };
 }
 
 async function problemsIn(description: Description): Promise<Problems> {

@@ -1,10 +1,8 @@
 import type { ClientOptions as FetchClientOptions } from "openapi-fetch";
 import { chooseAccept } from "../accept/choose-accept.js";
+import { arePlain, foundOnce, load } from "../at-once.js";
 import type { ClientOptions } from "../client-types.js";
 import { withCredentials } from "../credentials/with-credentials.js";
-import { foundOnce } from "../found-once.js";
-import { load } from "../load.js";
-import { arePlain } from "../parameters/plain-parameters.js";
 import type { Call, CallInit } from "../policy.js";
 import { refuseProgress } from "../sending/refuse-progress.js";
 import { releaseSources } from "../sending/release-sources.js";

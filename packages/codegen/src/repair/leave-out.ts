@@ -4,13 +4,27 @@ import { splitPointer } from "../pointer.js";
 
 type Change = { [key: string | number]: unknown };
 
+/** What has to be left out of a description, by JSON Pointers. */
+export interface LeftOut {
+  readonly faulty: readonly string[];
+  /** Operations, and other keys of path items, with all that is in them. */
+  readonly operations: readonly string[];
+}
+
 /**
- * Leaves out what is faulty at these JSON Pointers: a schema allows any value then, a response has content of any kind,
+ * Leaves out operations, and what else is faulty: a schema allows any value then, a response has content of any kind,
  * anything else is gone. Changes the document.
  */
-export function leaveOut(document: JsonObject, pointers: readonly string[]): void {
+export function leaveOut(document: JsonObject, { faulty, operations }: LeftOut): void {
+  for (const pointer of operations) remove(document, keysIn(document, pointer));
   // from the end, so that the items of lists keep their numbers
-  for (const pointer of pointers.toReversed()) leaveOutOne(document, splitPointer(pointer));
+  for (const pointer of faulty.toReversed()) leaveOutOne(document, keysIn(document, pointer));
+}
+
+/** A key may hold what looks like an escape of a URI. */
+function keysIn(document: JsonObject, pointer: string): readonly string[] {
+  const plain = splitPointer(pointer.replaceAll("%", "%25"));
+  return valueAt(document, plain) === undefined ? splitPointer(pointer) : plain;
 }
 
 function leaveOutOne(document: JsonObject, place: readonly string[]): void {

@@ -97,9 +97,12 @@ function propertiesOf(schema: JsonObject, demands: Demands, printing: Printing):
   ];
 }
 
-function mark(schema: unknown, type: TypeNode, { context, printer }: Printing): TypeNode {
+function mark(schema: unknown, type: TypeNode, { context, printer, kinds }: Printing): TypeNode {
   const name = isReadOnly(schema, context) ? "$Read" : isWriteOnly(schema, context) ? "$Write" : undefined;
-  return name === undefined ? type : printer.ts.factory.createTypeReferenceNode(name, [type]);
+  if (name === undefined) return type;
+  // null takes no mark
+  const marked = kinds.strict(schema) === kind.null ? printer.UNKNOWN : type;
+  return printer.ts.factory.createTypeReferenceNode(name, [marked]);
 }
 
 /** The schemas of all that has no name of its own; `true` stands for anything. Undefined when there is none. */

@@ -11,7 +11,7 @@ import { referenceType } from "./reference-type.js";
  */
 export function schemaType(schema: unknown, place: Place, printing: Printing): TypeNode {
   const { printer, context, kinds } = printing;
-  if (schema === false) return printer.NEVER;
+  if (schema === false || (isObject(schema) && forbidsAll(schema.not))) return printer.NEVER;
   if (schema === true) return printer.UNKNOWN;
   if (!isObject(schema)) throw new Error(`expected a schema, got ${JSON.stringify(schema)?.slice(0, 40)}`);
   const { $ref } = schema;
@@ -26,6 +26,11 @@ export function schemaType(schema: unknown, place: Place, printing: Printing): T
   const types = values.map(printer.tsLiteral);
   if (kinds.strict(schema) & kind.null && !values.includes(null)) types.push(printer.NULL);
   return printer.tsUnion(types);
+}
+
+/** Whether `not` leaves nothing: what allows all is forbidden. */
+function forbidsAll(not: unknown): boolean {
+  return not === true || (isObject(not) && Object.keys(not).length === 0);
 }
 
 /** Whether a schema says of its values something that is printed, besides what it refers to. */

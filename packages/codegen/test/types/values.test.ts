@@ -1,6 +1,7 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { arrays } from "./array-tables.js";
 import { composed } from "./composed-tables.js";
+import { conditional } from "./conditional-tables.js";
 import { discriminated } from "./discriminated-tables.js";
 import { allRight, judgeBySchema, judgeValues, type ValueTable, type Verdict } from "./judge-values.js";
 import { plain } from "./plain-tables.js";
@@ -15,6 +16,7 @@ const tables: readonly ValueTable[] = [
   ...arrays,
   ...requiring,
   ...composed,
+  ...conditional,
   ...referred,
   ...recursive,
   ...discriminated,

@@ -1,0 +1,62 @@
+import type { Context } from "../context.js";
+import type { JsonObject } from "../json.js";
+import { joinPointer } from "../pointer.js";
+import { type Located, lookUp } from "../reference.js";
+
+/** Knows of places, by their JSON Pointers, who reads them. */
+export interface Readers {
+  /** Adds a place that another one reads, and all below it or behind its references. */
+  readonly add: (at: Located<unknown>, reader: string) => void;
+  /** Notes one reader of a place only. */
+  readonly note: (pointer: string, reader: string) => void;
+  readonly has: (pointer: string) => boolean;
+  /** The first places for which `isEnd` holds among a place, its readers, their readers and so on. */
+  readonly from: (pointer: string, isEnd: (pointer: string) => boolean) => ReadonlySet<string>;
+}
+
+/** Starts without any place. Each is visited once, and the stack does not grow. */
+export function readers(context: Context): Readers {
+  const known = new Map<string, Set<string>>();
+  const visited = new Set<string>();
+
+  function note(pointer: string, reader: string): void {
+    const of = known.get(pointer);
+    if (of === undefined) known.set(pointer, new Set([reader]));
+    else of.add(reader);
+  }
+
+  function add(root: Located<unknown>, reader: string): void {
+    if (root.value === undefined) return;
+    note(root.pointer, reader);
+    const waiting = [root];
+    const read = (at: Located<unknown>, by: string) => {
+      note(at.pointer, by);
+      waiting.push(at);
+    };
+    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+      const { value, pointer } = at;
+      if (visited.has(pointer)) continue;
+      visited.add(pointer);
+      if (typeof value !== "object" || value === null) continue;
+      for (const [key, child] of Object.entries(value)) {
+        if (typeof child !== "object" || child === null) continue;
+        read({ value: child, pointer: joinPointer(pointer, key) }, pointer);
+      }
+      const { $ref } = value as JsonObject;
+      const target = typeof $ref === "string" ? lookUp($ref, context) : undefined;
+      if (target !== undefined) read(target, pointer);
+    }
+  }
+
+  function from(start: string, isEnd: (pointer: string) => boolean): ReadonlySet<string> {
+    const ends = new Set<string>();
+    const seen = new Set<string>([start]);
+    for (const at of seen) {
+      if (isEnd(at)) ends.add(at);
+      else for (const reader of known.get(at) ?? []) seen.add(reader);
+    }
+    return ends;
+  }
+
+  return { add, note, has: (pointer) => known.has(pointer), from };
+}

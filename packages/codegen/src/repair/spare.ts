@@ -1,0 +1,101 @@
+import type { Context } from "../context.js";
+import { CodegenError } from "../errors.js";
+import { isObject, objectOf } from "../json.js";
+import type { LintProblem } from "../lint-problem.js";
+import { operationsIn } from "../path-item.js";
+import { joinPointer } from "../pointer.js";
+import { follow } from "../reference.js";
+import type { LeftOut } from "./leave-out.js";
+import { type Removable, touchedOperations } from "./touched-operations.js";
+
+/** Faults that need no more than a warning, and what has to be left out for them. */
+export interface Spared {
+  readonly warnings: readonly LintProblem[];
+  readonly leftOut: LeftOut;
+}
+
+/**
+ * Sorts what faults cost: what stands in requests, their operations; all others, nothing but a type. Throws a
+ * CodegenError for what touches the whole document or leaves no operation. `told` are the same problems as they
+ * stand in several files.
+ */
+export function spare(
+  problems: readonly LintProblem[],
+  context: Context,
+  told: readonly LintProblem[] = problems,
+): Spared {
+  if (problems.length === 0) return { warnings: [], leftOut: { faulty: [], operations: [] } };
+  const touched = touchedOperations(context);
+  const found = problems.map((problem) => ({ problem, of: touched(problem.pointer) }));
+  const costs = found.flatMap(({ problem, of }) => (of === "document" ? [] : [{ problem, of }]));
+  const operations = new Set(costs.flatMap(({ of }) => of.map(({ pointer }) => pointer)));
+  if (costs.length < found.length || (operations.size > 0 && !hasMore(operations, context))) {
+    refuse(told === problems ? found.filter(({ of }) => of.length > 0).map(({ problem }) => problem) : told);
+  }
+  const isSame = (one: LintProblem, other: LintProblem) =>
+    one === other || (one.file === other.file && one.pointer === other.pointer);
+  const elsewhere = costs.filter(({ problem }) => !told.some((each) => isSame(each, problem)));
+  const costsOf = (each: LintProblem) => costs.find(({ problem }) => isSame(each, problem));
+  return {
+    warnings: told.map((each) => soften(each, costsOf(each)?.of ?? elsewhere.flatMap(({ of }) => of))),
+    leftOut: {
+      // a key that nobody knows need not be left out
+      faulty: problems.filter(({ message }) => !isUnknownKey(message)).map(({ pointer }) => pointer),
+      operations: [...operations],
+    },
+  };
+}
+
+/** Throws the problems, if any. */
+export function refuse([first, ...more]: readonly LintProblem[]): void {
+  if (first === undefined) return;
+  throw new CodegenError(first.isReference ? "REFERENCE" : "STRUCTURE", [first, ...more]);
+}
+
+/** Whether there are other operations than these. */
+function hasMore(leftOut: ReadonlySet<string>, context: Context): boolean {
+  const paths = objectOf(context.document.paths);
+  return Object.keys(paths).some((path) => {
+    const own = { value: paths[path], pointer: joinPointer("/paths", path) };
+    if (leftOut.has(own.pointer)) return false;
+    const target = follow(own, context);
+    const items = [
+      ...(isObject(own.value) ? [{ ...own, value: own.value }] : []),
+      ...(target ? [target] : []),
+    ];
+    return items.some((item) => operationsIn(item, context).some(({ pointer }) => !leftOut.has(pointer)));
+  });
+}
+
+function isUnknownKey(message: string): boolean {
+  return message.startsWith("Property `");
+}
+
+/** In place of what is to be done, first what becomes of it. */
+function soften(problem: LintProblem, of: readonly Removable[]): LintProblem {
+  const { message } = problem;
+  if (of.length === 0 && isUnknownKey(message)) return problem;
+  const names = [...new Set(of.flatMap((each) => each.names))];
+  const cost = names.length === 0 ? "it is typed as unknown" : `${listed(names)} left out`;
+  const leavesOut = [...names, ...of.flatMap(({ operationIds }) => operationIds)];
+  return {
+    ...problem,
+    message: withCost(message, cost),
+    ...(leavesOut.length > 0 && { leavesOut }),
+  };
+}
+
+/** The message, which says what becomes of it before it says what is to be done. */
+export function withCost(message: string, cost: string): string {
+  const end = message.lastIndexOf("; ");
+  return `${message.slice(0, end)}, so ${cost}${message.slice(end)}`;
+}
+
+/** So many operations are named in one warning. */
+const most = 10;
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, most).join(", ");
+  if (names.length > most) return `${shown} and ${names.length - most} more are`;
+  return names.length === 1 ? `${shown} is` : `${shown} are`;
+}

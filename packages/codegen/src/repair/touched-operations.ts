@@ -1,0 +1,99 @@
+import type { Context } from "../context.js";
+import { isObject, type JsonObject, objectOf } from "../json.js";
+import { operationsIn } from "../path-item.js";
+import { joinPointer } from "../pointer.js";
+import { follow, type Located } from "../reference.js";
+import { readers } from "./readers.js";
+
+/** What can be left out of a description: an operation, a whole path, or another key of a path item. */
+export interface Removable {
+  readonly pointer: string;
+  /** What goes with it, such as `PATCH /groups/{id}`. */
+  readonly names: readonly string[];
+  readonly operationIds: readonly string[];
+}
+
+/** What makes a request from the place of a JSON Pointer: nothing, some operations, or all of the document. */
+export type Touched = (pointer: string) => readonly Removable[] | "document";
+
+/**
+ * Tells which operations make their requests from a place, through whatever references. None do from responses, callbacks,
+ * webhooks, and from components that no request refers to.
+ */
+export function touchedOperations(context: Context): Touched {
+  const { document } = context;
+  const { add, note, has, from } = readers(context);
+  const removable = new Map<string, Removable>();
+  const pathItems = new Set<string>();
+  const operations = new Set<string>();
+  for (const key of ["servers", "security"]) add(below({ value: document, pointer: "" }, key), "");
+
+  const paths = objectOf(document.paths);
+  for (const path of Object.keys(paths)) {
+    const own = { value: paths[path], pointer: joinPointer("/paths", path) };
+    const names: string[] = [];
+    const operationIds: string[] = [];
+    for (const item of alsoReferred(own, context)) {
+      pathItems.add(item.pointer);
+      if (item.pointer !== own.pointer) note(item.pointer, own.pointer);
+      for (const key of ["parameters", "servers"]) add(below(item, key), item.pointer);
+      for (const { method, ...operation } of operationsIn(item, context)) {
+        const { operationId } = objectOf(operation.value);
+        const name = `${method.toUpperCase()} ${path}`;
+        const ids = typeof operationId === "string" ? [operationId] : [];
+        const known = removable.get(operation.pointer)?.names ?? [];
+        const { pointer } = operation;
+        removable.set(pointer, { pointer, names: [...known, name], operationIds: ids });
+        names.push(name);
+        operationIds.push(...ids);
+        for (const one of alsoReferred(operation, context)) {
+          operations.add(one.pointer);
+          if (one.pointer !== pointer) note(one.pointer, pointer);
+          for (const key of Object.keys(one.value)) {
+            if (!unsent.has(key)) add(below(one, key), one.pointer);
+          }
+        }
+      }
+    }
+    const all = names.length > 0 ? names : [path];
+    removable.set(own.pointer, { pointer: own.pointer, names: all, operationIds });
+  }
+
+  return (pointer) => {
+    if (whole.has(pointer)) return "document";
+    const end = pointer.lastIndexOf("/");
+    const parent = pointer.slice(0, end);
+    const key = pointer.slice(end + 1);
+    let start = pointer;
+    if (!removable.has(pointer) && !has(pointer)) {
+      if (pathItems.has(parent) && !ofAll.has(key)) {
+        return [{ pointer, names: [`\`${key}\``], operationIds: [] }];
+      }
+      if (whole.has(parent)) return unsent.has(key) ? [] : "document";
+      if (operations.has(parent) && unsent.has(key)) return [];
+      start = parent;
+    }
+    const ends = from(start, (at) => removable.has(at) || at === "");
+    return ends.has("") ? "document" : [...ends].flatMap((at) => removable.get(at) ?? []);
+  };
+}
+
+/** Without these nothing is known of any operation. */
+const whole: ReadonlySet<string> = new Set(["", "/paths", "/components"]);
+
+/** What stands in a path item, and is part of all its operations. */
+const ofAll: ReadonlySet<string> = new Set("$ref,parameters,servers".split(","));
+
+/** What stands in operations, or at the root, and is no part of their requests. */
+const unsent: ReadonlySet<string> = new Set("callbacks,responses,webhooks".split(","));
+
+/** The object, and what it refers to. */
+function alsoReferred(at: Located<unknown>, context: Context): readonly Located<JsonObject>[] {
+  const own = isObject(at.value) ? [{ value: at.value, pointer: at.pointer }] : [];
+  const target = follow(at, context);
+  return target === undefined || target.value === at.value ? own : [...own, target];
+}
+
+function below({ value, pointer }: Located<JsonObject>, key: string): Located<unknown> {
+  return { value: value[key], pointer: joinPointer(pointer, key) };
+}

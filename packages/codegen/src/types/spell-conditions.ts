@@ -1,0 +1,82 @@
+import type { Context } from "../context.js";
+import { isObject, type JsonObject, listOf, objectOf } from "../json.js";
+import { follow } from "../reference.js";
+import { saysNothing } from "../schema.js";
+import { walk } from "../walk.js";
+import { definesProperty } from "./known-properties.js";
+
+type Change = { [key: string]: unknown };
+
+/**
+ * Spells what is allowed under conditions, or said of names, with the keywords that types are made from: properties
+ * that only `then`, `else` and `dependentSchemas` describe are optional ones, `unevaluatedProperties` are additional
+ * ones, and `propertyNames` that are listed are properties. Changes the document.
+ * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.2
+ */
+export function spellConditions(context: Context): void {
+  const done = new Set<unknown>();
+  walk(context.document, (schema) => {
+    if (!done.has(schema)) addConditional(schema, context, done);
+    spellUnevaluated(schema, context);
+    spellNames(schema);
+  });
+}
+
+function addConditional(schema: JsonObject, context: Context, done: Set<unknown>): void {
+  const found = new Map<string, unknown[]>();
+  for (const part of conditionsOf(schema, done)) collect(part, found, context);
+  for (const [name, schemas] of found) {
+    if (definesProperty(schema, name, context)) continue;
+    const [only] = schemas;
+    const properties = {
+      ...objectOf(schema.properties),
+      [name]: schemas.length > 1 ? { anyOf: schemas } : only,
+    };
+    (schema as Change).properties = properties;
+  }
+}
+
+/** What holds under conditions of a schema, and of those that stand in its `allOf`. */
+function conditionsOf(schema: JsonObject, done: Set<unknown>): readonly unknown[] {
+  done.add(schema);
+  const members = listOf(schema.allOf).filter((member) => isObject(member) && member.$ref === undefined);
+  return [...branchesOf(schema), ...members.flatMap((member) => conditionsOf(objectOf(member), done))];
+}
+
+/** Without `if` the other two say nothing. */
+function branchesOf(schema: JsonObject): readonly unknown[] {
+  const branches = schema.if === undefined ? [] : [schema.then, schema.else];
+  return [...branches, ...Object.values(objectOf(schema.dependentSchemas))].filter(isObject);
+}
+
+function collect(part: unknown, found: Map<string, unknown[]>, context: Context, seen = new Set()): void {
+  const { value } = follow({ value: part, pointer: "" }, context) ?? {};
+  if (value === undefined || seen.has(value)) return;
+  seen.add(value);
+  for (const [name, schema] of Object.entries(objectOf(value.properties))) {
+    found.set(name, [...(found.get(name) ?? []), schema]);
+  }
+  for (const inner of [...branchesOf(value), ...listOf(value.allOf)]) collect(inner, found, context, seen);
+}
+
+function spellUnevaluated(schema: JsonObject, { version }: Context): void {
+  const { unevaluatedProperties, additionalProperties } = schema;
+  if (version === "3.0" || additionalProperties !== undefined) return;
+  if (unevaluatedProperties === undefined || unevaluatedProperties === false) return;
+  const isComposed = [schema.$ref, schema.allOf, schema.anyOf, schema.oneOf].some(
+    (each) => each !== undefined,
+  );
+  // members describe properties of other types
+  (schema as Change).additionalProperties = isComposed || unevaluatedProperties;
+}
+
+function spellNames(schema: JsonObject): void {
+  const { propertyNames, properties, patternProperties, additionalProperties = true } = schema;
+  const names = objectOf(propertyNames).enum;
+  if (!Array.isArray(names) || properties !== undefined || patternProperties !== undefined) return;
+  if (additionalProperties === false || !names.every((name) => typeof name === "string")) return;
+  const value = saysNothing(additionalProperties) ? {} : additionalProperties;
+  const change = schema as Change;
+  change.properties = Object.fromEntries(names.map((name) => [name, value]));
+  delete change.additionalProperties;
+}
