@@ -1,6 +1,6 @@
 import type { Binary } from "@partwise/multipart";
 import { describe, expectTypeOf, it } from "vitest";
-import { createClient, type RequestBody } from "../../src/index.js";
+import { createClient, type RequestBody, unwrap } from "../../src/index.js";
 import { operations as forms, type paths } from "../fixtures/forms/generated/index.js";
 import { operations as described } from "../fixtures/positions/generated/index.js";
 
@@ -128,5 +128,27 @@ describe("the events of a body", () => {
     positions.POST("/ticks", { body: events() });
     // @ts-expect-error -- no data
     positions.POST("/events", { body: [{ event: "a" }] });
+  });
+});
+
+describe("an answer that is a form", () => {
+  it("is typed by its parts, where it is read as one", async () => {
+    const form = await unwrap(client.POST("/families", { body: { name: "a" }, parseAs: "form" }));
+    expectTypeOf(form).toEqualTypeOf<{
+      readonly name: string;
+      readonly size?: number | string;
+      readonly owner?: { id?: number };
+      readonly photo?: Blob;
+      readonly photos?: Blob | Blob[] | undefined;
+    }>();
+    // @ts-expect-error -- written only
+    form.pin;
+    const { data } = await client.POST("/families", { body: { name: "a" } });
+    expectTypeOf(data?.[0]?.name).toEqualTypeOf<string | undefined>();
+  });
+
+  it("is any form where none is described", async () => {
+    const form = await unwrap(client.POST("/folders", { body: { a: file }, parseAs: "form" }));
+    expectTypeOf(form).toEqualTypeOf<Readonly<Record<string, unknown>>>();
   });
 });
