@@ -20,7 +20,7 @@ import {
   type Fetch,
 } from "./policy.js";
 import { asPieces, forMiddleware, type OutgoingInit, outgoing, requestClassOf } from "./request-class.js";
-import { globalFetch, RequestStandIn } from "./request-stand-in.js";
+import { globalFetch, hrefOf, RequestStandIn } from "./request-stand-in.js";
 import { rememberCall } from "./unwrap.js";
 
 // openapi-fetch calls this method of the answer, and reads nothing. To ask for "stream" would make a stream that nobody
@@ -63,7 +63,10 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   const keepsRequests = policies.every(({ attempt, keepsRequest }) => !attempt || keepsRequest);
   const requestClass = requestClassOf(fetchOptions.Request);
   const encode = bodyEncoder(encoding, codecs, requestClass && asPieces);
-  const isPrepared = typeof credentials === "object" || (operations && (servers || baseUrl === undefined));
+  const isPrepared =
+    typeof credentials === "object" ||
+    (operations && servers) ||
+    (baseUrl ? !hrefOf(baseUrl, globalThis.origin) : operations);
   const run = aroundCall(policies, send);
   const { signal = null } = fetchOptions;
   const mayLeave =
@@ -105,8 +108,9 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   }
 
   async function send(given: Call): Promise<CallResult> {
-    const { accept: asked, onProgress } = given.init;
-    const isPlain = !(isPrepared || given.operation?.servers || asked || onProgress) && arePlain(given);
+    const { accept: asked, onProgress, baseUrl: ownBaseUrl } = given.init;
+    const isPlain =
+      !(isPrepared || given.operation?.servers || asked || onProgress || ownBaseUrl) && arePlain(given);
     const call = isPlain ? given : await (await loadSendRarer()).prepareCall(given, clientOptions);
     const { method, path, init, operation } = call;
     init.signal?.throwIfAborted();
@@ -114,7 +118,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
     const encoding = encodes ? encode(call) : undefined;
     const encoded = encoding && "then" in encoding ? await encoding : encoding;
     const fetch: Fetch = init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
-    const rebuilds = hasMiddleware || init.middleware !== undefined;
+    const rebuilds = hasMiddleware || init.middleware;
     const takesParts = requestClass && !rebuilds && !init.Request && (encoded || init.body === undefined);
     const standsIn =
       keepsRequests && !rebuilds && !init.Request && !fetchOptions.Request && fetch === globalFetch;
@@ -162,6 +166,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   function fetchOf(call: Call, encoded: EncodedBody | undefined, fetch: Fetch): Fetch {
     const contentType = encoded?.contentType;
     const keeps = contentType && isMultipart(contentType);
+    const lookAfter = encoded?.lookAfter ?? ((answer) => answer);
     const send = fetch === globalFetch ? RequestStandIn.send : fetch;
     const isForeign = send === fetch && !(forMiddleware in fetch);
     return (request, options) => {
@@ -171,12 +176,14 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
         const sending = signal?.aborted
           ? Promise.reject(signal.reason)
           : send(own, options && init ? { ...options, ...init } : (init ?? options));
-        const answer = isForeign ? completed(sending) : sending;
-        return encoded?.lookAfter ? encoded.lookAfter(answer) : answer;
+        return lookAfter(isForeign ? completed(sending) : sending);
       });
-      return keeps && request.headers.get("content-type") !== contentType
-        ? loadSendRarer().then(({ keepContentType }) => attempt(keepContentType(request, contentType)))
-        : attempt(request);
+      // A seam may reject without sending anything.
+      return lookAfter(
+        keeps && request.headers.get("content-type") !== contentType
+          ? loadSendRarer().then(({ keepContentType }) => attempt(keepContentType(request, contentType)))
+          : attempt(request),
+      );
     };
   }
 

@@ -3,17 +3,12 @@ import { asGiven, type Call, type CallInit, type CallResult } from "../policy.js
 import { unwrap } from "../unwrap.js";
 import type { RawEvent } from "./events.js";
 import type { ItemSource } from "./items-of.js";
+import type { ReconnectOptions } from "./reconnect-options.js";
 import type { StreamPosition } from "./stream-position.js";
 import { wait } from "./wait.js";
 
 /** Makes a call anew, through all its policies. */
 export type Again = (init: CallInit) => Promise<CallResult>;
-
-/** Whether, and how often, a stream of events is opened again when its connection ends. */
-export interface ReconnectOptions {
-  /** How often in a row without an event in between; as often as needed when absent. */
-  readonly attempts?: number;
-}
 
 /** In the options of a call, with the position that it goes on from: its data are the source of the events. */
 export const asSource: unique symbol = Symbol("as source");
