@@ -1,6 +1,6 @@
-import type { Binary } from "@partwise/multipart";
+import type { Binary, EncodingOverrides } from "@partwise/multipart";
 import { describe, expectTypeOf, it } from "vitest";
-import { createClient, type RequestBody, unwrap } from "../../src/index.js";
+import { createClient, type RequestBody, unwrap, wrapAsPathBasedClient } from "../../src/index.js";
 import { operations as forms, type paths } from "../fixtures/forms/generated/index.js";
 import { operations as described } from "../fixtures/positions/generated/index.js";
 
@@ -81,6 +81,39 @@ describe("files inside objects", () => {
     client.POST("/families", { body: { name: "a", pets } });
     // @ts-expect-error -- as JSON they cannot be
     client.POST("/families", { body: { name: "a", pets }, encoding: { pets: { object: "json" } } });
+  });
+});
+
+describe("files inside objects, under an encoding of the client", () => {
+  const options = { baseUrl: "http://127.0.0.1", operations: forms };
+  const owner = { photo: file };
+  const pets = [{ name: "Rex", papers: [{ scan: file }] }];
+
+  it("are typed for each property that it lays out", () => {
+    const all = createClient({ ...options, encoding: { "*": { object: "brackets", boolean: "1" } } });
+    all.POST("/families", { body: { name: "a", owner, pets } });
+    all.POST("/families", { body: { name: "a", owner }, encoding: { owner: { boolean: "true" } } });
+    wrapAsPathBasedClient(all)["/families"].POST({ body: { name: "a", pets } });
+    all.POST("/families", { mediaType: "application/json", body: { name: "a", owner: { photo: "text" } } });
+    // @ts-expect-error -- JSON was asked for
+    all.POST("/families", { mediaType: "application/json", body: { name: "a", owner } });
+    // @ts-expect-error -- a number is no file
+    all.POST("/families", { body: { name: "a", owner: { photo: 1 } } });
+    const one = createClient({ ...options, encoding: { owner: { object: "dots" } } });
+    one.POST("/families", { body: { name: "a", owner } });
+    // @ts-expect-error -- the pets are JSON
+    one.POST("/families", { body: { name: "a", pets } });
+  });
+
+  it("are text under one that lays nothing out, or of which nothing is known", () => {
+    const none = createClient({ ...options, encoding: { "*": { boolean: "1" } } });
+    // @ts-expect-error -- nothing lays them out
+    none.POST("/families", { body: { name: "a", owner } });
+    const encoding: EncodingOverrides = { "*": { object: "dots" } };
+    // @ts-expect-error -- its type does not say so
+    createClient({ ...options, encoding }).POST("/families", { body: { name: "a", owner } });
+    // @ts-expect-error -- no such layout
+    createClient({ ...options, encoding: { "*": { object: "commas" } } });
   });
 });
 
