@@ -31,7 +31,10 @@ export interface ClientOptions<
   credentials?: RequestInit["credentials"] | Credentials<Given<Kinds>>;
   /** Outermost first. None by default. */
   policies?: readonly Policy[];
-  /** Decides for the properties of every call, by name, or `"*"` for all of them. */
+  /**
+   * Decides for the properties of every call, by name, or `"*"` for all of them. The types of bodies know the `object`
+   * layouts of one that is written in place, but neither under `createClient<paths>()` nor typed as EncodingOverrides.
+   */
   encoding?: Encoding;
   /** Write objects and arrays that are no JSON, as bodies and as parts, by media type or range: `{ "text/csv": toCsv }`. */
   codecs?: Codecs;
