@@ -37,8 +37,10 @@ await writeFile("dist/THIRD-PARTY-NOTICES.txt", await licencesOf(Object.keys(met
 
 /** Leaves the loading of what is a bundle of its own to the run time. */
 function loadOnUse(bundler) {
-  bundler.onResolve({ filter: /^(\.\/(call|mock-server)\.js|oauth4webapi)$/ }, ({ kind, path }) =>
-    kind === "dynamic-import" ? { path: `./${basename(path, ".js")}.cjs`, external: true } : undefined,
+  bundler.onResolve(
+    { filter: /^(\.{1,2}\/([\w-]+\/)?(call|mock-server)\.js|oauth4webapi)$/ },
+    ({ kind, path }) =>
+      kind === "dynamic-import" ? { path: `./${basename(path, ".js")}.cjs`, external: true } : undefined,
   );
 }
 

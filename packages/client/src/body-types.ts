@@ -1,12 +1,15 @@
 import type { Binary, EncodingOverride } from "@partwise/multipart";
-import type { FormItems } from "./items/form-items.js";
+import type { FormItems, NamedKeys } from "./items/form-items.js";
 import type { FormValue, Writable } from "./marks.js";
 
 type Multipart = `multipart/${string}`;
 type FormDataType = `multipart/form-data${string}`;
 type Urlencoded = `application/x-www-form-urlencoded${string}`;
 type Form = Multipart | Urlencoded;
-type Lines = `application/${"" | "x-"}${"jsonl" | "ndjson"}${string}` | `${string}json-seq${string}`;
+type Sequence =
+  | `application/${"" | "x-"}${"jsonl" | "ndjson"}${string}`
+  | `${string}json-seq${string}`
+  | `text/event-stream${string}`;
 type Json = `${string}/json${string}` | `${string}+json${string}`;
 
 /** The request body of an operation, as openapi-typescript writes it. */
@@ -28,14 +31,21 @@ type NestedParts<Operation, MediaType> =
 
 /** A body of one media type. */
 type BodyOf<T, MediaType, Operation> = MediaType extends Form
-  ? FormValue<T, NestedParts<Operation, MediaType>>
-  : MediaType extends Lines
+  ? FormValue<T, NestedParts<Operation, MediaType>> | Untyped<T, MediaType>
+  : MediaType extends Sequence
     ? ItemsBody<T>
     : MediaType extends Json
       ? Writable<T>
       : MediaType extends `text/${string}`
         ? Writable<T>
         : Binary | Structured<T>;
+
+/** A form of which nothing is described may be a list of its parts as well. */
+type Untyped<T, MediaType> = unknown extends T
+  ? MediaType extends Multipart
+    ? readonly unknown[]
+    : never
+  : never;
 
 /** Items that are written one by one, an array of all or as they are there, or what is written already. */
 type ItemsBody<T> =
@@ -125,7 +135,7 @@ type Fixed<MediaType> = [MediaType][MediaType extends unknown ? 0 : never];
 /** Without properties of the body, so that what is wrong in an object is told where it stands. */
 type Beside<Place, Body> = [Place] extends [never]
   ? never
-  : Place & { readonly [Name in Exclude<keyof Body, keyof Place>]?: never };
+  : Place & { readonly [Name in Exclude<NamedKeys<Body>, keyof Place>]?: never };
 
 /** `body`, `mediaType` and `encoding` of a call. */
 export type BodyInit<Operation, MediaType extends string | undefined> = [Content<Operation>] extends [never]

@@ -7,7 +7,7 @@ import type { ParametersOf } from "./parameters/parameter-types.js";
 import type { Policy } from "./policy.js";
 import type { OperationData, OperationResult, ParseAs, SuccessMediaType } from "./response-types.js";
 import type { ServerOptions } from "./servers/server-options.js";
-import type { ReconnectOptions } from "./streams/reconnect.js";
+import type { ReconnectOptions } from "./streams/reconnect-options.js";
 import type { OnProgress } from "./transport/request-parts.js";
 
 /** Lower-case, as in a path item. */

@@ -2,12 +2,11 @@ import { isMultipart, isPlainJson, isReplayable } from "@partwise/multipart/plai
 import createFetchClient, { type ClientOptions as FetchClientOptions, type Middleware } from "openapi-fetch";
 import { acceptOf } from "./accept/accept-of.js";
 import { loadRarer, readData } from "./answer/read-data.js";
-import { bodyEncoder } from "./body-encoder.js";
+import { bodyEncoder, isForm } from "./body-encoder.js";
 import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
 import { headersOf } from "./headers.js";
 import { loadSendRarer } from "./load-send-rarer.js";
-import { mayHoldBinary } from "./may-hold-binary.js";
 import { arePlain } from "./parameters/plain-parameters.js";
 import { serializePath } from "./path-serializer.js";
 import {
@@ -20,7 +19,7 @@ import {
   type Fetch,
 } from "./policy.js";
 import { asPieces, forMiddleware, type OutgoingInit, outgoing, requestClassOf } from "./request-class.js";
-import { globalFetch, RequestStandIn } from "./request-stand-in.js";
+import { globalFetch, hrefOf, RequestStandIn } from "./request-stand-in.js";
 import { rememberCall } from "./unwrap.js";
 
 // openapi-fetch calls this method of the answer, and reads nothing. To ask for "stream" would make a stream that nobody
@@ -63,7 +62,10 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   const keepsRequests = policies.every(({ attempt, keepsRequest }) => !attempt || keepsRequest);
   const requestClass = requestClassOf(fetchOptions.Request);
   const encode = bodyEncoder(encoding, codecs, requestClass && asPieces);
-  const isPrepared = typeof credentials === "object" || (operations && (servers || baseUrl === undefined));
+  const isPrepared =
+    typeof credentials === "object" ||
+    (operations && servers) ||
+    (baseUrl ? !hrefOf(baseUrl, globalThis.origin) : operations);
   const run = aroundCall(policies, send);
   const { signal = null } = fetchOptions;
   const mayLeave =
@@ -77,6 +79,8 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   }
 
   async function startToEnd(...[method, path, init]: Parameters<typeof start>): Promise<CallResult> {
+    // It looks after Node streams, which may fail before all is loaded.
+    isReplayable(init.body);
     const { endWithCall } = await loadSendRarer();
     return endWithCall(init, (init) => start(method, path, init));
   }
@@ -85,14 +89,16 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
     try {
       const operation = operations?.[path]?.[method.toLowerCase()];
       const { body } = init;
+      // Nearly all are plain, which is the quicker look.
+      const isPlain = isPlainJson(body);
       return run({
         method: method.toUpperCase(),
         path,
         operation,
         init,
-        // Nearly all are plain, which is the quicker look.
-        replayable: isPlainJson(body) || isReplayable(body),
-        binary: mayHoldBinary(body, operation, init.encoding ?? encoding),
+        replayable: isPlain || isReplayable(body),
+        // What else is no JSON is refused, or small.
+        binary: !isPlain && typeof body === "object" && !isForm(body),
         streams: requestClass !== undefined,
         context: { [asGiven]: init },
       });
@@ -103,8 +109,9 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   }
 
   async function send(given: Call): Promise<CallResult> {
-    const { accept: asked, onProgress } = given.init;
-    const isPlain = !(isPrepared || given.operation?.servers || asked || onProgress) && arePlain(given);
+    const { accept: asked, onProgress, baseUrl: ownBaseUrl } = given.init;
+    const isPlain =
+      !(isPrepared || given.operation?.servers || asked || onProgress || ownBaseUrl) && arePlain(given);
     const call = isPlain ? given : await (await loadSendRarer()).prepareCall(given, clientOptions);
     const { method, path, init, operation } = call;
     init.signal?.throwIfAborted();
@@ -112,7 +119,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
     const encoding = encodes ? encode(call) : undefined;
     const encoded = encoding && "then" in encoding ? await encoding : encoding;
     const fetch: Fetch = init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
-    const rebuilds = hasMiddleware || init.middleware !== undefined;
+    const rebuilds = hasMiddleware || init.middleware;
     const takesParts = requestClass && !rebuilds && !init.Request && (encoded || init.body === undefined);
     const standsIn =
       keepsRequests && !rebuilds && !init.Request && !fetchOptions.Request && fetch === globalFetch;
@@ -160,6 +167,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   function fetchOf(call: Call, encoded: EncodedBody | undefined, fetch: Fetch): Fetch {
     const contentType = encoded?.contentType;
     const keeps = contentType && isMultipart(contentType);
+    const lookAfter = encoded?.lookAfter ?? ((answer) => answer);
     const send = fetch === globalFetch ? RequestStandIn.send : fetch;
     const isForeign = send === fetch && !(forMiddleware in fetch);
     return (request, options) => {
@@ -169,12 +177,14 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
         const sending = signal?.aborted
           ? Promise.reject(signal.reason)
           : send(own, options && init ? { ...options, ...init } : (init ?? options));
-        const answer = isForeign ? completed(sending) : sending;
-        return encoded?.lookAfter ? encoded.lookAfter(answer) : answer;
+        return lookAfter(isForeign ? completed(sending) : sending);
       });
-      return keeps && request.headers.get("content-type") !== contentType
-        ? loadSendRarer().then(({ keepContentType }) => attempt(keepContentType(request, contentType)))
-        : attempt(request);
+      // A seam may reject without sending anything.
+      return lookAfter(
+        keeps && request.headers.get("content-type") !== contentType
+          ? loadSendRarer().then(({ keepContentType }) => attempt(keepContentType(request, contentType)))
+          : attempt(request),
+      );
     };
   }
 

@@ -1,13 +1,8 @@
-import {
-  type Codecs,
-  type EncodingOverrides,
-  encode,
-  encodeUrlencoded,
-  openContent,
-  toParts,
-} from "@partwise/multipart";
-import { encodeCommon } from "./body-encoder.js";
-import { type EncodedBody, encodeWhole, type ToContent } from "./encode-whole.js";
+import { type EncodingOverrides, encode, encodeUrlencoded, openContent, toParts } from "@partwise/multipart";
+import { encodeCommon, plan } from "./at-once.js";
+import type { ClientBodies } from "./encode-common.js";
+import { type EncodedBody, encodeWhole } from "./encode-whole.js";
+import { mayHoldBinary } from "./may-hold-binary.js";
 import { fileTypes, type TypeOf } from "./media-types/file-types.js";
 import { readsFile } from "./media-types/reads-file.js";
 import type { Plan } from "./plan.js";
@@ -15,40 +10,32 @@ import type { Call, CallInit } from "./policy.js";
 import type { EncodedContent, Pieces } from "./request-class.js";
 import { lookAfter } from "./sending/look-after.js";
 import { planByHeader } from "./sending/plan-by-header.js";
+import { refuseAnyBody, refuseBody } from "./sending/refuse-body.js";
 import { streamableInit } from "./streamable-init.js";
 
 export { explainFailure } from "./sending/look-after.js";
-export { refuseAnyBody, refuseBody } from "./sending/refuse-body.js";
 
-/** What a client decides for all its bodies. */
-export interface ClientBodies {
-  readonly overrides: EncodingOverrides | undefined;
-  readonly codecs: Codecs | undefined;
-  readonly toContent: ToContent | undefined;
-}
-
-/** Encodes what is neither JSON nor text nor a plain form; most calls are spared it. */
+/**
+ * Encodes what is neither JSON nor text nor a plain form; most calls are spared it. `header` is a Content-Type header of
+ * the call that chooses the media type. Gives nothing where the body is left to openapi-fetch.
+ * @throws CallError `BODY`, `MEDIA_TYPE`; MultipartError
+ */
 export async function encodeRarer(
-  how: Plan,
-  init: CallInit,
-  boundary: string | undefined,
-  client: ClientBodies,
-): Promise<EncodedBody> {
-  const encoded = await encodeBody(how, init, boundary, client);
-  const { body } = encoded;
-  return typeof body === "string" ? encoded : { ...encoded, lookAfter: lookAfter(init.body, encoded) };
-}
-
-/** Encodes a body whose call has a Content-Type header. Gives nothing where it is left to openapi-fetch. */
-export async function encodeByHeader(
   call: Call,
-  header: string,
+  header: string | undefined,
   boundary: string | undefined,
   client: ClientBodies,
 ): Promise<EncodedBody | undefined> {
-  const how = planByHeader(call, header, client.overrides);
+  const { method, operation, init } = call;
+  if (method === "GET" || method === "HEAD") refuseAnyBody(call);
+  const isBinary = mayHoldBinary(init.body, operation, init.encoding ?? client.overrides);
+  const how = header === undefined ? plan(operation, init, isBinary) : planByHeader(call, header, isBinary);
   if (how === undefined) return undefined;
-  return encodeCommon(how, call.init, boundary, client) ?? encodeRarer(how, call.init, boundary, client);
+  if (how.kind === "refused") refuseBody(call, how);
+  const common = header === undefined ? undefined : encodeCommon(how, init, boundary, client);
+  const encoded = common ?? (await encodeBody(how, init, boundary, client));
+  const { body } = encoded;
+  return typeof body === "string" ? encoded : { ...encoded, lookAfter: lookAfter(init.body, encoded) };
 }
 
 function encodeBody(

@@ -1,5 +1,6 @@
 import { onAbort, onAbortWhileHeld } from "./on-abort.js";
 import type { CallInit, CallResult } from "./policy.js";
+import { releaseSources } from "./sending/release-sources.js";
 import { isItems } from "./streams/items.js";
 
 /**
@@ -22,6 +23,7 @@ export async function endWithCall(
     return result;
   } catch (error) {
     controller.abort(error);
+    releaseSources(init.body, error);
     throw error;
   } finally {
     unfollow?.();

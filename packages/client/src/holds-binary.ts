@@ -2,15 +2,17 @@ import type { Encoding, Encodings } from "@partwise/multipart";
 import { isBinary, isMultipart, isPlainJson } from "@partwise/multipart/plain";
 import { foundOnce } from "./found-once.js";
 import type { OperationMetadata } from "./operations.js";
+import { showsBinary } from "./shows-binary.js";
 
 /**
  * Whether a body holds a binary where one can become a part: as itself, a property or an item, an item of one,
  * or in such a place of a part that its operation describes as multipart itself, or lays out value by value; with
- * `overrides`, which may do so too, wherever JSON cannot hold it.
+ * `overrides`, which may do so too, wherever JSON cannot hold it. Exact, for callers; the
+ * client itself asks `mayHoldBinary`, since pages would load at once what both the index exports and its code on use needs.
  */
 export function holdsBinary(body: unknown, operation?: OperationMetadata, overrides?: unknown): boolean {
   return (
-    isIn(body, {}) ||
+    showsBinary(body) ||
     (overrides !== undefined && !isPlainJson(body)) ||
     (operation !== undefined && nestedForms(operation).some((form) => isIn(body, form)))
   );

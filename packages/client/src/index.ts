@@ -33,6 +33,6 @@ export type { ParseAs, Result } from "./response-types.js";
 export type { ServerOptions, ServerVariables } from "./servers/server-options.js";
 export type { ServerEvent } from "./streams/events.js";
 export { type Items, isItems } from "./streams/items.js";
-export type { ReconnectOptions } from "./streams/reconnect.js";
+export type { ReconnectOptions } from "./streams/reconnect-options.js";
 export { unwrap } from "./unwrap.js";
 export { wrapAsPathBasedClient } from "./wrap-as-path-based-client.js";

@@ -1,7 +1,5 @@
-import type { EncodingOverrides } from "@partwise/multipart";
 import { essenceOf, isJson, isMultipart } from "@partwise/multipart/plain";
 import { foundOnce } from "./found-once.js";
-import { mayHoldBinary } from "./may-hold-binary.js";
 import type { MediaTypeMetadata, OperationMetadata } from "./operations.js";
 import type { CallInit } from "./policy.js";
 
@@ -20,16 +18,15 @@ export interface Plan {
 type Content = { readonly [mediaType: string]: MediaTypeMetadata };
 
 /**
- * Chooses the media type of a body, for which `overrides` are the client's: the one that the call names (`mediaType`),
- * or, for a value that holds a binary, the first multipart type and else the first binary one, or the first that is
- * described. A Content-Type header of the call is read elsewhere. Gives nothing when nobody names one.
+ * Chooses the media type of a body: the one that the call names (`mediaType`), or, where it `isBinary`, the first
+ * multipart type and else the first binary one, or the first that is described. A Content-Type header of the call is
+ * read elsewhere. Gives nothing when nobody names one.
  */
 export function plan(
   operation: OperationMetadata | undefined,
-  { mediaType, body, encoding }: CallInit,
-  overrides?: EncodingOverrides,
+  { mediaType }: Pick<CallInit, "mediaType">,
+  isBinary: boolean,
 ): Plan | undefined {
-  const isBinary = mayHoldBinary(body, operation, encoding ?? overrides);
   if (operation && mediaType === undefined) return (isBinary ? forBinaries : forOthers)(operation);
   return planFor(operation, isBinary, mediaType);
 }

@@ -14,7 +14,7 @@ export interface Call {
   readonly operation: OperationMetadata | undefined;
   /** False when the body holds a stream that can be read once only. Then `next` may be called once. */
   readonly replayable: boolean;
-  /** Whether the body holds a binary value, and so may be large. */
+  /** Whether the body holds what JSON cannot hold, a binary value say, and so may be large. */
   readonly binary: boolean;
   /** Whether the client has a transport of ours, which holds no file in memory, whatever `redirect` says. */
   readonly streams?: boolean;

@@ -71,11 +71,11 @@ export const globalFetch: typeof fetch = globalThis.fetch;
 
 const { native } = RequestStandIn;
 
-/** Empty for a URL that a Request would resolve, or refuse. */
-function hrefOf(input: string): string {
+/** Empty for a URL that a Request would resolve to another base, or refuse, and for one that is not http or https. */
+export function hrefOf(input: string, base?: string): string {
   try {
-    const { href, username, password } = new URL(input);
-    return username || password ? "" : href;
+    const { href } = new URL(input, base);
+    return /^https?:[^@]*$/.test(href) ? href : "";
   } catch {
     return "";
   }

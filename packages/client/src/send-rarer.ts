@@ -1,4 +1,4 @@
-import { load } from "./load.js";
+import { load } from "./at-once.js";
 import type { prepareCall as prepare } from "./prepare/prepare-call.js";
 
 export { endWithCall } from "./end-with-call.js";

@@ -36,6 +36,9 @@ test("a page loads at once what most calls need, and no more", async () => {
   for (const later of ["to-parts.js", "encode.js", "errors.js", "encode-urlencoded.js", "split-body.js"]) {
     expect(files).not.toContain(later);
   }
+  expect(files).not.toContain("holds-binary.ts");
+  // The page's own, what filenameOf shares, and one of all else that code on use shares with the page.
+  expect(wanted.size).toBe(3);
 });
 
 test("the parser of events is loaded by nobody who reads no events", async () => {

@@ -95,10 +95,11 @@ describe.each([
       else response.end("ok");
     });
     await using transport = make({ proxy: false });
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 20; i++) {
       expect(await (await transport.fetch(new transport.Request(`${server.url}/from`))).text()).toBe("ok");
     }
-    expect(server.connections()).toBeLessThan(4);
+    // A connection that is not given back is replaced by another, twenty times.
+    expect(server.connections()).toBeLessThan(10);
   });
 });
 

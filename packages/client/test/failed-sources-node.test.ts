@@ -1,13 +1,16 @@
 // Files that change while they wait can be made on Node alone.
-import { openAsBlob } from "node:fs";
+import { createReadStream, openAsBlob } from "node:fs";
 import { appendFile, mkdtemp, rm, truncate, unlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createClient as create, type Policy } from "../src/index.js";
 import { fileFrom, nodeTransport } from "../src/node.js";
 import { undiciTransport } from "../src/undici.js";
 import { createClient, type Transport } from "./failed-sources-client.js";
+import { operations } from "./fixtures/files/generated/index.js";
 import { bodyOf, loopback, until } from "./loopback.js";
 import { listenRaw } from "./raw-server.js";
 
@@ -82,6 +85,13 @@ const withCause: readonly (readonly [string, () => unknown, Code, unknown])[] = 
     "SOURCE_FAILED",
     { name: "NotReadableError" },
   ],
+  [
+    "a Node stream of no file",
+    () => createReadStream(join(folder, "none")),
+    "SOURCE_FAILED",
+    { code: "ENOENT" },
+  ],
+  ["a Node stream that failed before", () => failedBefore(), "SOURCE_FAILED", { code: "ENOENT" }],
   ["a generator that throws at once", () => throwing(0), "SOURCE_FAILED", gone],
   ["a generator that throws in the middle", () => throwing(5), "SOURCE_FAILED", gone],
   ["a stream that errors in the middle", () => erroring(), "SOURCE_FAILED", gone],
@@ -92,6 +102,16 @@ const withCause: readonly (readonly [string, () => unknown, Code, unknown])[] = 
   ["a function that promises text", () => ({ content: async () => "text" }), "INVALID_SOURCE", undefined],
   ["an iterator of text", () => textChunks(), "INVALID_SOURCE", undefined],
 ];
+
+async function failedBefore() {
+  const stream = createReadStream(join(folder, "none")).on("error", () => {});
+  await closed(stream);
+  return stream;
+}
+
+function closed(stream: Readable): Promise<void> {
+  return new Promise((resolve) => stream.once("close", resolve));
+}
 
 function throwNow(): never {
   throw gone;
@@ -250,4 +270,30 @@ describe.each(transports)("over %s", (name, make) => {
     await until(() => stopped.count === 1);
     await transport.close();
   });
+});
+
+it("a Node stream that fails while a policy waits ends its call, and not the process", async () => {
+  let calls = 0;
+  const fetch = async () => {
+    calls += 1;
+    return new Response(null, { status: 204 });
+  };
+  const content = createReadStream(join(folder, "none"));
+  const page = createReadStream(join(folder, "neither"));
+  const failed = Promise.all([closed(content), closed(page)]);
+  const policies: Policy[] = [
+    {
+      call: async (call, next) => {
+        await failed;
+        return next(call);
+      },
+    },
+  ];
+  const client = create({ baseUrl: "https://files.test", operations, policies, fetch });
+  await expect(client.POST("/files", { body: { name: "a", content, pages: [page] } })).rejects.toMatchObject({
+    code: "SOURCE_FAILED",
+    property: "content",
+    cause: { code: "ENOENT" },
+  });
+  expect(calls).toBe(0);
 });

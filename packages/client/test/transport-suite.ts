@@ -454,9 +454,9 @@ export function describeTransport(name: string, make: () => SuiteTransport): voi
         const server = await serve((request, response) => {
           request.resume().on("end", () => response.writeHead(400, { "content-length": 3 }).end("why"));
         });
-        for (let i = 0; i < 5; i++) await (await send(server.url, { method: "POST", body: "a" })).text();
-        // undici may open a second one while the first is still being put back.
-        expect(server.connections()).toBeLessThan(3);
+        for (let i = 0; i < 20; i++) await (await send(server.url, { method: "POST", body: "a" })).text();
+        // undici may open another one while the first is still being put back.
+        expect(server.connections()).toBeLessThan(10);
       });
 
       it("carry an answer that comes before the body was sent", async () => {

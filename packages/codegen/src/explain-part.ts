@@ -55,17 +55,18 @@ export function explainPart(
   const shape = shapeOf({ schema, isItem }, context);
   const laidOut = isForm(mediaType) && !isItem && layoutOf(name, reading, mediaType, shape, context);
   if (laidOut) return { ...laidOut, property: name, headers: Object.keys(metadata.headers ?? {}), rules };
+  const isOpen = shape.isAnything && mayCarryFile(metadata, mediaType);
   const contentType = metadata.style
     ? "text/plain"
     : (metadata.contentType ?? metadata.defaultContentType ?? null);
   return {
     property: name,
     name: isItem ? (entry ?? nameOfItem(metadata, mediaType)) : nameOf(name, metadata, shape),
-    filename: filenameOf(metadata, mediaType),
+    filename: isOpen ? "when it is a file" : filenameOf(metadata, mediaType),
     contentType,
     header: headerOf(metadata, mediaType),
     repeated: repeatedOf(metadata, shape),
-    text: textOf(metadata, shape),
+    text: isOpen ? "text or bytes" : textOf(metadata, shape),
     headers: Object.keys(metadata.headers ?? {}),
     rules,
     ...(nested && { parts: explainNested(nested, metadata.contentType ?? "") }),
@@ -107,7 +108,7 @@ function nameOf(
   { isObject, isArray }: Shape,
 ): string {
   if (array === "brackets") return `${name}[]`;
-  if (array === "indexed") return `${name}[0], ${name}[1] ...`;
+  if (array === "indexed" || (style === "deepObject" && isArray)) return `${name}[0], ${name}[1] ...`;
   if (style === "deepObject") return `${name}[key]`;
   if (style === "form" && explode && isObject && !isArray) return "(each key)";
   return name;
@@ -130,6 +131,16 @@ function mayBeFile({ style, contentEncoding, defaultContentType, contentType }: 
   return defaultContentType === undefined || defaultContentType === "application/octet-stream";
 }
 
+/** A content type is named that is neither JSON nor a multipart one. */
+function mayCarryFile(
+  { contentType, style, binary, contentEncoding, array }: EncodingMetadata,
+  mediaType: string,
+): boolean {
+  if (contentType === undefined || !isMultipart(mediaType)) return false;
+  if (style !== undefined || binary || contentEncoding !== undefined || array === "json") return false;
+  return !splitMediaTypes(contentType).some((entry) => isJson(entry) || isMultipart(entry));
+}
+
 function headerOf(metadata: EncodingMetadata, mediaType: string): PartExplanation["header"] {
   if (!isMultipart(mediaType) || metadata.style !== undefined) return "no";
   if (metadata.contentType !== undefined) return "yes";
@@ -139,7 +150,7 @@ function headerOf(metadata: EncodingMetadata, mediaType: string): PartExplanatio
 
 function repeatedOf({ array, style, explode }: EncodingMetadata, shape: Shape): PartExplanation["repeated"] {
   if (array === "json") return "one part";
-  if (style === "deepObject") return "one part a key";
+  if (style === "deepObject") return shape.isArray ? "one part an item" : "one part a key";
   if (style !== undefined && !explode) return "one part";
   if (style !== undefined && shape.isObject && !shape.isArray) return "one part a key";
   if (shape.isArray) return "one part an item";

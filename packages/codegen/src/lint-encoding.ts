@@ -49,7 +49,7 @@ function lintStyle({ place, object: { value, pointer }, metadata }: Outcome, con
   } else if (metadata.style !== undefined) {
     if (metadata.style === "deepObject" && metadata.object === undefined && isDeep(place.schema, context)) {
       warn(
-        "deepObject is defined for one level, deeper values go on in brackets, such as owner[pets][0][name]; see that the server reads them",
+        "deepObject is defined for one level of an object: arrays and deeper values go as brackets, such as owner[pets][0][name]; see that the server reads them",
       );
     }
     if (value.contentType === undefined) return;

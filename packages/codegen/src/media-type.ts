@@ -56,7 +56,7 @@ export function readMediaType(
   const object = follow(located, context) ?? { value: {}, pointer: located.pointer };
   const { schema } = object.value;
   if (isMultipart(mediaType) || isUrlencoded(mediaType)) {
-    const isBare = schema === undefined && object.value.itemSchema === undefined && isMultipart(mediaType);
+    const isBare = isMultipart(mediaType) && saysNoParts(object.value, context);
     if (isBare) {
       context.warn(
         object.pointer,
@@ -79,6 +79,15 @@ export function readMediaType(
   return isRawBinary(schema, context)
     ? { metadata: { binary: true }, rules: ["M17"] }
     : { metadata: {}, rules: [] };
+}
+
+/** 3.2 has encodings by position where no schema is, too. */
+function saysNoParts(
+  { schema, itemSchema, prefixEncoding, itemEncoding }: JsonObject,
+  { version }: Context,
+): boolean {
+  const positions = version === "3.2" ? (prefixEncoding ?? itemEncoding) : undefined;
+  return (schema ?? itemSchema ?? positions) === undefined;
 }
 
 /** An encoding where nothing is encoded by property. */

@@ -6,6 +6,7 @@ import type { Context } from "./context.js";
 import { nameDeepReferences } from "./deep-references.js";
 import { CodegenError } from "./errors.js";
 import { isObject, type JsonObject, objectOf } from "./json.js";
+import { openPositions } from "./layouts/open-positions.js";
 import { loadPrinter } from "./load-printer.js";
 import { carryNested, markBodies } from "./mark-bodies.js";
 import { isBinaryMediaType } from "./media-type-name.js";
@@ -55,6 +56,7 @@ export function printTypes(context: Context): string {
   nameBinaries(context);
   const hasQuerystring = spellParameters(context);
   const sequences = wrapSequences(context);
+  openPositions(context);
   const nesting = wrapNested(context);
   const schemas = standInForSchemas(document);
   const footer = operationsFooter<Node>(ts);

@@ -88,6 +88,8 @@ export interface Shape {
   readonly isMaybeArray: boolean;
   readonly isString: boolean;
   readonly isObject: boolean;
+  /** Of any type, so that a file may be given where its content type can be that of one. */
+  readonly isAnything: boolean;
 }
 
 /** The shape of a property's or an item's value. */
@@ -107,6 +109,7 @@ export function shapeOf({ schema, isItem }: Pick<Place, "schema" | "isItem">, co
     isArray,
     isMaybeArray: !isItem && !isArray && (types.includes("array") || types.includes("any")),
     isString: inner.length > 0 && inner.every((type) => type === "string"),
+    isAnything: inner.includes("any"),
     isObject: inner.length > 0 && inner.every((type) => type === "object" || type === "array"),
   };
 }

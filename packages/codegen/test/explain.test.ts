@@ -291,6 +291,37 @@ test.each<readonly [name: string, yaml: string, want: object]>([
     { text: "JSON", repeated: "one part", rules: ["own", "M15", "M11"] },
   ],
   [
+    "M38: deepObject over an array of text",
+    form("3.1.1", "p: { type: array, items: { type: string } }", ", encoding: { p: { style: deepObject } }"),
+    { name: "p[0], p[1] ...", repeated: "one part an item", text: "text" },
+  ],
+  [
+    "M38: deepObject over an array of objects",
+    form("3.1.1", "p: { type: array, items: { type: object } }", ", encoding: { p: { style: deepObject } }"),
+    { name: "p[0][key][key] ...", repeated: "one part a value" },
+  ],
+  [
+    "M38: an object with dots",
+    form("3.1.1", "p: { type: object, x-partwise-encoding: { object: dots } }"),
+    {
+      name: "p.key.key ...",
+      repeated: "one part a value",
+      filename: "when it is a file",
+      text: "text or bytes",
+      rules: ["own", "M38"],
+    },
+  ],
+  [
+    "M38: an array of objects in brackets",
+    form("3.1.1", "p: { type: array, items: { type: object }, x-partwise-encoding: { object: brackets } }"),
+    { name: "p[0][key][key] ...", rules: ["own", "M38", "M40"] },
+  ],
+  [
+    "M7: anything under a content type",
+    form("3.1.1", "p: {}", ", encoding: { p: { contentType: image/png } }"),
+    { text: "text or bytes", filename: "when it is a file", header: "yes" },
+  ],
+  [
     "M66: nested",
     form(
       "3.1.1",
@@ -303,4 +334,67 @@ test.each<readonly [name: string, yaml: string, want: object]>([
   await writeFile(description, content);
   const { mediaTypes } = await explain({ description, operation: "POST /a" });
   expect(mediaTypes[0]?.parts).toEqual([expect.objectContaining(want)]);
+});
+
+const positions = `openapi: 3.2.0
+info: { title: Positions, version: "1" }
+paths:
+  /mixed:
+    post:
+      requestBody:
+        content:
+          multipart/mixed:
+            schema: { type: array, prefixItems: [{ type: object }], items: { type: string } }
+            prefixEncoding: [{}, { contentType: text/csv }]
+            itemEncoding: { contentType: text/html }
+      responses: { "204": { description: d } }
+  /items:
+    post:
+      requestBody:
+        content:
+          multipart/mixed:
+            itemSchema: { type: object, properties: { image: { type: string, format: binary } } }
+            itemEncoding: { contentType: multipart/form-data, encoding: { image: { contentType: image/webp } } }
+      responses: { "204": { description: d } }
+  /untyped:
+    post:
+      requestBody:
+        content:
+          multipart/form-data:
+            prefixEncoding: [{ contentType: application/json }]
+            itemEncoding: { contentType: image/png }
+      responses: { "204": { description: d } }
+`;
+
+test.each<readonly [operation: string, parts: readonly object[]]>([
+  [
+    "POST /mixed",
+    [
+      { property: "item 0", name: null, contentType: "application/json", text: "JSON" },
+      { property: "item 1", name: null, contentType: "text/csv", text: "text" },
+      { property: "later items", name: null, contentType: "text/html", text: "text" },
+    ],
+  ],
+  [
+    "POST /items",
+    [
+      {
+        property: "each item",
+        contentType: "multipart/form-data",
+        parts: [expect.objectContaining({ name: "image", filename: "yes", contentType: "image/webp" })],
+      },
+    ],
+  ],
+  [
+    "POST /untyped",
+    [
+      { name: "(its key)", contentType: "application/json", text: "JSON" },
+      { name: "(its key)", contentType: "image/png", text: "text or bytes", filename: "when it is a file" },
+    ],
+  ],
+])("M63: the items of %s by position, and no warning", async (operation, parts) => {
+  await writeFile(description, positions);
+  const { mediaTypes, warnings } = await explain({ description, operation });
+  expect(mediaTypes[0]?.parts).toEqual(parts.map((each) => expect.objectContaining(each)));
+  expect(warnings).toEqual([]);
 });

@@ -149,8 +149,7 @@ export function objectLayoutOf(
   { encoding, override, target }: Decided,
 ): "brackets" | "dots" | undefined {
   const isDeep = target.style !== undefined && encoding?.style === "deepObject";
-  const layout =
-    override?.object ?? encoding?.object ?? (isDeep && !Array.isArray(value) ? "brackets" : "json");
+  const layout = override?.object ?? encoding?.object ?? (isDeep ? "brackets" : "json");
   if (layout === "json" || target.style === undefined || override?.contentType !== undefined)
     return undefined;
   if (!Array.isArray(value)) return isStructured(value) ? layout : undefined;

@@ -3,12 +3,16 @@ import { binaryKinds } from "./binary-kinds.js";
 import { refusal } from "./errors.js";
 import { kindOfValue } from "./kind-of-value.js";
 import { wasRead } from "./read-once.js";
+import { failureOf } from "./source-failure.js";
 
 /**
  * Refuses what looks like a source and cannot be read.
  * @throws MultipartError `INVALID_SOURCE`: no source at all, one that was read before, detached or shared memory
+ * @throws MultipartError `SOURCE_FAILED` for a Node stream that has failed already
  */
 export function assertReadable(source: unknown, property?: string): asserts source is BinarySource {
+  const cause = isBinarySource(source) && "errored" in source ? source.errored : null;
+  if (cause !== null && cause !== undefined) throw failureOf(property, cause);
   const problem = problemOf(source);
   if (problem !== undefined) throw refusal("INVALID_SOURCE", property, `got ${problem}`);
 }

@@ -2,31 +2,27 @@ import { isBinarySource, isBlob, isReadableStream } from "./binary.js";
 
 /**
  * Whether a value, or a body made of it, can be sent a second time: false when a stream or iterable that
- * gives its bytes once is anywhere in it. Nothing is read or opened.
+ * gives its bytes once is anywhere in it. Nothing is read or opened. A Node stream that fails before it is read
+ * says so to who reads it then, and does not end the process.
  */
 export function isReplayable(value: unknown): boolean {
-  let seen: Set<unknown> | undefined;
-  const rest = [value];
-  while (rest.length > 0) {
-    const each = rest.pop();
-    if (typeof each !== "object" || each === null || seen?.has(each)) continue;
-    if (isBinarySource(each)) {
-      if (isOneShot(each)) return false;
-      continue;
-    }
-    for (const member of Object.values(each)) {
-      if (typeof member !== "object" || member === null) continue;
-      // Most bodies hold nothing that could be met again.
-      seen ??= new Set();
-      seen.add(each);
-      rest.push(member);
-    }
+  let replayable = true;
+  const met = new Set([value]);
+  for (const each of met) {
+    if (typeof each !== "object" || each === null) continue;
+    if (!isBinarySource(each)) for (const member of Object.values(each)) met.add(member);
+    else if (isOneShot(each)) replayable = false;
   }
-  return true;
+  return replayable;
 }
 
 /** Node streams give a new iterator each time, over bytes that are gone; generators give themselves. */
 function isOneShot(source: object): boolean {
   if (isBlob(source)) return false;
+  (source as NodeStream).on?.("error", () => {});
   return isReadableStream(source) || "next" in source || "destroy" in source;
+}
+
+interface NodeStream {
+  on?(event: "error", listener: () => void): unknown;
 }

@@ -22,7 +22,7 @@ export function hasStyle({ style, explode, allowReserved }: Encoding): boolean {
 
 /**
  * The names and spelled texts that a property with `style`, `explode` or `allowReserved` becomes. Names are
- * as they are. One level only: an object under `deepObject` is left to `addNested`.
+ * as they are. One level only: under `deepObject`, an object and an array of objects are left to `addNested`.
  * @throws MultipartError `INVALID_VALUE` for deeper values
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
  */
@@ -38,13 +38,11 @@ export function serializeStyle(
   if (typeof value !== "object" || value === null) return [[name, spell(value, property)]];
   const delimiter = delimiters[style];
   if (Array.isArray(value)) {
-    if (style === "deepObject") {
-      throw invalidValue(property, "an array", "an object, which style deepObject spells out");
-    }
     const texts: string[] = [];
     for (const [i, item] of value.entries()) {
       if (item !== undefined && item !== null) texts.push(spell(item, `${property}[${i}]`));
     }
+    if (style === "deepObject") return texts.map((each, i) => [`${name}[${i}]`, each]);
     if (explode) return texts.map((each) => [name, each]);
     return texts.length === 0 ? [] : [[name, texts.join(delimiter)]];
   }

@@ -19,7 +19,8 @@ export function failureOf(property: string | undefined, error: unknown): Multipa
   if (error instanceof MultipartError) {
     if (error.property !== undefined || property === undefined) return error;
     const message = error.message.replace(/^Body/, () => where);
-    return new MultipartError(error.code, message, { property });
+    const about = "cause" in error ? { property, cause: error.cause } : { property };
+    return new MultipartError(error.code, message, about);
   }
   const why = codeOf(error);
   const next = "See the cause, and send the call again with a source that can be read";

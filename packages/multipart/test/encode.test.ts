@@ -153,7 +153,7 @@ describe("{ content: () => source }", () => {
     expect(call).toThrow(
       expect.objectContaining({ code: "INVALID_SOURCE", message: expect.stringContaining(message) }),
     );
-    await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce(), 30_000);
   });
 
   test("an error of the function passes on", () => {

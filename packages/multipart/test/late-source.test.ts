@@ -56,7 +56,7 @@ describe("a source that is opened later", () => {
     expect(() => opened(body)).toThrow(
       expect.objectContaining({ code: "SOURCE_FAILED", property: "b", cause: gone }),
     );
-    await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce(), 30_000);
   });
 
   test("is refused when it is no source, or holds the given boundary", () => {

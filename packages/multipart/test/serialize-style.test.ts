@@ -92,7 +92,6 @@ describe("M38: deeper values are refused", () => {
   test.each<[string, Encoding, unknown, string]>([
     ["an array in an array", { explode: false }, [1, [2]], "p[1]"],
     ["an object in an array", { style: "pipeDelimited" }, [{ a: 1 }], "p[0]"],
-    ["an array as deepObject", { style: "deepObject" }, [1], "p"],
     ["NaN", { explode: true }, { a: Number.NaN }, "p.a"],
   ])("M38: %s", (_, encoding, value, property) => {
     const call = () => toParts({ p: value }, { encodings: { p: encoding } });

@@ -31,18 +31,20 @@ export function responseLimit(options: ResponseLimitOptions = {}): Policy {
       next(request).then((response) => {
         const { ok, status, headers } = response;
         const limit = ok ? success : failure;
-        if (limit === Infinity || (ok && isStreamed(call, response))) return response;
         // The Content-Length of these is that of a body which they do not carry.
-        if (request.method === "HEAD" || [204, 205, 304].includes(status)) return response;
+        if (limit === Infinity || request.method === "HEAD" || [204, 205, 304].includes(status))
+          return response;
+        const length = headers.has("content-encoding") ? null : headers.get("content-length");
+        // Nearly all are short, which is the quicker look.
+        if (length !== null && Number(length) <= limit) return response;
+        if (ok && isStreamed(call, response)) return response;
         const tooLarge = () =>
           new TransportError(
             "TOO_LARGE",
             `${nameOf(call)}: the answer (${status}) is larger than ${limit} bytes, so it was not read. Raise \`responseLimit\`, or read it with parseAs: "stream".`,
             { status },
           );
-        const length = headers.get("content-length");
-        if (length !== null && !headers.has("content-encoding")) {
-          if (Number(length) <= limit) return response;
+        if (length !== null) {
           response.body?.cancel().catch(() => {});
           throw tooLarge();
         }

@@ -151,7 +151,7 @@ test("a call whose token was renewed by another meanwhile is sent again without 
     return Response.json({}, { status: 401 });
   });
   const slow = client.GET("/things");
-  await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(1), 30_000);
   await client.GET("/things");
   release();
   expect((await slow).response.status).toBe(200);
@@ -185,7 +185,7 @@ test("a caller's abort gives up that caller only", async () => {
   const controller = new AbortController();
   const aborted = client.GET("/things", { signal: controller.signal });
   const other = client.GET("/things");
-  await vi.waitFor(() => expect(token).toHaveBeenCalled());
+  await vi.waitFor(() => expect(token).toHaveBeenCalled(), 30_000);
   controller.abort();
   await expect(aborted).rejects.toMatchObject({ name: "AbortError" });
   give("t1");
@@ -200,7 +200,7 @@ test("a token that comes when all callers have gone is kept", async () => {
   const { client } = fakeApi(() => true, [authorize({ token })]);
   const controller = new AbortController();
   const aborted = client.GET("/things", { signal: controller.signal });
-  await vi.waitFor(() => expect(token).toHaveBeenCalled());
+  await vi.waitFor(() => expect(token).toHaveBeenCalled(), 30_000);
   controller.abort();
   await expect(aborted).rejects.toMatchObject({ name: "AbortError" });
   give("t1");

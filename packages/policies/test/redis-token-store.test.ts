@@ -71,7 +71,7 @@ describe.skipIf(!hasRedis).each(["ioredis", "redis"])("with %s", (kind) => {
     expect(token).toHaveBeenCalledTimes(1);
     expect(clients.flatMap(({ sent }) => sent())).toEqual(Array.from({ length: 10 }, () => "t1"));
     // No call waits until the last lock is given back.
-    await vi.waitFor(async () => expect(await admin.keys("*")).toEqual([key]));
+    await vi.waitFor(async () => expect(await admin.keys("*")).toEqual([key]), 30_000);
   });
 
   test("the lock of a process that died goes by itself, and another's is left to it", async () => {

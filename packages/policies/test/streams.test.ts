@@ -146,7 +146,7 @@ describe("responseLimit", () => {
     const { client, opened } = streaming([responseLimit({ success: 10 })], [206], "application/jsonl");
     const data = client.GET("/ticks");
     const outcome = expect(data).rejects.toMatchObject({ code: "TOO_LARGE" });
-    await vi.waitFor(() => expect(opened.length).toBe(1));
+    await vi.waitFor(() => expect(opened.length).toBe(1), 30_000);
     opened[0]?.write('"one"\n"two"\n"three"\n');
     await outcome;
   });

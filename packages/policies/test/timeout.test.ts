@@ -171,8 +171,8 @@ describe("many calls on one signal", () => {
     const program = new URL("./streams-on-one-signal.mjs", import.meta.url);
     const { stdout } = await promisify(execFile)(process.execPath, ["--expose-gc", program.pathname, origin]);
     const { bytesPerCall, aborted } = JSON.parse(stdout);
-    // What a call left was 11 kB.
-    expect(bytesPerCall).toBeLessThan(2000);
+    // A listener left in each call is 11 kB; what a process does besides is not told apart from nothing.
+    expect(bytesPerCall).toBeLessThan(5000);
     expect(aborted).toBe("enough");
   });
 });

@@ -26,5 +26,5 @@ function isNamedForNode(file: string): boolean {
 
 /** Transports are Node's. */
 function isOfTransports(file: string): boolean {
-  return /from "\.\.\/src\/(?:node|undici)\.js"/.test(readFileSync(file, "utf8"));
+  return /from "(?:\.\.\/)+src\/(?:node|undici)\.js"/.test(readFileSync(file, "utf8"));
 }

@@ -19,12 +19,24 @@ export interface RedisServer {
 
 /** Starts a redis-server on a free port, or on the one given, and waits until it takes connections. */
 export async function startRedis(wanted?: number): Promise<RedisServer> {
-  const port = wanted ?? (await freePort());
+  for (let tries = 0; ; tries++) {
+    try {
+      return await startAt(wanted ?? (await freePort()));
+    } catch (error) {
+      // Somebody else may have taken the port meanwhile.
+      if (tries === 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50 * tries));
+    }
+  }
+}
+
+async function startAt(port: number): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), "partwise-redis-"));
   const flags = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
   const child = spawn("redis-server", flags, { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   await new Promise<void>((resolve, reject) => {
+    child.once("error", reject);
     let log = "";
     child.stdout.on("data", (piece) => {
       log += piece;

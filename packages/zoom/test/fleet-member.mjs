@@ -1,4 +1,4 @@
-// One process of a fleet: says when it is ready, waits for a word, sends its calls, and tells their statuses.
+// One process of a fleet: says when it is ready, waits for a word, sends its calls, and tells their statuses and slots.
 import { redisLimiter } from "@partwise/policies/redis";
 import { Redis } from "ioredis";
 import { createZoomClient } from "../dist/index.js";
@@ -6,7 +6,20 @@ import { createZoomClient } from "../dist/index.js";
 const [port, baseUrl, token, calls] = process.argv.slice(2);
 const redis = new Redis(Number(port), "127.0.0.1");
 await redis.ping();
-const rateLimit = { limiter: redisLimiter(redis) };
+
+/** From and to which slot of which limit each answer of Redis gave. */
+const taken = [];
+const counting = redisLimiter(redis);
+const limiter = (window) => {
+  const counter = counting(window);
+  const consume = async (key, points) => {
+    const answer = await counter.consume(key, points);
+    taken.push({ key, from: answer.consumedPoints - points, to: answer.consumedPoints });
+    return answer;
+  };
+  return { consume };
+};
+const rateLimit = { limiter, onWarning: () => {} };
 const zoom = createZoomClient({ baseUrl, token, plan: "pro", rateLimit, retry: false });
 process.send("ready");
 await new Promise((resolve) => process.once("message", resolve));
@@ -16,6 +29,6 @@ const results = await Promise.all(
     zoom.PATCH("/im/groups/{groupId}", { params, body: { type: "shared" } }),
   ),
 );
-process.send(results.map(({ response }) => response.status));
+process.send({ statuses: results.map(({ response }) => response.status), taken });
 process.disconnect();
 redis.disconnect();

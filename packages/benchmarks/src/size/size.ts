@@ -1,10 +1,11 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import type { Goal, Report } from "../report.js";
 import type { Settings } from "../settings.js";
 import { packageFolder } from "../work-folder.js";
 import { loadedAtOnce } from "./loaded-at-once.js";
+import { onUse } from "./on-use.js";
 
 interface Bundle {
   readonly name: string;
@@ -48,26 +49,30 @@ const bundles: readonly Bundle[] = [
   { name: "form-data-encoder", code: 'export { FormDataEncoder } from "form-data-encoder"' },
 ];
 
-/** What a program that loads one function gets with it: bundled and minified by esbuild, then gzipped. */
+/**
+ * What a program that loads one function gets with it: bundled and minified by esbuild, then gzipped. Where esbuild splits
+ * what is imported on use into files of their own, it adds what these share with a name that the program leaves.
+ */
 export async function size({ only = "" }: Settings): Promise<Report> {
   const wanted = bundles.filter(({ name }) => name === base || name.includes(only));
   const sizes = await Promise.all(wanted.map(measure));
   const ofBase = sizes[wanted.findIndex(({ name }) => name === base)]?.gzipped ?? Number.NaN;
   const rows = wanted.map(({ name, goals }, i) => {
-    const { minified = Number.NaN, gzipped = Number.NaN } = sizes[i] ?? {};
-    const values = { minified, gzipped, over: gzipped - ofBase };
+    const { minified = Number.NaN, gzipped = Number.NaN, split = Number.NaN } = sizes[i] ?? {};
+    const values = { minified, gzipped, over: gzipped - ofBase, split };
     return { name, values, ...(goals && { goals }) };
   });
   const columns = [
     { key: "minified", title: "minified, kB", digits: 1 },
     { key: "gzipped", title: "gzip, kB" },
     { key: "over", title: "over openapi-fetch, kB" },
+    { key: "split", title: "as esbuild splits it, gzip, kB" },
   ];
   return { name: "size", tables: [{ title: "Bundles", columns, rows }] };
 }
 
 async function measure({ code, isNode }: Bundle) {
-  const built = await build({
+  const options = {
     stdin: { contents: code, resolveDir: packageFolder },
     bundle: true,
     minify: true,
@@ -77,11 +82,21 @@ async function measure({ code, isNode }: Bundle) {
     target: "es2022",
     platform: isNode ? "node" : "browser",
     logLevel: "error",
-    // What is imported on use stands in files of its own, as it would on a page.
-    splitting: true,
     outdir: "unused",
-  });
-  const bytes = Buffer.from(loadedAtOnce(built));
-  const gzipped = await promisify(gzip)(bytes, { level: 9 });
-  return { minified: bytes.length / kilobytes, gzipped: gzipped.length / kilobytes };
+  } as const satisfies BuildOptions;
+  const [whole, split] = await Promise.all([
+    build({ ...options, plugins: [onUse] }),
+    build({ ...options, splitting: true }),
+  ]);
+  const text = loadedAtOnce(whole);
+  return {
+    minified: Buffer.byteLength(text) / kilobytes,
+    gzipped: await gzipped(text),
+    split: await gzipped(loadedAtOnce(split)),
+  };
+}
+
+async function gzipped(text: string): Promise<number> {
+  const { length } = await promisify(gzip)(text, { level: 9 });
+  return length / kilobytes;
 }

@@ -1,15 +1,13 @@
 import { parseMultipart, type ReceivedPart } from "@partwise/multipart";
-import { CallError } from "../errors.js";
-import { load } from "../load.js";
+import { atStatus, CallError, kindOf, load, readJson, readText, typeOf } from "../at-once.js";
 import type { Call } from "../policy.js";
 import type { Again } from "../streams/reconnect.js";
 import { sequenceKindOf } from "../streams/sequence-kind.js";
 import { charsetIn } from "./charset-in.js";
 import { formOf } from "./form-of.js";
 import { mediaTypeOf } from "./media-type-of.js";
-import { atStatus, type Kind, kindOf, readJson, readText } from "./read-data.js";
+import type { Kind } from "./read-data.js";
 import { readUntyped } from "./read-untyped.js";
-import { typeOf } from "./type-of.js";
 
 export { completeMock } from "./complete-mock.js";
 

@@ -6,13 +6,27 @@ import type { Binary } from "@partwise/multipart";
  */
 export type FormItems<Body> = Body extends Binary | readonly unknown[]
   ? never
-  : readonly { [Name in keyof Body]-?: FormItem<Body, Name> }[keyof Body][];
+  : readonly (NamedItem<Body, NamedKeys<Body>> | OtherItem<Body>)[];
+
+type NamedItem<Body, Names extends keyof Body> = { readonly [Name in Names]-?: FormItem<Body, Name> }[Names];
 
 /** An object of one property, and of no other. An array gives its items one by one, or together. */
 type FormItem<Body, Name extends keyof Body> = {
   readonly [N in Name]-?: OneOrAll<Exclude<Body[Name], undefined>>;
 } & {
-  readonly [Other in Exclude<keyof Body, Name>]?: never;
+  readonly [Other in Exclude<NamedKeys<Body>, Name>]?: never;
 };
 
+/** A property beside the described ones, where the form has some: a file under a name of the caller's, say. */
+type OtherItem<Body> = string extends keyof Body
+  ? { readonly [name: string]: OneOrAll<Exclude<Body[keyof Body & string], undefined>> } & {
+      readonly [Name in NamedKeys<Body>]?: never;
+    }
+  : never;
+
 type OneOrAll<Value> = Value extends readonly (infer Item)[] ? Value | Item : Value;
+
+/** The keys of a type but for its index signatures. */
+export type NamedKeys<T> = keyof {
+  [Key in keyof T as string extends Key ? never : number extends Key ? never : Key]: never;
+};

@@ -1,6 +1,5 @@
 import type { ClientOptions } from "openapi-fetch";
-import { toRecord } from "../headers.js";
-import { serializePath as serializePlainPath } from "../path-serializer.js";
+import { serializePath as serializePlainPath, toRecord } from "../at-once.js";
 import type { Call, CallInit } from "../policy.js";
 import type { ParameterMetadata } from "./parameter-metadata.js";
 import { plainMember } from "./plain-member.js";

@@ -1,4 +1,3 @@
-import type { EncodingOverrides } from "@partwise/multipart";
 import { essenceOf, isJson, isMultipart, matches } from "@partwise/multipart/plain";
 import { type Plan, plan } from "../plan.js";
 import type { Call } from "../policy.js";
@@ -9,17 +8,13 @@ import { refuseBody } from "./refuse-body.js";
  * one that the header names. The header is what is sent. Gives nothing where the body is left to openapi-fetch.
  * @throws CallError `MEDIA_TYPE` for a body that the header contradicts
  */
-export function planByHeader(
-  call: Call,
-  header: string,
-  overrides: EncodingOverrides | undefined,
-): Plan | undefined {
+export function planByHeader(call: Call, header: string, isBinary: boolean): Plan | undefined {
   const { operation, init } = call;
   const described = Object.keys(operation?.requestBody?.content ?? {});
   const isNamed = (each: string) => essenceOf(each) === essenceOf(header);
   const ifMultipart = operation?.requestBody === undefined && isMultipart(header) ? header : undefined;
   const mediaType = init.mediaType ?? described.find(isNamed) ?? ifMultipart;
-  const how = plan(operation, mediaType === undefined ? init : { ...init, mediaType }, overrides);
+  const how = plan(operation, { ...init, ...(mediaType !== undefined && { mediaType }) }, isBinary);
   if (how === undefined) return undefined;
   const wrong = contradicts(how.mediaType, header) ? header : undefined;
   if (how.kind === "refused" || wrong) refuseBody(call, how, wrong);

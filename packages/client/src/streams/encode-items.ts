@@ -36,17 +36,28 @@ function written(kind: SequenceKind, item: unknown, index: number): string {
   }
 }
 
-/** @see https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream */
+/**
+ * An object of nothing but the fields of an event is one, whose data may be missing; what is anything else is the data
+ * of one.
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
+ */
 function writtenEvent(item: unknown): string {
-  const { event, data, id, retry } = Object(item) as Readonly<Record<string, unknown>>;
-  const text = typeof data === "string" ? data : serializeJsonBody(data);
-  const fields = [
-    ...(event === undefined ? [] : [`event: ${oneLine(event)}`]),
-    ...(id === undefined ? [] : [`id: ${oneLine(id)}`]),
-    ...(retry === undefined ? [] : [`retry: ${oneLine(retry)}`]),
-    ...text.split(/\r\n?|\n/).map((line) => `data: ${line}`),
+  const { data, ...fields } = isEvent(item) ? item : { data: item };
+  const text = data === undefined || typeof data === "string" ? data : serializeJsonBody(data);
+  const lines = [
+    ...["event", "id", "retry"].flatMap((name) => {
+      const value = fields[name];
+      return value === undefined ? [] : [`${name}: ${oneLine(value)}`];
+    }),
+    ...(text?.split(/\r\n?|\n/).map((line) => `data: ${line}`) ?? []),
   ];
-  return `${fields.join("\n")}\n\n`;
+  return `${lines.join("\n")}\n\n`;
+}
+
+function isEvent(item: unknown): item is Readonly<Record<string, unknown>> {
+  if (typeof item !== "object" || item === null || Array.isArray(item)) return false;
+  const names = Object.keys(item);
+  return names.length > 0 && names.every((name) => /^(event|data|id|retry)$/.test(name));
 }
 
 function oneLine(value: unknown): string {

@@ -4,6 +4,7 @@ import type { SequenceMetadata } from "../operations.js";
 import type { Call } from "../policy.js";
 import type { Splitter } from "./body-source.js";
 import { last } from "./items-of.js";
+import { idFollower, type StreamPosition } from "./stream-position.js";
 import { longest } from "./text-splitter.js";
 import { tooLarge } from "./too-large.js";
 
@@ -29,11 +30,12 @@ export interface RawEvent {
 }
 
 /**
- * Cuts a stream into events. It is UTF-8 whatever its charset says, and what is not complete at its end is no event.
+ * Cuts a stream into events, and keeps a position up to date. It is UTF-8 whatever its charset says, and what is not complete at its end is no event.
  * @throws CallError `RESPONSE_TOO_LARGE` for an event of more than 16 Mi characters
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
  */
-export function eventSplitter({ method, path }: Call): Splitter<RawEvent> {
+export function eventSplitter({ method, path }: Call, position?: StreamPosition): Splitter<RawEvent> {
+  const follow = position && idFollower(position);
   const decoder = new TextDecoder();
   let events: RawEvent[] = [];
   let number = 0;
@@ -47,6 +49,7 @@ export function eventSplitter({ method, path }: Call): Splitter<RawEvent> {
     },
     onRetry(milliseconds) {
       retry = milliseconds;
+      if (position) position.delay = milliseconds;
     },
     onError({ type }) {
       if (type === "max-buffer-size-exceeded") failure = tooLarge(`${method} ${path}: event`, number + 1);
@@ -63,7 +66,11 @@ export function eventSplitter({ method, path }: Call): Splitter<RawEvent> {
 
   return {
     feed(bytes) {
-      if (failure === undefined) parser.feed(withLineFeeds(decoder.decode(bytes, { stream: true })));
+      if (failure === undefined) {
+        const text = withLineFeeds(decoder.decode(bytes, { stream: true }));
+        follow?.(text);
+        parser.feed(text);
+      }
       const found = events;
       // What came before is given first.
       if (failure && found.length === 0) throw failure;

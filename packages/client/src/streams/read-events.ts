@@ -1,12 +1,12 @@
 import { essenceOf } from "@partwise/multipart/plain";
-import { typeOf } from "../answer/type-of.js";
-import { CallError } from "../errors.js";
+import { CallError, typeOf } from "../at-once.js";
 import type { SequenceMetadata } from "../operations.js";
-import type { Call } from "../policy.js";
+import type { Call, CallInit } from "../policy.js";
 import { bodySource } from "./body-source.js";
 import { eventReader, eventSplitter } from "./events.js";
 import { itemsOf } from "./items-of.js";
-import { type Again, asSource, reconnecting } from "./reconnect.js";
+import { type Again, asSource, firstDelay, reconnecting } from "./reconnect.js";
+import type { StreamPosition } from "./stream-position.js";
 
 /**
  * Reads a stream of events, or gives its source to who opens it again.
@@ -26,9 +26,10 @@ export function readEvents(
       `${call.method} ${call.path}: the answer (${response.status}, ${essenceOf(type)}) is no stream of events. Pass parseAs: "text" or "json" to read it as it is.`,
     );
   }
-  const source = bodySource(response, eventSplitter(call), call);
-  if (asSource in call.init) return source;
-  const { reconnect } = call.init;
-  const events = reconnect ? reconnecting(source, again, call) : source;
+  const { reconnect, [asSource]: going } = call.init as CallInit & { readonly [asSource]?: StreamPosition };
+  const position = going ?? (reconnect ? { lastEventId: "", delay: firstDelay } : undefined);
+  const source = bodySource(response, eventSplitter(call, position), call);
+  if (going) return source;
+  const events = position ? reconnecting(source, position, again, call) : source;
   return itemsOf(events, eventReader(metadata, call), call.init.signal);
 }

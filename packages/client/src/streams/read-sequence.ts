@@ -1,8 +1,7 @@
 import { partSplitter, type ReceivedPart } from "@partwise/multipart";
 import { charsetIn } from "../answer/charset-in.js";
-import { typeOf } from "../answer/type-of.js";
 import { valueOfPart } from "../answer/value-of-part.js";
-import { load } from "../load.js";
+import { load, typeOf } from "../at-once.js";
 import type { SequenceMetadata } from "../operations.js";
 import type { Call } from "../policy.js";
 import { bodySource } from "./body-source.js";

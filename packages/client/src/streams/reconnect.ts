@@ -3,22 +3,18 @@ import { asGiven, type Call, type CallInit, type CallResult } from "../policy.js
 import { unwrap } from "../unwrap.js";
 import type { RawEvent } from "./events.js";
 import type { ItemSource } from "./items-of.js";
+import type { ReconnectOptions } from "./reconnect-options.js";
+import type { StreamPosition } from "./stream-position.js";
 import { wait } from "./wait.js";
 
 /** Makes a call anew, through all its policies. */
 export type Again = (init: CallInit) => Promise<CallResult>;
 
-/** Whether, and how often, a stream of events is opened again when its connection ends. */
-export interface ReconnectOptions {
-  /** How often in a row without an event in between; as often as needed when absent. */
-  readonly attempts?: number;
-}
-
-/** In the options of a call: its data are the source of the events. */
+/** In the options of a call, with the position that it goes on from: its data are the source of the events. */
 export const asSource: unique symbol = Symbol("as source");
 
 /** Until the server says another `retry`, in milliseconds. */
-const firstDelay = 3000;
+export const firstDelay = 3000;
 
 /**
  * A source that asks for the events after the last one when its connection ends, until the server answers 204.
@@ -27,6 +23,7 @@ const firstDelay = 3000;
  */
 export function reconnecting(
   first: ItemSource<RawEvent>,
+  position: StreamPosition,
   again: Again,
   { init, replayable, context }: Call,
 ): ItemSource<RawEvent> {
@@ -35,28 +32,18 @@ export function reconnecting(
   const given = (context[asGiven] ?? init) as CallInit;
   const closing = new AbortController();
   let source: ItemSource<RawEvent> | undefined = first;
-  let lastEventId = "";
-  let delay = firstDelay;
   let tries = 0;
   // A policy may follow the caller's signal no longer than until the answer is there.
   const abort = () => void source?.close().catch(() => {});
   init.signal?.addEventListener("abort", abort, { once: true });
 
-  function note(events: readonly RawEvent[]): readonly RawEvent[] {
-    for (const { id, retry } of events) {
-      if (id !== undefined) lastEventId = id;
-      if (retry !== undefined) delay = retry;
-    }
-    if (events.length > 0) tries = 0;
-    return events;
-  }
-
   async function open(): Promise<ItemSource<RawEvent> | undefined> {
+    const { lastEventId } = position;
     const headers = {
       ...toRecord(init.headers),
       ...(lastEventId && { "Last-Event-ID": latin1(lastEventId) }),
     };
-    const opened = await again({ ...given, headers, reconnect: undefined, [asSource]: true } as CallInit);
+    const opened = await again({ ...given, headers, reconnect: undefined, [asSource]: position } as CallInit);
     const data: unknown = await unwrap(opened as never);
     return Object(data) === data && "more" in (data as object) ? (data as ItemSource<RawEvent>) : undefined;
   }
@@ -66,7 +53,8 @@ export function reconnecting(
     let failure: unknown;
     try {
       const events = await source?.more();
-      if (events !== undefined) return note(events);
+      if (events?.length) tries = 0;
+      if (events !== undefined) return events;
     } catch (error) {
       failure = error;
     }
@@ -83,7 +71,7 @@ export function reconnecting(
         if (reason === undefined) return undefined;
         throw reason;
       }
-      await wait(delay, closing.signal, init.signal);
+      await wait(position.delay, closing.signal, init.signal);
       if (closing.signal.aborted || init.signal?.aborted) continue;
       try {
         source = await open();

@@ -145,6 +145,34 @@ describe.each(transports)("over %s a stream", (_, transport) => {
       expect(asked).toEqual([undefined, "1", utf8, utf8]);
     });
 
+    it("keeps the id of a block without data, and takes none from a block that is not complete", async () => {
+      const { client, asked } = await answering(
+        events("retry: 1\nid: 1\ndata: a\n\nid: 2\n\nid: 3\ndata: lost"),
+        events("retry: 1\n\nid: 4\r\n\r\n: ping\n\nid: 5\u0000\n\n"),
+        events("id\ndata: b\n\n"),
+      );
+      const items = await unwrap(client.GET("/ticks", { reconnect: true }));
+      expect(await all(items)).toEqual([
+        { id: "1", data: "a", retry: 1 },
+        { id: "", data: "b" },
+      ]);
+      expect(asked).toEqual([undefined, "2", "4", undefined]);
+    });
+
+    it("takes a time to wait from a block without data, and from one that is not complete", async () => {
+      const { client, asked } = await answering(events("retry: 1\n\n"), events("data: a\n\nretry: 2"));
+      const items = await unwrap(client.GET("/ticks", { reconnect: { attempts: 5 } }));
+      expect(await all(items)).toEqual([{ data: "a" }]);
+      expect(asked.length).toBe(3);
+    });
+
+    it("goes on after the caller's own last event, and then after that of the stream", async () => {
+      const { client, asked } = await answering(events("retry: 1\n\n"), events("id: 8\n\n"));
+      const headers = { "last-event-id": "7" };
+      await all(await unwrap(client.GET("/ticks", { reconnect: true, headers })));
+      expect(asked).toEqual(["7", "7", "8"]);
+    });
+
     it("ends as often as it may be tried in a row without an event", async () => {
       const { client, asked } = await answering(
         events("retry: 1\ndata: a\n\n"),

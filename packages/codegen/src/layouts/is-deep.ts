@@ -4,14 +4,16 @@ import { propertiesOf } from "../properties.js";
 import { lookUp } from "../reference.js";
 import { alternativesOf } from "../schema.js";
 
-/** Whether a schema describes an object whose members may be objects or arrays. */
+/** Whether a schema describes an array, or an object whose members may be objects or arrays: more than one level of keys. */
 export function isDeep(schema: unknown, context: Context): boolean {
   const members = [...propertiesOf(schema, context).values(), ...mapped(schema, context)];
-  return members.some((member) =>
-    alternativesOf(member, context).some(
-      ({ types = [] }) => types.includes("object") || types.includes("array"),
-    ),
+  return (
+    mayBe(schema, ["array"], context) || members.some((member) => mayBe(member, ["object", "array"], context))
   );
+}
+
+function mayBe(schema: unknown, kinds: readonly string[], context: Context): boolean {
+  return alternativesOf(schema, context).some(({ types = [] }) => types.some((type) => kinds.includes(type)));
 }
 
 /** The schemas of what stands beside the named properties. Each schema is looked at once. */

