@@ -7,6 +7,8 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const { output, put, read } = descriptionFolder();
 
+const quoted = ["a\"b'c`", "$", "{x}*/"].join("");
+
 // an operationId, and the name of its type
 test.each<[operationId: unknown, name: string | undefined]>([
   ["100%", "100%"],
@@ -14,7 +16,7 @@ test.each<[operationId: unknown, name: string | undefined]>([
   ["%E0%A4%A", "%E0%A4%A"],
   ["a b/c", "a b/c"],
   ["a~1b", "a~1b"],
-  ["a\"b'c`${x}*/", "a\"b'c`${x}*/"],
+  [quoted, quoted],
   ["a\nb", "a\nb"],
   ["constructor", "constructor"],
   ["toString", "toString"],
