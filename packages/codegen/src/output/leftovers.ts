@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { ComparedFile, FileContent } from "../write-files.js";
 import { codeNames, mark } from "./code-files.js";
@@ -14,7 +14,7 @@ export function leftovers(folder: string, files: readonly FileContent[]): readon
 
 function readIfThere(path: string): string | undefined {
   try {
-    return readFileSync(path, "utf8");
+    return statSync(path).isFile() ? readFileSync(path, "utf8") : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CodegenError } from "../errors.js";
 import { sha256Of } from "../file-hash.js";
@@ -25,12 +25,9 @@ export const lockName = "partwise.lock";
  */
 export function readLock(description: string, name: string): Lock {
   const path = join(dirname(description), lockName);
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch {
-    return { path, text: undefined, files: new Map() };
-  }
+  const kind = statSync(path, { throwIfNoEntry: false });
+  if (kind === undefined) return { path, text: undefined, files: new Map() };
+  const text = kind.isFile() ? readFileSync(path, "utf8") : refuse(name, "");
   const files = new Map<string, string>();
   for (const [url, entry] of Object.entries(filesIn(text) ?? refuse(name, ""))) {
     const { sha256, content } = isObject(entry) ? entry : {};

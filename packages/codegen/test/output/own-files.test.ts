@@ -78,6 +78,14 @@ describe("what others wrote is not overwritten", () => {
     expect(await readdir(join(folder(), "api"))).toEqual(["openapi.json"]);
   });
 
+  test("devices where code of another form would stand", async () => {
+    const description = await put("api.yaml", plain);
+    await put("generated/notes.txt", "");
+    await symlink("/dev/zero", join(output(), "index.mjs"));
+    await generate({ description, output: output() });
+    expect(await readdir(output())).toContain("index.mjs");
+  });
+
   test("a link that leads nowhere", async () => {
     const description = await put("api.yaml", plain);
     await put("generated/notes.txt", "");

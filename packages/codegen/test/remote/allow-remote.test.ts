@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, symlink, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createCertificates } from "@partwise/test-servers/certificates";
@@ -118,6 +119,17 @@ test("what was changed in the lock file is refused", async () => {
   expect(stderr).toContain("the content does not have this hash; restore it, or remove it to fetch anew");
   expect(asked).toHaveLength(2);
 });
+
+test.each(["/dev/zero", tmpdir()])(
+  "a lock file that leads to %s is refused, and nothing is fetched",
+  async (path) => {
+    await symlink(path, lock());
+    const { status, stderr } = await partwise(...allow());
+    expect(status).toBe(1);
+    expect(stderr).toContain("partwise.lock#: is no lock file; restore it, or remove it to fetch anew");
+    expect(asked).toEqual([]);
+  },
+);
 
 test("a file that is not there is refused, even where no request is made from it, and nothing is kept", async () => {
   files = {};
