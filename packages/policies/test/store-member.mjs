@@ -1,4 +1,5 @@
 // One process of several that share a token file: says when it is ready, waits for a word, prints what it sent.
+import "./lengthen-limits.mjs";
 import { createClient } from "@partwise/client";
 import { authorize, refreshToken } from "../dist/index.js";
 import { fileStore } from "../dist/node.js";

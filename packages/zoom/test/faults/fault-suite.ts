@@ -7,9 +7,13 @@ import {
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { createZoomClient, type ZoomClient, type ZoomClientOptions } from "../../src/index.js";
 import { type Collection, collect } from "./collect.js";
+import { jumpingClock } from "./jumping-clock.js";
 import { readTables } from "./read-table.js";
 
 vi.setConfig({ testTimeout: 120_000 });
+
+type Observer = Collection["observer"];
+type ResponseEvent = Parameters<NonNullable<Observer["onResponse"]>>[0];
 
 /** What a transport adds to the options of a client. */
 export type TransportOptions = Pick<ZoomClientOptions, "fetch" | "Request" | "redirect">;
@@ -23,21 +27,17 @@ const quick = {
   responseLimit: { success: 8 * 1_048_576 },
 } satisfies Partial<ZoomClientOptions>;
 
-/** What has no end as long as any test runs, whatever time a busy machine takes. */
+/** What ends only by the caller: the time limit of a row ends it as soon as the test says so, whatever a busy machine does. */
 const endless: Readonly<Record<string, string>> = {
   "slow=5000": "slow=600000",
   silence: "silence",
   "trickle=900": "trickle=600000",
 };
 
-/**
- * Time runs out only where that is what the row is about. Before then every attempt has to reach the server, which takes
- * a busy machine a while.
- */
-const patience = (fault: string): NonNullable<ZoomClientOptions["timeout"]> => {
-  if (fault === "slow=5000") return { total: 100_000, firstByte: 4000 };
-  return fault in endless ? { total: 5000, firstByte: 5000 } : { total: 100_000, firstByte: 90_000 };
-};
+const jump = jumpingClock();
+
+/** Longer than any test runs: only a jump of the clock ends it. */
+const timeout = { total: 2_000_000, firstByte: 200_000 };
 
 /** Every row of the tables of faults.md, over one transport. `others` are the outcomes that the page tells apart by transport. */
 export function describeFaults(
@@ -50,9 +50,12 @@ export function describeFaults(
   const watched = { ...quick, observer: collection.observer, policies: [diagnostics()] };
   afterAll(() => collection.write());
 
+  const isLate = (fault: string, call: string) => fault in endless && !call.endsWith("aborted");
+  const rows = calls.filter(([, fault = ""]) => !(fault.startsWith("TLS") || fault === "no server"));
+
   describe.concurrent(`faults, over ${name}`, () => {
-    for (const [what = "", fault = "", call = "", outcome = "", sent = ""] of calls) {
-      if (fault.startsWith("TLS") || fault === "no server") continue;
+    for (const [what = "", fault = "", call = "", outcome = "", sent = ""] of rows) {
+      if (isLate(fault, call)) continue;
       test(`${what}: ${fault}, ${call}`, async () => {
         const faults = [endless[fault] ?? fault];
         await using server = await startZoomMockServer({ accessToken: token, faults });
@@ -60,7 +63,6 @@ export function describeFaults(
         const abort = new AbortController();
         const isAborted = call.endsWith("aborted");
         const observer = isAborted ? abortingOnAnswer(abort, collection.observer) : collection.observer;
-        const timeout = patience(isAborted ? "" : fault);
         const options = { ...watched, observer, timeout, ...transport() };
         const client = createZoomClient({ token, baseUrl: server.url, ...options });
         const got = await outcomeOf(callOf(call, client, abort.signal), collection);
@@ -77,6 +79,37 @@ export function describeFaults(
     });
   });
 
+  describe(`faults that time ends, over ${name}`, () => {
+    for (const [what = "", fault = "", call = "", outcome = "", sent = ""] of rows) {
+      if (!isLate(fault, call)) continue;
+      test(`${what}: ${fault}, ${call}`, async () => {
+        await using server = await startZoomMockServer({
+          accessToken: token,
+          faults: [endless[fault] ?? ""],
+        });
+        let answers = 0;
+        const onResponse = (event: ResponseEvent) => {
+          answers += 1;
+          collection.observer.onResponse?.(event);
+        };
+        const options = {
+          ...watched,
+          observer: { ...collection.observer, onResponse },
+          timeout,
+          ...transport(),
+        };
+        const client = createZoomClient({ token, baseUrl: server.url, ...options });
+        const work = outcomeOf(callOf(call, client), collection);
+        const isSilent = fault === "slow=5000";
+        const limit = isSilent ? timeout.firstByte : timeout.total;
+        const begun = isSilent ? () => server.requests.length : () => answers;
+        const got = await jumpWhere(begun, () => jump(limit), work);
+        expect([got, server.requests.length]).toEqual([outcome, Number(sent)]);
+        expect(server.other?.requests ?? []).toEqual([]);
+      });
+    }
+  });
+
   describe.concurrent(`faults at the token URL, with calls over ${name}`, () => {
     for (const [what = "", fault = "", outcome = ""] of tokenCalls) {
       test(`${what}: ${fault}`, async () => {
@@ -89,6 +122,26 @@ export function describeFaults(
       });
     }
   });
+}
+
+/** Jumps once whenever one more has begun, until the work is done. */
+async function jumpWhere<Result>(
+  begun: () => number,
+  jump: () => void,
+  work: Promise<Result>,
+): Promise<Result> {
+  let isDone = false;
+  const done = () => {
+    isDone = true;
+  };
+  work.then(done, done);
+  for (let seen = 0; !isDone; ) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (begun() <= seen) continue;
+    seen += 1;
+    jump();
+  }
+  return work;
 }
 
 /** A client that gets its tokens from the mock server. */
