@@ -18,7 +18,8 @@ export function toTransportError(error: unknown, where: string, phase: Phase): u
   if (/^(ERR_INVALID_URL|unknown scheme|bad port)$/.test(reason)) return error;
   const known = kinds.find(([pattern]) => pattern.test(reason));
   // workerd has no TypeError for it.
-  const isOfFetch = (error instanceof TypeError && error.cause !== undefined) || isLost(error);
+  const isOfFetch =
+    (error instanceof TypeError && error.cause !== undefined) || isLost(error) || isCut(error);
   if (known === undefined && !isOfFetch && !isNetworkError(error)) return error;
   const [, code, what] = known ?? [undefined, "CONNECTION", "could not be reached"];
   if (phase === "read" && code !== "TIMEOUT" && code !== "NOT_HTTP") {
@@ -101,6 +102,13 @@ function isRedirected(message: string): boolean {
 /** @see https://developers.cloudflare.com/workers/observability/errors/ */
 function isLost({ message }: Error): boolean {
   return /^Network connection lost\b/.test(message);
+}
+
+/** What Deno, and Firefox, say of an answer that has no end. */
+function isCut({ message }: Error): boolean {
+  return /^(error (reading a|decoding response) body|Content-Length header of network response exceeds|Decoding failed\.$|Error in (input|body) stream$)/.test(
+    message,
+  );
 }
 
 function isAbort({ name }: Error): boolean {
