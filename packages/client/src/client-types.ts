@@ -16,35 +16,40 @@ export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" 
 /** The type itself, which is inferred elsewhere alone. */
 type Given<T> = [T][T extends unknown ? 0 : never];
 
+/** What is left out may be undefined, under `exactOptionalPropertyTypes` too. */
+type OrUndefined<Options> = { [Name in keyof Options]: Options[Name] | undefined };
+
 /** Options of a client: those of openapi-fetch, `operations` and `policies`. */
 export interface ClientOptions<Paths = unknown, Variables = unknown, Kinds = unknown>
-  extends Omit<FetchClientOptions, "credentials"> {
+  extends OrUndefined<Omit<FetchClientOptions, "credentials">> {
   /** The generated metadata. Without it every body is sent as JSON unless the call names a `mediaType`. */
-  operations?: Operations<Paths, Variables, Kinds>;
+  operations?: Operations<Paths, Variables, Kinds> | undefined;
   /** Which of the described servers are called, with which values of their variables. */
-  servers?: ServerOptions<Given<Variables>>;
+  servers?: ServerOptions<Given<Variables>> | undefined;
   /** What each security scheme is sent with: an object by the names of the schemes. Text is fetch's own option. */
-  credentials?: RequestInit["credentials"] | Credentials<Given<Kinds>>;
+  credentials?: RequestInit["credentials"] | Credentials<Given<Kinds>> | undefined;
   /** Outermost first. None by default. */
-  policies?: readonly Policy[];
+  policies?: readonly Policy[] | undefined;
   /** Decides for the properties of every call, by name, or `"*"` for all of them. */
-  encoding?: EncodingOverrides;
+  encoding?: EncodingOverrides | undefined;
   /** Write objects and arrays that are no JSON, as bodies and as parts, by media type or range: `{ "text/csv": toCsv }`. */
-  codecs?: Codecs;
+  codecs?: Codecs | undefined;
 }
 
 /** Options of one call that do not depend on the operation. */
 export interface CallOptions
-  extends Omit<RequestInit, "body" | "headers" | "method">,
-    Pick<
-      FetchClientOptions,
-      "baseUrl" | "fetch" | "headers" | "bodySerializer" | "pathSerializer" | "querySerializer"
-    > {
-  middleware?: Middleware[];
+  extends OrUndefined<
+    Omit<RequestInit, "body" | "headers" | "method"> &
+      Pick<
+        FetchClientOptions,
+        "baseUrl" | "fetch" | "headers" | "bodySerializer" | "pathSerializer" | "querySerializer"
+      >
+  > {
+  middleware?: Middleware[] | undefined;
   /** Opens a stream of events again when its connection ends, for the events after the last one. Not done by default. */
-  reconnect?: boolean | ReconnectOptions;
+  reconnect?: boolean | ReconnectOptions | undefined;
   /** How far the upload has come, over a transport of `@partwise/client/node` or `/undici`. Refused over fetch, which does not tell. */
-  onProgress?: OnProgress;
+  onProgress?: OnProgress | undefined;
 }
 
 /** An object without properties: it extends whatever requires none. */
@@ -60,9 +65,9 @@ type CallInit<Operation, MediaType extends string | undefined, As, Accept> = Cal
   ParametersInit<Operation> &
   BodyInit<Operation, MediaType> & {
     /** Which media type the answer shall have, of those that its successes are described with. */
-    accept?: Accept & SuccessMediaType<Operation>;
+    accept?: (Accept & SuccessMediaType<Operation>) | undefined;
     /** How a success is read, when it is not as the description says. */
-    parseAs?: As;
+    parseAs?: As | undefined;
   };
 
 type InitArguments<Init> = Nothing extends Init ? [init?: Init] : [init: Init];

@@ -65,7 +65,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
   const isPrepared =
     typeof credentials === "object" ||
     (operations && servers) ||
-    (baseUrl ? !hrefOf(baseUrl, globalThis.origin) : operations);
+    (baseUrl ? /[?#]/.test(baseUrl) || !hrefOf(baseUrl, globalThis.origin) : operations);
   const run = aroundCall(policies, send);
   const { signal = null } = fetchOptions;
   const mayLeave =
@@ -148,7 +148,7 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
       const { status, statusText } = response;
       // What stands for a failure that says nothing, so that nobody takes it for a success; as in openapi-fetch without `operations`.
       const isSilent = result.error === undefined || result.error === "";
-      const failure = operations || !isSilent ? { status, statusText } : undefined;
+      const failure = isSilent && !operations ? undefined : { status, statusText };
       return { error: result.error || failure, response };
     }
     const isEmpty = response.status === 204 || method === "HEAD" || !(call.operation || result.data);

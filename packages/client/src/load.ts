@@ -8,7 +8,7 @@ export async function load<Module>(what: string, importIt: () => Promise<Module>
   try {
     return await importIt();
   } catch (cause) {
-    const next = "Call again, or reload the page.";
-    throw new CallError("NOT_LOADED", `Code that ${what} could not be loaded. ${next}`, { cause });
+    const message = `Code that ${what} could not be loaded. Call again, or reload the page.`;
+    throw new CallError("NOT_LOADED", message, { cause });
   }
 }

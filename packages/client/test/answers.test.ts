@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createClient, isEmptyFailure, unwrap } from "../src/index.js";
 import type { paths } from "./fixtures/answers/generated/index.js";
-import { answering, ofType } from "./streams/answers-client.js";
+import { all, answering, ofType } from "./streams/answers-client.js";
 
 const answer = (body: BodyInit | null, type: string, status = 200) =>
   new Response(body, { status, ...ofType(type) });
@@ -78,6 +78,12 @@ describe("a success that is described", () => {
     expect((await answering(() => answer(body, type)).GET("/piece")).data).toEqual({ id: "1" });
   });
 
+  it("as JSON is none where there is nothing but white space", async () => {
+    for (const body of ["", " ", "\r\n"]) {
+      expect((await answering(() => answer(body, "application/json")).GET("/piece")).data).toBeUndefined();
+    }
+  });
+
   it("as JSON is an error as HTML, which it is not said to be", async () => {
     await expect(answering(() => answer("<html>", "text/html")).GET("/piece")).rejects.toMatchObject({
       code: "RESPONSE_NOT_JSON",
@@ -122,6 +128,7 @@ describe("with a parser that is asked for, an answer without a body is", () => {
     expect((await client.GET("/piece", { parseAs: "stream" })).data).toBeNull();
     expect((await client.GET("/piece", { parseAs: "parts" })).data).toEqual([]);
     expect((await client.GET("/piece", { parseAs: "form" })).data).toEqual({});
+    expect(await all(await unwrap(client.GET("/piece", { parseAs: "items" })))).toEqual([]);
   });
 });
 

@@ -148,6 +148,7 @@ describe("credentials are refused before anything is sent, and not quoted", () =
   const sendable = "Those that can be sent are: key, appid, session, raw, login, token.";
 
   it.each([
+    ["/secured/bearer", { token: "Bearer secret" }, '"token" says "Bearer" itself: give it the token alone.'],
     [
       "/secured/header",
       { key: "secret\n" },

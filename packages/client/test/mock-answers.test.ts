@@ -65,6 +65,7 @@ describe("a mock is read that has of a Response", () => {
     ["json alone", { ok: true, json }],
     ["json and a status", { ok: true, status: 200, json }],
     ["json and headers", { ok: true, status: 200, headers: new Headers({ "content-length": "10" }), json }],
+    ["json and a status, but no ok", { status: 200, json }],
     ["text", { ok: true, status: 200, headers: new Headers(), text: async () => '{"id":"1"}' }],
   ])("%s", async (_, mock) => {
     const client = answering(() => mock as Response);
@@ -78,5 +79,13 @@ describe("a mock is read that has of a Response", () => {
       () => ({ ok: false, status: 409, json: async () => ({ message: "no" }) }) as Response,
     );
     expect((await client.PUT("/piece")).error).toEqual({ message: "no" });
+  });
+
+  it.each([
+    { ok: false, status: 404, statusText: "Gone" },
+    { status: 404, statusText: "Gone" },
+  ])("no body, as a failure: %j", async (mock) => {
+    const client = answering(() => mock as Response);
+    expect((await client.PUT("/piece")).error).toEqual({ status: 404, statusText: "Gone" });
   });
 });

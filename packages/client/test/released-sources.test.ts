@@ -60,7 +60,11 @@ describe("a source that nobody has read is let go of when the call is aborted", 
     const controller = new AbortController();
     const reason = new Error("enough");
     let cancelled: unknown;
-    const stream = new ReadableStream({ cancel: (why) => void (cancelled = why) }, { highWaterMark: 0 });
+    const stream = new ReadableStream({
+      cancel(why) {
+        cancelled = why;
+      },
+    });
     const body = type === types[0] ? { file: stream } : stream;
     const called = client.POST(path, { body, mediaType: type, signal: controller.signal });
     setImmediate(() => setImmediate(() => controller.abort(reason)));
@@ -72,7 +76,11 @@ describe("a source that nobody has read is let go of when the call is aborted", 
 
 it("a source stays as it was when the call itself is refused", async () => {
   let isCancelled = false;
-  const stream = new ReadableStream({ cancel: () => void (isCancelled = true) });
+  const stream = new ReadableStream({
+    cancel() {
+      isCancelled = true;
+    },
+  });
   const middleware = [{ onRequest: () => undefined }];
   const client = createClient({ baseUrl: "http://127.0.0.1:9", operations } as never) as unknown as AnyClient;
   const called = client.POST(path, { body: { file: stream }, mediaType: "a/b", middleware });

@@ -164,6 +164,18 @@ describe("the option servers", () => {
   });
 });
 
+it.each(["https://api.example.com/v1?key=secret", "http://127.0.0.1:8080/#a"])(
+  "a baseUrl with a query or a fragment is refused, as the paths would go into it: %s",
+  async (baseUrl) => {
+    const { client, seen } = serviceClient({ baseUrl });
+    await expect(client.DELETE("/plain")).rejects.toMatchObject({
+      code: "BASE_URL",
+      message: expect.stringMatching(/^The baseUrl has a query or a fragment(?!.*secret)/),
+    });
+    expect(seen).toEqual([]);
+  },
+);
+
 describe("server variables", () => {
   const host = {
     url: "{protocol}://{host}:{port}/{base}",

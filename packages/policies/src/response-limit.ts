@@ -32,8 +32,8 @@ export function responseLimit(options: ResponseLimitOptions = {}): Policy {
         const { ok, status, headers } = response;
         const limit = ok ? success : failure;
         // The Content-Length of these is that of a body which they do not carry.
-        if (limit === Infinity || request.method === "HEAD" || [204, 205, 304].includes(status))
-          return response;
+        const isBodiless = request.method === "HEAD" || [204, 205, 304].includes(status);
+        if (limit === Infinity || isBodiless) return response;
         const length = headers.has("content-encoding") ? null : headers.get("content-length");
         // Nearly all are short, which is the quicker look.
         if (length !== null && Number(length) <= limit) return response;

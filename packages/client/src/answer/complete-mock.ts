@@ -1,15 +1,16 @@
-/** Gives what stands for a Response in a test what it lacks: headers, none of them, and its JSON as text. */
+/** Gives what stands for a Response in a test what it lacks: headers, none of them, and its JSON, or nothing, as text. */
 export function completeMock(mock: Response): Response {
   const {
-    headers = new Headers(),
-    status = mock.ok ? 200 : 500,
+    ok = (mock.status ?? 200) < 300,
+    status = ok ? 200 : 500,
     statusText = "",
+    headers = new Headers(),
   } = mock as Partial<Response>;
-  const text = async () => ("text" in mock ? mock.text() : JSON.stringify(await (mock as Response).json()));
-  return Object.create(mock, {
-    headers: { value: headers },
-    status: { value: status },
-    statusText: { value: statusText },
-    text: { value: text },
-  }) as Response;
+  const text = async () => {
+    if ("text" in mock) return mock.text();
+    return "json" in mock ? JSON.stringify(await (mock as Response).json()) : "";
+  };
+  const values = { headers, ok, status, statusText, text };
+  const properties = Object.entries(values).map(([name, value]) => [name, { value }] as const);
+  return Object.create(mock, Object.fromEntries(properties)) as Response;
 }

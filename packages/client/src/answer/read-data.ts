@@ -83,6 +83,6 @@ export function readJson(text: string, response: Response): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return loadRarer().then(({ notJson }) => Promise.reject(notJson(text, response)));
+    return loadRarer().then(({ assertBlank }) => assertBlank(text, response));
   }
 }

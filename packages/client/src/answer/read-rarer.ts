@@ -22,9 +22,10 @@ export async function readRarer(response: Response, call: Call, kind: Kind, agai
   const described = atStatus(call.operation?.sequences, response.status)?.[mediaType];
   const written = sequenceKindOf(kind === "items" ? typeOf(response) || mediaType : mediaType);
   if (kind === "items") {
-    if (!written) throw noItems(response, call);
+    const kind = written ?? (hasNoBody(response) ? "lines" : undefined);
+    if (!kind) throw noItems(response, call);
     const { readSequence } = await loadSequences();
-    return readSequence(response, { kind: written, metadata: { ...described, streams: true } }, call, again);
+    return readSequence(response, { kind, metadata: { ...described, streams: true } }, call, again);
   }
   if (written && (described || (isOwn && written !== "parts"))) {
     const { readSequence } = await loadSequences();
@@ -48,10 +49,14 @@ export async function readInCharset(response: Response): Promise<string> {
   }
 }
 
-/** The text is not quoted. */
-export function notJson(text: string, response: Response): CallError {
+/**
+ * White space alone is no data.
+ * @throws CallError `RESPONSE_NOT_JSON` for all else; the text is not quoted
+ */
+export function assertBlank(text: string, response: Response): undefined {
+  if (text.trim() === "") return undefined;
   const type = typeOf(response) || "no media type";
-  return new CallError(
+  throw new CallError(
     "RESPONSE_NOT_JSON",
     `The answer (${response.status}, ${type}, ${text.length} characters) is not JSON, or was cut short. Pass parseAs: "text" to read it as it is.`,
   );
@@ -72,8 +77,11 @@ async function readAs(kind: Kind, response: Response): Promise<unknown> {
 
 /** Of an answer that says that it has no body there are none. */
 async function readParts(response: Response): Promise<readonly ReceivedPart[]> {
-  const hasNone = response.status === 204 || response.headers.get("content-length") === "0";
-  return hasNone ? [] : parseMultipart(response);
+  return hasNoBody(response) ? [] : parseMultipart(response);
+}
+
+function hasNoBody({ status, headers }: Response): boolean {
+  return status === 204 || headers.get("content-length") === "0";
 }
 
 function isEmpty(data: unknown): boolean {

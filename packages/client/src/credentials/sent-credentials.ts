@@ -33,7 +33,8 @@ export function sentFor(
 ): Sent {
   if (metadata.scheme === "basic") return { ...placed, value: basicAuthorization(scheme, value) };
   if (typeof value !== "string") throw badCredential(scheme, "is sent as text: give it a string.");
-  const problem = problemOf(value, placed.place);
+  const isNamed = metadata.scheme === "bearer" && /^bearer /i.test(value);
+  const problem = isNamed ? `says "Bearer" itself: give it the token alone.` : problemOf(value, placed.place);
   if (problem) throw badCredential(scheme, problem);
   return { ...placed, value: metadata.scheme === "bearer" ? `Bearer ${value}` : value };
 }

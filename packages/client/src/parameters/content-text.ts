@@ -9,7 +9,8 @@ import {
 import type { ParameterMetadata } from "./parameter-metadata.js";
 
 /**
- * A parameter that is described by a media type, as text in that: JSON, a urlencoded form, or text as it is.
+ * A parameter that is described by a media type, as text in that: JSON, a urlencoded form, or text as it is. An object
+ * of any media type is JSON.
  * @throws MultipartError `INVALID_VALUE` for an object in any other media type
  * @see https://spec.openapis.org/oas/v3.2.0.html#fixed-fields-for-use-with-content
  */
@@ -20,6 +21,7 @@ export function contentText(
   if (isJson(mediaType)) return serializeJson(value, name);
   if (typeof value !== "object" || value === null) return serializeScalar(value, name);
   if (isUrlencoded(mediaType)) return encodeUrlencoded(value as Properties, { encodings: encoding });
+  if (mediaType.startsWith("*/")) return serializeJson(value, name);
   throw invalidValue(name, kindOfValue(value), `text, as it is written as ${mediaType}`);
 }
 

@@ -3,6 +3,9 @@ type Whole = string | number | boolean | bigint | Date | Blob | ((...args: never
 
 type Tuple = readonly [unknown, ...unknown[]];
 
+/** What may be left out may be undefined, under `exactOptionalPropertyTypes` too: neither is sent. */
+type Absent<T, Name extends keyof T> = Record<never, never> extends Pick<T, Name> ? undefined : never;
+
 /** The parameters of a call, by place and name: as they are described, but that lists may be readonly. */
 export type ParametersOf<T> = T extends Whole
   ? T
@@ -11,5 +14,5 @@ export type ParametersOf<T> = T extends Whole
       ? { readonly [I in keyof T]: ParametersOf<T[I]> }
       : readonly ParametersOf<Item>[]
     : T extends object
-      ? { [Name in keyof T]: ParametersOf<T[Name]> }
+      ? { [Name in keyof T]: ParametersOf<T[Name]> | Absent<T, Name> }
       : T;

@@ -93,7 +93,7 @@ function writeExpression(
   const metadata = described?.find((each) => each.in === "path" && each.name === name);
   const { style = prefixes[expression[0] ?? ""] ?? "simple", explode = expression.endsWith("*") } =
     metadata ?? {};
-  const given = values[name];
+  const given = Object.hasOwn(values, name) ? values[name] : undefined;
   if (given === undefined || given === null) {
     throw refusal("path", name, template, "is missing: give it a value");
   }

@@ -34,14 +34,18 @@ function queryPairs(given: unknown, metadata: ParameterMetadata): readonly strin
 }
 
 /**
- * Writes the parameter that is the whole query.
+ * Writes the parameter that is the whole query. Text of a form is one already, as URLSearchParams are: only what no query
+ * can hold is percent-encoded in it.
  * @see https://spec.openapis.org/oas/v3.2.0.html#parameter-locations
  */
 export function serializeQuerystring(template: string, metadata: ParameterMetadata, given: unknown): string {
   if (given === undefined || given === null) return "";
   const { name, mediaType = "", dates } = metadata;
+  const isForm = isUrlencoded(mediaType);
+  const value = isForm && given instanceof URLSearchParams ? String(given) : given;
   return named("querystring", name, template, () => {
-    const text = contentText(plainMember(given, name, dates), metadata);
-    return isUrlencoded(mediaType) && typeof given === "object" ? text : spellUrl(name, true)(text);
+    const text = contentText(plainMember(value, name, dates), metadata);
+    if (isForm && typeof value === "object") return text;
+    return spellUrl(name, true, isForm ? `${freeInQuery}&=+` : "")(text);
   });
 }

@@ -4,10 +4,16 @@ import type { ServerOptions } from "./server-options.js";
 import { trimUrl, urlOf, variablesOf } from "./server-url.js";
 
 /**
- * Refuses what the description does not know: a misspelt variable would leave the default in force.
+ * Refuses what the description does not know: a misspelt variable would leave the default in force. Refuses a baseUrl
+ * with a query or a fragment, too, into which the paths would go.
  * @throws CallError `BASE_URL`
  */
-export function assertServerOptions(options: ServerOptions, operations: Operations): void {
+export function assertServerOptions(options: ServerOptions, operations: Operations, baseUrl = ""): void {
+  if (/[?#]/.test(baseUrl)) {
+    throw badBaseUrl(
+      "The baseUrl has a query or a fragment, which no path can follow. Leave it out; a policy or a middleware may add a query to every call.",
+    );
+  }
   const { use, variables = {}, replace = {} } = options;
   const { $servers = [] } = operations;
   const servers = [...$servers, ...ownServers(operations)];

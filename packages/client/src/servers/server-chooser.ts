@@ -21,7 +21,7 @@ export function serverChooser(
   options: ClientOptions,
 ): (operation: OperationMetadata | undefined) => string | undefined {
   const { operations = {}, servers = {}, baseUrl } = options;
-  assertServerOptions(servers, operations);
+  assertServerOptions(servers, operations, baseUrl);
   const { use, own } = servers;
   const given = definedOf(servers.variables ?? {});
   const roots = operations.$servers?.length ? operations.$servers : noServers;

@@ -30,7 +30,9 @@ function findDates(schema: unknown, walk: Walk): DatesMetadata | undefined {
   if (!isObject(schema) || inside === undefined) return undefined;
   const { context } = walk;
   const alternatives = alternativesOf(schema, context);
-  if (alternatives.some(({ format, types }) => format === "date" && !types?.includes("object"))) return true;
+  const formats = alternatives.filter(({ types }) => !types?.includes("object")).map(({ format }) => format);
+  // Where either is described, nothing of the Date is lost.
+  if (formats.includes("date") && !formats.includes("date-time")) return true;
   for (const item of alternatives.flatMap(({ items = [] }) => items)) {
     const found = findDates(item.schema, inside);
     if (found !== undefined) return found;
