@@ -137,8 +137,10 @@ type Beside<Place, Body> = [Place] extends [never]
   ? never
   : Place & { readonly [Name in Exclude<NamedKeys<Body>, keyof Place>]?: never };
 
-/** `body`, `mediaType` and `encoding` of a call. */
-export type BodyInit<Operation, MediaType extends string | undefined> = [Content<Operation>] extends [never]
+/** `body`, `mediaType` and `encoding` of a call; `ByClient` names the properties that the client's own encoding lays out. */
+export type BodyInit<Operation, MediaType extends string | undefined, ByClient = never> = [
+  Content<Operation>,
+] extends [never]
   ? { body?: never; mediaType?: never; encoding?: never }
   : // Which of them is sent.
     { mediaType?: MediaType } & (
@@ -151,19 +153,41 @@ export type BodyInit<Operation, MediaType extends string | undefined> = [Content
           };
         })
       | LaidOutInit<Operation, Fixed<MediaType>>
+      | ([ByClient] extends [never] ? never : LaidOutByClient<Operation, Fixed<MediaType>, ByClient>)
     );
 
 /** The form of a call that lays objects out: files may stand anywhere in them. Only where a description has some there. */
 type LaidOutInit<Operation, MediaType> =
-  LaidOut<Content<Operation>, Extract<Meant<Operation, MediaType>, FormDataType>> extends infer Body
+  LaidOut<Operation, MediaType, "*"> extends infer Body
     ? [Body] extends [OperationBody<Operation>]
       ? never
       : { body: Body; encoding: LayoutOverrides<PropertyOf<Body> | "*"> }
     : never;
 
-type LaidOut<C, MediaType> = MediaType extends keyof C
-  ? FormValue<C[MediaType], { [name: string]: "deep" }>
-  : never;
+/** The same where the client does so, and the call need not. */
+type LaidOutByClient<Operation, MediaType, Names> =
+  LaidOut<Operation, MediaType, Names> extends infer Body
+    ? [Body] extends [OperationBody<Operation>]
+      ? never
+      : { body: Body; encoding?: { readonly [P in PropertyOf<Body> | "*"]?: EncodingOverride } }
+    : never;
+
+type LaidOut<Operation, MediaType, Names> = FormOf<
+  Content<Operation>,
+  Extract<Meant<Operation, MediaType>, FormDataType>,
+  { [Name in Names as Name extends "*" ? string : Name & string]: "deep" }
+>;
+
+type FormOf<C, MediaType, Nested> = MediaType extends keyof C ? FormValue<C[MediaType], Nested> : never;
+
+/** The properties, or `"*"`, that the encoding of a client lays out. */
+export type LaidOutNames<Overrides> = string extends keyof Overrides
+  ? never
+  : {
+      [Name in keyof Overrides]: Overrides[Name] extends { readonly object: "brackets" | "dots" }
+        ? Name
+        : never;
+    }[keyof Overrides];
 
 type LayoutOverrides<Name extends string> = { readonly [P in Name]?: EncodingOverride } & {
   [P in Name]: { readonly [N in P]: EncodingOverride & { readonly object: "brackets" | "dots" } };

@@ -20,8 +20,12 @@ type Given<T> = [T][T extends unknown ? 0 : never];
 type OrUndefined<Options> = { [Name in keyof Options]: Options[Name] | undefined };
 
 /** Options of a client: those of openapi-fetch, `operations` and `policies`. */
-export interface ClientOptions<Paths = unknown, Variables = unknown, Kinds = unknown>
-  extends OrUndefined<Omit<FetchClientOptions, "credentials">> {
+export interface ClientOptions<
+  Paths = unknown,
+  Variables = unknown,
+  Kinds = unknown,
+  Encoding extends EncodingOverrides = EncodingOverrides,
+> extends OrUndefined<Omit<FetchClientOptions, "credentials">> {
   /** The generated metadata. Without it every body is sent as JSON unless the call names a `mediaType`. */
   operations?: Operations<Paths, Variables, Kinds> | undefined;
   /** Which of the described servers are called, with which values of their variables. */
@@ -30,8 +34,11 @@ export interface ClientOptions<Paths = unknown, Variables = unknown, Kinds = unk
   credentials?: RequestInit["credentials"] | Credentials<Given<Kinds>> | undefined;
   /** Outermost first. None by default. */
   policies?: readonly Policy[] | undefined;
-  /** Decides for the properties of every call, by name, or `"*"` for all of them. */
-  encoding?: EncodingOverrides | undefined;
+  /**
+   * Decides for the properties of every call, by name, or `"*"` for all of them. The types of bodies know the `object`
+   * layouts of one that is written in place, but neither under `createClient<paths>()` nor typed as EncodingOverrides.
+   */
+  encoding?: Encoding | undefined;
   /** Write objects and arrays that are no JSON, as bodies and as parts, by media type or range: `{ "text/csv": toCsv }`. */
   codecs?: Codecs | undefined;
 }
@@ -61,9 +68,9 @@ type ParametersInit<Operation> = Operation extends { parameters: infer P }
     : { params: ParametersOf<P> }
   : { params?: never };
 
-type CallInit<Operation, MediaType extends string | undefined, As, Accept> = CallOptions &
+type CallInit<Operation, MediaType extends string | undefined, As, Accept, ByClient> = CallOptions &
   ParametersInit<Operation> &
-  BodyInit<Operation, MediaType> & {
+  BodyInit<Operation, MediaType, ByClient> & {
     /** Which media type the answer shall have, of those that its successes are described with. */
     accept?: (Accept & SuccessMediaType<Operation>) | undefined;
     /** How a success is read, when it is not as the description says. */
@@ -80,26 +87,29 @@ export type PathsWithMethod<Paths, Method extends string> = {
 type OperationAt<Paths, Path extends keyof Paths, Method> = Paths[Path][Method & keyof Paths[Path]];
 
 /** Calls the operations of one method. */
-export type ClientMethod<Paths, Method extends HttpMethod, ErrorBody> = <
+export type ClientMethod<Paths, Method extends HttpMethod, ErrorBody, ByClient = never> = <
   Path extends PathsWithMethod<Paths, Method>,
   MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
   As extends ParseAs | undefined = undefined,
   Accept extends string | undefined = undefined,
 >(
   path: Path,
-  ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As, Accept>>
+  ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As, Accept, ByClient>>
 ) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept>>;
 
-/** A typed client. `ErrorBody`, when given, is the type of every `error`. */
-export interface Client<Paths, ErrorBody = never> {
-  GET: ClientMethod<Paths, "get", ErrorBody>;
-  PUT: ClientMethod<Paths, "put", ErrorBody>;
-  POST: ClientMethod<Paths, "post", ErrorBody>;
-  DELETE: ClientMethod<Paths, "delete", ErrorBody>;
-  OPTIONS: ClientMethod<Paths, "options", ErrorBody>;
-  HEAD: ClientMethod<Paths, "head", ErrorBody>;
-  PATCH: ClientMethod<Paths, "patch", ErrorBody>;
-  TRACE: ClientMethod<Paths, "trace", ErrorBody>;
+/**
+ * A typed client. `ErrorBody`, when given, is the type of every `error`; `ByClient` names the properties that the
+ * client's own `encoding` lays out, or `"*"`.
+ */
+export interface Client<Paths, ErrorBody = never, ByClient = never> {
+  GET: ClientMethod<Paths, "get", ErrorBody, ByClient>;
+  PUT: ClientMethod<Paths, "put", ErrorBody, ByClient>;
+  POST: ClientMethod<Paths, "post", ErrorBody, ByClient>;
+  DELETE: ClientMethod<Paths, "delete", ErrorBody, ByClient>;
+  OPTIONS: ClientMethod<Paths, "options", ErrorBody, ByClient>;
+  HEAD: ClientMethod<Paths, "head", ErrorBody, ByClient>;
+  PATCH: ClientMethod<Paths, "patch", ErrorBody, ByClient>;
+  TRACE: ClientMethod<Paths, "trace", ErrorBody, ByClient>;
   /** Any method, by its lower-case name. */
   request: <
     Method extends HttpMethod,
@@ -110,7 +120,7 @@ export interface Client<Paths, ErrorBody = never> {
   >(
     method: Method,
     path: Path,
-    ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As, Accept>>
+    ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As, Accept, ByClient>>
   ) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept>>;
   /** Adds openapi-fetch middleware. */
   use(...middleware: Middleware[]): void;
@@ -134,14 +144,14 @@ export type ResponseData<
 > = OperationData<OperationAt<Paths, Path, Method>>;
 
 /** A client by path: `client["/im/groups/{groupId}"].PATCH(init)`. */
-export type PathBasedClient<Paths, ErrorBody = never> = {
+export type PathBasedClient<Paths, ErrorBody = never, ByClient = never> = {
   [Path in keyof Paths]: {
     [Method in HttpMethod as Paths[Path] extends { [M in Method]: unknown } ? Uppercase<Method> : never]: <
       MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
       As extends ParseAs | undefined = undefined,
       Accept extends string | undefined = undefined,
     >(
-      ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As, Accept>>
+      ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As, Accept, ByClient>>
     ) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept>>;
   };
 };

@@ -1,8 +1,10 @@
+import type { EncodingOverrides } from "@partwise/multipart";
 import { isMultipart, isPlainJson, isReplayable } from "@partwise/multipart/plain";
 import createFetchClient, { type ClientOptions as FetchClientOptions, type Middleware } from "openapi-fetch";
 import { acceptOf } from "./accept/accept-of.js";
 import { loadRarer, readData } from "./answer/read-data.js";
 import { bodyEncoder, isForm } from "./body-encoder.js";
+import type { LaidOutNames } from "./body-types.js";
 import type { Client, ClientOptions } from "./client-types.js";
 import type { EncodedBody } from "./encode-whole.js";
 import { headersOf } from "./headers.js";
@@ -47,9 +49,15 @@ type CallByMethod = (path: `/${string}`, init?: CallInit) => Promise<CallResult>
  * `operations`, or given: `createClient<paths>({ ... })`. HTTP failures are results; a call rejects
  * with MultipartError or CallError for what cannot be sent or read, and as `fetch` does otherwise.
  */
-export function createClient<Paths, ErrorBody = never, Variables = unknown, Kinds = unknown>(
-  options: ClientOptions<Paths, Variables, Kinds> = {},
-): Client<Paths, ErrorBody> {
+export function createClient<
+  Paths,
+  ErrorBody = never,
+  Variables = unknown,
+  Kinds = unknown,
+  const Encoding extends EncodingOverrides = EncodingOverrides,
+>(
+  options: ClientOptions<Paths, Variables, Kinds, Encoding> = {},
+): Client<Paths, ErrorBody, LaidOutNames<Encoding>> {
   const clientOptions = options as ClientOptions;
   const { operations, policies = [], encoding, codecs, servers, ...rest } = clientOptions;
   const { baseUrl, credentials } = rest;
@@ -199,5 +207,9 @@ export function createClient<Paths, ErrorBody = never, Variables = unknown, Kind
     methods.map((method): [string, CallByMethod] => [method, (path, init) => request(method, path, init)]),
   );
   // The one place where our types meet the untyped run time: checked by the tests, not by the compiler.
-  return { ...calls, request, use, eject: core.eject } as unknown as Client<Paths, ErrorBody>;
+  return { ...calls, request, use, eject: core.eject } as unknown as Client<
+    Paths,
+    ErrorBody,
+    LaidOutNames<Encoding>
+  >;
 }

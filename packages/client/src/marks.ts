@@ -34,7 +34,7 @@ type Unmarked<T> = [MarkKey & keyof T] extends [never]
 type Without<T, Mark> = T extends infer Rest & Mark ? Rest : T;
 
 /** Whether a property is none that is marked so, and no mark itself. */
-type IsKept<T, K extends keyof T, Mark extends MarkKey> = K extends MarkKey
+export type IsKept<T, K extends keyof T, Mark extends MarkKey> = K extends MarkKey
   ? false
   : Marked<T[K], Mark> extends true
     ? false

@@ -1,5 +1,6 @@
 import type { ReceivedPart } from "@partwise/multipart";
 import type { FailureText, OrEmpty, UndescribedFailure } from "./answer/failure-types.js";
+import type { AnyForm, FormOf, ValueOfPart } from "./answer/form-types.js";
 import type { Readable } from "./marks.js";
 import type { Items } from "./streams/items.js";
 
@@ -21,7 +22,7 @@ export type ParseAs = "json" | "text" | "blob" | "arrayBuffer" | "stream" | "par
 
 interface Parsed {
   parts: ReceivedPart[];
-  form: Readonly<Record<string, unknown>>;
+  form: AnyForm;
   items: Items<unknown>;
   text: string;
   blob: Blob;
@@ -59,14 +60,6 @@ type SequenceOf<T, MediaType> = [T] extends [AsyncIterable<infer Item>]
         ? Blob
         : Readable<T>;
 
-/** A part gives what its own Content-Type says: text, unless it is JSON. */
-type ValueOfPart<T> = T extends string
-  ? ["$binary"] extends [keyof T]
-    ? Blob
-    : T
-  : T extends number | boolean
-    ? T | string
-    : Readable<T>;
 /** What a status may be answered with, once the call has chosen; a status without the chosen one has all of its own. */
 type Chosen<C, Accept> = [Extract<keyof C, Described<Accept>>] extends [never]
   ? keyof C
@@ -82,9 +75,20 @@ type BodyOfStatus<R, Status, Accept = undefined> = Status extends keyof R
   ? BodyOfResponse<R[Status], Accept>
   : never;
 
-type Data<Operation, As, Accept = undefined> = [As] extends [keyof Parsed]
-  ? Parsed[As]
-  : SuccessOf<Responses<Operation>, Accept>;
+type Data<Operation, As, Accept = undefined> = [As] extends ["form"]
+  ? FormOfSuccess<Responses<Operation>>
+  : [As] extends [keyof Parsed]
+    ? Parsed[As]
+    : SuccessOf<Responses<Operation>, Accept>;
+
+/** The form that a success is described as, or any. */
+type FormOfSuccess<R> = [FormsIn<R[SuccessStatus<R> & keyof R]>] extends [never]
+  ? AnyForm
+  : FormsIn<R[SuccessStatus<R> & keyof R]>;
+
+type FormsIn<Response> = Response extends { content: infer C }
+  ? { [MediaType in keyof C]: MediaType extends Multipart ? FormOf<C[MediaType]> : never }[keyof C]
+  : never;
 
 /** A `default` response stands for success only where no 2xx is described. */
 type SuccessOf<R, Accept> = [SuccessStatus<R>] extends [never]

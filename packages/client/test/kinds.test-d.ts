@@ -29,6 +29,7 @@ describe("an answer", () => {
       pair: [number, string];
       counts: { [key: string]: number };
       anything: unknown;
+      nothing: unknown;
       bytes: string;
       nested: { id?: number; list?: { id?: number }[] };
       both: number;
@@ -73,6 +74,8 @@ describe("a body", () => {
     client.PUT("/kinds", { body: { name: "a", both: 1, id: 1 } });
     // @ts-expect-error -- readOnly
     client.PUT("/kinds", { body: { name: "a", both: 1, boolean: true } });
+    // @ts-expect-error -- readOnly, though it can be nothing but null
+    client.PUT("/kinds", { body: { name: "a", both: 1, nothing: null } });
     // @ts-expect-error -- readOnly, below
     client.PUT("/kinds", { body: { name: "a", both: 1, nested: { id: 1 } } });
   });

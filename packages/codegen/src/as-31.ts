@@ -24,8 +24,18 @@ export function spellAs31(context: Context): readonly StandIn[] {
   const standIns = context.version === "3.2" ? spell32(context) : [];
   // the printer has one place for each operationId: whoever comes second is printed where it stands
   for (const { value } of repeatedOperationIds(context.document)) delete (value as Change).operationId;
+  walk(context.document, (object) => {
+    if (typeof object.operationId !== "string" || !object.operationId.includes("%")) return;
+    (object as Change).operationId = object.operationId.replaceAll("%", percent);
+  });
   return standIns;
 }
+
+/** Stands for "%" in operationIds, which the printer of types would take for escapes. It is of private use. */
+const percent = "\uE025";
+
+/** It, as it may be printed. */
+export const percents = /\uE025|\\uE025/g;
 
 function spell32(context: Context): readonly StandIn[] {
   walk(context.document, (object) => {

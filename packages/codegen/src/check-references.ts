@@ -4,7 +4,7 @@ import type { LintProblem } from "./lint-problem.js";
 import { joinPointer } from "./pointer.js";
 import { walk } from "./walk.js";
 
-/** Finds references that are no text, which the linter passes over, and those by anchor, which types cannot name. */
+/** Finds references that are no text, which the linter passes over, and those by anchors that no schema has. */
 export function checkReferences({
   document,
   file,

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { spellLocalNames } from "./document/local-names.js";
 import { readBytes } from "./document/read-bytes.js";
 import { CodegenError } from "./errors.js";
 import { type FileHash, sha256Of } from "./file-hash.js";
@@ -34,6 +35,7 @@ export async function readDescription(file: string, inputs: FileHash[] = []): Pr
   }
   const version = readVersion(document, file);
   if (version === "3.2") localizeReferences(document);
+  if (version !== "3.0") spellLocalNames(document);
   return { file, path, document, version };
 }
 

@@ -1,6 +1,6 @@
 import type { GlobalContext } from "openapi-typescript";
 import type { Node } from "typescript";
-import { spellAs31 } from "./as-31.js";
+import { percents, spellAs31 } from "./as-31.js";
 import { eachMediaType } from "./content.js";
 import type { Context } from "./context.js";
 import { nameDeepReferences } from "./deep-references.js";
@@ -88,7 +88,7 @@ export function printTypes(context: Context): string {
     footer.close();
     const restored = restoreOperations(nodes, standIns, ts);
     const named = hasQuerystring ? restoreQuerystrings(restored, ts) : restored;
-    return `${marks}\n${printNodes(markBodies(named, ts), ts)}`;
+    return `${marks}\n${printNodes(markBodies(named, ts), ts)}`.replace(percents, "%");
   } catch (cause) {
     if (cause instanceof CodegenError) throw cause;
     const reason = cause instanceof Error ? cause.message.replaceAll("\n", " ") : String(cause);

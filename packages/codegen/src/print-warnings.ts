@@ -6,7 +6,7 @@ const shown = 5;
 export function printWarnings(warnings: readonly Warning[], isVerbose: boolean): readonly string[] {
   const groups = new Map<string, Warning[]>();
   for (const warning of warnings) {
-    const kind = warning.message.replace(/"[^"]*"|`[^`]*`/g, "");
+    const kind = warning.message.replace(/"[^"]*"|`[^`]*`|, so .* left out(?=; )/g, "");
     const group = groups.get(kind);
     if (group === undefined) groups.set(kind, [warning]);
     else group.push(warning);

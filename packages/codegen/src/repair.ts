@@ -20,7 +20,8 @@ export function repair({ document, warn }: Pick<Context, "document" | "warn">): 
         change[key] = String(value);
       }
     }
-    const { requestBody, responses } = object;
+    const { requestBody, responses, operationId } = object;
+    if (typeof operationId === "object" && responses !== undefined) delete change.operationId;
     if (
       responses !== undefined &&
       isObject(requestBody) &&
@@ -61,7 +62,7 @@ function repairSchema(schema: Change, pointer: string, warn: Context["warn"]): v
 }
 
 const data: ReadonlySet<string> = new Set(["const", "default", "example", "value", "dataValue"]);
-const texts: ReadonlySet<string> = new Set(["description", "format", "summary", "title"]);
+const texts: ReadonlySet<string> = new Set(["description", "format", "operationId", "summary", "title"]);
 
 function fillMap(map: JsonObject): void {
   for (const [name, value] of Object.entries(map)) if (value === null) (map as Change)[name] = {};

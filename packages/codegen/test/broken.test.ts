@@ -85,10 +85,10 @@ test.each([
     "#/components/schemas/A/discriminator/mapping/a: is no text; ",
   ],
   [
-    "an anchor, which types cannot name",
+    "an anchor that no schema has",
     `${operation(
       `${responses}requestBody: { content: { application/json: { schema: { $ref: "#a" } } } }`,
-    )}components: { schemas: { A: { $anchor: a, type: string } } }`,
+    )}components: { schemas: { A: { $anchor: b, type: string } } }`,
     "#/paths/~1a~1b/get/requestBody/content/application~1json/schema/$ref: cannot follow #a; ",
   ],
 ])("%s", async (_name, description, message) => {

@@ -68,6 +68,8 @@ const rows: readonly (readonly [schema: JsonObject, want: string, versions?: str
   [{ ...text, readOnly: true }, "$Read<string>"],
   [{ ...text, writeOnly: true }, "$Write<string>"],
   [{ ...text, readOnly: true, writeOnly: true }, "string"],
+  [{ type: "null", readOnly: true }, "$Read<unknown>"], // null takes no mark
+  [{ enum: [null], writeOnly: true }, "$Write<unknown>"],
   [{ type: "string", nullable: true, readOnly: true }, "$Read<string | null>", "3.0"],
   [{ ...file, readOnly: true }, "$Read<$Binary>"],
   [ref, '$Read<components["schemas"]["Id"]>'],

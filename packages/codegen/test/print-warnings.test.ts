@@ -17,3 +17,12 @@ test("of many alike the first five are printed", () => {
   ]);
   expect(printWarnings(warnings, true)).toHaveLength(7);
 });
+
+test("operations that are left out for the same reason are alike", () => {
+  const warnings = Array.from({ length: 8 }, (_, index) => {
+    const message = `cannot resolve $ref, so GET /a${index} is left out; refer to something that exists`;
+    return { file: "a.yaml", pointer: `/${index}`, message, text: message };
+  });
+  expect(printWarnings(warnings, false)).toHaveLength(6);
+  expect(printWarnings(warnings, true)).toHaveLength(8);
+});

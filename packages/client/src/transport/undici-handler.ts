@@ -2,6 +2,7 @@ import { STATUS_CODES } from "node:http";
 import { Readable } from "node:stream";
 import { drain, longestDrain, mostDrained } from "../sending/drain.js";
 import { collect, inOne, type ToError } from "./collect.js";
+import { pausedAnswers } from "./paused-answers.js";
 import type { Incoming } from "./send.js";
 
 /** What undici lets its handlers do with a request. */
@@ -44,6 +45,7 @@ export class UndiciHandler implements Incoming {
   #whole: Whole | undefined;
   #dropped: { left: number; readonly timer: NodeJS.Timeout } | undefined;
   #isOver = false;
+  #takesRest = false;
 
   constructor(events: AnswerEvents) {
     this.#events = events;
@@ -57,7 +59,10 @@ export class UndiciHandler implements Incoming {
 
   open(): Readable {
     this.#body ??= new Readable({
-      read: () => this.#controller?.resume(),
+      read: () => {
+        pausedAnswers.delete(this);
+        this.#controller?.resume();
+      },
       destroy: (error, done) => {
         if (!this.#isOver) this.abort(error ?? new Error("The answer was not read to its end."));
         done(error);
@@ -109,7 +114,7 @@ export class UndiciHandler implements Incoming {
 
   onResponseData(controller: Controller, chunk: Buffer): void {
     if (this.#whole) this.#whole.chunks.push(chunk);
-    else if (this.#body?.push(chunk) === false) controller.pause();
+    else if (this.#body?.push(chunk) === false) this.#pause(controller);
     else if (this.#dropped) {
       this.#dropped.left -= chunk.byteLength;
       if (this.#dropped.left < 0) this.#abandon();
@@ -131,8 +136,22 @@ export class UndiciHandler implements Incoming {
     this.#events.onEnd();
   }
 
+  /** Takes what is still on its way, however much its reader leaves unread: its connection has ended. */
+  takeRest(): void {
+    this.#takesRest = true;
+    this.#controller?.resume();
+    this.#takesRest = false;
+  }
+
+  #pause(controller: Controller): void {
+    if (this.#takesRest) return;
+    pausedAnswers.add(this);
+    controller.pause();
+  }
+
   #end(): void {
     this.#isOver = true;
+    pausedAnswers.delete(this);
     clearTimeout(this.#dropped?.timer);
   }
 

@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher, ProxyAgent } from "undici";
 import { byOrigin } from "./by-origin.js";
+import { watchConnections } from "./paused-answers.js";
 import { proxyAuthorization, proxyFor } from "./proxy-for.js";
 import { authoritiesOf, type Transport, type TransportOptions, transportOver } from "./transport.js";
 import { type UndiciRoute, undiciSend } from "./undici-send.js";
@@ -16,6 +17,7 @@ export interface UndiciTransportOptions extends TransportOptions {
  */
 export function undiciTransport(options: UndiciTransportOptions = {}): Transport {
   const { dispatcher, onProgress } = options;
+  watchConnections();
   const { routeTo, close } = dispatcher
     ? { routeTo: (): UndiciRoute => ({ dispatcher }), close: () => {} }
     : ownDispatchers(options);

@@ -1,6 +1,6 @@
-import type { Binary } from "@partwise/multipart";
+import type { Binary, EncodingOverrides } from "@partwise/multipart";
 import { describe, expectTypeOf, it } from "vitest";
-import { createClient, type RequestBody } from "../../src/index.js";
+import { createClient, type RequestBody, unwrap, wrapAsPathBasedClient } from "../../src/index.js";
 import { operations as forms, type paths } from "../fixtures/forms/generated/index.js";
 import { operations as described } from "../fixtures/positions/generated/index.js";
 
@@ -84,6 +84,39 @@ describe("files inside objects", () => {
   });
 });
 
+describe("files inside objects, under an encoding of the client", () => {
+  const options = { baseUrl: "http://127.0.0.1", operations: forms };
+  const owner = { photo: file };
+  const pets = [{ name: "Rex", papers: [{ scan: file }] }];
+
+  it("are typed for each property that it lays out", () => {
+    const all = createClient({ ...options, encoding: { "*": { object: "brackets", boolean: "1" } } });
+    all.POST("/families", { body: { name: "a", owner, pets } });
+    all.POST("/families", { body: { name: "a", owner }, encoding: { owner: { boolean: "true" } } });
+    wrapAsPathBasedClient(all)["/families"].POST({ body: { name: "a", pets } });
+    all.POST("/families", { mediaType: "application/json", body: { name: "a", owner: { photo: "text" } } });
+    // @ts-expect-error -- JSON was asked for
+    all.POST("/families", { mediaType: "application/json", body: { name: "a", owner } });
+    // @ts-expect-error -- a number is no file
+    all.POST("/families", { body: { name: "a", owner: { photo: 1 } } });
+    const one = createClient({ ...options, encoding: { owner: { object: "dots" } } });
+    one.POST("/families", { body: { name: "a", owner } });
+    // @ts-expect-error -- the pets are JSON
+    one.POST("/families", { body: { name: "a", pets } });
+  });
+
+  it("are text under one that lays nothing out, or of which nothing is known", () => {
+    const none = createClient({ ...options, encoding: { "*": { boolean: "1" } } });
+    // @ts-expect-error -- nothing lays them out
+    none.POST("/families", { body: { name: "a", owner } });
+    const encoding: EncodingOverrides = { "*": { object: "dots" } };
+    // @ts-expect-error -- its type does not say so
+    createClient({ ...options, encoding }).POST("/families", { body: { name: "a", owner } });
+    // @ts-expect-error -- no such layout
+    createClient({ ...options, encoding: { "*": { object: "commas" } } });
+  });
+});
+
 describe("encodings by position", () => {
   it("let items follow those that the schema names", () => {
     positions.POST("/batch", { body: [{ a: 1 }, file, "<a/>", "x,y"] });
@@ -128,5 +161,27 @@ describe("the events of a body", () => {
     positions.POST("/ticks", { body: events() });
     // @ts-expect-error -- no data
     positions.POST("/events", { body: [{ event: "a" }] });
+  });
+});
+
+describe("an answer that is a form", () => {
+  it("is typed by its parts, where it is read as one", async () => {
+    const form = await unwrap(client.POST("/families", { body: { name: "a" }, parseAs: "form" }));
+    expectTypeOf(form).toEqualTypeOf<{
+      readonly name: string;
+      readonly size?: number | string;
+      readonly owner?: { id?: number };
+      readonly photo?: Blob;
+      readonly photos?: Blob | Blob[] | undefined;
+    }>();
+    // @ts-expect-error -- written only
+    form.pin;
+    const { data } = await client.POST("/families", { body: { name: "a" } });
+    expectTypeOf(data?.[0]?.name).toEqualTypeOf<string | undefined>();
+  });
+
+  it("is any form where none is described", async () => {
+    const form = await unwrap(client.POST("/folders", { body: { a: file }, parseAs: "form" }));
+    expectTypeOf(form).toEqualTypeOf<Readonly<Record<string, unknown>>>();
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { createClient } from "../../src/index.js";
+import { operations } from "../fixtures/forms/generated/index.js";
 import { formsClient } from "./forms-client.js";
 
 const png = new Blob(["p"], { type: "image/png" });
@@ -142,6 +144,24 @@ describe("files inside objects", () => {
       ["Children[0].Files a.gif (image/gif)", "g"],
       ["Children[0].Files Children[0].Files (image/png)", "p"],
       ["Children[1].Image a.gif (image/gif)", "g"],
+    ]);
+  });
+
+  it("are laid out by the encoding of the client, which the types know", async () => {
+    const seen: string[] = [];
+    const client = createClient({
+      baseUrl: "https://forms.test",
+      operations,
+      encoding: { "*": { object: "brackets" } },
+      fetch: async (request) => {
+        seen.push(await request.text());
+        return new Response(null, { status: 204 });
+      },
+    });
+    await client.POST("/families", { body: { name: "f", owner: { photo: named } } });
+    expect(seen[0]?.match(/name="[^"]+"(; filename="[^"]+")?/g)).toEqual([
+      'name="name"',
+      'name="owner[photo]"; filename="a.gif"',
     ]);
   });
 

@@ -32,12 +32,12 @@ export function spare(
   if (costs.length < found.length || (operations.size > 0 && !hasMore(operations, context))) {
     refuse(told === problems ? found.filter(({ of }) => of.length > 0).map(({ problem }) => problem) : told);
   }
-  const isSame = (one: LintProblem, other: LintProblem) =>
-    one === other || (one.file === other.file && one.pointer === other.pointer);
-  const elsewhere = costs.filter(({ problem }) => !told.some((each) => isSame(each, problem)));
-  const costsOf = (each: LintProblem) => costs.find(({ problem }) => isSame(each, problem));
+  const keyOf = ({ file, pointer }: LintProblem) => `${file}#${pointer}`;
+  const costsByKey = new Map(costs.map(({ problem, of }) => [keyOf(problem), of]));
+  const toldKeys = new Set(told.map(keyOf));
+  const elsewhere = costs.filter(({ problem }) => !toldKeys.has(keyOf(problem))).flatMap(({ of }) => of);
   return {
-    warnings: told.map((each) => soften(each, costsOf(each)?.of ?? elsewhere.flatMap(({ of }) => of))),
+    warnings: told.map((each) => soften(each, costsByKey.get(keyOf(each)) ?? elsewhere)),
     leftOut: {
       // a key that nobody knows need not be left out
       faulty: problems.filter(({ message }) => !isUnknownKey(message)).map(({ pointer }) => pointer),
