@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import type { Document, NormalizedProblem } from "@redocly/openapi-core";
 import { type Description, readText } from "./description.js";
 import { CodegenError, type Problem } from "./errors.js";
@@ -7,7 +7,8 @@ import { fileBeside } from "./file-beside.js";
 import type { FileHash } from "./file-hash.js";
 import type { JsonObject } from "./json.js";
 import type { Access } from "./load/access.js";
-import { allowedFolders } from "./load/allowed-folders.js";
+import { allowedFolders, realOf } from "./load/allowed-folders.js";
+import { referredFile } from "./load/referred-file.js";
 import { parseDescription } from "./parse-description.js";
 import { follow } from "./reference.js";
 import { type RemoteFiles, remoteFiles } from "./remote/remote-files.js";
@@ -43,6 +44,10 @@ export async function lintFiles(
   const forbidden: string[] = [];
 
   class OwnResolver extends BaseResolver {
+    override resolveExternalRef(base: string | null, ref: string): string {
+      return referredFile(ref, base, (text) => super.resolveExternalRef(base, text));
+    }
+
     override async resolveDocument(base: string | null, ref: string): Promise<Document> {
       const path = this.resolveExternalRef(base, ref);
       const known = this.cache.get(path) ?? this.load(path);
@@ -68,7 +73,11 @@ export async function lintFiles(
 
   async function readBeside(path: string, name: string): Promise<string> {
     if (isAllowed(path)) return readText(path, name, inputs);
-    const message = `${name} stands outside of the description's folder; allow its folder with --root ${dirname(name)}`;
+    const folder = dirname(description.path);
+    const isPlain = resolve(realOf(folder), relative(folder, path)) === realOf(path);
+    const real = isPlain ? name : fileBeside(description, realOf(path));
+    const where = isPlain ? "stands" : `leads to ${real},`;
+    const message = `${name} ${where} outside of the description's folder; allow its folder with --root ${dirname(real)}`;
     forbidden.push(message);
     throw new Error(message);
   }

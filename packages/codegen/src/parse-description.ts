@@ -3,6 +3,7 @@ import { countKeys, findDuplicateKey } from "./document/duplicate-key.js";
 import { CodegenError } from "./errors.js";
 import { isObject } from "./json.js";
 import { findJsonError } from "./json-error.js";
+import { joinPointer } from "./pointer.js";
 
 /**
  * Parses JSON when the first character is `{`, else YAML 1.2 (core schema, merge keys allowed): no dates,
@@ -76,16 +77,24 @@ const largest = 4_000_000;
 function hasAliases(root: unknown, file: string): boolean {
   const open = new Set<object>();
   const closed = new Set<object>();
+  const path: string[] = [];
+  const fault = (message: string) =>
+    new CodegenError("SYNTAX", { file, pointer: joinPointer("", ...path), message });
   let found = false;
   let count = 0;
   const visit = (value: unknown) => {
-    if (typeof value === "number" && !Number.isFinite(value)) throw finiteError(file, `the number ${value}`);
+    if (typeof value === "number" && !Number.isFinite(value))
+      throw finiteError(file, `the number ${value}`, joinPointer("", ...path));
     if (typeof value !== "object" || value === null) return;
-    if (open.has(value)) throw syntaxError(file, "a YAML alias leads back to itself; use $ref for recursion");
+    if (open.has(value)) throw fault("a YAML alias leads back to itself; use $ref for recursion");
     if (++count > largest) throw syntaxError(file, "its YAML aliases expand without end; use $ref instead");
-    if (open.size >= maxDepth) throw depthError(file, "");
+    if (open.size >= maxDepth) throw depthError(file, joinPointer("", ...path));
     open.add(value);
-    for (const child of Object.values(value)) visit(child);
+    for (const [key, child] of Object.entries(value)) {
+      path.push(key);
+      visit(child);
+      path.pop();
+    }
     open.delete(value);
     found ||= closed.has(value);
     closed.add(value);
@@ -94,7 +103,7 @@ function hasAliases(root: unknown, file: string): boolean {
   return found;
 }
 
-function finiteError(file: string, number: string, pointer = ""): CodegenError {
+function finiteError(file: string, number: string, pointer: string): CodegenError {
   const message = `${number} has no form in JSON; write a finite one`;
   return new CodegenError("SYNTAX", { file, pointer, message });
 }

@@ -1,5 +1,5 @@
 import { CodegenError } from "./errors.js";
-import type { JsonObject } from "./json.js";
+import { type JsonObject, objectOf } from "./json.js";
 
 /** The version of the OpenAPI Specification that a description follows, without its patch number. */
 export type Version = "3.0" | "3.1" | "3.2";
@@ -18,10 +18,12 @@ export function readVersion(document: JsonObject, file: string): Version {
     });
   }
   if (openapi === undefined) {
-    throw new CodegenError("VERSION", {
-      file,
-      message: 'no "openapi" key, so this is no OpenAPI description; add one such as "openapi: 3.1.1"',
-    });
+    const other = otherFormat(document);
+    const message =
+      other === undefined
+        ? 'no "openapi" key, so this is no OpenAPI description; add one such as "openapi: 3.1.1"'
+        : `is ${other}, not an OpenAPI description; name one of OpenAPI 3, or convert this`;
+    throw new CodegenError("VERSION", { file, message });
   }
   if (typeof openapi !== "string") {
     throw new CodegenError("VERSION", {
@@ -39,6 +41,16 @@ export function readVersion(document: JsonObject, file: string): Version {
     });
   }
   return found as Version;
+}
+
+/** What people give by mistake. */
+function otherFormat(document: JsonObject): string | undefined {
+  if (document.asyncapi !== undefined) return "a description of AsyncAPI";
+  if (document.arazzo !== undefined) return "a workflow of Arazzo";
+  if (document.overlay !== undefined) return "an Overlay";
+  const { schema, _postman_id } = objectOf(document.info);
+  const isPostman = _postman_id !== undefined || /getpostman\.com|postman\.json/.test(String(schema));
+  return isPostman && document.item !== undefined ? "a Postman collection" : undefined;
 }
 
 function printVersion(version: unknown): string {

@@ -29,6 +29,16 @@ test.each([
   ["text", "hello", "#: a description is an object, this is a string; "],
   ["null", "null", "#: a description is an object, this is null; "],
   ["not UTF-8", Buffer.from([0xff, 0xfe, 0x61, 0x00]), "#: is not UTF-8 text; "],
+  [
+    "a Postman collection",
+    'info: { name: n, schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" }\nitem: []',
+    "#: is a Postman collection, not an OpenAPI description; name one of OpenAPI 3, or convert this",
+  ],
+  [
+    "AsyncAPI",
+    "asyncapi: 3.0.0",
+    "#: is a description of AsyncAPI, not an OpenAPI description; name one of OpenAPI 3, or convert this",
+  ],
   ["no openapi key", "info: {}", '#: no "openapi" key, so this is no OpenAPI description; '],
   [
     "Swagger",

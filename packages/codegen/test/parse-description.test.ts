@@ -52,7 +52,7 @@ test.each([
   ],
   ["# nothing", "d.yaml#: invalid YAML: expected a document, but the input is empty; mend it"],
   ['{"a": "secret"', 'd.yaml#: invalid JSON at line 1, column 15: the text ends before a "}"; mend it there'],
-  ["a: &a [*a]", "d.yaml#: a YAML alias leads back to itself; use $ref for recursion"],
+  ["a: &a [*a]", "d.yaml#/a/0: a YAML alias leads back to itself; use $ref for recursion"],
   [
     "%YAML 1.2\n---\n# nothing\n",
     "d.yaml#: invalid YAML: expected a document, but the input is empty; mend it",
@@ -68,7 +68,17 @@ test.each([
     "d.yaml#: invalid JSON at line 1, column 2: expected a key in double quotes; mend it there",
   ],
   ["a: !mine 1", "d.yaml#: invalid YAML at line 1, column 11: unknown tag !<!mine>; mend it there"],
-  ["a: .inf", "d.yaml#: the number Infinity has no form in JSON; write a finite one"],
+  ["a: .inf", "d.yaml#/a: the number Infinity has no form in JSON; write a finite one"],
+  [
+    "a: [1, { b/c: -.INF }]",
+    "d.yaml#/a/1/b~1c: the number -Infinity has no form in JSON; write a finite one",
+  ],
+  ["a: &a { b: .nan }\nc: *a", "d.yaml#/a/b: the number NaN has no form in JSON; write a finite one"],
+  [
+    '{"a": [{"k": 1, "\\u006b": 2}]}',
+    "d.yaml#/a/0/k: invalid JSON at line 1, column 17: duplicated key; keep one of the two",
+  ],
+  ['"k": 1\n"\\x6b": 2', "d.yaml#: invalid YAML at line 2, column 1: duplicated mapping key; mend it there"],
 ])("%j is refused", async (text, message) => {
   await expect(parse(text)).rejects.toMatchObject({
     name: "CodegenError",

@@ -166,6 +166,13 @@ describe("what is not made of a description is left to TypeScript's printer", ()
   });
 });
 
+test("controls of a terminal and turns of direction are spelled in comments", () => {
+  const nodes = [
+    declare(commented(property(text), "* a\u001b[31m\u0007\u009b2J\u202e\u2066 \u200f\u00ad\t. ")),
+  ];
+  expect(printedAlone(nodes)).toContain("/** a\\u001b[31m\\u0007\\u009b2J\\u202e\\u2066 \u200f\u00ad\t. */");
+});
+
 test.each<[comment: string]>([
   ["* one line "],
   ["*\n * two\n * lines\n "],

@@ -28,6 +28,12 @@ export function remoteFiles(
   };
 
   async function read(url: string): Promise<string> {
+    if (!/^https?:/i.test(url)) {
+      const scheme = url.slice(0, url.indexOf(":") + 1);
+      throw new Error(
+        `${scheme} is not read; save what it names beside the description and refer to the file`,
+      );
+    }
     if (found.size >= most) throw new Error(`more than ${most} files on the network; download them`);
     const known = locked().files.get(url);
     if (known === undefined && hosts.length === 0) {

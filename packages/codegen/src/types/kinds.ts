@@ -53,8 +53,22 @@ function reader(context: Context, implied: (schema: JsonObject) => number): (sch
   return read;
 }
 
-/** The values that a schema lists. An empty list says nothing. */
+/** The values that a schema lists, without those that its `type` rules out, unless it rules out all. */
 export function valuesOf(schema: JsonObject): readonly unknown[] | undefined {
+  const listed = listedValues(schema);
+  if (listed === undefined || schema.type === undefined) return listed;
+  const allowed = kindsOfType(schema.type) | (schema.nullable === true ? kind.null : 0);
+  const types: readonly unknown[] = Array.isArray(schema.type) ? schema.type : [schema.type];
+  const isWhole = types.includes("integer") && !types.includes("number");
+  const kept = listed.filter(
+    (value) =>
+      (kindOf(value) & allowed) !== 0 && !(isWhole && typeof value === "number" && !Number.isInteger(value)),
+  );
+  return kept.length === 0 ? listed : kept;
+}
+
+/** An empty list says nothing. */
+function listedValues(schema: JsonObject): readonly unknown[] | undefined {
   if ("const" in schema) return [schema.const];
   if (!Array.isArray(schema.enum) || schema.enum.length === 0) return undefined;
   // an enum beside `type: array` is meant for the items

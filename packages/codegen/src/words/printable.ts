@@ -10,7 +10,8 @@ export function printable(text: string, isLine = false): string {
 const unsafeInLine = /\p{Cc}|(?![\u200c\u200d])\p{Cf}|[\u2028\u2029]/gu;
 const unsafe = /(?![\n\t])\p{Cc}|(?![\u200c\u200d])\p{Cf}|[\u2028\u2029]/gu;
 
-function spell(character: string): string {
+/** A character as JSON escapes it. */
+export function spell(character: string): string {
   return Array.from({ length: character.length }, (_, index) => {
     return `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`;
   }).join("");

@@ -30,7 +30,9 @@ test("links do not lead out", async () => {
   const description = await put("api/api.yaml", referring("a.yaml"));
   const shared = await put("shared/a.yaml", "type: string");
   await symlink(shared, join(folder(), "api/a.yaml"));
-  await expect(run(description)).rejects.toThrow("stands outside of the description's folder");
+  await expect(run(description)).rejects.toThrow(
+    /a\.yaml leads to .*shared\/a\.yaml, outside of the description's folder; allow its folder with --root .*shared$/,
+  );
   await run(description, join(folder(), "shared"));
 });
 
@@ -41,6 +43,23 @@ test("a description that is a link may refer to what stands where it leads", asy
   await symlink(join(folder(), "real/api.yaml"), join(folder(), "linked/api.yaml"));
   await symlink(file, join(folder(), "linked/a.yaml"));
   await run(join(folder(), "linked/api.yaml"));
+});
+
+test("what stands in a folder that is a link stands where that leads", async () => {
+  const description = await put("api/api.yaml", referring("linked/a.yaml"));
+  await put("shared/a.yaml", "type: string");
+  await symlink(join(folder(), "shared"), join(folder(), "api/linked"));
+  await expect(run(description)).rejects.toThrow(/leads to .*--root .*shared$/);
+  await run(description, join(folder(), "shared"));
+});
+
+test("a root without a name is refused, where the current folder would be allowed", async () => {
+  const description = await put("api/api.yaml", referring("../shared/a.yaml"));
+  await put("shared/a.yaml", "type: string");
+  await expect(run(description, "")).rejects.toMatchObject({
+    code: "USAGE",
+    message: expect.stringContaining("a root has no name; give a folder's path"),
+  });
 });
 
 test("a root at the top allows everything", async () => {

@@ -32,6 +32,26 @@ export const plain: readonly ValueTable[] = [
     wrong: [{ a: 1 }],
   },
   {
+    name: "an enum with values that the type rules out",
+    schemas: {
+      S: object({
+        text: { type: "string", enum: ["a", 1, null] },
+        whole: { type: "integer", enum: [1, 1.5, "1"] },
+        maybe: { type: ["string", "null"], enum: ["a", null, false] },
+        list: { type: "array", enum: [["a"], "a"] },
+      }),
+    },
+    right: [{ text: "a", whole: 1, maybe: null, list: ["a"] }, { maybe: "a" }],
+    wrong: [{ text: 1 }, { text: null }, { whole: 1.5 }, { whole: "1" }, { maybe: false }, { list: "a" }],
+  },
+  {
+    name: "an enum, nullable in 3.0",
+    version: "3.0",
+    schemas: { S: { type: "string", nullable: true, enum: ["a", 1, null] } },
+    right: ["a", null],
+    wrong: [1],
+  },
+  {
     name: "an enum",
     schemas: { S: { type: "string", enum: ["a", "b"] } },
     right: ["a"],
