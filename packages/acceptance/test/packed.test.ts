@@ -50,10 +50,22 @@ describe.for(names)("the tarball of %s", (name) => {
     else expect(main).toEqual({ types: expect.stringMatching(/\.d\.ts$/), default: expect.any(String) });
   });
 
-  test("holds no tests, build records or sources that its package.json does not name", () => {
+  test("holds no tests and no build records", () => {
     const strange =
-      /(^|\/)(tests?|src|node_modules|coverage|\.[^/]*)\/|\.test[.-]|\.tsbuildinfo$|\.map$|tsconfig/;
+      /(^|\/)(tests?|node_modules|coverage|\.[^/]*)\/|\.test[.-]|\.tsbuildinfo$|\.js\.map$|tsconfig/;
     expect(filesOf(tarballOf(name)).filter((file) => strange.test(file))).toEqual([]);
+  });
+
+  test("leads an editor from each declaration that was compiled to its source", () => {
+    const { folder } = tarballOf(name);
+    const files = filesOf(tarballOf(name));
+    const declarations = files.filter((file) => file.startsWith("dist") && file.endsWith(".d.ts"));
+    expect(declarations.filter((file) => !files.includes(`${file}.map`))).toEqual([]);
+    const sources = declarations.flatMap((file) => {
+      const map: { sources: string[] } = JSON.parse(readFileSync(join(folder, `${file}.map`), "utf8"));
+      return map.sources.map((source) => join(folder, file, "..", source));
+    });
+    expect(sources.filter((source) => !existsSync(source))).toEqual([]);
   });
 
   test("holds no path of this machine", () => {

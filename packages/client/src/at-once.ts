@@ -1,8 +1,10 @@
-// What a page loads at once, and code that is loaded on use has need of, too. The first file of such code imports this
-// one, so that bundlers make one file of all that is loaded at once, in place of one for each set of its users.
+// What a page loads at once, or may, and code that is loaded on use has need of, too. The first file of such code imports
+// this one, so that bundlers make one file of all that is loaded at once, in place of one for each set of its users.
 
+export { matches } from "@partwise/multipart/matches";
 export { atStatus, kindOf, readJson, readText } from "./answer/read-data.js";
 export { typeOf } from "./answer/type-of.js";
+export { ApiError } from "./api-error.js";
 export { createClient } from "./create-client.js";
 export { encodeCommon } from "./encode-common.js";
 export { CallError } from "./errors.js";
@@ -15,4 +17,3 @@ export { serializePath } from "./path-serializer.js";
 export { plan } from "./plan.js";
 export { showsBinary } from "./shows-binary.js";
 export { isItems } from "./streams/items.js";
-export { unwrap } from "./unwrap.js";

@@ -20,9 +20,9 @@ import {
   type CallResult,
   type Fetch,
 } from "./policy.js";
+import { rememberCall } from "./remember-call.js";
 import { asPieces, forMiddleware, type OutgoingInit, outgoing, requestClassOf } from "./request-class.js";
 import { globalFetch, hrefOf, RequestStandIn } from "./request-stand-in.js";
-import { rememberCall } from "./unwrap.js";
 
 // openapi-fetch calls this method of the answer, and reads nothing. To ask for "stream" would make a stream that nobody
 // reads, and SvelteKit gives no text after it. Its result is absent where openapi-fetch knows that the answer is empty.

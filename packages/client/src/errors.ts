@@ -29,37 +29,3 @@ export class CallError extends Error {
     this.code = code;
   }
 }
-
-/** What an `ApiError` is made from. */
-export interface ApiErrorInit {
-  readonly method: string;
-  readonly path: string;
-  readonly operationId?: string | undefined;
-  readonly response: Response;
-  readonly body: unknown;
-}
-
-/** The API answered, and the answer is a failure. Thrown by `unwrap`; `body` is the parsed answer. */
-export class ApiError<Body = unknown> extends Error {
-  override readonly name = "ApiError";
-  readonly code = "HTTP_FAILURE";
-  readonly status: number;
-  readonly body: Body;
-  readonly method: string;
-  /** The path as the description writes it, with its parameters in braces. */
-  readonly path: string;
-  readonly operationId: string | undefined;
-  readonly headers: Headers;
-
-  constructor(init: ApiErrorInit & { readonly body: Body }) {
-    super(
-      `${init.method} ${init.path}: the API answered ${init.response.status}; see "body" for what it said.`,
-    );
-    this.status = init.response.status;
-    this.body = init.body;
-    this.method = init.method;
-    this.path = init.path;
-    this.operationId = init.operationId;
-    this.headers = init.response.headers;
-  }
-}

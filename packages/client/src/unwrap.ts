@@ -1,19 +1,6 @@
-import { ApiError, type ApiErrorInit } from "./errors.js";
-import type { Call } from "./policy.js";
+import { ApiError } from "./api-error.js";
+import { type Answer, callOf } from "./remember-call.js";
 import type { Result } from "./response-types.js";
-
-type CallName = Pick<ApiErrorInit, "method" | "path" | "operationId">;
-
-const callOf = Symbol("call");
-
-/** A Response that knows which call it answers, so that `unwrap` can name it. Not the call: it would live as long. */
-interface Answer extends Response {
-  [callOf]?: CallName;
-}
-
-export function rememberCall(response: Answer, { method, path, operation }: Call): void {
-  response[callOf] = { method, path, operationId: operation?.operationId };
-}
 
 /**
  * Gives the data of a result, for people who prefer exceptions: `await unwrap(client.GET(...))`.

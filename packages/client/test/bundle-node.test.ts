@@ -37,6 +37,10 @@ test("a page loads at once what most calls need, and no more", async () => {
     expect(files).not.toContain(later);
   }
   expect(files).not.toContain("holds-binary.ts");
+  // Public, or of the public files of the page, and used on use: neither may take them along.
+  for (const shared of ["api-error.ts", "unwrap.ts", "on-abort.ts", "items.ts", "matches.js"]) {
+    expect(files).not.toContain(shared);
+  }
   // The page's own, what filenameOf shares, and one of all else that code on use shares with the page.
   expect(wanted.size).toBe(3);
 });

@@ -297,3 +297,13 @@ it("a Node stream that fails while a policy waits ends its call, and not the pro
   });
   expect(calls).toBe(0);
 });
+
+it("a failed source is told even where fetch ends the body as if it were whole", async () => {
+  const patient = async (request: Request) => {
+    await request.text().catch(() => {});
+    return Response.json({});
+  };
+  const client = create({ baseUrl: "https://a.test", operations, fetch: patient });
+  const call = client.POST("/files", { body: { name: "a", content: { content: () => throwing(2) } } });
+  await expect(call).rejects.toMatchObject({ code: "SOURCE_FAILED", property: "content", cause: gone });
+});

@@ -64,6 +64,18 @@ describe.each(transports)("%s reads an answer with", (_, make) => {
     await transport.close();
   });
 
+  it("a reason with a control character", async () => {
+    const lines = ["HTTP/1.1 200 a\u0001b", ...ok];
+    expect(await ask(lines)).toEqual([200, true, "ok"]);
+    expect(await ask(lines, true)).toEqual([200, true, "ok"]);
+  });
+
+  it("a status that is none as a failure with a code", async () => {
+    const codes = /^(HPE_INVALID_STATUS|ERR_ASSERTION)$/;
+    const cause = { code: expect.stringMatching(codes) };
+    await expect(ask(["HTTP/1.1 000 Nothing", ...ok])).rejects.toMatchObject({ cause });
+  });
+
   it("101 that nobody asked for as a failure", async () => {
     const lines = ["HTTP/1.1 101 Switching Protocols", "connection: upgrade", "upgrade: other", "", ""];
     await expect(ask(lines)).rejects.toMatchObject({ cause: { code: expect.any(String) } });

@@ -1,6 +1,6 @@
 import type { Binary } from "@partwise/multipart";
 import { describe, expectTypeOf, it } from "vitest";
-import { createClient, type RequestBody, type ResponseData, unwrap } from "../src/index.js";
+import { ApiError, createClient, type RequestBody, type ResponseData, unwrap } from "../src/index.js";
 import { operations, type paths } from "./fixtures/files/generated/index.js";
 
 const client = createClient({ baseUrl: "http://127.0.0.1", operations });
@@ -129,5 +129,18 @@ describe("result", () => {
 
   it("is what parseAs says", async () => {
     expectTypeOf(await unwrap(client.GET("/files", { parseAs: "text" }))).toEqualTypeOf<string>();
+  });
+});
+
+describe("ApiError", () => {
+  it("is a class, and a type of its body", () => {
+    const error: unknown = undefined;
+    if (error instanceof ApiError) expectTypeOf(error.status).toBeNumber();
+    expectTypeOf<ApiError<{ message: string }>["body"]>().toEqualTypeOf<{ message: string }>();
+    expectTypeOf<ApiError["body"]>().toBeUnknown();
+    class Refused extends ApiError<string> {}
+    expectTypeOf<Refused>().toExtend<ApiError<string>>();
+    // @ts-expect-error: what the API answered is not the caller's to change.
+    (error as ApiError).status = 200;
   });
 });

@@ -1,7 +1,8 @@
 import { isUint8Array } from "./binary.js";
 import { invalidValue } from "./errors.js";
 import { kindOfValue } from "./kind-of-value.js";
-import { essenceOf, isJson, matches } from "./media-type.js";
+import { matches } from "./matches.js";
+import { essenceOf, isJson } from "./media-type.js";
 
 /** Writes a value as a body of one media type. It is not awaited. */
 export type Codec = (value: unknown) => string | Uint8Array;

@@ -1,7 +1,8 @@
 import { type Codecs, codecOf } from "./apply-codec.js";
 import { assertConcrete, invalidContentType, isConcrete } from "./concrete-type.js";
 import type { Encoding } from "./encoding.js";
-import { isJson, matches } from "./media-type.js";
+import { matches } from "./matches.js";
+import { isJson } from "./media-type.js";
 import { splitMediaTypes } from "./split-media-types.js";
 
 /** A part's media type, and whether someone asked for it by name. */

@@ -5,4 +5,4 @@ export type { PlainBody } from "./encode-plain.js";
 export { encodePlain } from "./encode-plain.js";
 export { isPlainJson } from "./is-plain-json.js";
 export { isReplayable } from "./is-replayable.js";
-export { essenceOf, isJson, isMultipart, isText, matches } from "./media-type.js";
+export { essenceOf, isJson, isMultipart, isText } from "./media-type.js";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { isConcrete } from "../src/concrete-type.js";
 import { encode } from "../src/index.js";
-import { isJson, isText, matches } from "../src/media-type.js";
+import { matches } from "../src/matches.js";
+import { isJson, isText } from "../src/media-type.js";
 import { splitMediaTypes } from "../src/split-media-types.js";
 
 test("M24: what is JSON and what is text", () => {

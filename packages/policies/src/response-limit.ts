@@ -77,17 +77,28 @@ function limited(
       },
     }),
   );
-  const { status, statusText, headers, url } = response;
-  const bounded = new Response(counted, { status, statusText, headers });
-  Object.defineProperty(bounded, "url", { value: url });
+  const { status, headers } = response;
+  // No Response is made with a status from 600 on, which some servers send all the same.
+  const bounded = new Response(counted, { status: Math.min(status, 599), headers });
+  return likeAnswer(bounded, response, () => excess);
+}
+
+/** What no Response is made with: a reason may hold what its bytes were not read as. */
+const told = ["status", "statusText", "url", "redirected"] as const;
+
+/** A Response, and its clones, that say what an answer says. */
+function likeAnswer(made: Response, answer: Response, excess: () => Error | undefined): Response {
+  for (const name of told) Object.defineProperty(made, name, { value: answer[name] });
   // Browsers reject with an error of their own when the body fails.
   for (const name of readers) {
-    const read = bounded[name]?.bind(bounded) as (() => Promise<unknown>) | undefined;
+    const read = made[name]?.bind(made) as (() => Promise<unknown>) | undefined;
     const value = () =>
       read?.().catch((error: unknown) => {
-        throw excess ?? error;
+        throw excess() ?? error;
       });
-    if (read) Object.defineProperty(bounded, name, { value });
+    if (read) Object.defineProperty(made, name, { value });
   }
-  return bounded;
+  const clone = made.clone.bind(made);
+  Object.defineProperty(made, "clone", { value: () => likeAnswer(clone(), answer, excess) });
+  return made;
 }

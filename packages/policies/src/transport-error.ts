@@ -18,7 +18,8 @@ export function toTransportError(error: unknown, where: string, phase: Phase): u
   if (/^(ERR_INVALID_URL|unknown scheme|bad port)$/.test(reason)) return error;
   const known = kinds.find(([pattern]) => pattern.test(reason));
   // workerd has no TypeError for it.
-  const isOfFetch = (error instanceof TypeError && error.cause !== undefined) || isLost(error);
+  const isOfFetch =
+    (error instanceof TypeError && error.cause !== undefined) || isLost(error) || isCut(error);
   if (known === undefined && !isOfFetch && !isNetworkError(error)) return error;
   const [, code, what] = known ?? [undefined, "CONNECTION", "could not be reached"];
   if (phase === "read" && code !== "TIMEOUT" && code !== "NOT_HTTP") {
@@ -50,7 +51,11 @@ const kinds: readonly (readonly [RegExp, TransportErrorCode, string])[] = [
     "has a host name that nobody knows; check the base URL and the network",
   ],
   [/HEADERS_OVERFLOW|HEADER_OVERFLOW/, "NOT_HTTP", "answered with headers that are too large"],
-  [/^(HPE_|HTTPParserError)/, "NOT_HTTP", "answered with something that is not HTTP; check the base URL"],
+  [
+    /^(HPE_|HTTPParserError|ERR_ASSERTION)/,
+    "NOT_HTTP",
+    "answered with something that is not HTTP; check the base URL",
+  ],
   [
     /CERT|ALTNAME|SELF_SIGNED|^UNABLE_TO_|^(ERR_(TLS|SSL)|EPROTO)/,
     "CERTIFICATE",
@@ -58,7 +63,11 @@ const kinds: readonly (readonly [RegExp, TransportErrorCode, string])[] = [
   ],
   [/^(UND_ERR_(HEADERS|BODY|CONNECT)_TIMEOUT|ETIMEDOUT)$/, "TIMEOUT", "did not answer in time"],
   [/redirect/, "REDIRECT", "answered with a redirect, which was not to be followed"],
-  [/^ERR_CONTENT_CODINGS$/, "NOT_HTTP", "answered in more content codings than any answer needs"],
+  [
+    /^(ERR_CONTENT_CODINGS$|too many content-encodings)/,
+    "NOT_HTTP",
+    "answered in more content codings than any answer needs",
+  ],
   [
     /^(Z_|ERR__ERROR_FORMAT|ERR_BROTLI|UND_ERR_RES_CONTENT_LENGTH)/,
     "INCOMPLETE",
@@ -83,7 +92,7 @@ function reasonOf(error: Error): string {
 }
 
 /** What Node's fetch says without a code. */
-const told = /^(redirect count exceeded|unknown scheme|bad port)$/;
+const told = /^(redirect count exceeded|unknown scheme|bad port)$|^too many content-encodings/;
 
 /** By the words of Node and of Deno; Bun has a code for it. */
 function isRedirected(message: string): boolean {
@@ -93,6 +102,13 @@ function isRedirected(message: string): boolean {
 /** @see https://developers.cloudflare.com/workers/observability/errors/ */
 function isLost({ message }: Error): boolean {
   return /^Network connection lost\b/.test(message);
+}
+
+/** What Deno, and Firefox, say of an answer that has no end. */
+function isCut({ message }: Error): boolean {
+  return /^(error (reading a|decoding response) body|Content-Length header of network response exceeds|Decoding failed\.$|Error in (input|body) stream$)/.test(
+    message,
+  );
 }
 
 function isAbort({ name }: Error): boolean {

@@ -1,5 +1,4 @@
 // One process of a fleet: says when it is ready, waits for a word, sends its calls, and tells their statuses and slots.
-import "./lengthen-limits.mjs";
 import { createClient } from "@partwise/client";
 import { Redis } from "ioredis";
 import { createClient as createRedisClient } from "redis";
@@ -25,14 +24,16 @@ const limiter = (window) => {
   };
   return { consume };
 };
-const limited = createClient({ baseUrl, policies: [rateLimit({ limits, limiter })] });
+const warnings = [];
+const onWarning = (message) => warnings.push(message);
+const limited = createClient({ baseUrl, policies: [rateLimit({ limits, limiter, onWarning })] });
 
 await createClient({ baseUrl }).GET("/ready", { parseAs: "text" });
 await redis.ping();
 process.send("ready");
 await new Promise((resolve) => process.once("message", resolve));
 const results = await Promise.all(Array.from({ length: Number(calls) }, () => limited.GET("/counted")));
-process.send({ statuses: results.map(({ response }) => response.status), taken });
+process.send({ statuses: results.map(({ response }) => response.status), taken, warnings });
 // Nothing else may keep the process alive.
 process.disconnect();
 if (kind === "ioredis") redis.disconnect();

@@ -81,7 +81,8 @@ describe.skipIf(!hasRedis).each(["ioredis", "redis"])("with the client %s", (kin
     for (const [index, { to }] of rows.entries()) {
       expect(to).toBeLessThanOrEqual(rows[index + 1]?.from ?? Infinity);
     }
-    for (const { taken } of all) {
+    // A process that got no answer for a second goes by itself.
+    for (const { taken } of all.filter(({ warnings }) => warnings.length === 0)) {
       expect(taken.reduce((sum, { from, to }) => sum + to - from, 0)).toBeGreaterThanOrEqual(40);
     }
   });
@@ -204,6 +205,7 @@ describe.skipIf(!hasRedis).each(["ioredis", "redis"])("with the client %s", (kin
 interface Told {
   readonly statuses: number[];
   readonly taken: { readonly from: number; readonly to: number }[];
+  readonly warnings: string[];
 }
 
 it("refuses what is no client", () => {

@@ -44,6 +44,36 @@ describe("responseLimit", () => {
     expect([response.status, response.headers.get("content-length")]).toEqual([status, "1000000"]);
   });
 
+  test.for([
+    ["the global fetch", {}],
+    ["the Node transport", transport],
+  ] as const)("leaves what no Response is made with, over %s", async ([, options]) => {
+    const head = "HTTP/1.1 999 tr\xe8s\r\ntransfer-encoding: chunked\r\n\r\n";
+    const { origin } = await startServer((response) =>
+      response.socket?.end(`${head}2\r\nno\r\n0\r\n\r\n`, "latin1"),
+    );
+    const { response, error } = await testClient(origin, policies, options).GET("/things", {
+      parseAs: "text",
+    });
+    expect([response.status, response.ok, error, response.url]).toEqual([
+      999,
+      false,
+      "no",
+      `${origin}/things`,
+    ]);
+    expect(["tr\xe8s", "tr\ufffds"]).toContain(response.statusText);
+  });
+
+  test("a clone is as the answer is", async () => {
+    const { origin } = await startServer((response) => response.writeHead(600).end("no"));
+    const client = testClient(origin, policies);
+    const clones: Response[] = [];
+    client.use({ onResponse: ({ response }) => void clones.push(response.clone().clone()) });
+    await client.GET("/things");
+    expect(clones.map(({ status, url }) => [status, url])).toEqual([[600, `${origin}/things`]]);
+    await expect(clones[0]?.text()).resolves.toBe("no");
+  });
+
   test("closes the connection of an answer that has no end", async () => {
     const gone = vi.fn();
     const { origin } = await startServer((response) => {

@@ -131,7 +131,7 @@ describe.each(transports)("over %s", (_, make) => {
   test("a URL that cannot be called is not tried again", async () => {
     for (const baseUrl of ["http://localhost:99999", "ftp://a.test"]) {
       const client = testClient(baseUrl, [transportErrors, retry(quick)], make());
-      await expect(client.GET("/things")).rejects.toMatchObject({ name: "TypeError" });
+      await expect(client.GET("/things")).rejects.toMatchObject({ code: "BASE_URL" });
     }
   });
 });

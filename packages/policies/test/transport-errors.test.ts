@@ -24,6 +24,12 @@ const answers: readonly (readonly [string, TransportErrorCode, (socket: Socket) 
   ["no bytes", "CONNECTION", (socket) => void socket.end()],
   ["a reset", "CONNECTION", (socket) => void socket.resetAndDestroy()],
   ["no HTTP", "NOT_HTTP", (socket) => void socket.end(`SSH-2.0 ${secret}\r\n\r\n`)],
+  ["a status that is none", "NOT_HTTP", (socket) => void socket.end("HTTP/1.1 000 No\r\n\r\n")],
+  [
+    "too many content codings",
+    "NOT_HTTP",
+    (socket) => void socket.end(`HTTP/1.1 200 OK\r\ncontent-encoding: ${"br,".repeat(9)}br\r\n\r\n${secret}`),
+  ],
   [
     "large headers",
     "NOT_HTTP",

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { lastRule, rulesTable, unproven } from "../src/rules/rules-table.js";
+import { rulesTable, unproven } from "../src/rules/rules-table.js";
 
 test("every rule is named by a test", async () => {
   const table = await rulesTable();
-  expect(table.size).toBe(lastRule);
+  const rules = [...table.keys()];
+  expect(rules).toEqual(rules.map((_, i) => i + 1));
+  expect(rules.length).toBeGreaterThan(0);
   expect(unproven(table)).toEqual([]);
 });

@@ -80,8 +80,12 @@ describe("a walk through a client's calls", () => {
       expect(plain?.length).toBeGreaterThan(30);
       expect([authorized?.sum, all?.sum]).toEqual([plain?.sum, plain?.sum]);
     }
+    for (const what of ["form with a stream that fails", "stream that fails"]) {
+      expect(onNode[`no policies: ${what}`]).toMatchObject({ name: "MultipartError", code: "SOURCE_FAILED" });
+    }
     expect(onNode["all policies: a lost connection"]).toEqual(lost);
     expect(onNode[file]).toEqual(redirected);
+    expect(onNode["all policies: an answer that is cut off"]).toMatchObject({ code: "INCOMPLETE" });
     expect(onNode["all policies: an answer that is too large"]).toMatchObject({ code: "TOO_LARGE" });
     expect(onNode["all policies: an abort"]).toMatchObject({ name: "AbortError" });
   });

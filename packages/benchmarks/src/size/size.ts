@@ -50,23 +50,23 @@ const bundles: readonly Bundle[] = [
 ];
 
 /**
- * What a program that loads one function gets with it: bundled and minified by esbuild, then gzipped. Where esbuild splits
- * what is imported on use into files of their own, it adds what these share with a name that the program leaves.
+ * What a program that loads one function gets with it: bundled and minified by esbuild, then gzipped; in one file, and as
+ * esbuild splits it, where what is imported on use has files of its own and what these share with the program counts, too.
  */
 export async function size({ only = "" }: Settings): Promise<Report> {
   const wanted = bundles.filter(({ name }) => name === base || name.includes(only));
   const sizes = await Promise.all(wanted.map(measure));
-  const ofBase = sizes[wanted.findIndex(({ name }) => name === base)]?.gzipped ?? Number.NaN;
+  const ofBase = sizes[wanted.findIndex(({ name }) => name === base)]?.split ?? Number.NaN;
   const rows = wanted.map(({ name, goals }, i) => {
     const { minified = Number.NaN, gzipped = Number.NaN, split = Number.NaN } = sizes[i] ?? {};
-    const values = { minified, gzipped, over: gzipped - ofBase, split };
+    const values = { minified, gzipped, split, over: split - ofBase };
     return { name, values, ...(goals && { goals }) };
   });
   const columns = [
     { key: "minified", title: "minified, kB", digits: 1 },
-    { key: "gzipped", title: "gzip, kB" },
-    { key: "over", title: "over openapi-fetch, kB" },
-    { key: "split", title: "as esbuild splits it, gzip, kB" },
+    { key: "gzipped", title: "in one file, gzip, kB" },
+    { key: "split", title: "split, gzip, kB" },
+    { key: "over", title: "over openapi-fetch, split, kB" },
   ];
   return { name: "size", tables: [{ title: "Bundles", columns, rows }] };
 }

@@ -1,4 +1,4 @@
-import { matches } from "@partwise/multipart/plain";
+import { matches } from "@partwise/multipart/matches";
 import { CallError } from "../errors.js";
 import { foundOnce } from "../found-once.js";
 import { toRecord } from "../headers.js";

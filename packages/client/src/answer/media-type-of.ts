@@ -1,4 +1,5 @@
-import { essenceOf, matches } from "@partwise/multipart/plain";
+import { matches } from "@partwise/multipart/matches";
+import { essenceOf } from "@partwise/multipart/plain";
 import type { Call } from "../policy.js";
 import { sequenceKindOf } from "../streams/sequence-kind.js";
 import { atStatus, kindOf } from "./read-data.js";

@@ -1,4 +1,5 @@
-import { essenceOf, matches } from "@partwise/multipart/plain";
+import { matches } from "@partwise/multipart/matches";
+import { essenceOf } from "@partwise/multipart/plain";
 import { CallError } from "../errors.js";
 import { kindOf, type Plan } from "../plan.js";
 

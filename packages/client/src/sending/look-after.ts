@@ -20,6 +20,12 @@ export function lookAfter(value: unknown, encoded: Sent): NonNullable<EncodedBod
   return (sending) =>
     sending.then(
       (response) => {
+        const failure = failureOfBody(contentOf(body));
+        // workerd ends a body whose source has failed as if it were whole.
+        if (failure) {
+          response.body?.cancel().catch(() => {});
+          throw failure;
+        }
         // An early refusal: fetch may hold on to what it will not send.
         if (!response.ok) releaseBody(body as object, new Error(`The answer was ${response.status}.`));
         return response;
@@ -36,6 +42,11 @@ function isPieces(body: EncodedBody["body"]): body is Pieces {
   return typeof body === "object" && "content" in body;
 }
 
+/** By what a failure of the body's sources is known. */
+function contentOf(body: EncodedBody["body"]): unknown {
+  return isPieces(body) ? body.content : body;
+}
+
 /** What is asked of a body that is no text. */
 type Sent = Pick<EncodedBody, "body" | "contentType">;
 
@@ -44,12 +55,15 @@ type Sent = Pick<EncodedBody, "body" | "contentType">;
  * read, if it was one, else `error` as it is. `value` is the body as the caller gave it.
  */
 export async function explainFailure(error: unknown, value: unknown, encoded: Sent): Promise<never> {
+  const failure = failureOfBody(contentOf(encoded.body));
+  // Bun rejects with what the source threw.
+  if (failure && failure.cause === error && "Bun" in globalThis) throw failure;
   // What else a fetch rejects with is the reason of an abort.
   throw error instanceof TypeError ? await reasonOf(error, value, encoded) : error;
 }
 
 async function reasonOf(error: TypeError, value: unknown, { body, contentType }: Sent): Promise<unknown> {
-  const known = failureOfBody(isPieces(body) ? body.content : body);
+  const known = failureOfBody(contentOf(body));
   if (known) return known;
   let cause: unknown = error;
   while (cause instanceof Error && !(cause instanceof MultipartError) && cause.name !== "NotReadableError") {

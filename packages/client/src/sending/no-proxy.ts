@@ -6,7 +6,7 @@ type IsExcepted = (url: URL) => boolean;
 
 /**
  * Reads NO_PROXY: entries with commas or spaces between them. `host`, `.host` and `*.host` stand for the host and all
- * below it, an address for itself, `10.0.0.0/8` and `fd00::/8` for a network, `*` for everything; a port may follow.
+ * below it, an address for itself, `10.0.0.0/8`, `10.*` and `fd00::/8` for a network, `*` for everything; a port may follow.
  */
 export function exceptionsIn(list: string): IsExcepted {
   const exceptions = list
@@ -18,15 +18,16 @@ export function exceptionsIn(list: string): IsExcepted {
 }
 
 function exceptionOf(entry: string): IsExcepted {
-  if (entry === "*") return () => true;
   const [, network, prefix] = /^\[?([\da-f.:]+?)\]?\/(\d{1,3})$/.exec(entry) ?? [];
   if (network !== undefined && isIP(network)) return inNetwork(network, Number(prefix));
-  if (isIP(entry) === 6) return ({ hostname }) => bitsOf(hostname) === bitsOf(entry);
+  if (isIP(entry)) return ({ hostname }) => bitsOf(hostname) === bitsOf(entry);
   const [, name = "", port] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? [];
   const host = hostOf(name.replace(/^\*?\./, ""));
   return (url) => {
     if (port !== undefined && Number(port) !== portOf(url)) return false;
+    if (name === "*") return true;
     const actual = hostOf(url.hostname);
+    if (host.endsWith(".*")) return isIP(actual) === 4 && actual.startsWith(host.slice(0, -1));
     return host !== "" && (actual === host || actual.endsWith(`.${host}`));
   };
 }

@@ -1,4 +1,5 @@
-import { essenceOf, isJson, isMultipart, matches } from "@partwise/multipart/plain";
+import { matches } from "@partwise/multipart/matches";
+import { essenceOf, isJson, isMultipart } from "@partwise/multipart/plain";
 import { type Plan, plan } from "../plan.js";
 import type { Call } from "../policy.js";
 import { refuseBody } from "./refuse-body.js";

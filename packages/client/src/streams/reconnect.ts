@@ -1,6 +1,6 @@
+import { ApiError } from "../api-error.js";
 import { toRecord } from "../headers.js";
 import { asGiven, type Call, type CallInit, type CallResult } from "../policy.js";
-import { unwrap } from "../unwrap.js";
 import type { RawEvent } from "./events.js";
 import type { ItemSource } from "./items-of.js";
 import type { ReconnectOptions } from "./reconnect-options.js";
@@ -25,7 +25,7 @@ export function reconnecting(
   first: ItemSource<RawEvent>,
   position: StreamPosition,
   again: Again,
-  { init, replayable, context }: Call,
+  { method, path, operation, init, replayable, context }: Call,
 ): ItemSource<RawEvent> {
   const { attempts = Infinity } =
     typeof init.reconnect === "object" ? (init.reconnect as ReconnectOptions) : {};
@@ -43,8 +43,16 @@ export function reconnecting(
       ...toRecord(init.headers),
       ...(lastEventId && { "Last-Event-ID": latin1(lastEventId) }),
     };
-    const opened = await again({ ...given, headers, reconnect: undefined, [asSource]: position } as CallInit);
-    const data: unknown = await unwrap(opened as never);
+    const { data, error, response } = await again({
+      ...given,
+      headers,
+      reconnect: undefined,
+      [asSource]: position,
+    } as CallInit);
+    if (error !== undefined || !response.ok) {
+      const { operationId } = operation ?? {};
+      throw new ApiError({ method, path, operationId, response, body: error });
+    }
     return Object(data) === data && "more" in (data as object) ? (data as ItemSource<RawEvent>) : undefined;
   }
 

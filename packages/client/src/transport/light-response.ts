@@ -38,9 +38,10 @@ function defineResponse(): MakeResponse {
     #used = false;
 
     constructor(parts: ResponseParts, reader?: BodyReader) {
-      const { status, statusText, rawHeaders } = parts;
-      // No Response is made with a status from 600 on, which HTTP forbids and some servers send all the same.
-      super(null, { status: Math.min(status, 599), statusText });
+      const { status, rawHeaders } = parts;
+      // No Response is made with a status from 600 on, nor with a reason that holds control characters. HTTP forbids
+      // both, and some servers send them all the same.
+      super(null, { status: Math.min(status, 599) });
       this.#headers = LightHeaders.received(rawHeaders);
       this.#parts = parts;
       this.#reader = reader;
@@ -53,6 +54,10 @@ function defineResponse(): MakeResponse {
 
     override get status(): number {
       return this.#parts.status;
+    }
+
+    override get statusText(): string {
+      return this.#parts.statusText;
     }
 
     override get url(): string {

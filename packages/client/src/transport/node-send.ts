@@ -87,6 +87,7 @@ function sendOnce<Result>(
       const settled = settle;
       settle = undefined;
       try {
+        if (statusCode < 200) throw noStatus();
         settled?.resolve(
           receive({ status: statusCode, statusText: statusMessage, rawHeaders, open, bytes, drop }),
         );
@@ -131,6 +132,10 @@ function sendOnce<Result>(
 function noAnswer(): Error {
   const error = new Error("The connection was closed without a final answer.");
   return Object.assign(error, { code: "ECONNRESET" });
+}
+
+function noStatus(): Error {
+  return Object.assign(new Error("The status of the answer is none."), { code: "HPE_INVALID_STATUS" });
 }
 
 /** node:http frames a body of unknown length by itself for some methods only: a DELETE's would run on without an end. */

@@ -1,6 +1,13 @@
 import type { ServerResponse } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Client, type ClientOptions, createClient, type Policy, unwrap } from "../../src/index.js";
+import {
+  ApiError,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type Policy,
+  unwrap,
+} from "../../src/index.js";
 import { nodeTransport } from "../../src/node.js";
 import { undiciTransport } from "../../src/undici.js";
 import { operations, type paths } from "../fixtures/answers/generated/index.js";
@@ -191,9 +198,14 @@ describe.each(transports)("over %s a stream", (_, transport) => {
       );
       const items = await unwrap(client.GET("/ticks", { reconnect: true }));
       await items.next();
-      await expect(items.next()).rejects.toMatchObject({
+      const error: unknown = await items.next().catch((error: unknown) => error);
+      expect(error).toBeInstanceOf(ApiError);
+      expect(error).toMatchObject({
         name: "ApiError",
         status: 403,
+        method: "GET",
+        path: "/ticks",
+        operationId: "tick",
         body: { message: "no" },
       });
     });

@@ -26,33 +26,39 @@ export function countKeys(text: string): number {
 export function findDuplicateKey(text: string): DuplicateKey | undefined {
   // what is open: an object with the keys that it had, or a list with the number of its items before
   const open: { readonly keys?: Set<string>; at: string | number }[] = [];
-  for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],]/g)) {
-    const [token] = match;
+  for (let start = nextToken(text, 0); start !== -1; ) {
+    const token = text.charAt(start);
+    const end = token === '"' ? endOfString(text, start) + 1 : start + 1;
     const inside = open.at(-1);
     if (token === "{") open.push({ keys: new Set(), at: "" });
     else if (token === "[") open.push({ at: 0 });
     else if (token === "}" || token === "]") open.pop();
     else if (token === ",") {
       if (typeof inside?.at === "number") inside.at++;
-    } else if (
-      inside?.keys &&
-      /^[ \t\n\r]*:/.test(text.slice(match.index + token.length, match.index + token.length + 200))
-    ) {
-      const key: string = JSON.parse(token);
+    } else if (inside?.keys && /^[ \t\n\r]*:/.test(text.slice(end, end + 200))) {
+      const key: string = JSON.parse(text.slice(start, end));
       inside.at = key;
       if (inside.keys.has(key)) {
-        const before = text.slice(0, match.index).split("\n");
+        const before = text.slice(0, start).split("\n");
         const pointer = joinPointer("", ...open.map(({ at }) => at));
         return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, pointer };
       }
       inside.keys.add(key);
     }
+    start = nextToken(text, end);
   }
   return undefined;
 }
 
 const colon = ":".charCodeAt(0);
 const backslash = "\\".charCodeAt(0);
+
+/** Where the next string, bracket or comma begins, or -1. A string as a whole may be more than an expression can match. */
+function nextToken(text: string, from: number): number {
+  const token = /["{}[\],]/g;
+  token.lastIndex = from;
+  return token.exec(text)?.index ?? -1;
+}
 
 function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {

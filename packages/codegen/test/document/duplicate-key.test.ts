@@ -12,6 +12,11 @@ test.each<[text: string, keys: number]>([
   expect(findDuplicateKey(text)).toBeUndefined();
 });
 
+test("a key after a text that is very long", () => {
+  const text = JSON.stringify({ a: "\\x".repeat(8_000_000), b: 1 }).replace('"b"', '"a"');
+  expect(findDuplicateKey(text)).toMatchObject({ pointer: "/a" });
+});
+
 test.each<[text: string, line: number, column: number, pointer: string]>([
   ['{"a": 1, "a": 2}', 1, 10, "/a"],
   ['{"paths": {\n  "/a": {"get": {}, "post": {},\n    "get": {}}}}', 3, 5, "/paths/~1a/get"],

@@ -10,14 +10,11 @@ export interface ProvingTest {
   readonly name: string;
 }
 
-/** The rules are numbered from M1 to this one. */
-export const lastRule = 75;
-
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
-/** Rule number to the tests that name it, over the tests of every package. */
+/** Rule number to the tests that name it, over the tests of every package; the rules are those of rules.md. */
 export async function rulesTable(): Promise<ReadonlyMap<number, readonly ProvingTest[]>> {
-  const table = new Map<number, ProvingTest[]>(Array.from({ length: lastRule }, (_, i) => [i + 1, []]));
+  const table = new Map((await ruleNumbers()).map((rule): [number, ProvingTest[]] => [rule, []]));
   for (const file of await testFiles()) {
     const code = await readFile(join(root, file), "utf8");
     for (const name of namesOfTests(code, file)) {
@@ -25,6 +22,11 @@ export async function rulesTable(): Promise<ReadonlyMap<number, readonly Proving
     }
   }
   return table;
+}
+
+async function ruleNumbers(): Promise<number[]> {
+  const rules = await readFile(join(root, "packages/multipart/rules.md"), "utf8");
+  return [...rules.matchAll(/^### M(\d+): /gm)].map(([, rule]) => Number(rule));
 }
 
 /** The rules that no test names. */

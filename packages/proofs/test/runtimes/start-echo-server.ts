@@ -27,6 +27,7 @@ export async function startEchoServer(): Promise<EchoServer> {
       return send(response, "text/html", '<!doctype html><script type="module" src="/script"></script>');
     if (path === "/script") return send(response, "text/javascript", script);
     if (path === "/reset") return request.socket.resetAndDestroy();
+    if (path === "/cut") return cutOff(response);
     const body = await bodyOf(request).catch(() => undefined);
     if (body === undefined || path === "/never") return;
     if (path === "/report") {
@@ -68,6 +69,12 @@ const cors = {
 
 function send(response: ServerResponse, type: string, body: string | Buffer, status = 200): void {
   response.writeHead(status, { "content-type": type }).end(body);
+}
+
+/** Its headers have to be read before its end is. */
+function cutOff(response: ServerResponse): void {
+  response.writeHead(200, { "content-type": "application/json", "content-length": 100 }).write("{");
+  setTimeout(() => response.socket?.end(), 100);
 }
 
 function sendChunks(response: ServerResponse, size: number): void {

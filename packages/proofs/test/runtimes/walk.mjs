@@ -18,6 +18,7 @@ const operations = {
   "/never": operation(),
   "/no": operation({ responses: { 404: ["application/json"] } }),
   "/download": { get: { responses: { 200: ["application/octet-stream"] } } },
+  "/cut": { get: { responses: { 200: ["application/json"] } } },
   "/chunks": { get: { responses: { 200: ["application/octet-stream"] } } },
 };
 
@@ -43,6 +44,19 @@ const streams = {
     { mediaType: "multipart/form-data" },
   ],
   stream: [{ content: chunks }, { mediaType: "application/octet-stream" }],
+};
+
+async function* broken() {
+  yield bytes.slice(0, 1000);
+  throw new Error("gone");
+}
+
+const failing = {
+  "form with a stream that fails": [
+    { file: { content: broken, filename: "a.bin" } },
+    { mediaType: "multipart/form-data" },
+  ],
+  "stream that fails": [{ content: broken }, { mediaType: "application/octet-stream" }],
 };
 
 const policySets = {
@@ -93,6 +107,9 @@ export async function walk(baseUrl, { transport = {}, sendsStreams = true } = {}
       await call(what, (client) => client.POST("/echo", { body, ...init }));
       if (isAll) await call(`${what}, after a 503`, (client) => client.POST("/busy", { body, ...init }));
     }
+    for (const [what, [body, init]] of Object.entries(sendsStreams ? failing : {})) {
+      await call(what, (client) => client.POST("/echo", { body, ...init }));
+    }
     for (const what of ["json", "text form"]) {
       const [body, init] = bodies[what];
       await call(`${what}, redirected`, (client) => client.POST("/moved", { body, ...init }));
@@ -105,6 +122,7 @@ export async function walk(baseUrl, { transport = {}, sendsStreams = true } = {}
     }
     await call("an error", (client) => client.POST("/no", { body: { name: "a" } }));
     await call("a download", (client) => client.GET("/download"));
+    if (isAll) await call("an answer that is cut off", (client) => client.GET("/cut"));
     await call("a download in chunks", (client) => client.GET("/chunks"));
     await call("an abort", (client) => {
       const controller = new AbortController();

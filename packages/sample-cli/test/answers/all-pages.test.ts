@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { allPages, type SendPage } from "../../src/answers/all-pages.js";
+import { NoAnswerError } from "../../src/errors.js";
 
 type List = { groups?: unknown[]; total_records?: number; next_page_token?: unknown; other?: string };
 
@@ -63,6 +64,24 @@ describe("allPages", () => {
       message: expect.stringMatching(/time was up after 1 page, .* --timeout\.$/),
     });
     expect(asked).toEqual([undefined]);
+  });
+
+  test("time that is up in the middle of a page is told as the whole of it", async () => {
+    const send: SendPage<List> = async (token, timeout) => {
+      if (token === undefined)
+        return { request: "GET /groups", status: 200, data: { groups: [1], next_page_token: "a" } };
+      await new Promise((resolve) => setTimeout(resolve, timeout * 1000));
+      throw new NoAnswerError(`GET /groups: not done after ${timeout * 1000} ms.`, { code: "TIMEOUT" });
+    };
+    await expect(allPages(send, "groups", 0.3)).rejects.toThrow(/time was up after 1 page, /);
+  });
+
+  test("what ends a page before that is told as it is", async () => {
+    const send: SendPage<List> = async (token) => {
+      if (token) throw new NoAnswerError("no first byte", { code: "TIMEOUT" });
+      return { request: "GET /groups", status: 200, data: { groups: [1], next_page_token: "a" } };
+    };
+    await expect(allPages(send, "groups", 3600)).rejects.toThrow("no first byte");
   });
 
   test.for([5, true, {}, ["a"]])("a token that is no text (%j) is told", async (token) => {

@@ -1,0 +1,27 @@
+import { relative } from "node:path";
+import { describe, expect, test } from "vitest";
+import { publicPackages, workspace } from "./workspace-packages.js";
+
+/** Stands for the place of the repository, which CONTRIBUTING.md tells how to set. */
+const repository = "https://github.com/OWNER/partwise";
+
+describe.for(publicPackages)("the manifest of $manifest.name", ({ folder, manifest }) => {
+  const directory = relative(workspace, folder).replaceAll("\\", "/");
+
+  test("says where its source, its page and its issues are, and who wrote it", () => {
+    expect(manifest).toMatchObject({
+      repository: { type: "git", url: `git+${repository}.git`, directory },
+      homepage: `${repository}/tree/main/${directory}#readme`,
+      bugs: `${repository}/issues`,
+      author: expect.stringMatching(/\w/),
+      description: expect.stringMatching(/\.$/),
+      license: "MIT",
+    });
+  });
+
+  test("has keywords that people search for, none of them twice", () => {
+    const { keywords = [] } = manifest as { keywords?: readonly string[] };
+    expect(keywords.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(keywords).size).toBe(keywords.length);
+  });
+});
