@@ -63,7 +63,7 @@ function viewOf({ url, headers }: ParameterRequest, parameters: readonly Sampled
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
   );
   const named = parameters
-    .filter(({ in: place }) => place === "header")
+    .filter(({ in: place, name }) => place === "header" && !ignored.has(name.toLowerCase()))
     .map(({ name }) => name.toLowerCase());
   return {
     path: whole.split("/").map(decodeURIComponent),
@@ -72,3 +72,6 @@ function viewOf({ url, headers }: ParameterRequest, parameters: readonly Sampled
     cookie: lower.cookie,
   };
 }
+
+/** Header parameters that the specification has ignored: a client sends its own. */
+const ignored: ReadonlySet<string> = new Set(["accept", "authorization", "content-type"]);
