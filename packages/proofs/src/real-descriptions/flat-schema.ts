@@ -11,8 +11,18 @@ export interface FlatSchema {
   readonly keywords: Json;
 }
 
-/** Flattens one level; `allOf` is merged, of `oneOf` and `anyOf` the first that is not null is taken. */
-export function flatSchema(schema: unknown, document: Json, depth = 0): FlatSchema {
+/**
+ * Flattens one level; `allOf` is merged, of `oneOf` and `anyOf` the first that is not null is taken. A name that is
+ * required and described nowhere takes any value: text.
+ */
+export function flatSchema(schema: unknown, document: Json): FlatSchema {
+  const flat = flatten(schema, document, 0);
+  const undescribed = [...flat.required].filter((name) => !flat.properties.has(name));
+  const texts = undescribed.map((name): [string, unknown] => [name, { type: "string" }]);
+  return { ...flat, properties: new Map([...flat.properties, ...texts]) };
+}
+
+function flatten(schema: unknown, document: Json, depth: number): FlatSchema {
   const { allOf, oneOf, anyOf, properties, required, items, type, ...keywords } = deref(schema, document);
   const own: FlatSchema = {
     type: typeOf(type, properties, items, keywords),
@@ -25,7 +35,7 @@ export function flatSchema(schema: unknown, document: Json, depth = 0): FlatSche
   const alternatives = [oneOf, anyOf].flatMap((list) => firstAlternative(list, document));
   const [chosen] = alternatives;
   return [...listOf(allOf), ...alternatives, ...discriminating(keywords.discriminator, chosen)]
-    .map((member) => flatSchema(member, document, depth + 1))
+    .map((member) => flatten(member, document, depth + 1))
     .reduce(merge, own);
 }
 

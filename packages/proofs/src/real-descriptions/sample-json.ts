@@ -6,7 +6,8 @@ export function sampleJson(schema: unknown, document: Json, all: boolean, depth 
   const { type, properties, required, items, keywords } = flatSchema(schema, document);
   if (keywords.const !== undefined) return keywords.const;
   const listed = Array.isArray(keywords.enum) ? keywords.enum.find((each) => each !== null) : undefined;
-  if (listed !== undefined) return listed;
+  // Some arrays list the values of their items by mistake.
+  if (listed !== undefined) return type === "array" && !Array.isArray(listed) ? [listed] : listed;
   switch (type) {
     case "integer":
       return 7;
