@@ -12,8 +12,8 @@ await rm("dist", { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: {
     "zoom-im": "src/zoom-im.ts",
-    call: "src/call.ts",
-    "mock-server": "src/mock-server.ts",
+    call: "src/call/call.ts",
+    "mock-server": "src/mock/mock-server.ts",
     oauth4webapi,
   },
   outdir: "dist",

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import { printTable } from "./print-table.js";
-import type { Report } from "./report.js";
-import { readSettings, type Settings } from "./settings.js";
-import { packageFolder } from "./work-folder.js";
+import { printTable } from "./harness/print-table.js";
+import type { Report } from "./harness/report.js";
+import { readSettings, type Settings } from "./harness/settings.js";
+import { packageFolder } from "./harness/work-folder.js";
 
 const benchmarks: Readonly<Record<string, () => Promise<(settings: Settings) => Promise<Report>>>> = {
   small: async () => (await import("./small/small.js")).small,

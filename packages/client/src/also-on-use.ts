@@ -1,6 +1,6 @@
-import { ApiError as Failure } from "./api-error.js";
-import { onAbort as follow, onAbortWhileHeld as followWhileHeld } from "./on-abort.js";
-import { isItems as areItems } from "./streams/items.js";
+import { isItems as areItems } from "./contract/items.js";
+import { ApiError as Failure } from "./errors/api-error.js";
+import { onAbort as follow, onAbortWhileHeld as followWhileHeld } from "./signal/on-abort.js";
 
 // Public names of what code on use needs, too. They are constants, since bundlers that split code load at once whatever
 // the entry hands on from another file and code on use keeps; a constant that a page does not import leads to nothing.

@@ -3,14 +3,11 @@ import { isMultipart, isPlainJson, isReplayable } from "@partwise/multipart/plai
 import createFetchClient, { type ClientOptions as FetchClientOptions, type Middleware } from "openapi-fetch";
 import { acceptOf } from "./accept/accept-of.js";
 import { loadRarer, readData } from "./answer/read-data.js";
-import { bodyEncoder, isForm } from "./body-encoder.js";
-import type { LaidOutNames } from "./body-types.js";
-import type { Client, ClientOptions } from "./client-types.js";
-import type { EncodedBody } from "./encode-whole.js";
-import { headersOf } from "./headers.js";
-import { loadSendRarer } from "./load-send-rarer.js";
-import { arePlain } from "./parameters/plain-parameters.js";
-import { serializePath } from "./path-serializer.js";
+import { bodyEncoder, isForm } from "./body/body-encoder.js";
+import type { EncodedBody } from "./body/encode-whole.js";
+import { loadSendRarer } from "./call/load-send-rarer.js";
+import type { LaidOutNames } from "./contract/body-types.js";
+import type { Client, ClientOptions } from "./contract/client-types.js";
 import {
   aroundAttempt,
   aroundCall,
@@ -19,10 +16,19 @@ import {
   type CallInit,
   type CallResult,
   type Fetch,
-} from "./policy.js";
-import { rememberCall } from "./remember-call.js";
-import { asPieces, forMiddleware, type OutgoingInit, outgoing, requestClassOf } from "./request-class.js";
-import { globalFetch, hrefOf, RequestStandIn } from "./request-stand-in.js";
+} from "./contract/policy.js";
+import { headersOf } from "./headers/headers.js";
+import { serializePath } from "./parameters/path-serializer.js";
+import { arePlain } from "./parameters/plain-parameters.js";
+import {
+  asPieces,
+  forMiddleware,
+  type OutgoingInit,
+  outgoing,
+  requestClassOf,
+} from "./request/request-class.js";
+import { globalFetch, hrefOf, RequestStandIn } from "./request/request-stand-in.js";
+import { rememberCall } from "./result/remember-call.js";
 
 // openapi-fetch calls this method of the answer, and reads nothing. To ask for "stream" would make a stream that nobody
 // reads, and SvelteKit gives no text after it. Its result is absent where openapi-fetch knows that the answer is empty.

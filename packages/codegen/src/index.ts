@@ -1,17 +1,17 @@
-export { CodegenError, type CodegenErrorCode } from "./errors.js";
+export type { Rule, RuleName } from "./bodies/rules.js";
+export { CodegenError, type CodegenErrorCode } from "./document/errors.js";
 export {
   type ExplainOptions,
   type Explanation,
   explain,
   explainText,
   type MediaTypeExplanation,
-} from "./explain.js";
-export type { PartExplanation } from "./explain-part.js";
+} from "./explain/explain.js";
+export type { PartExplanation } from "./explain/explain-part.js";
 export {
   type GeneratedFile,
   type GenerateOptions,
   type GenerateResult,
   generate,
   type Warning,
-} from "./generate.js";
-export type { Rule, RuleName } from "./rules.js";
+} from "./generate/generate.js";

@@ -1,8 +1,8 @@
 // What a page needs at once. Nothing here may lead to the rest, or bundlers load all of it at once.
 
-export { isBinary } from "./binary.js";
-export type { PlainBody } from "./encode-plain.js";
-export { encodePlain } from "./encode-plain.js";
-export { isPlainJson } from "./is-plain-json.js";
-export { isReplayable } from "./is-replayable.js";
-export { essenceOf, isJson, isMultipart, isText } from "./media-type.js";
+export type { PlainBody } from "./form/encode-plain.js";
+export { encodePlain } from "./form/encode-plain.js";
+export { essenceOf, isJson, isMultipart, isText } from "./media-type/media-type.js";
+export { isBinary } from "./value/binary.js";
+export { isPlainJson } from "./value/is-plain-json.js";
+export { isReplayable } from "./value/is-replayable.js";

@@ -1,10 +1,10 @@
 // What writes values that are no parts: the parameters of a call.
 
-export { encodeUrlencoded, freeInQuery } from "./encode-urlencoded.js";
-export { invalidValue, MultipartError } from "./errors.js";
-export { kindOfValue } from "./kind-of-value.js";
-export { isJson } from "./media-type.js";
-export { percentEncode, percentEncodeBut } from "./percent-encode.js";
-export { serializeJson } from "./serialize-json.js";
-export { plainValue, serializeScalar } from "./serialize-value.js";
-export { tagOf } from "./tag-of.js";
+export { invalidValue, MultipartError } from "./contract/errors.js";
+export { encodeUrlencoded, freeInQuery } from "./form/encode-urlencoded.js";
+export { isJson } from "./media-type/media-type.js";
+export { percentEncode, percentEncodeBut } from "./serialize/percent-encode.js";
+export { serializeJson } from "./serialize/serialize-json.js";
+export { plainValue, serializeScalar } from "./serialize/serialize-value.js";
+export { kindOfValue } from "./value/kind-of-value.js";
+export { tagOf } from "./value/tag-of.js";

@@ -1,17 +1,22 @@
-export type { AttemptEvent } from "./attempt-event.js";
-export { type AuthorizeOptions, type AuthorizeWarning, authorize } from "./authorize.js";
-export { type ClientCredentialsOptions, clientCredentials } from "./client-credentials.js";
-export { PolicyError, type PolicyErrorCode, TransportError, type TransportErrorCode } from "./errors.js";
-export type { Consumed, Limiter, LimiterFactory } from "./limiter.js";
-export { type Observer, observe, type ResponseEvent } from "./observe.js";
-export { rateLimit } from "./rate-limit.js";
-export type { LearnedLimit, RateLimitOptions } from "./rate-limit-options.js";
-export { type RedirectOptions, redirect } from "./redirect.js";
-export { type RefreshTokenOptions, refreshToken } from "./refresh-token.js";
-export { type ResponseLimitOptions, responseLimit } from "./response-limit.js";
-export { attemptsOf, type RetryOptions, retry } from "./retry.js";
-export { retryAfter } from "./retry-after.js";
-export type { RateLimit, SlotWindow } from "./slot-window.js";
-export { type Limit, type TimeoutOptions, timeout } from "./timeout.js";
-export type { Token, TokenContext, TokenSource, TokenStore } from "./token.js";
-export { transportErrors } from "./transport-errors.js";
+export { type AuthorizeOptions, type AuthorizeWarning, authorize } from "./authorize/authorize.js";
+export { type ClientCredentialsOptions, clientCredentials } from "./authorize/client-credentials.js";
+export { type RefreshTokenOptions, refreshToken } from "./authorize/refresh-token.js";
+export type { Token, TokenContext, TokenSource, TokenStore } from "./authorize/token.js";
+export {
+  PolicyError,
+  type PolicyErrorCode,
+  TransportError,
+  type TransportErrorCode,
+} from "./errors/errors.js";
+export type { AttemptEvent } from "./observe/attempt-event.js";
+export { type Observer, observe, type ResponseEvent } from "./observe/observe.js";
+export type { Consumed, Limiter, LimiterFactory } from "./rate-limit/limiter.js";
+export { rateLimit } from "./rate-limit/rate-limit.js";
+export type { LearnedLimit, RateLimitOptions } from "./rate-limit/rate-limit-options.js";
+export type { RateLimit, SlotWindow } from "./rate-limit/slot-window.js";
+export { type RedirectOptions, redirect } from "./redirect/redirect.js";
+export { type ResponseLimitOptions, responseLimit } from "./response-limit/response-limit.js";
+export { attemptsOf, type RetryOptions, retry } from "./retry/retry.js";
+export { retryAfter } from "./retry/retry-after.js";
+export { type Limit, type TimeoutOptions, timeout } from "./timeout/timeout.js";
+export { transportErrors } from "./transport-errors/transport-errors.js";

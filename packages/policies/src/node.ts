@@ -1,2 +1,2 @@
-export { diagnostics } from "./diagnostics.js";
-export { fileStore } from "./file-store.js";
+export { fileStore } from "./authorize/file-store.js";
+export { diagnostics } from "./observe/diagnostics.js";

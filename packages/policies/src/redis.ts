@@ -1,3 +1,3 @@
-export type { IoRedisClient, NodeRedisClient } from "./redis-evaluator.js";
-export { type RedisLimiterOptions, redisLimiter } from "./redis-limiter.js";
-export { redisTokenStore } from "./redis-token-store.js";
+export { redisTokenStore } from "./authorize/redis-token-store.js";
+export { type RedisLimiterOptions, redisLimiter } from "./rate-limit/redis-limiter.js";
+export type { IoRedisClient, NodeRedisClient } from "./redis/redis-evaluator.js";

@@ -1,12 +1,12 @@
 import description from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 import { CommanderError } from "commander";
-import { exitCode } from "./exit-code.js";
-import { failureOf } from "./failure.js";
+import { createProgram } from "./commands/program.js";
+import { exitCode } from "./errors/exit-code.js";
 import { plainFlags } from "./flags/plain-flags.js";
-import { printFailure } from "./print-failure.js";
-import { createProgram } from "./program.js";
-import { refuseTokenFlag } from "./refuse-token-flag.js";
-import type { Terminal } from "./terminal.js";
+import { refuseTokenFlag } from "./flags/refuse-token-flag.js";
+import { failureOf } from "./print/failure.js";
+import { printFailure } from "./print/print-failure.js";
+import type { Terminal } from "./terminal/terminal.js";
 
 /** Runs the program and gives its exit code. Never rejects. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { run } from "./run-zoom-im.js";
+import { run } from "./helpers/run-zoom-im.js";
 
 const demo = fileURLToPath(new URL("../demo/demo.mjs", import.meta.url));
 

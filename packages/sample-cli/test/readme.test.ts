@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { run, runZoomIm } from "./run-zoom-im.js";
+import { run, runZoomIm } from "./helpers/run-zoom-im.js";
 
 test("the examples of the README print what it says", async () => {
   const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");

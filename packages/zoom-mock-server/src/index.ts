@@ -1,5 +1,5 @@
-export type { Group, GroupSeed, GroupType, Member } from "./account.js";
-export type { Grant, OtherOrigin, TlsOptions, ZoomMockServerOptions } from "./options.js";
-export type { RateLimits } from "./rate-limit-headers.js";
-export type { RecordedPart, RecordedRequest } from "./recorded-request.js";
-export { startZoomMockServer, type ZoomMockServer } from "./start-zoom-mock-server.js";
+export type { Group, GroupSeed, GroupType, Member } from "./account/account.js";
+export type { RateLimits } from "./answers/rate-limit-headers.js";
+export type { Grant, OtherOrigin, TlsOptions, ZoomMockServerOptions } from "./options/options.js";
+export type { RecordedPart, RecordedRequest } from "./requests/recorded-request.js";
+export { startZoomMockServer, type ZoomMockServer } from "./server/start-zoom-mock-server.js";

@@ -1,7 +1,7 @@
-import { inTurns } from "../in-turns.js";
-import { median, medianRatio } from "../median.js";
-import type { Goal, Report } from "../report.js";
-import type { Settings } from "../settings.js";
+import { inTurns } from "../harness/in-turns.js";
+import { median, medianRatio } from "../harness/median.js";
+import type { Goal, Report } from "../harness/report.js";
+import type { Settings } from "../harness/settings.js";
 import { type Encoder, encoders } from "./encoders.js";
 
 const base = "FormData, Response.arrayBuffer()";

@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
-import { startChild } from "../child-process.js";
-import { inTurns } from "../in-turns.js";
-import { median, medianRatio } from "../median.js";
-import type { Report, Row } from "../report.js";
-import type { Settings } from "../settings.js";
+import { startChild } from "../harness/child-process.js";
+import { inTurns } from "../harness/in-turns.js";
+import { median, medianRatio } from "../harness/median.js";
+import type { Report, Row } from "../harness/report.js";
+import type { Settings } from "../harness/settings.js";
 import { curl, uploadWithCurl } from "./curl.js";
 import { makeFile } from "./make-file.js";
 import type { Measured, Task } from "./upload.js";

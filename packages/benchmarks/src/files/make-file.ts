@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
-import { workFolder } from "../work-folder.js";
+import { workFolder } from "../harness/work-folder.js";
 
 /** A file of so many MiB that cannot be compressed, fresh from writing in the page cache. `size` is in bytes. */
 export async function makeFile(mebibytes: number): Promise<{ path: string; size: number }> {

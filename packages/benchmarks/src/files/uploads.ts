@@ -1,4 +1,4 @@
-import type { Goal } from "../report.js";
+import type { Goal } from "../harness/report.js";
 import { curl } from "./curl.js";
 
 /** Sends a file of this path, in a form with a name, to this URL. Rejects unless it was taken. */

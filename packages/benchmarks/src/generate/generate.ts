@@ -1,13 +1,13 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { type Description, descriptions, groups } from "../descriptions.js";
-import { inTurns } from "../in-turns.js";
-import { median, medianRatio } from "../median.js";
-import type { Report, Table } from "../report.js";
-import { runProgram, type Taken } from "../run-program.js";
-import type { Settings } from "../settings.js";
-import { programOf, workFolder } from "../work-folder.js";
+import { type Description, descriptions, groups } from "../harness/descriptions.js";
+import { inTurns } from "../harness/in-turns.js";
+import { median, medianRatio } from "../harness/median.js";
+import type { Report, Table } from "../harness/report.js";
+import { runProgram, type Taken } from "../harness/run-program.js";
+import type { Settings } from "../harness/settings.js";
+import { programOf, workFolder } from "../harness/work-folder.js";
 
 interface Variant {
   readonly name: "node -e 0" | "openapi-typescript" | "partwise" | "partwise, nothing to do";

@@ -1,9 +1,9 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { type BuildOptions, build } from "esbuild";
-import type { Goal, Report } from "../report.js";
-import type { Settings } from "../settings.js";
-import { packageFolder } from "../work-folder.js";
+import type { Goal, Report } from "../harness/report.js";
+import type { Settings } from "../harness/settings.js";
+import { packageFolder } from "../harness/work-folder.js";
 import { loadedAtOnce } from "./loaded-at-once.js";
 import { onUse } from "./on-use.js";
 

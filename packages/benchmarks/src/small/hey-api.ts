@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { packageOnDemand, workFolder } from "../work-folder.js";
+import { packageOnDemand, workFolder } from "../harness/work-folder.js";
 import { group, groupId, token } from "./group.js";
 import type { SendOne, Variants } from "./variant.js";
 

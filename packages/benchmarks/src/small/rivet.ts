@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { packageOnDemand } from "../work-folder.js";
+import { packageOnDemand } from "../harness/work-folder.js";
 import { group, groupId, token } from "./group.js";
 import type { SendOne, Variants } from "./variant.js";
 

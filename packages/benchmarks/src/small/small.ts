@@ -1,8 +1,8 @@
-import { startChild } from "../child-process.js";
-import { inTurns } from "../in-turns.js";
-import { median, medianRatio } from "../median.js";
-import type { Report, Table } from "../report.js";
-import type { Settings } from "../settings.js";
+import { startChild } from "../harness/child-process.js";
+import { inTurns } from "../harness/in-turns.js";
+import { median, medianRatio } from "../harness/median.js";
+import type { Report, Table } from "../harness/report.js";
+import type { Settings } from "../harness/settings.js";
 import type { Batch, BatchTime } from "./client.js";
 import { startClients, type VariantClient } from "./start-clients.js";
 import { floorName, openapiFetchName } from "./variants.js";

@@ -1,5 +1,5 @@
-import { type Child, startChild } from "../child-process.js";
-import type { Settings } from "../settings.js";
+import { type Child, startChild } from "../harness/child-process.js";
+import type { Settings } from "../harness/settings.js";
 import { prepareHeyApi } from "./hey-api.js";
 import { prepareRivet } from "./rivet.js";
 import { floorName, openapiFetchName, type VariantRow, variantRows } from "./variants.js";

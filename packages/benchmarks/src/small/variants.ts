@@ -1,4 +1,4 @@
-import type { Goal } from "../report.js";
+import type { Goal } from "../harness/report.js";
 import type { Variants } from "./variant.js";
 
 /** A row of the tables: a variant by its name, and the file that it is in. */

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { build } from "esbuild";
-import { inTurns } from "../in-turns.js";
-import { median, medianRatio } from "../median.js";
-import type { Goal, Report } from "../report.js";
-import { runProgram, type Taken } from "../run-program.js";
-import type { Settings } from "../settings.js";
-import { packageFolder, programOf, workFolder } from "../work-folder.js";
+import { inTurns } from "../harness/in-turns.js";
+import { median, medianRatio } from "../harness/median.js";
+import type { Goal, Report } from "../harness/report.js";
+import { runProgram, type Taken } from "../harness/run-program.js";
+import type { Settings } from "../harness/settings.js";
+import { packageFolder, programOf, workFolder } from "../harness/work-folder.js";
 
 interface Program {
   readonly name: string;

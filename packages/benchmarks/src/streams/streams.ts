@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
-import { startChild } from "../child-process.js";
-import { inTurns } from "../in-turns.js";
-import { median, medianRatio } from "../median.js";
-import type { Report, Row, Table } from "../report.js";
-import { runProgram } from "../run-program.js";
-import type { Settings } from "../settings.js";
+import { startChild } from "../harness/child-process.js";
+import { inTurns } from "../harness/in-turns.js";
+import { median, medianRatio } from "../harness/median.js";
+import type { Report, Row, Table } from "../harness/report.js";
+import { runProgram } from "../harness/run-program.js";
+import type { Settings } from "../harness/settings.js";
 
 const program = fileURLToPath(new URL("read.js", import.meta.url));
 

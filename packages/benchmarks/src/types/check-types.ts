@@ -1,5 +1,5 @@
-import { runProgram } from "../run-program.js";
-import { programOf } from "../work-folder.js";
+import { runProgram } from "../harness/run-program.js";
+import { programOf } from "../harness/work-folder.js";
 
 /** What the compiler says of a run; times in seconds, memory in MiB. */
 export interface Checked {

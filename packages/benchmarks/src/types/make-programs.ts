@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Description } from "../descriptions.js";
-import { runProgram } from "../run-program.js";
-import { programOf, workFolder } from "../work-folder.js";
+import type { Description } from "../harness/descriptions.js";
+import { runProgram } from "../harness/run-program.js";
+import { programOf, workFolder } from "../harness/work-folder.js";
 
 /** A program of one file, in a folder with a `tsconfig.json`. */
 export interface Program {

@@ -1,8 +1,8 @@
-import { type Description, gitHub, groups } from "../descriptions.js";
-import { inTurns } from "../in-turns.js";
-import { median, medianRatio } from "../median.js";
-import type { Goal, Report, Table } from "../report.js";
-import type { Settings } from "../settings.js";
+import { type Description, gitHub, groups } from "../harness/descriptions.js";
+import { inTurns } from "../harness/in-turns.js";
+import { median, medianRatio } from "../harness/median.js";
+import type { Goal, Report, Table } from "../harness/report.js";
+import type { Settings } from "../harness/settings.js";
 import { type Checked, checkTypes } from "./check-types.js";
 import { makePrograms, type Program } from "./make-programs.js";
 

@@ -1,5 +1,5 @@
-import { foundOnce } from "../found-once.js";
-import type { OperationMetadata } from "../operations.js";
+import type { OperationMetadata } from "../contract/operations.js";
+import { foundOnce } from "../once/found-once.js";
 
 /**
  * The Accept header of an operation: what its successes are described with, then anything. It stays within what a

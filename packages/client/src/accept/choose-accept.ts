@@ -1,9 +1,9 @@
 import { matches } from "@partwise/multipart/matches";
-import { CallError } from "../errors.js";
-import { foundOnce } from "../found-once.js";
-import { toRecord } from "../headers.js";
-import type { OperationMetadata } from "../operations.js";
-import type { Call } from "../policy.js";
+import type { OperationMetadata } from "../contract/operations.js";
+import type { Call } from "../contract/policy.js";
+import { CallError } from "../errors/errors.js";
+import { toRecord } from "../headers/headers.js";
+import { foundOnce } from "../once/found-once.js";
 import { successTypes } from "./accept-of.js";
 
 /**

@@ -1,7 +1,7 @@
 import type { ReceivedPart } from "@partwise/multipart";
-import { CallError } from "../errors.js";
-import type { Call } from "../policy.js";
-import { valueOfPart } from "./value-of-part.js";
+import type { Call } from "../contract/policy.js";
+import { CallError } from "../errors/errors.js";
+import { valueOfPart } from "../streams/value-of-part.js";
 
 /**
  * The parts of a form by their names, each as its own Content-Type says. Several of one name are an array, in order.

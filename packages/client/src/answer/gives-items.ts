@@ -1,4 +1,4 @@
-import type { Call } from "../policy.js";
+import type { Call } from "../contract/policy.js";
 import { sequenceKindOf } from "../streams/sequence-kind.js";
 import { mediaTypeOf } from "./media-type-of.js";
 import { atStatus } from "./read-data.js";

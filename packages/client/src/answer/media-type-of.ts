@@ -1,9 +1,9 @@
 import { matches } from "@partwise/multipart/matches";
 import { essenceOf } from "@partwise/multipart/plain";
-import type { Call } from "../policy.js";
+import type { Call } from "../contract/policy.js";
+import { typeOf } from "../media-types/type-of.js";
 import { sequenceKindOf } from "../streams/sequence-kind.js";
 import { atStatus, kindOf } from "./read-data.js";
-import { typeOf } from "./type-of.js";
 
 /**
  * The described media type that an answer has, as far as that can be told; its own where none is described, or any.

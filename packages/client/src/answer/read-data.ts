@@ -1,10 +1,10 @@
 import { isJson, isMultipart, isText } from "@partwise/multipart/plain";
-import { foundOnce } from "../found-once.js";
-import { load } from "../load.js";
-import type { OperationMetadata } from "../operations.js";
-import type { Call, CallInit, CallResult } from "../policy.js";
-import type { ParseAs } from "../response-types.js";
-import { typeOf } from "./type-of.js";
+import type { OperationMetadata } from "../contract/operations.js";
+import type { Call, CallInit, CallResult } from "../contract/policy.js";
+import type { ParseAs } from "../contract/response-types.js";
+import { typeOf } from "../media-types/type-of.js";
+import { foundOnce } from "../once/found-once.js";
+import { load } from "../once/load.js";
 
 /** What can be said of how an answer is read without it: `any` where it tells itself, `choice` where it is no JSON. */
 export type Kind = ParseAs | "any" | "choice";

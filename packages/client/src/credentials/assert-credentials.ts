@@ -1,6 +1,6 @@
-import type { SecuritySchemeMetadata } from "../operations.js";
+import type { Credentials } from "../contract/credentials.js";
+import type { SecuritySchemeMetadata } from "../contract/operations.js";
 import { badCredential } from "./bad-credential.js";
-import type { Credentials } from "./credentials.js";
 import { placeOf } from "./sent-credentials.js";
 
 /**

@@ -1,7 +1,7 @@
-import type { SecuritySchemeMetadata } from "../operations.js";
-import type { Call } from "../policy.js";
+import type { Credentials } from "../contract/credentials.js";
+import type { SecuritySchemeMetadata } from "../contract/operations.js";
+import type { Call } from "../contract/policy.js";
 import { badCredential } from "./bad-credential.js";
-import type { Credentials } from "./credentials.js";
 import { type Placed, placeOf, type Sent, sentFor } from "./sent-credentials.js";
 
 /** What a choice is made from. */

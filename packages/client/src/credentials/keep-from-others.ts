@@ -1,7 +1,7 @@
-import type { ClientOptions } from "../client-types.js";
-import { CallError } from "../errors.js";
-import type { Call, CallInit, Fetch } from "../policy.js";
-import { requestClassOf } from "../request-class.js";
+import type { ClientOptions } from "../contract/client-types.js";
+import type { Call, CallInit, Fetch } from "../contract/policy.js";
+import { CallError } from "../errors/errors.js";
+import { requestClassOf } from "../request/request-class.js";
 import { setsCookies } from "./sets-cookies.js";
 
 /** As many as fetch follows. */

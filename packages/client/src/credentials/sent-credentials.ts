@@ -1,4 +1,4 @@
-import type { SecuritySchemeMetadata } from "../operations.js";
+import type { SecuritySchemeMetadata } from "../contract/operations.js";
 import { badCredential } from "./bad-credential.js";
 import { basicAuthorization } from "./basic-authorization.js";
 

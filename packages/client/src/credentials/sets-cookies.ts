@@ -1,4 +1,4 @@
-import type { ClientOptions } from "../client-types.js";
+import type { ClientOptions } from "../contract/client-types.js";
 
 /** Whether a program may set the Cookie header here: browsers drop it from a Request without a word. */
 export function setsCookies({ Request = globalThis.Request }: Pick<ClientOptions, "Request">): boolean {

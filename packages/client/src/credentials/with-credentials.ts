@@ -1,15 +1,15 @@
-import type { ClientOptions } from "../client-types.js";
-import { CallError } from "../errors.js";
-import { foundOnce } from "../found-once.js";
-import { toRecord } from "../headers.js";
-import type { Call, CallInit } from "../policy.js";
+import type { ClientOptions } from "../contract/client-types.js";
+import type { Call, CallInit } from "../contract/policy.js";
+import { CallError } from "../errors/errors.js";
+import { headerValues } from "../headers/header-values.js";
+import { toRecord } from "../headers/headers.js";
+import { foundOnce } from "../once/found-once.js";
+import { untilAborted } from "../signal/until-aborted.js";
 import { assertCredentials } from "./assert-credentials.js";
 import { chooseCredentials } from "./choose-credentials.js";
-import { headerValues } from "./header-values.js";
 import { keepFromOthers } from "./keep-from-others.js";
 import type { Placed, Sent } from "./sent-credentials.js";
 import { setsCookies } from "./sets-cookies.js";
-import { untilAborted } from "./until-aborted.js";
 
 /**
  * The call with the credentials that its security requirement asks for. What the caller sends under the same name wins.

@@ -1,4 +1,4 @@
-import { load } from "../load.js";
+import { load } from "../once/load.js";
 
 /** The media type of a file by its name; undefined where its ending is not known. */
 export type TypeOf = (filename: string) => string | undefined;

@@ -1,6 +1,6 @@
 import type { ClientOptions } from "openapi-fetch";
 import { serializePath as serializePlainPath, toRecord } from "../at-once.js";
-import type { Call, CallInit } from "../policy.js";
+import type { Call, CallInit } from "../contract/policy.js";
 import type { ParameterMetadata } from "./parameter-metadata.js";
 import { plainMember } from "./plain-member.js";
 import { named, refusal } from "./refusal.js";

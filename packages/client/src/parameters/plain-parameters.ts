@@ -1,5 +1,5 @@
-import { pathPieces } from "../path-pieces.js";
-import type { Call } from "../policy.js";
+import type { Call } from "../contract/policy.js";
+import { pathPieces } from "./path-pieces.js";
 
 // In a header ASCII; elsewhere all but what RFC 3986 reserves and JavaScript does not, and half characters.
 const inHeader = /^[ -~]*$/;

@@ -1,7 +1,7 @@
-import { pathPieces } from "../path-pieces.js";
 import { contentText } from "./content-text.js";
 import { expandStyle } from "./expand-style.js";
 import type { ParameterMetadata, Style } from "./parameter-metadata.js";
+import { pathPieces } from "./path-pieces.js";
 import { plainMember } from "./plain-member.js";
 import { named, refusal } from "./refusal.js";
 import { spellUrl } from "./spell.js";

@@ -1,6 +1,6 @@
-import type { ClientOptions } from "../client-types.js";
-import type { Call } from "../policy.js";
-import { requestClassOf } from "../request-class.js";
+import type { ClientOptions } from "../contract/client-types.js";
+import type { Call } from "../contract/policy.js";
+import { requestClassOf } from "../request/request-class.js";
 import { badBaseUrl } from "./bad-base-url.js";
 import { fullUrl } from "./resolve-url.js";
 

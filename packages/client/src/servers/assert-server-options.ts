@@ -1,6 +1,6 @@
-import type { Operations, ServerMetadata } from "../operations.js";
+import type { Operations, ServerMetadata } from "../contract/operations.js";
+import type { ServerOptions } from "../contract/server-options.js";
 import { badBaseUrl } from "./bad-base-url.js";
-import type { ServerOptions } from "./server-options.js";
 import { trimUrl, urlOf, variablesOf } from "./server-url.js";
 
 /**

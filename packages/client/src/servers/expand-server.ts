@@ -1,4 +1,4 @@
-import type { ServerMetadata } from "../operations.js";
+import type { ServerMetadata } from "../contract/operations.js";
 import { badBaseUrl } from "./bad-base-url.js";
 import { piecesOf, urlOf, variableOf } from "./server-url.js";
 

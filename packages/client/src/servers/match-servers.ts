@@ -1,4 +1,4 @@
-import type { ServerMetadata } from "../operations.js";
+import type { ServerMetadata } from "../contract/operations.js";
 import type { Values } from "./expand-server.js";
 import { fullUrl } from "./resolve-url.js";
 import { isAbsolute, piecesOf, trimUrl, urlOf, variableOf } from "./server-url.js";

@@ -1,7 +1,7 @@
-import type { ClientOptions } from "../client-types.js";
-import { foundOnce } from "../found-once.js";
-import type { OperationMetadata, ServerMetadata } from "../operations.js";
-import { requestClassOf } from "../request-class.js";
+import type { ClientOptions } from "../contract/client-types.js";
+import type { OperationMetadata, ServerMetadata } from "../contract/operations.js";
+import { foundOnce } from "../once/found-once.js";
+import { requestClassOf } from "../request/request-class.js";
 import { assertServerOptions } from "./assert-server-options.js";
 import { expandServer, type Values } from "./expand-server.js";
 import { matchServers } from "./match-servers.js";

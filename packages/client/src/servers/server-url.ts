@@ -1,4 +1,4 @@
-import type { ServerMetadata } from "../operations.js";
+import type { ServerMetadata } from "../contract/operations.js";
 
 /** The URL of a server as the description has it, without a slash at its end: braces stand for variables. */
 export function urlOf(server: ServerMetadata): string {

@@ -1,5 +1,5 @@
-import { CallError } from "../errors.js";
-import type { Call } from "../policy.js";
+import type { Call } from "../contract/policy.js";
+import { CallError } from "../errors/errors.js";
 import type { ItemSource } from "./items-of.js";
 
 /** Cuts a body into what its items are made from. */

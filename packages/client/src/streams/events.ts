@@ -1,7 +1,7 @@
 import { createParser, type EventSourceMessage } from "eventsource-parser";
-import { CallError } from "../errors.js";
-import type { SequenceMetadata } from "../operations.js";
-import type { Call } from "../policy.js";
+import type { SequenceMetadata } from "../contract/operations.js";
+import type { Call } from "../contract/policy.js";
+import { CallError } from "../errors/errors.js";
 import type { Splitter } from "./body-source.js";
 import { last } from "./items-of.js";
 import { idFollower, type StreamPosition } from "./stream-position.js";

@@ -1,4 +1,4 @@
-import type { Items } from "./items.js";
+import type { Items } from "../contract/items.js";
 
 /** What the items of an answer are made from, in the order in which it comes. */
 export interface ItemSource<Raw> {

@@ -1,5 +1,5 @@
-import { CallError } from "../errors.js";
-import type { Call } from "../policy.js";
+import type { Call } from "../contract/policy.js";
+import { CallError } from "../errors/errors.js";
 import type { Splitter } from "./body-source.js";
 import { type TextRecord, textSplitter } from "./text-splitter.js";
 

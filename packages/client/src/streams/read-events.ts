@@ -1,7 +1,7 @@
 import { essenceOf } from "@partwise/multipart/plain";
 import { CallError, typeOf } from "../at-once.js";
-import type { SequenceMetadata } from "../operations.js";
-import type { Call, CallInit } from "../policy.js";
+import type { SequenceMetadata } from "../contract/operations.js";
+import type { Call, CallInit } from "../contract/policy.js";
 import { bodySource } from "./body-source.js";
 import { eventReader, eventSplitter } from "./events.js";
 import { itemsOf } from "./items-of.js";

@@ -1,15 +1,15 @@
 import { partSplitter, type ReceivedPart } from "@partwise/multipart";
-import { charsetIn } from "../answer/charset-in.js";
-import { valueOfPart } from "../answer/value-of-part.js";
 import { load, typeOf } from "../at-once.js";
-import type { SequenceMetadata } from "../operations.js";
-import type { Call } from "../policy.js";
+import type { Items } from "../contract/items.js";
+import type { SequenceMetadata } from "../contract/operations.js";
+import type { Call } from "../contract/policy.js";
+import { charsetIn } from "../media-types/charset-in.js";
 import { bodySource } from "./body-source.js";
-import type { Items } from "./items.js";
 import { type ItemSource, itemsOf, type last } from "./items-of.js";
 import { jsonLines, jsonSequence } from "./json-records.js";
 import type { Again } from "./reconnect.js";
 import type { SequenceKind } from "./sequence-kind.js";
+import { valueOfPart } from "./value-of-part.js";
 
 /** A sequence that is to be read, and what the description says of it. */
 export interface Sequence {

@@ -1,9 +1,9 @@
-import { ApiError } from "../api-error.js";
-import { toRecord } from "../headers.js";
-import { asGiven, type Call, type CallInit, type CallResult } from "../policy.js";
+import { asGiven, type Call, type CallInit, type CallResult } from "../contract/policy.js";
+import type { ReconnectOptions } from "../contract/reconnect-options.js";
+import { ApiError } from "../errors/api-error.js";
+import { toRecord } from "../headers/headers.js";
 import type { RawEvent } from "./events.js";
 import type { ItemSource } from "./items-of.js";
-import type { ReconnectOptions } from "./reconnect-options.js";
 import type { StreamPosition } from "./stream-position.js";
 import { wait } from "./wait.js";
 

@@ -1,5 +1,5 @@
-import { LightHeaders } from "./light-headers.js";
-import type { RequestUrl } from "./request-url.js";
+import { LightHeaders } from "./fetch-objects/light-headers.js";
+import type { RequestUrl } from "./seam/request-url.js";
 
 const ofConnection: ReadonlySet<string> = new Set([
   ...["connection", "content-length", "expect", "keep-alive", "proxy-connection"],

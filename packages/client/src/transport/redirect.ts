@@ -1,4 +1,4 @@
-import type { RequestUrl } from "./request-url.js";
+import type { RequestUrl } from "./seam/request-url.js";
 
 /** Where an answer sends its request, and how it is to be sent there. */
 export interface Redirect {

@@ -1,5 +1,5 @@
 import { type Channel, channel } from "node:diagnostics_channel";
-import type { RequestUrl } from "./request-url.js";
+import type { RequestUrl } from "./seam/request-url.js";
 
 /** What the channels `partwise:request:start`, `:headers`, `:end` and `:error` are told. No headers, query or body. */
 export interface TraceMessage {

@@ -1,4 +1,4 @@
-import type { RequestUrl } from "./request-url.js";
+import type { RequestUrl } from "./seam/request-url.js";
 
 /** What is known of a failure of the network, under the names that Node gives. No bytes of either side. */
 export interface FailureCause extends Error {

@@ -1,17 +1,17 @@
 import { releaseContent } from "@partwise/multipart";
-import type { Fetch } from "../policy.js";
-import { needsOpening, opened } from "../sending/open-content.js";
-import type { Turns } from "../sending/turns.js";
-import type { BodySource } from "./body-reader.js";
-import { isRepeatable, lengthOf } from "./content.js";
-import { incomingBody } from "./incoming-body.js";
-import { lightResponse } from "./light-response.js";
+import type { Fetch } from "../contract/policy.js";
+import { incomingBody } from "./answer/incoming-body.js";
+import { isRepeatable, lengthOf } from "./content/content.js";
+import type { BodySource } from "./fetch-objects/body-reader.js";
+import { lightResponse } from "./fetch-objects/light-response.js";
+import { partsOf } from "./fetch-objects/parts-of.js";
 import { announcedLength, outgoingHeaders } from "./outgoing-headers.js";
-import { partsOf } from "./parts-of.js";
 import { isRedirect, type Redirect, redirectOf } from "./redirect.js";
-import type { OnProgress, RequestParts } from "./request-parts.js";
-import type { RequestUrl } from "./request-url.js";
-import type { Incoming, Send } from "./send.js";
+import type { OnProgress, RequestParts } from "./seam/request-parts.js";
+import type { RequestUrl } from "./seam/request-url.js";
+import type { Incoming, Send } from "./seam/send.js";
+import { needsOpening, opened } from "./sending/open-content.js";
+import type { Turns } from "./sending/turns.js";
 import { startTrace, type Trace } from "./trace.js";
 import { cutOffError, transportError } from "./transport-error.js";
 

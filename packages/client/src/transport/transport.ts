@@ -1,11 +1,11 @@
-import type { Fetch } from "../policy.js";
-import { forMiddleware } from "../request-class.js";
-import { turnsFor } from "../sending/turns.js";
-import { LightRequest } from "./light-request.js";
-import type { ProxyOption } from "./proxy-for.js";
-import type { OnProgress } from "./request-parts.js";
-import type { RequestUrl } from "./request-url.js";
-import type { Send } from "./send.js";
+import type { Fetch } from "../contract/policy.js";
+import { forMiddleware } from "../request/request-class.js";
+import { LightRequest } from "./fetch-objects/light-request.js";
+import type { ProxyOption } from "./proxy/proxy-for.js";
+import type { OnProgress } from "./seam/request-parts.js";
+import type { RequestUrl } from "./seam/request-url.js";
+import type { Send } from "./seam/send.js";
+import { turnsFor } from "./sending/turns.js";
 import { transportFetch } from "./transport-fetch.js";
 
 /** How a client reaches its servers. Spread it into the options of `createClient`. */

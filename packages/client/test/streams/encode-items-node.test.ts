@@ -3,7 +3,7 @@ import { type ClientOptions, createClient } from "../../src/index.js";
 import { nodeTransport } from "../../src/node.js";
 import { undiciTransport } from "../../src/undici.js";
 import { operations, type paths } from "../fixtures/answers/generated/index.js";
-import { bodyOf, loopback } from "../loopback.js";
+import { bodyOf, loopback } from "../helpers/loopback.js";
 
 const items = [{ id: "1" }, { id: "ä\n" }];
 async function* given() {

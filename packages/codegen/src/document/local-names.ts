@@ -1,7 +1,7 @@
-import { isSchema } from "../deep-references.js";
-import type { JsonObject } from "../json.js";
-import { joinPointer, splitPointer } from "../pointer.js";
-import { walk } from "../walk.js";
+import { isSchema } from "./deep-references.js";
+import type { JsonObject } from "./json.js";
+import { joinPointer, splitPointer } from "./pointer.js";
+import { walk } from "./walk.js";
 
 type Change = { [key: string]: unknown };
 

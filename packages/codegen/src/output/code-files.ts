@@ -1,5 +1,5 @@
-import type { FileContent } from "../write-files.js";
 import type { OutputForm } from "./output-form.js";
+import type { FileContent } from "./write-files.js";
 
 /** What each file of code that was made begins with. */
 export const mark = '// Made by "partwise generate"';

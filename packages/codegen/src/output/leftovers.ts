@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { ComparedFile, FileContent } from "../write-files.js";
 import { codeNames, mark } from "./code-files.js";
+import type { ComparedFile, FileContent } from "./write-files.js";
 
 /** Code in the folder that an earlier run wrote in another form, and that would be stale from now on. */
 export function leftovers(folder: string, files: readonly FileContent[]): readonly ComparedFile[] {

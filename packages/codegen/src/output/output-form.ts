@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { foldersFrom } from "../folders-from.js";
+import { foldersFrom } from "./folders-from.js";
 
 /** How code is written: as an ES module, as CommonJS with an ES module beside it, or as one file of TypeScript. */
 export type OutputForm = "module" | "commonjs" | "typescript";

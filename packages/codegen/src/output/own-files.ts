@@ -1,9 +1,9 @@
 import { lstatSync, realpathSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { CodegenError } from "../errors.js";
-import type { FileHash } from "../file-hash.js";
-import type { ComparedFile } from "../write-files.js";
+import { CodegenError } from "../document/errors.js";
+import type { FileHash } from "../source/file-hash.js";
 import { mark } from "./code-files.js";
+import type { ComparedFile } from "./write-files.js";
 
 /** Whose files are told apart. */
 export interface Ownership {

@@ -1,9 +1,9 @@
-import type { Context } from "../context.js";
-import { isObject, type JsonObject, listOf, objectOf } from "../json.js";
-import type { DatesMetadata } from "../metadata.js";
-import { propertiesOf } from "../properties.js";
-import { lookUp } from "../reference.js";
-import { alternativesOf } from "../schema.js";
+import type { Context } from "../document/context.js";
+import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
+import { lookUp } from "../document/reference.js";
+import type { DatesMetadata } from "../metadata/metadata.js";
+import { propertiesOf } from "../schemas/properties.js";
+import { alternativesOf } from "../schemas/schema.js";
 
 /** How many schemas of one parameter are looked at. In larger ones no place takes a Date. */
 const mostSchemas = 200;

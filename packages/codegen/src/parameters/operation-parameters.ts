@@ -1,8 +1,8 @@
-import type { Context } from "../context.js";
-import { type JsonObject, listOf } from "../json.js";
-import type { ParameterMetadata } from "../metadata.js";
-import { joinPointer } from "../pointer.js";
-import { follow, type Located } from "../reference.js";
+import type { Context } from "../document/context.js";
+import { type JsonObject, listOf } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import { follow, type Located } from "../document/reference.js";
+import type { ParameterMetadata } from "../metadata/metadata.js";
 import { isParameter, type ParameterReading, readParameter } from "./parameter.js";
 import { expressionsIn, isMoreThanPath, lintTemplate, parameterNameOf } from "./path-template.js";
 

@@ -1,10 +1,10 @@
-import type { Context } from "../context.js";
-import { type JsonObject, objectOf } from "../json.js";
-import { mediaTypeMetadata } from "../media-type.js";
-import { isUrlencoded } from "../media-type-name.js";
-import type { ParameterMetadata } from "../metadata.js";
-import { joinPointer } from "../pointer.js";
-import { follow, type Located } from "../reference.js";
+import { mediaTypeMetadata } from "../bodies/media-type.js";
+import type { Context } from "../document/context.js";
+import { type JsonObject, objectOf } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import { follow, type Located } from "../document/reference.js";
+import type { ParameterMetadata } from "../metadata/metadata.js";
+import { isUrlencoded } from "../words/media-type-name.js";
 import { datesOf } from "./dates.js";
 import { type ParameterShape, parameterShape } from "./shape.js";
 import { type ParameterStyle, readStyle } from "./style.js";

@@ -1,4 +1,4 @@
-import type { Context } from "../context.js";
+import type { Context } from "../document/context.js";
 
 /** What stands in the braces of a path template. Braces may stand inside of braces: `{id:[0-9]{3}}`. */
 export function expressionsIn(template: string): readonly string[] {

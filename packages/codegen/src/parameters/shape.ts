@@ -1,7 +1,7 @@
-import type { Context } from "../context.js";
-import { isObject } from "../json.js";
-import { propertiesOf } from "../properties.js";
-import { alternativesOf } from "../schema.js";
+import type { Context } from "../document/context.js";
+import { isObject } from "../document/json.js";
+import { propertiesOf } from "../schemas/properties.js";
+import { alternativesOf } from "../schemas/schema.js";
 
 /** What a parameter's value may be, as far as its schema tells. */
 export interface ParameterShape {

@@ -1,8 +1,8 @@
-import type { Context } from "../context.js";
-import type { JsonObject } from "../json.js";
-import type { ParameterMetadata } from "../metadata.js";
-import { joinPointer } from "../pointer.js";
-import type { Located } from "../reference.js";
+import type { Context } from "../document/context.js";
+import type { JsonObject } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import type { Located } from "../document/reference.js";
+import type { ParameterMetadata } from "../metadata/metadata.js";
 import type { ParameterShape } from "./shape.js";
 
 type Style = NonNullable<ParameterMetadata["style"]>;

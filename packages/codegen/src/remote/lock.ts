@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { CodegenError } from "../errors.js";
-import { sha256Of } from "../file-hash.js";
-import { isObject } from "../json.js";
+import { CodegenError } from "../document/errors.js";
+import { isObject } from "../document/json.js";
+import { sha256Of } from "../source/file-hash.js";
 
 /** The files that descriptions of one folder refer to over the network, by address. */
 export type LockedFiles = ReadonlyMap<string, string>;

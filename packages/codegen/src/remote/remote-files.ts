@@ -1,8 +1,8 @@
 import { dirname, join } from "node:path";
-import { type Description, textOf } from "../description.js";
-import type { FileHash } from "../file-hash.js";
-import { sha256Of } from "../file-hash.js";
-import type { FileContent } from "../write-files.js";
+import type { FileContent } from "../output/write-files.js";
+import { type Description, textOf } from "../source/description.js";
+import type { FileHash } from "../source/file-hash.js";
+import { sha256Of } from "../source/file-hash.js";
 import { fetchRemote } from "./fetch-remote.js";
 import { type Lock, lockName, printLock, readLock } from "./lock.js";
 

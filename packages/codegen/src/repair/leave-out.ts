@@ -1,6 +1,6 @@
-import { isSchema } from "../deep-references.js";
-import { type JsonObject, objectOf } from "../json.js";
-import { splitPointer } from "../pointer.js";
+import { isSchema } from "../document/deep-references.js";
+import { type JsonObject, objectOf } from "../document/json.js";
+import { splitPointer } from "../document/pointer.js";
 
 type Change = { [key: string | number]: unknown };
 

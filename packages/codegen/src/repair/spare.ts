@@ -1,10 +1,10 @@
-import type { Context } from "../context.js";
-import { CodegenError } from "../errors.js";
-import { isObject, objectOf } from "../json.js";
-import type { LintProblem } from "../lint-problem.js";
-import { operationsIn } from "../path-item.js";
-import { joinPointer } from "../pointer.js";
-import { follow } from "../reference.js";
+import type { LintProblem } from "../check/lint-problem.js";
+import type { Context } from "../document/context.js";
+import { CodegenError } from "../document/errors.js";
+import { isObject, objectOf } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import { follow } from "../document/reference.js";
+import { operationsIn } from "../operations/path-item.js";
 import type { LeftOut } from "./leave-out.js";
 import { type Removable, touchedOperations } from "./touched-operations.js";
 

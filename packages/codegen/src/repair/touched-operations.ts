@@ -1,8 +1,8 @@
-import type { Context } from "../context.js";
-import { isObject, type JsonObject, objectOf } from "../json.js";
-import { operationsIn } from "../path-item.js";
-import { joinPointer } from "../pointer.js";
-import { follow, type Located } from "../reference.js";
+import type { Context } from "../document/context.js";
+import { isObject, type JsonObject, objectOf } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import { follow, type Located } from "../document/reference.js";
+import { operationsIn } from "../operations/path-item.js";
 import { readers } from "./readers.js";
 
 /** What can be left out of a description: an operation, a whole path, or another key of a path item. */

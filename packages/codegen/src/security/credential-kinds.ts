@@ -1,4 +1,4 @@
-import type { DescriptionMetadata, SecuritySchemeMetadata } from "../metadata.js";
+import type { DescriptionMetadata, SecuritySchemeMetadata } from "../metadata/metadata.js";
 
 /**
  * The type of what each security scheme takes from a client: `"key"`, `"basic"` or `"bearer"`. Schemes that a client does

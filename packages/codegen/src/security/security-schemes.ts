@@ -1,8 +1,8 @@
-import type { Context } from "../context.js";
-import { objectOf } from "../json.js";
-import type { SecuritySchemeMetadata } from "../metadata.js";
-import { joinPointer } from "../pointer.js";
-import { follow } from "../reference.js";
+import type { Context } from "../document/context.js";
+import { objectOf } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import { follow } from "../document/reference.js";
+import type { SecuritySchemeMetadata } from "../metadata/metadata.js";
 
 /**
  * The kinds of the security schemes, by name, in the order of the description. Undefined where there are none.

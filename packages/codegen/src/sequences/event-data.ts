@@ -1,8 +1,8 @@
-import type { Context } from "../context.js";
-import { isObject, type JsonObject, listOf } from "../json.js";
-import { isJson } from "../media-type-name.js";
-import { propertiesOf } from "../properties.js";
-import { lookUp } from "../reference.js";
+import type { Context } from "../document/context.js";
+import { isObject, type JsonObject, listOf } from "../document/json.js";
+import { lookUp } from "../document/reference.js";
+import { propertiesOf } from "../schemas/properties.js";
+import { isJson } from "../words/media-type-name.js";
 
 /** How the data of an event is read: as JSON, as text, or as JSON where it is some. */
 export type DataKind = "json" | "text" | "any";

@@ -1,8 +1,8 @@
-import type { Context } from "../context.js";
-import { isObject, type JsonObject, listOf, objectOf } from "../json.js";
-import { type SharedResults, sharedResults } from "../objects/shared-results.js";
-import { propertiesOf } from "../properties.js";
-import { lookUp } from "../reference.js";
+import type { Context } from "../document/context.js";
+import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
+import { lookUp } from "../document/reference.js";
+import { propertiesOf } from "../schemas/properties.js";
+import { type SharedResults, sharedResults } from "../schemas/shared-results.js";
 import { type DataKind, readData } from "./event-data.js";
 
 /** One shape that the events of a stream may have. */

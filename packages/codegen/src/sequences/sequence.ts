@@ -1,9 +1,9 @@
-import type { Context } from "../context.js";
-import { isObject, type JsonObject } from "../json.js";
-import { essence, isJsonSequence, isMultipart } from "../media-type-name.js";
-import type { SequenceMetadata } from "../metadata.js";
-import { isRawBinary } from "../part-type.js";
-import { follow } from "../reference.js";
+import { isRawBinary } from "../bodies/part-type.js";
+import type { Context } from "../document/context.js";
+import { isObject, type JsonObject } from "../document/json.js";
+import { follow } from "../document/reference.js";
+import type { SequenceMetadata } from "../metadata/metadata.js";
+import { essence, isJsonSequence, isMultipart } from "../words/media-type-name.js";
 import { type EventShape, eventShapes } from "./event-shapes.js";
 import { itemOfArray } from "./item-of-array.js";
 

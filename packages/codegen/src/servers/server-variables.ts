@@ -1,4 +1,4 @@
-import type { DescriptionMetadata, OperationsMetadata, ServerMetadata } from "../metadata.js";
+import type { DescriptionMetadata, OperationsMetadata, ServerMetadata } from "../metadata/metadata.js";
 
 /**
  * The type of each variable of all servers: the values that it is limited to, or any text. Undefined where no server

@@ -1,8 +1,8 @@
-import type { Context } from "../context.js";
-import { isObject, type JsonObject, listOf, objectOf } from "../json.js";
-import type { ServerMetadata, ServerVariableMetadata } from "../metadata.js";
-import { joinPointer } from "../pointer.js";
-import type { Located } from "../reference.js";
+import type { Context } from "../document/context.js";
+import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import type { Located } from "../document/reference.js";
+import type { ServerMetadata, ServerVariableMetadata } from "../metadata/metadata.js";
 
 /**
  * The servers of a list, as their URLs, or with their variables where there are some. Undefined for no list or an empty one.

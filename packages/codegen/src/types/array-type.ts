@@ -1,5 +1,5 @@
 import type { TypeNode } from "typescript";
-import { isObject, type JsonObject, listOf } from "../json.js";
+import { isObject, type JsonObject, listOf } from "../document/json.js";
 import type { Place, Printing } from "./printing.js";
 
 /**

@@ -1,7 +1,7 @@
-import type { Context } from "../context.js";
-import { isObject, type JsonObject, listOf, objectOf } from "../json.js";
-import { splitPointer } from "../pointer.js";
-import { walk } from "../walk.js";
+import type { Context } from "../document/context.js";
+import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
+import { splitPointer } from "../document/pointer.js";
+import { walk } from "../document/walk.js";
 import { valuesOf } from "./kinds.js";
 import { anyPart, requiresProperty } from "./known-properties.js";
 

@@ -1,6 +1,6 @@
-import type { Context } from "../context.js";
-import { isObject, type JsonObject, listOf, objectOf } from "../json.js";
-import { lookUp } from "../reference.js";
+import type { Context } from "../document/context.js";
+import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
+import { lookUp } from "../document/reference.js";
 
 /** Whether every value of a schema has this property described: by itself, through `$ref` or through `allOf`. */
 export function definesProperty(schema: unknown, name: string, context: Context): boolean {

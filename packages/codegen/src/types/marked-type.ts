@@ -1,8 +1,8 @@
 import type { TypeNode } from "typescript";
-import type { Context } from "../context.js";
-import type { JsonObject } from "../json.js";
+import { isBase64, isRawBinary } from "../bodies/part-type.js";
+import type { Context } from "../document/context.js";
+import type { JsonObject } from "../document/json.js";
 import { takesDate } from "../parameters/dates.js";
-import { isBase64, isRawBinary } from "../part-type.js";
 import type { Printing } from "./printing.js";
 
 /** The mark of a schema of bytes, which would be text otherwise; text or a Date where a parameter takes one. */

@@ -1,7 +1,7 @@
 import type { TypeElement, TypeNode } from "typescript";
-import { isObject, type JsonObject, objectOf } from "../json.js";
-import { isBase64, isRawBinary } from "../part-type.js";
-import { isReadOnly, isWriteOnly, saysNothing } from "../schema.js";
+import { isBase64, isRawBinary } from "../bodies/part-type.js";
+import { isObject, type JsonObject, objectOf } from "../document/json.js";
+import { isReadOnly, isWriteOnly, saysNothing } from "../schemas/schema.js";
 import type { DiscriminatorValues } from "./discriminators.js";
 import { kind } from "./kinds.js";
 import { apart, type Printing } from "./printing.js";

@@ -1,9 +1,9 @@
 import type { InterfaceDeclaration, Node, PropertySignature, TypeNode } from "typescript";
-import type { Context } from "../context.js";
-import { isObject, objectOf } from "../json.js";
-import type { Printer } from "../load-printer.js";
+import type { Context } from "../document/context.js";
+import { isObject, objectOf } from "../document/json.js";
 import { readDiscriminators } from "./discriminators.js";
 import { kindsOf } from "./kinds.js";
+import type { Printer } from "./load-printer.js";
 import type { Place, Printing } from "./printing.js";
 import { findReferenceCycles } from "./reference-cycles.js";
 import { schemaType } from "./schema-type.js";

@@ -1,8 +1,8 @@
 import type { Node, TypeNode } from "typescript";
-import type { Context } from "../context.js";
-import type { Printer } from "../load-printer.js";
+import type { Context } from "../document/context.js";
 import type { Discriminators } from "./discriminators.js";
 import type { Kinds } from "./kinds.js";
+import type { Printer } from "./load-printer.js";
 import type { ReferenceCycles } from "./reference-cycles.js";
 
 /** What every step of printing schemas needs. */

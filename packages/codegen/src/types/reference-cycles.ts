@@ -1,5 +1,5 @@
-import type { Context } from "../context.js";
-import { isObject, listOf, objectOf } from "../json.js";
+import type { Context } from "../document/context.js";
+import { isObject, listOf, objectOf } from "../document/json.js";
 import { componentOf } from "./discriminators.js";
 import { strongComponents } from "./strong-components.js";
 

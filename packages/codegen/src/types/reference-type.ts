@@ -1,6 +1,6 @@
 import type { TypeNode } from "typescript";
-import { splitPointer } from "../pointer.js";
-import { lookUp } from "../reference.js";
+import { splitPointer } from "../document/pointer.js";
+import { lookUp } from "../document/reference.js";
 import type { Place, Printing } from "./printing.js";
 
 /**

@@ -1,5 +1,5 @@
 import type { TypeNode } from "typescript";
-import { isObject, type JsonObject } from "../json.js";
+import { isObject, type JsonObject } from "../document/json.js";
 import { composedType } from "./composed-type.js";
 import { kind, valuesOf } from "./kinds.js";
 import type { Place, Printing } from "./printing.js";

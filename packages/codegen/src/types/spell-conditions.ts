@@ -1,8 +1,8 @@
-import type { Context } from "../context.js";
-import { isObject, type JsonObject, listOf, objectOf } from "../json.js";
-import { follow } from "../reference.js";
-import { saysNothing } from "../schema.js";
-import { walk } from "../walk.js";
+import type { Context } from "../document/context.js";
+import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
+import { follow } from "../document/reference.js";
+import { walk } from "../document/walk.js";
+import { saysNothing } from "../schemas/schema.js";
 import { definesProperty } from "./known-properties.js";
 
 type Change = { [key: string]: unknown };

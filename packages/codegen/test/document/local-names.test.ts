@@ -1,9 +1,9 @@
 import { expect, test, vi } from "vitest";
+import type { JsonObject } from "../../src/document/json.js";
 import { spellLocalNames } from "../../src/document/local-names.js";
-import { generate } from "../../src/generate.js";
-import type { JsonObject } from "../../src/json.js";
-import { problemsOf } from "../compile.js";
-import { descriptionFolder } from "../description-folder.js";
+import { generate } from "../../src/generate/generate.js";
+import { problemsOf } from "../helpers/compile.js";
+import { descriptionFolder } from "../helpers/description-folder.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
-import { generate } from "../../src/generate.js";
-import { problemsOf } from "../compile.js";
-import { descriptionFolder } from "../description-folder.js";
+import { generate } from "../../src/generate/generate.js";
+import { problemsOf } from "../helpers/compile.js";
+import { descriptionFolder } from "../helpers/description-folder.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 

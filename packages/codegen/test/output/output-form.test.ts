@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { generate } from "../../src/generate.js";
+import { generate } from "../../src/generate/generate.js";
 import { outputForm } from "../../src/output/output-form.js";
-import { problemsOf } from "../compile.js";
-import { descriptionFolder } from "../description-folder.js";
+import { problemsOf } from "../helpers/compile.js";
+import { descriptionFolder } from "../helpers/description-folder.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 

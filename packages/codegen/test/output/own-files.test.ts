@@ -1,8 +1,8 @@
 import { link, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { generate } from "../../src/generate.js";
-import { descriptionFolder } from "../description-folder.js";
+import { generate } from "../../src/generate/generate.js";
+import { descriptionFolder } from "../helpers/description-folder.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 

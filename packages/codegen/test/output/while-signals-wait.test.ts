@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { whileSignalsWait } from "../../src/output/while-signals-wait.js";
-import { descriptionFolder } from "../description-folder.js";
+import { descriptionFolder } from "../helpers/description-folder.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -11,7 +11,7 @@ const { folder } = descriptionFolder();
 test.each(["SIGINT", "SIGTERM"])(
   "%s while files are written: all of them are, and the program ends by it",
   (signal) => {
-    const writer = new URL("../../dist/write-files.js", import.meta.url).href;
+    const writer = new URL("../../dist/output/write-files.js", import.meta.url).href;
     const program = `
     import fs from "node:fs";
     import { syncBuiltinESMExports } from "node:module";

@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { explain } from "../../src/explain.js";
-import { generate } from "../../src/generate.js";
-import { problemsOf } from "../compile.js";
-import { descriptionFolder } from "../description-folder.js";
+import { explain } from "../../src/explain/explain.js";
+import { generate } from "../../src/generate/generate.js";
+import { problemsOf } from "../helpers/compile.js";
+import { descriptionFolder } from "../helpers/description-folder.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 

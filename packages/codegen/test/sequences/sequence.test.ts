@@ -1,10 +1,14 @@
 import { describe, expect, test, vi } from "vitest";
-import type { JsonObject } from "../../src/json.js";
-import { metadataDeclarations, metadataDeclarationsOf, type SequenceMetadata } from "../../src/metadata.js";
-import { pathsMetadata } from "../../src/paths.js";
-import { printTypes } from "../../src/print-types.js";
-import { problemsOf } from "../compile.js";
-import { contextOf } from "../context-of.js";
+import type { JsonObject } from "../../src/document/json.js";
+import { pathsMetadata } from "../../src/generate/paths.js";
+import {
+  metadataDeclarations,
+  metadataDeclarationsOf,
+  type SequenceMetadata,
+} from "../../src/metadata/metadata.js";
+import { printTypes } from "../../src/printer/print-types.js";
+import { problemsOf } from "../helpers/compile.js";
+import { contextOf } from "../helpers/context-of.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -1,9 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import type { JsonObject } from "../../src/json.js";
-import { printTypes } from "../../src/print-types.js";
-import type { Version } from "../../src/version.js";
-import { findingsOf } from "../compile.js";
-import { contextOf } from "../context-of.js";
+import type { JsonObject } from "../../src/document/json.js";
+import type { Version } from "../../src/document/version.js";
+import { printTypes } from "../../src/printer/print-types.js";
+import { findingsOf } from "../helpers/compile.js";
+import { contextOf } from "../helpers/context-of.js";
 
 /** Schemas, and values that the type of the one called `S` must take, and must refuse. */
 export interface ValueTable {

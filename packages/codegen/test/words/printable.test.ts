@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { run } from "../../src/program.js";
+import { run } from "../../src/command/program.js";
 import { printable } from "../../src/words/printable.js";
-import { descriptionFolder } from "../description-folder.js";
+import { descriptionFolder } from "../helpers/description-folder.js";
 
 const { output, put } = descriptionFolder();
 

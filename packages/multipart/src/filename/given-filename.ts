@@ -1,6 +1,6 @@
-import { lastSegment } from "../content-disposition.js";
-import { invalidValue } from "../errors.js";
-import { kindOfValue } from "../kind-of-value.js";
+import { invalidValue } from "../contract/errors.js";
+import { lastSegment } from "../part/content-disposition.js";
+import { kindOfValue } from "../value/kind-of-value.js";
 
 /**
  * A filename that the caller or the description gives, as it is: folders in it are meant. Undefined for a name of

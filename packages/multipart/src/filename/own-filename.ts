@@ -1,4 +1,4 @@
-import { isBlob, isUint8Array } from "../binary.js";
+import { isBlob, isUint8Array } from "../value/binary.js";
 
 /** On a file that was made with a name for the part: the name, folders included. */
 export const partFilename: unique symbol = Symbol.for("@partwise/multipart.filename");

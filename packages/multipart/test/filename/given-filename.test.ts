@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { partFilename, toParts } from "../../src/index.js";
-import { body, filePart, linesOf } from "../wire.js";
+import { body, filePart, linesOf } from "../helpers/wire.js";
 
 const bytes = new Uint8Array([49]);
 const octets = "application/octet-stream";

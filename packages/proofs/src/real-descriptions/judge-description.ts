@@ -5,15 +5,15 @@ import type { Operations } from "@partwise/client";
 import { CodegenError, generate } from "@partwise/codegen";
 import { load } from "js-yaml";
 import { compileGenerated } from "./compile-generated.js";
+import { independentBuilder } from "./independent-request.js";
 import { type Json, objectOf } from "./json.js";
 import { multipartOperations } from "./multipart-operations.js";
-import { independentBuilder } from "./parameters/independent-request.js";
-import { parameterOperations } from "./parameters/parameter-operations.js";
-import { sendParameters } from "./parameters/send-parameters.js";
+import { parameterOperations } from "./parameter-operations.js";
 import type { PartRule } from "./part-rule.js";
 import { printUses } from "./print-uses.js";
 import type { Job, Report, SentReport } from "./report.js";
 import { sendBodies } from "./send-bodies.js";
+import { sendParameters } from "./send-parameters.js";
 
 /** Generates from one description, compiles the output, and sends each multipart body and all parameters of it. */
 export async function judgeDescription({ file, output, packages }: Job): Promise<Report> {

@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { npmInstall, temporaryFolder } from "../npm-folder.js";
+import { judgePackages } from "./independent-request.js";
 import { judgeAll } from "./judge-all.js";
-import { judgePackages } from "./parameters/independent-request.js";
 import { printReports } from "./print-reports.js";
 import type { Report } from "./report.js";
 import { npmSources, sourcesIn } from "./sources.js";

@@ -1,4 +1,4 @@
-import { recordOf, resolvePointer, resolveSchema, type Schema } from "../resolve-schema.js";
+import { recordOf, resolvePointer, resolveSchema, type Schema } from "../description/resolve-schema.js";
 import { typeFault } from "./type-fault.js";
 
 /** Tells where an answer is not what the program relies on; undefined where it is. Quotes nothing of the answer. */

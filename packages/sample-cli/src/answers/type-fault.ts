@@ -1,4 +1,4 @@
-import type { Schema } from "../resolve-schema.js";
+import type { Schema } from "../description/resolve-schema.js";
 
 /** `is null, and has to be a string`, where a value is of none of a schema's types. */
 export function typeFault({ type, nullable }: Schema, value: unknown): string | undefined {

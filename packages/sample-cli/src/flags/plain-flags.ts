@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { UsageError } from "../errors.js";
+import { UsageError } from "../errors/errors.js";
 import { readYesOrNo } from "./read-yes-or-no.js";
 
 /** A command line in the form that commander reads: no flag that is on or off has a value. */

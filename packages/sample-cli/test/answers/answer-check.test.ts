@@ -1,7 +1,7 @@
 import description from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { answerCheck } from "../../src/answers/answer-check.js";
-import { resolveSchema } from "../../src/resolve-schema.js";
+import { resolveSchema } from "../../src/description/resolve-schema.js";
 
 const list = answerCheck(description, "/im/groups", { needed: ["groups", "id"], unused: ["total_records"] });
 const group = answerCheck(description, "/im/groups/{groupId}", { needed: ["id"] });

@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { describe, expect, test } from "vitest";
-import { runZoomIm } from "../run-zoom-im.js";
-import { answer, type Behaviour, startRawServer } from "../start-raw-server.js";
+import { runZoomIm } from "../helpers/run-zoom-im.js";
+import { answer, type Behaviour, startRawServer } from "../helpers/start-raw-server.js";
 
 const token = "a-token-that-nobody-may-see";
 const env = { ZOOM_ACCESS_TOKEN: token };

@@ -1,10 +1,10 @@
 import description from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { describe, expect, test } from "vitest";
+import { createProgram } from "../../src/commands/program.js";
 import { plainFlags } from "../../src/flags/plain-flags.js";
-import { createProgram } from "../../src/program.js";
-import { fakeTerminal } from "../fake-terminal.js";
-import { runZoomIm } from "../run-zoom-im.js";
+import { fakeTerminal } from "../helpers/fake-terminal.js";
+import { runZoomIm } from "../helpers/run-zoom-im.js";
 
 const id = "MIuNMURBTkuwfZ20jteRJg";
 const update = ["groups", "update", id];

@@ -1,5 +1,5 @@
-import { basePath } from "../description.js";
-import { tokenPath } from "../token-path.js";
+import { basePath } from "../description/description.js";
+import { tokenPath } from "../tokens/token-path.js";
 import { type Fault, parseFault } from "./parse-fault.js";
 
 /** What a fault is chosen by. */

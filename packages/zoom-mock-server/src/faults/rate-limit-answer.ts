@@ -1,4 +1,4 @@
-import type { Answer } from "../refusal.js";
+import type { Answer } from "../answers/refusal.js";
 import type { Fault } from "./parse-fault.js";
 
 /** What Zoom says to calls that come too fast, in short. */

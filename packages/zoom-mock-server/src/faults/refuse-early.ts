@@ -1,5 +1,5 @@
-import type { Exchange } from "../listener.js";
-import { printHead, toWire } from "../wire-answer.js";
+import { printHead, toWire } from "../answers/wire-answer.js";
+import type { Exchange } from "../options/listener.js";
 import { endSocket } from "./end-socket.js";
 
 /**

@@ -1,5 +1,5 @@
-import type { Answer } from "../refusal.js";
-import { tokenPath } from "../token-path.js";
+import type { Answer } from "../answers/refusal.js";
+import { tokenPath } from "../tokens/token-path.js";
 import type { Fault } from "./parse-fault.js";
 import { rateLimitAnswer } from "./rate-limit-answer.js";
 import { redirectAnswer } from "./redirect-answer.js";

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Exchange } from "../listener.js";
-import type { Answer } from "../refusal.js";
-import { printHead, toWire, type WireAnswer } from "../wire-answer.js";
+import type { Answer } from "../answers/refusal.js";
+import { printHead, toWire, type WireAnswer } from "../answers/wire-answer.js";
+import type { Exchange } from "../options/listener.js";
 import { endSocket } from "./end-socket.js";
 import { sendEndlessBody } from "./endless-body.js";
 import type { FaultName } from "./fault-rules.js";

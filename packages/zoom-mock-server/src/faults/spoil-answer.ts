@@ -1,5 +1,5 @@
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
-import type { Answer } from "../refusal.js";
+import type { Answer } from "../answers/refusal.js";
 import type { Fault } from "./parse-fault.js";
 
 /** The normal answer with its headers or its body spoilt, as far as that is complete HTTP; as it is for other faults. */

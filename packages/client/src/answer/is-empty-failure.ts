@@ -1,8 +1,0 @@
-import type { EmptyFailure } from "./failure-types.js";
-
-/** Whether an `error` is what the client put in the place of an answer that said nothing. */
-export function isEmptyFailure(error: unknown, { status, statusText }: Response): error is EmptyFailure {
-  if (typeof error !== "object" || error === null || Object.keys(error).length !== 2) return false;
-  const { status: ownStatus, statusText: ownText } = error as Partial<EmptyFailure>;
-  return ownStatus === status && ownText === statusText;
-}

@@ -1,0 +1,40 @@
+import type { Codecs, EncodingOverrides } from "@partwise/multipart";
+import { encodePlain, isPlainJson } from "@partwise/multipart/plain";
+import type { CallInit } from "../contract/policy.js";
+import type { EncodedBody, ToContent } from "./encode-whole.js";
+import type { Plan } from "./plan.js";
+
+/** What a client decides for all its bodies. */
+export interface ClientBodies {
+  readonly overrides: EncodingOverrides | undefined;
+  readonly codecs: Codecs | undefined;
+  readonly toContent: ToContent | undefined;
+}
+
+const mebibyte = 2 ** 20;
+
+/** Encodes JSON, text and plain forms, unless they are large. `drawn` is a boundary that was drawn before. */
+export function encodeCommon(
+  { kind, mediaType, contentType, metadata }: Plan,
+  { body, encoding }: CallInit,
+  drawn: string | undefined,
+  { overrides = encoding, codecs, toContent }: ClientBodies,
+): EncodedBody | undefined {
+  if (kind === "multipart") {
+    const encodings = metadata?.encoding;
+    const plain = encodePlain(body, { encodings, overrides, codecs, mediaType }, drawn);
+    if (plain === undefined) return undefined;
+    const { contentType, boundary, content } = plain;
+    const asInit = () =>
+      typeof content === "string" ? content : new Blob([...content], { type: contentType });
+    const encoded = toContent ? toContent(plain) : asInit();
+    // What is large is sent so that it leaves memory sooner.
+    if (encoded instanceof Blob && encoded.size > mebibyte) return undefined;
+    return { contentType, body: encoded, boundary };
+  }
+  if (kind === "json" && codecs === undefined && isPlainJson(body)) {
+    return { contentType: contentType ?? "application/json", body: JSON.stringify(body) };
+  }
+  const isText = kind === "other" && typeof body === "string";
+  return isText ? { contentType: contentType ?? "text/plain", body } : undefined;
+}

@@ -1,0 +1,98 @@
+import {
+  applyCodec,
+  type Binary,
+  type BinarySource,
+  type Codecs,
+  isBinary,
+  lateSource,
+  openWhole,
+  ownFilename,
+  serializeJsonBody,
+} from "@partwise/multipart";
+import { essenceOf } from "@partwise/multipart/plain";
+import { CallError } from "../errors/errors.js";
+import { fileTypes } from "../media-types/file-types.js";
+import { asPieces, type EncodedContent, type Pieces } from "../request/request-class.js";
+import { encodeItems } from "../streams/encode-items.js";
+import type { Plan } from "./plan.js";
+import { knownType, rawType } from "./raw-type.js";
+
+/** A body as the Request class takes it, with the Content-Type that belongs to it; `null` leaves that to fetch. */
+export interface EncodedBody {
+  readonly contentType: string | null;
+  readonly body: EncodedContent;
+  /** Of a multipart body. */
+  readonly boundary?: string;
+  /** Looks after the sources of the body: settles as `sending` does, or rejects with the error of the one that failed. */
+  readonly lookAfter?: ((sending: Promise<Response>) => Promise<Response>) | undefined;
+}
+
+/** Makes of a body what a Request class takes. */
+export type ToContent = (body: Pieces) => EncodedContent;
+
+/**
+ * Encodes a body that has no parts and is no text: one binary, the items of a sequence, or what a codec writes, of JSON too.
+ * @throws CallError `MEDIA_TYPE` for a value that the media type has no form for
+ * @throws CallError `MEDIA_TYPE` for a binary whose type cannot be told
+ * @throws MultipartError `INVALID_VALUE` for one that its codec, or JSON, does not write
+ */
+export function encodeWhole(
+  value: unknown,
+  how: Plan,
+  toContent: ToContent,
+  codecs?: Codecs,
+): EncodedBody | Promise<EncodedBody> {
+  const { kind, mediaType, contentType: named } = how;
+  if (kind === "json") {
+    const contentType = named ?? "application/json";
+    const written = applyCodec(codecs, value, contentType);
+    return { contentType, body: bodyOf(written ?? serializeJsonBody(value), toContent) };
+  }
+  const items = encodeItems(mediaType, value);
+  if (isBinary(value) && items === undefined) {
+    return encodeBinary(value, how, toContent);
+  }
+  const written = (named && !isBinary(value) ? applyCodec(codecs, value, named) : undefined) ?? items;
+  if (named !== undefined && written !== undefined) {
+    return { contentType: named, body: bodyOf(written, toContent) };
+  }
+  const next = named
+    ? `give createClient a codec: codecs: { "${essenceOf(named)}": write }`
+    : "name its type in a Content-Type header";
+  throw new CallError(
+    "MEDIA_TYPE",
+    `A body of type ${mediaType} must be a string or a binary value. To send an object or array, ${next}.`,
+  );
+}
+
+/**
+ * What a function opens is opened now, for its type, and for fetch, which sends a Blob with its length; a transport of
+ * ours opens it when it sends it, if the value says its type.
+ */
+async function encodeBinary(value: Binary, how: Plan, toContent: ToContent): Promise<EncodedBody> {
+  const { content, contentType } = "content" in value ? value : { content: value, contentType: undefined };
+  const isFunction = typeof content === "function";
+  const known = contentType ?? (isFunction ? knownType(how) : undefined);
+  if (isFunction && known !== undefined && toContent === asPieces) {
+    return { contentType: known, body: bodyOf(lateSource(content), toContent) };
+  }
+  const source = await openWhole(isFunction ? lateSource(content) : content);
+  return {
+    contentType: contentType ?? rawType(await ownType(source), how),
+    body: bodyOf(source, toContent),
+  };
+}
+
+/** The type that a source brings: a Blob's, or that of the file that a Node stream reads. */
+async function ownType(source: string | BinarySource): Promise<string> {
+  if (typeof source === "string") return "";
+  if ("type" in source && typeof source.type === "string") return source.type;
+  const filename = ownFilename(source);
+  return (filename && (await fileTypes())(filename)) || "";
+}
+
+function bodyOf(source: string | BinarySource, toContent: ToContent): EncodedContent {
+  return typeof source === "string"
+    ? source
+    : toContent({ contentType: "", boundary: "", content: [source] });
+}

@@ -1,0 +1,74 @@
+import type { Encoding, Encodings } from "@partwise/multipart";
+import { isBinary, isMultipart, isPlainJson } from "@partwise/multipart/plain";
+import type { OperationMetadata } from "../contract/operations.js";
+import { foundOnce } from "../once/found-once.js";
+import { showsBinary } from "./shows-binary.js";
+
+/**
+ * Whether a body holds a binary where one can become a part: as itself, a property or an item, an item of one,
+ * or in such a place of a part that its operation describes as multipart itself, or lays out value by value; with
+ * `overrides`, which may do so too, wherever JSON cannot hold it. Exact, for callers; the
+ * client itself asks `mayHoldBinary`, since pages would load at once what both the index exports and its code on use needs.
+ */
+export function holdsBinary(body: unknown, operation?: OperationMetadata, overrides?: unknown): boolean {
+  return (
+    showsBinary(body) ||
+    (overrides !== undefined && !isPlainJson(body)) ||
+    (operation !== undefined && nestedForms(operation).some((form) => isIn(body, form)))
+  );
+}
+
+/** The forms of an operation that hold forms. */
+const nestedForms = foundOnce((operation: OperationMetadata): readonly FormEncodings[] =>
+  Object.entries(operation.requestBody?.content ?? {}).flatMap(([mediaType, form]) =>
+    isMultipart(mediaType) && holdsForm(form) ? [form] : [],
+  ),
+);
+
+function holdsForm({ encoding = {}, prefixEncoding = [], itemEncoding }: FormEncodings): boolean {
+  const parts = [...Object.values(encoding), ...prefixEncoding, itemEncoding];
+  // The encoding of an item of form-data names the encodings of its one property.
+  return parts.some((each) => formOf(each) || isLaidOut(each) || (each?.encoding && holdsForm(each)));
+}
+
+function isLaidOut(encoding: Encoding | undefined): boolean {
+  return encoding?.object !== undefined || encoding?.style === "deepObject";
+}
+
+function formOf(encoding: Encoding | undefined): FormEncodings | undefined {
+  return encoding?.contentType !== undefined && isMultipart(encoding.contentType) ? encoding : undefined;
+}
+
+/** What the description says of the parts of a form, by name or by position. */
+interface FormEncodings {
+  readonly encoding?: Encodings;
+  readonly prefixEncoding?: readonly Encoding[];
+  readonly itemEncoding?: Encoding;
+}
+
+function isIn(body: unknown, form: FormEncodings): boolean {
+  if (typeof body !== "object" || body === null) return false;
+  const isHeldAt = (key: string) => {
+    const value: unknown = body[key as keyof typeof body];
+    return typeof value === "object" && isHeld(value, partOf(body, key, form));
+  };
+  if (isBinary(body) || Object.keys(body).some(isHeldAt)) return true;
+  // An item of form-data may be an object of one property.
+  const isEntry = (item: unknown, i: number) => {
+    const encoding = form.prefixEncoding?.[i] ?? form.itemEncoding;
+    return !Array.isArray(item) && isIn(item, encoding?.encoding ? encoding : form);
+  };
+  return Array.isArray(body) && body.some(isEntry);
+}
+
+function isHeld(value: unknown, encoding: Encoding | undefined): boolean {
+  if (isLaidOut(encoding)) return !isPlainJson(value);
+  const form = formOf(encoding);
+  const holds = (each: unknown) => (form ? isIn(each, form) : isBinary(each));
+  return isBinary(value) || (form && isIn(value, form)) || (Array.isArray(value) && value.some(holds));
+}
+
+function partOf(body: object, key: string, form: FormEncodings): Encoding | undefined {
+  if (Array.isArray(body)) return form.prefixEncoding?.[Number(key)] ?? form.itemEncoding;
+  return form.encoding && Object.hasOwn(form.encoding, key) ? form.encoding[key] : undefined;
+}

@@ -1,0 +1,101 @@
+import {
+  failureOf,
+  failureOfBody,
+  isBinary,
+  MultipartError,
+  releaseBody,
+  releaseContent,
+} from "@partwise/multipart";
+import { isMultipart } from "@partwise/multipart/plain";
+import type { Pieces } from "../request/request-class.js";
+import { explainStream } from "../request/streamable-init.js";
+import type { EncodedBody } from "./encode-whole.js";
+
+/**
+ * Looks after the sources of a body: they are let go of once it is clear that nobody reads on, and the error of one that
+ * failed takes the place of what fetch makes of it. `value` is the body as the caller gave it.
+ */
+export function lookAfter(value: unknown, encoded: Sent): NonNullable<EncodedBody["lookAfter"]> {
+  const { body } = encoded;
+  return (sending) =>
+    sending.then(
+      (response) => {
+        const failure = failureOfBody(contentOf(body));
+        // workerd ends a body whose source has failed as if it were whole.
+        if (failure) {
+          response.body?.cancel().catch(() => {});
+          throw failure;
+        }
+        // An early refusal: fetch may hold on to what it will not send.
+        if (!response.ok) releaseBody(body as object, new Error(`The answer was ${response.status}.`));
+        return response;
+      },
+      (error) => {
+        if (isPieces(body)) releaseContent(body.content, error);
+        else releaseBody(body as object, error);
+        return explainFailure(error, value, encoded);
+      },
+    );
+}
+
+function isPieces(body: EncodedBody["body"]): body is Pieces {
+  return typeof body === "object" && "content" in body;
+}
+
+/** By what a failure of the body's sources is known. */
+function contentOf(body: EncodedBody["body"]): unknown {
+  return isPieces(body) ? body.content : body;
+}
+
+/** What is asked of a body that is no text. */
+type Sent = Pick<EncodedBody, "body" | "contentType">;
+
+/**
+ * Rejects with why a request with sources in its body has failed: the MultipartError about the source that could not be
+ * read, if it was one, else `error` as it is. `value` is the body as the caller gave it.
+ */
+export async function explainFailure(error: unknown, value: unknown, encoded: Sent): Promise<never> {
+  const failure = failureOfBody(contentOf(encoded.body));
+  // Bun rejects with what the source threw.
+  if (failure && failure.cause === error && "Bun" in globalThis) throw failure;
+  // What else a fetch rejects with is the reason of an abort.
+  throw error instanceof TypeError ? await reasonOf(error, value, encoded) : error;
+}
+
+async function reasonOf(error: TypeError, value: unknown, { body, contentType }: Sent): Promise<unknown> {
+  const known = failureOfBody(contentOf(body));
+  if (known) return known;
+  let cause: unknown = error;
+  while (cause instanceof Error && !(cause instanceof MultipartError) && cause.name !== "NotReadableError") {
+    cause = cause.cause;
+  }
+  if (cause instanceof MultipartError) return cause;
+  const hasParts = contentType === null || isMultipart(contentType);
+  for (const [property, blob] of hasParts ? blobsWithin(value, "") : blobsIn(value, "")) {
+    // One byte is enough: a file that was changed cannot be read anywhere.
+    const read = blob.slice(Math.max(0, blob.size - 1)).arrayBuffer();
+    const failure = await read.then(
+      () => undefined,
+      (cause) => failureOf(property || undefined, cause),
+    );
+    if (failure) return failure;
+  }
+  if (cause instanceof Error) return failureOf(undefined, cause);
+  return body instanceof ReadableStream ? explainStream(error) : error;
+}
+
+/** The Blobs of a value by the paths of their properties. Run times do not say which could not be read. */
+function* blobsIn(value: unknown, path: string): Generator<readonly [string, Blob]> {
+  if (value instanceof Blob) yield [path, value];
+  else if (isBinary(value)) yield* blobsIn("content" in value ? value.content : undefined, path);
+  else yield* blobsWithin(value, path);
+}
+
+function* blobsWithin(value: unknown, path: string): Generator<readonly [string, Blob]> {
+  if (typeof value !== "object" || value === null) return;
+  const members = value instanceof FormData ? value : Object.entries(value);
+  for (const [key, member] of members) {
+    const inside = path === "" ? key : `${path}.${key}`;
+    yield* blobsIn(member, Array.isArray(value) ? `${path}[${key}]` : inside);
+  }
+}

@@ -1,0 +1,28 @@
+import { matches } from "@partwise/multipart/matches";
+import { essenceOf, isJson, isMultipart } from "@partwise/multipart/plain";
+import type { Call } from "../contract/policy.js";
+import { type Plan, plan } from "./plan.js";
+import { refuseBody } from "./refuse-body.js";
+
+/**
+ * Chooses the media type of a body whose call has a Content-Type header: the one that the call names, else the described
+ * one that the header names. The header is what is sent. Gives nothing where the body is left to openapi-fetch.
+ * @throws CallError `MEDIA_TYPE` for a body that the header contradicts
+ */
+export function planByHeader(call: Call, header: string, isBinary: boolean): Plan | undefined {
+  const { operation, init } = call;
+  const described = Object.keys(operation?.requestBody?.content ?? {});
+  const isNamed = (each: string) => essenceOf(each) === essenceOf(header);
+  const ifMultipart = operation?.requestBody === undefined && isMultipart(header) ? header : undefined;
+  const mediaType = init.mediaType ?? described.find(isNamed) ?? ifMultipart;
+  const how = plan(operation, { ...init, ...(mediaType !== undefined && { mediaType }) }, isBinary);
+  if (how === undefined) return undefined;
+  const wrong = contradicts(how.mediaType, header) ? header : undefined;
+  if (how.kind === "refused" || wrong) refuseBody(call, how, wrong);
+  return { ...how, contentType: header, offered: undefined };
+}
+
+/** The server would read the body as what it is not. */
+function contradicts(mediaType: string, header: string): boolean {
+  return !matches(mediaType, header) && !(isJson(header) && isJson(mediaType));
+}

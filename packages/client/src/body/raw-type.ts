@@ -1,0 +1,34 @@
+import { matches } from "@partwise/multipart/matches";
+import { essenceOf } from "@partwise/multipart/plain";
+import { CallError } from "../errors/errors.js";
+import { kindOf, type Plan } from "./plan.js";
+
+/**
+ * The Content-Type of a body that is one binary: the one that is described or named; under a range, or where several
+ * are described, the binary's own, which is octet-stream for one without.
+ * @throws CallError `MEDIA_TYPE` when it is none of several, so that the caller has to say
+ */
+export function rawType(own: string, { contentType, offered = {} }: Plan): string {
+  const raw = rawTypes(offered);
+  const type = own || "application/octet-stream";
+  if (raw.length < 2) return contentType ?? type;
+  if (raw.some((each) => matches(each, type))) return type;
+  const found = own === "" ? "has no type" : `is of type ${essenceOf(own)}`;
+  throw new CallError(
+    "MEDIA_TYPE",
+    `A body of type ${raw.join(" or ")}: the binary value ${found}. Say which it is: { content, contentType: "${example(raw)}" }.`,
+  );
+}
+
+/** The Content-Type where the binary's own has no say; undefined where it has. */
+export function knownType({ contentType, offered = {} }: Plan): string | undefined {
+  return rawTypes(offered).length < 2 ? contentType : undefined;
+}
+
+function rawTypes(offered: object): string[] {
+  return Object.keys(offered).filter((each) => kindOf(each) === "other");
+}
+
+function example(raw: readonly string[]): string {
+  return raw.find((each) => !each.includes("*")) ?? "image/png";
+}

@@ -1,0 +1,32 @@
+import { essenceOf } from "@partwise/multipart/plain";
+import type { Call } from "../contract/policy.js";
+import { CallError } from "../errors/errors.js";
+import type { Plan } from "./plan.js";
+
+/**
+ * Says why a body cannot be sent as it is planned: by the description or, where that is the reason, by the call's header.
+ * @throws CallError `MEDIA_TYPE`
+ */
+export function refuseBody(
+  { operation }: Call,
+  { mediaType }: Pick<Plan, "mediaType">,
+  header?: string,
+): never {
+  const problem = problemOf(mediaType, operation?.requestBody?.content, header);
+  throw new CallError("MEDIA_TYPE", `${operation?.operationId ?? "The call"}: ${problem}`);
+}
+
+function problemOf(mediaType: string, described: object | undefined, header: string | undefined): string {
+  if (described && !Object.hasOwn(described, mediaType)) {
+    const names = Object.keys(described).join(", ") || "none";
+    return `media type "${mediaType}" is not described for its body. Use one of: ${names}.`;
+  }
+  return header === undefined
+    ? `a binary value cannot be sent as ${mediaType}, which would lose it. Pass text, or a mediaType that takes it.`
+    : `its Content-Type header says ${essenceOf(header)}, but the body is sent as ${mediaType}. Leave the header out, or name the mediaType.`;
+}
+
+/** Refuses the body of a GET or HEAD. @throws CallError `BODY` */
+export function refuseAnyBody({ method, path }: Call): never {
+  throw new CallError("BODY", `${method} ${path}: fetch sends no body with ${method}. Leave the body out.`);
+}

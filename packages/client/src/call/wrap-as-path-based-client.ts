@@ -1,0 +1,13 @@
+import { wrapAsPathBasedClient as wrap } from "openapi-fetch";
+import type { Client, PathBasedClient } from "../contract/client-types.js";
+
+/** The same client, called by path: `byPath["/im/groups/{groupId}"].PATCH(init)`. */
+export function wrapAsPathBasedClient<Paths, ErrorBody, ByClient = never>(
+  client: Client<Paths, ErrorBody, ByClient>,
+): PathBasedClient<Paths, ErrorBody, ByClient> {
+  return (
+    wrap as unknown as (
+      client: Client<Paths, ErrorBody, ByClient>,
+    ) => PathBasedClient<Paths, ErrorBody, ByClient>
+  )(client);
+}

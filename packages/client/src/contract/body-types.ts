@@ -1,0 +1,194 @@
+import type { Binary, EncodingOverride } from "@partwise/multipart";
+import type { FormItems, NamedKeys } from "./form-items.js";
+import type { FormValue, Writable } from "./marks.js";
+
+type Multipart = `multipart/${string}`;
+type FormDataType = `multipart/form-data${string}`;
+type Urlencoded = `application/x-www-form-urlencoded${string}`;
+type Form = Multipart | Urlencoded;
+type Sequence =
+  | `application/${"" | "x-"}${"jsonl" | "ndjson"}${string}`
+  | `${string}json-seq${string}`
+  | `text/event-stream${string}`;
+type Json = `${string}/json${string}` | `${string}+json${string}`;
+
+/** The request body of an operation, as openapi-typescript writes it. */
+type BodyObject<Operation> = Operation extends { requestBody?: infer Body } ? NonNullable<Body> : never;
+
+/** Media type to type, for an operation's request body; `never` when it has none. */
+type Content<Operation> = BodyObject<Operation> extends { content: infer C } ? C : never;
+
+/** The media types that an operation's request body may have. */
+export type RequestMediaType<Operation> = keyof Content<Operation> & string;
+
+/** The parts of a body that are multipart themselves. Codegen writes them where there are any. */
+type NestedParts<Operation, MediaType> =
+  BodyObject<Operation> extends { $nested?: infer Nested }
+    ? MediaType extends keyof NonNullable<Nested>
+      ? NonNullable<Nested>[MediaType]
+      : null
+    : null;
+
+/** A body of one media type. */
+type BodyOf<T, MediaType, Operation> = MediaType extends Form
+  ? FormValue<T, NestedParts<Operation, MediaType>> | Untyped<T, MediaType>
+  : MediaType extends Sequence
+    ? ItemsBody<T>
+    : MediaType extends Json
+      ? Writable<T>
+      : MediaType extends `text/${string}`
+        ? Writable<T>
+        : Binary | Structured<T>;
+
+/** A form of which nothing is described may be a list of its parts as well. */
+type Untyped<T, MediaType> = unknown extends T
+  ? MediaType extends Multipart
+    ? readonly unknown[]
+    : never
+  : never;
+
+/** Items that are written one by one, an array of all or as they are there, or what is written already. */
+type ItemsBody<T> =
+  | Binary
+  | string
+  | ([T] extends [AsyncIterable<infer Item> | readonly (infer Item)[]]
+      ? readonly Writable<Item>[] | AsyncIterable<Writable<Item>>
+      : readonly unknown[] | AsyncIterable<unknown>);
+
+/** What a codec writes: an object or array that the schema describes. */
+type Structured<T> = unknown extends T
+  ? never
+  : T extends string
+    ? never
+    : T extends object
+      ? Writable<T>
+      : never;
+
+/** The order of the description, which an object type does not keep. Codegen writes it where it matters. */
+type InOrder<Operation> =
+  BodyObject<Operation> extends { $mediaTypes?: infer List }
+    ? NonNullable<List> extends infer Order extends readonly string[]
+      ? Order
+      : never
+    : never;
+
+type FirstMultipart<Order> = Order extends readonly [infer First, ...infer Rest]
+  ? First extends Multipart
+    ? First
+    : FirstMultipart<Rest>
+  : never;
+
+type FirstBinary<Order> = Order extends readonly [infer First, ...infer Rest]
+  ? First extends Form | Json | `text/${string}`
+    ? FirstBinary<Rest>
+    : First
+  : never;
+
+/** What the client sends when the caller names no media type: a body of the first, or of the first that takes a binary. */
+type DefaultBody<Operation> = [InOrder<Operation>] extends [never]
+  ? Bodies<Content<Operation>, RequestMediaType<Operation>, Operation>
+  :
+      | Bodies<Content<Operation>, InOrder<Operation>[0], Operation>
+      | ([FirstMultipart<InOrder<Operation>>] extends [never]
+          ? BinaryOf<FirstBinary<InOrder<Operation>>>
+          : Bodies<Content<Operation>, FirstMultipart<InOrder<Operation>>, Operation>);
+
+type BinaryOf<MediaType> = [MediaType] extends [never] ? never : Binary;
+
+type Bodies<C, MediaType, Operation> = MediaType extends keyof C
+  ? BodyOf<C[MediaType], MediaType, Operation>
+  : never;
+
+/** The type of `body` for an operation: for `MediaType`, or, when that is `undefined`, for what is sent by default. */
+export type OperationBody<Operation, MediaType extends string | undefined = undefined> = [MediaType] extends [
+  undefined,
+]
+  ? DefaultBody<Operation>
+  : Bodies<Content<Operation>, MediaType, Operation>;
+
+type PropertyOf<Body> = Body extends Blob ? never : keyof Body & string;
+
+/** The media types that may be meant, and the one that is sent for a value without binaries. */
+type Meant<Operation, MediaType> = [MediaType] extends [undefined] ? RequestMediaType<Operation> : MediaType;
+type Sent<Operation, MediaType> = [MediaType] extends [undefined]
+  ? [InOrder<Operation>] extends [never]
+    ? RequestMediaType<Operation>
+    : InOrder<Operation>[0]
+  : MediaType;
+
+/** What goes out in place of a form's object: a form that is ready, or the object's properties in any order. */
+type InPlace<Operation, MediaType extends string | undefined> =
+  | ([Extract<Meant<Operation, MediaType>, FormDataType>] extends [never]
+      ? never
+      : Beside<FormData, OperationBody<Operation, MediaType>>)
+  | ([Extract<Meant<Operation, MediaType>, Urlencoded>] extends [never]
+      ? never
+      : Beside<URLSearchParams, OperationBody<Operation, MediaType>>)
+  | Beside<
+      FormItems<Bodies<Content<Operation>, Extract<Sent<Operation, MediaType>, FormDataType>, Operation>>,
+      OperationBody<Operation, MediaType>
+    >;
+
+/** Not inferred from a body, but only from `mediaType`. */
+type Fixed<MediaType> = [MediaType][MediaType extends unknown ? 0 : never];
+
+/** Without properties of the body, so that what is wrong in an object is told where it stands. */
+type Beside<Place, Body> = [Place] extends [never]
+  ? never
+  : Place & { readonly [Name in Exclude<NamedKeys<Body>, keyof Place>]?: never };
+
+/** `body`, `mediaType` and `encoding` of a call; `ByClient` names the properties that the client's own encoding lays out. */
+export type BodyInit<Operation, MediaType extends string | undefined, ByClient = never> = [
+  Content<Operation>,
+] extends [never]
+  ? { body?: never; mediaType?: never; encoding?: never }
+  : // Which of them is sent.
+    { mediaType?: MediaType } & (
+      | ((undefined extends Operation["requestBody" & keyof Operation]
+          ? { body?: OperationBody<Operation, MediaType> | InPlace<Operation, Fixed<MediaType>> }
+          : { body: OperationBody<Operation, MediaType> | InPlace<Operation, Fixed<MediaType>> }) & {
+          /** Decides for single properties, or `"*"` for all of them, over what the description says. */
+          encoding?: {
+            readonly [P in PropertyOf<OperationBody<Operation, MediaType>> | "*"]?: EncodingOverride;
+          };
+        })
+      | LaidOutInit<Operation, Fixed<MediaType>>
+      | ([ByClient] extends [never] ? never : LaidOutByClient<Operation, Fixed<MediaType>, ByClient>)
+    );
+
+/** The form of a call that lays objects out: files may stand anywhere in them. Only where a description has some there. */
+type LaidOutInit<Operation, MediaType> =
+  LaidOut<Operation, MediaType, "*"> extends infer Body
+    ? [Body] extends [OperationBody<Operation>]
+      ? never
+      : { body: Body; encoding: LayoutOverrides<PropertyOf<Body> | "*"> }
+    : never;
+
+/** The same where the client does so, and the call need not. */
+type LaidOutByClient<Operation, MediaType, Names> =
+  LaidOut<Operation, MediaType, Names> extends infer Body
+    ? [Body] extends [OperationBody<Operation>]
+      ? never
+      : { body: Body; encoding?: { readonly [P in PropertyOf<Body> | "*"]?: EncodingOverride } }
+    : never;
+
+type LaidOut<Operation, MediaType, Names> = FormOf<
+  Content<Operation>,
+  Extract<Meant<Operation, MediaType>, FormDataType>,
+  { [Name in Names as Name extends "*" ? string : Name & string]: "deep" }
+>;
+
+type FormOf<C, MediaType, Nested> = MediaType extends keyof C ? FormValue<C[MediaType], Nested> : never;
+
+/** The properties, or `"*"`, that the encoding of a client lays out. */
+export type LaidOutNames<Overrides> = string extends keyof Overrides
+  ? never
+  : {
+      [Name in keyof Overrides]: Overrides[Name] extends { readonly object: "brackets" | "dots" }
+        ? Name
+        : never;
+    }[keyof Overrides];
+
+type LayoutOverrides<Name extends string> = { readonly [P in Name]?: EncodingOverride } & {
+  [P in Name]: { readonly [N in P]: EncodingOverride & { readonly object: "brackets" | "dots" } };
+}[Name];

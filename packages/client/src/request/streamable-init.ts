@@ -1,0 +1,44 @@
+import { toBodyInit } from "@partwise/multipart";
+import { CallError } from "../errors/errors.js";
+import type { EncodedContent, Pieces } from "./request-class.js";
+
+/**
+ * A body as the run time's own fetch takes it.
+ * @throws CallError `BODY` for a stream where fetch sends none: Firefox would send the text "[object ReadableStream]"
+ */
+export function streamableInit(body: Pieces): EncodedContent {
+  const init = toBodyInit(body);
+  if (!(init instanceof ReadableStream) || sendsStreams()) return init;
+  init.cancel().catch(() => {});
+  throw new CallError(
+    "BODY",
+    "The body holds a stream, and the fetch of this run time sends none. Pass a Blob or File instead: await new Response(stream).blob().",
+  );
+}
+
+/** Says of a stream that Chromium did not send what it does not say itself. */
+export function explainStream(error: TypeError): Error {
+  if (error.message !== "Failed to fetch") return error;
+  return new CallError(
+    "BODY",
+    "The body holds a stream, and was not sent, or the connection was lost: browsers send streams over HTTP/2 and HTTP/3 only. Pass a Blob or File instead, or use such a server.",
+    { cause: error },
+  );
+}
+
+let sends: boolean | undefined;
+
+function sendsStreams(): boolean {
+  sends ??= takesStreams();
+  return sends;
+}
+
+/** A Request that knows no streams makes text of one, or throws. */
+function takesStreams(): boolean {
+  const init = { method: "POST", body: new ReadableStream(), duplex: "half" };
+  try {
+    return !new Request("https://a.test/", init).headers.has("content-type");
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Result } from "../contract/response-types.js";
+import { ApiError } from "../errors/api-error.js";
+import { type Answer, callOf } from "./remember-call.js";
+
+/**
+ * Gives the data of a result, for people who prefer exceptions: `await unwrap(client.GET(...))`.
+ * @throws ApiError when the API answered with a failure
+ */
+export async function unwrap<Data, ErrorBody>(
+  result: Result<Data, ErrorBody> | Promise<Result<Data, ErrorBody>>,
+): Promise<Data> {
+  const { data, error, response } = await result;
+  if (error === undefined && response.ok) {
+    return data as Data;
+  }
+  const call = (response as Answer)[callOf];
+  throw new ApiError({
+    method: call?.method ?? "The call",
+    // The query may hold a key.
+    path: call?.path ?? response.url.replace(/\?.*/s, ""),
+    operationId: call?.operationId,
+    response,
+    body: error,
+  });
+}

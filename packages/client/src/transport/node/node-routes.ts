@@ -1,0 +1,65 @@
+import { type Agent, Agent as HttpAgent } from "node:http";
+import { type AgentOptions, Agent as HttpsAgent } from "node:https";
+import { isIP } from "node:net";
+import { byOrigin } from "../proxy/by-origin.js";
+import { type ProxyOption, proxyAuthorization, proxyFor } from "../proxy/proxy-for.js";
+import { proxyAddress, tunnelAgent } from "../proxy/tunnel.js";
+import type { RequestUrl } from "../seam/request-url.js";
+
+/** The way to an origin: to its server, or to a proxy. */
+export interface Route {
+  readonly agent: Agent;
+  readonly secure: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly servername: string;
+  /** A proxy is asked for the whole URL. @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2 */
+  readonly wholeUrl: boolean;
+  /** What a request says beside its own headers: name, value, name, value. */
+  readonly headers: readonly string[];
+}
+
+/** The agents of a transport. */
+export interface Routes {
+  readonly routeTo: (url: RequestUrl) => Route;
+  /** Closes every connection. */
+  readonly close: () => void;
+}
+
+/** The routes to servers, with one agent for each kind of connection, made when it is first needed. */
+export function nodeRoutes(options: AgentOptions, proxy: ProxyOption): Routes {
+  const agents = new Map<string, Agent>();
+  const findProxy = proxyFor(proxy);
+
+  function agentOf(kind: string, make: () => Agent): Agent {
+    const found = agents.get(kind) ?? make();
+    agents.set(kind, found);
+    return found;
+  }
+
+  function findRoute(url: URL): Route {
+    const secure = url.protocol === "https:";
+    const host = url.hostname.startsWith("[") ? url.hostname.slice(1, -1) : url.hostname;
+    const port = Number(url.port) || (secure ? 443 : 80);
+    const servername = isIP(host) ? "" : host;
+    const direct = { secure, host, port, servername, wholeUrl: false, headers: [] };
+    const open = (secure: boolean) => (secure ? new HttpsAgent(options) : new HttpAgent(options));
+    const proxy = findProxy(url);
+    if (proxy === undefined) return { ...direct, agent: agentOf(url.protocol, () => open(secure)) };
+    if (secure) return { ...direct, agent: agentOf("tunnel", () => tunnelAgent(proxy, options)) };
+    const address = proxyAddress(proxy);
+    const authorization = proxyAuthorization(proxy);
+    return {
+      ...address,
+      wholeUrl: true,
+      headers: authorization ? ["proxy-authorization", authorization] : [],
+      agent: agentOf("proxy", () => open(address.secure)),
+    };
+  }
+
+  function close(): void {
+    for (const agent of agents.values()) agent.destroy();
+  }
+
+  return { routeTo: byOrigin(findRoute), close };
+}

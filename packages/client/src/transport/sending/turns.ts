@@ -1,0 +1,78 @@
+import { onStop } from "../../signal/on-stop.js";
+
+/** Lets requests through, so many to one place at a time. */
+export interface Turns {
+  /** Waits for a turn, and gives what ends it. Rejects when the signal is aborted, or all are closed. */
+  readonly enter: (place: string, signal: AbortSignal | undefined) => Promise<() => void>;
+  /** Rejects all that wait. */
+  readonly close: (reason: Error) => void;
+}
+
+interface Place {
+  running: number;
+  /** In the order in which they came. */
+  readonly waiting: Set<Waiting>;
+}
+
+interface Waiting {
+  readonly start: () => void;
+  readonly fail: (reason: unknown) => void;
+}
+
+/** Turns for at most `most` requests to one place at a time: what waits for its turn has opened nothing. */
+export function turnsFor(most: number): Turns {
+  const places = new Map<string, Place>();
+
+  function leave(name: string, place: Place): void {
+    const next = place.waiting.values().next().value;
+    if (next) {
+      next.start();
+      return;
+    }
+    place.running -= 1;
+    if (place.running === 0) places.delete(name);
+  }
+
+  function turn(name: string, place: Place): () => void {
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      leave(name, place);
+    };
+  }
+
+  async function enter(name: string, signal: AbortSignal | undefined): Promise<() => void> {
+    const place = places.get(name) ?? { running: 0, waiting: new Set() };
+    places.set(name, place);
+    if (place.running < most) {
+      place.running += 1;
+      return turn(name, place);
+    }
+    return new Promise((resolve, reject) => {
+      let unhear: (() => void) | undefined;
+      const settle = () => {
+        place.waiting.delete(waiting);
+        unhear?.();
+      };
+      const waiting: Waiting = {
+        start: () => {
+          settle();
+          resolve(turn(name, place));
+        },
+        fail: (reason) => {
+          settle();
+          reject(reason);
+        },
+      };
+      place.waiting.add(waiting);
+      if (signal) unhear = onStop(signal, () => waiting.fail(signal.reason));
+    });
+  }
+
+  function close(reason: Error): void {
+    for (const { waiting } of places.values()) for (const each of waiting) each.fail(reason);
+  }
+
+  return { enter, close };
+}

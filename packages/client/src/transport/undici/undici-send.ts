@@ -1,0 +1,94 @@
+import type { Dispatcher } from "undici";
+import { onStop } from "../../signal/on-stop.js";
+import type { Content } from "../content/content.js";
+import { byteLengthOf, contentChunks, togetherIfSmall } from "../content/content-chunks.js";
+import type { OnProgress } from "../seam/request-parts.js";
+import type { RequestUrl } from "../seam/request-url.js";
+import type { Outgoing, Send } from "../seam/send.js";
+import { UndiciHandler } from "./undici-handler.js";
+
+/** The way to an origin: to its server, or to a proxy that is asked for the whole URL. */
+export interface UndiciRoute {
+  readonly dispatcher: Dispatcher;
+  /** If there is one, the request goes to this origin and names its whole URL. */
+  readonly proxy?: string;
+  /** What a request says beside its own headers: name, value, name, value. */
+  readonly headers?: readonly string[];
+}
+
+/** Sends over the route that `routeTo` gives. */
+export function undiciSend(routeTo: (url: RequestUrl) => UndiciRoute): Send {
+  return (outgoing, receive) =>
+    new Promise((resolve, reject) => {
+      const { url, method, headers, signal, onEnd } = outgoing;
+      const { dispatcher, proxy, headers: more } = routeTo(url);
+      const path = url.pathname + url.search;
+      const content = bodyOf(outgoing);
+      // undici leaves a body that it does not send to the end as it is, with the files behind it open.
+      const letGo = () => {
+        if (content !== null && typeof content === "object" && "cancel" in content) {
+          content.cancel(new Error("The body was not sent to its end."));
+        }
+      };
+      const abort = () => {
+        const error = new Error("The request was aborted.");
+        handler.abort(error);
+        // undici hears of it only when there is a connection.
+        reject(error);
+      };
+      const handler = new UndiciHandler({
+        onAnswer: (incoming) => {
+          try {
+            resolve(receive(incoming));
+          } catch (error) {
+            reject(error);
+            handler.abort(new Error("The answer was refused."));
+          }
+        },
+        onFailure: reject,
+        onEnd: () => {
+          unhear?.();
+          letGo();
+          onEnd?.();
+        },
+      });
+      const unhear = signal && onStop(signal, abort);
+      dispatcher.dispatch(
+        {
+          origin: proxy ?? url.origin,
+          path: proxy === undefined ? path : url.origin + path,
+          method: method as Dispatcher.HttpMethod,
+          headers: more ? [...headers, ...more] : (headers as string[]),
+          // undici takes any iterable of chunks, which its types do not say. A Readable would read ahead, into a buffer
+          // that has not been written yet.
+          body: content as unknown as Body,
+        },
+        handler,
+      );
+    });
+}
+
+type Body = Exclude<Dispatcher.DispatchOptions["body"], undefined>;
+
+function bodyOf({ content, length, onProgress }: Outgoing) {
+  if (content === undefined) return null;
+  const whole = togetherIfSmall(content, length);
+  if (whole !== undefined) return onProgress ? told([whole], length, onProgress) : whole;
+  const chunks = contentChunks(content as Exclude<Content, string>, length);
+  const body = onProgress ? told(chunks, length, onProgress) : chunks;
+  return { [Symbol.asyncIterator]: () => body, cancel: chunks.cancel };
+}
+
+/** The chunks; one counts as sent when the next is asked for. */
+async function* told(
+  chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+  total: number | undefined,
+  onProgress: OnProgress,
+): AsyncGenerator<string | Uint8Array, void> {
+  let sent = 0;
+  for await (const chunk of chunks) {
+    yield chunk;
+    sent += byteLengthOf(chunk);
+    onProgress({ sent, total });
+  }
+}

@@ -1,0 +1,74 @@
+import { Agent, type Dispatcher, ProxyAgent } from "undici";
+import { byOrigin } from "../proxy/by-origin.js";
+import { proxyAuthorization, proxyFor } from "../proxy/proxy-for.js";
+import { authoritiesOf, type Transport, type TransportOptions, transportOver } from "../transport.js";
+import { watchConnections } from "./paused-answers.js";
+import { type UndiciRoute, undiciSend } from "./undici-send.js";
+
+/** How connections are made and kept, or a dispatcher of the caller's that decides it all and stays open. */
+export interface UndiciTransportOptions extends TransportOptions {
+  readonly dispatcher?: Dispatcher;
+}
+
+/**
+ * The same transport over undici, which is quicker than node:http in a server and slower to start. undici is the
+ * caller's: install it beside this package. Certificates are always checked, unless a dispatcher of yours does not.
+ * @throws TypeError for a proxy that is no URL
+ */
+export function undiciTransport(options: UndiciTransportOptions = {}): Transport {
+  const { dispatcher, onProgress } = options;
+  watchConnections();
+  const { routeTo, close } = dispatcher
+    ? { routeTo: (): UndiciRoute => ({ dispatcher }), close: () => {} }
+    : ownDispatchers(options);
+  return transportOver({
+    send: undiciSend(routeTo),
+    closeAll: close,
+    onProgress,
+    maxSockets: dispatcher ? "own" : options.maxSockets,
+    placeOf: (url) => routeTo(url).proxy ?? url.origin,
+  });
+}
+
+function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOptions) {
+  const connect = { rejectUnauthorized: true, ...(ca !== undefined && { ca: authoritiesOf(ca) }) };
+  const common = {
+    connect,
+    ...(maxSockets !== undefined && { connections: maxSockets }),
+    ...(!keepAlive && { pipelining: 0 }),
+    // Time limits are for policies to set, over either transport.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  };
+  const findProxy = proxyFor(proxy);
+  const dispatchers = new Map<string, Dispatcher>();
+
+  function dispatcherOf(kind: string, make: () => Dispatcher): Dispatcher {
+    const found = dispatchers.get(kind) ?? make();
+    dispatchers.set(kind, found);
+    return found;
+  }
+
+  function findRoute(url: URL): UndiciRoute {
+    const proxy = findProxy(url);
+    const direct = () => dispatcherOf("direct", () => new Agent(common));
+    if (proxy === undefined) return { dispatcher: direct() };
+    const token = proxyAuthorization(proxy);
+    if (url.protocol === "https:") {
+      return { dispatcher: dispatcherOf(proxy.href, () => tunnelThrough(proxy, token)) };
+    }
+    // Many proxies open tunnels for https only.
+    const headers = token === undefined ? [] : ["proxy-authorization", token];
+    return { dispatcher: direct(), proxy: proxy.origin, headers };
+  }
+
+  function tunnelThrough(proxy: URL, token: string | undefined): Dispatcher {
+    const tls = { requestTls: connect, proxyTls: connect };
+    return new ProxyAgent({ ...common, ...tls, uri: proxy.origin, ...(token !== undefined && { token }) });
+  }
+
+  const close = async () => {
+    await Promise.all([...dispatchers.values()].map((each) => each.destroy()));
+  };
+  return { routeTo: byOrigin(findRoute), close };
+}

@@ -1,0 +1,82 @@
+import { expect, it } from "vitest";
+import { RequestStandIn } from "../../src/request/request-stand-in.js";
+
+const url = "https://files.test/a b?c=d";
+const type = { "content-type": "text/plain" };
+
+function standIn(init: RequestInit & { readonly priority?: string } = {}): Request {
+  return new RequestStandIn(url, init) as unknown as Request;
+}
+
+/** Nothing that a native Request has on itself. */
+const isLight = (request: Request) => Object.hasOwn(request, "url");
+
+it("is a Request to whoever looks", () => {
+  const request = standIn({ method: "PATCH", body: "a", headers: type, redirect: "manual" });
+  expect(isLight(request)).toBe(true);
+  expect(request).toBeInstanceOf(Request);
+  expect(request).toBeInstanceOf(RequestStandIn);
+  expect(new Request(url)).toBeInstanceOf(RequestStandIn);
+  expect(`${request}`).toBe("[object Request]");
+  expect(request).toMatchObject({
+    url: "https://files.test/a%20b?c=d",
+    method: "PATCH",
+    redirect: "manual",
+    mode: "cors",
+    bodyUsed: false,
+  });
+  const native = new Request(url);
+  for (const name in native) expect(name in request).toBe(true);
+  expect("own" in request).toBe(false);
+});
+
+it("says of its options what a native Request says", () => {
+  const init = { credentials: "omit", cache: "no-store", mode: "same-origin", keepalive: true } as const;
+  expect(standIn(init)).toMatchObject(init);
+});
+
+it("has the signal of the call, or one of its own", () => {
+  const { signal } = new AbortController();
+  expect(standIn({ signal }).signal).toBe(signal);
+  expect(standIn().signal).toBeInstanceOf(AbortSignal);
+});
+
+it("is read once, and cloned before that with the headers of the moment", async () => {
+  const request = standIn({ method: "POST", body: '{"a":1}', headers: type });
+  expect(request.bodyUsed).toBe(false);
+  request.headers.set("x-a", "b");
+  const clone = request.clone();
+  expect(clone.headers.get("x-a")).toBe("b");
+  expect(await clone.json()).toEqual({ a: 1 });
+  expect(await request.text()).toBe('{"a":1}');
+  expect(request.bodyUsed).toBe(true);
+  expect(() => request.clone()).toThrow(TypeError);
+  await expect(request.text()).rejects.toThrow(TypeError);
+});
+
+it.each<[string, string | URL, RequestInit]>([
+  ["bytes", url, { method: "POST", body: new Uint8Array(3), headers: type }],
+  ["a Blob", url, { method: "POST", body: new Blob(["a"]), headers: type }],
+  ["a form", url, { method: "POST", body: new FormData() }],
+  ["text whose type nobody said", url, { method: "POST", body: "a" }],
+  ["a method in small letters", url, { method: "post", body: "a", headers: type }],
+])("is native at once for %s", (_, input, init) => {
+  expect(isLight(new RequestStandIn(input as string, init) as unknown as Request)).toBe(false);
+});
+
+it.each([
+  ["no URL", "https://", {}],
+  ["a user name", "https://a:b@files.test/", {}],
+  ["a body that GET does not take", url, { body: "a", headers: type }],
+  ["a method that fetch does not send", url, { method: "TRACE" }],
+])("throws what a Request throws for %s", (_, input, init) => {
+  expect(() => new RequestStandIn(input, init)).toThrow(TypeError);
+});
+
+it("is used up by being sent", async () => {
+  const request = standIn({ method: "POST", body: "a", headers: type, signal: AbortSignal.abort() });
+  await expect(RequestStandIn.send(request)).rejects.toThrow("abort");
+  expect(request.bodyUsed).toBe(true);
+  await expect(request.text()).rejects.toThrow(TypeError);
+  await expect(RequestStandIn.send(request, { signal: null })).rejects.toThrow(TypeError);
+});

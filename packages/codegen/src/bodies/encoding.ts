@@ -1,0 +1,141 @@
+import type { Context } from "../document/context.js";
+import type { JsonObject } from "../document/json.js";
+import { hasStyle, type Place } from "../document/place.js";
+import { joinPointer } from "../document/pointer.js";
+import { follow, type Located } from "../document/reference.js";
+import type { EncodingMetadata } from "../metadata/metadata.js";
+import {
+  isFormData,
+  isMediaType,
+  isMultipart,
+  isUrlencoded,
+  splitMediaTypes,
+} from "../words/media-type-name.js";
+import { type Extension, readExtension } from "./extension.js";
+import { type FormReading, readForm } from "./form.js";
+import { headersMetadata } from "./header.js";
+import { lintEncoding } from "./lint-encoding.js";
+import { readPartType } from "./part-type.js";
+import { reasonsOf } from "./reasons.js";
+import type { RuleName } from "./rules.js";
+
+/** The encoding of one property or item, and the rules that it follows from. */
+export interface EncodingReading {
+  readonly metadata: EncodingMetadata;
+  readonly rules: readonly RuleName[];
+  /** What the part holds when it is itself multipart. */
+  readonly nested?: FormReading;
+}
+
+/**
+ * The encoding of one property or item: its `x-partwise-encoding`, its Encoding Object, and what its schema
+ * implies where those are silent.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
+ */
+export function readEncoding(place: Place, context: Context): EncodingReading {
+  const object = follow(place.encoding, context) ?? { value: {}, pointer: place.encoding.pointer };
+  const part = readPartType(place.schema, context, place.isItem);
+  const { binary, contentEncoding, defaultContentType, format } = part.partType;
+  const extension = readExtension(place.schema, object, context);
+  // a file stays a file part, whatever style is written on it
+  const style = binary || extension.contentType ? undefined : styleMetadata(place, object, context);
+  const described = extension.contentType ?? (style ? undefined : contentTypeOf(object, context));
+  const contentType = described ?? (style ? undefined : part.partType.contentType);
+  const headers = headersOf(place, object, extension, context);
+  const nested = contentType === undefined ? undefined : nestedForm(place, object, contentType, context);
+  const metadata = sorted({
+    array: extension.array,
+    binary,
+    boolean: extension.boolean,
+    contentEncoding,
+    contentType,
+    defaultContentType: style || contentType ? undefined : defaultContentType,
+    filename: extension.filename,
+    format,
+    headers,
+    null: extension.null,
+    object: extension.object,
+    ...style,
+    ...nested?.metadata,
+  });
+  lintEncoding({ place, object, metadata, defaultContentType }, context);
+  return {
+    metadata,
+    rules: reasonsOf({ place, encoding: object.value, metadata, part, extension }, context),
+    ...(nested && { nested }),
+  };
+}
+
+/** Without what is undefined, its keys in order. */
+function sorted(metadata: { readonly [Key in keyof EncodingMetadata]?: EncodingMetadata[Key] | undefined }) {
+  const entries = Object.entries(metadata).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1))) as EncodingMetadata;
+}
+
+const styles = ["form", "spaceDelimited", "pipeDelimited", "deepObject"] as const;
+
+/**
+ * How a value is spelled as text in the manner of query parameters. Any one of the three keywords asks for it;
+ * the others then have their defaults.
+ */
+function styleMetadata(
+  { mediaType, isItem }: Place,
+  { value, pointer }: Located<JsonObject>,
+  context: Context,
+): Required<Pick<EncodingMetadata, "style" | "explode" | "allowReserved">> | undefined {
+  if (!hasStyle(value) || isItem) return undefined;
+  if (!isUrlencoded(mediaType) && !(isFormData(mediaType) && context.version !== "3.0")) return undefined;
+  const style = styles.find((known) => known === (value.style ?? "form"));
+  if (style === undefined) {
+    context.warn(
+      joinPointer(pointer, "style"),
+      `no property can have this style, so it is ignored; use ${styles.join(", ")}`,
+    );
+    return undefined;
+  }
+  const explode = typeof value.explode === "boolean" ? value.explode : style === "form";
+  return { style, explode, allowReserved: value.allowReserved === true };
+}
+
+function contentTypeOf({ value, pointer }: Located<JsonObject>, context: Context): string | undefined {
+  if (typeof value.contentType !== "string") return undefined;
+  const contentType = value.contentType.trim();
+  const bogus = splitMediaTypes(contentType).find((entry) => entry !== "" && !isMediaType(entry));
+  if (bogus === undefined) return contentType === "" ? undefined : contentType;
+  context.warn(
+    joinPointer(pointer, "contentType"),
+    `${JSON.stringify(bogus)} is no media type, so this is ignored; name one such as application/json`,
+  );
+  return undefined;
+}
+
+function headersOf(
+  { mediaType, isItem }: Place,
+  { value, pointer }: Located<JsonObject>,
+  extension: Extension,
+  context: Context,
+): EncodingMetadata["headers"] {
+  const declared = headersMetadata(
+    { value: value.headers, pointer: joinPointer(pointer, "headers") },
+    { mediaType, isItem },
+    context,
+  );
+  if (extension.headers === undefined || !isMultipart(mediaType)) return declared;
+  const merged = new Map(Object.entries(declared ?? {}));
+  for (const [name, header] of Object.entries(extension.headers)) {
+    const known = [...merged.keys()].find((each) => each.toLowerCase() === name.toLowerCase()) ?? name;
+    merged.set(known, { ...merged.get(known), ...header });
+  }
+  return Object.fromEntries([...merged].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The parts inside a part that is itself multipart. A named array becomes one such part an item. */
+function nestedForm(
+  { schema, isItem }: Place,
+  object: Located<JsonObject>,
+  contentType: string,
+  context: Context,
+): FormReading | undefined {
+  if (!isMultipart(contentType) || splitMediaTypes(contentType).length !== 1) return undefined;
+  return readForm({ mediaType: contentType, object, schema, isItemwise: !isItem }, context);
+}

@@ -1,0 +1,39 @@
+import type { Context } from "../document/context.js";
+import { propertiesOf } from "../schemas/properties.js";
+import { alternativesOf, isReadOnly } from "../schemas/schema.js";
+import { isMultipart } from "../words/media-type-name.js";
+import type { PartReading } from "./form.js";
+
+/** Whether a schema allows an object: an item of form-data that has its name as its only key. */
+export function isEntry(schema: unknown, context: Context): boolean {
+  return alternativesOf(schema, context).some(({ types }) => types === undefined || types.includes("object"));
+}
+
+/**
+ * The reading of an item of form-data that is an object of one property: what its Encoding Object says holds for that
+ * property, whichever it is. `read` reads it for one schema.
+ * @see https://spec.openapis.org/oas/v3.2.1.html#encoding-by-position
+ */
+export function entryReading(
+  schema: unknown,
+  read: (schema: unknown) => PartReading,
+  context: Context,
+): PartReading {
+  const properties = [...propertiesOf(schema, context)].filter(([, each]) => !isReadOnly(each, context));
+  const entries = new Map(properties.map(([name, each]) => [name, read(each)]));
+  const { metadata, rules } = read(true);
+  const { defaultContentType, contentType, encoding, prefixEncoding, itemEncoding, ...rest } = metadata;
+  const named = [...entries].map(([name, each]) => [name, each.metadata] as const);
+  return {
+    // Of a property that is not described, which may be a body itself, no more is known than the headers.
+    metadata: {
+      ...(contentType !== undefined && !isMultipart(contentType) && { contentType }),
+      encoding: Object.fromEntries(named),
+      ...rest,
+    },
+    rules,
+    schema,
+    isReadOnly: false,
+    entries,
+  };
+}

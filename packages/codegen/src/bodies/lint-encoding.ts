@@ -1,0 +1,147 @@
+import type { Context } from "../document/context.js";
+import { isObject, type JsonObject, listOf } from "../document/json.js";
+import { locate } from "../document/locate.js";
+import { hasStyle, type Place } from "../document/place.js";
+import { joinPointer } from "../document/pointer.js";
+import type { Located } from "../document/reference.js";
+import type { EncodingMetadata } from "../metadata/metadata.js";
+import { isDeep } from "../schemas/is-deep.js";
+import { alternativesOf } from "../schemas/schema.js";
+import {
+  covers,
+  essence,
+  isFormData,
+  isMultipart,
+  isRange,
+  isUrlencoded,
+  splitMediaTypes,
+} from "../words/media-type-name.js";
+import { listedValues } from "./header.js";
+import { lintInnerBinaries } from "./lint-binaries.js";
+
+/** What an Encoding Object and a schema came to. */
+export interface Outcome {
+  readonly place: Place;
+  /** The Encoding Object. */
+  readonly object: Located<JsonObject>;
+  readonly metadata: EncodingMetadata;
+  /** What the schema alone implies. */
+  readonly defaultContentType: string | undefined;
+}
+
+/** Warns of what an Encoding Object says in vain, and of what its schema promises and a part cannot keep. */
+export function lintEncoding(outcome: Outcome, context: Context): void {
+  lintStyle(outcome, context);
+  lintObject(outcome, context);
+  lintHeaders(outcome, context);
+  lintContentType(outcome, context);
+  lintContentMediaType(outcome, context);
+  lintInnerBinaries(outcome, context);
+}
+
+function lintStyle({ place, object: { value, pointer }, metadata }: Outcome, context: Context): void {
+  if (!hasStyle(value)) return;
+  const { mediaType } = place;
+  const key = ["style", "explode", "allowReserved"].find((each) => value[each] !== undefined) ?? "style";
+  const warn = (message: string) => context.warn(joinPointer(pointer, key), message);
+  if (metadata.binary) {
+    warn(`${key} does nothing on a file, which is sent as a file part; remove it`);
+  } else if (metadata.style !== undefined) {
+    if (metadata.style === "deepObject" && metadata.object === undefined && isDeep(place.schema, context)) {
+      warn(
+        "deepObject is defined for one level of an object: arrays and deeper values go as brackets, such as owner[pets][0][name]; see that the server reads them",
+      );
+    }
+    if (value.contentType === undefined) return;
+    context.warn(
+      joinPointer(pointer, "contentType"),
+      `contentType is ignored beside ${key}: the value is sent as text; remove one of them`,
+    );
+  } else if (isFormData(mediaType) && context.version === "3.0") {
+    warn(
+      `${key} does nothing in form-data before OpenAPI 3.1: an array is sent as one part an item, an object as JSON; remove it, or raise "openapi" to 3.1`,
+    );
+  } else if (!isFormData(mediaType) && !isUrlencoded(mediaType)) {
+    warn(`${key} does nothing in ${essence(mediaType)}; remove it`);
+  }
+}
+
+function lintObject({ place: { mediaType }, object, metadata }: Outcome, context: Context): void {
+  if (metadata.object === undefined || isFormData(mediaType) || isUrlencoded(mediaType)) return;
+  context.warn(object.pointer, `object does nothing in ${essence(mediaType)}: only a form has it; remove it`);
+}
+
+function lintHeaders({ place, object, metadata }: Outcome, context: Context): void {
+  const { headers } = object.value;
+  if (!isObject(headers)) return;
+  const pointer = joinPointer(object.pointer, "headers");
+  if (!isMultipart(place.mediaType)) {
+    context.warn(pointer, "headers are ignored: only the parts of multipart have some; remove them");
+    return;
+  }
+  for (const [name, header] of Object.entries(headers)) {
+    const at = joinPointer(pointer, name);
+    if (name.toLowerCase() === "content-type") {
+      context.warn(at, "Content-Type is ignored among the headers; say it as contentType, beside them");
+    }
+    if (name.toLowerCase() !== "content-transfer-encoding" || !metadata.contentEncoding) continue;
+    const values = listedValues({ value: header, pointer: at }, context);
+    if (values.length === 0 || values.includes(metadata.contentEncoding)) continue;
+    context.warn(
+      at,
+      `says ${values.join(" or ")}, while the schema says ${metadata.contentEncoding}, which is what is sent; make them agree, or remove the header`,
+    );
+  }
+}
+
+function lintContentType({ object, metadata, defaultContentType }: Outcome, context: Context): void {
+  const { contentType } = metadata;
+  if (contentType === undefined || metadata.binary || object.value.contentType === undefined) return;
+  // an untyped value may be a Blob, which has a type of its own
+  if (defaultContentType === undefined || defaultContentType === "application/octet-stream") return;
+  const entries = splitMediaTypes(contentType).filter((entry) => entry !== "");
+  const concrete = entries.find((entry) => !isRange(entry));
+  if (entries.length === 1 && concrete !== undefined) return;
+  const taken =
+    concrete === undefined
+      ? "so the call has to choose one"
+      : `so ${concrete} is sent unless the call chooses`;
+  context.warn(
+    joinPointer(object.pointer, "contentType"),
+    `nothing in the value chooses between these types, ${taken}; name the one that is meant`,
+  );
+}
+
+/** `contentMediaType` never decides about text; where it contradicts what is sent, it is ignored. */
+function lintContentMediaType(
+  { place, object, metadata, defaultContentType }: Outcome,
+  context: Context,
+): void {
+  if (context.version === "3.0") return;
+  const alternatives = alternativesOf(place.schema, context);
+  const named = alternatives.flatMap((each) => [
+    each,
+    ...(each.types?.join() === "array" && !place.isItem
+      ? (each.items ?? []).flatMap(({ schema, seen }) => alternativesOf(schema, context, seen))
+      : []),
+  ]);
+  const [only, ...more] = new Set(named.flatMap(({ contentMediaType }) => contentMediaType ?? []));
+  if (only === undefined || more.length > 0) return;
+  const sent = metadata.contentType ?? (metadata.contentEncoding ? undefined : defaultContentType);
+  if (sent === undefined || metadata.style !== undefined) return;
+  if (splitMediaTypes(sent).some((entry) => covers(entry, only) || covers(only, entry))) return;
+  context.warn(
+    schemaPointer(place.schema, object.pointer, context),
+    `contentMediaType ${only} is ignored, since the part is sent as ${sent}; ${
+      metadata.contentType ? "make them agree" : `say contentType: ${only} in the encoding of the property`
+    }`,
+  );
+}
+
+function schemaPointer(schema: unknown, otherwise: string, context: Context): string {
+  if (!isObject(schema)) return otherwise;
+  const inside = listOf(schema.allOf).find(
+    (member) => isObject(member) && member.contentMediaType !== undefined,
+  );
+  return locate(isObject(inside) ? inside : schema, context, otherwise);
+}

@@ -1,0 +1,107 @@
+import type { Context } from "../document/context.js";
+import type { JsonObject } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import { follow, type Located } from "../document/reference.js";
+import type { MediaTypeMetadata } from "../metadata/metadata.js";
+import { saysNothing } from "../schemas/schema.js";
+import {
+  isBinaryMediaType,
+  isJson,
+  isKnownMultipart,
+  isMediaType,
+  isMultipart,
+  isUrlencoded,
+} from "../words/media-type-name.js";
+import { type FormReading, readForm } from "./form.js";
+import { lintJson } from "./lint-binaries.js";
+import { isRawBinary } from "./part-type.js";
+import type { RuleName } from "./rules.js";
+
+/** What is sent for one media type, and the rules that it follows from. */
+export interface MediaTypeReading {
+  readonly metadata: MediaTypeMetadata;
+  readonly rules: readonly RuleName[];
+  /** For multipart and application/x-www-form-urlencoded. */
+  readonly form?: FormReading;
+}
+
+/** What is sent for one media type of a request body. */
+export function mediaTypeMetadata(
+  mediaType: string,
+  located: Located<unknown>,
+  context: Context,
+): MediaTypeMetadata {
+  return readMediaType(mediaType, located, context).metadata;
+}
+
+/**
+ * Reads one media type of a request body. Only multipart types and urlencoded have encodings.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#media-type-object
+ */
+export function readMediaType(
+  mediaType: string,
+  located: Located<unknown>,
+  context: Context,
+): MediaTypeReading {
+  if (!isMediaType(mediaType)) {
+    context.warn(located.pointer, `"${mediaType}" is no media type; name one such as multipart/form-data`);
+  } else if (isMultipart(mediaType) && !isKnownMultipart(mediaType)) {
+    context.warn(
+      located.pointer,
+      `"${mediaType}" is sent as it is written, but is no type that servers know; did you mean ${
+        /urlencoded/i.test(mediaType) ? "application/x-www-form-urlencoded" : "multipart/form-data"
+      }?`,
+    );
+  }
+  const object = follow(located, context) ?? { value: {}, pointer: located.pointer };
+  const { schema } = object.value;
+  if (isMultipart(mediaType) || isUrlencoded(mediaType)) {
+    const isBare = isMultipart(mediaType) && saysNoParts(object.value, context);
+    if (isBare) {
+      context.warn(
+        object.pointer,
+        "a multipart body without a schema is encoded by its values; give it a schema",
+      );
+    }
+    const form = readForm({ mediaType, object, schema }, context);
+    return { metadata: form.metadata, rules: isBare ? ["M4"] : [], form };
+  }
+  lintIdleEncoding(mediaType, object, context);
+  if (isJson(mediaType)) {
+    lintJson(schema, joinPointer(object.pointer, "schema"), context);
+    return { metadata: {}, rules: [] };
+  }
+  if (saysNothing(schema)) {
+    return isBinaryMediaType(mediaType)
+      ? { metadata: { binary: true }, rules: ["M19"] }
+      : { metadata: {}, rules: [] };
+  }
+  return isRawBinary(schema, context)
+    ? { metadata: { binary: true }, rules: ["M17"] }
+    : { metadata: {}, rules: [] };
+}
+
+/** 3.2 has encodings by position where no schema is, too. */
+function saysNoParts(
+  { schema, itemSchema, prefixEncoding, itemEncoding }: JsonObject,
+  { version }: Context,
+): boolean {
+  const positions = version === "3.2" ? (prefixEncoding ?? itemEncoding) : undefined;
+  return (schema ?? itemSchema ?? positions) === undefined;
+}
+
+/** An encoding where nothing is encoded by property. */
+function lintIdleEncoding(
+  mediaType: string,
+  { value, pointer }: Located<JsonObject>,
+  context: Context,
+): void {
+  for (const key of ["encoding", "prefixEncoding", "itemEncoding"]) {
+    if (value[key] === undefined) continue;
+    const kinds = key === "encoding" ? "multipart and application/x-www-form-urlencoded" : "multipart";
+    context.warn(
+      joinPointer(pointer, key),
+      `${key} does nothing in ${mediaType}, it speaks of ${kinds} only; remove it`,
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import type { EncodingMetadata, MediaTypeMetadata } from "../metadata/metadata.js";
+import { essence, isMultipart, splitMediaTypes } from "../words/media-type-name.js";
+
+/**
+ * Which parts of a body are multipart themselves, or objects of one property, and which of theirs: by property, or by
+ * position with `*` for all later items. Null: a position that is none where all later ones are. `deep`: an object
+ * that is laid out part by part, so that a file may stand anywhere in it.
+ */
+export interface NestedParts {
+  readonly [part: string]: NestedParts | null | "deep";
+}
+
+type Encodings = Pick<MediaTypeMetadata, "encoding" | "prefixEncoding" | "itemEncoding">;
+
+/**
+ * The parts of a body that are multipart themselves; empty when there are none.
+ * @see https://spec.openapis.org/oas/v3.2.0.html#nested-encoding
+ */
+export function nestedParts({ encoding = {}, prefixEncoding = [], itemEncoding }: Encodings): NestedParts {
+  const named = Object.entries(encoding);
+  const first = prefixEncoding.map((each, index) => [String(index), each] as const);
+  const later = itemEncoding && isNested(itemEncoding) ? [["*", itemEncoding] as const] : [];
+  return Object.fromEntries(
+    [...named, ...first, ...later].flatMap(
+      ([part, each]): readonly (readonly [string, NestedParts[string]])[] => {
+        if (isNested(each)) return [[part, nestedParts(each)]];
+        return later.length > 0 ? [[part, null]] : [];
+      },
+    ),
+  );
+}
+
+/** A file under a multipart type is content that is multipart already. An item with encodings is an object of one property. */
+function isNested({ binary, contentType = "", encoding }: EncodingMetadata): boolean {
+  if (!isMultipart(contentType) && encoding !== undefined) return true;
+  if (binary || !isMultipart(contentType) || splitMediaTypes(contentType).length !== 1) return false;
+  return !essence(contentType).includes("*");
+}

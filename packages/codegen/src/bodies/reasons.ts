@@ -1,0 +1,115 @@
+import type { Context } from "../document/context.js";
+import { isObject, type JsonObject } from "../document/json.js";
+import { hasStyle, type Place } from "../document/place.js";
+import type { EncodingMetadata } from "../metadata/metadata.js";
+import { alternativesOf } from "../schemas/schema.js";
+import { isFormData, isJson, isMultipart, isRange, splitMediaTypes } from "../words/media-type-name.js";
+import type { Extension } from "./extension.js";
+import type { PartTypeReading } from "./part-type.js";
+import type { RuleName } from "./rules.js";
+
+/** All that a reading of one property or item came across. */
+export interface Grounds {
+  readonly place: Place;
+  /** The Encoding Object. */
+  readonly encoding: JsonObject;
+  readonly metadata: EncodingMetadata;
+  readonly part: PartTypeReading;
+  readonly extension: Extension;
+}
+
+/** The rules that decided, those about the content type first. */
+export function reasonsOf(grounds: Grounds, context: Context): readonly RuleName[] {
+  const { place, metadata, part, extension, encoding } = grounds;
+  const rules = new Set<RuleName>();
+  const add = (...names: readonly RuleName[]) => {
+    for (const name of names) rules.add(name);
+  };
+  if (Object.keys(extension).length > 0) add("own");
+  if (extension.object && extension.object !== "json" && shapeOf(place, context).isObject) add("M38");
+  else if (metadata.style !== undefined) add(...styleRules(grounds));
+  else if (metadata.contentType !== undefined) add(...contentTypeRules(grounds, context));
+  else add(...part.rules);
+  if (metadata.style === undefined && hasStyle(encoding)) {
+    add(metadata.binary ? "M39" : isFormData(place.mediaType) && context.version === "3.0" ? "M32" : "M33");
+  }
+  if (shapeOf(place, context).isArray && metadata.style === undefined && metadata.array === undefined)
+    add("M40");
+  if (isObject(encoding.headers)) add(...headerRules(grounds));
+  if (isMultipart(place.mediaType)) {
+    if (metadata.binary) add("M50");
+    if (metadata.defaultContentType === "text/plain") add("M55");
+  }
+  if (place.isItem && context.version === "3.2") add("M63");
+  if (place.isItem) add(isFormData(place.mediaType) ? "M64" : "M65");
+  return [...rules];
+}
+
+function styleRules({ place, encoding, metadata }: Grounds): readonly RuleName[] {
+  const { style } = metadata;
+  return [
+    "M33",
+    ...(encoding.contentType === undefined ? [] : (["M34"] as const)),
+    "M35",
+    ...(isFormData(place.mediaType) ? (["M36"] as const) : []),
+    "M37",
+    ...(style === "deepObject" ? (["M38"] as const) : []),
+  ];
+}
+
+function contentTypeRules({ place, metadata, part }: Grounds, context: Context): readonly RuleName[] {
+  const { contentType = "", contentEncoding } = metadata;
+  const isList = splitMediaTypes(contentType).length > 1 || isRange(contentType);
+  const { isArray, isString, isObject: isStructured } = shapeOf(place, context);
+  const rules: RuleName[] = [!isList ? "M21" : metadata.binary ? "M20" : "M22"];
+  if (isArray) rules.push("M23");
+  if (isString && isJson(contentType)) rules.push("M24");
+  if (isStructured && !isList && !isJson(contentType) && !isMultipart(contentType)) rules.push("M25");
+  if (contentEncoding) rules.push("M30", ...part.rules.filter((rule) => rule === "M31"));
+  if (isMultipart(contentType)) rules.push("M66");
+  return rules;
+}
+
+function headerRules({ place, encoding, metadata }: Grounds): readonly RuleName[] {
+  if (!isMultipart(place.mediaType)) return ["M27"];
+  const names = Object.keys(encoding.headers as JsonObject).map((name) => name.toLowerCase());
+  return [
+    ...(names.includes("content-type") ? (["M26"] as const) : []),
+    ...(metadata.headers && isFormData(place.mediaType) ? (["M28"] as const) : []),
+    ...(metadata.contentEncoding && names.includes("content-transfer-encoding") ? (["M29"] as const) : []),
+  ];
+}
+
+/** What a value of a schema can be. For an array that is taken apart, `isString` and `isObject` speak of its items. */
+export interface Shape {
+  /** One part an item. */
+  readonly isArray: boolean;
+  /** It may be an array or not. */
+  readonly isMaybeArray: boolean;
+  readonly isString: boolean;
+  readonly isObject: boolean;
+  /** Of any type, so that a file may be given where its content type can be that of one. */
+  readonly isAnything: boolean;
+}
+
+/** The shape of a property's or an item's value. */
+export function shapeOf({ schema, isItem }: Pick<Place, "schema" | "isItem">, context: Context): Shape {
+  const alternatives = alternativesOf(schema, context);
+  const typesOf = (each: (typeof alternatives)[number]) => each.types?.filter((type) => type !== "null");
+  const types = alternatives.flatMap((each) => typesOf(each) ?? ["any"]);
+  const isArray = !isItem && types.length > 0 && types.every((type) => type === "array");
+  const inner = isArray
+    ? alternatives.flatMap(({ items = [] }) =>
+        items
+          .flatMap((item) => alternativesOf(item.schema, context, item.seen))
+          .flatMap((each) => typesOf(each) ?? ["any"]),
+      )
+    : types;
+  return {
+    isArray,
+    isMaybeArray: !isItem && !isArray && (types.includes("array") || types.includes("any")),
+    isString: inner.length > 0 && inner.every((type) => type === "string"),
+    isAnything: inner.includes("any"),
+    isObject: inner.length > 0 && inner.every((type) => type === "object" || type === "array"),
+  };
+}

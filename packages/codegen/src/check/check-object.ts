@@ -1,0 +1,126 @@
+import { isObject, type JsonObject } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import type { Pointer } from "../document/walk.js";
+import { distanceOf } from "../words/distance-of.js";
+import { isNamed, type ObjectType, type ScalarType, typeOfProperty } from "./structure-types.js";
+
+/** Tells of a fault. */
+export type Say = (
+  pointer: string,
+  message: string,
+  suggest?: readonly string[],
+  isReference?: boolean,
+) => void;
+
+interface Surroundings {
+  readonly pointer: Pointer;
+  readonly say: Say;
+  /** The value that a reference stands for, if any. */
+  readonly resolve: ($ref: string) => unknown;
+}
+
+/**
+ * Checks one object, but not what stands in it, against what its type allows. The words are those of the rule
+ * `struct` of Redocly's linter. Gives false for an object that other types need not look at any more.
+ */
+export function checkObject(value: unknown, type: ObjectType, surroundings: Surroundings): boolean {
+  const { pointer, say } = surroundings;
+  if (type.items !== undefined) {
+    if (Array.isArray(value)) return true;
+    say(pointer(), `Expected type \`${type.name}\` (array) but got \`${kindOf(value)}\``);
+    return false;
+  }
+  if (!isObject(value)) {
+    if (type.name !== "SpecExtension")
+      say(pointer(), `Expected type \`${type.name}\` (object) but got \`${kindOf(value)}\``);
+    return false;
+  }
+  checkPresence(value, type, surroundings);
+  let isWhole = true;
+  for (const key of Object.keys(value)) {
+    const found = typeOfProperty(type, key, value[key]);
+    if (found === null || (found !== undefined && isNamed(found))) continue;
+    if (found !== undefined) isWhole = checkProperty(value, key, found, surroundings) && isWhole;
+    else if (!key.startsWith("x-")) {
+      const suggest = nearest(key, Object.keys(type.properties));
+      say(joinPointer(pointer(), key), `Property \`${key}\` is not expected here.`, suggest);
+    }
+  }
+  return isWhole;
+}
+
+function checkPresence(object: JsonObject, type: ObjectType, { pointer, say }: Surroundings): void {
+  const required = typeof type.required === "function" ? type.required(object, undefined) : type.required;
+  for (const key of required ?? []) {
+    if (!Object.hasOwn(object, key)) say(pointer(), `The field \`${key}\` must be present on this level.`);
+  }
+  const allowed = type.allowed?.(object);
+  for (const key of allowed ? Object.keys(object) : []) {
+    if (allowed?.includes(key) || key.startsWith("x-") || !Object.hasOwn(type.properties, key)) continue;
+    say(joinPointer(pointer(), key), `The field \`${key}\` is not allowed here.`);
+  }
+  const { requiredOneOf } = type;
+  if (requiredOneOf === undefined || requiredOneOf.some((key) => Object.hasOwn(object, key))) return;
+  say(pointer(), `Must contain at least one of the following fields: ${requiredOneOf.join(", ")}.`);
+}
+
+/** Gives false when the value is of the wrong kind. */
+function checkProperty(
+  object: JsonObject,
+  key: string,
+  { type, items, enum: values, minimum, resolvable }: ScalarType,
+  { pointer, say, resolve }: Surroundings,
+): boolean {
+  let value = object[key];
+  if (resolvable !== false && isObject(value) && typeof value.$ref === "string") {
+    value = resolve(value.$ref) ?? value;
+  }
+  const at = (...more: number[]) => joinPointer(pointer(), key, ...more);
+  const checkValue = (given: unknown, allowed: readonly unknown[], ...more: number[]) => {
+    if (allowed.includes(given)) return;
+    const list = allowed.map((each) => `"${each}"`).join(", ");
+    say(at(...more), `\`${key}\` can be one of the following only: ${list}.`, nearest(given, allowed));
+  };
+  let isWhole = true;
+  if (items?.enum && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) checkValue(item, items.enum, index);
+  }
+  if (values) {
+    checkValue(value, values);
+  } else if (type && !isOfKind(value, type)) {
+    say(at(), `Expected type \`${type}\` but got \`${kindOf(value)}\`.`);
+    isWhole = false;
+  } else if (items?.type && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      if (isOfKind(item, items.type)) continue;
+      say(at(index), `Expected type \`${items.type}\` but got \`${kindOf(item)}\`.`);
+    }
+  }
+  if (minimum !== undefined && Number(object[key]) < minimum) {
+    say(at(), `The value of the ${key} field must be greater than or equal to ${minimum}`);
+  }
+  if (key === "nullable" && !object.type) {
+    say(at(), "The `type` field must be defined when the `nullable` field is used.");
+  }
+  return isWhole;
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return "array";
+  if (value === null) return "null";
+  return Number.isInteger(value) ? "integer" : typeof value;
+}
+
+function isOfKind(value: unknown, kind: string): boolean {
+  const found = kindOf(value);
+  return found === kind || (kind === "number" && found === "integer");
+}
+
+function nearest(given: unknown, known: readonly unknown[]): readonly string[] {
+  if (typeof given !== "string") return [];
+  return known
+    .map((name) => ({ name: String(name), distance: distanceOf(given, String(name)) }))
+    .filter(({ distance }) => distance < 4)
+    .sort((one, other) => one.distance - other.distance)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,138 @@
+import type { Context } from "../document/context.js";
+import { isObject, type JsonObject } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import { lookUp, maxChain } from "../document/reference.js";
+import { below, type Pointer } from "../document/walk.js";
+import { checkObject, type Say } from "./check-object.js";
+import type { Fault } from "./fault.js";
+import { isNamed, type ObjectType, typeOfItem, typeOfProperty } from "./structure-types.js";
+
+interface Found<Value = unknown> {
+  readonly value: Value;
+  readonly pointer: Pointer;
+}
+
+/** What a reference stands for, or why there is no such thing. */
+type Resolved = Found | { readonly wrong: string };
+
+/**
+ * Finds the faults of structure and the references that lead nowhere, as Redocly's linter does, in the order
+ * of the description. Each object is looked at once for each type that it stands for.
+ */
+export function checkStructure(context: Context, root: ObjectType): readonly Fault[] {
+  const faults: Fault[] = [];
+  const seen = new Map<string, Set<unknown>>();
+  const spoiled = new Set<unknown>();
+  const resolve = resolver(context);
+  const say: Say = (pointer, message, suggest = [], isReference = false) => {
+    faults.push({ file: context.file, pointer, message, suggest, isReference });
+  };
+  const surroundings = { say, resolve: ($ref: string) => targetOf(resolve($ref)) };
+
+  // what is still to be visited, the next one last: chains of references would end the stack
+  const waiting: (() => void)[] = [];
+
+  function visit(value: unknown, type: ObjectType, pointer: Pointer): void {
+    if (!isReference(value)) {
+      visitValue({ value, pointer }, type);
+      return;
+    }
+    const found = resolve(value.$ref);
+    if ("wrong" in found) say(pointer(), found.wrong, [], true);
+    else visitValue(found, type, { value, pointer });
+  }
+
+  function visitValue({ value, pointer }: Found, type: ObjectType, reference?: Found<JsonObject>): void {
+    const known = seen.get(type.name) ?? new Set();
+    if (known.has(value)) return;
+    seen.set(type.name, known.add(value));
+    if (!spoiled.has(value)) {
+      const isWhole = checkObject(value, type, { pointer, ...surroundings });
+      if (!isWhole && typeof value === "object") spoiled.add(value);
+      else if (type.name === "DiscriminatorMapping" && isObject(value)) checkMapping(value, pointer);
+    }
+    const inside: (() => void)[] = [];
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) {
+        const itemType = typeOfItem(type, item, index);
+        if (itemType !== undefined) inside.push(() => visit(item, itemType, below(pointer, index)));
+      }
+    } else if (isObject(value)) {
+      for (const key of Object.keys(value)) addProperty(inside, value, key, type, pointer);
+      for (const key of reference === undefined ? [] : Object.keys(reference.value)) {
+        if (key === "$ref" || value[key] !== undefined) continue;
+        addProperty(inside, reference?.value ?? {}, key, type, reference?.pointer ?? pointer);
+      }
+    }
+    for (let next = inside.pop(); next !== undefined; next = inside.pop()) waiting.push(next);
+  }
+
+  function addProperty(
+    inside: (() => void)[],
+    object: JsonObject,
+    key: string,
+    type: ObjectType,
+    pointer: Pointer,
+  ): void {
+    const value = object[key];
+    const found = typeOfProperty(type, key, value);
+    if (found === undefined || found === null) return;
+    const at = below(pointer, key);
+    if (isNamed(found)) {
+      inside.push(() => visit(value, found, at));
+    } else if (found.directResolveAs !== undefined) {
+      const { directResolveAs } = found;
+      inside.push(() => visit({ $ref: value }, directResolveAs, at));
+    } else if (found.resolvable !== false && isReference(value)) {
+      const target = resolve(value.$ref);
+      if ("wrong" in target) inside.push(() => say(at(), target.wrong, [], true));
+    }
+  }
+
+  /** Targets with a slash have been looked up as references. */
+  function checkMapping(mapping: JsonObject, pointer: Pointer): void {
+    for (const [name, target] of Object.entries(mapping)) {
+      if (typeof target !== "string" || /^#|\//.test(target)) continue;
+      say(joinPointer(pointer(), name), nowhere.wrong, [], true);
+    }
+  }
+
+  visit(context.document, root, () => "");
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) next();
+  return faults;
+}
+
+function isReference(value: unknown): value is JsonObject & { readonly $ref: string } {
+  return isObject(value) && typeof value.$ref === "string";
+}
+
+function targetOf(found: Resolved): unknown {
+  return "wrong" in found ? undefined : found.value;
+}
+
+/** Looks each reference up once. */
+function resolver(context: Context): ($ref: string) => Resolved {
+  const known = new Map<string, Resolved>();
+  return ($ref) => {
+    const found = known.get($ref) ?? followed($ref, context);
+    known.set($ref, found);
+    return found;
+  };
+}
+
+const nowhere = { wrong: "Can't resolve $ref" };
+const tooLong = { wrong: `this leads through more than ${maxChain} references; refer to what is meant` };
+const circle = { wrong: "this reference leads back to itself; refer to something that is described" };
+
+function followed($ref: string, context: Context): Resolved {
+  const seen = new Set<string>();
+  for (let next = $ref; !seen.has(next); ) {
+    seen.add(next);
+    if (seen.size > maxChain) return tooLong;
+    const target = lookUp(next, context, seen);
+    if (target === undefined) return nowhere;
+    if (!isReference(target.value)) return { value: target.value, pointer: () => target.pointer };
+    next = target.value.$ref;
+  }
+  return circle;
+}

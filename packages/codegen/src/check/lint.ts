@@ -1,0 +1,28 @@
+import type { Context } from "../document/context.js";
+import { isObject } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import { walk } from "../document/walk.js";
+import { lintOperationIds } from "../operations/operation-ids.js";
+import { lintSwaggerLeftovers } from "./swagger-leftovers.js";
+
+/** Warns of what reading the request bodies does not come across. */
+export function lint(context: Context): void {
+  lintSwaggerLeftovers(context);
+  lintOperationIds(context);
+  if (context.version === "3.2") lint32(context);
+}
+
+/** What 3.2 can say and types or requests cannot. */
+function lint32({ document, warn }: Context): void {
+  walk(document, (object, pointer) => {
+    if (object.additionalOperations !== undefined && isObject(object.additionalOperations)) {
+      for (const method of Object.keys(object.additionalOperations)) {
+        if (method === method.toUpperCase()) continue;
+        warn(
+          joinPointer(pointer(), "additionalOperations", method),
+          `the method is sent as ${method.toUpperCase()}, methods are case-sensitive; write it in capitals`,
+        );
+      }
+    }
+  });
+}

@@ -1,0 +1,48 @@
+import { CodegenError } from "../document/errors.js";
+import { generate } from "../generate/generate.js";
+import type { GenerateFlags, Streams } from "./command-line.js";
+import { printWarnings } from "./print-warnings.js";
+
+/** `partwise generate`: resolves to its exit code. */
+export async function generateCommand(
+  description: string,
+  { output, check = false, verbose = false, ...flags }: GenerateFlags,
+  { out, err }: Streams,
+): Promise<number> {
+  const { ts = false, extension: extensions = [], root: roots = [], allowRemote = [] } = flags;
+  try {
+    const { files, warnings } = await generate({
+      description,
+      output,
+      ts,
+      check,
+      extensions,
+      roots,
+      allowRemote,
+    });
+    for (const line of printWarnings(warnings, verbose)) err(`${line}\n`);
+    const stale = files.filter(({ changed }) => changed);
+    if (!check) {
+      for (const { path } of stale) out(`${path}\n`);
+      if (stale.length === 0) out(`${output}: nothing to change\n`);
+      return 0;
+    }
+    if (stale.length === 0) return 0;
+    for (const { path, missing } of stale) err(`${path}: ${missing ? "is missing" : "is stale"}\n`);
+    const command = ["partwise", "generate", description, "--output", output];
+    if (ts) command.push("--ts");
+    for (const name of extensions) command.push("--extension", name);
+    for (const root of roots) command.push("--root", root);
+    for (const host of allowRemote) command.push("--allow-remote", host);
+    err(`To mend it, run: ${command.map(quote).join(" ")}\n`);
+    return 1;
+  } catch (error) {
+    if (!(error instanceof CodegenError)) throw error;
+    err(`${error.message}\n`);
+    return error.code === "USAGE" ? 2 : 1;
+  }
+}
+
+function quote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { printable } from "../words/printable.js";
+import type { ExplainFlags, GenerateFlags, Streams } from "./command-line.js";
+
+/**
+ * Runs the `partwise` command with the arguments after its name.
+ * Resolves to the exit code: 0 done, 1 a broken description or stale files, 2 wrong usage.
+ */
+export async function run(args: readonly string[], streams: Streams): Promise<number> {
+  // whatever a description holds, the terminal is told text only
+  const out: Streams["out"] = (text) => streams.out(printable(text));
+  const err: Streams["err"] = (text) => streams.err(printable(text));
+  let exitCode = 0;
+  const program = new Command("partwise")
+    .description("From an OpenAPI description to types and request metadata.")
+    .version(readVersionNumber())
+    .exitOverride()
+    .configureOutput({ writeOut: out, writeErr: err })
+    .showHelpAfterError("Run with --help to see what is possible.");
+
+  program
+    .command("generate")
+    .summary("make types, metadata and openapi.json from a description")
+    .description("Makes index.d.ts, index.js and openapi.json from an OpenAPI 3.0, 3.1 or 3.2 description.")
+    .argument("<description>", "the OpenAPI description, JSON or YAML")
+    .option("--output <folder>", "the folder for the generated files (required)")
+    .option("--ts", "one file of TypeScript, index.ts, in place of index.js and index.d.ts")
+    .option("--check", "write nothing; fail when a file is stale or missing")
+    .option("--extension <names...>", "x- extensions of operations to copy into the metadata")
+    .option("--root <folder>", "a folder whose files may be referred to, too; may be repeated", gather)
+    .option("--allow-remote <host>", "fetch what is referred to there, once; may be repeated", gather)
+    .option("--verbose", "print every warning, those too that say the same of other places")
+    .action(async (description: string, { output, ...options }: Options, command: Command) => {
+      // not a required option of commander, which would hide that "--outptu" is a mistake
+      if (output === undefined)
+        return command.error("error: no output folder; name one with --output FOLDER");
+      const { generateCommand } = await import("./generate-command.js");
+      exitCode = await generateCommand(description, { ...options, output }, { out, err });
+    });
+
+  program
+    .command("explain")
+    .summary("tell what an operation sends, and why")
+    .description("Tells what each property of an operation's body becomes, and the rule behind it.")
+    .argument("<description>", "the OpenAPI description, JSON or YAML")
+    .argument("<operation>", 'method and path, such as "PATCH /groups/{groupId}", or an operationId')
+    .option("--json", "print it as JSON")
+    .option("--root <folder>", "a folder whose files may be referred to, too; may be repeated", gather)
+    .action(async (description: string, operation: string, options: ExplainFlags) => {
+      const { explainCommand } = await import("./explain-command.js");
+      exitCode = await explainCommand(description, operation, options, { out, err });
+    });
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+interface Options extends Omit<GenerateFlags, "output"> {
+  readonly output?: string;
+}
+
+function gather(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function readVersionNumber(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return String((manifest as { version?: unknown }).version);
+}

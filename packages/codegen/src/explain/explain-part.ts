@@ -1,0 +1,177 @@
+import type { EncodingReading } from "../bodies/encoding.js";
+import type { FormReading } from "../bodies/form.js";
+import { type Shape, shapeOf } from "../bodies/reasons.js";
+import type { RuleName } from "../bodies/rules.js";
+import type { Context } from "../document/context.js";
+import type { EncodingMetadata } from "../metadata/metadata.js";
+import { isDeep } from "../schemas/is-deep.js";
+import {
+  isFormData,
+  isJson,
+  isMultipart,
+  isRange,
+  isUrlencoded,
+  splitMediaTypes,
+} from "../words/media-type-name.js";
+
+/** The part, or parts, that one property or item becomes. */
+export interface PartExplanation {
+  /** A property, or `item 0`, `later items`, `each item` of an array. */
+  readonly property: string;
+  /** The part's name, or how it is made: `tags[]`, `(each key)`; null for a part without one. */
+  readonly name: string | null;
+  /** Whether the part has a filename. */
+  readonly filename: "yes" | "no" | "when it is a file";
+  /** What a file brings along, when it is one of these, or when this is null. */
+  readonly contentType: string | null;
+  /** Whether a Content-Type is written on the part. */
+  readonly header: "yes" | "no" | "by the value";
+  readonly repeated: "one part" | "one part an item" | "one part a key" | "one part a value" | "by the value";
+  /** How the value is spelled. */
+  readonly text: string;
+  /** Names of the part headers that may be sent. */
+  readonly headers: readonly string[];
+  readonly rules: readonly RuleName[];
+  /** Of a part that is itself multipart. */
+  readonly parts?: readonly PartExplanation[];
+}
+
+interface Given {
+  readonly name: string;
+  readonly reading: EncodingReading & { readonly schema: unknown };
+  readonly mediaType: string;
+  readonly isItem: boolean;
+  /** Of an item that is an object of one property: that property. */
+  readonly entry?: string;
+}
+
+/** Spells out what the metadata of one property or item makes of its value. */
+export function explainPart(
+  { name, reading, mediaType, isItem, entry }: Given,
+  context: Context,
+  explainNested: (form: FormReading, mediaType: string) => readonly PartExplanation[],
+): PartExplanation {
+  const { metadata, rules, nested, schema } = reading;
+  const shape = shapeOf({ schema, isItem }, context);
+  const laidOut = isForm(mediaType) && !isItem && layoutOf(name, reading, mediaType, shape, context);
+  if (laidOut) return { ...laidOut, property: name, headers: Object.keys(metadata.headers ?? {}), rules };
+  const isOpen = shape.isAnything && mayCarryFile(metadata, mediaType);
+  const contentType = metadata.style
+    ? "text/plain"
+    : (metadata.contentType ?? metadata.defaultContentType ?? null);
+  return {
+    property: name,
+    name: isItem ? (entry ?? nameOfItem(metadata, mediaType)) : nameOf(name, metadata, shape),
+    filename: isOpen ? "when it is a file" : filenameOf(metadata, mediaType),
+    contentType,
+    header: headerOf(metadata, mediaType),
+    repeated: repeatedOf(metadata, shape),
+    text: isOpen ? "text or bytes" : textOf(metadata, shape),
+    headers: Object.keys(metadata.headers ?? {}),
+    rules,
+    ...(nested && { parts: explainNested(nested, metadata.contentType ?? "") }),
+  };
+}
+
+type Layout = Omit<PartExplanation, "property" | "headers" | "rules" | "parts">;
+
+/** What an object, or an array of some, becomes that is laid out value by value. */
+function layoutOf(
+  name: string,
+  { metadata, schema }: Given["reading"],
+  mediaType: string,
+  shape: Shape,
+  context: Context,
+): Layout | undefined {
+  const { object, style } = metadata;
+  if (!shape.isObject) return undefined;
+  const isDeepObject = object === undefined && style === "deepObject" && isDeep(schema, context);
+  if (object !== "brackets" && object !== "dots" && !isDeepObject) return undefined;
+  const start = shape.isArray ? `${name}[0]` : name;
+  return {
+    name: object === "dots" ? `${start}.key.key ...` : `${start}[key][key] ...`,
+    filename: isFormData(mediaType) ? "when it is a file" : "no",
+    contentType: null,
+    header: isFormData(mediaType) ? "by the value" : "no",
+    repeated: "one part a value",
+    text: isFormData(mediaType) ? "text or bytes" : "text",
+  };
+}
+
+function isForm(mediaType: string): boolean {
+  return isFormData(mediaType) || isUrlencoded(mediaType);
+}
+
+function nameOf(
+  name: string,
+  { array, style, explode }: EncodingMetadata,
+  { isObject, isArray }: Shape,
+): string {
+  if (array === "brackets") return `${name}[]`;
+  if (array === "indexed" || (style === "deepObject" && isArray)) return `${name}[0], ${name}[1] ...`;
+  if (style === "deepObject") return `${name}[key]`;
+  if (style === "form" && explode && isObject && !isArray) return "(each key)";
+  return name;
+}
+
+function nameOfItem({ headers = {} }: EncodingMetadata, mediaType: string): string | null {
+  const header = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-disposition");
+  return isFormData(mediaType) && header ? (header[1].value ?? "(its header's)") : null;
+}
+
+function filenameOf(metadata: EncodingMetadata, mediaType: string): PartExplanation["filename"] {
+  if (!isMultipart(mediaType)) return "no";
+  if (metadata.binary) return "yes";
+  return mayBeFile(metadata) ? "when it is a file" : "no";
+}
+
+/** Nothing is said that would make it text: the value decides. */
+function mayBeFile({ style, contentEncoding, defaultContentType, contentType }: EncodingMetadata): boolean {
+  if (style !== undefined || contentEncoding !== undefined || contentType !== undefined) return false;
+  return defaultContentType === undefined || defaultContentType === "application/octet-stream";
+}
+
+/** A content type is named that is neither JSON nor a multipart one. */
+function mayCarryFile(
+  { contentType, style, binary, contentEncoding, array }: EncodingMetadata,
+  mediaType: string,
+): boolean {
+  if (contentType === undefined || !isMultipart(mediaType)) return false;
+  if (style !== undefined || binary || contentEncoding !== undefined || array === "json") return false;
+  return !splitMediaTypes(contentType).some((entry) => isJson(entry) || isMultipart(entry));
+}
+
+function headerOf(metadata: EncodingMetadata, mediaType: string): PartExplanation["header"] {
+  if (!isMultipart(mediaType) || metadata.style !== undefined) return "no";
+  if (metadata.contentType !== undefined) return "yes";
+  if (mayBeFile(metadata) && !metadata.binary) return "by the value";
+  return metadata.defaultContentType === "text/plain" ? "no" : "yes";
+}
+
+function repeatedOf({ array, style, explode }: EncodingMetadata, shape: Shape): PartExplanation["repeated"] {
+  if (array === "json") return "one part";
+  if (style === "deepObject") return shape.isArray ? "one part an item" : "one part a key";
+  if (style !== undefined && !explode) return "one part";
+  if (style !== undefined && shape.isObject && !shape.isArray) return "one part a key";
+  if (shape.isArray) return "one part an item";
+  return shape.isMaybeArray ? "by the value" : "one part";
+}
+
+const joined = { form: "comma", spaceDelimited: "space", pipeDelimited: "pipe", deepObject: "" };
+
+function textOf(metadata: EncodingMetadata, shape: Shape): string {
+  const { binary, contentEncoding, style, explode, array, format } = metadata;
+  if (array === "json") return "JSON";
+  if (binary) return "bytes";
+  const scalars = metadata.boolean === "1" ? "text, true as 1" : "text";
+  if (style !== undefined)
+    return explode || style === "deepObject" ? scalars : `text, ${joined[style]}-joined`;
+  if (contentEncoding !== undefined) return `text in ${contentEncoding}`;
+  const contentType = metadata.contentType ?? metadata.defaultContentType;
+  if (contentType === undefined || mayBeFile(metadata)) return "by the value";
+  const first = splitMediaTypes(contentType).find((entry) => !isRange(entry)) ?? contentType;
+  if (isJson(first)) return "JSON";
+  if (isMultipart(first)) return "multipart";
+  if (shape.isObject) return "refused without a codec";
+  return format === "date" ? "text, a date" : scalars;
+}

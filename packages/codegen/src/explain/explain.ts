@@ -1,0 +1,151 @@
+import type { FormReading } from "../bodies/form.js";
+import type { MediaTypeReading } from "../bodies/media-type.js";
+import { type Rule, type RuleName, ruleOf } from "../bodies/rules.js";
+import type { Context } from "../document/context.js";
+import { joinPointer } from "../document/pointer.js";
+import type { Version } from "../document/version.js";
+import { loadDescription } from "../load/load-description.js";
+import { withinStack } from "../load/within-stack.js";
+import { findOperation } from "../operations/find-operation.js";
+import { readRequestBody } from "../operations/request-body.js";
+import { readParameters } from "../parameters/operation-parameters.js";
+import { isJson } from "../words/media-type-name.js";
+import { printable } from "../words/printable.js";
+import { explainParameter, type ParameterExplanation } from "./explain-parameter.js";
+import { explainPart, type PartExplanation } from "./explain-part.js";
+import { printExplanation } from "./print-explanation.js";
+
+export interface ExplainOptions {
+  /** The OpenAPI description, JSON or YAML. */
+  readonly description: string;
+  /** `PATCH /im/groups/{groupId}`, or an operationId. */
+  readonly operation: string;
+  /** Folders whose files the description may refer to, besides those below its own. */
+  readonly roots?: readonly string[];
+}
+
+/** What one operation sends, and why. Plain data. */
+export interface Explanation {
+  /** `PATCH /im/groups/{groupId}` */
+  readonly operation: string;
+  readonly operationId?: string;
+  /** The version of OpenAPI whose rules are in force. */
+  readonly openapi: Version;
+  /** How its parameters are sent; absent where it has none. */
+  readonly parameters?: readonly ParameterExplanation[];
+  /** In the order of the description; empty for an operation without a body. */
+  readonly mediaTypes: readonly MediaTypeExplanation[];
+  /** Every rule that is named, in words and with its source. */
+  readonly rules: readonly Rule[];
+  /** What the description of this operation says in vain, each with its JSON Pointer. */
+  readonly warnings: readonly string[];
+}
+
+/** What is sent for one media type. */
+export interface MediaTypeExplanation {
+  readonly mediaType: string;
+  /** What the whole body is. */
+  readonly body: "parts" | "text pairs" | "JSON" | "bytes" | "as given";
+  readonly rules: readonly RuleName[];
+  readonly parts: readonly PartExplanation[];
+  /** Properties that are not sent. */
+  readonly notSent: readonly { readonly property: string; readonly rules: readonly RuleName[] }[];
+}
+
+/**
+ * Tells how an operation's parameters are sent, and what each property of its body becomes, with the rule behind it.
+ * Throws a CodegenError, with code `USAGE` for an operation that the description does not have.
+ */
+export async function explain(options: ExplainOptions): Promise<Explanation> {
+  return withinStack(options.description, () => explainOperation(options));
+}
+
+async function explainOperation(options: ExplainOptions): Promise<Explanation> {
+  const { context, problems } = await loadDescription(options.description, [], {
+    roots: options.roots ?? [],
+  });
+  const { value, pointer, name, operationId, place } = findOperation(options.operation, context, problems);
+  const warnings = new Set<string>();
+  const noting = { ...context, warn: (at: string, message: string) => warnings.add(`#${at}: ${message}`) };
+  const body = readRequestBody(
+    { value: value.requestBody, pointer: joinPointer(pointer, "requestBody") },
+    noting,
+  );
+  const parameters = readParameters({ value, pointer }, place, noting).map(explainParameter);
+  const mediaTypes = [...(body?.content ?? [])].map(([mediaType, reading]) =>
+    explainMediaType(mediaType, reading, context),
+  );
+  return {
+    operation: name,
+    ...(operationId !== undefined && { operationId }),
+    openapi: context.version,
+    ...(parameters.length > 0 && { parameters }),
+    mediaTypes,
+    rules: rulesIn(mediaTypes, context.version),
+    warnings: [...warnings],
+  };
+}
+
+/** The same as a text of at most 100 columns that any terminal may show. */
+export function explainText(explanation: Explanation): string {
+  const lines = (_: string, value: unknown) => (typeof value === "string" ? printable(value, true) : value);
+  return printExplanation(JSON.parse(JSON.stringify(explanation, lines)));
+}
+
+function explainMediaType(
+  mediaType: string,
+  { metadata, rules, form }: MediaTypeReading,
+  context: Context,
+): MediaTypeExplanation {
+  if (form === undefined) {
+    const body = isJson(mediaType) ? "JSON" : metadata.binary ? "bytes" : "as given";
+    return { mediaType, body, rules, parts: [], notSent: [] };
+  }
+  const notSent = [...form.properties].filter(([, { isReadOnly }]) => isReadOnly);
+  return {
+    mediaType,
+    body: /^multipart\//i.test(mediaType) ? "parts" : "text pairs",
+    rules,
+    parts: explainForm(mediaType, form, context),
+    notSent: notSent.map(([property]) => ({ property, rules: ["M8"] })),
+  };
+}
+
+function explainForm(mediaType: string, form: FormReading, context: Context): readonly PartExplanation[] {
+  const nested = (inner: FormReading, innerType: string) => explainForm(innerType, inner, context);
+  const explained = [...form.properties].flatMap(([name, reading]) =>
+    reading.isReadOnly ? [] : [explainPart({ name, reading, mediaType, isItem: false }, context, nested)],
+  );
+  const items = form.prefix.map((reading, index) => ({ name: `item ${index}`, reading }));
+  const isOnly = form.prefix.length === 0;
+  if (form.item) items.push({ name: isOnly ? "each item" : "later items", reading: form.item });
+  const each = items.flatMap(({ name, reading }) =>
+    reading.entries === undefined || reading.entries.size === 0
+      ? [{ name, reading, ...(reading.entries && { entry: "(its key)" }) }]
+      : [...reading.entries].map(([entry, of]) => ({ name: `${name}, ${entry}`, reading: of, entry })),
+  );
+  return [
+    ...explained,
+    ...each.map((item) => explainPart({ ...item, mediaType, isItem: true }, context, nested)),
+  ];
+}
+
+function rulesIn(mediaTypes: readonly MediaTypeExplanation[], version: Version): readonly Rule[] {
+  const named = new Set<RuleName>();
+  const add = (rules: readonly RuleName[]) => {
+    for (const rule of rules) named.add(rule);
+  };
+  const visit = (part: PartExplanation) => {
+    add(part.rules);
+    part.parts?.forEach(visit);
+  };
+  for (const { rules, parts, notSent } of mediaTypes) {
+    add(rules);
+    parts.forEach(visit);
+    for (const property of notSent) add(property.rules);
+  }
+  const numberOf = (rule: RuleName) => Number(rule.slice(1)) || 0;
+  return [...named]
+    .sort((one, other) => numberOf(one) - numberOf(other))
+    .map((rule) => ruleOf(rule, version));
+}

@@ -1,0 +1,117 @@
+import { basename, join, resolve } from "node:path";
+import { CodegenError, type Problem, printProblem } from "../document/errors.js";
+import { recall, remember, writtenBefore } from "../memory/memory.js";
+import { type OutputForm, outputForm } from "../output/output-form.js";
+
+export interface GenerateOptions {
+  /** The OpenAPI description, JSON or YAML. */
+  readonly description: string;
+  /** The folder for the generated files. Other files in it are left alone, and none that others wrote is overwritten. */
+  readonly output: string;
+  /** One file of TypeScript, `index.ts`, in place of JavaScript and declarations. */
+  readonly ts?: boolean;
+  /** Folders whose files the description may refer to, besides those below its own. */
+  readonly roots?: readonly string[];
+  /**
+   * Hosts that files are fetched from, over https, which the description refers to there. They are kept in
+   * `partwise.lock` beside the description; what that file holds is never fetched again.
+   */
+  readonly allowRemote?: readonly string[];
+  /** Write nothing, only tell what would change. */
+  readonly check?: boolean;
+  /** `x-` extensions of operations to copy into the metadata, besides `x-rate-limit-label` and `x-idempotent`. */
+  readonly extensions?: readonly string[];
+}
+
+export interface GenerateResult {
+  readonly files: readonly GeneratedFile[];
+  readonly warnings: readonly Warning[];
+}
+
+export interface GeneratedFile {
+  readonly path: string;
+  /** Its content differs from what was there; with `check` it is still what was there. */
+  readonly changed: boolean;
+  /** It was not there before. */
+  readonly missing: boolean;
+}
+
+/** Something in the description that is probably a mistake, and what was made of it. */
+export interface Warning {
+  readonly file: string;
+  /** JSON Pointer. */
+  readonly pointer: string;
+  readonly message: string;
+  /** All of it in one line: `<file>#<JSON Pointer>: <message>`. */
+  readonly text: string;
+}
+
+/**
+ * Makes types (`index.d.ts`), request metadata (`index.js`) and the bundled description (`openapi.json`). Below a
+ * package.json of CommonJS `index.js` is CommonJS, and `index.mjs` stands beside it.
+ * Throws a CodegenError, and then no file has changed.
+ */
+export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+  const { description, output, check = false, roots = [], allowRemote: hosts = [] } = options;
+  for (const [name, value] of Object.entries({ description, output })) {
+    if (value !== "") continue;
+    throw new CodegenError("USAGE", { file: value, message: `the ${name} has no name; give its path` });
+  }
+  if (hosts.length > 0) (await import("../access/allowed-host.js")).assertHosts(hosts, description);
+  const form: OutputForm = options.ts ? "typescript" : outputForm(output);
+  const run = { description, output, extensions: chosenExtensions(options), roots, check, form };
+  const known = await recall(run);
+  if (known !== undefined) {
+    const files = known.outputs.map(({ path }) => ({ path: join(output, basename(path)), ...unchanged }));
+    return { files, warnings: known.warnings.map(toWarning) };
+  }
+
+  const { sha256Of } = await import("../source/file-hash.js");
+  const { makeFiles } = await import("./make-files.js");
+  const { assertOwn } = await import("../output/own-files.js");
+  const { leftovers } = await import("../output/leftovers.js");
+  const { compareFiles, isCurrent, writeFiles } = await import("../output/write-files.js");
+  const made = await makeFiles(description, run.extensions, form, { roots, hosts, isOffline: check });
+  const contents = made.contents.map(({ path, content }) => ({ path: join(output, path), content }));
+  const compared = await compareFiles(contents);
+  assertOwn(compared, { description, inputs: made.inputs, written: writtenBefore(output) });
+  const kept = await compareFiles(made.lock === undefined ? [] : [made.lock]);
+  const all = [...compared, ...leftovers(output, contents), ...kept];
+  const warnings = distinct(made.problems);
+  if (!check) {
+    await writeFiles(all);
+    const outputs = compared.map((file) => {
+      const text = isCurrent(file) ? file.present : file.content;
+      return { path: resolve(file.path), sha256: sha256Of(text ?? "") };
+    });
+    await remember(run, { inputs: made.inputs, outputs, warnings });
+  }
+  const files = all.map((file) => ({
+    path: file.path,
+    changed: !isCurrent(file),
+    missing: file.present === undefined,
+  }));
+  return { files, warnings };
+}
+
+const unchanged = { changed: false, missing: false };
+
+function chosenExtensions({ extensions = [], description }: GenerateOptions): readonly string[] {
+  for (const name of extensions) {
+    if (/^x-./.test(name)) continue;
+    throw new CodegenError("USAGE", {
+      file: description,
+      message: `"${name}" is no extension; name one that starts with x-`,
+    });
+  }
+  return [...new Set(["x-idempotent", "x-rate-limit-label", ...extensions])].sort();
+}
+
+function distinct(problems: readonly Problem[]): readonly Warning[] {
+  const warnings = problems.map(toWarning);
+  return [...new Map(warnings.map((warning) => [warning.text, warning])).values()];
+}
+
+function toWarning({ file, pointer = "", message }: Problem): Warning {
+  return { file, pointer, message, text: printProblem({ file, pointer, message }) };
+}

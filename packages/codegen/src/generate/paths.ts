@@ -1,0 +1,40 @@
+import type { Context } from "../document/context.js";
+import { CodegenError, printProblem } from "../document/errors.js";
+import { objectOf } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import type { OperationsMetadata } from "../metadata/metadata.js";
+import { type LeaveOut, pathItemMetadata } from "../operations/path-item.js";
+import { leaveOut } from "../repair/leave-out.js";
+import { withCost } from "../repair/spare.js";
+
+/**
+ * Metadata of every operation, in the order of the description. An operation that cannot be read is warned of and left
+ * out, of the document, too. Throws a CodegenError when none is left.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#paths-object
+ */
+export function pathsMetadata(context: Context): OperationsMetadata {
+  const paths = objectOf(context.document.paths);
+  const faults: { readonly error: CodegenError; readonly pointer: string; readonly name: string }[] = [];
+  const note: LeaveOut = (error, pointer, name) => {
+    if (!(error instanceof CodegenError) || error.code !== "STRUCTURE") throw error;
+    faults.push({ error, pointer, name });
+  };
+  const found = Object.fromEntries(
+    Object.keys(paths)
+      .filter((path) => path.startsWith("/"))
+      .map((path) => [
+        path,
+        pathItemMetadata({ value: paths[path], pointer: joinPointer("/paths", path) }, path, context, note),
+      ]),
+  );
+  const [first] = faults;
+  if (first !== undefined && Object.values(found).every((methods) => Object.keys(methods).length === 0)) {
+    throw first.error;
+  }
+  for (const { error, name } of faults) {
+    const message = error.message.slice(printProblem({ ...error, message: "" }).length);
+    context.warn(error.pointer, withCost(message, `${name} is left out`));
+  }
+  leaveOut(context.document, { faulty: [], operations: faults.map(({ pointer }) => pointer) });
+  return found;
+}

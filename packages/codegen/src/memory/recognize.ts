@@ -1,0 +1,60 @@
+import { resolve } from "node:path";
+import type { FileHash } from "../source/file-hash.js";
+import { settledStat } from "./settled-stat.js";
+import { toolStat } from "./tool-stat.js";
+
+/** The program and the files of a run. */
+export interface Traces {
+  /** The hash of this program. */
+  readonly tool: string;
+  readonly toolStat?: string | undefined;
+  readonly inputs: readonly Trace[];
+  readonly outputs: readonly Trace[];
+}
+
+/** A file, its path led from the output folder, and what `settledStat` said of it when it was hashed. */
+export interface Trace extends FileHash {
+  readonly stat?: string | undefined;
+}
+
+/**
+ * The traces with the stats of now, or undefined when anything has another content. What has the stat that it had is
+ * not read, unless everything `isRead`.
+ */
+export async function recognize(
+  { tool, toolStat: statThen, inputs, outputs }: Traces,
+  folder: string,
+  isRead: boolean,
+): Promise<Traces | undefined> {
+  const statNow = toolStat();
+  if (isRead || statNow === undefined || statNow !== statThen) {
+    const { hashTool } = await import("./hash-tool.js");
+    if (hashTool() !== tool) return undefined;
+  }
+  const recognizeAll = async (traces: readonly Trace[]) => {
+    const now: Trace[] = [];
+    for (const trace of traces) {
+      const same = await recognizeFile(trace, folder, isRead);
+      if (same === undefined) return undefined;
+      now.push(same);
+    }
+    return now;
+  };
+  const inputsNow = await recognizeAll(inputs);
+  const outputsNow = inputsNow && (await recognizeAll(outputs));
+  return outputsNow && { tool, toolStat: statNow, inputs: inputsNow, outputs: outputsNow };
+}
+
+async function recognizeFile(
+  { path, sha256, stat: statThen }: Trace,
+  folder: string,
+  isRead: boolean,
+): Promise<Trace | undefined> {
+  const file = resolve(folder, path);
+  const stat = settledStat(file); // before the hash: what is written meanwhile is found the next time
+  if (isRead || stat === undefined || stat !== statThen) {
+    const { hashFile } = await import("../source/file-hash.js");
+    if (sha256 === undefined || hashFile(file).sha256 !== sha256) return undefined;
+  }
+  return { path, sha256, stat };
+}

@@ -1,0 +1,35 @@
+import { isObject, type JsonObject, objectOf } from "../document/json.js";
+import { operationsIn } from "./path-item.js";
+
+/** Where a Media Type Object stands; among the components it may be either. */
+export type ContentOf = "request" | "response" | "either";
+
+/** Visits each Media Type Object of request bodies and responses, where it stands and with its key. */
+export function eachMediaType(
+  document: JsonObject,
+  visit: (mediaType: string, object: JsonObject, of: ContentOf) => void,
+): void {
+  const components = objectOf(document.components);
+  const content = (node: unknown, of: ContentOf) => {
+    for (const [mediaType, object] of Object.entries(objectOf(objectOf(node).content))) {
+      if (isObject(object)) visit(mediaType, object, of);
+    }
+  };
+  const pathItem = (node: unknown) => {
+    const item = { value: objectOf(node), pointer: "" };
+    for (const { value: operation } of operationsIn(item, { version: "3.2" })) {
+      if (!isObject(operation)) continue;
+      content(operation.requestBody, "request");
+      for (const response of Object.values(objectOf(operation.responses))) content(response, "response");
+      for (const callback of Object.values(objectOf(operation.callbacks))) {
+        for (const each of Object.values(objectOf(callback))) pathItem(each);
+      }
+    }
+  };
+  for (const items of [document.paths, document.webhooks, components.pathItems]) {
+    for (const item of Object.values(objectOf(items))) pathItem(item);
+  }
+  for (const body of Object.values(objectOf(components.requestBodies))) content(body, "request");
+  for (const response of Object.values(objectOf(components.responses))) content(response, "response");
+  content({ content: components.mediaTypes }, "either");
+}

@@ -1,0 +1,93 @@
+import type { Context } from "../document/context.js";
+import { CodegenError, type Problem } from "../document/errors.js";
+import { isObject, type JsonObject, objectOf } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import { follow, type Located } from "../document/reference.js";
+import type { OperationPlace } from "../parameters/operation-parameters.js";
+import { distanceOf } from "../words/distance-of.js";
+import { operationsIn, placeOf } from "./path-item.js";
+
+/** An operation, and what people call it. */
+export interface FoundOperation extends Located<JsonObject> {
+  /** `PATCH /im/groups/{groupId}` */
+  readonly name: string;
+  readonly operationId?: string;
+  readonly place: OperationPlace;
+}
+
+/**
+ * The operation of that name, as method and path or by its operationId.
+ * Throws a CodegenError with code `USAGE` that suggests near ones, or `STRUCTURE` for one that `problems` leave out.
+ */
+export function findOperation(
+  name: string,
+  context: Context,
+  problems: readonly Problem[] = [],
+): FoundOperation {
+  const all = allOperations(context);
+  const wanted = name.trim().replace(/\s+/g, " ");
+  const found =
+    all.find((each) => sameName(each.name, wanted)) ?? all.find((each) => each.operationId === wanted);
+  if (found !== undefined) return found;
+  const [cause, ...more] = problems.filter(({ leavesOut = [] }) =>
+    leavesOut.some((each) => sameName(each, wanted) || wanted.endsWith(` ${each}`)),
+  );
+  if (cause !== undefined) throw new CodegenError("STRUCTURE", [cause, ...more]);
+  const near = nearest(wanted, all);
+  const advice =
+    near.length > 0
+      ? `did you mean ${near.join(" or ")}?`
+      : 'name one as method and path, such as "GET /pets"';
+  throw new CodegenError("USAGE", { file: context.file, message: `has no operation "${wanted}"; ${advice}` });
+}
+
+function allOperations(context: Context): readonly FoundOperation[] {
+  const paths = objectOf(context.document.paths);
+  return Object.keys(paths).flatMap((path) => {
+    const pathItem = { value: paths[path], pointer: joinPointer("/paths", path) };
+    const target = follow(pathItem, context);
+    const own = isObject(pathItem.value) ? { value: pathItem.value, pointer: pathItem.pointer } : undefined;
+    const place = placeOf(path, pathItem.pointer, own, target);
+    const sources = [own, own?.value === target?.value ? undefined : target];
+    return sources.flatMap((source) =>
+      (source ? operationsIn(source, context) : []).flatMap(({ method, ...operation }): FoundOperation[] => {
+        const located = follow(operation, context);
+        if (located === undefined) return [];
+        const { operationId } = located.value;
+        return [
+          {
+            ...located,
+            name: `${method.toUpperCase()} ${path}`,
+            place,
+            ...(typeof operationId === "string" && { operationId }),
+          },
+        ];
+      }),
+    );
+  });
+}
+
+/** The method's letters may be small; the names of path parameters do not matter. */
+function sameName(one: string, other: string): boolean {
+  const plain = (name: string) =>
+    name.replace(/^\S+/, (method) => method.toUpperCase()).replace(/\{[^{}]*\}/g, "{}");
+  return plain(one) === plain(other);
+}
+
+function nearest(wanted: string, all: readonly FoundOperation[]): readonly string[] {
+  const path = wanted.slice(wanted.indexOf(" ") + 1).toLowerCase();
+  return all
+    .flatMap(({ name, operationId = "" }) => {
+      const candidates = wanted.includes(" ") ? [name] : [operationId, name.slice(name.indexOf(" ") + 1)];
+      const distance = Math.min(
+        ...candidates.map((each) => distanceOf(each.toLowerCase(), wanted.toLowerCase())),
+      );
+      const isSamePath = name.slice(name.indexOf(" ") + 1).toLowerCase() === path;
+      const isNear = isSamePath || distance <= Math.max(2, Math.floor(wanted.length / 3));
+      const shown = wanted.includes(" ") || operationId === "" ? `"${name}"` : `"${operationId}"`;
+      return isNear ? [{ shown, distance: isSamePath ? distance - 1000 : distance }] : [];
+    })
+    .sort((one, other) => one.distance - other.distance)
+    .slice(0, 3)
+    .map(({ shown }) => shown);
+}

@@ -1,0 +1,35 @@
+import type { Context } from "../document/context.js";
+import { isObject, type JsonObject, objectOf } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import type { Located } from "../document/reference.js";
+import { operationsIn } from "./path-item.js";
+
+/** The operations whose operationId another one before them has, in the order of the description. */
+export function repeatedOperationIds(document: JsonObject): readonly Located<JsonObject>[] {
+  const seen = new Set<string>();
+  const found: Located<JsonObject>[] = [];
+  const groups = { "/paths": document.paths, "/webhooks": document.webhooks };
+  const all = { ...groups, "/components/pathItems": objectOf(document.components).pathItems };
+  for (const [group, items] of Object.entries(all)) {
+    for (const [name, item] of Object.entries(objectOf(items))) {
+      const located = { value: objectOf(item), pointer: joinPointer(group, name) };
+      for (const { value, pointer } of operationsIn(located, { version: "3.2" })) {
+        if (!isObject(value) || typeof value.operationId !== "string" || value.operationId === "") continue;
+        const printed = value.operationId.replaceAll("#", "/");
+        if (seen.has(printed)) found.push({ value, pointer });
+        seen.add(printed);
+      }
+    }
+  }
+  return found;
+}
+
+/** Warns of them: types have one place for a name. */
+export function lintOperationIds({ document, warn }: Pick<Context, "document" | "warn">): void {
+  for (const { value, pointer } of repeatedOperationIds(document)) {
+    warn(
+      joinPointer(pointer, "operationId"),
+      `another operation is called "${value.operationId}" too, so this one's type has no name; give it one of its own`,
+    );
+  }
+}

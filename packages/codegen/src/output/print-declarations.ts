@@ -1,0 +1,24 @@
+import type { DescriptionMetadata, OperationsMetadata } from "../metadata/metadata.js";
+import { metadataDeclarationsOf } from "../metadata/metadata.js";
+import { credentialKinds } from "../security/credential-kinds.js";
+import { serverVariables } from "../servers/server-variables.js";
+
+/** The declarations of the metadata, with the types of the options that this description has. */
+export function printDeclarations(description: DescriptionMetadata, operations: OperationsMetadata): string {
+  const options = [
+    printOption("$serverVariables", serverVariables(description, operations)),
+    printOption("$credentials", credentialKinds(description)),
+  ].join("");
+  return metadataDeclarationsOf(operations).replace("$paths?: paths;\n", (paths) => `${paths}${options}`);
+}
+
+/** One more property that is never there at run time. */
+function printOption(name: string, types: ReadonlyMap<string, string> | undefined): string {
+  if (types === undefined) return "";
+  const members = [...types].map(([key, type]) => `${printKey(key)}: ${type}`);
+  return `  readonly ${name}?: { ${members.join("; ")} };\n`.replace("{  }", "{}");
+}
+
+function printKey(key: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);
+}

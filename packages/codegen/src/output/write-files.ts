@@ -1,0 +1,113 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { CodegenError } from "../document/errors.js";
+import { isObject } from "../document/json.js";
+import { whileSignalsWait } from "./while-signals-wait.js";
+
+/** A file as it should be. */
+export interface FileContent {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** A file as it should be, and what is there now. */
+export interface ComparedFile {
+  readonly path: string;
+  /** Undefined for a file that should not be there. */
+  readonly content: string | undefined;
+  /** Undefined for a file that is missing. */
+  readonly present: string | undefined;
+}
+
+/** Reads what is there now. Throws a CodegenError with code `OUTPUT` when something is in the way. */
+export async function compareFiles(files: readonly FileContent[]): Promise<readonly ComparedFile[]> {
+  return Promise.all(files.map(async (file) => ({ ...file, present: await readIfThere(file.path) })));
+}
+
+/** Whether a file is as it should be. Git may have written its lines with CR LF. */
+export function isCurrent({ content, present }: ComparedFile): boolean {
+  return content === present || content?.replaceAll("\r\n", "\n") === present?.replaceAll("\r\n", "\n");
+}
+
+/**
+ * Writes the files that differ: all of them beside their places first, then each is renamed into place. Those that
+ * should not be there are removed. When anything fails, what was there before is there again, and a CodegenError with
+ * code `OUTPUT` is thrown. A signal that comes meanwhile waits.
+ */
+export async function writeFiles(files: readonly ComparedFile[]): Promise<void> {
+  const stale = files.filter((file) => !isCurrent(file));
+  if (stale.length > 0) await whileSignalsWait(() => writeAll(stale));
+}
+
+function writeAll(stale: readonly ComparedFile[]): void {
+  const written: { readonly file: ComparedFile; readonly beside: string | undefined }[] = [];
+  const done: ComparedFile[] = [];
+  try {
+    for (const file of stale) {
+      const { path, content } = file;
+      const beside = content === undefined ? undefined : besideOf(path);
+      written.push({ file, beside });
+      if (beside === undefined || content === undefined) continue;
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(beside, content, { flag: "wx" });
+    }
+    for (const { file, beside } of written) {
+      if (beside === undefined) rmSync(file.path, { force: true });
+      else renameSync(beside, file.path);
+      done.push(file);
+    }
+  } catch (cause) {
+    for (const { beside } of written)
+      if (beside !== undefined) attempt(() => rmSync(beside, { force: true }));
+    for (const file of done) attempt(() => restore(file));
+    throw outputError(stale[done.length]?.path ?? "", cause);
+  }
+}
+
+function restore({ path, present }: ComparedFile): void {
+  if (present === undefined) {
+    rmSync(path, { force: true });
+    return;
+  }
+  const beside = besideOf(path);
+  writeFileSync(beside, present);
+  renameSync(beside, path);
+}
+
+function attempt(step: () => void): void {
+  try {
+    step();
+  } catch {} // the failure before this one is told
+}
+
+/** A name in the same folder, so that a rename stays on one disk, and of its own for each run. */
+function besideOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    if (!(await stat(path)).isFile()) {
+      throw new CodegenError("OUTPUT", { file: path, message: "is not a file; move it out of the way" });
+    }
+    return await readFile(path, "utf8");
+  } catch (cause) {
+    if (isObject(cause) && cause.code === "ENOENT") return undefined;
+    throw cause instanceof CodegenError ? cause : outputError(path, cause);
+  }
+}
+
+function outputError(path: string, cause: unknown): CodegenError {
+  const code = isObject(cause) && typeof cause.code === "string" ? cause.code : "unknown reason";
+  const wrong =
+    code === "ENOTDIR" || code === "EEXIST"
+      ? "a file stands where a folder is needed"
+      : `cannot be written (${code})`;
+  return new CodegenError(
+    "OUTPUT",
+    { file: path, message: `${wrong}; choose another output folder or mend this one` },
+    { cause },
+  );
+}

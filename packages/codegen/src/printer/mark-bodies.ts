@@ -1,0 +1,147 @@
+import type { Node, PropertySignature, TypeElement, TypeLiteralNode, TypeNode } from "typescript";
+import type { NestedParts } from "../bodies/nested-parts.js";
+
+type TypeScript = typeof import("typescript");
+
+/** A type that is on its way to `markBodies`, which moves the second argument to the body. */
+const carrier = "$Nested";
+
+/** The type of a multipart body together with those of its parts that are multipart themselves. */
+export function carryNested(type: TypeNode, parts: NestedParts, { factory }: TypeScript): TypeNode {
+  const print = (nested: NestedParts[string]): TypeNode =>
+    nested === null || nested === "deep"
+      ? factory.createLiteralTypeNode(nested ? factory.createStringLiteral(nested) : factory.createNull())
+      : factory.createTypeLiteralNode(
+          Object.entries(nested).map(([part, inside]) =>
+            factory.createPropertySignature(
+              undefined,
+              factory.createStringLiteral(part),
+              undefined,
+              print(inside),
+            ),
+          ),
+        );
+  return factory.createTypeReferenceNode(carrier, [type, print(parts)]);
+}
+
+type Change = (property: PropertySignature) => PropertySignature;
+
+/**
+ * Writes down what the type of a request body's content cannot say, each only where there is something to say:
+ * the order of its media types, `readonly $mediaTypes?: ["multipart/form-data", "application/json"]`, which tells
+ * a client what is sent by default, and by media type the parts that are multipart themselves,
+ * `readonly $nested?: { "multipart/form-data": { "album": {} } }`.
+ */
+export function markBodies(nodes: readonly Node[], ts: TypeScript): Node[] {
+  const { factory } = ts;
+  const body: Change = (property) => content(markBody(property));
+  const content = only({ content: each(uncarry) });
+  const operation = only({ requestBody: body, responses: each(content) });
+  const pathItem = each(operation);
+  const interfaces: { readonly [name: string]: Change } = {
+    paths: pathItem,
+    webhooks: pathItem,
+    operations: operation,
+    components: named({ requestBodies: each(body), responses: each(content), pathItems: each(pathItem) }),
+  };
+
+  function each(change: Change): Change {
+    return (property) => {
+      const members = literalOf(property)?.members;
+      const changed = members && changeMembers(members, change);
+      return changed === undefined ? property : withType(property, factory.createTypeLiteralNode(changed));
+    };
+  }
+
+  function only(changes: { readonly [name: string]: Change }): Change {
+    return each(named(changes));
+  }
+
+  function named(changes: { readonly [name: string]: Change }): Change {
+    return (property) => ownValue(changes, nameOf(property))?.(property) ?? property;
+  }
+
+  /** Undefined when nothing changes. */
+  function changeMembers(members: readonly TypeElement[], change: Change): TypeElement[] | undefined {
+    const changed = members.map((member) => (ts.isPropertySignature(member) ? change(member) : member));
+    return changed.every((member, index) => member === members[index]) ? undefined : changed;
+  }
+
+  function uncarry(property: PropertySignature): PropertySignature {
+    const [type] = carried(property.type);
+    return type === undefined ? property : withType(property, type);
+  }
+
+  function withType(property: PropertySignature, type: TypeNode): PropertySignature {
+    const { modifiers, name, questionToken } = property;
+    return factory.updatePropertySignature(property, modifiers, name, questionToken, type);
+  }
+
+  function markBody(body: PropertySignature): PropertySignature {
+    const members = literalOf(body)?.members ?? [];
+    const content = members.map(mediaTypesOf).find((each) => each.length > 0) ?? [];
+    const order = content.map(([key]) => factory.createLiteralTypeNode(factory.createStringLiteral(key)));
+    const nested = content.flatMap(([key, { type }]) => {
+      const [, parts] = carried(type);
+      const name = factory.createStringLiteral(key);
+      return parts ? [factory.createPropertySignature(undefined, name, undefined, parts)] : [];
+    });
+    const marks = [
+      ...(order.length > 1 ? [mark("$mediaTypes", factory.createTupleTypeNode(order))] : []),
+      ...(nested.length > 0 ? [mark("$nested", factory.createTypeLiteralNode(nested))] : []),
+    ];
+    if (marks.length === 0) return body;
+    return withType(body, factory.createTypeLiteralNode([...marks, ...members]));
+  }
+
+  function mark(name: string, type: TypeNode): PropertySignature {
+    return factory.createPropertySignature(
+      [factory.createModifier(ts.SyntaxKind.ReadonlyKeyword)],
+      name,
+      factory.createToken(ts.SyntaxKind.QuestionToken),
+      type,
+    );
+  }
+
+  function mediaTypesOf(member: TypeElement): readonly (readonly [string, PropertySignature])[] {
+    const content = nameOf(member) === "content" ? literalOf(member as PropertySignature) : undefined;
+    const found =
+      content?.members.map((each) => [nameOf(each) ?? "", each as PropertySignature] as const) ?? [];
+    return found.every(([key]) => key.includes("/")) ? found : [];
+  }
+
+  function carried(node: Node | undefined): readonly TypeNode[] {
+    if (node === undefined || !ts.isTypeReferenceNode(node) || !ts.isIdentifier(node.typeName)) return [];
+    return node.typeName.text === carrier ? (node.typeArguments ?? []) : [];
+  }
+
+  function literalOf({ type }: PropertySignature): TypeLiteralNode | undefined {
+    return type !== undefined && ts.isTypeLiteralNode(type) ? type : undefined;
+  }
+
+  function nameOf(node: Node): string | undefined {
+    if (!ts.isPropertySignature(node)) return undefined;
+    const { name } = node;
+    return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : undefined;
+  }
+
+  return nodes.map((node) => {
+    if (!ts.isInterfaceDeclaration(node)) return node;
+    const { modifiers, name, typeParameters, heritageClauses, members } = node;
+    const change = ownValue(interfaces, name.text);
+    const changed = change && changeMembers(members, change);
+    if (changed === undefined) return node;
+    return factory.updateInterfaceDeclaration(
+      node,
+      modifiers,
+      name,
+      typeParameters,
+      heritageClauses,
+      changed,
+    );
+  });
+}
+
+function ownValue<Value>(object: { readonly [key: string]: Value }, key = ""): Value | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}

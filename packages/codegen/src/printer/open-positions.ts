@@ -1,0 +1,23 @@
+import type { Context } from "../document/context.js";
+import { isObject, listOf } from "../document/json.js";
+import { follow } from "../document/reference.js";
+import { eachMediaType } from "../operations/content.js";
+import { isMultipart } from "../words/media-type-name.js";
+
+/**
+ * Lets an array have items after its `prefixItems` where the encodings by position speak of some and the schema does not.
+ * Changes `context.document`.
+ * @see https://spec.openapis.org/oas/v3.2.1.html#encoding-by-position
+ */
+export function openPositions(context: Context): void {
+  if (context.version !== "3.2") return;
+  eachMediaType(context.document, (mediaType, object) => {
+    const { schema, prefixEncoding, itemEncoding } = object;
+    if (!isMultipart(mediaType) || !isObject(schema)) return;
+    const target = follow({ value: schema, pointer: "" }, context)?.value;
+    const first = listOf(target?.prefixItems);
+    if (first.length === 0 || (target?.items ?? target?.unevaluatedItems) !== undefined) return;
+    if (itemEncoding === undefined && listOf(prefixEncoding).length <= first.length) return;
+    Object.assign(object, { schema: { ...target, items: {} } });
+  });
+}

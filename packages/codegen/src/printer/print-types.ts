@@ -1,0 +1,187 @@
+import type { GlobalContext } from "openapi-typescript";
+import type { Node } from "typescript";
+import { isBase64, isRawBinary } from "../bodies/part-type.js";
+import type { Context } from "../document/context.js";
+import { nameDeepReferences } from "../document/deep-references.js";
+import { CodegenError } from "../document/errors.js";
+import { isObject, type JsonObject, objectOf } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import { follow } from "../document/reference.js";
+import { walk } from "../document/walk.js";
+import { eachMediaType } from "../operations/content.js";
+import { methods } from "../operations/path-item.js";
+import { saysNothing } from "../schemas/schema.js";
+import { loadPrinter } from "../types/load-printer.js";
+import { hasBinaryKeyword } from "../types/marked-type.js";
+import { schemaPrinter } from "../types/print-schemas.js";
+import { spellConditions } from "../types/spell-conditions.js";
+import { isBinaryMediaType } from "../words/media-type-name.js";
+import { percents, spellAs31 } from "./as-31.js";
+import { carryNested, markBodies } from "./mark-bodies.js";
+import { openPositions } from "./open-positions.js";
+import { operationsFooter } from "./operations-footer.js";
+import { printNodes } from "./print-nodes.js";
+import { restoreOperations } from "./restore-operations.js";
+import { restoreQuerystrings } from "./restore-querystrings.js";
+import { spellParameters } from "./spell-parameters.js";
+import { standInForSchemas } from "./stand-ins.js";
+import { wrapNested } from "./wrap-nested.js";
+import { wrapSequences } from "./wrap-sequences.js";
+
+/** What the printed types refer to. A client tells by position what a mark stands for. */
+const marks = `/** A raw binary schema. */
+export type $Binary = string & { readonly $binary?: true };
+/** Text that stands for bytes, in base64 or its URL-safe form. */
+export type $Bytes = string & { readonly $bytes?: true };
+/** A property that is only read. */
+export type $Read<T> = T extends null | undefined ? T : T & { readonly $read?: true };
+/** A property that is only written. */
+export type $Write<T> = T extends null | undefined ? T : T & { readonly $write?: true };
+`;
+
+/**
+ * The types of a description as openapi-typescript prints them, with the marks. Changes
+ * `context.document`, so it comes last. Throws a CodegenError with code `TYPES`.
+ * @see https://openapi-ts.dev/node
+ */
+export function printTypes(context: Context): string {
+  const printer = loadPrinter();
+  const { ts } = printer;
+  const { document, file } = context;
+  const standIns = spellAs31(context);
+  nameDeepReferences(context);
+  spellConditions(context);
+  mergePathItems(context);
+  followComponents(context);
+  nameBinaries(context);
+  const hasQuerystring = spellParameters(context);
+  const sequences = wrapSequences(context);
+  openPositions(context);
+  const nesting = wrapNested(context);
+  const schemas = standInForSchemas(document);
+  const footer = operationsFooter<Node>(ts);
+  try {
+    const { print, addTo } = schemaPrinter(context, printer, footer.nodes);
+    const options: Omit<GlobalContext, "redoc" | "inject" | "postTransform"> = {
+      ...plain,
+      injectFooter: footer.nodes,
+      resolve: <T>($ref: string) => follow({ value: { $ref }, pointer: "" }, context)?.value as T | undefined,
+      transform(standIn) {
+        if (!schemas.has(standIn)) return undefined;
+        const schema = schemas.get(standIn);
+        const sequence = sequences.get(schema);
+        if (sequence !== undefined) {
+          const item = print(sequence.item);
+          return sequence.streams
+            ? ts.factory.createTypeReferenceNode("AsyncIterable", [item])
+            : ts.factory.createArrayTypeNode(item);
+        }
+        const nested = nesting.get(schema);
+        return nested === undefined ? print(schema) : carryNested(print(nested.schema), nested.parts, ts);
+      },
+    };
+    const around = {
+      ...document,
+      ...(document.components !== undefined && { components: withoutSchemas(document.components) }),
+    };
+    const nodes = addTo(() => printer.transformSchema(around as never, options as GlobalContext));
+    footer.close();
+    const restored = restoreOperations(nodes, standIns, ts);
+    const named = hasQuerystring ? restoreQuerystrings(restored, ts) : restored;
+    return `${marks}\n${printNodes(markBodies(named, ts), ts)}`.replace(percents, "%");
+  } catch (cause) {
+    if (cause instanceof CodegenError) throw cause;
+    const reason = cause instanceof Error ? cause.message.replaceAll("\n", " ") : String(cause);
+    const message = `no types can be made of it (${reason}); simplify the schema that this names`;
+    throw new CodegenError("TYPES", { file, message }, { cause });
+  }
+}
+
+/** What openapi-typescript is asked for: what stands around the schemas, without any extras. */
+const plain = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  defaultNonNullable: false,
+  discriminators: { objects: {}, refsHandled: [] },
+  emptyObjectsUnknown: true,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  silent: true,
+  transformProperty: undefined,
+};
+
+function withoutSchemas(components: unknown): JsonObject {
+  const { schemas: _, ...rest } = objectOf(components);
+  return rest;
+}
+
+/** A component that is a reference stands for another one, of which it is given the content. */
+function followComponents(context: Context): void {
+  for (const [kind, group] of Object.entries(objectOf(context.document.components))) {
+    if (kind === "schemas") continue;
+    for (const [name, value] of Object.entries(objectOf(group))) {
+      if (!isObject(value) || typeof value.$ref !== "string") continue;
+      const target = follow({ value, pointer: "" }, context)?.value;
+      if (target !== undefined) Object.assign(group as object, { [name]: target });
+    }
+  }
+}
+
+/**
+ * Gives each binary that openapi-typescript would not take for one a schema that it shows to `transform`:
+ * media types without a schema, untyped schemas, and nullable ones in 3.0's spelling, which it would
+ * make nullable a second time.
+ */
+function nameBinaries(context: Context): void {
+  eachMediaType(context.document, (mediaType, object) => {
+    if (object.$ref === undefined && saysNothing(object.schema) && isBinaryMediaType(mediaType)) {
+      Object.assign(object, {
+        schema: { ...(isObject(object.schema) && object.schema), type: "string", format: "binary" },
+      });
+    }
+  });
+  walk(context.document, (object) => {
+    if (object.$ref !== undefined || !hasBinaryKeyword(object)) return;
+    if (!isRawBinary(object, context) && !isBase64(object, context)) return;
+    if (object.type === undefined && !isComposed(object)) Object.assign(object, { type: "string" });
+    if (object.nullable === true && object.type === "string") {
+      Object.assign(object, { type: ["string", "null"] });
+      delete (object as { nullable?: unknown }).nullable;
+    }
+  });
+}
+
+function isComposed(object: JsonObject): boolean {
+  return object.allOf !== undefined || object.oneOf !== undefined || object.anyOf !== undefined;
+}
+
+/** openapi-typescript ignores what stands beside the `$ref` of a path item, so it is put into one object. */
+function mergePathItems(context: Context): void {
+  const paths = objectOf(context.document.paths);
+  for (const [path, value] of Object.entries(paths)) {
+    if (!isObject(value) || typeof value.$ref !== "string") continue;
+    const { $ref: _, ...own } = value;
+    const target = follow({ value, pointer: "" }, context);
+    if (target === undefined || !Object.keys(own).some((key) => methods.has(key) || key === "parameters"))
+      continue;
+    const referred = Object.entries(target.value).map(([key, kept]) => [
+      key,
+      methods.has(key) ? { $ref: `#${joinPointer(target.pointer, key)}` } : kept,
+    ]);
+    Object.assign(paths, { [path]: { ...Object.fromEntries(referred), ...own } });
+  }
+}

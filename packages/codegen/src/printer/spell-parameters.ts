@@ -1,0 +1,132 @@
+import type { Context } from "../document/context.js";
+import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import { follow } from "../document/reference.js";
+import { walk } from "../document/walk.js";
+import { operationsIn } from "../operations/path-item.js";
+import { markDates } from "../parameters/dates.js";
+import { keyOf } from "../parameters/operation-parameters.js";
+import { isIgnored, isParameter } from "../parameters/parameter.js";
+import { expressionsIn, isMoreThanPath, parameterNameOf } from "../parameters/path-template.js";
+
+type Change = { [key: string]: unknown };
+
+/** Stands before the name of a parameter that is the whole query, until it is printed. */
+export const querystringMark = "\u0000querystring ";
+
+/**
+ * Spells parameters in the words that the printer of types knows: a media type's schema as the parameter's own, and
+ * in each path what its template has; headers that are ignored are left out. Changes the document.
+ * @returns whether there is a parameter that is the whole query
+ */
+export function spellParameters(context: Context): boolean {
+  const { document } = context;
+  let hasQuerystring = false;
+  walk(document, (object, pointer) => {
+    if (isParameter(object) && /\/parameters\/[^/]+$/.test(pointer())) {
+      spellSchema(object as Change, context);
+      if (object.in === "querystring") {
+        Object.assign(object, { in: "query", name: `${querystringMark}${object.name}` });
+        hasQuerystring = true;
+      }
+    }
+    if (!Array.isArray(object.parameters)) return;
+    (object as Change).parameters = kept(object.parameters, context);
+  });
+  const paths = objectOf(document.paths) as Change;
+  for (const path of Object.keys(paths)) spellPath(path, paths, context);
+  return hasQuerystring;
+}
+
+/** The schema that types are made from. */
+function spellSchema(parameter: Change, context: Context): void {
+  const { schema, content, allowEmptyValue, type, format, items, enum: values } = parameter;
+  const [mediaType] = Object.values(objectOf(content));
+  const inContent = mediaType === undefined ? undefined : (objectOf(mediaType).schema ?? {});
+  // Swagger 2 wrote these on the parameter itself.
+  const beside = type === undefined ? undefined : { type, format, items, enum: values };
+  const described = schema ?? inContent ?? beside;
+  if (described === undefined) return;
+  const marked = markDates(described, context);
+  const orEmpty = { anyOf: [marked, { type: "string", enum: [""] }] };
+  parameter.schema = allowEmptyValue === true && parameter.in === "query" ? orEmpty : marked;
+}
+
+/** The later of two that are the same; nothing that is ignored. */
+function kept(parameters: readonly unknown[], context: Context): readonly unknown[] {
+  const found = new Map<unknown, unknown>();
+  for (const parameter of parameters) {
+    const target = follow({ value: parameter, pointer: "" }, context)?.value;
+    if (target === undefined || !isParameter(target)) continue;
+    if (!isIgnored(target)) found.set(keyOf(target), parameter);
+  }
+  return [...found.values()];
+}
+
+function spellPath(path: string, paths: Change, context: Context): void {
+  const [template = ""] = path.split("\u0000");
+  const given = { value: paths[path], pointer: joinPointer("/paths", path) };
+  const target = follow(given, context)?.value;
+  if (target === undefined || !isObject(given.value)) return;
+  const shared = listOf(target.parameters);
+  const operations = operationsIn({ value: target, pointer: "" }, context).flatMap(({ method, value }) =>
+    isObject(value) && typeof value.$ref !== "string" ? [{ method, value }] : [],
+  );
+  const spelled = operations.map(({ method, value }) => {
+    const own = listOf(value.parameters);
+    const parameters = [
+      ...undeclared(template, [...shared, ...own], context),
+      ...inTemplate(own, template, context),
+    ];
+    return { method, value, parameters, isSame: isSame(parameters, own) };
+  });
+  const rest = inTemplate(shared, template, context);
+  if (isSame(rest, shared) && spelled.every((each) => each.isSame)) return;
+  // Another path may refer to the same path item, so this one gets a copy, whose operations are printed in their place.
+  const isCopy = target !== given.value;
+  const copies = spelled.map(({ method, value: { operationId, ...value }, parameters }) => [
+    method,
+    { ...value, ...(!isCopy && operationId !== undefined && { operationId }), parameters },
+  ]);
+  paths[path] = {
+    ...target,
+    ...(target.parameters !== undefined && { parameters: rest }),
+    ...Object.fromEntries(copies),
+  };
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, i) => each === other[i]);
+}
+
+function undeclared(
+  template: string,
+  parameters: readonly unknown[],
+  context: Context,
+): readonly JsonObject[] {
+  const declared = namesIn(parameters, "path", context);
+  const queried = isMoreThanPath(template) ? namesIn(parameters, "query", context) : new Set();
+  const names = new Set(expressionsIn(template).map((each) => parameterNameOf(each, declared)));
+  return [...names].flatMap((name) =>
+    declared.has(name) || queried.has(name)
+      ? []
+      : [{ in: "path", name, required: true, schema: { type: "string" } }],
+  );
+}
+
+function inTemplate(parameters: readonly unknown[], template: string, context: Context): readonly unknown[] {
+  const declared = namesIn(parameters, "path", context);
+  const names = new Set(expressionsIn(template).map((each) => parameterNameOf(each, declared)));
+  return parameters.filter((parameter) => {
+    const target = follow({ value: parameter, pointer: "" }, context)?.value;
+    return target?.in !== "path" || names.has(String(target.name));
+  });
+}
+
+function namesIn(parameters: readonly unknown[], place: string, context: Context): ReadonlySet<string> {
+  const found = parameters.flatMap((parameter) => {
+    const target = follow({ value: parameter, pointer: "" }, context)?.value;
+    return target?.in === place ? [String(target.name)] : [];
+  });
+  return new Set(found);
+}

@@ -1,0 +1,49 @@
+import { holdsInnerFile, isLaidOut } from "../bodies/lint-binaries.js";
+import { readMediaType } from "../bodies/media-type.js";
+import { type NestedParts, nestedParts } from "../bodies/nested-parts.js";
+import type { Context } from "../document/context.js";
+import { CodegenError } from "../document/errors.js";
+import type { JsonObject } from "../document/json.js";
+import { eachMediaType } from "../operations/content.js";
+import { isMultipart } from "../words/media-type-name.js";
+
+/** A schema of a multipart body, some of whose parts are multipart themselves. */
+export interface NestingSchema {
+  readonly schema: unknown;
+  readonly parts: NestedParts;
+}
+
+/**
+ * Wraps the schema of each such body, so that what stands for it can be told from other uses of the same schema.
+ * Gives each wrapper with what is in it. Changes `context.document`.
+ */
+export function wrapNested(context: Context): ReadonlyMap<unknown, NestingSchema> {
+  const wrapped = new Map<unknown, NestingSchema>();
+  eachMediaType(context.document, (mediaType, object) => {
+    const { schema } = object;
+    // an alias of YAML is the same object in several places
+    if (!isMultipart(mediaType) || schema === undefined || wrapped.has(schema)) return;
+    const parts = partsOf(mediaType, object, context);
+    if (Object.keys(parts).length === 0) return;
+    // the printer looks for discriminators in here, and shows what has a type to its transform
+    const wrapper = { type: "object", "x-schema": schema };
+    wrapped.set(wrapper, { schema, parts });
+    Object.assign(object, { schema: wrapper });
+  });
+  return wrapped;
+}
+
+function partsOf(mediaType: string, object: JsonObject, context: Context): NestedParts {
+  try {
+    const quiet = { ...context, warn: () => {} };
+    const { metadata, form } = readMediaType(mediaType, { value: object, pointer: "" }, quiet);
+    const deep = [...(form?.properties ?? [])].filter(
+      ([, reading]) => isLaidOut(reading.metadata) && holdsInnerFile(reading.schema, context),
+    );
+    return { ...nestedParts(metadata), ...Object.fromEntries(deep.map(([name]) => [name, "deep"] as const)) };
+  } catch (error) {
+    // of a body that no operation sends, or it would have been refused before
+    if (error instanceof CodegenError) return {};
+    throw error;
+  }
+}

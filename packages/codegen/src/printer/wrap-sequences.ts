@@ -1,0 +1,48 @@
+import type { Context } from "../document/context.js";
+import { eachMediaType } from "../operations/content.js";
+import type { EventShape } from "../sequences/event-shapes.js";
+import { readSequence } from "../sequences/sequence.js";
+import { isMultipart } from "../words/media-type-name.js";
+
+/** The schema of a sequence: of its items, and whether they come one by one. */
+export interface SequenceSchema {
+  readonly item: unknown;
+  readonly streams: boolean;
+}
+
+/**
+ * Wraps the schema of each media type that is a sequence, so that what stands for it can be told from other schemas.
+ * Gives each wrapper with what is in it. Changes `context.document`.
+ */
+export function wrapSequences(context: Context): ReadonlyMap<unknown, SequenceSchema> {
+  const wrapped = new Map<unknown, SequenceSchema>();
+  eachMediaType(context.document, (mediaType, object, of) => {
+    if (object.$ref !== undefined || wrapped.has(object.schema)) return;
+    if (of !== "response" && isMultipart(mediaType)) return;
+    const read = readSequence(mediaType, object, context);
+    if (read?.item === undefined) return;
+    const { item, metadata } = read;
+    const isEvents = "shapes" in item;
+    // the printer looks for references in here, and shows what has a type to its transform
+    const inside = isEvents ? eventSchema(item.shapes) : item.schema;
+    const wrapper = { type: "array", "x-items": inside };
+    wrapped.set(wrapper, { item: inside, streams: isEvents || metadata.streams === true });
+    Object.assign(object, { schema: wrapper });
+  });
+  return wrapped;
+}
+
+/** Events as the client gives them: `data` is read already, all else is text, but for the time to wait. */
+function eventSchema(shapes: readonly EventShape[]): unknown {
+  const schemas = shapes.map(({ schema, names, isNamed }) => ({
+    type: "object",
+    properties: {
+      event: { type: "string", ...(names.length > 0 && { enum: names }) },
+      data: schema,
+      id: { type: "string" },
+      retry: { type: "integer" },
+    },
+    required: [...(isNamed ? ["event"] : []), "data"],
+  }));
+  return schemas.length === 1 ? schemas[0] : { oneOf: schemas };
+}

@@ -1,0 +1,99 @@
+import type { Context } from "../document/context.js";
+import { isSchema } from "../document/deep-references.js";
+import { isObject, type JsonObject, objectOf } from "../document/json.js";
+import { joinPointer, splitPointer } from "../document/pointer.js";
+import { maps, walk } from "../document/walk.js";
+
+type Change = { [key: string]: unknown };
+
+/**
+ * Leaves out of a description what cannot be read in it and is no reason to refuse it, so that every later
+ * step finds what it expects: empty keys, types that are none, text that is no text. Changes the document.
+ */
+export function repair({ document, warn }: Pick<Context, "document" | "warn">): void {
+  walk(document, (object, pointer) => {
+    const change = object as Change;
+    for (const [key, value] of Object.entries(object)) {
+      if (value === null && !data.has(key) && !key.startsWith("x-")) delete change[key];
+      else if (maps.has(key) && isObject(value)) fillMap(value);
+      else if (texts.has(key) && /^(number|boolean)$/.test(typeof value) && isOwnText(pointer())) {
+        change[key] = String(value);
+      }
+    }
+    const { requestBody, responses, operationId } = object;
+    if (typeof operationId === "object" && responses !== undefined) delete change.operationId;
+    if (
+      responses !== undefined &&
+      isObject(requestBody) &&
+      Object.keys(requestBody).every(saysNothingOfABody)
+    ) {
+      delete change.requestBody;
+    }
+    if (mayNeedRepair(object) && isSchema(splitPointer(pointer()))) {
+      repairSchema(change, pointer(), warn);
+    }
+  });
+}
+
+function mayNeedRepair({ type, required, discriminator, items, enum: values }: JsonObject): boolean {
+  return (
+    (type !== undefined && !types.has(type)) ||
+    (required !== undefined && !Array.isArray(required)) ||
+    discriminator !== undefined ||
+    (type === "object" && values !== undefined) ||
+    Array.isArray(items)
+  );
+}
+
+function repairSchema(schema: Change, pointer: string, warn: Context["warn"]): void {
+  const { type, required, discriminator, items } = schema;
+  if (type !== undefined) repairType(schema, pointer, warn);
+  if (required !== undefined && !Array.isArray(required)) {
+    delete schema.required; // draft 3 wrote it on the property
+  }
+  if (discriminator !== undefined && typeof objectOf(discriminator).propertyName !== "string") {
+    delete schema.discriminator;
+  }
+  if (type === "object") delete schema.enum; // the printer of types takes its values for schemas
+  if (Array.isArray(items)) {
+    schema.prefixItems ??= items; // draft 4 wrote a tuple so
+    delete schema.items;
+  }
+}
+
+const data: ReadonlySet<string> = new Set(["const", "default", "example", "value", "dataValue"]);
+const texts: ReadonlySet<string> = new Set(["description", "format", "operationId", "summary", "title"]);
+
+function fillMap(map: JsonObject): void {
+  for (const [name, value] of Object.entries(map)) if (value === null) (map as Change)[name] = {};
+}
+
+/** A map may have a key of that name. */
+function isOwnText(pointer: string): boolean {
+  return !/\/(mapping|scopes|variables|responses)$/.test(pointer);
+}
+
+function saysNothingOfABody(key: string): boolean {
+  return key === "description" || key === "required" || key.startsWith("x-");
+}
+
+/** Parameters, headers, request bodies and security schemes have such keys, too. */
+const types: ReadonlySet<unknown> = new Set("array,boolean,integer,null,number,object,string".split(","));
+
+function repairType(schema: Change, pointer: string, warn: Context["warn"]): void {
+  const at = joinPointer(pointer, "type");
+  if (schema.type === "file") {
+    Object.assign(schema, { type: "string", format: "binary" });
+    warn(at, '`file` is of Swagger 2, it is read as a file; write "type: string" and "format: binary"');
+    return;
+  }
+  const given = Array.isArray(schema.type) ? schema.type : [schema.type];
+  const known = given.filter((type) => types.has(type));
+  if (known.length === given.length) return;
+  if (known.length > 0) schema.type = known;
+  else delete schema.type;
+  const named = given
+    .filter((type) => !types.has(type))
+    .map((type) => (typeof type === "string" ? `"${type}"` : "this"));
+  warn(at, `${named.join(", ")} is no type, so any value is allowed; use ${[...types].join(", ")}`);
+}

@@ -1,0 +1,31 @@
+import type { Context } from "../document/context.js";
+import { isObject, listOf, objectOf } from "../document/json.js";
+import { lookUp } from "../document/reference.js";
+import { propertiesOf } from "./properties.js";
+import { alternativesOf } from "./schema.js";
+
+/** Whether a schema describes an array, or an object whose members may be objects or arrays: more than one level of keys. */
+export function isDeep(schema: unknown, context: Context): boolean {
+  const members = [...propertiesOf(schema, context).values(), ...mapped(schema, context)];
+  return (
+    mayBe(schema, ["array"], context) || members.some((member) => mayBe(member, ["object", "array"], context))
+  );
+}
+
+function mayBe(schema: unknown, kinds: readonly string[], context: Context): boolean {
+  return alternativesOf(schema, context).some(({ types = [] }) => types.some((type) => kinds.includes(type)));
+}
+
+/** The schemas of what stands beside the named properties. Each schema is looked at once. */
+function mapped(schema: unknown, context: Context, visited = new Set<object>()): readonly unknown[] {
+  if (!isObject(schema) || visited.has(schema)) return [];
+  visited.add(schema);
+  const { $ref, additionalProperties } = schema;
+  const target = typeof $ref === "string" ? lookUp($ref, context)?.value : undefined;
+  const more = [target, ...listOf(schema.allOf), ...listOf(schema.oneOf), ...listOf(schema.anyOf)];
+  return [
+    ...(isObject(additionalProperties) ? [additionalProperties] : []),
+    ...Object.values(objectOf(schema.patternProperties)),
+    ...more.flatMap((each) => mapped(each, context, visited)),
+  ];
+}

@@ -1,0 +1,44 @@
+import { joinPointer } from "../document/pointer.js";
+
+/** How many objects and lists of a description may stand in one another. Real descriptions stay below 60. */
+export const maxDepth = 500;
+
+/** What is found in a value of JSON. */
+export interface Measured {
+  /** All keys of all objects. */
+  readonly keys: number;
+  /** JSON Pointer of the first place that is nested too deep. */
+  readonly tooDeep?: string;
+  /** JSON Pointer of the first number that is not finite: JSON reads 1e999, but cannot write it. */
+  readonly notFinite?: string;
+}
+
+/** Counts the keys of a value of JSON, and looks how deep it is. However deep it is, the stack does not end. */
+export function measure(root: unknown): Measured {
+  const keys = typeof root === "object" && root !== null ? countKeys(root, 1) : 0;
+  return Number.isNaN(keys) ? { keys: 0, ...findFault(root, []) } : { keys };
+}
+
+/** NaN for what is too deep or not finite. */
+function countKeys(value: object, depth: number): number {
+  if (depth > maxDepth) return Number.NaN;
+  let keys = 0;
+  for (const key in value) {
+    const child: unknown = (value as { readonly [key: string]: unknown })[key];
+    if (typeof child === "object" && child !== null) keys += countKeys(child, depth + 1);
+    else if (typeof child === "number" && !Number.isFinite(child)) return Number.NaN;
+    keys++;
+  }
+  return Array.isArray(value) ? keys - value.length : keys;
+}
+
+function findFault(value: unknown, path: readonly string[]): Omit<Measured, "keys"> | undefined {
+  if (typeof value === "number" && !Number.isFinite(value)) return { notFinite: joinPointer("", ...path) };
+  if (typeof value !== "object" || value === null) return undefined;
+  if (path.length >= maxDepth) return { tooDeep: joinPointer("", ...path) };
+  for (const [key, child] of Object.entries(value)) {
+    const found = findFault(child, [...path, key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,93 @@
+import { resolve } from "node:path";
+import { CodegenError } from "../document/errors.js";
+import { isObject, type JsonObject } from "../document/json.js";
+import { spellLocalNames } from "../document/local-names.js";
+import { readVersion, type Version } from "../document/version.js";
+import { walk } from "../document/walk.js";
+import { type FileHash, sha256Of } from "./file-hash.js";
+import { parseDescription } from "./parse-description.js";
+import { readBytes } from "./read-bytes.js";
+
+/** A description as it was read, once, from its file. */
+export interface Description {
+  /** As the caller named it. */
+  readonly file: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly document: JsonObject;
+  readonly version: Version;
+}
+
+/** Reads and parses a description, and looks at nothing but its version. `inputs` gets its hash. Throws CodegenErrors. */
+export async function readDescription(file: string, inputs: FileHash[] = []): Promise<Description> {
+  if (/^[a-z]{2,}:\/\//i.test(file)) {
+    const message = "a description is read from a file; download it and name the file";
+    throw new CodegenError("UNREADABLE", { file, message });
+  }
+  const path = resolve(file);
+  const document = await parseDescription(await readText(path, file, inputs, true), file);
+  if (!isObject(document)) {
+    const found = document === null ? "null" : Array.isArray(document) ? "a list" : `a ${typeof document}`;
+    throw new CodegenError("STRUCTURE", {
+      file,
+      message: `a description is an object, this is ${found}; start it with "openapi: 3.1.1"`,
+    });
+  }
+  const version = readVersion(document, file);
+  if (version === "3.2") localizeReferences(document);
+  if (version !== "3.0") spellLocalNames(document);
+  return { file, path, document, version };
+}
+
+/** A reference to the description by the name that it gives itself is a reference within it. */
+function localizeReferences(document: JsonObject): void {
+  const { $self } = document;
+  if (typeof $self !== "string" || $self === "") return;
+  walk(document, (object) => {
+    const { $ref } = object;
+    if (typeof $ref !== "string" || !$ref.startsWith(`${$self}#`)) return;
+    Object.assign(object, { $ref: $ref.slice($self.length) });
+  });
+}
+
+/**
+ * The text of a regular file (or a pipe), whose hash is added to `inputs`; `name` is what messages call it.
+ * Throws a CodegenError with code `UNREADABLE`.
+ */
+export async function readText(
+  path: string,
+  name: string,
+  inputs: FileHash[] = [],
+  mayBePipe = false,
+): Promise<string> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readBytes(path, name, mayBePipe);
+    inputs.push({ path, sha256: sha256Of(bytes) });
+  } catch (cause) {
+    if (cause instanceof CodegenError) throw cause;
+    throw new CodegenError(
+      "UNREADABLE",
+      { file: name, message: `${reasonOf(cause)}; check the path` },
+      { cause },
+    );
+  }
+  return textOf(bytes, name);
+}
+
+/** Bytes of a file, or of the network, as text. Throws a CodegenError with code `UNREADABLE`. */
+export function textOf(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new CodegenError("UNREADABLE", { file: name, message: "is not UTF-8 text; save it as UTF-8" });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = isObject(error) ? error.code : undefined;
+  if (code === "ENOENT") return "no such file";
+  if (code === "EISDIR") return "is a folder, not a file";
+  if (code === "EACCES" || code === "EPERM") return "may not be read";
+  return `cannot be read (${typeof code === "string" ? code : "unknown reason"})`;
+}

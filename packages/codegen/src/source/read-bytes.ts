@@ -1,0 +1,40 @@
+import { open, stat } from "node:fs/promises";
+import { CodegenError } from "../document/errors.js";
+
+/** In bytes. The largest descriptions that people publish have 30 MB. */
+const most = 256 * 1024 * 1024;
+const piece = 1024 * 1024;
+
+/**
+ * The content of a file; of a pipe only where the caller named it (`mayBePipe`). Throws a CodegenError with code
+ * `UNREADABLE` for devices, sockets and what is too large, and what the file system throws.
+ */
+export async function readBytes(path: string, name: string, mayBePipe: boolean): Promise<Uint8Array> {
+  const kind = await stat(path);
+  if (kind.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+  if (!kind.isFile() && !(mayBePipe && kind.isFIFO())) refuse(name, "is no regular file; name one");
+  if (kind.size > most) refuseSize(name);
+  const file = await open(path, "r");
+  try {
+    const pieces: Buffer[] = [];
+    // the system makes up some files as they are read, and says that they are empty
+    for (let size = 0; size <= most; ) {
+      const buffer = Buffer.allocUnsafe(size === 0 ? kind.size + 1 : piece);
+      const { bytesRead } = await file.read(buffer);
+      if (bytesRead === 0) return Buffer.concat(pieces);
+      pieces.push(buffer.subarray(0, bytesRead));
+      size += bytesRead;
+    }
+  } finally {
+    await file.close();
+  }
+  return refuseSize(name);
+}
+
+function refuseSize(name: string): never {
+  return refuse(name, `is larger than ${most / piece} MiB; name an OpenAPI description`);
+}
+
+function refuse(name: string, message: string): never {
+  throw new CodegenError("UNREADABLE", { file: name, message });
+}

@@ -1,0 +1,40 @@
+import { refusal } from "../contract/errors.js";
+import { type BinarySource, isArrayBuffer, isBinarySource, isBytes, isUint8Array } from "../value/binary.js";
+import { binaryKinds } from "../value/binary-kinds.js";
+import { kindOfValue } from "../value/kind-of-value.js";
+import { wasRead } from "./read-once.js";
+import { failureOf } from "./source-failure.js";
+
+/**
+ * Refuses what looks like a source and cannot be read.
+ * @throws MultipartError `INVALID_SOURCE`: no source at all, one that was read before, detached or shared memory
+ * @throws MultipartError `SOURCE_FAILED` for a Node stream that has failed already
+ */
+export function assertReadable(source: unknown, property?: string): asserts source is BinarySource {
+  const cause = isBinarySource(source) && "errored" in source ? source.errored : null;
+  if (cause !== null && cause !== undefined) throw failureOf(property, cause);
+  const problem = problemOf(source);
+  if (problem !== undefined) throw refusal("INVALID_SOURCE", property, `got ${problem}`);
+}
+
+function problemOf(source: unknown): string | undefined {
+  if (!isBinarySource(source)) return `${kindOfValue(source)} as content, need ${binaryKinds}`;
+  if (wasRead(source)) {
+    return `${kindOfValue(source)} that was read before, need a fresh one, such as { content: () => source } opens`;
+  }
+  if (!isBytes(source)) return undefined;
+  const buffer = isUint8Array(source) ? source.buffer : source;
+  if (!isArrayBuffer(buffer))
+    return "a Uint8Array over shared memory, need a copy of it, such as slice() gives";
+  return isDetached(buffer) ? "bytes whose ArrayBuffer is detached, need bytes that still exist" : undefined;
+}
+
+function isDetached(buffer: ArrayBuffer): boolean {
+  if (buffer.byteLength > 0) return false;
+  try {
+    new Uint8Array(buffer);
+    return false;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,153 @@
+import { refusal } from "../contract/errors.js";
+import { isFormData } from "../media-type/is-form-data.js";
+import { encodeHead, type Part } from "../part/part.js";
+import { type BinaryOpener, type BinarySource, isBytes, isUint8Array } from "../value/binary.js";
+import { wellFormed } from "../value/well-formed.js";
+import { assertBoundary } from "./assert-boundary.js";
+import { assertReadable } from "./assert-readable.js";
+import { createBoundary } from "./create-boundary.js";
+import { lateSource } from "./late-source.js";
+import { type MultipartBody, multipartBody } from "./multipart-body.js";
+import { occursIn } from "./occurs-in.js";
+import { openSource, releaseSource } from "./source-reader.js";
+import { withBoundary } from "./with-boundary.js";
+
+/** What the body as a whole looks like. */
+export interface EncodeOptions {
+  /** Drawn at random if absent. One that is given must not occur in text or bytes of the body. */
+  boundary?: string | undefined;
+  /** `multipart/form-data` if absent; parameters survive. */
+  mediaType?: string | undefined;
+  /** When `content` functions are called: `now`, the default, or `later`, when their part is read. */
+  open?: "now" | "later" | undefined;
+}
+
+/**
+ * The body of the parts, in their order. Opens `content` functions, unless they are to be opened later; reads nothing. No parts at all give
+ * the close delimiter alone.
+ * @throws MultipartError for a boundary, media type or header that cannot be sent
+ * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
+ */
+export function encode(parts: readonly Part[], options: EncodeOptions = {}): MultipartBody {
+  const { boundary = createBoundary(), mediaType = "multipart/form-data" } = options;
+  const drawn = options.boundary === undefined;
+  if (!drawn) {
+    assertBoundary(boundary);
+    assertAbsent(parts, [boundary]);
+  }
+  const contentType = withBoundary(mediaType, boundary, parts[0]?.contentType, drawn);
+  const to: Written = { pieces: [], opened: [], check: !drawn, late: options.open === "later" };
+  try {
+    const text = write(parts, [boundary], mediaType, "", to);
+    return multipartBody(contentType, boundary, to.pieces.length === 0 ? text : [...to.pieces, text]);
+  } catch (error) {
+    for (const source of to.opened) releaseSource(source, error).catch(() => {});
+    throw error;
+  }
+}
+
+interface Written {
+  readonly pieces: (string | BinarySource)[];
+  readonly opened: BinarySource[];
+  /** Whether the boundary is the caller's, and might occur in what a function opens. */
+  readonly check: boolean;
+  readonly late: boolean;
+}
+
+/** Writes after `text`, and gives the text that follows the last source. `boundaries`: the body's own first. */
+function write(
+  parts: readonly Part[],
+  boundaries: readonly string[],
+  mediaType: string,
+  text: string,
+  to: Written,
+): string {
+  const following = `\r\n--${boundaries[0]}\r\n`;
+  // To slice it makes one text of its pieces, which is then copied as one.
+  let delimiter = following.slice(2);
+  const formData = isFormData(mediaType);
+  let index = 0;
+  for (const part of parts) {
+    const { content } = part;
+    const property = part.name ?? `[${index}]`;
+    index++;
+    if (formData && part.name === undefined) assertNamed(part, property);
+    if (typeof content === "string") {
+      text = `${text}${delimiter}${encodeHead(part, property)}${wellFormed(content)}`;
+    } else if (isParts(content)) {
+      const inside = innerBoundary(boundaries);
+      const type = part.contentType ?? "multipart/mixed";
+      const head = encodeHead(part, property, withBoundary(type, inside, content[0]?.contentType));
+      text = write(content, [inside, ...boundaries], type, `${text}${delimiter}${head}`, to);
+    } else {
+      const head = encodeHead(part, property);
+      to.pieces.push(`${text}${delimiter}${head}`, sourceOf(part, content, property, boundaries, to));
+      text = "";
+    }
+    delimiter = following;
+  }
+  return `${text}${delimiter.slice(0, -2)}--\r\n`;
+}
+
+function sourceOf(
+  part: Part,
+  content: BinarySource | BinaryOpener,
+  property: string,
+  boundaries: readonly string[],
+  { check, late, opened }: Written,
+): BinarySource {
+  if (typeof content !== "function") {
+    assertReadable(content, property);
+    return content;
+  }
+  const assertFit = (source: BinarySource) => {
+    if (check) assertAbsent([{ ...part, content: source }], boundaries);
+  };
+  if (late) return lateSource(content, property, assertFit);
+  const source = openSource(content, property);
+  opened.push(source);
+  assertFit(source);
+  return source;
+}
+
+/**
+ * One that differs from those around it in one character: of the same length, which some receivers insist on, and so
+ * the beginning of none of them.
+ */
+function innerBoundary(boundaries: readonly string[]): string {
+  const [outer = ""] = boundaries.slice(-1);
+  for (let at = 0; at < outer.length; at++) {
+    for (const char of "nopqrstuvwxyzabcdefghijklm0123456789") {
+      const inner = outer.slice(0, at) + char + outer.slice(at + 1);
+      if (!boundaries.includes(inner)) return inner;
+    }
+  }
+  return createBoundary();
+}
+
+function isParts(content: Part["content"]): content is readonly Part[] {
+  return Array.isArray(content);
+}
+
+/** @see https://spec.openapis.org/oas/v3.2.0.html#additional-encoding-approaches */
+function assertNamed({ headers }: Part, property: string): void {
+  if (/^form-data\s*;(?:.*;)?\s*name\s*=/i.test(headers?.["Content-Disposition"] ?? "")) return;
+  const next =
+    'set its header "Content-Disposition", such as form-data; name="photo", or pass { photo: value }';
+  throw refusal("INVALID_HEADER", property, `a form-data part without a name; ${next}`);
+}
+
+function assertAbsent(parts: readonly Part[], boundaries: readonly string[], path = ""): void {
+  for (const [index, { name, content }] of parts.entries()) {
+    const property = path + (name ?? `[${index}]`);
+    if (isParts(content)) {
+      assertAbsent(content, [innerBoundary(boundaries), ...boundaries], `${property}.`);
+      continue;
+    }
+    const bytes = isBytes(content) && !isUint8Array(content) ? new Uint8Array(content) : content;
+    if (typeof bytes !== "string" && !isUint8Array(bytes)) continue;
+    if (!boundaries.some((boundary) => occursIn(`--${boundary}`, bytes))) continue;
+    const found = "the given boundary occurs in its content; leave it out, or give another";
+    throw refusal("INVALID_BOUNDARY", property, found);
+  }
+}

@@ -1,0 +1,59 @@
+import { MultipartError } from "../contract/errors.js";
+import type { MultipartBody } from "./multipart-body.js";
+
+/**
+ * The error about a source that failed while it was read: `index` is its place in the content. It names the
+ * property by the head of its part, with a number where several parts have the name.
+ */
+export function sourceFailure(
+  content: MultipartBody["content"],
+  index: number,
+  error: unknown,
+): MultipartError {
+  return failureOf(propertyAt(content, index), error);
+}
+
+/** The error about the source of a property, or of a body that has none. */
+export function failureOf(property: string | undefined, error: unknown): MultipartError {
+  const where = property === undefined ? "Body" : `Property ${JSON.stringify(property)}`;
+  if (error instanceof MultipartError) {
+    if (error.property !== undefined || property === undefined) return error;
+    const message = error.message.replace(/^Body/, () => where);
+    const about = "cause" in error ? { property, cause: error.cause } : { property };
+    return new MultipartError(error.code, message, about);
+  }
+  const why = codeOf(error);
+  const next = "See the cause, and send the call again with a source that can be read";
+  const message = `${where}: its source failed while it was read${why}. ${next}.`;
+  return new MultipartError("SOURCE_FAILED", message, { property, cause: error });
+}
+
+/** Such as `ENOENT`. A message may hold what nobody is to see. */
+function codeOf(error: unknown): string {
+  const code: unknown = error instanceof Error && "code" in error ? error.code : undefined;
+  return typeof code === "string" && /^[A-Z][A-Z\d_]{2,40}$/.test(code) ? ` (${code})` : "";
+}
+
+/** The name of the part whose source stands at a place in the content; undefined for a body without parts. */
+function propertyAt(content: MultipartBody["content"], index: number): string | undefined {
+  if (typeof content === "string") return undefined;
+  const text = textOf(content.slice(0, index));
+  const [delimiter] = /^--[^\r\n]+\r\n/.exec(text) ?? [];
+  if (delimiter === undefined) return undefined;
+  const head = text.slice(Math.max(0, text.lastIndexOf("\r\n\r\n", text.length - 5))).split("\r\n");
+  const line = head.findLast((each) => /^content-disposition:/i.test(each));
+  const [found, name] = /^[^"]*[;\s]name="([^"]*)"/i.exec(line ?? "") ?? [];
+  if (found === undefined || name === undefined) return `[${countOf(text, delimiter) - 1}]`;
+  const opening = `${delimiter}${found}`;
+  const property = name.replace(/%22/g, '"').replace(/%0D/g, "\r").replace(/%0A/g, "\n");
+  const number = countOf(text, opening) - 1;
+  return countOf(textOf(content), opening) > 1 ? `${property}[${number}]` : property;
+}
+
+function textOf(content: readonly unknown[]): string {
+  return content.filter((piece) => typeof piece === "string").join("");
+}
+
+function countOf(text: string, part: string): number {
+  return text.split(part).length - 1;
+}

@@ -1,0 +1,117 @@
+import { refusal } from "../contract/errors.js";
+import {
+  type BinaryOpener,
+  type BinarySource,
+  isBlob,
+  isBytes,
+  isReadableStream,
+  isUint8Array,
+} from "../value/binary.js";
+import { kindOfValue } from "../value/kind-of-value.js";
+import { assertReadable } from "./assert-readable.js";
+import { markRead } from "./read-once.js";
+
+/** Reads one source to its end, or lets go of it. */
+export interface SourceReader {
+  /** The next bytes, undefined at the end. */
+  read(): Promise<Uint8Array | undefined>;
+  cancel(reason?: unknown): Promise<void>;
+}
+
+/** A reader over any source, or over text. Opening it locks a stream; nothing is read yet. */
+export function readSource(source: string | BinarySource): SourceReader {
+  if (typeof source === "string") return once(() => new TextEncoder().encode(source));
+  if (isBytes(source)) return once(() => (isUint8Array(source) ? source : new Uint8Array(source)));
+  if (isBlob(source)) return readStream(source.stream());
+  return isReadableStream(source) ? readStream(source) : readIterable(source);
+}
+
+/** Lets go of a source that nobody has begun to read, so that a file behind it is closed. */
+export async function releaseSource(source: string | BinarySource, reason: unknown): Promise<void> {
+  if (typeof source === "string" || isBytes(source) || isBlob(source)) return;
+  // A Node stream that was never read is closed by this alone; its iterator would do nothing.
+  if ("destroy" in source && typeof source.destroy === "function") source.destroy();
+  else await readSource(source).cancel(reason);
+}
+
+/**
+ * The source that a function opens. One that it promises is one whose size is not known.
+ * @throws MultipartError `INVALID_SOURCE`, and what the function throws
+ */
+export function openSource(opener: BinaryOpener, property: string | undefined): BinarySource {
+  const source = opener();
+  if (typeof source === "object" && source !== null && "then" in source) return deferSource(source, property);
+  assertReadable(source, property);
+  return source;
+}
+
+function deferSource(
+  promise: Promise<BinarySource>,
+  property: string | undefined,
+): AsyncIterableIterator<Uint8Array> {
+  const opened = promise.then((source) => {
+    assertReadable(source, property);
+    return readSource(source);
+  });
+  // Whoever reads gets the error; a body that is never read must not end the process.
+  opened.catch(() => {});
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      const value = await (await opened).read();
+      return value === undefined ? { done: true, value } : { done: false, value };
+    },
+    async return() {
+      await (await opened).cancel();
+      return { done: true, value: undefined };
+    },
+  };
+}
+
+function once(bytes: () => Uint8Array): SourceReader {
+  let done = false;
+  return {
+    async read() {
+      if (done) return undefined;
+      done = true;
+      return bytes();
+    },
+    async cancel() {
+      done = true;
+    },
+  };
+}
+
+function readStream(stream: ReadableStream<Uint8Array>): SourceReader {
+  const reader = stream.getReader();
+  return {
+    async read() {
+      const { done, value } = await reader.read();
+      return done ? undefined : bytesOnly(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  };
+}
+
+function readIterable(iterable: AsyncIterable<Uint8Array>): SourceReader {
+  const iterator = iterable[Symbol.asyncIterator]();
+  // Generators give themselves; what gives a new iterator each time can be read again.
+  if (iterator === (iterable as object)) markRead(iterable);
+  return {
+    async read() {
+      const { done, value } = await iterator.next();
+      return done ? undefined : bytesOnly(value);
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  };
+}
+
+function bytesOnly(value: unknown): Uint8Array {
+  if (isUint8Array(value)) return value;
+  const found = `a binary source gave ${kindOfValue(value)}, need Uint8Array only`;
+  throw refusal("INVALID_SOURCE", undefined, found);
+}

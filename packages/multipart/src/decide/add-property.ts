@@ -1,0 +1,194 @@
+import type { Encoding, EncodingOverride, Encodings } from "../contract/encoding.js";
+import { isConcrete } from "../media-type/concrete-type.js";
+import { isJson, isMultipart } from "../media-type/media-type.js";
+import type { Part } from "../part/part.js";
+import type { Codecs } from "../serialize/apply-codec.js";
+import { hasStyle, type StyleSpelling, serializeStyle } from "../serialize/serialize-style.js";
+import { plainValue, serializeValue } from "../serialize/serialize-value.js";
+import { isBinary } from "../value/binary.js";
+import { tagOf } from "../value/tag-of.js";
+import { addNested } from "./add-nested.js";
+import { toFilePart } from "./file-part.js";
+import type { ToPartsOptions } from "./to-parts.js";
+
+/** What the parts are made for. */
+export interface Target {
+  readonly formData: boolean;
+  /** Absent where style, explode and allowReserved do not count. */
+  readonly style?: StyleSpelling;
+  /** The last word on a part. A `styled` one is spelled already; `value` is the binary that it was made of. */
+  finish(part: Part, property: string, how: Decided, styled?: true, value?: object): Part;
+  /** Makes the parts of a body inside this one, where one can be. */
+  nest?(value: unknown, options: NestOptions, path: string): Part[];
+}
+
+/** What is decided for one property: by the description, by the caller, and by the body that it goes to. */
+export interface Decided {
+  readonly encoding: Encoding | undefined;
+  readonly override: EncodingOverride | undefined;
+  readonly target: Target;
+  readonly codecs: Codecs | undefined;
+  readonly typeOf?: ToPartsOptions["typeOf"];
+}
+
+interface NestOptions {
+  encodings: Encodings | undefined;
+  prefixEncoding?: readonly Encoding[];
+  itemEncoding?: Encoding;
+  mediaType: string;
+  codecs: Codecs | undefined;
+  typeOf?: ToPartsOptions["typeOf"];
+}
+
+/**
+ * Adds the parts of a named property; `property` is its path, for messages.
+ * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-by-name
+ */
+export function addProperty(
+  parts: Part[],
+  name: string,
+  given: unknown,
+  property: string,
+  how: Decided,
+): void {
+  const value = resolve(given, property, how.encoding);
+  if (objectLayoutOf(value, how)) addNested(parts, name, value as object, property, how);
+  else if (isStyled(value, how)) addStyled(parts, name, value, property, how);
+  else if (Array.isArray(value) && !isNestedWhole(value, how)) addArray(parts, name, value, property, how);
+  else addValue(parts, name, value, property, how);
+}
+
+/** Adds the part of one value: an array only inside another one, or where parts have no names. */
+export function addValue(
+  parts: Part[],
+  name: string | undefined,
+  given: unknown,
+  property: string,
+  how: Decided,
+): void {
+  const { encoding, override, target, codecs, typeOf } = how;
+  const value = resolve(given, property, encoding);
+  if (value === undefined) return;
+  if (value === null) {
+    const content = nullText(how);
+    if (content === undefined) return;
+    const type = override?.contentType ?? encoding?.contentType ?? encoding?.defaultContentType;
+    const part: Part = { name, content };
+    if (content !== "" && type !== undefined && isJson(type)) part.contentType = type;
+    parts.push(target.finish(part, property, how));
+    return;
+  }
+  if (typeof value === "object") {
+    if (isBinary(value)) {
+      const part = toFilePart(name, value, property, how);
+      parts.push(target.finish(part, property, how, undefined, value));
+      return;
+    }
+    const contentType = nestedType(how);
+    if (contentType !== undefined && target.nest !== undefined) {
+      const options = { ...encoding, encodings: encoding?.encoding, mediaType: contentType, codecs, typeOf };
+      const part = { name, contentType, content: target.nest(value, options, property) };
+      parts.push(target.finish(part, property, how));
+      return;
+    }
+  }
+  parts.push(target.finish(toTextPart(name, value, property, encoding, how), property, how));
+}
+
+function addStyled(parts: Part[], name: string, value: unknown, property: string, how: Decided): void {
+  const { encoding = {}, target } = how;
+  const nulls = nullText(how);
+  const filled = Array.isArray(value) ? value.map((item) => (item === null ? nulls : item)) : value;
+  for (const [partName, content] of serializeStyle(name, filled, encoding, property, target.style)) {
+    parts.push(target.finish({ name: partName, content }, property, how, true));
+  }
+}
+
+function addArray(
+  parts: Part[],
+  name: string,
+  items: readonly unknown[],
+  property: string,
+  how: Decided,
+): void {
+  const { encoding, override, target } = how;
+  const layout = override?.array ?? encoding?.array;
+  if (layout === "json") {
+    const { contentEncoding, ...whole } = encoding ?? {};
+    const contentType = whole.contentType;
+    const values = items.map((item, i) => resolve(item, `${property}[${i}]`, encoding));
+    const part = toTextPart(name, values, property, contentType ? { contentType } : undefined, how);
+    parts.push(target.finish(part, property, { ...how, encoding: whole }));
+    return;
+  }
+  const start = parts.length;
+  for (const [i, item] of items.entries()) {
+    const index = layout === "brackets" ? "[]" : layout === "indexed" ? `[${parts.length - start}]` : "";
+    addValue(parts, name + index, item, `${property}[${i}]`, how);
+  }
+}
+
+function toTextPart(
+  name: string | undefined,
+  value: unknown,
+  property: string,
+  encoding: Encoding | undefined,
+  { override, codecs }: Decided,
+): Part {
+  const wanted = override?.contentType;
+  const { content, contentType } = serializeValue(value, property, encoding, wanted, codecs);
+  return contentType === undefined ? { name, content } : { name, contentType, content };
+}
+
+/**
+ * How an object, or an array that holds one, is taken apart; undefined where it is not. A content type that the caller
+ * asks for wins, and an array that is to be JSON.
+ */
+export function objectLayoutOf(
+  value: unknown,
+  { encoding, override, target }: Decided,
+): "brackets" | "dots" | undefined {
+  const isDeep = target.style !== undefined && encoding?.style === "deepObject";
+  const layout = override?.object ?? encoding?.object ?? (isDeep ? "brackets" : "json");
+  if (layout === "json" || target.style === undefined || override?.contentType !== undefined)
+    return undefined;
+  if (!Array.isArray(value)) return isStructured(value) ? layout : undefined;
+  return (override?.array ?? encoding?.array) !== "json" && value.some(isStructured) ? layout : undefined;
+}
+
+function isStructured(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !isBinary(value) && tagOf(value) !== "Date";
+}
+
+/** Binaries stay; a Date or an object with `toJSON()` is replaced by what stands for it. */
+export function resolve(value: unknown, property: string, encoding: Encoding | undefined): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value) || isBinary(value)) return value;
+  return plainValue(value, property, encoding?.format);
+}
+
+function isStyled(value: unknown, { encoding, override, target }: Decided): boolean {
+  if (encoding === undefined || target.style === undefined || !hasStyle(encoding)) return false;
+  if (value === undefined || value === null || override?.contentType !== undefined) return false;
+  if (!Array.isArray(value))
+    return !isBinary(value) && !(isStructured(value) && (override?.object ?? encoding.object));
+  return override?.array === undefined && encoding.array === undefined && !value.some(isBinary);
+}
+
+/** The multipart type of the value's own body. */
+function nestedType({ encoding, override }: Decided): string | undefined {
+  const contentType = override?.contentType ?? encoding?.contentType;
+  const nested = contentType !== undefined && isMultipart(contentType) && isConcrete(contentType);
+  return nested ? contentType.trim() : undefined;
+}
+
+/** Encodings by position are for the array itself, unless each of its items is an array of its own. */
+function isNestedWhole(items: readonly unknown[], how: Decided): boolean {
+  const { prefixEncoding, itemEncoding } = how.encoding ?? {};
+  if (prefixEncoding === undefined && itemEncoding === undefined) return false;
+  return nestedType(how) !== undefined && !items.every(Array.isArray);
+}
+
+export function nullText({ encoding, override }: Decided): string | undefined {
+  const layout = override?.null ?? encoding?.null;
+  return layout === "empty" ? "" : layout === "text" ? "null" : undefined;
+}

@@ -1,0 +1,46 @@
+import type { Encoding } from "../contract/encoding.js";
+import { isText } from "../media-type/media-type.js";
+import { filenameParameter } from "../part/content-disposition.js";
+import type { Part } from "../part/part.js";
+import { partHeaders } from "../part/part-headers.js";
+import { isBinarySource } from "../value/binary.js";
+import { normalizeLines } from "../value/normalize-lines.js";
+import type { Target } from "./add-property.js";
+
+/**
+ * Gives a part of a multipart body its headers, and its text the line ends of the wire.
+ * @see https://spec.openapis.org/oas/v3.2.0.html#additional-encoding-approaches
+ */
+export const finishPart: Target["finish"] = (part, property, { encoding, override, target }, _, value) => {
+  const { contentType, content, filename } = part;
+  const encoded = typeof content === "string" && encoding?.contentEncoding;
+  if (typeof content === "string" && !encoded && (contentType === undefined || isText(contentType))) {
+    part.content = normalizeLines(content);
+  }
+  const about = value !== undefined && !isBinarySource(value) ? (value as Pick<Part, "headers">) : undefined;
+  const { formData } = target;
+  // `format: byte` equals this header, but form-data has gone without it since RFC 7578.
+  const implied = encoded === "base64" && !formData ? base64 : undefined;
+  const declared = implied ? { ...implied, ...encoding?.headers } : encoding?.headers;
+  const named = formData && part.name !== undefined;
+  const headers = partHeaders(property, { formData, named }, declared, override?.headers, about?.headers);
+  if (headers === undefined) return part;
+  const { "Content-Disposition": disposition, ...rest } = headers;
+  if (disposition === undefined) {
+    part.headers = headers;
+    return part;
+  }
+  // This one stands in place of what name and filename would make; an empty one of none at all.
+  part.name = undefined;
+  part.filename = undefined;
+  part.headers = rest;
+  if (disposition === "") return part;
+  const lacking = formData && !/;\s*filename\s*=/i.test(disposition);
+  part.headers = {
+    "Content-Disposition": disposition + (lacking ? filenameParameter(filename) : ""),
+    ...rest,
+  };
+  return part;
+};
+
+const base64: Encoding["headers"] = { "Content-Transfer-Encoding": { value: "base64" } };

@@ -1,0 +1,70 @@
+import type { Encoding, EncodingOverrides, Encodings } from "../contract/encoding.js";
+import { isFormData } from "../media-type/is-form-data.js";
+import type { Part } from "../part/part.js";
+import type { Codecs } from "../serialize/apply-codec.js";
+import { plainText } from "../serialize/plain-text.js";
+import { plainSpelling } from "../serialize/serialize-style.js";
+import { assertRecord } from "../value/assert-record.js";
+import { type Binary, isBinarySource } from "../value/binary.js";
+import { own } from "../value/own.js";
+import { addItems } from "./add-items.js";
+import { addProperty, type Target } from "./add-property.js";
+import { finishPart } from "./finish-part.js";
+import { decide, overrideOf } from "./overrides.js";
+
+/** What decides how each property becomes parts. */
+export interface ToPartsOptions {
+  /** What the description says, by property. */
+  encodings?: Encodings | undefined;
+  /** What it says of an array body, item by item. */
+  prefixEncoding?: readonly Encoding[] | undefined;
+  /** What it says of the items after those. */
+  itemEncoding?: Encoding | undefined;
+  /** What the caller decides over it, by property. */
+  overrides?: EncodingOverrides | undefined;
+  /** Write objects and arrays under types other than JSON, which are refused otherwise; or JSON in another way. */
+  codecs?: Codecs | undefined;
+  /** `multipart/form-data` if absent. */
+  mediaType?: string | undefined;
+  /** The media type of a file by its name, for a stream that knows its file's path and has no type of its own. */
+  typeOf?: ((filename: string) => string | undefined) | undefined;
+}
+
+/** What becomes a multipart body: an object of properties, an array of parts in order, or one binary. */
+export type MultipartValue = Readonly<Record<string, unknown>> | readonly unknown[] | Binary;
+
+/**
+ * The parts of a value, in the order of its keys or items. Nothing is read or opened.
+ * @throws MultipartError for a value that cannot be sent, before anything is encoded
+ * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-multipart-media-types
+ * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-by-position
+ */
+export function toParts(value: MultipartValue, options: ToPartsOptions = {}): Part[] {
+  return partsOf(value, options, "");
+}
+
+const formData: Target = { formData: true, style: plainSpelling, finish: finishPart, nest: partsOf };
+const ordered: Target = { formData: false, finish: finishPart, nest: partsOf };
+
+function partsOf(value: unknown, options: ToPartsOptions, path: string): Part[] {
+  const { encodings, overrides } = options;
+  const target = isFormData(options.mediaType) ? formData : ordered;
+  const parts: Part[] = [];
+  if (Array.isArray(value)) {
+    addItems(parts, value, options, path, target);
+  } else if (isBinarySource(value)) {
+    addItems(parts, [value], options, path, target);
+  } else {
+    assertRecord(value, path);
+    for (const name of Object.keys(value)) {
+      const property = path === "" ? name : `${path}.${name}`;
+      const each = value[name];
+      const encoding = own(encodings, name);
+      const isOwn = overrideOf(overrides, name) !== undefined;
+      const text = isOwn ? undefined : plainText(each, encoding);
+      if (text !== undefined) parts.push({ name, content: text });
+      else addProperty(parts, name, each, property, decide(name, encoding, options, target));
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,92 @@
+import { readSource } from "../body/source-reader.js";
+import { refusal } from "../contract/errors.js";
+import { headerParameters } from "../media-type/header-parameters.js";
+import { essenceOf, isMultipart } from "../media-type/media-type.js";
+import { type ReceivedPart, receivedPart } from "./received-part.js";
+import { limitExceeded, splitBody } from "./split-body.js";
+
+/** How much is read before a body is refused. */
+export interface ParseLimits {
+  /** 1000 if absent. */
+  maxParts?: number | undefined;
+  /** Bytes of all headers of one part, with their line ends: 16 KiB if absent. */
+  maxHeaderSize?: number | undefined;
+  /** Bytes of the whole body: 100 MiB if absent. */
+  maxTotalSize?: number | undefined;
+}
+
+/**
+ * The parts of a multipart body, in order. The content type, with its boundary, is that of the Response
+ * unless given. A multipart body inside a part is left as bytes.
+ * @throws MultipartError `INVALID_CONTENT_TYPE`, `INVALID_BODY` (one that is cut off, too) or `LIMIT_EXCEEDED`
+ * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1
+ */
+export async function parseMultipart(
+  body: Uint8Array | ReadableStream<Uint8Array> | Response,
+  contentType?: string,
+  limits: ParseLimits = {},
+): Promise<ReceivedPart[]> {
+  const { maxParts = 1000, maxHeaderSize = 16_384, maxTotalSize = 104_857_600 } = limits;
+  const isResponse = "body" in body;
+  const type = contentType ?? (isResponse ? body.headers.get("content-type") : null) ?? "";
+  const boundary = boundaryIn(type);
+  const bytes = await readAll(isResponse ? (body.body ?? new Uint8Array()) : body, maxTotalSize);
+  const defaultType = partTypeIn(type);
+  return splitBody(bytes, boundary, { maxParts, maxHeaderSize }).map(({ headers, content }, i) => {
+    const where = `part ${i + 1}`;
+    return receivedPart(headersOf(headers, where), bytes.subarray(...content), defaultType, where);
+  });
+}
+
+/** @throws MultipartError `INVALID_CONTENT_TYPE` */
+export function boundaryIn(contentType: string): string {
+  const boundary = headerParameters(contentType).get("boundary");
+  if (isMultipart(contentType) && boundary) return boundary;
+  const found = "its content type is no multipart type with a boundary; pass the one that it was sent with";
+  throw refusal("INVALID_CONTENT_TYPE", undefined, found);
+}
+
+/** The content type of a part that says none. */
+export function partTypeIn(contentType: string): string {
+  return essenceOf(contentType) === "multipart/digest" ? "message/rfc822" : "text/plain";
+}
+
+async function readAll(
+  source: Uint8Array | ReadableStream<Uint8Array>,
+  maxTotalSize: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = readSource(source);
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (let piece = await reader.read(); piece !== undefined; piece = await reader.read()) {
+    pieces.push(piece as Uint8Array<ArrayBuffer>);
+    size += piece.byteLength;
+    if (size <= maxTotalSize) continue;
+    reader.cancel().catch(() => {});
+    throw limitExceeded(`more than ${maxTotalSize} bytes`, "maxTotalSize");
+  }
+  const [first] = pieces;
+  if (pieces.length === 1 && first !== undefined) return first;
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.byteLength;
+  }
+  return whole;
+}
+
+/** @throws MultipartError `INVALID_BODY` */
+export function headersOf(lines: readonly string[], where: string): Headers {
+  const headers = new Headers();
+  for (const line of lines) {
+    const colon = line.indexOf(":");
+    try {
+      headers.append(line.slice(0, Math.max(colon, 0)).trimEnd(), line.slice(colon + 1));
+    } catch {
+      // The message of a Headers object quotes the line.
+      throw refusal("INVALID_BODY", undefined, `${where} has a header line that is none`);
+    }
+  }
+  return headers;
+}

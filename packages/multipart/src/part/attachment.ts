@@ -1,0 +1,12 @@
+import { wellFormed } from "../value/well-formed.js";
+import { escapeLines } from "./content-disposition.js";
+
+/**
+ * The Content-Disposition line of a part without a name. A quote is escaped as mail escapes it here; only forms
+ * have the way of browsers.
+ * @see https://www.rfc-editor.org/rfc/rfc2183#section-2
+ */
+export function attachment(filename: string): string {
+  const quoted = wellFormed(filename).replace(/["\\]/g, "\\$&");
+  return `Content-Disposition: attachment; filename="${escapeLines(quoted)}"`;
+}

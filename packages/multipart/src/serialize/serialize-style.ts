@@ -1,0 +1,68 @@
+import type { Encoding } from "../contract/encoding.js";
+import { invalidValue } from "../contract/errors.js";
+import { kindOfValue } from "../value/kind-of-value.js";
+import { plainValue, serializeScalar } from "./serialize-value.js";
+
+/** How a body spells a text, and what stands between texts that are joined. */
+export interface StyleSpelling {
+  readonly text: (text: string, encoding: Encoding) => string;
+  readonly delimiters: Readonly<Record<NonNullable<Encoding["style"]>, string>>;
+}
+
+/** What form-data has: nothing is percent-encoded. */
+export const plainSpelling: StyleSpelling = {
+  text: (text) => text,
+  delimiters: { form: ",", spaceDelimited: " ", pipeDelimited: "|", deepObject: "," },
+};
+
+/** Whether the encoding says how values are laid out, so that its content types do not count. */
+export function hasStyle({ style, explode, allowReserved }: Encoding): boolean {
+  return (style ?? explode ?? allowReserved) !== undefined;
+}
+
+/**
+ * The names and spelled texts that a property with `style`, `explode` or `allowReserved` becomes. Names are
+ * as they are. One level only: under `deepObject`, an object and an array of objects are left to `addNested`.
+ * @throws MultipartError `INVALID_VALUE` for deeper values
+ * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
+ */
+export function serializeStyle(
+  name: string,
+  value: unknown,
+  encoding: Encoding,
+  property: string,
+  { text, delimiters }: StyleSpelling = plainSpelling,
+): [string, string][] {
+  const { style = "form", explode = style === "form" } = encoding;
+  const spell = (each: unknown, path: string) => text(styledText(each, path, encoding), encoding);
+  if (typeof value !== "object" || value === null) return [[name, spell(value, property)]];
+  const delimiter = delimiters[style];
+  if (Array.isArray(value)) {
+    const texts: string[] = [];
+    for (const [i, item] of value.entries()) {
+      if (item !== undefined && item !== null) texts.push(spell(item, `${property}[${i}]`));
+    }
+    if (style === "deepObject") return texts.map((each, i) => [`${name}[${i}]`, each]);
+    if (explode) return texts.map((each) => [name, each]);
+    return texts.length === 0 ? [] : [[name, texts.join(delimiter)]];
+  }
+  const members: [string, string][] = [];
+  for (const [key, member] of Object.entries(value)) {
+    if (member !== undefined && member !== null) members.push([key, spell(member, `${property}.${key}`)]);
+  }
+  if (explode || members.length === 0) return members;
+  return [[name, members.flatMap(([key, each]) => [text(key, encoding), each]).join(delimiter)]];
+}
+
+/** A scalar, or what stands for one, as the text of a style. @throws MultipartError `INVALID_VALUE` for deeper levels */
+export function styledText(value: unknown, property: string, { format, boolean }: Encoding): string {
+  const scalar = typeof value === "object" && value !== null ? plainValue(value, property, format) : value;
+  if (typeof scalar === "object") {
+    throw invalidValue(
+      property,
+      kindOfValue(scalar),
+      "a value without deeper levels, as its style has one only",
+    );
+  }
+  return serializeScalar(scalar, property, boolean);
+}

@@ -1,0 +1,90 @@
+import type { BooleanLayout, Encoding } from "../contract/encoding.js";
+import { invalidValue } from "../contract/errors.js";
+import { isJson, isText } from "../media-type/media-type.js";
+import { binaryKinds } from "../value/binary-kinds.js";
+import { kindOfValue } from "../value/kind-of-value.js";
+import { tagOf } from "../value/tag-of.js";
+import { applyCodec, type Codecs } from "./apply-codec.js";
+import { type ChosenContentType, chooseForText } from "./choose-content-type.js";
+import { encodeBytes } from "./content-encoding.js";
+import { scalarText } from "./scalar-text.js";
+import { serializeJson } from "./serialize-json.js";
+
+/** A value as text, with its own line ends (or as a codec's bytes), and the part's Content-Type where one is sent. */
+export interface SerializedValue {
+  readonly content: string | Uint8Array;
+  readonly contentType: string | undefined;
+}
+
+/**
+ * A value that is no binary as the text of one part, or as what its codec writes.
+ * @throws MultipartError when nothing stands for the value under the part's media type
+ * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
+ */
+export function serializeValue(
+  value: unknown,
+  property: string,
+  encoding?: Encoding,
+  wanted?: string,
+  codecs?: Codecs,
+): SerializedValue {
+  if (encoding?.binary) throw invalidValue(property, kindOfValue(value), binaryKinds);
+  const chosen = chooseForText(value, property, encoding, wanted, codecs);
+  const written = codecs && applyCodec(codecs, value, chosen.contentType, property);
+  const content =
+    written === undefined
+      ? textOf(value, property, chosen, encoding?.boolean)
+      : inAlphabet(written, encoding);
+  return { content, contentType: sentContentType(chosen) };
+}
+
+/**
+ * A string, number, boolean or bigint as text.
+ * @throws MultipartError `INVALID_VALUE` for everything else
+ */
+export function serializeScalar(value: unknown, property: string, booleans?: BooleanLayout): string {
+  const text = scalarText(value, booleans);
+  if (text !== undefined) return text;
+  throw invalidValue(property, kindOfValue(value), "a string, boolean, bigint, Date or finite number");
+}
+
+/**
+ * What stands for the value: a Date becomes RFC 3339 text (its date only under `format: date`), an object with `toJSON()` what that returns.
+ * @throws MultipartError `INVALID_VALUE` for a Date that RFC 3339 cannot write
+ */
+export function plainValue(value: object, property: string, format?: "date"): unknown {
+  if (tagOf(value) === "Date") return dateText(value as Date, property).slice(0, format && 10);
+  return "toJSON" in value && typeof value.toJSON === "function" ? value.toJSON("") : value;
+}
+
+function textOf(
+  value: unknown,
+  property: string,
+  { contentType }: ChosenContentType,
+  booleans: BooleanLayout | undefined,
+): string {
+  if (contentType !== "text/plain" && isJson(contentType)) return serializeJson(value, property);
+  if (typeof value === "object" && value !== null) {
+    const need = `${isText(contentType) ? "text" : "text or bytes"} for a ${contentType} part`;
+    const next = "a codec for it in `codecs`, or a JSON `contentType`";
+    throw invalidValue(property, kindOfValue(value), `${need}, ${next}`);
+  }
+  return serializeScalar(value, property, booleans);
+}
+
+/** What a codec writes, as the text that the description wants bytes to travel as. */
+function inAlphabet(written: string | Uint8Array, encoding: Encoding | undefined): string | Uint8Array {
+  const alphabet = encoding?.contentEncoding;
+  if (alphabet === undefined) return written;
+  return encodeBytes(typeof written === "string" ? new TextEncoder().encode(written) : written, alphabet);
+}
+
+function sentContentType({ contentType, explicit }: ChosenContentType): string | undefined {
+  return contentType === "text/plain" && !explicit ? undefined : contentType;
+}
+
+function dateText(date: Date, property: string): string {
+  const year = date.getUTCFullYear();
+  if (year >= 0 && year <= 9999) return date.toISOString();
+  throw invalidValue(property, kindOfValue(date), "a valid Date between the years 0 and 9999");
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { plainText } from "../../src/serialize/plain-text.js";
+
+const text = { defaultContentType: "text/plain" };
+
+test.each<[string, unknown, string]>([
+  ["a string", "a\nb", "a\r\nb"],
+  ["a boolean", false, "false"],
+  ["a number", -0, "0"],
+  ["a bigint", 10n, "10"],
+])("%s is text as it stands, with or without an encoding that says so", (_, value, content) => {
+  expect(plainText(value)).toBe(content);
+  expect(plainText(value, text)).toBe(content);
+});
+
+test.each([undefined, null, new Date(0), ["a"], { a: 1 }, new Blob()])("%s is left to the rules", (value) => {
+  expect(plainText(value, text)).toBeUndefined();
+});
+
+test("so is text whose encoding says anything else", () => {
+  for (const encoding of [
+    { defaultContentType: "application/json" },
+    { ...text, contentType: "text/plain" },
+    { ...text, binary: true as const },
+    { ...text, headers: {} },
+    { ...text, style: "form" as const },
+  ]) {
+    expect(plainText("a", encoding)).toBeUndefined();
+  }
+});
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY, Symbol("a"), () => "a"])(
+  "what has no text has none",
+  (value) => {
+    expect(plainText(value, text)).toBeUndefined();
+  },
+);

@@ -1,0 +1,42 @@
+import { CallError } from "@partwise/client";
+import { within } from "../call/within.js";
+import { PolicyError, TransportError } from "../errors/errors.js";
+import { checkedToken } from "./checked-token.js";
+import type { Token, TokenSource } from "./token.js";
+
+/**
+ * Asks a source for a token, for at most `timeout` milliseconds.
+ * @throws PolicyError `TOKEN`; an error of the source that may hold a secret is not passed on
+ */
+export async function askForToken(
+  source: TokenSource,
+  previous: Token | undefined,
+  timeout: number,
+): Promise<Token> {
+  return checkedToken(await ask(source, previous, timeout));
+}
+
+async function ask(source: TokenSource, previous: Token | undefined, timeout: number): Promise<unknown> {
+  try {
+    return await within(
+      timeout,
+      (signal) => source({ signal, previous }),
+      () =>
+        new PolicyError(
+          "TOKEN",
+          `The token source gave no token within ${timeout} ms: see what it waits for.`,
+        ),
+    );
+  } catch (error) {
+    if (isOurs(error) || (error instanceof Error && error.name === "AbortError")) throw error;
+    throw new PolicyError(
+      "TOKEN",
+      "The token source threw. What it threw may hold a secret and is not shown: catch and look at it in the source.",
+    );
+  }
+}
+
+/** Errors of this project hold no secret. */
+function isOurs(error: unknown): boolean {
+  return error instanceof PolicyError || error instanceof CallError || error instanceof TransportError;
+}

@@ -1,0 +1,115 @@
+import type { Fetch } from "@partwise/client";
+import type { ClientAuth } from "oauth4webapi";
+import { PolicyError } from "../errors/errors.js";
+import { sendTokenRequest } from "./send-token-request.js";
+import type { Token } from "./token.js";
+import { tokenRefusal } from "./token-refusal.js";
+
+/** One request of an OAuth client for a token. */
+export interface TokenRequest {
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  /** Absent for a public client, which names only itself. */
+  readonly clientSecret: string | undefined;
+  /** Where id and secret stand: in the Authorization header or in the body. */
+  readonly authentication: "basic" | "post";
+  readonly grantType: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly fetch: Fetch | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Milliseconds for a token where the caller gives no signal. */
+const timeLimit = 30_000;
+
+/**
+ * Asks a token URL for a token, up to three times while there is no connection, a 429 or a 5xx.
+ * @throws PolicyError `TOKEN`, or the signal's reason
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5
+ */
+export async function requestToken(request: TokenRequest): Promise<Token> {
+  const signal = request.signal ?? AbortSignal.timeout(timeLimit);
+  const { default: retry } = await import("p-retry");
+  try {
+    return await retry(() => requestOnce(request, signal), {
+      retries: 2,
+      minTimeout: 250,
+      randomize: true,
+      signal,
+      shouldRetry: ({ error }) => isPassing(error),
+    });
+  } catch (error) {
+    if (request.signal === undefined && signal.aborted) {
+      throw new PolicyError("TOKEN", `The token URL gave no token within ${timeLimit} ms: try again later.`);
+    }
+    throw error;
+  }
+}
+
+async function requestOnce(request: TokenRequest, signal: AbortSignal): Promise<Token> {
+  const oauth = await import("oauth4webapi");
+  const { tokenUrl, clientId, clientSecret, grantType } = request;
+  const server = { issuer: tokenUrl, token_endpoint: tokenUrl };
+  const client = { client_id: clientId };
+  const authentication =
+    clientSecret === undefined
+      ? oauth.None()
+      : request.authentication === "post"
+        ? oauth.ClientSecretPost(clientSecret)
+        : basic(clientSecret);
+  let status: number | undefined;
+  try {
+    const response = await oauth.genericTokenEndpointRequest(
+      server,
+      client,
+      authentication,
+      grantType,
+      request.parameters,
+      {
+        [oauth.allowInsecureRequests]: true, // to loopback: the URL has been checked
+        [oauth.customFetch]: async (url: string, init: RequestInit) => {
+          const response = await sendTokenRequest(new Request(url, { ...init, signal }), request.fetch);
+          status = response.status;
+          return response;
+        },
+      },
+    );
+    const answer = await oauth.processGenericTokenEndpointResponse(server, client, response);
+    if (answer.token_type !== "bearer") {
+      throw new PolicyError("TOKEN", "The token URL gave a token that is no bearer token: ask for one.", {
+        status,
+      });
+    }
+    return {
+      accessToken: answer.access_token,
+      expiresAt: answer.expires_in === undefined ? undefined : Date.now() + answer.expires_in * 1000,
+      refreshToken: answer.refresh_token,
+      scope: answer.scope,
+    };
+  } catch (error) {
+    if (error instanceof PolicyError || signal.aborted) throw error;
+    throw tokenRefusal(error instanceof oauth.ResponseBodyError ? error.error : undefined, status);
+  }
+}
+
+/**
+ * Id and secret as a form has them. The library's own also writes `-` and `_` as `%2D` and `%5F`, which servers
+ * that compare the header as it is do not know.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1
+ */
+function basic(clientSecret: string): ClientAuth {
+  return (_server, client, _body, headers) => {
+    headers.set("authorization", `Basic ${btoa(`${encoded(client.client_id)}:${encoded(clientSecret)}`)}`);
+  };
+}
+
+function encoded(text: string): string {
+  return new URLSearchParams([["", text]]).toString().slice(1);
+}
+
+/** No connection, a 429 or a 5xx. */
+function isPassing(error: Error): boolean {
+  if (!(error instanceof PolicyError)) return false;
+  const { status, reason } = error;
+  return status === undefined ? reason !== undefined : status === 429 || status >= 500;
+}

@@ -1,0 +1,94 @@
+import type { Policy } from "@partwise/client";
+import { signalOf } from "../call/time-limit.js";
+import { fallbackLimiter } from "./fallback-limiter.js";
+import type { LimiterFactory } from "./limiter.js";
+import { memoryLimiter } from "./memory-limiter.js";
+import {
+  assertHold,
+  assertRateLimit,
+  assertRateLimitOptions,
+  type LearnedLimit,
+  type RateLimitOptions,
+} from "./rate-limit-options.js";
+import { slotTaker } from "./slot-taker.js";
+import { type RateLimit, slotWindow } from "./slot-window.js";
+import { type SlotSource, type WaitingLine, waitingLine } from "./waiting-line.js";
+
+/**
+ * Keeps to rate limits: each attempt, retries too, waits for a slot of its label's limit. Slots are evenly spaced,
+ * so that no stretch of `per` milliseconds holds more than `requests`. First come, first served; an aborted call
+ * leaves at once.
+ * @throws PolicyError `SETTINGS`, naming the one that is impossible
+ */
+export function rateLimit(options: RateLimitOptions = {}): Policy {
+  assertRateLimitOptions(options);
+  const { limits = {}, label: labelOf = () => "default", maxQueue = 1000, limiter, learn } = options;
+  const warn = options.onWarning ?? ((message) => console.warn(message));
+  const factory = limiter ? fallbackLimiter(limiter, warn) : memoryLimiter;
+  const lines = new Map<string, WaitingLine>();
+  for (const [label, limit] of Object.entries(limits)) limitLabel(label, limit);
+
+  function limitLabel(label: string, limit: RateLimit): void {
+    const source = slotSource(factory, !limiter, label, limit);
+    const line = lines.get(label);
+    if (line) line.use(source);
+    else lines.set(label, waitingLine(label, maxQueue, source));
+  }
+
+  const known = new Map(Object.entries(limits));
+  function learnFrom({ limit, hold }: LearnedLimit, label: string): void {
+    try {
+      if (limit) {
+        assertRateLimit(`learn: limit of "${label}"`, limit);
+        const { requests, per } = known.get(label) ?? {};
+        if (limit.requests !== requests || limit.per !== per) limitLabel(label, limit);
+        known.set(label, limit);
+      }
+      if (hold !== undefined) {
+        assertHold(`learn: hold of "${label}"`, hold);
+        if (!lines.has(label)) lines.set(label, waitingLine(label, maxQueue, unlimited));
+        lines.get(label)?.hold(hold);
+      }
+    } catch (error) {
+      warn(`rateLimit: what was learned is left aside. ${error instanceof Error ? error.message : ""}`);
+    }
+  }
+
+  if (lines.size === 0 && !learn) return {};
+  return {
+    keepsRequest: true,
+    leavesNothing: true,
+    attempt: (request, next, call) => {
+      const { signal } = call.init;
+      if (signal?.aborted) return Promise.reject(signal.reason);
+      const label = labelOf(call);
+      const turn =
+        label === undefined ? undefined : lines.get(label)?.enter(() => signalOf(call) ?? request.signal);
+      const answer = turn ? turn.then(() => next(request)) : next(request);
+      if (!learn) return answer;
+      return answer.then((response) => {
+        const learned = learn(response, call);
+        const whose = learned?.label ?? label;
+        if (learned && whose !== undefined) learnFrom(learned, whose);
+        return response;
+      });
+    },
+  };
+}
+
+/** For a label that was only ever held. */
+const unlimited: SlotSource = {
+  local: true,
+  interval: 0,
+  slack: Number.POSITIVE_INFINITY,
+  take: async () => ({ at: performance.now(), count: 1 }),
+};
+
+function slotSource(factory: LimiterFactory, local: boolean, label: string, limit: RateLimit): SlotSource {
+  const window = slotWindow(limit);
+  const limiter = factory(window);
+  // The numbers are part of the key: a count in slots of one length means nothing in slots of another.
+  const key = `${label}:${limit.requests}/${limit.per}`;
+  const { interval, slack } = window;
+  return { local, interval, slack, take: slotTaker(limiter, key, window) };
+}

@@ -1,0 +1,138 @@
+import {
+  attemptController,
+  type Call,
+  isItems,
+  onAbort,
+  onAbortWhileHeld,
+  type Policy,
+} from "@partwise/client";
+import { endTime, giveUpWith, limitedCall, timeLimit, timeLimitOf } from "../call/time-limit.js";
+import { PolicyError, TransportError } from "../errors/errors.js";
+import { assertNumber } from "../errors/settings.js";
+import { nameOf } from "../transport-errors/transport-errors.js";
+import { abandonable } from "./abandonable.js";
+import { type Alarm, alarm } from "./alarm.js";
+import { limitedItems } from "./limited-items.js";
+
+/** Milliseconds, `Infinity` for no limit, or a function that says so for each call. */
+export type Limit = number | ((call: Call) => number);
+
+/** Limits of time. */
+export interface TimeoutOptions {
+  /**
+   * For the whole call: waits, retries and the reading of the answer. 5 minutes by default, an hour for a body that holds
+   * a file. An answer whose items are given as they come may take as long as it likes: this is how long each may take.
+   */
+  readonly total?: Limit;
+  /**
+   * For each attempt, from its start to the headers of the answer, the sending of the body included.
+   * 30 seconds by default, none for a body that holds a file.
+   */
+  readonly firstByte?: Limit;
+}
+
+const minute = 60_000;
+/** Beyond this, timers fire at once. */
+const longest = 2 ** 31 - 1;
+
+/**
+ * Limits how long a call and each of its attempts may take; put it first. What has passed its limit is aborted, and
+ * the call rejects with TransportError `TIMEOUT`. A stream that the caller reads (`parseAs: "stream"`) is not limited.
+ * @throws PolicyError `SETTINGS` for a limit that is no positive number, or a total below the first-byte limit
+ */
+export function timeout(options: TimeoutOptions = {}): Policy {
+  const total = limitOf("total", options.total, ({ binary }) => (binary ? 60 : 5) * minute);
+  const firstByte = limitOf("firstByte", options.firstByte, ({ binary }) => (binary ? Infinity : minute / 2));
+  if (
+    typeof options.total === "number" &&
+    typeof options.firstByte === "number" &&
+    options.total < options.firstByte
+  ) {
+    throw new PolicyError(
+      "SETTINGS",
+      `timeout: total (${options.total} ms) is below firstByte (${options.firstByte} ms), which could never be reached.`,
+    );
+  }
+  return {
+    call: (call, next) => {
+      const { signal } = call.init;
+      if (signal?.aborted) return Promise.reject(signal.reason);
+      const milliseconds = total(call);
+      const limit = timeLimit(call, milliseconds);
+      const { giveUp, race } = abandonable((reason) => endTime(limit, reason));
+      giveUpWith(limit.outer, giveUp);
+      const abort = () => giveUp(signal?.reason);
+      const tooLong = () => late(`${nameOf(call)}: no item`, milliseconds, "total");
+      const unfollow = signal ? onAbort(signal, abort) : undefined;
+      const stop = alarmOf(milliseconds)(() =>
+        giveUp(late(`${nameOf(call)}: not done`, milliseconds, "total")),
+      );
+      const end = () => {
+        stop();
+        unfollow?.();
+      };
+      return race(next(limitedCall(call, limit)), end, (result) => {
+        const { data } = result;
+        if (!(data instanceof ReadableStream || isItems(data))) return result;
+        const read = isItems(data) ? limitedItems(data, alarmOf(milliseconds), tooLong) : data;
+        // What the caller reads himself, the caller may still abort.
+        if (signal) onAbortWhileHeld(signal, abort, read);
+        return { ...result, data: read };
+      });
+    },
+    leavesNothing: true,
+    keepsRequest: true,
+    attempt: (request, next, call) => {
+      const limit = timeLimitOf(call);
+      if (limit?.over) return Promise.reject(limit.over.reason);
+      const milliseconds = firstByte(call);
+      const controller = attemptController(request);
+      const { giveUp, race } = abandonable((reason) => controller.abort(reason));
+      giveUpWith(limit, giveUp);
+      const stop = alarmOf(milliseconds)(() =>
+        giveUp(late(`${nameOf(call)}: no answer`, milliseconds, "firstByte")),
+      );
+      return race(next(request, { signal: controller.signal }), stop);
+    },
+  };
+}
+
+function limitOf(
+  name: string,
+  limit: Limit | undefined,
+  byDefault: (call: Call) => number,
+): (call: Call) => number {
+  const check = (value: number) => {
+    const checked = assertNumber(`timeout: ${name}`, value);
+    if (checked === 0 || (checked > longest && checked !== Infinity)) {
+      throw new PolicyError(
+        "SETTINGS",
+        `timeout: ${name}: got ${checked} ms, need 1 to ${longest}, or Infinity for no limit.`,
+      );
+    }
+    return checked;
+  };
+  if (limit === undefined) return byDefault;
+  if (typeof limit === "function") return (call) => check(limit(call));
+  const checked = check(limit);
+  return () => checked;
+}
+
+/** What has passed its limit. */
+function late(what: string, milliseconds: number, which: string): TransportError {
+  const message = `${what} after ${milliseconds} ms (${which}). Give it more time with \`timeout\`, or try again later.`;
+  return new TransportError("TIMEOUT", message);
+}
+
+const alarms = new Map<number, Alarm>();
+
+/** Limits are few as a rule; where a function makes up others, each has an alarm of its own. */
+function alarmOf(milliseconds: number): Alarm {
+  const found = alarms.get(milliseconds);
+  if (found !== undefined) return found;
+  const made = milliseconds === Infinity ? never : alarm(milliseconds);
+  if (alarms.size < 16) alarms.set(milliseconds, made);
+  return made;
+}
+
+const never: Alarm = () => () => {};

@@ -1,0 +1,13 @@
+import { vi } from "vitest";
+import type { Token, TokenSource } from "../../src/index.js";
+
+/** A source that gives t1, t2, ... with some details. */
+export function numberedTokens(details: () => Partial<Token> = () => ({})) {
+  let count = 0;
+  return vi.fn<TokenSource>(async () => ({ accessToken: `t${++count}`, ...details() }));
+}
+
+/** Details of a token that is good for an hour by the clock of the process. */
+export function forAnHour(): Partial<Token> {
+  return { expiresAt: Date.now() + 3_600_000 };
+}

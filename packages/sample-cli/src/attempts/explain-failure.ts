@@ -1,0 +1,66 @@
+import { CallError, PolicyError, TransportError } from "@partwise/zoom";
+import { NoAnswerError, NoTokenError } from "../errors/errors.js";
+import { joined, sentencesOf } from "./attempt-sentences.js";
+import { type Attempt, nameOf } from "./watch-attempts.js";
+
+/**
+ * The error of a call in words for a person at a terminal: what happened, how often it was tried, whether a change may
+ * have been made, and what to do. What is no failure of a call is given back as it is.
+ */
+export function explainFailure(error: unknown, attempts: readonly Attempt[]): unknown {
+  if (error instanceof PolicyError && error.code === "TOKEN") return noToken(error, attempts);
+  const isUnreadable = error instanceof CallError && error.code === "RESPONSE_NOT_JSON";
+  if (!isUnreadable && !(error instanceof TransportError)) return error;
+  const { code, message } = error;
+  const last = attempts.at(-1);
+  const where = last ? `${nameOf(last)}: ` : "";
+  const text = joined([
+    `${where}${wordsOf(message)}`,
+    sentencesOf(attempts),
+    `What to do: ${whatToDo[code] ?? "Try again later."}`,
+  ]);
+  return new NoAnswerError(text, { code, status: last?.response?.status, attempts: attempts.length });
+}
+
+const whatToDo: Readonly<Record<string, string>> = {
+  CONNECTION: "Check the base URL, that a server runs there, and the network; then try again.",
+  CERTIFICATE:
+    "Check the base URL. For an authority of your own, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
+  NOT_HTTP: "Check the base URL, and what it is that answers there.",
+  INCOMPLETE: "Try again. If it stays so, see what stands between here and Zoom, such as a proxy.",
+  TIMEOUT: "Try again later, or give it more time with --timeout.",
+  REDIRECT: "Check the base URL; if the redirect is right, give the place where it leads with --base-url.",
+  TOO_LARGE: "Check the base URL: no answer of Zoom's is that large.",
+  RESPONSE_NOT_JSON: "Check the base URL, and whether a proxy or a login page stands before it.",
+};
+
+/** The first sentence of a library's message, without the call's name, and without advice for those who write programs. */
+function wordsOf(message: string): string {
+  const [sentence = message] = /^.*?\.(?= |$)/s.exec(message) ?? [];
+  return sentence
+    .replace(/^[A-Z]+ \/\S*: /, "")
+    .replace(/^T(?=he answer \()/, "t")
+    .replace(/; check [^(;]*(?= \()/, "")
+    .replace(/ \((total|firstByte)\)/, "")
+    .replace("one of `hosts`", "a host of Zoom's");
+}
+
+/** An error status of the token URL is a refusal; everything else is no answer. */
+function noToken({ code, message, status, reason }: PolicyError, attempts: readonly Attempt[]): Error {
+  const isRefusal = status !== undefined && status >= 400;
+  const text = joined([
+    message.replace(/: (try again later|use the URL where it leads|see that it is the right URL)\.$/, "."),
+    sentencesOf(attempts),
+    `What to do: ${whatToDoAtTokenUrl(status)}`,
+  ]);
+  return isRefusal
+    ? new NoTokenError(text, { code: reason ?? code, status })
+    : new NoAnswerError(text, { code, status });
+}
+
+function whatToDoAtTokenUrl(status = 0): string {
+  if (status >= 500 || status === 429) return "Try again later.";
+  return status >= 400
+    ? "Check ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET, and that the app is active."
+    : "Check the base URL, whose token URL was asked, and the network; then try again.";
+}

@@ -1,0 +1,42 @@
+import { redacted } from "../terminal/redact.js";
+import type { Terminal } from "../terminal/terminal.js";
+import { visible } from "../terminal/visible.js";
+import type { Attempt } from "./watch-attempts.js";
+
+/**
+ * Prints an attempt to stderr: `>` headers that went out, `<` headers that came back. From the second on it is
+ * numbered, and says how long was waited, and because of what.
+ */
+export function showAttempt(attempt: Attempt, before: Attempt | undefined, terminal: Terminal): void {
+  const { number, request, response, error, pause = 0 } = attempt;
+  const heading = before
+    ? `* Attempt ${number}: waited ${(pause / 1000).toFixed(1)} s, because ${whyAgain(before)}\n`
+    : "";
+  const answer = response
+    ? `< ${response.status} ${visible(response.statusText)}\n${headerLines("<", response.headers)}`
+    : `* ${outcomeOf(error)}\n`;
+  terminal.err(
+    `${heading}> ${request.method} ${visible(request.url)}\n${headerLines(">", request.headers)}${answer}`,
+  );
+}
+
+function whyAgain({ number, response, error }: Attempt): string {
+  if (response === undefined) return `attempt ${number} ended with: ${outcomeOf(error)}`;
+  return response.ok
+    ? `the answer to attempt ${number} broke off`
+    : `attempt ${number} was answered with ${response.status}`;
+}
+
+function outcomeOf(error: unknown): string {
+  const { code, reason } = error as { readonly code?: unknown; readonly reason?: unknown };
+  return `no answer${typeof code === "string" ? `, ${code}` : ""}${typeof reason === "string" ? ` (${reason})` : ""}`;
+}
+
+function headerLines(mark: string, headers: Headers): string {
+  return [...headers]
+    .map(
+      ([name, value]) =>
+        `${mark} ${name}: ${name === "authorization" ? `Bearer ${redacted}` : visible(value)}\n`,
+    )
+    .join("");
+}

@@ -1,0 +1,22 @@
+import type { CallFlags } from "../flags/call-flags.js";
+import { printJson } from "../print/print-json.js";
+import type { Terminal } from "../terminal/terminal.js";
+import type { Answer } from "./send-call.js";
+
+/** Prints an answer: what it holds, or, for a call whose answer holds nothing, its status. */
+export function printAnswer<Data>(
+  { request, status, data }: Answer<Data>,
+  print: ((data: Data) => void) | undefined,
+  { json }: CallFlags,
+  terminal: Terminal,
+): void {
+  const line = `${request} -> ${status}\n`;
+  if (print === undefined) {
+    terminal.out(json ? `${printJson({ request, status })}\n` : line);
+  } else if (json) {
+    terminal.out(`${printJson(data)}\n`);
+  } else {
+    terminal.err(line);
+    print(data as Data);
+  }
+}

@@ -1,0 +1,69 @@
+import { showAttempt } from "../attempts/show-attempt.js";
+import type { Attempt } from "../attempts/watch-attempts.js";
+import type { CallFlags } from "../flags/call-flags.js";
+import { credentialsOf } from "../terminal/credentials.js";
+import type { Terminal } from "../terminal/terminal.js";
+import { allPages, type SendPage } from "./all-pages.js";
+import { curlCommand } from "./curl-command.js";
+import { dryRun } from "./dry-run.js";
+import type { AnswerUse, GroupCall } from "./group-call.js";
+import { printAnswer } from "./print-answer.js";
+import { type Answer, sendCall, type Target } from "./send-call.js";
+import { noObject, notEmpty, wrongAnswer } from "./wrong-answer.js";
+
+/**
+ * Does with a call what the flags ask: sends it and prints the answer, or only shows the request.
+ * `use` is left out for a call whose answer holds nothing.
+ */
+export async function runCall<Data>(
+  call: GroupCall<Data>,
+  use: AnswerUse<Data> | undefined,
+  flags: CallFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const baseUrl = flags.baseUrl ?? (terminal.env.ZOOM_BASE_URL || "https://api.zoom.us/v2");
+  if (flags.dryRun) {
+    return terminal.out(await dryRun(call, baseUrl));
+  }
+  if (flags.curl) {
+    return terminal.out(await curlCommand(call, baseUrl));
+  }
+  if (flags.mock) {
+    const { startZoomMockServer } = await import("../mock/mock-server.js");
+    const { url, accessToken, close } = await startZoomMockServer();
+    return send({ baseUrl: url, token: accessToken }).finally(close);
+  }
+  return send({ baseUrl, ...credentialsOf(terminal.env) });
+
+  async function send(target: Target): Promise<void> {
+    const show = (attempt: Attempt, before: Attempt | undefined) => {
+      // A token that an app was given is in no environment.
+      terminal.hide(attempt.request.headers.get("authorization")?.replace(/^Bearer /, "") ?? "");
+      if (flags.verbose) showAttempt(attempt, before, terminal);
+    };
+    const sendPage: SendPage<Data> = async (page, timeout) => {
+      const answer = await sendCall((client) => call(client, page), target, { timeout }, show);
+      assertUsable(answer, use);
+      return answer;
+    };
+    if (use?.items === undefined) {
+      printAnswer(await sendPage(undefined, flags.timeout), use?.print, flags, terminal);
+      return;
+    }
+    const { answer, note } = await allPages(sendPage, use.items, flags.timeout);
+    printAnswer(answer, use.print, flags, terminal);
+    if (note) terminal.err(`zoom-im: ${note}\n`);
+  }
+}
+
+/** @throws NoAnswerError for an answer that the program could not show, or would show wrongly */
+function assertUsable<Data>(answer: Answer<Data>, use: AnswerUse<Data> | undefined): void {
+  const { data } = answer;
+  if (use === undefined) {
+    if (data !== undefined) throw notEmpty(answer);
+    return;
+  }
+  if (typeof data !== "object" || data === null || Array.isArray(data)) throw noObject(answer);
+  const fault = use.check(data);
+  if (fault) throw wrongAnswer(answer, fault);
+}

@@ -1,0 +1,66 @@
+import { createZoomClient, type ZoomError } from "@partwise/zoom";
+import { noteOf } from "../attempts/attempt-sentences.js";
+import { explainFailure } from "../attempts/explain-failure.js";
+import { type Attempt, nameOf, watchAttempts } from "../attempts/watch-attempts.js";
+import { NoAnswerError, RefusedError } from "../errors/errors.js";
+import type { CallFlags } from "../flags/call-flags.js";
+import type { Credentials } from "../terminal/credentials.js";
+import type { GroupCall } from "./group-call.js";
+
+/** Where a call goes, and what it goes with. */
+export type Target = { readonly baseUrl: string } & Credentials;
+
+/** The answer to a call that Zoom did not refuse. */
+export interface Answer<Data> {
+  /** Method and path, as sent. */
+  readonly request: string;
+  readonly status: number;
+  readonly data: Data | undefined;
+}
+
+/**
+ * Sends a call with all the policies of a Zoom client.
+ * @throws RefusedError, NoAnswerError, NoTokenError; CallError and PolicyError `SETTINGS` for what cannot be sent
+ */
+export async function sendCall<Data>(
+  call: GroupCall<Data>,
+  target: Target,
+  { timeout }: Pick<CallFlags, "timeout">,
+  show: (attempt: Attempt, before: Attempt | undefined) => void,
+): Promise<Answer<Data>> {
+  const { policy, attempts, giveUp } = watchAttempts(show);
+  const total = timeout * 1000;
+  const limits = { total, firstByte: Math.min(total, longestFirstByte) };
+  const client = createZoomClient({ ...target, timeout: limits, policies: [policy] });
+  const { data, error, response } = await call(client).catch((error: unknown) => {
+    giveUp(error);
+    throw explainFailure(error, attempts);
+  });
+  const last = attempts.at(-1);
+  if (last === undefined) {
+    throw new NoAnswerError("The call ended without a request.");
+  }
+  if (error !== undefined) {
+    const { length } = attempts;
+    const note = isSuccess(error) ? "" : noteOf(attempts);
+    throw new RefusedError(nameOf(last), error, { attempts: length, note, whatToDo: whatToDo(error) });
+  }
+  return { request: nameOf(last), status: response.status, data };
+}
+
+/** Milliseconds. */
+const longestFirstByte = 30_000;
+
+/** Zoom says no in a 2xx as well. */
+function isSuccess({ status }: ZoomError): boolean {
+  return status >= 200 && status < 300;
+}
+
+function whatToDo({ help, status, trackingId }: ZoomError): string {
+  if (help !== undefined) return help;
+  if (status === 408) return "Try again later.";
+  if (status < 400) return "Check the base URL: Zoom's API does not answer so.";
+  return trackingId === undefined
+    ? "Check the base URL; --verbose shows what was sent, and what came back."
+    : "See what the answer says; Zoom's support finds the call by its tracking id.";
+}

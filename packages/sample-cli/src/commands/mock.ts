@@ -1,0 +1,73 @@
+import type { Command } from "commander";
+import { UsageError } from "../errors/errors.js";
+import type { Terminal } from "../terminal/terminal.js";
+
+/** `zoom-im mock` */
+export function addMock(program: Command, terminal: Terminal): void {
+  program
+    .command("mock")
+    .description("Run a Zoom mock server on loopback, until Ctrl-C")
+    .option("--port <N>", "the port; 0 takes a free one", portOf, 0)
+    .option(
+      "--fault <fault>",
+      'a way to misbehave, such as "status=503; times=2"; may be repeated',
+      append,
+      [],
+    )
+    .option("--json", "print one JSON document")
+    .action(async ({ port, fault, json }: MockFlags) => {
+      const stopped = new Promise((resolve) => {
+        process.once("SIGINT", resolve);
+        process.once("SIGTERM", resolve);
+      });
+      const server = await start(port, fault);
+      const { url, tokenUrl, accessToken } = server;
+      terminal.out(json ? `${JSON.stringify({ url, tokenUrl, accessToken })}\n` : welcome(url, accessToken));
+      await stopped;
+      await server.close();
+    });
+}
+
+interface MockFlags {
+  readonly port: number;
+  readonly fault: readonly string[];
+  readonly json?: true;
+}
+
+async function start(port: number, faults: readonly string[]) {
+  const { startZoomMockServer } = await import("../mock/mock-server.js");
+  try {
+    return await startZoomMockServer({ port, faults });
+  } catch (error) {
+    if (error instanceof Error && error.name === "FaultError") {
+      throw new UsageError(`--fault: ${error.message}`);
+    }
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (cause instanceof Error && "code" in cause) {
+      throw new UsageError(
+        `Port ${port} cannot be used (${cause.code}). Choose another, or 0 for a free one.`,
+      );
+    }
+    throw error;
+  }
+}
+
+function append(text: string, texts: readonly string[]): readonly string[] {
+  return [...texts, text];
+}
+
+function portOf(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) {
+    throw new UsageError("--port needs a whole number from 0 to 65535.");
+  }
+  return Number(text);
+}
+
+function welcome(url: string, accessToken: string): string {
+  return `The Zoom mock server runs at ${url} until Ctrl-C. In another terminal:
+
+  export ZOOM_BASE_URL=${url}
+  export ZOOM_ACCESS_TOKEN=${accessToken}
+  zoom-im groups list
+`;
+}

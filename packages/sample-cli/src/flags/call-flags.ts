@@ -1,0 +1,45 @@
+import { type Command, Option } from "commander";
+import { UsageError } from "../errors/errors.js";
+
+/** The flags that every command has that calls Zoom. */
+export interface CallFlags {
+  readonly mock?: true;
+  readonly dryRun?: true;
+  readonly curl?: true;
+  readonly json?: true;
+  readonly verbose?: true;
+  readonly baseUrl?: string;
+  /** Seconds. */
+  readonly timeout: number;
+}
+
+/** Adds them to a command. */
+export function addCallFlags(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--mock", "call an embedded mock server, started for this one call").conflicts([
+        "dryRun",
+        "curl",
+        "baseUrl",
+      ]),
+    )
+    .addOption(
+      new Option("--dry-run", "print the request as it would go out, and send nothing").conflicts([
+        "curl",
+        "json",
+      ]),
+    )
+    .addOption(new Option("--curl", "print a curl command that sends it, and send nothing").conflicts("json"))
+    .option("--json", "print one JSON document")
+    .option("--verbose", "print each attempt with its headers")
+    .option("--base-url <url>", "call this server (default: $ZOOM_BASE_URL or https://api.zoom.us/v2)")
+    .option("--timeout <seconds>", "give up after this time, retries included", seconds, 30);
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || value === 0 || value > 3600) {
+    throw new UsageError("--timeout needs a number of seconds above 0, 3600 at most.");
+  }
+  return value;
+}

@@ -1,0 +1,95 @@
+import { Command, Option } from "commander";
+import { recordOf, resolveSchema, type Schema } from "../description/resolve-schema.js";
+import { UsageError } from "../errors/errors.js";
+import { addCallFlags } from "./call-flags.js";
+
+/**
+ * Adds a flag for each property of a body's schema: name, help text, allowed values and limits are
+ * the schema's. Gives the function that reads the body off the parsed flags.
+ */
+export function addUpdateFlags(
+  command: Command,
+  description: Schema,
+  schema: Schema,
+): (flags: object) => Record<string, unknown> {
+  const propertyByKey = new Map<string, string>();
+  const taken = new Set(["--help", ...addCallFlags(new Command()).options.map(({ long }) => long)]);
+  const properties = recordOf(resolveSchema(description, schema).properties);
+  for (const [property, value] of Object.entries(properties)) {
+    for (const option of optionsOf(flagName(property, taken), resolveSchema(description, recordOf(value)))) {
+      propertyByKey.set(option.attributeName(), property);
+      command.addOption(option.helpGroup("Properties:"));
+    }
+  }
+  return (flags) =>
+    Object.fromEntries(
+      Object.entries(flags).flatMap(([key, value]) => {
+        const property = propertyByKey.get(key);
+        return property === undefined || value === undefined ? [] : [[property, value]];
+      }),
+    );
+}
+
+/** `search_by_domain` -> `search-by-domain`, or with a prefix where it would be taken for another flag. */
+function flagName(property: string, taken: ReadonlySet<string | undefined>): string {
+  const name = property
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .toLowerCase();
+  return taken.has(`--${name}`) || name.startsWith("no-") ? `property-${name}` : name;
+}
+
+/** None for what the caller may not set, and for an array, an object or a file, which a flag cannot hold. */
+function optionsOf(name: string, schema: Schema): Option[] {
+  const type = [schema.type].flat().find((type) => type !== "null");
+  const help = textOf(schema.description);
+  const choices = Array.isArray(schema.enum) ? schema.enum.filter((value) => typeof value === "string") : [];
+  if (schema.readOnly === true) {
+    return [];
+  }
+  if (type === "boolean") {
+    return [new Option(`--${name}`, help), new Option(`--no-${name}`, `Turn --${name} off.`)];
+  }
+  if (type === "string" && choices.length > 0) {
+    return [new Option(`--${name} <${name}>`, help).choices(choices)];
+  }
+  if (type === "string" && schema.format !== "binary") {
+    return [new Option(`--${name} <text>`, help + limitOf(schema)).argParser(textWithin(name, schema))];
+  }
+  if (type === "integer" || type === "number") {
+    return [new Option(`--${name} <number>`, help).argParser(numberOf(name, type))];
+  }
+  return [];
+}
+
+function textOf(description: unknown): string {
+  return typeof description === "string" ? description.replace(/\s+/g, " ").trim() : "";
+}
+
+function limitOf({ maxLength }: Schema): string {
+  return typeof maxLength === "number" ? ` (${maxLength} characters at most)` : "";
+}
+
+/** Counts code points. @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3.1 */
+function textWithin(name: string, { maxLength, minLength }: Schema): (text: string) => string {
+  return (text) => {
+    const length = [...text].length;
+    if (typeof maxLength === "number" && length > maxLength) {
+      throw new UsageError(`--${name} is ${length} characters long; ${maxLength} are allowed. Shorten it.`);
+    }
+    if (typeof minLength === "number" && length < minLength) {
+      throw new UsageError(`--${name} is ${length} characters long; it needs at least ${minLength}.`);
+    }
+    return text;
+  };
+}
+
+function numberOf(name: string, type: "integer" | "number"): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === "" || !Number.isFinite(value) || (type === "integer" && !Number.isInteger(value))) {
+      throw new UsageError(`--${name} needs a ${type === "integer" ? "whole " : ""}number.`);
+    }
+    return value;
+  };
+}

@@ -1,0 +1,55 @@
+import { CommanderError } from "commander";
+import type { CallFacts, NoAnswerError, NoTokenError, RefusedError } from "../errors/errors.js";
+import { exitCode } from "../errors/exit-code.js";
+import { leadingHyphen } from "../flags/group-id.js";
+
+/** A failure as it is printed. */
+export interface Failure {
+  readonly exitCode: number;
+  readonly message: string;
+  /** Set where a call was made. */
+  readonly facts?: CallFacts;
+  /** Set where Zoom refused. */
+  readonly refused?: RefusedError;
+  /** Set where the program itself is at fault. */
+  readonly stack?: string | undefined;
+}
+
+/** Sorts whatever was thrown; what comes from other bundles by its name, since each has classes of its own. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof CommanderError) {
+    return { exitCode: exitCode.usage, message: usageMessage(error) };
+  }
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  switch (name) {
+    case "RefusedError":
+      return { exitCode: exitCode.refused, message, refused: error as RefusedError };
+    case "NoTokenError":
+      return { exitCode: exitCode.refused, message, facts: (error as NoTokenError).facts };
+    case "NoAnswerError":
+      return { exitCode: exitCode.noAnswer, message, facts: (error as NoAnswerError).facts };
+    case "UsageError":
+    case "CallError":
+    case "PolicyError":
+    case "MultipartError":
+      return { exitCode: exitCode.usage, message };
+    default:
+      return {
+        exitCode: exitCode.internal,
+        message: `zoom-im itself failed: ${message.split("\n", 1)[0]} (--verbose shows where)`,
+        stack,
+      };
+  }
+}
+
+/** Commander repeats an unknown flag with its value, which may be anything: the value is left out. */
+function usageMessage({ code, message }: CommanderError): string {
+  if (code === "commander.help") {
+    return "A command is missing.";
+  }
+  const text = message.replace(/^error: /, "").replace(/^(unknown option '-[^=']*)=.*'/s, "$1'");
+  const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return /^unknown option '-[^-]/.test(text)
+    ? `${sentence}\n${leadingHyphen}: zoom-im groups get -- -abc`
+    : `${sentence}${/\(Did you mean/.test(text) ? "" : "\n--help shows what there is."}`;
+}

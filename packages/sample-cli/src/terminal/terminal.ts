@@ -1,0 +1,64 @@
+import { exitCode } from "../errors/exit-code.js";
+import { secretsOf } from "./credentials.js";
+import { redact } from "./redact.js";
+import { visible } from "./visible.js";
+
+/** What the program needs of the process around it. */
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether a person reads stdout, rather than another program. */
+  readonly isTTY: boolean;
+  /** Writes to stdout: results. */
+  out(content: string | Uint8Array): void;
+  /** Writes to stderr: messages. */
+  err(text: string): void;
+  /** Blacks a secret out of all that is written from now on. */
+  hide(secret: string): void;
+}
+
+/** The terminal of a process, and the way out of it. */
+export interface ProcessTerminal extends Terminal {
+  /** Ends the process when all is written. Where a call was given up, nothing that it left open is waited for. */
+  exit(code: number): void;
+}
+
+/**
+ * The terminal of a process. Tokens and credentials are blacked out of all text, whoever put them there; no message
+ * steers the terminal; and a reader that goes away early (`| head`) ends the program without a word.
+ */
+export function createTerminal(process: NodeJS.Process): ProcessTerminal {
+  const secrets = new Set(secretsOf(process.env));
+  // Node makes each stream when it is first asked for, which takes a while.
+  const stderr = once(() => process.stderr.on("error", () => {}));
+  const stdout = once(() =>
+    process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+      if (code !== "EPIPE") {
+        stderr().write(`zoom-im: stdout cannot be written to (${code}).\n`);
+      }
+      process.exit(code === "EPIPE" ? undefined : exitCode.internal);
+    }),
+  );
+  return {
+    env: process.env,
+    get isTTY() {
+      return stdout().isTTY === true;
+    },
+    out: (content) => void stdout().write(typeof content === "string" ? redact(content, secrets) : content),
+    err: (text) => void stderr().write(visible(redact(text, secrets), "\n\t")),
+    hide: (secret) => void secrets.add(secret),
+    exit: (code) => {
+      process.exitCode = code;
+      if (code !== exitCode.done) {
+        stdout().write("", () => stderr().write("", () => process.exit()));
+      }
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,19 @@
+import type { Terminal } from "../../src/terminal/terminal.js";
+
+/** A terminal that keeps what is written. */
+export function fakeTerminal(options: Partial<Pick<Terminal, "env" | "isTTY">> = {}) {
+  const written = { out: "", err: "" };
+  const terminal: Terminal = {
+    env: {},
+    isTTY: false,
+    ...options,
+    out: (content) => {
+      written.out += typeof content === "string" ? content : new TextDecoder().decode(content);
+    },
+    err: (text) => {
+      written.err += text;
+    },
+    hide: () => {},
+  };
+  return { ...terminal, stdout: () => written.out, stderr: () => written.err };
+}

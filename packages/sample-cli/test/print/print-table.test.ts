@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { printProperties, printRows, visible } from "../../src/print/print-table.js";
+import { fakeTerminal } from "../helpers/fake-terminal.js";
+
+const rows = [
+  { id: "a", size: 10, name: "One" },
+  { id: "bcd", name: "Two\nlines", tags: ["x"] },
+];
+
+test("rows are a table for a person", () => {
+  const terminal = fakeTerminal({ isTTY: true });
+  printRows(rows, ["id", "size", "name"], terminal);
+  expect(terminal.stdout()).toBe("ID   SIZE  NAME\na    10    One\nbcd        Two\\nlines\n");
+});
+
+test("rows are tab-separated lines for a program", () => {
+  const terminal = fakeTerminal();
+  printRows(rows, ["id", "size", "tags", "name"], terminal);
+  expect(terminal.stdout()).toBe('a\t10\t\tOne\nbcd\t\t["x"]\tTwo\\nlines\n');
+});
+
+test("no rows are a heading or nothing", () => {
+  const [person, program] = [fakeTerminal({ isTTY: true }), fakeTerminal()];
+  printRows([], ["id", "name"], person);
+  printRows([], ["id", "name"], program);
+  expect([person.stdout(), program.stdout()]).toEqual(["ID  NAME\n", ""]);
+});
+
+test("properties are aligned for a person", () => {
+  const terminal = fakeTerminal({ isTTY: true });
+  printProperties({ id: "a", members: 3 }, terminal);
+  expect(terminal.stdout()).toBe("id       a\nmembers  3\n");
+});
+
+test("what would steer a terminal is shown as an escape", () => {
+  expect(visible("a\u001b]0;x\u0007\u009b\u202e\u2028é🙂\r\n")).toBe(
+    "a\\u001b]0;x\\u0007\\u009b\\u202e\\u2028é🙂\\r\\n",
+  );
+  expect(visible("a\nb\t", "\n")).toBe("a\nb\\t");
+});

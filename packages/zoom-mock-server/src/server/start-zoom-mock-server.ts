@@ -1,0 +1,114 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+import { createAccount, type Group } from "../account/account.js";
+import { basePath } from "../description/description.js";
+import { createFaultList } from "../faults/fault-list.js";
+import { type Listener, openListener } from "../options/listener.js";
+import type { OtherOrigin, ZoomMockServerOptions } from "../options/options.js";
+import type { RecordedRequest } from "../requests/recorded-request.js";
+import type { Credentials } from "../tokens/issue-token.js";
+import { tokenPath } from "../tokens/token-path.js";
+import { createToken, createTokens } from "../tokens/tokens.js";
+import { createHandler } from "./handle-exchange.js";
+import { createResponder } from "./respond.js";
+
+/** A running server. */
+export interface ZoomMockServer {
+  /** The base URL of the API: `http://127.0.0.1:PORT/v2`. */
+  readonly url: string;
+  /** The URL that issues tokens: `http://127.0.0.1:PORT/oauth/token`. */
+  readonly tokenUrl: string;
+  readonly port: number;
+  /** The bearer token that the server accepts from the start. */
+  readonly accessToken: string;
+  /** What has been asked, oldest first; the newest 1000. */
+  readonly requests: readonly RecordedRequest[];
+  /** Where redirects to another origin lead. It answers as this server does, faults excepted. */
+  readonly other: OtherOrigin;
+  /** The groups as they are now, as copies. */
+  groups(): Group[];
+  /** Misbehaves from now on, behind the faults that there are; see faults.md. Throws if the fault is spelt wrong. */
+  fault(text: string): void;
+  /** Behaves again: drops all faults, those of the options too. */
+  clearFaults(): void;
+  /** Ends all connections and stops. May be called again. */
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * Starts a Zoom on 127.0.0.1 that answers the operations of the IM groups description from memory.
+ * Throws if the port cannot be had, or a fault is spelt wrong.
+ */
+export async function startZoomMockServer(options: ZoomMockServerOptions = {}): Promise<ZoomMockServer> {
+  const { port = 0, host = "127.0.0.1", tls, accessToken = createToken(), bodyLimit = 1_048_576 } = options;
+  const { legacyStatus = false, tokenLifetime: lifetime = 3600, rateLimits = {} } = options;
+  const { scopes = ["imgroup:read:admin", "imgroup:write:admin"], refreshToken, authorizationCode } = options;
+  const account = createAccount(options.groups, options.defaultGroupId);
+  const tokens = createTokens({ accessToken, scopes, lifetime, refreshToken, authorizationCode });
+  const faults = createFaultList(options.faults, options.tokenFaults);
+  const credentials = toCredentials(options);
+  const respond = createResponder({ account, tokens, credentials, legacyStatus, rateLimits });
+
+  const requests: RecordedRequest[] = [];
+  const otherRequests: RecordedRequest[] = [];
+  const originOf = (listener: Listener) => `${tls ? "https" : "http"}://${host}:${listener.port}`;
+  let secondListener: Promise<Listener> | undefined;
+  let otherUrl: string | undefined;
+  let closing: Promise<unknown> | undefined;
+  const other = async () => {
+    if (closing) throw new Error("The server is closing, so that there is no other origin any more.");
+    secondListener ??= openListener((exchange) => handleOther(exchange), 0, tls);
+    otherUrl = originOf(await secondListener);
+    return otherUrl;
+  };
+  const shared = { respond, tokens, bodyLimit, other };
+  const origin = () => originOf(listener);
+  const handle = createHandler({ ...shared, faults, requests, origin });
+  const handleOther = createHandler({
+    ...shared,
+    faults: createFaultList(),
+    requests: otherRequests,
+    origin: () => otherUrl ?? "",
+  });
+  const listener = await openListener(handle, port, tls);
+
+  const close = async () => {
+    closing ??= Promise.all([listener.close(), secondListener?.then((second) => second.close())]);
+    await closing;
+  };
+  return {
+    url: `${origin()}${basePath()}`,
+    tokenUrl: `${origin()}${tokenPath}`,
+    port: listener.port,
+    accessToken,
+    requests,
+    other: {
+      get url() {
+        return otherUrl;
+      },
+      requests: otherRequests,
+    },
+    groups: () => structuredClone([...account.groups.values()]),
+    fault: (text) => faults.add(text),
+    clearFaults: () => faults.clear(),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function toCredentials(options: ZoomMockServerOptions): Credentials {
+  const { clientId = "mock-client-id", clientSecret = "mock-client-secret" } = options;
+  const { accountId = "mock-account-id", grants = ["account_credentials"] } = options;
+  const { refreshToken, authorizationCode } = options;
+  const withRefresh = refreshToken !== undefined || authorizationCode !== undefined;
+  return {
+    clientId,
+    clientSecret,
+    accountId,
+    grants: [
+      ...grants,
+      ...(authorizationCode === undefined ? [] : (["authorization_code"] as const)),
+      ...(withRefresh ? (["refresh_token"] as const) : []),
+    ],
+  };
+}

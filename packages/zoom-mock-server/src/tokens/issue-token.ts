@@ -1,0 +1,67 @@
+import type { Answer } from "../answers/refusal.js";
+import type { Grant } from "../options/options.js";
+import { essenceOf } from "../requests/parse-body.js";
+import type { Tokens } from "./tokens.js";
+
+/** What an app shows to get a token. */
+export interface Credentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly accountId: string;
+  readonly grants: readonly Grant[];
+}
+
+/** A request to the token URL. */
+export interface TokenRequest {
+  readonly method: string;
+  readonly authorization: string | undefined;
+  readonly query: URLSearchParams;
+  readonly contentType: string;
+  readonly body: Uint8Array;
+  /** Scheme, host and port of the server, which stand in the reply as `api_url`. */
+  readonly origin: string;
+}
+
+/** Zoom's answer to a request for a token, from query or urlencoded body, by one of the app's grants. */
+export function issueToken(request: TokenRequest, credentials: Credentials, tokens: Tokens): Answer {
+  if (request.method !== "POST") {
+    const body = { reason: "method not allowed", error: "invalid_request" };
+    return { status: 405, headers: { allow: "POST" }, body };
+  }
+  const { clientId, clientSecret, accountId, grants } = credentials;
+  const basic = /^basic +(\S+) *$/i.exec(request.authorization ?? "")?.[1] ?? "";
+  if (Buffer.from(basic, "base64").toString() !== `${clientId}:${clientSecret}`) {
+    return refuse("Invalid client_id or client_secret", "invalid_client");
+  }
+  const isForm = essenceOf(request.contentType) === "application/x-www-form-urlencoded";
+  const form = new URLSearchParams(isForm ? new TextDecoder().decode(request.body) : "");
+  const read = (name: string) => request.query.get(name) ?? form.get(name) ?? "";
+  const grant = grants.find((known) => known === read("grant_type"));
+  if (!grant) return refuse("unsupported grant type", "unsupported_grant_type");
+  if (grant === "account_credentials" && read("account_id") !== accountId) {
+    return refuse("unknown account_id", "invalid_request");
+  }
+  if (grant === "authorization_code" && !tokens.useCode(read("code"))) {
+    return refuse("Invalid authorization code", "invalid_grant");
+  }
+  if (grant === "refresh_token" && !tokens.useRefreshToken(read("refresh_token"))) {
+    return refuse("Invalid Token!", "invalid_grant");
+  }
+  const isUserGrant = grant === "authorization_code" || grant === "refresh_token";
+  return {
+    status: 200,
+    headers: { "cache-control": "no-store" },
+    body: {
+      access_token: tokens.issue(),
+      token_type: "bearer",
+      ...(isUserGrant && { refresh_token: tokens.issueRefreshToken() }),
+      expires_in: tokens.lifetime,
+      scope: tokens.scopes.join(" "),
+      api_url: request.origin,
+    },
+  };
+}
+
+function refuse(reason: string, error: string): Answer {
+  return { status: 400, body: { reason, error } };
+}

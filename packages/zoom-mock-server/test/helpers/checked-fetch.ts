@@ -1,0 +1,84 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { expect } from "vitest";
+import { description, readOperations } from "../../src/description/description.js";
+import { createOperationFinder } from "../../src/description/find-operation.js";
+import type { ZoomMockServer } from "../../src/index.js";
+
+type ObjectSchema = { type?: string; properties?: Record<string, unknown> };
+
+/** What an answer may leave out; everything else that the description lists has to be there. */
+const optional = ["errors", "email", "first_name", "last_name"];
+
+const strict = structuredClone(description) as { components: { schemas: Record<string, ObjectSchema> } };
+for (const schema of Object.values(strict.components.schemas)) {
+  if (schema.type !== "object" || !schema.properties) continue;
+  const required = Object.keys(schema.properties).filter((name) => !optional.includes(name));
+  Object.assign(schema, { additionalProperties: false, required });
+}
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+ajv.addSchema(strict, "strict", undefined, false);
+const findOperation = createOperationFinder();
+
+/** Statuses that some answer had, by operationId. */
+export const seen = new Map<string, Set<number>>();
+
+/**
+ * Global fetch with the server's token, for a path below its base URL. Holds every answer against the response
+ * that the description documents: properties neither missing nor unknown, no body where none is documented.
+ */
+export async function checkedFetch(server: ZoomMockServer, path: string, init: RequestInit = {}) {
+  const headers = new Headers(init.headers);
+  if (!headers.has("authorization")) headers.set("authorization", `Bearer ${server.accessToken}`);
+  const response = await fetch(`${server.url}${path}`, { ...init, headers });
+  const text = await response.text();
+  checkAnswer(init.method ?? "GET", new URL(response.url).pathname, response, text);
+  return { response, status: response.status, body: text === "" ? undefined : JSON.parse(text) };
+}
+
+/** Holds one answer against the description. */
+export function checkAnswer(method: string, path: string, response: Response, text: string): void {
+  expect(response.headers.get("x-zm-trackingid")).toMatch(/^v=2\.0;/);
+  const found = tryFind(method, path);
+  const documented = found && describedResponse(found.operation.path, method, response.status);
+  if (found) {
+    const { operationId, label } = found.operation;
+    seen.set(operationId, (seen.get(operationId) ?? new Set()).add(response.status));
+    expect(response.headers.get("x-ratelimit-category")?.toLowerCase()).toBe(label);
+    expect(response.headers.get("x-ratelimit-remaining")).toMatch(/^\d+$/);
+  }
+  if (documented && !documented.content) {
+    expect(text).toBe("");
+    expect(response.headers.get("content-type")).toBeNull();
+    return;
+  }
+  expect(response.headers.get("content-type")).toMatch(/^application\/json/);
+  const schema = documented?.content?.["application/json"]?.schema.$ref ?? "#/components/schemas/ErrorBody";
+  const validate = ajv.getSchema(`strict${schema}`);
+  expect(validate?.(JSON.parse(text)), ajv.errorsText(validate?.errors)).toBe(true);
+}
+
+function tryFind(method: string, path: string) {
+  try {
+    return findOperation(method, path);
+  } catch {
+    return undefined;
+  }
+}
+
+type DescribedResponse = { $ref?: string; content?: Record<string, { schema: { $ref: string } }> };
+
+function describedResponse(path: string, method: string, status: number): DescribedResponse {
+  const { paths, components } = description as {
+    paths: Record<string, Record<string, { responses: Record<string, DescribedResponse> }>>;
+    components: { responses: Record<string, DescribedResponse> };
+  };
+  const responses = paths[path]?.[method.toLowerCase()]?.responses;
+  const response = responses?.[status] ?? responses?.default ?? {};
+  const name = response.$ref?.split("/").at(-1);
+  return name === undefined ? response : (components.responses[name] ?? {});
+}
+
+/** The operationIds of the description. */
+export const operationIds = readOperations().map(({ operationId }) => operationId);
