@@ -29,6 +29,7 @@ import {
 } from "./request/request-class.js";
 import { globalFetch, hrefOf, RequestStandIn } from "./request/request-stand-in.js";
 import { rememberCall } from "./result/remember-call.js";
+import type { AttemptFetch, AttemptRequest } from "./signal/attempt-signal.js";
 
 // openapi-fetch calls this method of the answer, and reads nothing. To ask for "stream" would make a stream that nobody
 // reads, and SvelteKit gives no text after it. Its result is absent where openapi-fetch knows that the answer is empty.
@@ -73,7 +74,6 @@ export function createClient<
   const fetchRequest = core.request as unknown as FetchRequest;
   const encodes = fetchOptions.bodySerializer === undefined;
   const seams = policies.flatMap(({ attempt }) => attempt ?? []);
-  const keepsRequests = policies.every(({ attempt, keepsRequest }) => !attempt || keepsRequest);
   const requestClass = requestClassOf(fetchOptions.Request);
   const encode = bodyEncoder(encoding, codecs, requestClass && asPieces);
   const isPrepared =
@@ -84,10 +84,10 @@ export function createClient<
   const { signal = null } = fetchOptions;
   const mayLeave =
     signal || policies.some(({ call, attempt, leavesNothing }) => (call || attempt) && !leavesNothing);
-  let hasMiddleware = false;
+  let mayRebuild = policies.some(({ rebuildsRequest }) => rebuildsRequest);
 
   function request(method: string, path: `/${string}`, init: CallInit = {}): Promise<CallResult> {
-    return mayLeave || hasMiddleware || init.middleware
+    return mayLeave || mayRebuild || init.middleware
       ? startToEnd(method, path, { signal, ...init })
       : start(method, path, init);
   }
@@ -133,10 +133,9 @@ export function createClient<
     const encoding = encodes ? encode(call) : undefined;
     const encoded = encoding && "then" in encoding ? await encoding : encoding;
     const fetch: Fetch = init.fetch ?? fetchOptions.fetch ?? globalThis.fetch;
-    const rebuilds = hasMiddleware || init.middleware;
+    const rebuilds = mayRebuild || init.middleware;
     const takesParts = requestClass && !rebuilds && !init.Request && (encoded || init.body === undefined);
-    const standsIn =
-      keepsRequests && !rebuilds && !init.Request && !fetchOptions.Request && fetch === globalFetch;
+    const standsIn = !rebuilds && !init.Request && !fetchOptions.Request && fetch === globalFetch;
     const replaced = requestClass && rebuilds ? requestClass[forMiddleware]() : init.Request;
     const headers = headersOf(fetchOptions.headers, init, accept, encoded?.contentType);
     const outgoingInit: OutgoingInit = { content: encoded?.body, headers: [headers, init.params?.header] };
@@ -182,15 +181,16 @@ export function createClient<
     const contentType = encoded?.contentType;
     const keeps = contentType && isMultipart(contentType);
     const lookAfter = encoded?.lookAfter ?? ((answer) => answer);
-    const send = fetch === globalFetch ? RequestStandIn.send : fetch;
+    // Only an attempt over a transport has a TransportSignal, which its fetch takes.
+    const send = (fetch === globalFetch ? RequestStandIn.send : fetch) as AttemptFetch;
     const isForeign = send === fetch && !(forMiddleware in fetch);
     return (request, options) => {
       const attempt = aroundAttempt(seams, call, (request, init) => {
-        const own = init && isForeign ? new (request.constructor as typeof Request)(request, init) : request;
+        const own = init && isForeign ? new (request.constructor as AttemptRequest)(request, init) : request;
         const { signal } = call.init;
-        const sending = signal?.aborted
-          ? Promise.reject(signal.reason)
-          : send(own, options && init ? { ...options, ...init } : (init ?? options));
+        // Another fetch that gets the Request of a transport gets an AbortSignal all the same.
+        const given = init && { ...options, signal: isForeign && requestClass ? own.signal : init.signal };
+        const sending = signal?.aborted ? Promise.reject(signal.reason) : send(own, given ?? options);
         return lookAfter(isForeign ? completed(sending) : sending);
       });
       // A seam may reject without sending anything.
@@ -203,7 +203,7 @@ export function createClient<
   }
 
   function use(...middleware: Middleware[]): void {
-    hasMiddleware = true;
+    mayRebuild = true;
     core.use(...middleware);
   }
 

@@ -10,7 +10,6 @@ import { isLoopback } from "./is-loopback.js";
 export function tokenStaysSafe(): Policy {
   const isChecked = areCertificatesChecked();
   return {
-    keepsRequest: true,
     leavesNothing: true,
     attempt: (request, next) => {
       if (isChecked && request.url.startsWith("https://")) return next(request);

@@ -1,4 +1,5 @@
 import type { EncodingOverrides } from "@partwise/multipart";
+import type { AttemptSignal } from "../signal/attempt-signal.js";
 import type { OperationMetadata } from "./operations.js";
 import type { ParseAs } from "./response-types.js";
 
@@ -68,10 +69,10 @@ export interface Policy {
   /** Around each request that goes out: after middleware, before the body of the answer is read. */
   readonly attempt?: (request: Request, next: SendAttempt, call: Call) => Promise<Response>;
   /**
-   * Says that `attempt` gives `next` the Request that it got and makes no other of it: `new Request(request)`. Where all
-   * policies say so, a small call over the global fetch does without a native one, and is quicker.
+   * Says that `attempt` makes another Request of the one that it gets: `new Request(request, { ... })`. Every call then
+   * has a native Request, which is slower. Where no policy says so, `new Request(request)` may throw a TypeError.
    */
-  readonly keepsRequest?: boolean;
+  readonly rebuildsRequest?: boolean;
   /**
    * Says that neither seam settles before what it has from `next`, unless it has given that up by a signal. Where all
    * policies say so, a call does without a signal of its own to end what it leaves, and is quicker.
@@ -83,7 +84,7 @@ export interface Policy {
  * Sends a request. A `signal` takes the place of the request's own, so that one attempt can be given up
  * without the call: let it follow the call's signal.
  */
-export type SendAttempt = (request: Request, init?: { readonly signal: AbortSignal }) => Promise<Response>;
+export type SendAttempt = (request: Request, init?: { readonly signal: AttemptSignal }) => Promise<Response>;
 
 /** Nests the call seams of `policies` around `send`. What is thrown at once, rejects: each relies on the next one's promise. */
 export function aroundCall(

@@ -1,4 +1,5 @@
 import type { MultipartBody, toBodyInit } from "@partwise/multipart";
+import type { AttemptController } from "../signal/attempt-signal.js";
 
 /**
  * On a transport's own Request class: the class to take its place where a middleware may rebuild the Request,
@@ -6,8 +7,8 @@ import type { MultipartBody, toBodyInit } from "@partwise/multipart";
  */
 export const forMiddleware: unique symbol = Symbol.for("@partwise/client.forMiddleware");
 
-/** On a transport's own Request: makes an AttemptController whose signal this transport alone understands. */
-export const lightController: unique symbol = Symbol.for("@partwise/client.lightController");
+/** On a transport's own Request: makes an AttemptController whose signal is a TransportSignal. */
+export const controllerOf: unique symbol = Symbol.for("@partwise/client.controllerOf");
 
 /** On the options of a transport's own Request: what openapi-fetch hands on unread, and would only make slower. */
 export const outgoing: unique symbol = Symbol.for("@partwise/client.outgoing");
@@ -18,15 +19,12 @@ export interface OutgoingInit {
   readonly headers: readonly unknown[];
 }
 
-/** Gives one attempt up: its signal goes to `next`. */
-export type AttemptController = Pick<AbortController, "signal" | "abort">;
-
 /**
- * Makes the means to give one attempt up: an AbortController, or what does the same for a tenth of its time where the
- * request is one of a transport of ours. The signal is for `next` alone, and has no more than a listener needs.
+ * Makes what gives one attempt up: an AbortController, or over a transport of ours a TransportSignal and its `abort`,
+ * which takes a tenth of the time. The signal is for `next` alone.
  */
 export function attemptController(request: Request): AttemptController {
-  const make = (request as { readonly [lightController]?: () => AttemptController })[lightController];
+  const make = (request as { readonly [controllerOf]?: () => AttemptController })[controllerOf];
   return make ? make() : new AbortController();
 }
 

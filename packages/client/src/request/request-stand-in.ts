@@ -1,7 +1,7 @@
 /**
  * Stands in for the Request of a call over `globalFetch`, which would make another one of it. What it does not hold
  * itself it has from a native Request, made when somebody asks. All but text for an absolute URL is a native one at once.
- * It has no `toString` of its own: `new Request(it)` would become a GET of its URL.
+ * It cannot be rebuilt: `new Request(it)` would be a GET of what `toString` gives, so that `toString` throws.
  * @see https://fetch.spec.whatwg.org/#request-class
  */
 export class RequestStandIn {
@@ -58,6 +58,11 @@ export class RequestStandIn {
 
   get signal(): AbortSignal {
     return this.#init.signal ?? native(this).signal;
+  }
+
+  /** @throws TypeError in `new Request(it)`, and wherever else text is made of it */
+  toString(): never {
+    throw new TypeError("To rebuild it, say `rebuildsRequest: true`.");
   }
 
   clone(): Request {

@@ -1,5 +1,5 @@
 import { releaseContent } from "@partwise/multipart";
-import type { Fetch } from "../contract/policy.js";
+import type { AttemptFetch } from "../signal/attempt-signal.js";
 import { incomingBody } from "./answer/incoming-body.js";
 import { isRepeatable, lengthOf } from "./content/content.js";
 import type { BodySource } from "./fetch-objects/body-reader.js";
@@ -37,7 +37,7 @@ export interface FetchSettings {
  * @throws TypeError when there is no answer; the signal's reason after an abort, also while the body is read
  * @see https://fetch.spec.whatwg.org/#fetch-method
  */
-export function transportFetch(send: Send, settings: FetchSettings = {}): Fetch {
+export function transportFetch(send: Send, settings: FetchSettings = {}): AttemptFetch {
   const { onProgress } = settings;
   return async (request, init) => {
     let parts = partsOf(request);

@@ -74,7 +74,6 @@ describe.each(ways)("a fetch %s", (_, ofClient, ofCall) => {
   it("sends what it sends without a signal", async () => {
     await using server = await loopback(echo);
     const follow: Policy = {
-      keepsRequest: true,
       attempt: (request, next) => next(request, { signal: new AbortController().signal }),
     };
     const send = async (policies: Policy[]) => {

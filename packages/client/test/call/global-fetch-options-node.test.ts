@@ -66,7 +66,6 @@ describe("the fetch of the run time", () => {
   it("gets what policies make of it: headers, and a signal in place of the call's", async () => {
     const attempt = new AbortController();
     const policy: Policy = {
-      keepsRequest: true,
       attempt: (request, next) => {
         request.headers.set("x-a", "b");
         expect(request.url).toBe(`${baseUrl}/files`);
@@ -83,7 +82,6 @@ describe("the fetch of the run time", () => {
 
   it("gets the Request that a policy read, with the body and what was set since", async () => {
     const policy: Policy = {
-      keepsRequest: true,
       attempt: (request, next) => {
         const { headers } = request;
         expect(request.body).not.toBeNull();

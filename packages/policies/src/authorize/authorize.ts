@@ -64,7 +64,6 @@ export function authorize(options: AuthorizeOptions): Policy {
         );
       },
     }),
-    keepsRequest: true,
     leavesNothing: true,
     attempt: (request, next, call) => {
       const send = ({ id, token }: HeldToken) => {

@@ -25,7 +25,6 @@ export function diagnostics(): Policy {
         ({ response }) => response.status,
       );
     },
-    keepsRequest: true,
     leavesNothing: true,
     attempt: (request, next, call) => {
       if (!attempts.hasSubscribers) return next(request);

@@ -29,7 +29,6 @@ export function observe({ onAttempt = () => {}, onResponse = () => {} }: Observe
       counter.begin(call);
       return next(call);
     },
-    keepsRequest: true,
     leavesNothing: true,
     attempt: async (request, next, call) => {
       const event = counter.next(request, call);

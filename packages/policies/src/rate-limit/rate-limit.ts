@@ -56,7 +56,6 @@ export function rateLimit(options: RateLimitOptions = {}): Policy {
 
   if (lines.size === 0 && !learn) return {};
   return {
-    keepsRequest: true,
     leavesNothing: true,
     attempt: (request, next, call) => {
       const { signal } = call.init;

@@ -98,7 +98,6 @@ export function redirect(options: RedirectOptions = {}): Policy {
         mayRedirect(result.response) ? follow(result, first, sent, next) : result,
       );
     },
-    keepsRequest: true,
     leavesNothing: true,
     attempt: (request, next, call) => {
       const sent = sentTo.read(call);

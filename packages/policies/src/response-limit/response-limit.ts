@@ -25,7 +25,6 @@ export function responseLimit(options: ResponseLimitOptions = {}): Policy {
   const success = assertNumber("responseLimit: success", options.success ?? 100 * mebibyte);
   const failure = assertNumber("responseLimit: failure", options.failure ?? mebibyte);
   return {
-    keepsRequest: true,
     leavesNothing: true,
     attempt: (request, next, call) =>
       next(request).then((response) => {

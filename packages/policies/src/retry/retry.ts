@@ -114,7 +114,6 @@ export function retry(options: RetryOptions = {}): Policy {
       };
       return next(call).then(settle, (error) => settle(asOutcome(error, call, 1)));
     },
-    keepsRequest: true,
     leavesNothing: true,
     // Tells a request that got no answer from an answer that broke off.
     attempt: transportErrors.attempt,

@@ -81,7 +81,6 @@ export function timeout(options: TimeoutOptions = {}): Policy {
       });
     },
     leavesNothing: true,
-    keepsRequest: true,
     attempt: (request, next, call) => {
       const limit = timeLimitOf(call);
       if (limit?.over) return Promise.reject(limit.over.reason);

@@ -11,7 +11,6 @@ export const transportErrors = {
     next(call).catch((error) => {
       throw toTransportError(error, nameOf(call), "read");
     }),
-  keepsRequest: true,
   leavesNothing: true,
   attempt: (request: Request, next: SendAttempt, call: Call) =>
     next(request).catch((error) => {

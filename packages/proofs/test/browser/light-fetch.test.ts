@@ -20,7 +20,6 @@ const operations = {
 /** Notes which attempts went with a stand-in: it has its URL on itself, a native Request has it from its class. */
 function watch(light: boolean[]): Policy {
   return {
-    keepsRequest: true,
     attempt: (request, next) => {
       light.push(Object.hasOwn(request, "url"));
       expect(request).toBeInstanceOf(Request);

@@ -1,22 +1,18 @@
-import {
-  type AttemptController,
-  forMiddleware,
-  lightController,
-  outgoing,
-} from "../../request/request-class.js";
+import { controllerOf, forMiddleware, outgoing } from "../../request/request-class.js";
+import type { AttemptController, AttemptSignal } from "../../signal/attempt-signal.js";
 import { bodyInitOf, type Content, type ContentInit, contentOf, isRepeatable } from "../content/content.js";
 import type { OnProgress, RequestParts, TransportRequestInit } from "../seam/request-parts.js";
 import { type RequestUrl, urlOf } from "../seam/request-url.js";
 import { type BodyReader, type BodySource, bodyReader, streamSource } from "./body-reader.js";
 import { decodeJson, decodeText, ownBuffer } from "./decode-text.js";
 import { type HeadersSource, LightHeaders } from "./light-headers.js";
-import { LightSignal, makeLightController } from "./light-signal.js";
+import { makeLightController, toAbortSignal } from "./light-signal.js";
 import { rebuildableRequest } from "./rebuildable-request.js";
 import { methodOf } from "./request-method.js";
 
 /**
  * Stands in for a Request where one is made for every call: no signal, stream or clone exists until somebody asks.
- * It has no `toString`, so that `new Request(it)` throws and does not become a GET of its URL.
+ * It cannot be rebuilt: `new Request(it)` would be a GET of what `toString` gives, so that `toString` throws.
  * @see https://fetch.spec.whatwg.org/#request-class
  */
 export class LightRequest {
@@ -31,7 +27,7 @@ export class LightRequest {
   readonly redirect: Request["redirect"];
   readonly #url: RequestUrl;
   readonly #onProgress: OnProgress | undefined;
-  #signal: AbortSignal | undefined;
+  #signal: AttemptSignal | undefined;
   #content: Content | undefined;
   #reader: BodyReader | undefined;
   #used = false;
@@ -82,8 +78,15 @@ export class LightRequest {
     return content;
   }
 
-  [lightController](): AttemptController {
+  [controllerOf](): AttemptController {
     return makeLightController();
+  }
+
+  /** @throws TypeError in `new Request(it)`, and wherever else text is made of it */
+  toString(): never {
+    throw new TypeError(
+      "This Request is not rebuilt: say `rebuildsRequest: true` in the policy that does it.",
+    );
   }
 
   get url(): string {
@@ -91,8 +94,9 @@ export class LightRequest {
   }
 
   get signal(): AbortSignal {
-    this.#signal = this.#signal ? LightSignal.native(this.#signal) : new AbortController().signal;
-    return this.#signal;
+    const signal = this.#signal ? toAbortSignal(this.#signal) : new AbortController().signal;
+    this.#signal = signal;
+    return signal;
   }
 
   get duplex(): "half" {
@@ -134,8 +138,9 @@ export class LightRequest {
   clone(): LightRequest {
     if (this.bodyUsed) throw new TypeError("The body of the Request was used: clone() it before that.");
     const { method, redirect } = this;
-    const init = { method, redirect, signal: this.#signal ?? null, onProgress: this.#onProgress };
+    const init = { method, redirect, onProgress: this.#onProgress };
     const copy = new LightRequest(this.#url.href, { ...init, headers: new Headers(this.headers) });
+    copy.#signal = this.#signal;
     copy.#content = this.#content;
     if (this.#content !== undefined && !isRepeatable(this.#content)) {
       [this.#reader, copy.#reader] = this.#read().tee();

@@ -1,23 +1,33 @@
-import type { AttemptController } from "../../request/request-class.js";
+import type { AttemptController, AttemptSignal, TransportSignal } from "../../signal/attempt-signal.js";
 
-/** What a transport asks of an AbortSignal. Each native one costs as much as all else that is done for a call. */
-export class LightSignal {
+/** Makes a controller whose signal keeps a list of listeners: an AbortController costs as much as all else of a call. */
+export function makeLightController(): AttemptController {
+  const signal = new LightSignal();
+  return { signal, abort: (reason) => LightSignal.abort(signal, reason) };
+}
+
+class LightSignal implements TransportSignal {
   aborted = false;
   reason: unknown;
   readonly #listeners: (() => void)[] = [];
 
-  static isLight(signal: object): boolean {
-    return #listeners in signal;
+  static abort(signal: LightSignal, reason: unknown): void {
+    if (signal.aborted) return;
+    signal.aborted = true;
+    signal.reason = reason ?? new DOMException("This operation was aborted", "AbortError");
+    for (const listener of [...signal.#listeners]) listener();
   }
 
-  /** A native one that follows it, for code that is not ours. */
-  static native(this: void, signal: AbortSignal): AbortSignal {
-    if (!LightSignal.isLight(signal)) return signal;
+  toAbortSignal(): AbortSignal {
     const controller = new AbortController();
-    const abort = () => controller.abort(signal.reason);
-    if (signal.aborted) abort();
-    else signal.addEventListener("abort", abort);
+    const abort = () => controller.abort(this.reason);
+    if (this.aborted) abort();
+    else this.addEventListener("abort", abort);
     return controller.signal;
+  }
+
+  throwIfAborted(): void {
+    if (this.aborted) throw this.reason;
   }
 
   addEventListener(_type: "abort", listener: () => void): void {
@@ -28,24 +38,9 @@ export class LightSignal {
     const at = this.#listeners.indexOf(listener);
     if (at >= 0) this.#listeners.splice(at, 1);
   }
-
-  throwIfAborted(): void {
-    if (this.aborted) throw this.reason;
-  }
-
-  static abort(signal: LightSignal, reason: unknown): void {
-    if (signal.aborted) return;
-    signal.aborted = true;
-    signal.reason = reason ?? new DOMException("This operation was aborted", "AbortError");
-    for (const listener of [...signal.#listeners]) listener();
-  }
 }
 
-/** Makes a controller whose signal only the transports here understand. */
-export function makeLightController(): AttemptController {
-  const signal = new LightSignal();
-  return {
-    signal: signal as unknown as AbortSignal,
-    abort: (reason) => LightSignal.abort(signal, reason),
-  };
+/** The signal as any `fetch` takes it. */
+export function toAbortSignal(signal: AttemptSignal): AbortSignal {
+  return "toAbortSignal" in signal ? signal.toAbortSignal() : signal;
 }

@@ -2,6 +2,7 @@ import { type ClientRequest, request as httpRequest, type IncomingMessage } from
 import { Agent, type AgentOptions, request as httpsRequest } from "node:https";
 import { isIP, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import type { AttemptSignal } from "../../signal/attempt-signal.js";
 import { onStop } from "../../signal/on-stop.js";
 import { proxyAuthorization } from "./proxy-for.js";
 
@@ -9,7 +10,7 @@ interface ConnectionOptions {
   readonly host?: string | null | undefined;
   readonly port?: number | string | null | undefined;
   /** Ends the attempt to connect. */
-  readonly abandon?: AbortSignal;
+  readonly abandon?: AttemptSignal;
 }
 
 type Connected = (error: Error | null, socket?: Duplex) => void;

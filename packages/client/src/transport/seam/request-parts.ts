@@ -1,4 +1,5 @@
 import type { OutgoingInit, outgoing } from "../../request/request-class.js";
+import type { AttemptSignal } from "../../signal/attempt-signal.js";
 import type { Content } from "../content/content.js";
 import type { RequestUrl } from "./request-url.js";
 
@@ -18,7 +19,7 @@ export interface RequestParts {
   readonly method: string;
   readonly headers: Headers;
   readonly content: Content | undefined;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: AttemptSignal | undefined;
   readonly redirect: Request["redirect"];
   readonly onProgress: OnProgress | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { AttemptSignal } from "../../signal/attempt-signal.js";
 import type { Content } from "../content/content.js";
 import type { ToError } from "./collect.js";
 import type { OnProgress } from "./request-parts.js";
@@ -13,7 +14,7 @@ export interface Outgoing {
   readonly content: Content | undefined;
   /** Of the content, in bytes; undefined when it is not known, or when there is no content. */
   readonly length: number | undefined;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: AttemptSignal | undefined;
   readonly onProgress: OnProgress | undefined;
   /** Is told when the connection is free for another request, or gone. */
   readonly onEnd: (() => void) | undefined;

@@ -1,4 +1,5 @@
 import { isLate, openContent, openWhole, releaseContent } from "@partwise/multipart";
+import type { AttemptSignal } from "../../signal/attempt-signal.js";
 import { onStop } from "../../signal/on-stop.js";
 import type { Content } from "../content/content.js";
 
@@ -14,7 +15,7 @@ export function needsOpening(content: Content | undefined): content is Exclude<C
  */
 export async function opened(
   content: Exclude<Content, string>,
-  signal: AbortSignal | undefined,
+  signal: AttemptSignal | undefined,
 ): Promise<Content> {
   const [only, ...others] = content;
   if (only === undefined || others.length > 0) return openContent(content);

@@ -1,9 +1,10 @@
+import type { AttemptSignal } from "../../signal/attempt-signal.js";
 import { onStop } from "../../signal/on-stop.js";
 
 /** Lets requests through, so many to one place at a time. */
 export interface Turns {
   /** Waits for a turn, and gives what ends it. Rejects when the signal is aborted, or all are closed. */
-  readonly enter: (place: string, signal: AbortSignal | undefined) => Promise<() => void>;
+  readonly enter: (place: string, signal: AttemptSignal | undefined) => Promise<() => void>;
   /** Rejects all that wait. */
   readonly close: (reason: Error) => void;
 }
@@ -42,7 +43,7 @@ export function turnsFor(most: number): Turns {
     };
   }
 
-  async function enter(name: string, signal: AbortSignal | undefined): Promise<() => void> {
+  async function enter(name: string, signal: AttemptSignal | undefined): Promise<() => void> {
     const place = places.get(name) ?? { running: 0, waiting: new Set() };
     places.set(name, place);
     if (place.running < most) {
