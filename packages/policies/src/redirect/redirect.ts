@@ -1,7 +1,6 @@
 import type { Call, CallResult, Policy } from "@partwise/client";
+import { isLoopback, parseUrl } from "@partwise/client/urls";
 import { slot } from "../call/context.js";
-import { isLoopback } from "../call/is-loopback.js";
-import { parseUrl } from "../call/parse-url.js";
 import { TransportError } from "../errors/errors.js";
 import { assertNumber } from "../errors/settings.js";
 import { nameOf } from "../transport-errors/transport-errors.js";
