@@ -1,5 +1,5 @@
 import type { EncodingOverrides } from "@partwise/multipart";
-import { isMultipart, isPlainJson, isReplayable } from "@partwise/multipart/plain";
+import { isMultipart, isPlainJson, isReplayable } from "@partwise/multipart/page";
 import createFetchClient, { type ClientOptions as FetchClientOptions, type Middleware } from "openapi-fetch";
 import { acceptOf } from "./accept/accept-of.js";
 import { loadRarer, readData } from "./answer/read-data.js";

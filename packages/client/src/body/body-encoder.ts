@@ -1,5 +1,5 @@
 import type { Codecs, EncodingOverrides } from "@partwise/multipart";
-import { isMultipart } from "@partwise/multipart/plain";
+import { isMultipart } from "@partwise/multipart/page";
 import type { Call } from "../contract/policy.js";
 import { contentTypeOf } from "../headers/headers.js";
 import { load } from "../once/load.js";

@@ -1,5 +1,5 @@
 import type { Codecs, EncodingOverrides } from "@partwise/multipart";
-import { encodePlain, isPlainJson } from "@partwise/multipart/plain";
+import { encodeDefaultForm, isPlainJson } from "@partwise/multipart/page";
 import type { CallInit } from "../contract/policy.js";
 import type { EncodedBody, ToContent } from "./encode-whole.js";
 import type { Plan } from "./plan.js";
@@ -22,7 +22,7 @@ export function encodeCommon(
 ): EncodedBody | undefined {
   if (kind === "multipart") {
     const encodings = metadata?.encoding;
-    const plain = encodePlain(body, { encodings, overrides, codecs, mediaType }, drawn);
+    const plain = encodeDefaultForm(body, { encodings, overrides, codecs, mediaType }, drawn);
     if (plain === undefined) return undefined;
     const { contentType, boundary, content } = plain;
     const asInit = () =>
