@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseUrl } from "../../../src/transport/seam/parse-url.js";
+import { parseUrl } from "../../../src/urls/parse-url.js";
 import { urlOf } from "../../../src/transport/seam/request-url.js";
 
 const origins = [
