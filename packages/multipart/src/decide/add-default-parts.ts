@@ -1,6 +1,6 @@
 import type { Encoding } from "../contract/encoding.js";
 import { partFilename } from "../filename/part-filename.js";
-import { filenameFrom } from "../part/content-disposition.js";
+import { filenameFrom } from "../part/filename-parameter.js";
 import { defaultText } from "../serialize/default-text.js";
 import { type BinaryContent, isBinarySource } from "../value/binary.js";
 import { isPlainJson, isPlainObject } from "../value/is-plain-json.js";

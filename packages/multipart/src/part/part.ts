@@ -2,7 +2,7 @@ import { assertConcrete } from "../media-type/concrete-type.js";
 import type { BinaryOpener, BinarySource } from "../value/binary.js";
 import { wellFormed } from "../value/well-formed.js";
 import { attachment } from "./attachment.js";
-import { filenameParameter } from "./content-disposition.js";
+import { filenameParameter } from "./filename-parameter.js";
 import { formHead } from "./form-head.js";
 import { assertHeader } from "./part-headers.js";
 
