@@ -5,7 +5,6 @@ import { joinPointer } from "../document/pointer.js";
 import type { OperationsMetadata } from "../metadata/metadata.js";
 import { type LeaveOut, pathItemMetadata } from "../operations/path-item.js";
 import { leaveOut } from "../repair/leave-out.js";
-import { withCost } from "../repair/spare.js";
 
 /**
  * Metadata of every operation, in the order of the description. An operation that cannot be read is warned of and left
@@ -37,4 +36,10 @@ export function pathsMetadata(context: Context): OperationsMetadata {
   }
   leaveOut(context.document, { faulty: [], operations: faults.map(({ pointer }) => pointer) });
   return found;
+}
+
+/** The message, which says what becomes of it before it says what is to be done. */
+function withCost(message: string, cost: string): string {
+  const end = message.lastIndexOf("; ");
+  return `${message.slice(0, end)}, so ${cost}${message.slice(end)}`;
 }

@@ -1,7 +1,7 @@
 import type { Access } from "../access/access.js";
 import { checkReferences } from "../check/check-references.js";
 import { checkStructure } from "../check/check-structure.js";
-import { type Problems, sortProblems } from "../check/lint-problem.js";
+import { type Problems, sortProblems, toProblem } from "../check/lint-problem.js";
 import { structureTypes } from "../check/structure-types.js";
 import type { Context } from "../document/context.js";
 import type { Problem } from "../document/errors.js";
@@ -51,13 +51,12 @@ async function validateOne(description: Description): Promise<Valid> {
 
 async function validateFiles(description: Description, inputs: FileHash[], access: Access): Promise<Valid> {
   const { lintFiles } = await import("../check/lint-files.js");
-  const { faults, bundle, isForbidden, lock } = await lintFiles(description, inputs, access);
+  const { faults, bundle, lock } = await lintFiles(description, inputs, access);
   const { errors, warnings } = sortProblems(faults, description);
   if (description.document.$self !== undefined) {
-    const message = "references to files are looked up beside the description, not at $self; keep them there";
-    warnings.push({ file: description.file, pointer: "/$self", message, isReference: false });
+    warnings.push(toProblem({ kind: "ignored-self", file: description.file, pointer: "/$self" }));
   }
-  if (errors.some(isForbidden)) refuse(errors);
+  if (errors.some(({ fault }) => fault.kind === "forbidden-reference")) refuse(errors);
   const bundled = await bundle();
   warnings.push(...sortProblems(bundled.faults, description).warnings);
   // the bundler puts one object into several places
