@@ -4,6 +4,7 @@ import { checkStructure } from "../check/check-structure.js";
 import { type Problems, sortProblems, toProblem } from "../check/lint-problem.js";
 import { structureTypes } from "../check/structure-types.js";
 import type { Context } from "../document/context.js";
+import type { Draft } from "../document/draft.js";
 import type { Problem } from "../document/errors.js";
 import { type JsonObject, objectOf } from "../document/json.js";
 import { walk } from "../document/walk.js";
@@ -16,7 +17,7 @@ import type { FileHash } from "../source/file-hash.js";
 /** A valid description in one piece. */
 export interface Valid {
   /** The same object as it was read; what external references lead to has been put into its components. */
-  readonly document: JsonObject;
+  readonly document: Draft;
   readonly warnings: readonly Problem[];
   /** What has to be left out before anything is made of the document. */
   readonly leftOut: LeftOut;
@@ -60,7 +61,7 @@ async function validateFiles(description: Description, inputs: FileHash[], acces
   const bundled = await bundle();
   warnings.push(...sortProblems(bundled.faults, description).warnings);
   // the bundler puts one object into several places
-  const document = objectOf(JSON.parse(JSON.stringify(bundled.document)));
+  const document: Draft = { ...objectOf(JSON.parse(JSON.stringify(bundled.document))) };
   if (errors.length === 0)
     return { document, warnings, leftOut: { faulty: [], operations: [] }, lock: lock() };
   // where they stand in one piece
