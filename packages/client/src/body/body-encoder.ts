@@ -1,4 +1,4 @@
-import { isMultipart } from "@partwise/multipart/plain";
+import { isMultipart } from "@partwise/multipart/page";
 import type { ClientOptions } from "../contract/client-types.js";
 import type { Call } from "../contract/policy.js";
 import { contentTypeOf } from "../headers/headers.js";

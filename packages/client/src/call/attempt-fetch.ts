@@ -1,4 +1,4 @@
-import { isMultipart } from "@partwise/multipart/plain";
+import { isMultipart } from "@partwise/multipart/page";
 import type { EncodedBody } from "../body/encode-whole.js";
 import { type AroundAttempt, aroundAttempt, type Call, type Fetch } from "../contract/policy.js";
 import { loadCallCode } from "./load-call-code.js";
@@ -20,10 +20,9 @@ export function attemptFetch(
 
   return (request, options) => {
     const attempt = aroundAttempt(seams, call, (request, init) => {
-      const { signal } = call.init;
       return lookAfter(
-        signal?.aborted
-          ? Promise.reject(signal.reason)
+        call.init.signal?.aborted
+          ? Promise.reject(call.init.signal.reason)
           : send(request, options && init ? { ...options, ...init } : (init ?? options), fetch, init),
       );
     });

@@ -1,4 +1,4 @@
-import { isPlainJson, isReplayable } from "@partwise/multipart/plain";
+import { isPlainJson, isReplayable } from "@partwise/multipart/page";
 import { bodyEncoder, isForm } from "../body/body-encoder.js";
 import type { ClientOptions } from "../contract/client-types.js";
 import { aroundCall, asGiven, type Call, type CallInit, type CallResult } from "../contract/policy.js";
