@@ -13,8 +13,9 @@ const turbo = spawnSync("turbo", ["run", ...tasks, "--output-logs=errors-only"],
 });
 if (turbo.error) throw turbo.error;
 
-const reports = readReports();
-const places = findTokens();
-const isWhole = turbo.status === 0 && printPage(reports, places);
-if (turbo.status !== 0) console.log("\nStopped at the first failure, which stands above.");
-process.exitCode = isWhole ? 0 : 1;
+if (turbo.status !== 0) {
+  console.log("\nStopped at the first failure, which stands above.");
+  process.exitCode = 1;
+} else {
+  process.exitCode = printPage(readReports(), findTokens()) ? 0 : 1;
+}

@@ -7,6 +7,5 @@ const bodies = 300;
 test("random forms come back right from busboy, undici and Python's email", async () => {
   const totals = await runFuzz(bodies, Math.floor(Math.random() * 2 ** 31));
   expect(totals.bodies).toBe(bodies);
-  expect(totals.plain).toBeGreaterThan(bodies / 2);
   for (const reader of readers) expect(totals.read[reader], printTotals(totals)).toBeGreaterThan(bodies / 4);
 }, 120_000);

@@ -1,5 +1,5 @@
 import { CallError } from "@partwise/client";
-import { isLoopback } from "./is-loopback.js";
+import { isLoopback } from "@partwise/client/urls";
 
 /**
  * Refuses a base URL that is not http(s), holds credentials, or is plain http to another machine,

@@ -42,6 +42,11 @@ export type ZoomClient = Client<paths, ZoomError>;
  * Makes a client of Zoom's API. Refusals are results, also those that Zoom sends with a 2xx. A call rejects with
  * TransportError when there is no complete answer, PolicyError `TOKEN` when there is no token, and as `createClient`'s do.
  * @throws CallError `BASE_URL`; PolicyError `SETTINGS` for an option that cannot be
+ * @example
+ * ```ts
+ * const zoom = createZoomClient({ app: { accountId, clientId, clientSecret } });
+ * const { data, error } = await zoom.GET("/im/groups");
+ * ```
  */
 export function createZoomClient(options: ZoomClientOptions): ZoomClient {
   const { token, app, tokenUrl, region = "global", baseUrl = baseUrls[region], ...rest } = options;

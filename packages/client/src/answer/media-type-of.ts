@@ -1,5 +1,5 @@
 import { matches } from "@partwise/multipart/matches";
-import { essenceOf } from "@partwise/multipart/plain";
+import { essenceOf } from "@partwise/multipart/page";
 import type { Call } from "../contract/policy.js";
 import { typeOf } from "../media-types/type-of.js";
 import { sequenceKindOf } from "../streams/sequence-kind.js";

@@ -1,4 +1,4 @@
-import { isJson, isMultipart, isText } from "@partwise/multipart/plain";
+import { isJson, isMultipart, isText } from "@partwise/multipart/page";
 import type { OperationMetadata } from "../contract/operations.js";
 import type { Call, CallInit, CallResult } from "../contract/policy.js";
 import type { ParseAs } from "../contract/response-types.js";

@@ -1,10 +1,11 @@
-import type { Codecs, EncodingOverrides } from "@partwise/multipart";
-import { isMultipart } from "@partwise/multipart/plain";
+import { isMultipart } from "@partwise/multipart/page";
+import type { ClientOptions } from "../contract/client-types.js";
 import type { Call } from "../contract/policy.js";
 import { contentTypeOf } from "../headers/headers.js";
 import { load } from "../once/load.js";
+import { asPieces, type RequestClass } from "../request/request-class.js";
 import { encodeCommon } from "./encode-common.js";
-import type { EncodedBody, ToContent } from "./encode-whole.js";
+import type { EncodedBody } from "./encode-whole.js";
 import { plan } from "./plan.js";
 import { showsBinary } from "./shows-binary.js";
 
@@ -15,21 +16,20 @@ export type BodyEncoder = (call: Call) => EncodedBody | undefined | Promise<Enco
 const drawn = Symbol("boundary");
 
 /**
- * Makes the encoder of a client. It may run once an attempt, and draws the boundary once a call. A FormData
- * or URLSearchParams goes out as it is. `overrides` and `codecs` are the client's; `toContent` makes of a body
- * what the client's Request class takes. What few bodies need is loaded with the first of them.
+ * Makes the second step of a call: its body as the client's Request class takes it. The step may run once an attempt, and
+ * draws the boundary once a call. A FormData or URLSearchParams goes out as it is, and what the caller has a serializer
+ * for is left to openapi-fetch. What few bodies need is loaded with the first of them.
  */
 export function bodyEncoder(
-  overrides?: EncodingOverrides,
-  codecs?: Codecs,
-  toContent?: ToContent,
+  { encoding: overrides, codecs, bodySerializer }: ClientOptions,
+  requestClass: RequestClass | undefined,
 ): BodyEncoder {
-  const client = { overrides, codecs, toContent };
+  const client = { overrides, codecs, toContent: requestClass && asPieces };
 
   return (call) => {
     const { method, operation, init, context } = call;
-    const { body, bodySerializer } = init;
-    if (body === undefined || bodySerializer !== undefined) {
+    const { body } = init;
+    if (body === undefined || (init.bodySerializer ?? bodySerializer)) {
       return undefined;
     }
     const boundary = context[drawn] as string | undefined;

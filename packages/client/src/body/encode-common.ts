@@ -1,5 +1,5 @@
 import type { Codecs, EncodingOverrides } from "@partwise/multipart";
-import { encodePlain, isPlainJson } from "@partwise/multipart/plain";
+import { encodeDefaultForm, isPlainJson } from "@partwise/multipart/page";
 import type { CallInit } from "../contract/policy.js";
 import type { EncodedBody, ToContent } from "./encode-whole.js";
 import type { Plan } from "./plan.js";
@@ -13,7 +13,10 @@ export interface ClientBodies {
 
 const mebibyte = 2 ** 20;
 
-/** Encodes JSON, text and plain forms, unless they are large. `drawn` is a boundary that was drawn before. */
+/**
+ * Encodes JSON, text and forms for which the defaults decide everything, unless they are large. `drawn` is a boundary
+ * that was drawn before.
+ */
 export function encodeCommon(
   { kind, mediaType, contentType, metadata }: Plan,
   { body, encoding }: CallInit,
@@ -22,12 +25,12 @@ export function encodeCommon(
 ): EncodedBody | undefined {
   if (kind === "multipart") {
     const encodings = metadata?.encoding;
-    const plain = encodePlain(body, { encodings, overrides, codecs, mediaType }, drawn);
-    if (plain === undefined) return undefined;
-    const { contentType, boundary, content } = plain;
+    const form = encodeDefaultForm(body, { encodings, overrides, codecs, mediaType }, drawn);
+    if (form === undefined) return undefined;
+    const { contentType, boundary, content } = form;
     const asInit = () =>
       typeof content === "string" ? content : new Blob([...content], { type: contentType });
-    const encoded = toContent ? toContent(plain) : asInit();
+    const encoded = toContent ? toContent(form) : asInit();
     // What is large is sent so that it leaves memory sooner.
     if (encoded instanceof Blob && encoded.size > mebibyte) return undefined;
     return { contentType, body: encoded, boundary };

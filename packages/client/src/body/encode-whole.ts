@@ -9,7 +9,7 @@ import {
   ownFilename,
   serializeJsonBody,
 } from "@partwise/multipart";
-import { essenceOf } from "@partwise/multipart/plain";
+import { essenceOf } from "@partwise/multipart/page";
 import { CallError } from "../errors/errors.js";
 import { fileTypes } from "../media-types/file-types.js";
 import { asPieces, type EncodedContent, type Pieces } from "../request/request-class.js";

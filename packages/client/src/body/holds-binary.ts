@@ -1,5 +1,5 @@
 import type { Encoding, Encodings } from "@partwise/multipart";
-import { isBinary, isMultipart, isPlainJson } from "@partwise/multipart/plain";
+import { isBinary, isMultipart, isPlainJson } from "@partwise/multipart/page";
 import type { OperationMetadata } from "../contract/operations.js";
 import { foundOnce } from "../once/found-once.js";
 import { showsBinary } from "./shows-binary.js";

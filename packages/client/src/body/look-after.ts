@@ -6,7 +6,7 @@ import {
   releaseBody,
   releaseContent,
 } from "@partwise/multipart";
-import { isMultipart } from "@partwise/multipart/plain";
+import { isMultipart } from "@partwise/multipart/page";
 import type { Pieces } from "../request/request-class.js";
 import { explainStream } from "../request/streamable-init.js";
 import type { EncodedBody } from "./encode-whole.js";

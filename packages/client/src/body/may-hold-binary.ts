@@ -1,5 +1,5 @@
 import type { Encoding } from "@partwise/multipart";
-import { isMultipart, isPlainJson } from "@partwise/multipart/plain";
+import { isMultipart, isPlainJson } from "@partwise/multipart/page";
 import { foundOnce, showsBinary } from "../at-once.js";
 import type { MediaTypeMetadata, OperationMetadata } from "../contract/operations.js";
 

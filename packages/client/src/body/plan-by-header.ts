@@ -1,5 +1,5 @@
 import { matches } from "@partwise/multipart/matches";
-import { essenceOf, isJson, isMultipart } from "@partwise/multipart/plain";
+import { essenceOf, isJson, isMultipart } from "@partwise/multipart/page";
 import type { Call } from "../contract/policy.js";
 import { type Plan, plan } from "./plan.js";
 import { refuseBody } from "./refuse-body.js";

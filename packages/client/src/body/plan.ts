@@ -1,4 +1,4 @@
-import { essenceOf, isJson, isMultipart } from "@partwise/multipart/plain";
+import { essenceOf, isJson, isMultipart } from "@partwise/multipart/page";
 import type { MediaTypeMetadata, OperationMetadata } from "../contract/operations.js";
 import type { CallInit } from "../contract/policy.js";
 import { foundOnce } from "../once/found-once.js";

@@ -1,5 +1,5 @@
 import { matches } from "@partwise/multipart/matches";
-import { essenceOf } from "@partwise/multipart/plain";
+import { essenceOf } from "@partwise/multipart/page";
 import { CallError } from "../errors/errors.js";
 import { kindOf, type Plan } from "./plan.js";
 

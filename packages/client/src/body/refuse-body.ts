@@ -1,4 +1,4 @@
-import { essenceOf } from "@partwise/multipart/plain";
+import { essenceOf } from "@partwise/multipart/page";
 import type { Call } from "../contract/policy.js";
 import { CallError } from "../errors/errors.js";
 import type { Plan } from "./plan.js";

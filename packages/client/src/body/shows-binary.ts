@@ -1,4 +1,4 @@
-import { isBinary } from "@partwise/multipart/plain";
+import { isBinary } from "@partwise/multipart/page";
 
 /**
  * Whether a body holds a binary in plain sight: as itself, a property or an item, or an item of one. `holdsBinary` looks

@@ -1,7 +1,14 @@
 import { wrapAsPathBasedClient as wrap } from "openapi-fetch";
 import type { Client, PathBasedClient } from "../contract/client-types.js";
 
-/** The same client, called by path: `byPath["/im/groups/{groupId}"].PATCH(init)`. */
+/**
+ * The same client, called by path: `byPath["/im/groups/{groupId}"].PATCH(init)`.
+ * @example
+ * ```ts
+ * const byPath = wrapAsPathBasedClient(client);
+ * await byPath["/photos/{id}"].GET({ params: { path: { id: 7 } } });
+ * ```
+ */
 export function wrapAsPathBasedClient<Paths, ErrorBody, ByClient = never>(
   client: Client<Paths, ErrorBody, ByClient>,
 ): PathBasedClient<Paths, ErrorBody, ByClient> {

@@ -92,7 +92,7 @@ export function aroundCall(
   send: (call: Call) => Promise<CallResult>,
 ): (call: Call) => Promise<CallResult> {
   return policies.reduceRight((next, { call: around }) => {
-    if (around === undefined) return next;
+    if (!around) return next;
     return (call) => {
       try {
         return around(call, next);
@@ -108,14 +108,15 @@ export type AroundAttempt = NonNullable<Policy["attempt"]>;
 
 /** Nests attempt seams around `send`, for one call. After an abort there are none: `send` gives up what it holds. */
 export function aroundAttempt(seams: readonly AroundAttempt[], call: Call, send: SendAttempt): SendAttempt {
-  function from(index: number, request: Request, init: Parameters<SendAttempt>[1]): Promise<Response> {
-    const around = call.init.signal?.aborted ? undefined : seams[index];
-    if (around === undefined) return send(request, init);
+  function from(request: Request, init?: Parameters<SendAttempt>[1], index = 0): Promise<Response> {
+    const around = !call.init.signal?.aborted && seams[index];
     try {
-      return around(request, (request, own) => from(index + 1, request, own ?? init), call);
+      return around
+        ? around(request, (request, own) => from(request, own ?? init, index + 1), call)
+        : send(request, init);
     } catch (error) {
       return Promise.reject(error);
     }
   }
-  return (request, init) => from(0, request, init);
+  return from;
 }

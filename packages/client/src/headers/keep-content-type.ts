@@ -1,4 +1,4 @@
-import { essenceOf, isMultipart } from "@partwise/multipart/plain";
+import { essenceOf, isMultipart } from "@partwise/multipart/page";
 import { CallError } from "../errors/errors.js";
 
 /**

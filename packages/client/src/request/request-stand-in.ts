@@ -14,13 +14,11 @@ export class RequestStandIn {
     if (!(#init in request)) return globalFetch(request, init);
     const { url, headers } = request;
     const sent: RequestInit = { ...request.#init, headers, ...init };
-    if (request.#native || request.#isUsed) {
-      // Bun and workerd would send the body that stands here, and none for null.
-      delete sent.body;
-      return globalFetch(native(request), sent);
-    }
-    request.#isUsed = typeof sent.body === "string";
-    return globalFetch(url, sent);
+    const isNative = request.#native || request.#isUsed;
+    // Bun and workerd would send the body that stands here, and none for null.
+    if (isNative) delete sent.body;
+    else request.#isUsed = typeof sent.body === "string";
+    return globalFetch(isNative ? native(request) : url, sent);
   }
 
   /** The native Request, with the headers as they are when it is first asked for. */
@@ -62,7 +60,7 @@ export class RequestStandIn {
 
   /** @throws TypeError in `new Request(it)`, and wherever else text is made of it */
   toString(): never {
-    throw new TypeError("To rebuild it, say `rebuildsRequest: true`.");
+    throw new TypeError("A policy lacks rebuildsRequest");
   }
 
   clone(): Request {
@@ -103,7 +101,7 @@ function complete(): void {
     Object.defineProperty(prototype, name, {
       get(this: RequestStandIn) {
         const request = native(this);
-        const value: unknown = Reflect.get(request, name);
+        const value: unknown = request[name as keyof Request];
         return typeof value === "function" ? value.bind(request) : value;
       },
     });

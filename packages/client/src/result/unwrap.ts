@@ -5,6 +5,10 @@ import { type Answer, callOf } from "./remember-call.js";
 /**
  * Gives the data of a result, for people who prefer exceptions: `await unwrap(client.GET(...))`.
  * @throws ApiError when the API answered with a failure
+ * @example
+ * ```ts
+ * const groups = await unwrap(client.GET("/im/groups"));
+ * ```
  */
 export async function unwrap<Data, ErrorBody>(
   result: Result<Data, ErrorBody> | Promise<Result<Data, ErrorBody>>,

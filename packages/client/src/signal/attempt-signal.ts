@@ -19,10 +19,12 @@ export interface AttemptController {
 }
 
 /** The options of a request under any AttemptSignal. */
-type AttemptInit = Omit<RequestInit, "signal"> & { readonly signal?: AttemptSignal | null };
+export type AttemptInit = Omit<RequestInit, "signal"> & { readonly signal?: AttemptSignal | null };
 
 /** A `fetch` that takes any AttemptSignal. */
 export type AttemptFetch = (request: Request, init?: AttemptInit) => Promise<Response>;
 
-/** A Request class that takes any AttemptSignal. */
-export type AttemptRequest = new (request: Request, init: AttemptInit) => Request;
+/** The signal as any `fetch` takes it. */
+export function toAbortSignal(signal: AttemptSignal): AbortSignal {
+  return "toAbortSignal" in signal ? signal.toAbortSignal() : signal;
+}

@@ -1,4 +1,4 @@
-import { essenceOf } from "@partwise/multipart/plain";
+import { essenceOf } from "@partwise/multipart/page";
 import { CallError, typeOf } from "../at-once.js";
 import type { SequenceMetadata } from "../contract/operations.js";
 import type { Call, CallInit } from "../contract/policy.js";

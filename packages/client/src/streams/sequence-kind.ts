@@ -1,4 +1,4 @@
-import { essenceOf, isMultipart } from "@partwise/multipart/plain";
+import { essenceOf, isMultipart } from "@partwise/multipart/page";
 
 /** The ways in which a sequence is written. */
 export type SequenceKind = "lines" | "records" | "events" | "parts";

@@ -1,5 +1,5 @@
 import type { ReceivedPart } from "@partwise/multipart";
-import { isJson, isText } from "@partwise/multipart/plain";
+import { isJson, isText } from "@partwise/multipart/page";
 
 /**
  * What a part holds, by its own Content-Type: JSON, text, or a Blob, which every file is.

@@ -31,7 +31,7 @@ test("a page loads at once what most calls need, and no more", async () => {
   const files = [...wanted]
     .flatMap((name) => Object.keys(outputs[name]?.inputs ?? {}))
     .map((file) => basename(file));
-  expect(files).toContain("encode-plain.js");
+  expect(files).toContain("encode-default-form.js");
   expect(files).toContain("create-client.ts");
   for (const later of ["to-parts.js", "encode.js", "errors.js", "encode-urlencoded.js", "split-body.js"]) {
     expect(files).not.toContain(later);

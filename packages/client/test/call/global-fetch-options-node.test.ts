@@ -99,12 +99,15 @@ describe("the fetch of the run time", () => {
   });
 
   class OwnRequest extends Request {}
-  const rebuilds: Policy = { attempt: (request, next) => next(new Request(request, { cache: "reload" })) };
+  const rebuilds: Policy = {
+    rebuildsRequest: true,
+    attempt: (request, next) => next(new Request(request, { cache: "reload" })),
+  };
 
   it.each<[string, Pick<ClientOptions, "Request" | "policies">, object]>([
     ["a Request class of the client", { Request: OwnRequest }, {}],
     ["a Request class of the call", {}, { Request: OwnRequest }],
-    ["a policy that may rebuild it", { policies: [rebuilds] }, {}],
+    ["a policy that rebuilds it", { policies: [rebuilds] }, {}],
     ["a middleware of the call", {}, { middleware: [{ onRequest: () => undefined }] }],
   ])("gets a Request where there is %s", async (_, options, init) => {
     const client = createClient({ baseUrl, operations, ...options });
@@ -113,6 +116,15 @@ describe("the fetch of the run time", () => {
     expect(input).toBeInstanceOf(Request);
     expect(Object.hasOwn(input as Request, "url")).toBe(false);
     expect(await (input as Request).text()).toContain('name="name"');
+  });
+
+  it("gets nothing where a policy rebuilds the Request and does not say so", async () => {
+    const { attempt } = rebuilds;
+    const policy: Policy = { attempt: attempt as NonNullable<typeof attempt> };
+    const client = createClient({ baseUrl, operations, policies: [policy] });
+    const call = client.POST("/files", { ...form });
+    await expect(call).rejects.toThrow(TypeError);
+    expect(seen).toEqual([]);
   });
 
   it("gets a Request where the client has a middleware", async () => {

@@ -17,7 +17,9 @@ it("is a Request to whoever looks", () => {
   expect(request).toBeInstanceOf(Request);
   expect(request).toBeInstanceOf(RequestStandIn);
   expect(new Request(url)).toBeInstanceOf(RequestStandIn);
-  expect(`${request}`).toBe("[object Request]");
+  // Where a Request is not rebuilt of it, its text is taken for a URL.
+  expect(() => String(request)).toThrow(new TypeError("A policy lacks rebuildsRequest"));
+  expect(() => new Request(request)).toThrow(TypeError);
   expect(request).toMatchObject({
     url: "https://files.test/a%20b?c=d",
     method: "PATCH",

@@ -2,15 +2,11 @@ import { isObject, type JsonObject } from "../document/json.js";
 import { joinPointer } from "../document/pointer.js";
 import type { Pointer } from "../document/walk.js";
 import { distanceOf } from "../words/distance-of.js";
+import type { FaultKind } from "./fault.js";
 import { isNamed, type ObjectType, type ScalarType, typeOfProperty } from "./structure-types.js";
 
 /** Tells of a fault. */
-export type Say = (
-  pointer: string,
-  message: string,
-  suggest?: readonly string[],
-  isReference?: boolean,
-) => void;
+export type Say = (pointer: string, fault: FaultKind) => void;
 
 interface Surroundings {
   readonly pointer: Pointer;
@@ -20,19 +16,19 @@ interface Surroundings {
 }
 
 /**
- * Checks one object, but not what stands in it, against what its type allows. The words are those of the rule
- * `struct` of Redocly's linter. Gives false for an object that other types need not look at any more.
+ * Checks one object, but not what stands in it, against what its type allows, as the rule `struct` of Redocly's
+ * linter does. Gives false for an object that other types need not look at any more.
  */
 export function checkObject(value: unknown, type: ObjectType, surroundings: Surroundings): boolean {
   const { pointer, say } = surroundings;
   if (type.items !== undefined) {
     if (Array.isArray(value)) return true;
-    say(pointer(), `Expected type \`${type.name}\` (array) but got \`${kindOf(value)}\``);
+    say(pointer(), { kind: "wrong-type", expected: type.name, form: "array", got: kindOf(value) });
     return false;
   }
   if (!isObject(value)) {
     if (type.name !== "SpecExtension")
-      say(pointer(), `Expected type \`${type.name}\` (object) but got \`${kindOf(value)}\``);
+      say(pointer(), { kind: "wrong-type", expected: type.name, form: "object", got: kindOf(value) });
     return false;
   }
   checkPresence(value, type, surroundings);
@@ -43,7 +39,7 @@ export function checkObject(value: unknown, type: ObjectType, surroundings: Surr
     if (found !== undefined) isWhole = checkProperty(value, key, found, surroundings) && isWhole;
     else if (!key.startsWith("x-")) {
       const suggest = nearest(key, Object.keys(type.properties));
-      say(joinPointer(pointer(), key), `Property \`${key}\` is not expected here.`, suggest);
+      say(joinPointer(pointer(), key), { kind: "unknown-property", name: key, suggest });
     }
   }
   return isWhole;
@@ -52,16 +48,16 @@ export function checkObject(value: unknown, type: ObjectType, surroundings: Surr
 function checkPresence(object: JsonObject, type: ObjectType, { pointer, say }: Surroundings): void {
   const required = typeof type.required === "function" ? type.required(object, undefined) : type.required;
   for (const key of required ?? []) {
-    if (!Object.hasOwn(object, key)) say(pointer(), `The field \`${key}\` must be present on this level.`);
+    if (!Object.hasOwn(object, key)) say(pointer(), { kind: "missing-property", name: key });
   }
   const allowed = type.allowed?.(object);
   for (const key of allowed ? Object.keys(object) : []) {
     if (allowed?.includes(key) || key.startsWith("x-") || !Object.hasOwn(type.properties, key)) continue;
-    say(joinPointer(pointer(), key), `The field \`${key}\` is not allowed here.`);
+    say(joinPointer(pointer(), key), { kind: "excluded-property", name: key });
   }
   const { requiredOneOf } = type;
   if (requiredOneOf === undefined || requiredOneOf.some((key) => Object.hasOwn(object, key))) return;
-  say(pointer(), `Must contain at least one of the following fields: ${requiredOneOf.join(", ")}.`);
+  say(pointer(), { kind: "missing-one-of", names: requiredOneOf });
 }
 
 /** Gives false when the value is of the wrong kind. */
@@ -78,8 +74,12 @@ function checkProperty(
   const at = (...more: number[]) => joinPointer(pointer(), key, ...more);
   const checkValue = (given: unknown, allowed: readonly unknown[], ...more: number[]) => {
     if (allowed.includes(given)) return;
-    const list = allowed.map((each) => `"${each}"`).join(", ");
-    say(at(...more), `\`${key}\` can be one of the following only: ${list}.`, nearest(given, allowed));
+    say(at(...more), {
+      kind: "unlisted-value",
+      name: key,
+      allowed: allowed.map(String),
+      suggest: nearest(given, allowed),
+    });
   };
   let isWhole = true;
   if (items?.enum && Array.isArray(value)) {
@@ -88,19 +88,19 @@ function checkProperty(
   if (values) {
     checkValue(value, values);
   } else if (type && !isOfKind(value, type)) {
-    say(at(), `Expected type \`${type}\` but got \`${kindOf(value)}\`.`);
+    say(at(), { kind: "wrong-type", expected: type, got: kindOf(value) });
     isWhole = false;
   } else if (items?.type && Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
       if (isOfKind(item, items.type)) continue;
-      say(at(index), `Expected type \`${items.type}\` but got \`${kindOf(item)}\`.`);
+      say(at(index), { kind: "wrong-type", expected: items.type, got: kindOf(item) });
     }
   }
   if (minimum !== undefined && Number(object[key]) < minimum) {
-    say(at(), `The value of the ${key} field must be greater than or equal to ${minimum}`);
+    say(at(), { kind: "small-number", name: key, minimum });
   }
   if (key === "nullable" && !object.type) {
-    say(at(), "The `type` field must be defined when the `nullable` field is used.");
+    say(at(), { kind: "nullable-without-type" });
   }
   return isWhole;
 }

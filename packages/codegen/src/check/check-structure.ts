@@ -4,7 +4,7 @@ import { joinPointer } from "../document/pointer.js";
 import { lookUp, maxChain } from "../document/reference.js";
 import { below, type Pointer } from "../document/walk.js";
 import { checkObject, type Say } from "./check-object.js";
-import type { Fault } from "./fault.js";
+import type { Fault, ReferenceFaultKind } from "./fault.js";
 import { isNamed, type ObjectType, typeOfItem, typeOfProperty } from "./structure-types.js";
 
 interface Found<Value = unknown> {
@@ -13,7 +13,7 @@ interface Found<Value = unknown> {
 }
 
 /** What a reference stands for, or why there is no such thing. */
-type Resolved = Found | { readonly wrong: string };
+type Resolved = Found | { readonly fault: ReferenceFaultKind };
 
 /**
  * Finds the faults of structure and the references that lead nowhere, as Redocly's linter does, in the order
@@ -24,9 +24,7 @@ export function checkStructure(context: Context, root: ObjectType): readonly Fau
   const seen = new Map<string, Set<unknown>>();
   const spoiled = new Set<unknown>();
   const resolve = resolver(context);
-  const say: Say = (pointer, message, suggest = [], isReference = false) => {
-    faults.push({ file: context.file, pointer, message, suggest, isReference });
-  };
+  const say: Say = (pointer, fault) => faults.push({ ...fault, file: context.file, pointer });
   const surroundings = { say, resolve: ($ref: string) => targetOf(resolve($ref)) };
 
   // what is still to be visited, the next one last: chains of references would end the stack
@@ -38,7 +36,7 @@ export function checkStructure(context: Context, root: ObjectType): readonly Fau
       return;
     }
     const found = resolve(value.$ref);
-    if ("wrong" in found) say(pointer(), found.wrong, [], true);
+    if ("fault" in found) say(pointer(), found.fault);
     else visitValue(found, type, { value, pointer });
   }
 
@@ -85,7 +83,7 @@ export function checkStructure(context: Context, root: ObjectType): readonly Fau
       inside.push(() => visit({ $ref: value }, directResolveAs, at));
     } else if (found.resolvable !== false && isReference(value)) {
       const target = resolve(value.$ref);
-      if ("wrong" in target) inside.push(() => say(at(), target.wrong, [], true));
+      if ("fault" in target) inside.push(() => say(at(), target.fault));
     }
   }
 
@@ -93,7 +91,7 @@ export function checkStructure(context: Context, root: ObjectType): readonly Fau
   function checkMapping(mapping: JsonObject, pointer: Pointer): void {
     for (const [name, target] of Object.entries(mapping)) {
       if (typeof target !== "string" || /^#|\//.test(target)) continue;
-      say(joinPointer(pointer(), name), nowhere.wrong, [], true);
+      say(joinPointer(pointer(), name), nowhere.fault);
     }
   }
 
@@ -107,7 +105,7 @@ function isReference(value: unknown): value is JsonObject & { readonly $ref: str
 }
 
 function targetOf(found: Resolved): unknown {
-  return "wrong" in found ? undefined : found.value;
+  return "fault" in found ? undefined : found.value;
 }
 
 /** Looks each reference up once. */
@@ -120,9 +118,9 @@ function resolver(context: Context): ($ref: string) => Resolved {
   };
 }
 
-const nowhere = { wrong: "Can't resolve $ref" };
-const tooLong = { wrong: `this leads through more than ${maxChain} references; refer to what is meant` };
-const circle = { wrong: "this reference leads back to itself; refer to something that is described" };
+const nowhere = { fault: { kind: "unresolved-reference" } } as const;
+const tooLong = { fault: { kind: "long-reference", most: maxChain } } as const;
+const circle = { fault: { kind: "circular-reference" } } as const;
 
 function followed($ref: string, context: Context): Resolved {
   const seen = new Set<string>();

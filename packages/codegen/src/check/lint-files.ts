@@ -3,7 +3,7 @@ import type { Document, NormalizedProblem } from "@redocly/openapi-core";
 import type { Access } from "../access/access.js";
 import { allowedFolders, realOf } from "../access/allowed-folders.js";
 import { referredFile } from "../access/referred-file.js";
-import { CodegenError, type Problem } from "../document/errors.js";
+import { CodegenError } from "../document/errors.js";
 import type { JsonObject } from "../document/json.js";
 import { follow } from "../document/reference.js";
 import { walk } from "../document/walk.js";
@@ -13,13 +13,12 @@ import { fileBeside } from "../source/file-beside.js";
 import type { FileHash } from "../source/file-hash.js";
 import { parseDescription } from "../source/parse-description.js";
 import type { Fault } from "./fault.js";
+import { readLinterMessage } from "./linter-message.js";
 
 /** A description of several files. */
 export interface LintedFiles {
   /** What was fetched, and has to be kept. */
   readonly lock: RemoteFiles["lock"];
-  /** Whether a reference leads where the caller allows nothing to be read, or where reading failed. */
-  readonly isForbidden: (problem: Problem) => boolean;
   readonly faults: readonly Fault[];
   /** Puts what the other files hold into the components. Call it only when the faults allow that. */
   readonly bundle: () => Promise<{ readonly document: JsonObject; readonly faults: readonly Fault[] }>;
@@ -41,7 +40,8 @@ export async function lintFiles(
 
   const isAllowed = allowedFolders(description.path, roots);
   const remote = remoteFiles(description, hosts, isOffline);
-  const forbidden: string[] = [];
+  /** Why references lead where the caller allows nothing to be read, or where reading failed. */
+  const forbidden = new Set<string>();
 
   class OwnResolver extends BaseResolver {
     override resolveExternalRef(base: string | null, ref: string): string {
@@ -64,7 +64,7 @@ export async function lintFiles(
       } catch (error) {
         const known = error instanceof Error ? error : new Error(String(error));
         const isBroken = known instanceof CodegenError && known.code === "SYNTAX";
-        if (isUrl(path) && !isBroken) forbidden.push(known.message);
+        if (isUrl(path) && !isBroken) forbidden.add(known.message);
         if (!isUrl(path)) inputs.push({ path, sha256: undefined });
         throw new ResolveError(known);
       }
@@ -78,7 +78,7 @@ export async function lintFiles(
     const real = isPlain ? name : fileBeside(description, realOf(path));
     const where = isPlain ? "stands" : `leads to ${real},`;
     const message = `${name} ${where} outside of the description's folder; allow its folder with --root ${dirname(real)}`;
-    forbidden.push(message);
+    forbidden.add(message);
     throw new Error(message);
   }
 
@@ -88,7 +88,7 @@ export async function lintFiles(
   const externalRefResolver = new OwnResolver();
   const document: Document = { source: new Source(description.path, ""), parsed: description.document };
   externalRefResolver.cache.set(description.path, Promise.resolve(document));
-  const toFault = (problem: NormalizedProblem) => faultOf(problem, description);
+  const toFault = (problem: NormalizedProblem) => faultOf(problem, description, forbidden);
 
   const problems = await lintDocument({ document, config, externalRefResolver }).catch((cause: unknown) => {
     throw circleError(description, cause);
@@ -96,7 +96,6 @@ export async function lintFiles(
   return {
     faults: problems.map(toFault),
     lock: remote.lock,
-    isForbidden: ({ message }) => forbidden.some((each) => message.includes(each)),
     async bundle() {
       const bundled = await bundleDocument({ document, config, externalRefResolver });
       return { document: bundled.bundle.parsed, faults: bundled.problems.map(toFault) };
@@ -113,17 +112,19 @@ function isUrl(path: string): boolean {
   return /^[a-z][a-z0-9+.-]+:/i.test(path);
 }
 
-function faultOf(problem: NormalizedProblem, description: Description): Fault {
-  const { message, suggest, severity, ruleId } = problem;
+function faultOf(
+  problem: NormalizedProblem,
+  description: Description,
+  forbidden: ReadonlySet<string>,
+): Fault {
+  const kind = readLinterMessage(problem);
+  const isForbidden = kind.kind === "unresolved-reference" && forbidden.has(kind.reason ?? "");
   const [location] = problem.location;
   const pointer = location?.pointer?.replace(/^#\/?/, "/") ?? "";
   return {
+    ...(isForbidden ? { kind: "forbidden-reference", reason: kind.reason ?? "" } : kind),
     file: location === undefined ? description.file : fileBeside(description, location.source.absoluteRef),
     pointer: pointer === "/" ? "" : pointer,
-    message,
-    suggest,
-    isReference: /^Can't resolve \$ref/.test(message) || ruleId === "no-unresolved-refs",
-    ...(severity !== "error" && { isMinor: true }),
   };
 }
 

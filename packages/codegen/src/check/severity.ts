@@ -1,45 +1,58 @@
 import { isObject, type JsonObject, objectOf } from "../document/json.js";
 import { splitPointer } from "../document/pointer.js";
+import type { Version } from "../document/version.js";
 import { maps } from "../document/walk.js";
 import type { Description } from "../source/description.js";
 import { distanceOf } from "../words/distance-of.js";
-import type { Fault } from "./fault.js";
+import { type Fault, isReferenceFault } from "./fault.js";
 
 /**
  * Whether types and requests can still be made right, so that a fault needs no more than a warning:
  * it stands where no request looks, or it says less than it means to.
  */
-export function isHarmless(
-  { message, suggest, pointer, isReference }: Fault,
-  { version, document }: Description,
-): boolean {
-  const keys = splitPointer(pointer);
+export function isHarmless(fault: Fault, { version, document }: Description): boolean {
+  const keys = splitPointer(fault.pointer);
   if (isIdle(keys)) return true;
-  if (isReference) return keys.at(-2) === "mapping" && keys.at(-3) === "discriminator";
-  // since 3.0.3
-  if (isTypelessNullable(message)) return true;
-  // an empty key of YAML: as if it were not there
-  if (message.endsWith("but got `null`") || message.endsWith("but got `null`.")) return keys.length > 1;
-  const unknown = /^Property `(.+)` is not expected here/.exec(message)?.[1];
-  if (unknown !== undefined) {
-    // since 3.1 a schema may have keywords that nobody knows
-    if (version !== "3.0" && isInSchema(keys)) return true;
-    // of Swagger 2, and not a misspelt style
-    if (unknown === "type" && keys.at(-3) === "parameters") return true;
-    const beside = keys.slice(0, -1).reduce<unknown>((value, key) => (value as JsonObject)?.[key], document);
-    const isMeant = (key: string) =>
-      vital.has(key) && !Object.hasOwn(objectOf(beside), key) && distanceOf(key, unknown) <= 2;
-    return !suggest.some(isMeant);
+  if (isReferenceFault(fault)) return keys.at(-2) === "mapping" && keys.at(-3) === "discriminator";
+  switch (fault.kind) {
+    case "nullable-without-type": // allowed before 3.0.3
+    case "ignored-self":
+      return true;
+    case "wrong-type":
+      // an empty key of YAML: as if it were not there
+      return fault.got === "null" ? keys.length > 1 : isValueHarmless(keys, document);
+    case "unknown-property":
+      return isUnknownHarmless(fault, keys, version, document);
+    case "missing-property":
+      // a body of which nothing is said: as if it were not there
+      if (fault.name === "content" && keys.at(-1) === "requestBody" && isStructure(keys, keys.length - 1))
+        return true;
+      return keys.length > 0 && !vital.has(fault.name);
+    case "excluded-property": // what stands there beside others
+    case "missing-one-of": // a parameter without a schema: any value
+      return keys.length > 0;
+    case "other":
+      return fault.isMinor || isValueHarmless(keys, document);
+    case "unlisted-value":
+    case "small-number":
+      return isValueHarmless(keys, document);
   }
-  const missing = /^The field `(.+)` must be present/.exec(message)?.[1];
-  // a body of which nothing is said: as if it were not there
-  if (missing === "content" && keys.at(-1) === "requestBody" && isStructure(keys, keys.length - 1))
-    return true;
-  if (missing !== undefined) return keys.length > 0 && !vital.has(missing);
-  if (message.startsWith("The field `") || message.startsWith("Must contain at least one")) {
-    return keys.length > 0; // what stands there beside others, or a parameter without a schema: any value
-  }
-  return isValueHarmless(keys, document);
+}
+
+function isUnknownHarmless(
+  { name, suggest }: Fault & { readonly kind: "unknown-property" },
+  keys: readonly string[],
+  version: Version,
+  document: JsonObject,
+): boolean {
+  // since 3.1 a schema may have keywords that nobody knows
+  if (version !== "3.0" && isInSchema(keys)) return true;
+  // of Swagger 2, and not a misspelt style
+  if (name === "type" && keys.at(-3) === "parameters") return true;
+  const beside = keys.slice(0, -1).reduce<unknown>((value, key) => (value as JsonObject)?.[key], document);
+  const isMeant = (key: string) =>
+    vital.has(key) && !Object.hasOwn(objectOf(beside), key) && distanceOf(key, name) <= 2;
+  return !suggest.some(isMeant);
 }
 
 /** Whether a value of the wrong kind may stand there: what it would say is left out. */
@@ -55,10 +68,6 @@ function isValueHarmless(keys: readonly string[], document: JsonObject): boolean
     );
   }
   return keys.length > 1 && !vital.has(key);
-}
-
-export function isTypelessNullable(message: string): boolean {
-  return message.includes("when the `nullable` field is used");
 }
 
 /** No request looks there. */

@@ -1,5 +1,5 @@
-import type { Context } from "./context.js";
-import { isObject, type JsonObject, objectOf } from "./json.js";
+import { type DraftContext, draftAt } from "./draft.js";
+import { isObject, objectOf } from "./json.js";
 import { splitPointer } from "./pointer.js";
 import { follow, lookUp } from "./reference.js";
 import { walk } from "./walk.js";
@@ -7,9 +7,8 @@ import { walk } from "./walk.js";
 /**
  * Types can refer to components by name only. A reference that points deeper, into a path or a schema, gets
  * a component of its own when it stands for a schema, and is replaced by its target otherwise.
- * Changes `context.document`.
  */
-export function nameDeepReferences(context: Context): void {
+export function nameDeepReferences(context: DraftContext): void {
   const { document } = context;
   const named = new Map<string, unknown>();
   walk(document, (object) => {
@@ -17,25 +16,24 @@ export function nameDeepReferences(context: Context): void {
     if (typeof $ref !== "string" || !$ref.startsWith("#/")) return;
     const keys = splitPointer($ref.slice(1));
     if (isComponent(keys) || keys[0] === "webhooks" || (keys[0] === "paths" && keys.length === 2)) return;
-    const change = object as { $ref?: string };
     if (isSchema(keys)) {
       const name = (keys[0] === "components" && keys[1] === "schemas" ? keys.slice(2) : keys).join("/");
       named.set(name, lookUp($ref, context)?.value ?? {});
-      change.$ref = `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      object.$ref = `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     } else {
       const target = follow({ value: object, pointer: "" }, context);
-      delete change.$ref;
-      Object.assign(change, structuredClone(target?.value));
+      delete object.$ref;
+      Object.assign(object, structuredClone(target?.value));
     }
   });
   if (named.size > 0) {
-    const components = objectOf(document.components);
+    const components = draftAt(document, "components");
     const schemas = { ...objectOf(components.schemas), ...Object.fromEntries(named) };
-    Object.assign(document, { components: { ...components, schemas } });
+    document.components = { ...components, schemas };
   }
-  walk(document, (object: JsonObject) => {
+  walk(document, (object) => {
     // they would be printed as a property
-    if (isObject(object.$defs)) delete (object as { $defs?: unknown }).$defs;
+    if (isObject(object.$defs)) delete object.$defs;
   });
 }
 

@@ -1,9 +1,8 @@
 import { isSchema } from "./deep-references.js";
+import type { Draft } from "./draft.js";
 import type { JsonObject } from "./json.js";
 import { joinPointer, splitPointer } from "./pointer.js";
 import { walk } from "./walk.js";
-
-type Change = { [key: string]: unknown };
 
 /**
  * Spells references by what schemas call themselves (`$id`, `$anchor`, `$dynamicAnchor`) as JSON Pointers, those that
@@ -11,11 +10,11 @@ type Change = { [key: string]: unknown };
  * schemas are called stays as it is. Changes the document.
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-8.2
  */
-export function spellLocalNames(document: JsonObject): void {
+export function spellLocalNames(document: Draft): void {
   const ids = new Map<string, string>();
   const bases = new Map<string, string>();
   const anchors = new Map<string, string[]>();
-  const references: { readonly object: JsonObject; readonly pointer: string }[] = [];
+  const references: { readonly object: Draft; readonly pointer: string }[] = [];
   walk(document, (object, at) => {
     const { $id, $anchor, $dynamicAnchor, $ref, $dynamicRef } = object;
     if (typeof $ref === "string" || typeof $dynamicRef === "string")
@@ -59,8 +58,8 @@ export function spellLocalNames(document: JsonObject): void {
     const given = $ref ?? $dynamicRef;
     const target = typeof given === "string" ? spelled(given, pointer) : undefined;
     if (target === undefined) continue;
-    (object as Change).$ref = `#${target.replaceAll("%", "%25")}`;
-    if ($ref === undefined) delete (object as Change).$dynamicRef;
+    object.$ref = `#${target.replaceAll("%", "%25")}`;
+    if ($ref === undefined) delete object.$dynamicRef;
   }
 }
 

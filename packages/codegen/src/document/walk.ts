@@ -9,8 +9,14 @@ export function below(pointer: Pointer, ...keys: readonly (string | number)[]): 
   return () => joinPointer(pointer(), ...keys);
 }
 
-/** Visits each object of a description but for its examples, defaults and extensions, parents first. */
-export function walk(root: JsonObject, visit: (object: JsonObject, pointer: Pointer) => void): void {
+/**
+ * Visits each object of a description but for its examples, defaults and extensions, parents first. Those of a draft are
+ * drafts, and may be changed.
+ */
+export function walk<Node extends JsonObject>(
+  root: Node,
+  visit: (object: Node, pointer: Pointer) => void,
+): void {
   const step = (value: object, pointer: Pointer, isMap: boolean) => {
     if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index++) {
@@ -18,11 +24,11 @@ export function walk(root: JsonObject, visit: (object: JsonObject, pointer: Poin
         if (typeof item === "object" && item !== null) step(item, below(pointer, index), false);
       }
     } else if (isObject(value)) {
-      if (!isMap) visit(value, pointer);
+      if (!isMap) visit(value as Node, pointer);
       for (const key of Object.keys(value)) {
         const child = value[key];
         if (typeof child !== "object" || child === null) continue;
-        if (!isMap && (data.has(key) || key.startsWith("x-"))) continue;
+        if (!isMap && isData(key)) continue;
         step(child, below(pointer, key), !isMap && maps.has(key));
       }
     }
@@ -37,5 +43,9 @@ export const maps: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Keys whose values are data, not description. */
+/** Whether the value at a key is data, not description. */
+export function isData(key: string): boolean {
+  return data.has(key) || key.startsWith("x-");
+}
+
 const data: ReadonlySet<string> = new Set(["const", "default", "enum", "example", "examples"]);

@@ -54,7 +54,11 @@ export interface MediaTypeExplanation {
 
 /**
  * Tells how an operation's parameters are sent, and what each property of its body becomes, with the rule behind it.
- * Throws a CodegenError, with code `USAGE` for an operation that the description does not have.
+ * @throws CodegenError, with code `USAGE` for an operation that the description does not have
+ * @example
+ * ```ts
+ * const { mediaTypes } = await explain({ description: "openapi.yaml", operation: "POST /photos" });
+ * ```
  */
 export async function explain(options: ExplainOptions): Promise<Explanation> {
   return withinStack(options.description, () => explainOperation(options));

@@ -49,7 +49,11 @@ export interface Warning {
 /**
  * Makes types (`index.d.ts`), request metadata (`index.js`) and the bundled description (`openapi.json`). Below a
  * package.json of CommonJS `index.js` is CommonJS, and `index.mjs` stands beside it.
- * Throws a CodegenError, and then no file has changed.
+ * @throws CodegenError, and then no file has changed
+ * @example
+ * ```ts
+ * const { files, warnings } = await generate({ description: "openapi.yaml", output: "generated" });
+ * ```
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const { description, output, check = false, roots = [], allowRemote: hosts = [] } = options;

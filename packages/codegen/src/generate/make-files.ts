@@ -33,10 +33,11 @@ export async function makeFiles(
   return withinStack(file, async () => {
     const { context, json, problems, inputs, lock } = await loadDescription(file, extensions, access);
     const described = descriptionMetadata(context);
-    const operations = pathsMetadata(context);
+    const leftOut: string[] = [];
+    const operations = pathsMetadata(context, leftOut);
     const code = {
       name: basename(file),
-      types: printTypes(context), // last, as it changes the document
+      types: printTypes(context, leftOut),
       declarations: printDeclarations(described, operations),
       metadata: (target: string) => printMetadata(described, operations, target),
     };

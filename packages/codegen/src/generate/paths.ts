@@ -4,15 +4,13 @@ import { objectOf } from "../document/json.js";
 import { joinPointer } from "../document/pointer.js";
 import type { OperationsMetadata } from "../metadata/metadata.js";
 import { type LeaveOut, pathItemMetadata } from "../operations/path-item.js";
-import { leaveOut } from "../repair/leave-out.js";
-import { withCost } from "../repair/spare.js";
 
 /**
  * Metadata of every operation, in the order of the description. An operation that cannot be read is warned of and left
- * out, of the document, too. Throws a CodegenError when none is left.
+ * out; `leftOut` gets its JSON Pointer. Throws a CodegenError when none is left.
  * @see https://spec.openapis.org/oas/v3.1.1.html#paths-object
  */
-export function pathsMetadata(context: Context): OperationsMetadata {
+export function pathsMetadata(context: Context, leftOut: string[] = []): OperationsMetadata {
   const paths = objectOf(context.document.paths);
   const faults: { readonly error: CodegenError; readonly pointer: string; readonly name: string }[] = [];
   const note: LeaveOut = (error, pointer, name) => {
@@ -31,10 +29,16 @@ export function pathsMetadata(context: Context): OperationsMetadata {
   if (first !== undefined && Object.values(found).every((methods) => Object.keys(methods).length === 0)) {
     throw first.error;
   }
-  for (const { error, name } of faults) {
+  for (const { error, name, pointer } of faults) {
     const message = error.message.slice(printProblem({ ...error, message: "" }).length);
     context.warn(error.pointer, withCost(message, `${name} is left out`));
+    leftOut.push(pointer);
   }
-  leaveOut(context.document, { faulty: [], operations: faults.map(({ pointer }) => pointer) });
   return found;
+}
+
+/** The message, which says what becomes of it before it says what is to be done. */
+function withCost(message: string, cost: string): string {
+  const end = message.lastIndexOf("; ");
+  return `${message.slice(0, end)}, so ${cost}${message.slice(end)}`;
 }

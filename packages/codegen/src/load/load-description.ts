@@ -1,6 +1,7 @@
 import type { Access } from "../access/access.js";
 import { lint } from "../check/lint.js";
 import type { Context } from "../document/context.js";
+import { frozen } from "../document/draft.js";
 import type { Problem } from "../document/errors.js";
 import { leaveOut } from "../repair/leave-out.js";
 import { repair } from "../repair/repair.js";
@@ -14,7 +15,7 @@ export interface Loaded {
   readonly path: string;
   /** The whole description in one piece, as its author wrote it. */
   readonly json: string;
-  /** Over a description in which what cannot be read has been left out. */
+  /** Over a description in which what cannot be read has been left out, and nothing can be changed any more. */
   readonly context: Context;
   /** What has been warned of so far; reading it adds to them. */
   readonly problems: readonly Problem[];
@@ -38,8 +39,8 @@ export async function loadDescription(
   const json = `${JSON.stringify(valid.document, null, 2)}\n`;
   const warn = (pointer: string, message: string) => problems.push({ file, pointer, message });
   leaveOut(valid.document, valid.leftOut);
-  const context = { document: valid.document, version, file, extensions, warn };
-  repair(context);
+  repair(valid.document, warn);
+  const context = { document: frozen(valid.document), version, file, extensions, warn };
   lint(context);
   return { path, json, context, problems, inputs, lock: valid.lock };
 }

@@ -1,9 +1,10 @@
 import type { Access } from "../access/access.js";
 import { checkReferences } from "../check/check-references.js";
 import { checkStructure } from "../check/check-structure.js";
-import { type Problems, sortProblems } from "../check/lint-problem.js";
+import { type Problems, sortProblems, toProblem } from "../check/lint-problem.js";
 import { structureTypes } from "../check/structure-types.js";
 import type { Context } from "../document/context.js";
+import type { Draft } from "../document/draft.js";
 import type { Problem } from "../document/errors.js";
 import { type JsonObject, objectOf } from "../document/json.js";
 import { walk } from "../document/walk.js";
@@ -16,7 +17,7 @@ import type { FileHash } from "../source/file-hash.js";
 /** A valid description in one piece. */
 export interface Valid {
   /** The same object as it was read; what external references lead to has been put into its components. */
-  readonly document: JsonObject;
+  readonly document: Draft;
   readonly warnings: readonly Problem[];
   /** What has to be left out before anything is made of the document. */
   readonly leftOut: LeftOut;
@@ -51,17 +52,16 @@ async function validateOne(description: Description): Promise<Valid> {
 
 async function validateFiles(description: Description, inputs: FileHash[], access: Access): Promise<Valid> {
   const { lintFiles } = await import("../check/lint-files.js");
-  const { faults, bundle, isForbidden, lock } = await lintFiles(description, inputs, access);
+  const { faults, bundle, lock } = await lintFiles(description, inputs, access);
   const { errors, warnings } = sortProblems(faults, description);
   if (description.document.$self !== undefined) {
-    const message = "references to files are looked up beside the description, not at $self; keep them there";
-    warnings.push({ file: description.file, pointer: "/$self", message, isReference: false });
+    warnings.push(toProblem({ kind: "ignored-self", file: description.file, pointer: "/$self" }));
   }
-  if (errors.some(isForbidden)) refuse(errors);
+  if (errors.some(({ fault }) => fault.kind === "forbidden-reference")) refuse(errors);
   const bundled = await bundle();
   warnings.push(...sortProblems(bundled.faults, description).warnings);
   // the bundler puts one object into several places
-  const document = objectOf(JSON.parse(JSON.stringify(bundled.document)));
+  const document: Draft = { ...objectOf(JSON.parse(JSON.stringify(bundled.document))) };
   if (errors.length === 0)
     return { document, warnings, leftOut: { faulty: [], operations: [] }, lock: lock() };
   // where they stand in one piece

@@ -1,18 +1,19 @@
 import { isObject, type JsonObject, objectOf } from "../document/json.js";
+import { isData } from "../document/walk.js";
 import { operationsIn } from "./path-item.js";
 
 /** Where a Media Type Object stands; among the components it may be either. */
 export type ContentOf = "request" | "response" | "either";
 
-/** Visits each Media Type Object of request bodies and responses, where it stands and with its key. */
-export function eachMediaType(
-  document: JsonObject,
-  visit: (mediaType: string, object: JsonObject, of: ContentOf) => void,
+/** Visits each Media Type Object of request bodies and responses, where it stands and with its key. Those of a draft are drafts. */
+export function eachMediaType<Node extends JsonObject>(
+  document: Node,
+  visit: (mediaType: string, object: Node, of: ContentOf) => void,
 ): void {
   const components = objectOf(document.components);
   const content = (node: unknown, of: ContentOf) => {
     for (const [mediaType, object] of Object.entries(objectOf(objectOf(node).content))) {
-      if (isObject(object)) visit(mediaType, object, of);
+      if (isObject(object)) visit(mediaType, object as Node, of);
     }
   };
   const pathItem = (node: unknown) => {
@@ -22,7 +23,9 @@ export function eachMediaType(
       content(operation.requestBody, "request");
       for (const response of Object.values(objectOf(operation.responses))) content(response, "response");
       for (const callback of Object.values(objectOf(operation.callbacks))) {
-        for (const each of Object.values(objectOf(callback))) pathItem(each);
+        for (const [expression, each] of Object.entries(objectOf(callback))) {
+          if (!isData(expression)) pathItem(each);
+        }
       }
     }
   };

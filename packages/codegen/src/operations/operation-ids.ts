@@ -5,9 +5,9 @@ import type { Located } from "../document/reference.js";
 import { operationsIn } from "./path-item.js";
 
 /** The operations whose operationId another one before them has, in the order of the description. */
-export function repeatedOperationIds(document: JsonObject): readonly Located<JsonObject>[] {
+export function repeatedOperationIds<Node extends JsonObject>(document: Node): readonly Located<Node>[] {
   const seen = new Set<string>();
-  const found: Located<JsonObject>[] = [];
+  const found: Located<Node>[] = [];
   const groups = { "/paths": document.paths, "/webhooks": document.webhooks };
   const all = { ...groups, "/components/pathItems": objectOf(document.components).pathItems };
   for (const [group, items] of Object.entries(all)) {
@@ -16,7 +16,7 @@ export function repeatedOperationIds(document: JsonObject): readonly Located<Jso
       for (const { value, pointer } of operationsIn(located, { version: "3.2" })) {
         if (!isObject(value) || typeof value.operationId !== "string" || value.operationId === "") continue;
         const printed = value.operationId.replaceAll("#", "/");
-        if (seen.has(printed)) found.push({ value, pointer });
+        if (seen.has(printed)) found.push({ value: value as JsonObject as Node, pointer });
         seen.add(printed);
       }
     }

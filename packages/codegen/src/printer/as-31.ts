@@ -1,11 +1,9 @@
-import type { Context } from "../document/context.js";
+import { type DraftContext, draftAt } from "../document/draft.js";
 import { isObject, objectOf } from "../document/json.js";
 import { follow } from "../document/reference.js";
 import { walk } from "../document/walk.js";
 import { repeatedOperationIds } from "../operations/operation-ids.js";
 import { operationsIn } from "../operations/path-item.js";
-
-type Change = { [key: string]: unknown };
 
 /** A path of the 3.1 view that stands for one operation that 3.1 has no key for. */
 export interface StandIn {
@@ -18,15 +16,14 @@ export interface StandIn {
 /**
  * Spells what 3.2 can say in the words of 3.1, which is all that the printer of types knows: media types by
  * reference, `itemSchema`, and operations of other methods, which get paths of their own until they are printed.
- * Changes the document.
  */
-export function spellAs31(context: Context): readonly StandIn[] {
+export function spellAs31(context: DraftContext): readonly StandIn[] {
   const standIns = context.version === "3.2" ? spell32(context) : [];
   // the printer has one place for each operationId: whoever comes second is printed where it stands
-  for (const { value } of repeatedOperationIds(context.document)) delete (value as Change).operationId;
+  for (const { value } of repeatedOperationIds(context.document)) delete value.operationId;
   walk(context.document, (object) => {
     if (typeof object.operationId !== "string" || !object.operationId.includes("%")) return;
-    (object as Change).operationId = object.operationId.replaceAll("%", percent);
+    object.operationId = object.operationId.replaceAll("%", percent);
   });
   return standIns;
 }
@@ -37,25 +34,26 @@ const percent = "\uE025";
 /** It, as it may be printed. */
 export const percents = /\uE025|\\uE025/g;
 
-function spell32(context: Context): readonly StandIn[] {
+function spell32(context: DraftContext): readonly StandIn[] {
   walk(context.document, (object) => {
     if (objectOf(object.discriminator).defaultMapping !== undefined) {
-      delete (object as Change).discriminator; // any other value is allowed too, so it tells nothing apart
+      delete object.discriminator; // any other value is allowed too, so it tells nothing apart
     }
     if (!isObject(object.content)) return;
-    for (const [mediaType, value] of Object.entries(object.content)) {
+    const content = draftAt(object, "content");
+    for (const [mediaType, value] of Object.entries(content)) {
       const target = follow({ value, pointer: "" }, context)?.value;
       if (target === undefined || (target === value && target.itemSchema === undefined)) continue;
       const own = structuredClone(target);
       const schema = own.schema ?? (own.itemSchema && { type: "array", items: own.itemSchema });
-      (object.content as Change)[mediaType] = { ...own, ...(schema !== undefined && { schema }) };
+      content[mediaType] = { ...own, ...(schema !== undefined && { schema }) };
     }
   });
   return moveOperations(context);
 }
 
-function moveOperations(context: Context): readonly StandIn[] {
-  const paths = objectOf(context.document.paths) as Change;
+function moveOperations(context: DraftContext): readonly StandIn[] {
+  const paths = draftAt(context.document, "paths");
   const items = Object.keys(paths).map((path) => ({
     path,
     item: follow({ value: paths[path], pointer: "" }, context)?.value ?? {},

@@ -1,4 +1,4 @@
-import type { Context } from "../document/context.js";
+import type { DraftContext } from "../document/draft.js";
 import { isObject, listOf } from "../document/json.js";
 import { follow } from "../document/reference.js";
 import { eachMediaType } from "../operations/content.js";
@@ -6,10 +6,9 @@ import { isMultipart } from "../words/media-type-name.js";
 
 /**
  * Lets an array have items after its `prefixItems` where the encodings by position speak of some and the schema does not.
- * Changes `context.document`.
  * @see https://spec.openapis.org/oas/v3.2.1.html#encoding-by-position
  */
-export function openPositions(context: Context): void {
+export function openPositions(context: DraftContext): void {
   if (context.version !== "3.2") return;
   eachMediaType(context.document, (mediaType, object) => {
     const { schema, prefixEncoding, itemEncoding } = object;
@@ -18,6 +17,6 @@ export function openPositions(context: Context): void {
     const first = listOf(target?.prefixItems);
     if (first.length === 0 || (target?.items ?? target?.unevaluatedItems) !== undefined) return;
     if (itemEncoding === undefined && listOf(prefixEncoding).length <= first.length) return;
-    Object.assign(object, { schema: { ...target, items: {} } });
+    object.schema = { ...target, items: {} };
   });
 }

@@ -3,13 +3,15 @@ import type { Node } from "typescript";
 import { isBase64, isRawBinary } from "../bodies/part-type.js";
 import type { Context } from "../document/context.js";
 import { nameDeepReferences } from "../document/deep-references.js";
+import { type DraftContext, draftAt, draftOf } from "../document/draft.js";
 import { CodegenError } from "../document/errors.js";
 import { isObject, type JsonObject, objectOf } from "../document/json.js";
 import { joinPointer } from "../document/pointer.js";
 import { follow } from "../document/reference.js";
-import { walk } from "../document/walk.js";
+import { isData, walk } from "../document/walk.js";
 import { eachMediaType } from "../operations/content.js";
 import { methods } from "../operations/path-item.js";
+import { leaveOut } from "../repair/leave-out.js";
 import { saysNothing } from "../schemas/schema.js";
 import { loadPrinter } from "../types/load-printer.js";
 import { hasBinaryKeyword } from "../types/marked-type.js";
@@ -40,11 +42,14 @@ export type $Write<T> = T extends null | undefined ? T : T & { readonly $write?:
 `;
 
 /**
- * The types of a description as openapi-typescript prints them, with the marks. Changes
- * `context.document`, so it comes last. Throws a CodegenError with code `TYPES`.
+ * The types of a description as openapi-typescript prints them, with the marks, but for the
+ * operations that are left out, by JSON Pointers. Throws a CodegenError with code `TYPES`.
  * @see https://openapi-ts.dev/node
  */
-export function printTypes(context: Context): string {
+export function printTypes(given: Context, leftOut: readonly string[] = []): string {
+  // every step down to the printing changes this copy; each relies on those before it
+  const context = draftOf(given);
+  leaveOut(context.document, { faulty: [], operations: leftOut });
   const printer = loadPrinter();
   const { ts } = printer;
   const { document, file } = context;
@@ -130,13 +135,15 @@ function withoutSchemas(components: unknown): JsonObject {
 }
 
 /** A component that is a reference stands for another one, of which it is given the content. */
-function followComponents(context: Context): void {
-  for (const [kind, group] of Object.entries(objectOf(context.document.components))) {
-    if (kind === "schemas") continue;
-    for (const [name, value] of Object.entries(objectOf(group))) {
+function followComponents(context: DraftContext): void {
+  const components = draftAt(context.document, "components");
+  for (const kind of Object.keys(components)) {
+    if (kind === "schemas" || isData(kind)) continue;
+    const group = draftAt(components, kind);
+    for (const [name, value] of Object.entries(group)) {
       if (!isObject(value) || typeof value.$ref !== "string") continue;
       const target = follow({ value, pointer: "" }, context)?.value;
-      if (target !== undefined) Object.assign(group as object, { [name]: target });
+      if (target !== undefined) group[name] = target;
     }
   }
 }
@@ -146,21 +153,19 @@ function followComponents(context: Context): void {
  * media types without a schema, untyped schemas, and nullable ones in 3.0's spelling, which it would
  * make nullable a second time.
  */
-function nameBinaries(context: Context): void {
+function nameBinaries(context: DraftContext): void {
   eachMediaType(context.document, (mediaType, object) => {
     if (object.$ref === undefined && saysNothing(object.schema) && isBinaryMediaType(mediaType)) {
-      Object.assign(object, {
-        schema: { ...(isObject(object.schema) && object.schema), type: "string", format: "binary" },
-      });
+      object.schema = { ...(isObject(object.schema) && object.schema), type: "string", format: "binary" };
     }
   });
   walk(context.document, (object) => {
     if (object.$ref !== undefined || !hasBinaryKeyword(object)) return;
     if (!isRawBinary(object, context) && !isBase64(object, context)) return;
-    if (object.type === undefined && !isComposed(object)) Object.assign(object, { type: "string" });
+    if (object.type === undefined && !isComposed(object)) object.type = "string";
     if (object.nullable === true && object.type === "string") {
-      Object.assign(object, { type: ["string", "null"] });
-      delete (object as { nullable?: unknown }).nullable;
+      object.type = ["string", "null"];
+      delete object.nullable;
     }
   });
 }
@@ -170,8 +175,8 @@ function isComposed(object: JsonObject): boolean {
 }
 
 /** openapi-typescript ignores what stands beside the `$ref` of a path item, so it is put into one object. */
-function mergePathItems(context: Context): void {
-  const paths = objectOf(context.document.paths);
+function mergePathItems(context: DraftContext): void {
+  const paths = draftAt(context.document, "paths");
   for (const [path, value] of Object.entries(paths)) {
     if (!isObject(value) || typeof value.$ref !== "string") continue;
     const { $ref: _, ...own } = value;
@@ -182,6 +187,6 @@ function mergePathItems(context: Context): void {
       key,
       methods.has(key) ? { $ref: `#${joinPointer(target.pointer, key)}` } : kept,
     ]);
-    Object.assign(paths, { [path]: { ...Object.fromEntries(referred), ...own } });
+    paths[path] = { ...Object.fromEntries(referred), ...own };
   }
 }

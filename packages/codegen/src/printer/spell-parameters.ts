@@ -1,4 +1,5 @@
 import type { Context } from "../document/context.js";
+import { type Draft, type DraftContext, draftAt } from "../document/draft.js";
 import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
 import { joinPointer } from "../document/pointer.js";
 import { follow } from "../document/reference.js";
@@ -9,37 +10,36 @@ import { keyOf } from "../parameters/operation-parameters.js";
 import { isIgnored, isParameter } from "../parameters/parameter.js";
 import { expressionsIn, isMoreThanPath, parameterNameOf } from "../parameters/path-template.js";
 
-type Change = { [key: string]: unknown };
-
 /** Stands before the name of a parameter that is the whole query, until it is printed. */
 export const querystringMark = "\u0000querystring ";
 
 /**
  * Spells parameters in the words that the printer of types knows: a media type's schema as the parameter's own, and
- * in each path what its template has; headers that are ignored are left out. Changes the document.
+ * in each path what its template has; headers that are ignored are left out.
  * @returns whether there is a parameter that is the whole query
  */
-export function spellParameters(context: Context): boolean {
+export function spellParameters(context: DraftContext): boolean {
   const { document } = context;
   let hasQuerystring = false;
   walk(document, (object, pointer) => {
     if (isParameter(object) && /\/parameters\/[^/]+$/.test(pointer())) {
-      spellSchema(object as Change, context);
+      spellSchema(object, context);
       if (object.in === "querystring") {
-        Object.assign(object, { in: "query", name: `${querystringMark}${object.name}` });
+        object.in = "query";
+        object.name = `${querystringMark}${object.name}`;
         hasQuerystring = true;
       }
     }
     if (!Array.isArray(object.parameters)) return;
-    (object as Change).parameters = kept(object.parameters, context);
+    object.parameters = kept(object.parameters, context);
   });
-  const paths = objectOf(document.paths) as Change;
+  const paths = draftAt(document, "paths");
   for (const path of Object.keys(paths)) spellPath(path, paths, context);
   return hasQuerystring;
 }
 
 /** The schema that types are made from. */
-function spellSchema(parameter: Change, context: Context): void {
+function spellSchema(parameter: Draft, context: Context): void {
   const { schema, content, allowEmptyValue, type, format, items, enum: values } = parameter;
   const [mediaType] = Object.values(objectOf(content));
   const inContent = mediaType === undefined ? undefined : (objectOf(mediaType).schema ?? {});
@@ -63,7 +63,7 @@ function kept(parameters: readonly unknown[], context: Context): readonly unknow
   return [...found.values()];
 }
 
-function spellPath(path: string, paths: Change, context: Context): void {
+function spellPath(path: string, paths: Draft, context: Context): void {
   const [template = ""] = path.split("\u0000");
   const given = { value: paths[path], pointer: joinPointer("/paths", path) };
   const target = follow(given, context)?.value;

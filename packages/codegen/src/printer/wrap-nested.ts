@@ -2,6 +2,7 @@ import { holdsInnerFile, isLaidOut } from "../bodies/lint-binaries.js";
 import { readMediaType } from "../bodies/media-type.js";
 import { type NestedParts, nestedParts } from "../bodies/nested-parts.js";
 import type { Context } from "../document/context.js";
+import type { DraftContext } from "../document/draft.js";
 import { CodegenError } from "../document/errors.js";
 import type { JsonObject } from "../document/json.js";
 import { eachMediaType } from "../operations/content.js";
@@ -15,9 +16,9 @@ export interface NestingSchema {
 
 /**
  * Wraps the schema of each such body, so that what stands for it can be told from other uses of the same schema.
- * Gives each wrapper with what is in it. Changes `context.document`.
+ * Gives each wrapper with what is in it.
  */
-export function wrapNested(context: Context): ReadonlyMap<unknown, NestingSchema> {
+export function wrapNested(context: DraftContext): ReadonlyMap<unknown, NestingSchema> {
   const wrapped = new Map<unknown, NestingSchema>();
   eachMediaType(context.document, (mediaType, object) => {
     const { schema } = object;
@@ -28,7 +29,7 @@ export function wrapNested(context: Context): ReadonlyMap<unknown, NestingSchema
     // the printer looks for discriminators in here, and shows what has a type to its transform
     const wrapper = { type: "object", "x-schema": schema };
     wrapped.set(wrapper, { schema, parts });
-    Object.assign(object, { schema: wrapper });
+    object.schema = wrapper;
   });
   return wrapped;
 }

@@ -1,4 +1,4 @@
-import type { Context } from "../document/context.js";
+import type { DraftContext } from "../document/draft.js";
 import { eachMediaType } from "../operations/content.js";
 import type { EventShape } from "../sequences/event-shapes.js";
 import { readSequence } from "../sequences/sequence.js";
@@ -12,9 +12,9 @@ export interface SequenceSchema {
 
 /**
  * Wraps the schema of each media type that is a sequence, so that what stands for it can be told from other schemas.
- * Gives each wrapper with what is in it. Changes `context.document`.
+ * Gives each wrapper with what is in it.
  */
-export function wrapSequences(context: Context): ReadonlyMap<unknown, SequenceSchema> {
+export function wrapSequences(context: DraftContext): ReadonlyMap<unknown, SequenceSchema> {
   const wrapped = new Map<unknown, SequenceSchema>();
   eachMediaType(context.document, (mediaType, object, of) => {
     if (object.$ref !== undefined || wrapped.has(object.schema)) return;
@@ -27,7 +27,7 @@ export function wrapSequences(context: Context): ReadonlyMap<unknown, SequenceSc
     const inside = isEvents ? eventSchema(item.shapes) : item.schema;
     const wrapper = { type: "array", "x-items": inside };
     wrapped.set(wrapper, { item: inside, streams: isEvents || metadata.streams === true });
-    Object.assign(object, { schema: wrapper });
+    object.schema = wrapper;
   });
   return wrapped;
 }

@@ -1,8 +1,7 @@
 import { isSchema } from "../document/deep-references.js";
+import type { Draft } from "../document/draft.js";
 import { type JsonObject, objectOf } from "../document/json.js";
 import { splitPointer } from "../document/pointer.js";
-
-type Change = { [key: string | number]: unknown };
 
 /** What has to be left out of a description, by JSON Pointers. */
 export interface LeftOut {
@@ -15,7 +14,7 @@ export interface LeftOut {
  * Leaves out operations, and what else is faulty: a schema allows any value then, a response has content of any kind,
  * anything else is gone. Changes the document.
  */
-export function leaveOut(document: JsonObject, { faulty, operations }: LeftOut): void {
+export function leaveOut(document: Draft, { faulty, operations }: LeftOut): void {
   for (const pointer of operations) remove(document, keysIn(document, pointer));
   // from the end, so that the items of lists keep their numbers
   for (const pointer of faulty.toReversed()) leaveOutOne(document, keysIn(document, pointer));
@@ -27,7 +26,7 @@ function keysIn(document: JsonObject, pointer: string): readonly string[] {
   return valueAt(document, plain) === undefined ? splitPointer(pointer) : plain;
 }
 
-function leaveOutOne(document: JsonObject, place: readonly string[]): void {
+function leaveOutOne(document: Draft, place: readonly string[]): void {
   const keys = place.at(-1) === "$ref" ? place.slice(0, -1) : place;
   const schema = lastWhere(keys, isSchema);
   const response = lastWhere(keys, isResponse);
@@ -60,29 +59,29 @@ function isResponse(keys: readonly string[]): boolean {
   return keys.at(-2) === "responses";
 }
 
-function put(document: JsonObject, keys: readonly string[], value: unknown): void {
+function put(document: Draft, keys: readonly string[], value: unknown): void {
   const [parent, key] = parentOf(document, keys);
   if (parent !== undefined && key !== undefined) parent[key] = value;
 }
 
-function remove(document: JsonObject, keys: readonly string[]): void {
+function remove(document: Draft, keys: readonly string[]): void {
   const [parent, key] = parentOf(document, keys);
   if (Array.isArray(parent)) parent.splice(Number(key), 1);
   else if (parent !== undefined && key !== undefined) delete parent[key];
 }
 
 /** Nothing for a place that is in what was left out before. */
-function parentOf(document: JsonObject, keys: readonly string[]): readonly [parent?: Change, key?: string] {
+function parentOf(document: Draft, keys: readonly string[]): readonly [parent?: Draft, key?: string] {
   const parent = valueAt(document, keys.slice(0, -1));
   const key = keys.at(-1);
   if (typeof parent !== "object" || parent === null || key === undefined || !Object.hasOwn(parent, key))
     return [];
-  return [parent as Change, key];
+  return [parent as Draft, key];
 }
 
 function valueAt(document: JsonObject, keys: readonly string[]): unknown {
   return keys.reduce<unknown>(
-    (value, key) => (Object.hasOwn(Object(value), key) ? (value as Change)[key] : undefined),
+    (value, key) => (Object.hasOwn(Object(value), key) ? (value as Draft)[key] : undefined),
     document,
   );
 }

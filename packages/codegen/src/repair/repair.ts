@@ -1,36 +1,34 @@
 import type { Context } from "../document/context.js";
 import { isSchema } from "../document/deep-references.js";
+import { type Draft, draftAt } from "../document/draft.js";
 import { isObject, type JsonObject, objectOf } from "../document/json.js";
 import { joinPointer, splitPointer } from "../document/pointer.js";
 import { maps, walk } from "../document/walk.js";
-
-type Change = { [key: string]: unknown };
 
 /**
  * Leaves out of a description what cannot be read in it and is no reason to refuse it, so that every later
  * step finds what it expects: empty keys, types that are none, text that is no text. Changes the document.
  */
-export function repair({ document, warn }: Pick<Context, "document" | "warn">): void {
+export function repair(document: Draft, warn: Context["warn"]): void {
   walk(document, (object, pointer) => {
-    const change = object as Change;
     for (const [key, value] of Object.entries(object)) {
-      if (value === null && !data.has(key) && !key.startsWith("x-")) delete change[key];
-      else if (maps.has(key) && isObject(value)) fillMap(value);
+      if (value === null && !data.has(key) && !key.startsWith("x-")) delete object[key];
+      else if (maps.has(key) && isObject(value)) fillMap(draftAt(object, key));
       else if (texts.has(key) && /^(number|boolean)$/.test(typeof value) && isOwnText(pointer())) {
-        change[key] = String(value);
+        object[key] = String(value);
       }
     }
     const { requestBody, responses, operationId } = object;
-    if (typeof operationId === "object" && responses !== undefined) delete change.operationId;
+    if (typeof operationId === "object" && responses !== undefined) delete object.operationId;
     if (
       responses !== undefined &&
       isObject(requestBody) &&
       Object.keys(requestBody).every(saysNothingOfABody)
     ) {
-      delete change.requestBody;
+      delete object.requestBody;
     }
     if (mayNeedRepair(object) && isSchema(splitPointer(pointer()))) {
-      repairSchema(change, pointer(), warn);
+      repairSchema(object, pointer(), warn);
     }
   });
 }
@@ -45,7 +43,7 @@ function mayNeedRepair({ type, required, discriminator, items, enum: values }: J
   );
 }
 
-function repairSchema(schema: Change, pointer: string, warn: Context["warn"]): void {
+function repairSchema(schema: Draft, pointer: string, warn: Context["warn"]): void {
   const { type, required, discriminator, items } = schema;
   if (type !== undefined) repairType(schema, pointer, warn);
   if (required !== undefined && !Array.isArray(required)) {
@@ -64,8 +62,8 @@ function repairSchema(schema: Change, pointer: string, warn: Context["warn"]): v
 const data: ReadonlySet<string> = new Set(["const", "default", "example", "value", "dataValue"]);
 const texts: ReadonlySet<string> = new Set(["description", "format", "operationId", "summary", "title"]);
 
-function fillMap(map: JsonObject): void {
-  for (const [name, value] of Object.entries(map)) if (value === null) (map as Change)[name] = {};
+function fillMap(map: Draft): void {
+  for (const [name, value] of Object.entries(map)) if (value === null) map[name] = {};
 }
 
 /** A map may have a key of that name. */
@@ -80,7 +78,7 @@ function saysNothingOfABody(key: string): boolean {
 /** Parameters, headers, request bodies and security schemes have such keys, too. */
 const types: ReadonlySet<unknown> = new Set("array,boolean,integer,null,number,object,string".split(","));
 
-function repairType(schema: Change, pointer: string, warn: Context["warn"]): void {
+function repairType(schema: Draft, pointer: string, warn: Context["warn"]): void {
   const at = joinPointer(pointer, "type");
   if (schema.type === "file") {
     Object.assign(schema, { type: "string", format: "binary" });

@@ -1,4 +1,5 @@
-import type { LintProblem } from "../check/lint-problem.js";
+import { isReferenceFault } from "../check/fault.js";
+import { type LintProblem, toProblem } from "../check/lint-problem.js";
 import type { Context } from "../document/context.js";
 import { CodegenError } from "../document/errors.js";
 import { isObject, objectOf } from "../document/json.js";
@@ -40,7 +41,7 @@ export function spare(
     warnings: told.map((each) => soften(each, costsByKey.get(keyOf(each)) ?? elsewhere)),
     leftOut: {
       // a key that nobody knows need not be left out
-      faulty: problems.filter(({ message }) => !isUnknownKey(message)).map(({ pointer }) => pointer),
+      faulty: problems.filter(({ fault }) => fault.kind !== "unknown-property").map(({ pointer }) => pointer),
       operations: [...operations],
     },
   };
@@ -49,7 +50,7 @@ export function spare(
 /** Throws the problems, if any. */
 export function refuse([first, ...more]: readonly LintProblem[]): void {
   if (first === undefined) return;
-  throw new CodegenError(first.isReference ? "REFERENCE" : "STRUCTURE", [first, ...more]);
+  throw new CodegenError(isReferenceFault(first.fault) ? "REFERENCE" : "STRUCTURE", [first, ...more]);
 }
 
 /** Whether there are other operations than these. */
@@ -67,28 +68,17 @@ function hasMore(leftOut: ReadonlySet<string>, context: Context): boolean {
   });
 }
 
-function isUnknownKey(message: string): boolean {
-  return message.startsWith("Property `");
-}
-
 /** In place of what is to be done, first what becomes of it. */
 function soften(problem: LintProblem, of: readonly Removable[]): LintProblem {
-  const { message } = problem;
-  if (of.length === 0 && isUnknownKey(message)) return problem;
+  const { fault } = problem;
+  if (of.length === 0 && fault.kind === "unknown-property") return problem;
   const names = [...new Set(of.flatMap((each) => each.names))];
   const cost = names.length === 0 ? "it is typed as unknown" : `${listed(names)} left out`;
   const leavesOut = [...names, ...of.flatMap(({ operationIds }) => operationIds)];
   return {
-    ...problem,
-    message: withCost(message, cost),
+    ...toProblem(fault, cost),
     ...(leavesOut.length > 0 && { leavesOut }),
   };
-}
-
-/** The message, which says what becomes of it before it says what is to be done. */
-export function withCost(message: string, cost: string): string {
-  const end = message.lastIndexOf("; ");
-  return `${message.slice(0, end)}, so ${cost}${message.slice(end)}`;
 }
 
 /** So many operations are named in one warning. */

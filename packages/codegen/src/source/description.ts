@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
+import type { Draft } from "../document/draft.js";
 import { CodegenError } from "../document/errors.js";
-import { isObject, type JsonObject } from "../document/json.js";
+import { isObject } from "../document/json.js";
 import { spellLocalNames } from "../document/local-names.js";
 import { readVersion, type Version } from "../document/version.js";
 import { walk } from "../document/walk.js";
@@ -14,7 +15,8 @@ export interface Description {
   readonly file: string;
   /** Absolute. */
   readonly path: string;
-  readonly document: JsonObject;
+  /** It may be changed until it is loaded. */
+  readonly document: Draft;
   readonly version: Version;
 }
 
@@ -40,13 +42,13 @@ export async function readDescription(file: string, inputs: FileHash[] = []): Pr
 }
 
 /** A reference to the description by the name that it gives itself is a reference within it. */
-function localizeReferences(document: JsonObject): void {
+function localizeReferences(document: Draft): void {
   const { $self } = document;
   if (typeof $self !== "string" || $self === "") return;
   walk(document, (object) => {
     const { $ref } = object;
     if (typeof $ref !== "string" || !$ref.startsWith(`${$self}#`)) return;
-    Object.assign(object, { $ref: $ref.slice($self.length) });
+    object.$ref = $ref.slice($self.length);
   });
 }
 

@@ -1,19 +1,18 @@
 import type { Context } from "../document/context.js";
+import type { Draft, DraftContext } from "../document/draft.js";
 import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
 import { follow } from "../document/reference.js";
 import { walk } from "../document/walk.js";
 import { saysNothing } from "../schemas/schema.js";
 import { definesProperty } from "./known-properties.js";
 
-type Change = { [key: string]: unknown };
-
 /**
  * Spells what is allowed under conditions, or said of names, with the keywords that types are made from: properties
  * that only `then`, `else` and `dependentSchemas` describe are optional ones, `unevaluatedProperties` are additional
- * ones, and `propertyNames` that are listed are properties. Changes the document.
+ * ones, and `propertyNames` that are listed are properties.
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.2
  */
-export function spellConditions(context: Context): void {
+export function spellConditions(context: DraftContext): void {
   const done = new Set<unknown>();
   walk(context.document, (schema) => {
     if (!done.has(schema)) addConditional(schema, context, done);
@@ -22,7 +21,7 @@ export function spellConditions(context: Context): void {
   });
 }
 
-function addConditional(schema: JsonObject, context: Context, done: Set<unknown>): void {
+function addConditional(schema: Draft, context: Context, done: Set<unknown>): void {
   const found = new Map<string, unknown[]>();
   for (const part of conditionsOf(schema, done)) collect(part, found, context);
   for (const [name, schemas] of found) {
@@ -32,7 +31,7 @@ function addConditional(schema: JsonObject, context: Context, done: Set<unknown>
       ...objectOf(schema.properties),
       [name]: schemas.length > 1 ? { anyOf: schemas } : only,
     };
-    (schema as Change).properties = properties;
+    schema.properties = properties;
   }
 }
 
@@ -59,7 +58,7 @@ function collect(part: unknown, found: Map<string, unknown[]>, context: Context,
   for (const inner of [...branchesOf(value), ...listOf(value.allOf)]) collect(inner, found, context, seen);
 }
 
-function spellUnevaluated(schema: JsonObject, { version }: Context): void {
+function spellUnevaluated(schema: Draft, { version }: Context): void {
   const { unevaluatedProperties, additionalProperties } = schema;
   if (version === "3.0" || additionalProperties !== undefined) return;
   if (unevaluatedProperties === undefined || unevaluatedProperties === false) return;
@@ -67,16 +66,15 @@ function spellUnevaluated(schema: JsonObject, { version }: Context): void {
     (each) => each !== undefined,
   );
   // members describe properties of other types
-  (schema as Change).additionalProperties = isComposed || unevaluatedProperties;
+  schema.additionalProperties = isComposed || unevaluatedProperties;
 }
 
-function spellNames(schema: JsonObject): void {
+function spellNames(schema: Draft): void {
   const { propertyNames, properties, patternProperties, additionalProperties = true } = schema;
   const names = objectOf(propertyNames).enum;
   if (!Array.isArray(names) || properties !== undefined || patternProperties !== undefined) return;
   if (additionalProperties === false || !names.every((name) => typeof name === "string")) return;
   const value = saysNothing(additionalProperties) ? {} : additionalProperties;
-  const change = schema as Change;
-  change.properties = Object.fromEntries(names.map((name) => [name, value]));
-  delete change.additionalProperties;
+  schema.properties = Object.fromEntries(names.map((name) => [name, value]));
+  delete schema.additionalProperties;
 }

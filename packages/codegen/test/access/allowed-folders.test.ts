@@ -26,6 +26,13 @@ test("a file outside of the description's folder needs a root", async () => {
   await expect(run(description)).rejects.toThrow(outside); // whatever was made before
 });
 
+test("the folder is named as it is, with a full stop at its end", async () => {
+  const description = await put("api/api.yaml", referring("../shared./a.yaml"));
+  await put("shared./a.yaml", "type: string");
+  await expect(run(description)).rejects.toThrow(/outside of .*; allow its folder with --root .*shared\.$/);
+  await run(description, join(folder(), "shared."));
+});
+
 test("links do not lead out", async () => {
   const description = await put("api/api.yaml", referring("a.yaml"));
   const shared = await put("shared/a.yaml", "type: string");

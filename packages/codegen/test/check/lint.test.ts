@@ -14,7 +14,7 @@ const body = "/paths/~1a/post/requestBody/content";
 /** What is warned of when all of a description is read, each as pointer and first words. */
 function warningsOf(version: Version, document: JsonObject): readonly string[] {
   const { context, warnings } = contextOf(version, {}, structuredClone(document));
-  repair(context);
+  repair(context.document, context.warn);
   lint(context);
   pathsMetadata(context);
   return warnings.map((warning) => {

@@ -11,6 +11,10 @@ import { readSource, releaseSource, type SourceReader } from "./source-reader.js
  * `fetch` wants `duplex: "half"` for). Send it with the body's `contentType` as the header: a Blob has it
  * as its type only where that survives the lower case of a Blob's type.
  * @throws MultipartError `INVALID_SOURCE` when a stream of the body was read before
+ * @example
+ * const encoded = encodeMultipart({ photo: file });
+ * const headers = { "Content-Type": encoded.contentType };
+ * await fetch(url, { method: "POST", headers, body: toBodyInit(encoded), duplex: "half" });
  */
 export function toBodyInit(
   body: Pick<MultipartBody, "content" | "contentType">,

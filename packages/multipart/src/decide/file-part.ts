@@ -2,7 +2,7 @@ import { assertReadable } from "../body/assert-readable.js";
 import { invalidValue } from "../contract/errors.js";
 import { givenFilename } from "../filename/given-filename.js";
 import { givenByMaker, ownFilename } from "../filename/own-filename.js";
-import { filenameFrom } from "../part/content-disposition.js";
+import { filenameFrom } from "../part/filename-parameter.js";
 import type { Part } from "../part/part.js";
 import { chooseForBinary, chooseForText } from "../serialize/choose-content-type.js";
 import { encodeBytes } from "../serialize/content-encoding.js";

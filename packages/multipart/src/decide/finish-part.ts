@@ -1,6 +1,6 @@
 import type { Encoding } from "../contract/encoding.js";
 import { isText } from "../media-type/media-type.js";
-import { filenameParameter } from "../part/content-disposition.js";
+import { filenameParameter } from "../part/filename-parameter.js";
 import type { Part } from "../part/part.js";
 import { partHeaders } from "../part/part-headers.js";
 import { isBinarySource } from "../value/binary.js";

@@ -2,11 +2,11 @@ import type { Encoding, EncodingOverrides, Encodings } from "../contract/encodin
 import { isFormData } from "../media-type/is-form-data.js";
 import type { Part } from "../part/part.js";
 import type { Codecs } from "../serialize/apply-codec.js";
-import { plainText } from "../serialize/plain-text.js";
 import { plainSpelling } from "../serialize/serialize-style.js";
 import { assertRecord } from "../value/assert-record.js";
 import { type Binary, isBinarySource } from "../value/binary.js";
 import { own } from "../value/own.js";
+import { addDefaultParts } from "./add-default-parts.js";
 import { addItems } from "./add-items.js";
 import { addProperty, type Target } from "./add-property.js";
 import { finishPart } from "./finish-part.js";
@@ -47,7 +47,7 @@ const formData: Target = { formData: true, style: plainSpelling, finish: finishP
 const ordered: Target = { formData: false, finish: finishPart, nest: partsOf };
 
 function partsOf(value: unknown, options: ToPartsOptions, path: string): Part[] {
-  const { encodings, overrides } = options;
+  const { encodings, overrides, codecs } = options;
   const target = isFormData(options.mediaType) ? formData : ordered;
   const parts: Part[] = [];
   if (Array.isArray(value)) {
@@ -60,10 +60,12 @@ function partsOf(value: unknown, options: ToPartsOptions, path: string): Part[] 
       const property = path === "" ? name : `${path}.${name}`;
       const each = value[name];
       const encoding = own(encodings, name);
-      const isOwn = overrideOf(overrides, name) !== undefined;
-      const text = isOwn ? undefined : plainText(each, encoding);
-      if (text !== undefined) parts.push({ name, content: text });
-      else addProperty(parts, name, each, property, decide(name, encoding, options, target));
+      const { length } = parts;
+      const isDecided = overrideOf(overrides, name) !== undefined || (codecs && typeof each === "object");
+      if (isDecided || !addDefaultParts(parts, name, each, encoding)) {
+        parts.length = length;
+        addProperty(parts, name, each, property, decide(name, encoding, options, target));
+      }
     }
   }
   return parts;

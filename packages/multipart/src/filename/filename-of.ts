@@ -1,5 +1,5 @@
 import { headerParameters } from "../media-type/header-parameters.js";
-import { lastSegment } from "../part/content-disposition.js";
+import { lastSegment } from "../part/filename-parameter.js";
 
 /**
  * The filename that a Content-Disposition header proposes for a download, without directories and control

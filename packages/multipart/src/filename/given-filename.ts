@@ -1,5 +1,5 @@
 import { invalidValue } from "../contract/errors.js";
-import { lastSegment } from "../part/content-disposition.js";
+import { lastSegment } from "../part/filename-parameter.js";
 import { kindOfValue } from "../value/kind-of-value.js";
 
 /**

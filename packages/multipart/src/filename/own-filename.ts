@@ -1,7 +1,5 @@
 import { isBlob, isUint8Array } from "../value/binary.js";
-
-/** On a file that was made with a name for the part: the name, folders included. */
-export const partFilename: unique symbol = Symbol.for("@partwise/multipart.filename");
+import { partFilename } from "./part-filename.js";
 
 /** The name that a source has by itself: that of a File, or the path of a Node stream; with its directories. */
 export function ownFilename(source: unknown): string | undefined {

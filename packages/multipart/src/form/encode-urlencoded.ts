@@ -22,6 +22,8 @@ export interface UrlencodedOptions {
  * A value as `application/x-www-form-urlencoded`: a space is `+`, but `%20` in a property with `style`,
  * `explode` or `allowReserved`, which follows RFC 6570. Headers and filenames do not count.
  * @throws MultipartError for a binary, and for each value that multipart refuses
+ * @example
+ * encodeUrlencoded({ name: "Ada Lovelace", tag: ["a", "b"] }); // name=Ada+Lovelace&tag=a&tag=b
  * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-the-x-www-form-urlencoded-media-type
  */
 export function encodeUrlencoded(

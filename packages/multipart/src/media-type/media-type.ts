@@ -10,10 +10,10 @@ export function isJson(mediaType: string): boolean {
 
 /** Every `text/*` type. */
 export function isText(mediaType: string): boolean {
-  return essenceOf(mediaType).startsWith("text/");
+  return /^\s*text\//i.test(mediaType);
 }
 
 /** Every `multipart/*` type. */
 export function isMultipart(mediaType: string): boolean {
-  return mediaType.startsWith("multipart/") || essenceOf(mediaType).startsWith("multipart/");
+  return /^\s*multipart\//i.test(mediaType);
 }

@@ -20,6 +20,8 @@ export interface ParseLimits {
  * unless given. A multipart body inside a part is left as bytes.
  * @throws MultipartError `INVALID_CONTENT_TYPE`, `INVALID_BODY` (one that is cut off, too) or `LIMIT_EXCEEDED`
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1
+ * @example
+ * for (const part of await parseMultipart(await fetch(url))) console.log(part.name, part.contentType);
  */
 export async function parseMultipart(
   body: Uint8Array | ReadableStream<Uint8Array> | Response,

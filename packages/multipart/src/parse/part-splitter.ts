@@ -25,6 +25,10 @@ const cr = 13;
  * Makes a splitter for a body of this content type. It keeps one part at a time, and reads as `parseMultipart` does.
  * @throws MultipartError `INVALID_CONTENT_TYPE` at once; `INVALID_BODY` and `LIMIT_EXCEEDED` as it is fed
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1
+ * @example
+ * const { feed, end } = partSplitter(contentType);
+ * for await (const bytes of body) for (const part of feed(bytes)) console.log(part.text());
+ * for (const part of end()) console.log(part.text());
  */
 export function partSplitter(contentType: string, limits: PartLimits = {}): PartSplitter {
   const { maxPartSize = 16_777_216, maxHeaderSize = 16_384 } = limits;

@@ -1,7 +1,7 @@
 import { refusal } from "../contract/errors.js";
 import { filenameIn, utf8Of } from "../filename/filename-of.js";
 import { headerParameters } from "../media-type/header-parameters.js";
-import { lastSegment } from "../part/content-disposition.js";
+import { lastSegment } from "../part/filename-parameter.js";
 
 /** One part of a body that was received. */
 export interface ReceivedPart {

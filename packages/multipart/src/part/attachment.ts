@@ -1,5 +1,5 @@
 import { wellFormed } from "../value/well-formed.js";
-import { escapeLines } from "./content-disposition.js";
+import { escapeLines } from "./filename-parameter.js";
 
 /**
  * The Content-Disposition line of a part without a name. A quote is escaped as mail escapes it here; only forms

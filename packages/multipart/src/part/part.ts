@@ -2,7 +2,8 @@ import { assertConcrete } from "../media-type/concrete-type.js";
 import type { BinaryOpener, BinarySource } from "../value/binary.js";
 import { wellFormed } from "../value/well-formed.js";
 import { attachment } from "./attachment.js";
-import { contentDisposition } from "./content-disposition.js";
+import { filenameParameter } from "./filename-parameter.js";
+import { formHead } from "./form-head.js";
 import { assertHeader } from "./part-headers.js";
 
 /** One part of a multipart body, as it goes on the wire but for escaping. */
@@ -28,9 +29,8 @@ export function encodeHead(part: Part, property: string, contentType = part.cont
   const given = name === undefined ? headers?.["Content-Disposition"] : undefined;
   let head = "";
   if (given !== undefined) head = `Content-Disposition: ${wellFormed(given)}\r\n`;
-  else if (name !== undefined) head = `${contentDisposition(name, filename)}\r\n`;
+  else if (name !== undefined) head = `${formHead({ name }).slice(0, -4)}${filenameParameter(filename)}\r\n`;
   else if (filename !== undefined) head = `${attachment(filename)}\r\n`;
-  if (contentType === undefined && headers === undefined) return `${head}\r\n`;
   if (contentType !== undefined) {
     assertConcrete(contentType, property);
     head += `Content-Type: ${wellFormed(contentType)}\r\n`;

@@ -1,4 +1,5 @@
 import { isBinarySource } from "./binary.js";
+import { tagOf } from "./tag-of.js";
 
 /**
  * Whether `JSON.stringify` writes the value without losing anything: nothing but text, finite numbers, booleans,
@@ -29,7 +30,7 @@ export function isPlainJson(value: unknown, parents: object[] = []): boolean {
 
 /** An object of a class without a meaning of its own, or one that something stands for in JSON. */
 function isInstance(value: object, stands: boolean): boolean {
-  return !isBinarySource(value) && (stands || Object.prototype.toString.call(value) === "[object Object]");
+  return !isBinarySource(value) && (stands || tagOf(value) === "Object");
 }
 
 /** Whether an object is no more than its properties. */

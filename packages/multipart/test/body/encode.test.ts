@@ -168,3 +168,10 @@ describe("{ content: () => source }", () => {
 test("length is unknown when a stream is among the parts", () => {
   expect(encodeMultipart({ f: new ReadableStream<Uint8Array>() }).length).toBeUndefined();
 });
+
+test("M50: a text part that was made by hand keeps its filename", () => {
+  const { content } = encode([{ name: "a", filename: "b.txt", content: "c" }], { boundary: "x" });
+  expect(content).toBe(
+    '--x\r\nContent-Disposition: form-data; name="a"; filename="b.txt"\r\n\r\nc\r\n--x--\r\n',
+  );
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { partFilename, toParts } from "../../src/index.js";
+import { encodeMultipart, partFilename, toParts } from "../../src/index.js";
 import { body, filePart, linesOf } from "../helpers/wire.js";
 
 const bytes = new Uint8Array([49]);
@@ -70,6 +70,7 @@ describe("M59: a name that nobody gave loses its directories", () => {
   test("M59: a file that was made with a name for the part keeps it", () => {
     const f = Object.assign(new File([bytes], "a.txt"), { [partFilename]: "docs/a.txt" });
     expect(toParts({ f })[0]).toMatchObject({ filename: "docs/a.txt" });
+    expect(encodeMultipart({ f }).content[0]).toContain('filename="docs/a.txt"');
     expect(toParts({ f }, { encodings: { f: { filename: "b.txt" } } })[0]).toMatchObject({
       filename: "b.txt",
     });

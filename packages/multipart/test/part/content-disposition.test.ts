@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { attachment } from "../../src/part/attachment.js";
-import { contentDisposition } from "../../src/part/content-disposition.js";
+import { encodeHead } from "../../src/part/part.js";
 
 test.each<[string, string, string | undefined, string]>([
   ["M49: always quoted", "a", undefined, 'name="a"'],
@@ -17,7 +17,7 @@ test.each<[string, string, string | undefined, string]>([
   ["M57: lone surrogates", "a\ud800b", "\udc00", 'name="a\ufffdb"; filename="\ufffd"'],
   ["M51: no filename*", "a", "é.txt", 'name="a"; filename="é.txt"'],
 ])("%s", (_, name, filename, parameters) => {
-  expect(contentDisposition(name, filename)).toBe(`Content-Disposition: form-data; ${parameters}`);
+  expect(headOf(name, filename)).toBe(`Content-Disposition: form-data; ${parameters}\r\n\r\n`);
 });
 
 test.each<[string, string, string]>([
@@ -33,9 +33,11 @@ test("M53: a name is spelled alike the second time, and after more names than ar
   const names = ['first"', ...Array.from({ length: 600 }, (_, i) => `a${i}\n`), "x".repeat(1000)];
   for (const name of [...names, ...names]) {
     const spelled = name.replace('"', "%22").replace("\n", "%0D%0A");
-    expect(contentDisposition(name)).toBe(`Content-Disposition: form-data; name="${spelled}"`);
-    expect(contentDisposition(name, "b")).toBe(
-      `Content-Disposition: form-data; name="${spelled}"; filename="b"`,
-    );
+    expect(headOf(name)).toBe(`Content-Disposition: form-data; name="${spelled}"\r\n\r\n`);
+    expect(headOf(name, "b")).toBe(`Content-Disposition: form-data; name="${spelled}"; filename="b"\r\n\r\n`);
   }
 });
+
+function headOf(name: string, filename?: string): string {
+  return encodeHead({ name, filename, content: "" }, name);
+}

@@ -36,6 +36,11 @@ export interface AuthorizeOptions {
  * Sends a token with every attempt. One that is refused is renewed once and the call is made once more, if its body
  * can be sent again. All calls share one token and one request for it; a caller's abort gives up that caller only.
  * @throws PolicyError `SETTINGS` here; `TOKEN`, as the rejection of a call, when there is no token to send
+ * @example
+ * ```ts
+ * const token = clientCredentials({ tokenUrl: "https://api.example.com/token", clientId, clientSecret });
+ * createClient({ operations, policies: [authorize({ token })] });
+ * ```
  * @see https://www.rfc-editor.org/rfc/rfc6750#section-2.1
  */
 export function authorize(options: AuthorizeOptions): Policy {

@@ -1,5 +1,4 @@
-import { isLoopback } from "../call/is-loopback.js";
-import { parseUrl } from "../call/parse-url.js";
+import { isLoopback, parseUrl } from "@partwise/client/urls";
 import { PolicyError } from "../errors/errors.js";
 
 /**

@@ -21,6 +21,11 @@ export interface Observer {
 /**
  * Tells an observer of every attempt; put it before `retry`. What an observer throws is reported to the console, and
  * the call goes on.
+ * @example
+ * ```ts
+ * const onResponse = ({ status, duration }: ResponseEvent) => console.log(status, duration);
+ * createClient({ operations, policies: [observe({ onResponse })] });
+ * ```
  */
 export function observe({ onAttempt = () => {}, onResponse = () => {} }: Observer): Policy {
   const counter = attemptCounter();

@@ -19,6 +19,10 @@ import { type SlotSource, type WaitingLine, waitingLine } from "./waiting-line.j
  * so that no stretch of `per` milliseconds holds more than `requests`. First come, first served; an aborted call
  * leaves at once.
  * @throws PolicyError `SETTINGS`, naming the one that is impossible
+ * @example
+ * ```ts
+ * createClient({ operations, policies: [rateLimit({ limits: { default: { requests: 80, per: 1000 } } })] });
+ * ```
  */
 export function rateLimit(options: RateLimitOptions = {}): Policy {
   assertRateLimitOptions(options);

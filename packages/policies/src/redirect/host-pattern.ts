@@ -1,4 +1,4 @@
-import { parseUrl } from "../call/parse-url.js";
+import { parseUrl } from "@partwise/client/urls";
 import { PolicyError } from "../errors/errors.js";
 
 /** Tells whether a URL's host is one of those that are meant. */

@@ -1,7 +1,6 @@
 import type { Call, CallResult, Policy } from "@partwise/client";
+import { isLoopback, parseUrl } from "@partwise/client/urls";
 import { slot } from "../call/context.js";
-import { isLoopback } from "../call/is-loopback.js";
-import { parseUrl } from "../call/parse-url.js";
 import { TransportError } from "../errors/errors.js";
 import { assertNumber } from "../errors/settings.js";
 import { nameOf } from "../transport-errors/transport-errors.js";
@@ -30,6 +29,10 @@ const sentTo = slot<{ url: string }>("sent to");
  * for GET and HEAD alone. All others reject with TransportError `REDIRECT`. A call's own `redirect: "manual"` gives the answer back as it
  * is, `"error"` refuses all, and `"follow"` follows for a file as well.
  * @throws PolicyError `SETTINGS`
+ * @example
+ * ```ts
+ * createClient({ operations, policies: [redirect({ hosts: ["*.example.com"] })] });
+ * ```
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.4
  */
 export function redirect(options: RedirectOptions = {}): Policy {

@@ -20,6 +20,10 @@ const mebibyte = 1_048_576;
  * Bounds what an answer may take of memory: one that is larger is not read on, its connection is closed, and the call
  * rejects with TransportError `TOO_LARGE`. Put it last, next to the network.
  * @throws PolicyError `SETTINGS`
+ * @example
+ * ```ts
+ * createClient({ operations, policies: [responseLimit({ success: 10 * 1024 * 1024 })] });
+ * ```
  */
 export function responseLimit(options: ResponseLimitOptions = {}): Policy {
   const success = assertNumber("responseLimit: success", options.success ?? 100 * mebibyte);

@@ -41,6 +41,10 @@ export function attemptsOf(response: Response): number {
  * (full jitter), or as long as Retry-After says, where that is longer. A body that can be read once only is never sent twice. The last
  * answer, or a TransportError, is what the caller gets.
  * @throws PolicyError `SETTINGS`
+ * @example
+ * ```ts
+ * createClient({ operations, policies: [transportErrors, retry({ attempts: 4 })] });
+ * ```
  */
 export function retry(options: RetryOptions = {}): Policy {
   const {

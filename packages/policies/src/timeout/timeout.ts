@@ -39,6 +39,10 @@ const longest = 2 ** 31 - 1;
  * Limits how long a call and each of its attempts may take; put it first. What has passed its limit is aborted, and
  * the call rejects with TransportError `TIMEOUT`. A stream that the caller reads (`parseAs: "stream"`) is not limited.
  * @throws PolicyError `SETTINGS` for a limit that is no positive number, or a total below the first-byte limit
+ * @example
+ * ```ts
+ * createClient({ operations, policies: [timeout({ total: 60_000, firstByte: 10_000 }), transportErrors] });
+ * ```
  */
 export function timeout(options: TimeoutOptions = {}): Policy {
   const total = limitOf("total", options.total, ({ binary }) => (binary ? 60 : 5) * minute);

@@ -1,5 +1,5 @@
 import type { Call, CallResult, Policy, SendAttempt } from "@partwise/client";
-import { parseUrl } from "../call/parse-url.js";
+import { parseUrl } from "@partwise/client/urls";
 import { toTransportError } from "./transport-error.js";
 
 /**

@@ -6,7 +6,6 @@ import type { PythonReader } from "../read-back/python.js";
 import { readWithPython } from "../read-back/python-parts.js";
 import type { ReadPart, SentBody } from "../read-back/read-part.js";
 import { readWithUndici } from "../read-back/undici.js";
-import { comparePlain } from "./compare-plain.js";
 import type { ExpectedPart } from "./expected-part.js";
 import type { Form } from "./forms.js";
 import type { OrderedForm } from "./ordered-forms.js";
@@ -19,7 +18,6 @@ export async function checkForm(form: Form, python: PythonReader, totals: Totals
   const { kinds, encodings, overrides, parts } = form;
   const body = encodeMultipart(form.value(), { encodings, overrides });
   await checkBody(body, kinds, parts, python, totals);
-  totals.plain += comparePlain(form.value(), encodings);
 }
 
 /** Checks an ordered body, which Python and our own reader can read. */

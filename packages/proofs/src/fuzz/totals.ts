@@ -9,8 +9,6 @@ export interface Totals {
   bytes: number;
   /** Bodies that hold a stream, and so have no length beforehand. */
   streams: number;
-  /** Forms, and properties alone, that the quick way took, and encoded as the rules do. */
-  plain: number;
   /** Bodies that each parser has read and found right. */
   readonly read: Record<Reader, number>;
   /** Bodies that the parser cannot read, whoever wrote them. */
@@ -26,7 +24,6 @@ export function newTotals(): Totals {
     parts: 0,
     bytes: 0,
     streams: 0,
-    plain: 0,
     read: { busboy: 0, undici: 0, python: 0, ours: 0 },
     leftOut: { busboy: 0, undici: 0, python: 0, ours: 0 },
     kinds: new Map(),
@@ -51,9 +48,8 @@ export function countBody(
 }
 
 /** The totals as lines of text. */
-export function printTotals({ bodies, parts, bytes, streams, plain, read, leftOut, kinds }: Totals): string {
+export function printTotals({ bodies, parts, bytes, streams, read, leftOut, kinds }: Totals): string {
   const lines = [`${bodies} bodies, ${parts} parts, ${bytes} bytes; ${streams} bodies with a stream`];
-  lines.push(`${plain} forms and properties the quick way, all as the rules make them`);
   for (const reader of readers) {
     lines.push(
       `${reader}: ${read[reader]} read, all right; ${leftOut[reader]} left out, for what it cannot read`,

@@ -37,7 +37,12 @@ export interface ZoomMockServer {
 
 /**
  * Starts a Zoom on 127.0.0.1 that answers the operations of the IM groups description from memory.
- * Throws if the port cannot be had, or a fault is spelt wrong.
+ * @throws Error if the port cannot be had, or a fault is spelt wrong
+ * @example
+ * ```ts
+ * const server = await startZoomMockServer({ faults: ["status=503; times=2"] });
+ * const zoom = createZoomClient({ baseUrl: server.url, token: server.accessToken });
+ * ```
  */
 export async function startZoomMockServer(options: ZoomMockServerOptions = {}): Promise<ZoomMockServer> {
   const { port = 0, host = "127.0.0.1", tls, accessToken = createToken(), bodyLimit = 1_048_576 } = options;

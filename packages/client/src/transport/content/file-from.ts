@@ -21,6 +21,10 @@ export interface FileOptions {
  * sent again. A path is opened anew each time; a FileHandle is read at positions and stays open. Accepted wherever
  * a File is; a transport of ours reads it fastest.
  * @throws Error of the file system; TypeError for what is no regular file
+ * @example
+ * ```ts
+ * await client.POST("/photos", { body: { title: "Lighthouse", photo: await fileFrom("beach.png") } });
+ * ```
  */
 export async function fileFrom(
   from: string | URL | ReadableHandle,

@@ -1,12 +1,12 @@
 import { controllerOf, forMiddleware, outgoing } from "../../request/request-class.js";
-import type { AttemptController, AttemptSignal } from "../../signal/attempt-signal.js";
+import { type AttemptController, type AttemptSignal, toAbortSignal } from "../../signal/attempt-signal.js";
 import { bodyInitOf, type Content, type ContentInit, contentOf, isRepeatable } from "../content/content.js";
 import type { OnProgress, RequestParts, TransportRequestInit } from "../seam/request-parts.js";
 import { type RequestUrl, urlOf } from "../seam/request-url.js";
 import { type BodyReader, type BodySource, bodyReader, streamSource } from "./body-reader.js";
 import { decodeJson, decodeText, ownBuffer } from "./decode-text.js";
 import { type HeadersSource, LightHeaders } from "./light-headers.js";
-import { makeLightController, toAbortSignal } from "./light-signal.js";
+import { makeLightController } from "./light-signal.js";
 import { rebuildableRequest } from "./rebuildable-request.js";
 import { methodOf } from "./request-method.js";
 
@@ -27,6 +27,8 @@ export class LightRequest {
   readonly redirect: Request["redirect"];
   readonly #url: RequestUrl;
   readonly #onProgress: OnProgress | undefined;
+  /** Whether a transport of ours will send it, and no other fetch. */
+  readonly #isForTransport: boolean;
   #signal: AttemptSignal | undefined;
   #content: Content | undefined;
   #reader: BodyReader | undefined;
@@ -38,6 +40,7 @@ export class LightRequest {
     this.#url = urlOf(from ? from.url : (input as string | URL));
     this.method = methodOf(init.method ?? from?.method ?? "GET");
     const own = init[outgoing];
+    this.#isForTransport = Boolean(own);
     // openapi-fetch makes a fresh Headers for each call.
     this.headers = own
       ? LightHeaders.merged(own.headers as HeadersSource[])
@@ -79,7 +82,7 @@ export class LightRequest {
   }
 
   [controllerOf](): AttemptController {
-    return makeLightController();
+    return this.#isForTransport ? makeLightController() : new AbortController();
   }
 
   /** @throws TypeError in `new Request(it)`, and wherever else text is made of it */

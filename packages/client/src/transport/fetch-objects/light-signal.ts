@@ -1,4 +1,4 @@
-import type { AttemptController, AttemptSignal, TransportSignal } from "../../signal/attempt-signal.js";
+import type { AttemptController, TransportSignal } from "../../signal/attempt-signal.js";
 
 /** Makes a controller whose signal keeps a list of listeners: an AbortController costs as much as all else of a call. */
 export function makeLightController(): AttemptController {
@@ -38,9 +38,4 @@ class LightSignal implements TransportSignal {
     const at = this.#listeners.indexOf(listener);
     if (at >= 0) this.#listeners.splice(at, 1);
   }
-}
-
-/** The signal as any `fetch` takes it. */
-export function toAbortSignal(signal: AttemptSignal): AbortSignal {
-  return "toAbortSignal" in signal ? signal.toAbortSignal() : signal;
 }

@@ -7,6 +7,10 @@ import { nodeSend } from "./node-send.js";
  * A transport over node:http and node:https: a small call costs a fraction of what it does over global fetch, and
  * files are streamed. Certificates are always checked.
  * @throws TypeError for a proxy that is no URL, and in workerd
+ * @example
+ * ```ts
+ * createClient({ operations, ...nodeTransport({ maxSockets: 8 }) });
+ * ```
  */
 export function nodeTransport(options: TransportOptions = {}): Transport {
   assertNode("nodeTransport");

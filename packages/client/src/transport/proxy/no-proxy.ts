@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { parseUrl } from "../seam/parse-url.js";
+import { parseUrl } from "../../urls/parse-url.js";
 
 /** Whether a URL is one that NO_PROXY names. */
 type IsExcepted = (url: URL) => boolean;

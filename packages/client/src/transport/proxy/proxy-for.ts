@@ -1,4 +1,4 @@
-import { parseUrl } from "../seam/parse-url.js";
+import { parseUrl } from "../../urls/parse-url.js";
 import { exceptionsIn } from "./no-proxy.js";
 
 /** `false` for no proxy, the URL of one, or nothing for what the environment says. */

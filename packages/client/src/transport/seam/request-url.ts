@@ -1,4 +1,4 @@
-import { parseUrl } from "./parse-url.js";
+import { parseUrl } from "../../urls/parse-url.js";
 
 /** What a transport asks of a URL. A native one says it too, and takes longer to make. */
 export type RequestUrl = Readonly<

@@ -14,6 +14,10 @@ export interface UndiciTransportOptions extends TransportOptions {
  * The same transport over undici, which is quicker than node:http in a server and slower to start. undici is the
  * caller's: install it beside this package. Certificates are always checked, unless a dispatcher of yours does not.
  * @throws TypeError for a proxy that is no URL
+ * @example
+ * ```ts
+ * createClient({ operations, ...undiciTransport() });
+ * ```
  */
 export function undiciTransport(options: UndiciTransportOptions = {}): Transport {
   const { dispatcher, onProgress } = options;

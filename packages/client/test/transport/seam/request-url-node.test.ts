@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseUrl } from "../../../src/transport/seam/parse-url.js";
 import { urlOf } from "../../../src/transport/seam/request-url.js";
+import { parseUrl } from "../../../src/urls/parse-url.js";
 
 const origins = [
   "http://localhost",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainText } from "../../src/serialize/plain-text.js";
+import { defaultText } from "../../src/serialize/default-text.js";
 
 const text = { defaultContentType: "text/plain" };
 
@@ -9,12 +9,12 @@ test.each<[string, unknown, string]>([
   ["a number", -0, "0"],
   ["a bigint", 10n, "10"],
 ])("%s is text as it stands, with or without an encoding that says so", (_, value, content) => {
-  expect(plainText(value)).toBe(content);
-  expect(plainText(value, text)).toBe(content);
+  expect(defaultText(value)).toBe(content);
+  expect(defaultText(value, text)).toBe(content);
 });
 
 test.each([undefined, null, new Date(0), ["a"], { a: 1 }, new Blob()])("%s is left to the rules", (value) => {
-  expect(plainText(value, text)).toBeUndefined();
+  expect(defaultText(value, text)).toBeUndefined();
 });
 
 test("so is text whose encoding says anything else", () => {
@@ -25,13 +25,13 @@ test("so is text whose encoding says anything else", () => {
     { ...text, headers: {} },
     { ...text, style: "form" as const },
   ]) {
-    expect(plainText("a", encoding)).toBeUndefined();
+    expect(defaultText("a", encoding)).toBeUndefined();
   }
 });
 
 test.each([Number.NaN, Number.POSITIVE_INFINITY, Symbol("a"), () => "a"])(
   "what has no text has none",
   (value) => {
-    expect(plainText(value, text)).toBeUndefined();
+    expect(defaultText(value, text)).toBeUndefined();
   },
 );

@@ -1,22 +1,4 @@
-import { normalizeLines } from "../value/normalize-lines.js";
 import { wellFormed } from "../value/well-formed.js";
-
-// The same few names come again and again. Bounded: a caller's may be any, and without end.
-const known = new Map<string, string>();
-
-/**
- * The Content-Disposition line of a part that has a name. Name and filename are always quoted; only LF, CR
- * and `"` are escaped, everything else goes out as UTF-8.
- * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
- */
-export function contentDisposition(name: string, filename?: string): string {
-  let named = known.get(name);
-  if (named === undefined) {
-    named = `Content-Disposition: form-data; name="${escapeQuoted(normalizeLines(name))}"`;
-    if (known.size < 500 && name.length < 100) known.set(name, named);
-  }
-  return named + filenameParameter(filename);
-}
 
 /** The parameter as it follows others, or nothing. */
 export function filenameParameter(filename: string | undefined): string {
@@ -41,7 +23,8 @@ export function lastSegment(name: string | undefined): string | undefined {
   return last && last !== "." && last !== ".." ? last : undefined;
 }
 
-function escapeQuoted(text: string): string {
+/** A quoted text as browsers write it. */
+export function escapeQuoted(text: string): string {
   return wellFormed(escapeLines(text).replaceAll('"', "%22"));
 }
 

@@ -1,0 +1,84 @@
+import type { Encoding } from "../contract/encoding.js";
+import { partFilename } from "../filename/part-filename.js";
+import { filenameFrom } from "../part/filename-parameter.js";
+import { defaultText } from "../serialize/default-text.js";
+import { type BinaryContent, isBinarySource } from "../value/binary.js";
+import { isPlainJson, isPlainObject } from "../value/is-plain-json.js";
+
+/** A part with a name, and with no header but the two that its filename and content type make. */
+export interface DefaultPart {
+  readonly name: string;
+  readonly filename?: string;
+  readonly contentType?: string;
+  readonly content: string | DefaultSource;
+}
+
+/** A source that can be read again and again, and that `new Blob` takes. */
+export type DefaultSource = Blob | Uint8Array<ArrayBuffer> | ArrayBuffer;
+
+/**
+ * Adds the parts of a value for which the defaults decide everything: text, numbers, JSON, Blobs, bytes, and arrays of
+ * these, with no more described than a content type. False, after some or none of the parts, where more decides or
+ * the value is refused. First branch of `toParts`, and all of the decision that a page loads at once: it never throws
+ * an error of ours.
+ */
+export function addDefaultParts(
+  parts: { push(part: DefaultPart): number },
+  name: string,
+  value: unknown,
+  encoding: Encoding = {},
+  isItem?: true,
+): boolean {
+  const text = defaultText(value, encoding);
+  if (text !== undefined) {
+    parts.push({ name, content: text });
+    return true;
+  }
+  if (typeof value !== "object") return value === undefined;
+  for (const key in encoding) if (!/^(contentType|defaultContentType|binary)$/.test(key)) return false;
+  if (value === null) return true;
+  if (Array.isArray(value) && !isItem) {
+    return value.every((item) => addDefaultParts(parts, name, item, encoding, true));
+  }
+  const part = isJsonByDefault(value, encoding)
+    ? { name, contentType: json, content: JSON.stringify(value) }
+    : defaultFile(name, value, encoding);
+  return part !== undefined && parts.push(part) > 0;
+}
+
+function isJsonByDefault(
+  value: object,
+  { binary, contentType, defaultContentType = json }: Encoding,
+): boolean {
+  const isArray = Array.isArray(value);
+  const type = contentType ?? (isArray || defaultContentType === octets ? json : defaultContentType);
+  // A Date is text by itself.
+  return !binary && type === json && (isArray || isPlainObject(value)) && isPlainJson(value);
+}
+
+function defaultFile(name: string, value: object, encoding: Encoding): DefaultPart | undefined {
+  const about: Partial<BinaryContent> = isBinarySource(value) ? { content: value } : value;
+  const { content, filename, headers } = about;
+  if (!isDefaultSource(content) || headers !== undefined || partFilename in content) return undefined;
+  const { type: ownType = "", name: ownName } = content as Partial<File>;
+  const fallback = (encoding.binary && encoding.defaultContentType) || octets;
+  const contentType: unknown = about.contentType ?? encoding.contentType ?? (ownType || fallback);
+  if (typeof contentType !== "string" || !simple.test(contentType)) return undefined;
+  // A filename with folders, a drive or dots may be refused.
+  if (filename !== undefined && (typeof filename !== "string" || /^\.|[\\/:]/.test(filename)))
+    return undefined;
+  return { name, filename: filenameFrom(filename, ownName, name), contentType, content };
+}
+
+const json = "application/json";
+const octets = "application/octet-stream";
+
+/** One media type beyond doubt, with such parameters as a Blob's type has. */
+const simple = /^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.-]+)*$/;
+
+/** Bytes of no length are left out, since their buffer might be detached. */
+function isDefaultSource(source: unknown): source is DefaultSource {
+  if (source instanceof Blob) return true;
+  const buffer = source instanceof Uint8Array ? source.buffer : source;
+  return buffer instanceof ArrayBuffer && buffer.byteLength > 0;
+}

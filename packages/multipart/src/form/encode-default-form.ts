@@ -1,0 +1,45 @@
+import { createBoundary } from "../body/create-boundary.js";
+import type { EncodeOptions } from "../body/encode.js";
+import type { MultipartBody } from "../body/multipart-body.js";
+import { writeParts } from "../body/write-parts.js";
+import { addDefaultParts, type DefaultPart, type DefaultSource } from "../decide/add-default-parts.js";
+import type { ToPartsOptions } from "../decide/to-parts.js";
+import { formHead } from "../part/form-head.js";
+import { isPlainObject } from "../value/is-plain-json.js";
+import { own } from "../value/own.js";
+import { tagOf } from "../value/tag-of.js";
+
+/** A body that can be sent again, of pieces that `new Blob` takes. */
+export interface DefaultBody extends Omit<MultipartBody, "length"> {
+  readonly content: string | readonly (string | DefaultSource)[];
+}
+
+/**
+ * What `encodeMultipart` makes of a form for which the defaults decide everything: text, numbers, plain objects, Blobs
+ * and bytes, and arrays of these. Undefined for every other value, and for each that `encodeMultipart` refuses. Small:
+ * a page can load the rest with the first value that needs it. `drawn` is a boundary that was drawn before.
+ */
+export function encodeDefaultForm(
+  value: unknown,
+  {
+    encodings,
+    overrides,
+    codecs,
+    boundary,
+    mediaType = "multipart/form-data",
+  }: ToPartsOptions & EncodeOptions,
+  drawn: string = createBoundary(),
+): DefaultBody | undefined {
+  const asked = overrides ?? codecs ?? boundary;
+  if (asked !== undefined || mediaType !== "multipart/form-data" || !isPlainObject(value)) return undefined;
+  if (tagOf(value) !== "Object") return undefined;
+  const parts: DefaultPart[] = [];
+  for (const name of Object.keys(value)) {
+    if (!addDefaultParts(parts, name, value[name], own(encodings, name))) return undefined;
+  }
+  return {
+    content: writeParts(parts, drawn, formHead),
+    contentType: `${mediaType}; boundary=${drawn}`,
+    boundary: drawn,
+  };
+}

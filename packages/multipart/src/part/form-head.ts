@@ -1,0 +1,29 @@
+import { normalizeLines } from "../value/normalize-lines.js";
+import { escapeQuoted, filenameParameter } from "./filename-parameter.js";
+
+// The same few names come again and again. Bounded: a caller's names may be any, and without end.
+const known = new Map<string, string>();
+
+/**
+ * The head of a part that has a name: its Content-Disposition, the Content-Type (with a filename or without) if it
+ * has one, and the empty line after them. Name and filename are always quoted; only LF, CR and `"` are escaped,
+ * everything else goes out as UTF-8.
+ * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
+ */
+export function formHead({ name, contentType, filename }: Named): string {
+  let head = known.get(name);
+  if (head === undefined) {
+    // V8 builds a rope here; slicing flattens the rope, so that each head is copied at once, 4 % quicker to bytes:
+    // benchmarks `encode`.
+    head = `\nContent-Disposition: form-data; name="${escapeQuoted(normalizeLines(name))}"\r\n\r\n`.slice(1);
+    if (known.size < 500 && name.length < 100) known.set(name, head);
+  }
+  if (contentType === undefined) return head;
+  return `${head.slice(0, -4)}${filenameParameter(filename)}\r\nContent-Type: ${contentType}\r\n\r\n`;
+}
+
+interface Named {
+  readonly name: string;
+  readonly contentType?: string;
+  readonly filename?: string | undefined;
+}
