@@ -18,8 +18,7 @@ interface Source {
 }
 
 /**
- * The pieces of a body as chunks. One may be overwritten when the next but one is asked for, if more bytes than a
- * socket holds have followed it. Ends with a MultipartError when a source fails, or gives another number of bytes than
+ * The pieces of a body as chunks. Whoever has written one may say so by `giveBack`, so that its memory is used again. Ends with a MultipartError when a source fails, or gives another number of bytes than
  * it or `length` says; lets go of all that it did not read.
  */
 export function contentChunks(content: Pieces, length: number | undefined): ContentChunks {

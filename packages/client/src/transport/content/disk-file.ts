@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import { getDefaultHighWaterMark } from "node:stream";
+import { returnable } from "./returned-chunks.js";
 
 /** The part of Node's FileHandle that reading a file takes. */
 export interface ReadableHandle {
@@ -32,40 +32,44 @@ export function isDiskFile(source: object): boolean {
   return ranges.has(source);
 }
 
-/** In bytes. Larger ones gain nothing, smaller ones cost; what a socket holds must have been sent when it follows. */
-function chunkSize(): number {
-  return Math.max(262_144, getDefaultHighWaterMark(false));
-}
+/** In bytes. Larger chunks gain nothing, smaller ones cost. */
+const chunkSize = 262_144;
 
 /** How many chunks are read at a time: each reading is a way to another thread and back. */
 const chunksRead = 2;
 
 /**
- * The bytes of a source on disk, in two buffers that take turns: a chunk is overwritten when more than all chunks of one
- * reading have followed it. A path is opened, and closed in the end; a handle stays the caller's.
+ * The bytes of a source on disk. A buffer is read into again once all chunks in it are given back, so that two of them serve a
+ * connection that says what it has written. A path is opened, and closed in the end; a handle stays the caller's.
  * @throws Error when the file has become shorter
  */
 export async function* diskChunks(source: object): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   const range = ranges.get(source);
   if (range === undefined) return;
-  const chunk = chunkSize();
-  const size = Math.min(chunksRead * chunk, range.end - range.start);
-  const buffers = [new Uint8Array(size), new Uint8Array(size)];
-  for await (const read of readRange(range, (turn) => buffers[turn % 2] as Uint8Array<ArrayBuffer>)) {
-    for (let at = 0; at < read.byteLength; at += chunk) yield read.subarray(at, at + chunk);
+  const size = Math.min(chunksRead * chunkSize, range.end - range.start);
+  const free: ArrayBuffer[] = [];
+  for await (const read of readRange(range, () => new Uint8Array(free.pop() ?? new ArrayBuffer(size)))) {
+    let held = Math.ceil(read.byteLength / chunkSize);
+    const takeBack = () => {
+      held -= 1;
+      if (held === 0) free.push(read.buffer);
+    };
+    for (let at = 0; at < read.byteLength; at += chunkSize) {
+      yield returnable(read.subarray(at, at + chunkSize), takeBack);
+    }
   }
 }
 
-/** The bytes of a stretch, each chunk in the buffer that `bufferFor` gives, which all but the last fill. */
+/** The bytes of a stretch, each chunk in the buffer that `nextBuffer` gives, which all but the last fill. */
 export async function* readRange(
   { from, start, end }: DiskRange,
-  bufferFor: (turn: number) => Uint8Array<ArrayBuffer>,
+  nextBuffer: () => Uint8Array<ArrayBuffer>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   const opened = typeof from === "string" ? await open(from) : undefined;
   const handle: ReadableHandle = opened ?? (from as ReadableHandle);
   try {
-    for (let position = start, turn = 0; position < end; turn++) {
-      const buffer = bufferFor(turn);
+    for (let position = start; position < end; ) {
+      const buffer = nextBuffer();
       const wanted = Math.min(buffer.byteLength, end - position);
       for (let filled = 0; filled < wanted; ) {
         const { bytesRead } = await handle.read(buffer, filled, wanted - filled, position + filled);

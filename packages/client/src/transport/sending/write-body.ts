@@ -1,6 +1,7 @@
 import type { ClientRequest } from "node:http";
 import type { Socket } from "node:net";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "../content/content-chunks.js";
+import { giveBack } from "../content/returned-chunks.js";
 import type { Outgoing } from "../seam/send.js";
 
 /**
@@ -65,7 +66,11 @@ function writeTo(
     new Promise((resolve, reject) => {
       if (request.destroyed) return reject(closedError());
       giveUp = reject;
-      request.write(chunk, (error) => (error ? reject(error) : resolve()));
+      request.write(chunk, (error) => {
+        if (error) return reject(error);
+        giveBack(chunk);
+        resolve();
+      });
     });
 }
 

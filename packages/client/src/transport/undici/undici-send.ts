@@ -1,10 +1,13 @@
+import type { Socket } from "node:net";
 import type { Dispatcher } from "undici";
 import { onStop } from "../../signal/on-stop.js";
 import type { Content } from "../content/content.js";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "../content/content-chunks.js";
+import { giveBack } from "../content/returned-chunks.js";
 import type { OnProgress } from "../seam/request-parts.js";
 import type { RequestUrl } from "../seam/request-url.js";
 import type { Outgoing, Send } from "../seam/send.js";
+import { socketFor } from "./socket-for.js";
 import { UndiciHandler } from "./undici-handler.js";
 
 /** The way to an origin: to its server, or to a proxy that is asked for the whole URL. */
@@ -75,8 +78,38 @@ function bodyOf({ content, length, onProgress }: Outgoing) {
   const whole = togetherIfSmall(content, length);
   if (whole !== undefined) return onProgress ? told([whole], length, onProgress) : whole;
   const chunks = contentChunks(content as Exclude<Content, string>, length);
-  const body = onProgress ? told(chunks, length, onProgress) : chunks;
-  return { [Symbol.asyncIterator]: () => body, cancel: chunks.cancel };
+  const body = {
+    [Symbol.asyncIterator]: () => (onProgress ? told(returned, length, onProgress) : returned),
+    cancel: chunks.cancel,
+  };
+  const returned = givenBack(chunks, socketFor(body));
+  return body;
+}
+
+/**
+ * The chunks. One is given back once the bytes that have followed it are as many as its socket still holds: undici does not
+ * tell when a chunk is written. Where the socket is not known, all chunks are left to the garbage collector.
+ */
+async function* givenBack(
+  chunks: AsyncIterable<string | Uint8Array>,
+  socketOf: () => Socket | undefined,
+): AsyncGenerator<string | Uint8Array, void> {
+  const held: (string | Uint8Array)[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    yield chunk;
+    const socket = socketOf();
+    if (!socket || socket.destroyed) continue;
+    held.push(chunk);
+    size += byteLengthOf(chunk);
+    for (const oldest of [...held]) {
+      const following = size - byteLengthOf(oldest);
+      if (following < socket.writableLength) break;
+      held.shift();
+      size = following;
+      giveBack(oldest);
+    }
+  }
 }
 
 /** The chunks; one counts as sent when the next is asked for. */
