@@ -2,8 +2,9 @@ import { isItems as areItems } from "./contract/items.js";
 import { ApiError as Failure } from "./errors/api-error.js";
 import { onAbort as follow, onAbortWhileHeld as followWhileHeld } from "./signal/on-abort.js";
 
-// Public names of what code on use needs, too. They are constants, since bundlers that split code load at once whatever
-// the entry hands on from another file and code on use keeps; a constant that a page does not import leads to nothing.
+// Public names that code on use needs as well. A bundler that splits code puts a file into the page when the entry
+// re-exports it and code on use imports it, whether the page uses the names or not. A constant has no such link to the
+// file: a page that does not import the constant is 0.2 kB smaller, benchmarks `size`.
 
 /** The API answered, and the answer is a failure. Thrown by `unwrap`; `body` is the parsed answer. */
 export const ApiError = Failure;

@@ -1,5 +1,5 @@
-// What a page loads at once, or may, and code that is loaded on use has need of, too. The first file of such code imports
-// this one, so that bundlers make one file of all that is loaded at once, in place of one for each set of its users.
+// What a page loads at once and code on use needs as well. Bundlers make a file for each set of files that share code; as
+// every first file of code on use imports this one, they make one set of it, and a page loads 2 files in place of 16.
 
 export { matches } from "@partwise/multipart/matches";
 export { atStatus, kindOf, readJson, readText } from "./answer/read-data.js";

@@ -30,7 +30,8 @@ export function createClient<
     core.request as unknown as FetchRequest,
     ({ middleware }) => mayRebuild || middleware,
   );
-  // The one place where our types meet the untyped run time: checked by the tests, not by the compiler.
+  // The one place where our types meet the untyped run time: checked by the tests, not by the compiler. `request`, `use` and
+  // `eject` of openapi-fetch's client are replaced after its methods.
   return {
     ...Object.fromEntries(
       Object.keys(core).map((method) => [

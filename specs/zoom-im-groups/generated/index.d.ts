@@ -847,11 +847,11 @@ export type ServerMetadata =
       readonly variables?: Readonly<Record<string, { readonly default?: string; readonly enum?: readonly string[] }>>;
     };
 
-/** Of one operation what types cannot carry. */
+/** What types cannot carry of an operation. */
 export interface OperationMetadata {
   readonly operationId?: string;
   readonly requestBody?: {
-    /** It may not be left out. */
+    /** The body is required. */
     readonly required?: true;
     /** In the order of the description. */
     readonly content: { readonly [mediaType: string]: MediaTypeMetadata };
@@ -862,7 +862,7 @@ export interface OperationMetadata {
   readonly parameters?: readonly object[];
   /** Alternatives: schemes, and the scopes that they need. */
   readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
-  /** Its own, or its path item's. */
+  /** The operation's, or its path's. */
   readonly servers?: readonly ServerMetadata[];
   readonly [extension: `x-${string}`]: unknown;
 }
@@ -871,33 +871,33 @@ export interface OperationMetadata {
 export interface MediaTypeMetadata {
   /** The whole body is raw binary. */
   readonly binary?: true;
-  /** By property, of a form. */
+  /** Encodings of a form by property. */
   readonly encoding?: { readonly [property: string]: EncodingMetadata };
-  /** Of the first items of an array, by position. */
+  /** Encodings of the first items, by position. */
   readonly prefixEncoding?: readonly EncodingMetadata[];
-  /** Of each item after those, or of one file. */
+  /** Encoding of later items, or of one file. */
   readonly itemEncoding?: EncodingMetadata;
 }
 
 /** How one property, or one item, of a body becomes parts. */
 export interface EncodingMetadata {
-  /** As the Encoding Object has it: one media type or more, wildcards too. */
+  /** As in the Encoding Object: media types, wildcards. */
   readonly contentType?: string;
   /** What the schema implies. Read only where `contentType` is absent. */
   readonly defaultContentType?: string;
-  /** The schema, of an array that of its items, is raw binary. */
+  /** The value, or each item of an array, is raw binary. */
   readonly binary?: true;
   /** Bytes travel as text in this alphabet. */
   readonly contentEncoding?: "base64" | "base64url";
   /** A Date is written as its first ten characters. */
   readonly format?: "date";
-  /** Of an array; one part an item when absent. */
+  /** How an array is sent; one part an item if absent. */
   readonly array?: "repeat" | "brackets" | "indexed" | "json";
-  /** Of an object; one part when absent. */
+  /** How an object is sent; one part if absent. */
   readonly object?: "json" | "brackets" | "dots";
-  /** Of null; no part when absent. */
+  /** What null becomes; no part if absent. */
   readonly null?: "omit" | "empty" | "text";
-  /** What true is as text. */
+  /** How true is spelt. */
   readonly boolean?: "true" | "1";
   /** The filename of a binary that brings none. */
   readonly filename?: string;

@@ -23,7 +23,7 @@ export function callStarter(
 ): StartCall {
   const { operations, policies = [], signal, servers, baseUrl, credentials } = options;
   const requestClass = requestClassOf(options.Request);
-  // Nothing is sent right before it is prepared, whatever the call is.
+  // Whether every call is prepared: for credentials, a choice of servers, or a base URL that has to be refused.
   const isPrepared =
     typeof credentials === "object" ||
     (operations && servers) ||
@@ -58,7 +58,7 @@ export function callStarter(
         operation,
         init,
         replayable: isJson || isReplayable(body),
-        // What else is no JSON is refused, or small.
+        // An object that is neither JSON nor a form holds a binary, or is refused.
         binary: !isJson && typeof body === "object" && !isForm(body),
         streams: Boolean(requestClass),
         context: { [asGiven]: init },

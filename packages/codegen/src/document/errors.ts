@@ -22,6 +22,8 @@ export class CodegenError extends Error {
   readonly file: string;
   /** JSON Pointer of the first problem; empty for the whole file. */
   readonly pointer: string;
+  /** All of them, which `message` prints up to the twentieth. */
+  readonly problems: readonly [Problem, ...Problem[]];
 
   constructor(
     code: CodegenErrorCode,
@@ -33,6 +35,7 @@ export class CodegenError extends Error {
     this.code = code;
     this.file = list[0].file;
     this.pointer = list[0].pointer ?? "";
+    this.problems = list;
   }
 }
 

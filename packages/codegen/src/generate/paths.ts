@@ -1,5 +1,5 @@
 import type { Context } from "../document/context.js";
-import { CodegenError, printProblem } from "../document/errors.js";
+import { CodegenError } from "../document/errors.js";
 import { objectOf } from "../document/json.js";
 import { joinPointer } from "../document/pointer.js";
 import type { OperationsMetadata } from "../metadata/metadata.js";
@@ -30,8 +30,7 @@ export function pathsMetadata(context: Context, leftOut: string[] = []): Operati
     throw first.error;
   }
   for (const { error, name, pointer } of faults) {
-    const message = error.message.slice(printProblem({ ...error, message: "" }).length);
-    context.warn(error.pointer, withCost(message, `${name} is left out`));
+    context.warn(error.pointer, withCost(error.problems[0].message, `${name} is left out`));
     leftOut.push(pointer);
   }
   return found;

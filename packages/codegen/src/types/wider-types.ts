@@ -2,8 +2,8 @@ import type { TypeNode, TypeReferenceNode } from "typescript";
 import type { Printing } from "./printing.js";
 
 /**
- * Types that allow all that these allow, in fewer words: each once, without marks, and an object that is described
- * in place as any object.
+ * Wider and shorter types for the same values: each type stands once, the marks of readOnly and writeOnly go, and an object
+ * type that is spelled out becomes a record of any values.
  */
 export function widerTypes(types: readonly TypeNode[], printing: Printing): readonly TypeNode[] {
   const { ts, STRING, UNKNOWN, tsRecord } = printing.printer;

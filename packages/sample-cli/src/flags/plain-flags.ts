@@ -81,9 +81,9 @@ function turn(flags: string[], { long, short }: Option, isOn: boolean, opposite:
 }
 
 function neitherYesNorNo(name: string, option: Option): UsageError {
-  const what = option.negate ? `turns ${oppositeOf(option)} off` : "turns it on";
+  const alone = option.negate ? `turns ${oppositeOf(option)} off` : "means true";
   return new UsageError(
-    `${name} takes no value but true or false (or yes, no, 1, 0) after an equals sign. Without one it ${what}.`,
+    `${name} takes no value but true or false (or yes, no, 1, 0) after an equals sign. The flag alone ${alone}.`,
   );
 }
 
