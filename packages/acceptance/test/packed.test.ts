@@ -20,6 +20,7 @@ test("every public package is packed", () => {
     expect.arrayContaining([
       "@partwise/client",
       "@partwise/codegen",
+      "@partwise/description",
       "@partwise/multipart",
       "@partwise/sample-cli",
       "@partwise/zoom",

@@ -1,5 +1,5 @@
-export type { Rule, RuleName } from "./bodies/rules.js";
-export { CodegenError, type CodegenErrorCode } from "./document/errors.js";
+export { CodegenError, type CodegenErrorCode } from "@partwise/description/problems";
+export type { Rule, RuleName } from "@partwise/description/reading";
 export {
   type ExplainOptions,
   type Explanation,

@@ -75,7 +75,7 @@ test.each([...listed])("every folder of %s is listed", (name, folders) => {
   expect(folders).toEqual(all.sort());
 });
 
-test.each(["multipart", "client", "policies", "codegen"])("%s names no vendor", (name) => {
+test.each(["multipart", "client", "policies", "description", "codegen"])("%s names no vendor", (name) => {
   const src = join(root, "packages", name, "src");
   expect(codeFiles(src).filter((file) => /zoom/i.test(readFileSync(file, "utf8")))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { CodegenError } from "../document/errors.js";
+import { CodegenError } from "@partwise/description/problems";
 import { explain, explainText } from "../explain/explain.js";
 import type { ExplainFlags, Streams } from "./command-line.js";
 

@@ -1,4 +1,4 @@
-import { CodegenError } from "../document/errors.js";
+import { CodegenError } from "@partwise/description/problems";
 import { generate } from "../generate/generate.js";
 import type { GenerateFlags, Streams } from "./command-line.js";
 import { printWarnings } from "./print-warnings.js";

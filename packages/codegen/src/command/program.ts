@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { printable } from "@partwise/description/problems";
 import { Command, CommanderError } from "commander";
-import { printable } from "../words/printable.js";
 import type { ExplainFlags, GenerateFlags, Streams } from "./command-line.js";
 
 /**

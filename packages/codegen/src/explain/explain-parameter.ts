@@ -1,5 +1,4 @@
-import type { ParameterReading } from "../parameters/parameter.js";
-import { isJson, isUrlencoded } from "../words/media-type-name.js";
+import { isJson, isUrlencoded, type ParameterReading } from "@partwise/description/reading";
 
 /** How one parameter is sent. */
 export interface ParameterExplanation {

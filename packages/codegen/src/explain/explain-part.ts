@@ -1,18 +1,19 @@
-import type { EncodingReading } from "../bodies/encoding.js";
-import type { FormReading } from "../bodies/form.js";
-import { type Shape, shapeOf } from "../bodies/reasons.js";
-import type { RuleName } from "../bodies/rules.js";
-import type { Context } from "../document/context.js";
-import type { EncodingMetadata } from "../metadata/metadata.js";
-import { isDeep } from "../schemas/is-deep.js";
+import type { Context } from "@partwise/description/document";
 import {
+  type EncodingMetadata,
+  type EncodingReading,
+  type FormReading,
+  isDeep,
   isFormData,
   isJson,
   isMultipart,
   isRange,
   isUrlencoded,
+  type RuleName,
+  type Shape,
+  shapeOf,
   splitMediaTypes,
-} from "../words/media-type-name.js";
+} from "@partwise/description/reading";
 
 /** The part, or parts, that one property or item becomes. */
 export interface PartExplanation {

@@ -1,16 +1,16 @@
-import type { FormReading } from "../bodies/form.js";
-import type { MediaTypeReading } from "../bodies/media-type.js";
-import { type Rule, type RuleName, ruleOf } from "../bodies/rules.js";
-import type { Context } from "../document/context.js";
-import { joinPointer } from "../document/pointer.js";
-import type { Version } from "../document/version.js";
-import { loadDescription } from "../load/load-description.js";
-import { withinStack } from "../load/within-stack.js";
-import { findOperation } from "../operations/find-operation.js";
-import { readRequestBody } from "../operations/request-body.js";
-import { readParameters } from "../parameters/operation-parameters.js";
-import { isJson } from "../words/media-type-name.js";
-import { printable } from "../words/printable.js";
+import { findOperation, loadDescription, withinStack } from "@partwise/description";
+import { type Context, joinPointer, type Version } from "@partwise/description/document";
+import { printable } from "@partwise/description/problems";
+import {
+  type FormReading,
+  isJson,
+  type MediaTypeReading,
+  type Rule,
+  type RuleName,
+  readParameters,
+  readRequestBody,
+  ruleOf,
+} from "@partwise/description/reading";
 import { explainParameter, type ParameterExplanation } from "./explain-parameter.js";
 import { explainPart, type PartExplanation } from "./explain-part.js";
 import { printExplanation } from "./print-explanation.js";
@@ -65,9 +65,7 @@ export async function explain(options: ExplainOptions): Promise<Explanation> {
 }
 
 async function explainOperation(options: ExplainOptions): Promise<Explanation> {
-  const { context, problems } = await loadDescription(options.description, [], {
-    roots: options.roots ?? [],
-  });
+  const { context, problems } = await loadDescription(options.description, { roots: options.roots ?? [] });
   const { value, pointer, name, operationId, place } = findOperation(options.operation, context, problems);
   const warnings = new Set<string>();
   const noting = { ...context, warn: (at: string, message: string) => warnings.add(`#${at}: ${message}`) };

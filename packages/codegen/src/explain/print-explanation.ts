@@ -1,4 +1,4 @@
-import type { RuleName } from "../bodies/rules.js";
+import type { RuleName } from "@partwise/description/reading";
 import type { Explanation, MediaTypeExplanation } from "./explain.js";
 import type { PartExplanation } from "./explain-part.js";
 

@@ -1,5 +1,5 @@
 import { basename, join, resolve } from "node:path";
-import { CodegenError, type Problem, printProblem } from "../document/errors.js";
+import { assertHosts, CodegenError, type Problem, printProblem } from "@partwise/description/problems";
 import { recall, remember, writtenBefore } from "../memory/memory.js";
 import { type OutputForm, outputForm } from "../output/output-form.js";
 
@@ -61,7 +61,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     if (value !== "") continue;
     throw new CodegenError("USAGE", { file: value, message: `the ${name} has no name; give its path` });
   }
-  if (hosts.length > 0) (await import("../access/allowed-host.js")).assertHosts(hosts, description);
+  if (hosts.length > 0) assertHosts(hosts, description);
   const form: OutputForm = options.ts ? "typescript" : outputForm(output);
   const run = { description, output, extensions: chosenExtensions(options), roots, check, form };
   const known = await recall(run);
@@ -70,7 +70,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     return { files, warnings: known.warnings.map(toWarning) };
   }
 
-  const { sha256Of } = await import("../source/file-hash.js");
+  const { sha256Of } = await import("@partwise/description/file-hash");
   const { makeFiles } = await import("./make-files.js");
   const { assertOwn } = await import("../output/own-files.js");
   const { leftovers } = await import("../output/leftovers.js");

@@ -1,17 +1,19 @@
 import { basename } from "node:path";
-import type { Access } from "../access/access.js";
-import type { Problem } from "../document/errors.js";
-import { loadDescription } from "../load/load-description.js";
-import { withinStack } from "../load/within-stack.js";
-import { printMetadata } from "../metadata/print-metadata.js";
-import { descriptionMetadata } from "../operations/description-metadata.js";
+import {
+  descriptionMetadata,
+  type LoadOptions,
+  loadDescription,
+  pathsMetadata,
+  withinStack,
+} from "@partwise/description";
+import type { FileHash } from "@partwise/description/file-hash";
+import type { Problem } from "@partwise/description/problems";
 import { codeFiles } from "../output/code-files.js";
 import type { OutputForm } from "../output/output-form.js";
 import { printDeclarations } from "../output/print-declarations.js";
+import { printMetadata } from "../output/print-metadata.js";
 import type { FileContent } from "../output/write-files.js";
 import { printTypes } from "../printer/print-types.js";
-import type { FileHash } from "../source/file-hash.js";
-import { pathsMetadata } from "./paths.js";
 
 /** What is made of a description. */
 export interface Made {
@@ -28,10 +30,10 @@ export async function makeFiles(
   file: string,
   extensions: readonly string[],
   form: OutputForm,
-  access: Access = {},
+  access: Omit<LoadOptions, "extensions"> = {},
 ): Promise<Made> {
   return withinStack(file, async () => {
-    const { context, json, problems, inputs, lock } = await loadDescription(file, extensions, access);
+    const { context, json, problems, inputs, lock } = await loadDescription(file, { extensions, ...access });
     const described = descriptionMetadata(context);
     const leftOut: string[] = [];
     const operations = pathsMetadata(context, leftOut);

@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import type { Problem } from "../document/errors.js";
+import type { FileHash } from "@partwise/description/file-hash";
+import { fileBeside, type Problem } from "@partwise/description/problems";
 import { foldersFrom } from "../output/folders-from.js";
 import type { OutputForm } from "../output/output-form.js";
-import { fileBeside } from "../source/file-beside.js";
-import type { FileHash } from "../source/file-hash.js";
 import { noteName, pruneNotes } from "./note-name.js";
 import { recognize, type Traces } from "./recognize.js";
 

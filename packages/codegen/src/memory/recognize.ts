@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { FileHash } from "../source/file-hash.js";
+import type { FileHash } from "@partwise/description/file-hash";
 import { settledStat } from "./settled-stat.js";
 import { toolStat } from "./tool-stat.js";
 
@@ -53,7 +53,7 @@ async function recognizeFile(
   const file = resolve(folder, path);
   const stat = settledStat(file); // before the hash: what is written meanwhile is found the next time
   if (isRead || stat === undefined || stat !== statThen) {
-    const { hashFile } = await import("../source/file-hash.js");
+    const { hashFile } = await import("@partwise/description/file-hash");
     if (sha256 === undefined || hashFile(file).sha256 !== sha256) return undefined;
   }
   return { path, sha256, stat };

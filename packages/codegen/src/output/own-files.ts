@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { CodegenError } from "../document/errors.js";
-import type { FileHash } from "../source/file-hash.js";
+import type { FileHash } from "@partwise/description/file-hash";
+import { CodegenError } from "@partwise/description/problems";
 import { mark } from "./code-files.js";
 import type { ComparedFile } from "./write-files.js";
 

@@ -1,7 +1,10 @@
-import type { DescriptionMetadata, OperationsMetadata } from "../metadata/metadata.js";
-import { metadataDeclarationsOf } from "../metadata/metadata.js";
-import { credentialKinds } from "../security/credential-kinds.js";
-import { serverVariables } from "../servers/server-variables.js";
+import {
+  type DescriptionMetadata,
+  metadataDeclarationsOf,
+  type OperationsMetadata,
+} from "@partwise/description/reading";
+import { credentialKinds } from "./credential-kinds.js";
+import { serverVariables } from "./server-variables.js";
 
 /** The declarations of the metadata, with the types of the options that this description has. */
 export function printDeclarations(description: DescriptionMetadata, operations: OperationsMetadata): string {

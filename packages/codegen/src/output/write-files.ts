@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { CodegenError } from "../document/errors.js";
-import { isObject } from "../document/json.js";
+import { isObject } from "@partwise/description/document";
+import { CodegenError } from "@partwise/description/problems";
 import { whileSignalsWait } from "./while-signals-wait.js";
 
 /** A file as it should be. */

@@ -1,9 +1,5 @@
-import { type DraftContext, draftAt } from "../document/draft.js";
-import { isObject, objectOf } from "../document/json.js";
-import { follow } from "../document/reference.js";
-import { walk } from "../document/walk.js";
-import { repeatedOperationIds } from "../operations/operation-ids.js";
-import { operationsIn } from "../operations/path-item.js";
+import { type DraftContext, draftAt, follow, isObject, objectOf, walk } from "@partwise/description/document";
+import { operationsIn, repeatedOperationIds } from "@partwise/description/reading";
 
 /** A path of the 3.1 view that stands for one operation that 3.1 has no key for. */
 export interface StandIn {

@@ -1,5 +1,5 @@
+import type { NestedParts } from "@partwise/description/reading";
 import type { Node, PropertySignature, TypeElement, TypeLiteralNode, TypeNode } from "typescript";
-import type { NestedParts } from "../bodies/nested-parts.js";
 
 type TypeScript = typeof import("typescript");
 

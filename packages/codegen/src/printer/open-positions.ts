@@ -1,8 +1,5 @@
-import type { DraftContext } from "../document/draft.js";
-import { isObject, listOf } from "../document/json.js";
-import { follow } from "../document/reference.js";
-import { eachMediaType } from "../operations/content.js";
-import { isMultipart } from "../words/media-type-name.js";
+import { type DraftContext, follow, isObject, listOf } from "@partwise/description/document";
+import { eachMediaType, isMultipart } from "@partwise/description/reading";
 
 /**
  * Lets an array have items after its `prefixItems` where the encodings by position speak of some and the schema does not.

@@ -1,4 +1,4 @@
-import { spell } from "../words/printable.js";
+import { spell } from "@partwise/description/problems";
 
 /** What TypeScript takes for white space within a line. */
 const space = /^[ \t\v\f\x85\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]*/;

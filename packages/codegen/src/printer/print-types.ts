@@ -1,23 +1,33 @@
+import {
+  type Context,
+  type DraftContext,
+  draftAt,
+  draftOf,
+  follow,
+  isData,
+  isObject,
+  type JsonObject,
+  joinPointer,
+  nameDeepReferences,
+  objectOf,
+  walk,
+} from "@partwise/description/document";
+import { CodegenError } from "@partwise/description/problems";
+import {
+  eachMediaType,
+  isBase64,
+  isBinaryMediaType,
+  isRawBinary,
+  leaveOut,
+  methods,
+  saysNothing,
+} from "@partwise/description/reading";
 import type { GlobalContext } from "openapi-typescript";
 import type { Node } from "typescript";
-import { isBase64, isRawBinary } from "../bodies/part-type.js";
-import type { Context } from "../document/context.js";
-import { nameDeepReferences } from "../document/deep-references.js";
-import { type DraftContext, draftAt, draftOf } from "../document/draft.js";
-import { CodegenError } from "../document/errors.js";
-import { isObject, type JsonObject, objectOf } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import { follow } from "../document/reference.js";
-import { isData, walk } from "../document/walk.js";
-import { eachMediaType } from "../operations/content.js";
-import { methods } from "../operations/path-item.js";
-import { leaveOut } from "../repair/leave-out.js";
-import { saysNothing } from "../schemas/schema.js";
 import { loadPrinter } from "../types/load-printer.js";
 import { hasBinaryKeyword } from "../types/marked-type.js";
 import { schemaPrinter } from "../types/print-schemas.js";
 import { spellConditions } from "../types/spell-conditions.js";
-import { isBinaryMediaType } from "../words/media-type-name.js";
 import { percents, spellAs31 } from "./as-31.js";
 import { carryNested, markBodies } from "./mark-bodies.js";
 import { openPositions } from "./open-positions.js";

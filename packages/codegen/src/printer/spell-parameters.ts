@@ -1,14 +1,26 @@
-import type { Context } from "../document/context.js";
-import { type Draft, type DraftContext, draftAt } from "../document/draft.js";
-import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import { follow } from "../document/reference.js";
-import { walk } from "../document/walk.js";
-import { operationsIn } from "../operations/path-item.js";
-import { markDates } from "../parameters/dates.js";
-import { keyOf } from "../parameters/operation-parameters.js";
-import { isIgnored, isParameter } from "../parameters/parameter.js";
-import { expressionsIn, isMoreThanPath, parameterNameOf } from "../parameters/path-template.js";
+import {
+  type Context,
+  type Draft,
+  type DraftContext,
+  draftAt,
+  follow,
+  isObject,
+  type JsonObject,
+  joinPointer,
+  listOf,
+  objectOf,
+  walk,
+} from "@partwise/description/document";
+import {
+  expressionsIn,
+  isIgnored,
+  isMoreThanPath,
+  isParameter,
+  keyOf,
+  markDates,
+  operationsIn,
+  parameterNameOf,
+} from "@partwise/description/reading";
 
 /** Stands before the name of a parameter that is the whole query, until it is printed. */
 export const querystringMark = "\u0000querystring ";

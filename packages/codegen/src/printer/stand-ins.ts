@@ -1,5 +1,4 @@
-import type { Draft } from "../document/draft.js";
-import { walk } from "../document/walk.js";
+import { type Draft, walk } from "@partwise/description/document";
 
 /**
  * Puts an empty schema in the place of each one that stands in a media type, a parameter or a header, for whoever

@@ -1,12 +1,14 @@
-import { holdsInnerFile, isLaidOut } from "../bodies/lint-binaries.js";
-import { readMediaType } from "../bodies/media-type.js";
-import { type NestedParts, nestedParts } from "../bodies/nested-parts.js";
-import type { Context } from "../document/context.js";
-import type { DraftContext } from "../document/draft.js";
-import { CodegenError } from "../document/errors.js";
-import type { JsonObject } from "../document/json.js";
-import { eachMediaType } from "../operations/content.js";
-import { isMultipart } from "../words/media-type-name.js";
+import type { Context, DraftContext, JsonObject } from "@partwise/description/document";
+import { CodegenError } from "@partwise/description/problems";
+import {
+  eachMediaType,
+  holdsInnerFile,
+  isLaidOut,
+  isMultipart,
+  type NestedParts,
+  nestedParts,
+  readMediaType,
+} from "@partwise/description/reading";
 
 /** A schema of a multipart body, some of whose parts are multipart themselves. */
 export interface NestingSchema {

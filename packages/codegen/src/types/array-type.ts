@@ -1,5 +1,5 @@
+import { isObject, type JsonObject, listOf } from "@partwise/description/document";
 import type { TypeNode } from "typescript";
-import { isObject, type JsonObject, listOf } from "../document/json.js";
 import type { Place, Printing } from "./printing.js";
 
 /**

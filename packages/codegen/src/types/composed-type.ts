@@ -1,5 +1,5 @@
+import { isObject, type JsonObject, listOf } from "@partwise/description/document";
 import type { TypeNode } from "typescript";
-import { isObject, type JsonObject, listOf } from "../document/json.js";
 import type { DiscriminatorValues } from "./discriminators.js";
 import { kind } from "./kinds.js";
 import { definesProperty, requiredNames } from "./known-properties.js";

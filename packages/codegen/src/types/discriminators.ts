@@ -1,7 +1,12 @@
-import type { Context } from "../document/context.js";
-import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
-import { splitPointer } from "../document/pointer.js";
-import { walk } from "../document/walk.js";
+import {
+  type Context,
+  isObject,
+  type JsonObject,
+  listOf,
+  objectOf,
+  splitPointer,
+  walk,
+} from "@partwise/description/document";
 import { valuesOf } from "./kinds.js";
 import { anyPart, requiresProperty } from "./known-properties.js";
 

@@ -1,6 +1,4 @@
-import type { Context } from "../document/context.js";
-import { isObject, type JsonObject, listOf } from "../document/json.js";
-import { lookUp } from "../document/reference.js";
+import { type Context, isObject, type JsonObject, listOf, lookUp } from "@partwise/description/document";
 
 /** Which kinds of JSON values there are, each as a bit. */
 export const kind = { null: 1, boolean: 2, number: 4, string: 8, array: 16, object: 32, any: 63 } as const;

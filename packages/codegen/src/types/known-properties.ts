@@ -1,6 +1,11 @@
-import type { Context } from "../document/context.js";
-import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
-import { lookUp } from "../document/reference.js";
+import {
+  type Context,
+  isObject,
+  type JsonObject,
+  listOf,
+  lookUp,
+  objectOf,
+} from "@partwise/description/document";
 
 /** Whether every value of a schema has this property described: by itself, through `$ref` or through `allOf`. */
 export function definesProperty(schema: unknown, name: string, context: Context): boolean {

@@ -1,8 +1,6 @@
+import type { Context, JsonObject } from "@partwise/description/document";
+import { isBase64, isRawBinary, takesDate } from "@partwise/description/reading";
 import type { TypeNode } from "typescript";
-import { isBase64, isRawBinary } from "../bodies/part-type.js";
-import type { Context } from "../document/context.js";
-import type { JsonObject } from "../document/json.js";
-import { takesDate } from "../parameters/dates.js";
 import type { Printing } from "./printing.js";
 
 /** The mark of a schema of bytes, which would be text otherwise; text or a Date where a parameter takes one. */

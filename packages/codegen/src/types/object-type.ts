@@ -1,7 +1,6 @@
+import { isObject, type JsonObject, objectOf } from "@partwise/description/document";
+import { isBase64, isRawBinary, isReadOnly, isWriteOnly, saysNothing } from "@partwise/description/reading";
 import type { TypeElement, TypeNode } from "typescript";
-import { isBase64, isRawBinary } from "../bodies/part-type.js";
-import { isObject, type JsonObject, objectOf } from "../document/json.js";
-import { isReadOnly, isWriteOnly, saysNothing } from "../schemas/schema.js";
 import type { DiscriminatorValues } from "./discriminators.js";
 import { kind } from "./kinds.js";
 import { apart, type Printing } from "./printing.js";

@@ -1,5 +1,5 @@
+import type { JsonObject } from "@partwise/description/document";
 import type { TypeNode } from "typescript";
-import type { JsonObject } from "../document/json.js";
 import { arrayType } from "./array-type.js";
 import { impliedKinds, kind } from "./kinds.js";
 import { markedType } from "./marked-type.js";

@@ -1,6 +1,5 @@
+import { type Context, isObject, objectOf } from "@partwise/description/document";
 import type { InterfaceDeclaration, Node, PropertySignature, TypeNode } from "typescript";
-import type { Context } from "../document/context.js";
-import { isObject, objectOf } from "../document/json.js";
 import { readDiscriminators } from "./discriminators.js";
 import { kindsOf } from "./kinds.js";
 import type { Printer } from "./load-printer.js";

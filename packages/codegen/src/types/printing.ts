@@ -1,5 +1,5 @@
+import type { Context } from "@partwise/description/document";
 import type { Node, TypeNode } from "typescript";
-import type { Context } from "../document/context.js";
 import type { Discriminators } from "./discriminators.js";
 import type { Kinds } from "./kinds.js";
 import type { Printer } from "./load-printer.js";

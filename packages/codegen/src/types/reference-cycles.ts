@@ -1,5 +1,4 @@
-import type { Context } from "../document/context.js";
-import { isObject, listOf, objectOf } from "../document/json.js";
+import { type Context, isObject, listOf, objectOf } from "@partwise/description/document";
 import { componentOf } from "./discriminators.js";
 import { strongComponents } from "./strong-components.js";
 

@@ -1,6 +1,5 @@
+import { lookUp, splitPointer } from "@partwise/description/document";
 import type { TypeNode } from "typescript";
-import { splitPointer } from "../document/pointer.js";
-import { lookUp } from "../document/reference.js";
 import type { Place, Printing } from "./printing.js";
 
 /**

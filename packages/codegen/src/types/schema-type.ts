@@ -1,5 +1,5 @@
+import { isObject, type JsonObject } from "@partwise/description/document";
 import type { TypeNode } from "typescript";
-import { isObject, type JsonObject } from "../document/json.js";
 import { composedType } from "./composed-type.js";
 import { kind, valuesOf } from "./kinds.js";
 import type { Place, Printing } from "./printing.js";

@@ -1,9 +1,15 @@
-import type { Context } from "../document/context.js";
-import type { Draft, DraftContext } from "../document/draft.js";
-import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
-import { follow } from "../document/reference.js";
-import { walk } from "../document/walk.js";
-import { saysNothing } from "../schemas/schema.js";
+import {
+  type Context,
+  type Draft,
+  type DraftContext,
+  follow,
+  isObject,
+  type JsonObject,
+  listOf,
+  objectOf,
+  walk,
+} from "@partwise/description/document";
+import { saysNothing } from "@partwise/description/reading";
 import { definesProperty } from "./known-properties.js";
 
 /**

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ruleOf } from "@partwise/description/reading";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { ruleOf } from "../../src/bodies/rules.js";
 import { run } from "../../src/command/program.js";
 import { explain, explainText } from "../../src/explain/explain.js";
 import { generate } from "../../src/generate/generate.js";

@@ -1,15 +1,15 @@
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { hashFile } from "@partwise/description/file-hash";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { generate } from "../../src/generate/generate.js";
 import { makeFiles } from "../../src/generate/make-files.js";
 import { hashTool } from "../../src/memory/hash-tool.js";
-import { hashFile } from "../../src/source/file-hash.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 vi.mock("../../src/generate/make-files.js", { spy: true });
-vi.mock("../../src/source/file-hash.js", { spy: true });
+vi.mock("@partwise/description/file-hash", { spy: true });
 vi.mock("../../src/memory/hash-tool.js", { spy: true });
 
 const { memory, output, put, read } = descriptionFolder();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { hashTool } from "../../src/memory/hash-tool.js";
-import { toolFiles, toolStat } from "../../src/memory/tool-stat.js";
+import { tool, toolFiles, toolStat } from "../../src/memory/tool-stat.js";
 
 let folder: string;
 beforeEach(async () => {
@@ -13,6 +13,8 @@ afterEach(async () => {
   vi.useRealTimers();
   await rm(folder, { recursive: true });
 });
+
+const code = () => [{ folder, libraries: [] }];
 
 async function put(name: string, text: string) {
   const path = join(folder, name);
@@ -32,25 +34,27 @@ test("a change in a file of a folder is another program, by stat and by hash", a
   const nested = await put("c/d/e.js", "2");
   // As if a minute had gone by: what was written just now tells nothing.
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
-  const before = { stat: toolStat(folder), hash: hashTool(folder) };
+  const before = { stat: toolStat(code()), hash: hashTool(code()) };
   expect(before.stat).toContain(join("c", "d", "e.js"));
-  expect({ stat: toolStat(folder), hash: hashTool(folder) }).toEqual(before);
+  expect({ stat: toolStat(code()), hash: hashTool(code()) }).toEqual(before);
   await writeFile(nested, "3");
   await utimes(nested, 1, 1);
-  expect(toolStat(folder)).not.toBe(before.stat);
-  expect(hashTool(folder)).not.toBe(before.hash);
+  expect(toolStat(code())).not.toBe(before.stat);
+  expect(hashTool(code())).not.toBe(before.hash);
 });
 
 test("a file that moves to another folder is another program", async () => {
   const file = await put("c/a.js", "1");
   await put("d/b.js", "2");
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
-  const before = { stat: toolStat(folder), hash: hashTool(folder) };
+  const before = { stat: toolStat(code()), hash: hashTool(code()) };
   await rename(file, join(folder, "d/a.js"));
-  expect(toolStat(folder)).not.toBe(before.stat);
-  expect(hashTool(folder)).not.toBe(before.hash);
+  expect(toolStat(code())).not.toBe(before.stat);
+  expect(hashTool(code())).not.toBe(before.hash);
 });
 
-test("those of this program have folders", () => {
-  expect(toolFiles().map((path) => basename(path))).toEqual(expect.arrayContaining(["cli.ts", "depth.ts"]));
+test("those of this program have folders, and those of the package that reads are among them", () => {
+  const names = tool.flatMap(({ folder }) => toolFiles(folder)).map((path) => basename(path));
+  expect(names).toEqual(expect.arrayContaining(["cli.ts", "depth.js"]));
+  expect(toolStat()).toContain("js-yaml");
 });

@@ -1,5 +1,5 @@
+import type { JsonObject } from "@partwise/description/document";
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../src/document/json.js";
 import { printTypes } from "../../src/printer/print-types.js";
 import { contextOf } from "../helpers/context-of.js";
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
+import { loadDescription } from "@partwise/description";
 import ts from "typescript";
 import { describe, expect, test, vi } from "vitest";
-import { loadDescription } from "../../src/load/load-description.js";
 import { printNodes } from "../../src/printer/print-nodes.js";
 import { printTypes } from "../../src/printer/print-types.js";
 import { descriptionFolder } from "../helpers/description-folder.js";

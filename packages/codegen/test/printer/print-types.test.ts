@@ -1,8 +1,7 @@
+import type { JsonObject, Version } from "@partwise/description/document";
+import { metadataDeclarations } from "@partwise/description/reading";
 import ts from "typescript";
 import { expect, test, vi } from "vitest";
-import type { JsonObject } from "../../src/document/json.js";
-import type { Version } from "../../src/document/version.js";
-import { metadataDeclarations } from "../../src/metadata/metadata.js";
 import { printTypes } from "../../src/printer/print-types.js";
 import { problemsOf } from "../helpers/compile.js";
 import { contextOf } from "../helpers/context-of.js";
@@ -199,7 +198,8 @@ export const none: undefined | object = operations.$paths;
 });
 
 test("the declared metadata is the metadata that is printed", async () => {
-  const own = ts.sys.readFile(new URL("../../src/metadata/metadata.ts", import.meta.url).pathname) ?? "";
+  const own =
+    ts.sys.readFile(new URL("../../../description/src/metadata/metadata.ts", import.meta.url).pathname) ?? "";
   const use = `import type { OperationsMetadata as Printed, OperationMetadata as A } from "./index.js";
 import type { OperationMetadata as B, OperationsMetadata as Own } from "./metadata.js";
 export const there = (own: B): A => own;

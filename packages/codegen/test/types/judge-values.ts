@@ -1,6 +1,5 @@
+import type { JsonObject, Version } from "@partwise/description/document";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import type { JsonObject } from "../../src/document/json.js";
-import type { Version } from "../../src/document/version.js";
 import { printTypes } from "../../src/printer/print-types.js";
 import { findingsOf } from "../helpers/compile.js";
 import { contextOf } from "../helpers/context-of.js";

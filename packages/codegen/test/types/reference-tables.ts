@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../src/document/json.js";
+import type { JsonObject } from "@partwise/description/document";
 import type { ValueTable } from "./judge-values.js";
 
 const text = { type: "string" };

@@ -1,0 +1,29 @@
+import type { DescriptionMetadata, OperationsMetadata } from "@partwise/description/reading";
+
+/** The metadata as JavaScript, assigned to what `target` names. */
+export function printMetadata(
+  description: DescriptionMetadata,
+  operations: OperationsMetadata,
+  target: string,
+): string {
+  return `${target} = ${printValue({ ...description, ...operations }, "")};\n`;
+}
+
+function printValue(value: unknown, indent: string): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const deeper = `${indent}  `;
+  if (Array.isArray(value)) {
+    if (value.every((item) => typeof item !== "object" || item === null)) {
+      return `[${value.map((item) => printValue(item, "")).join(", ")}]`;
+    }
+    return `[\n${value.map((item) => `${deeper}${printValue(item, deeper)},\n`).join("")}${indent}]`;
+  }
+  const entries = Object.entries(value);
+  if (entries.length === 0) return "{}";
+  return `{\n${entries.map(([key, item]) => `${deeper}${printKey(key)}: ${printValue(item, deeper)},\n`).join("")}${indent}}`;
+}
+
+function printKey(key: string): string {
+  // written plainly, this key would set the prototype
+  return key === "__proto__" ? '["__proto__"]' : JSON.stringify(key);
+}

@@ -1,0 +1,69 @@
+import { isAllowedHost } from "./allowed-host.js";
+
+/** In bytes, decoded. */
+const most = 32 * 1024 * 1024;
+/** In ms, for all of one file. */
+const limit = 30_000;
+const hops = 5;
+
+/**
+ * Fetches one file over https from a host that the caller named, through redirects to such hosts. Sends no credentials.
+ * Throws an Error whose message ends with what to do.
+ */
+export async function fetchRemote(
+  url: string,
+  hosts: readonly string[],
+  send: typeof fetch = fetch,
+): Promise<Uint8Array> {
+  const signal = AbortSignal.timeout(limit);
+  let at = new URL(url);
+  for (let hop = 0; hop <= hops; hop++) {
+    assertAllowed(at, hosts, hop > 0);
+    const response = await send(at, { redirect: "manual", credentials: "omit", signal }).catch(() => {
+      throw new Error(
+        signal.aborted ? late : `${at.host} could not be reached; check the address and the network`,
+      );
+    });
+    const location = response.headers.get("location");
+    if (response.status >= 300 && response.status < 400 && location !== null) {
+      await response.body?.cancel().catch(() => {});
+      at = new URL(location, at);
+      continue;
+    }
+    if (!response.ok) {
+      await response.body?.cancel().catch(() => {});
+      throw new Error(`${at.host} answered with status ${response.status}; check the address`);
+    }
+    return readAll(response, signal);
+  }
+  throw new Error(`it redirects more than ${hops} times; refer to where the file is`);
+}
+
+const late = `it took longer than ${limit / 1000} seconds; download it beside the description and refer to the file`;
+
+function assertAllowed(url: URL, hosts: readonly string[], isRedirect: boolean): void {
+  const to = isRedirect ? `it redirects to ${url.protocol}//${url.host}, which ` : "";
+  if (url.protocol !== "https:") throw new Error(`${to || `${url.protocol} `}is not fetched; use https`);
+  if (url.username !== "" || url.password !== "") {
+    throw new Error(`${to}names a user; refer to an address without one`);
+  }
+  if (!isAllowedHost(url, hosts)) {
+    throw new Error(`${to || `${url.host} `}is not allowed; allow it with --allow-remote ${url.host}`);
+  }
+}
+
+async function readAll(response: Response, signal: AbortSignal): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const piece of response.body ?? []) {
+      size += piece.byteLength;
+      if (size > most) break; // which cancels it
+      pieces.push(piece);
+    }
+  } catch {
+    throw new Error(signal.aborted ? late : "the connection broke before its end; try again");
+  }
+  if (size > most) throw new Error(`it is larger than ${most / 1024 / 1024} MiB; refer to a smaller file`);
+  return Buffer.concat(pieces);
+}

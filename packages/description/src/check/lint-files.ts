@@ -1,0 +1,144 @@
+import { dirname, relative, resolve } from "node:path";
+import type { Document, NormalizedProblem } from "@redocly/openapi-core";
+import type { Access } from "../access/access.js";
+import { allowedFolders, realOf } from "../access/allowed-folders.js";
+import { referredFile } from "../access/referred-file.js";
+import { type RemoteFiles, remoteFiles } from "../access/remote-files.js";
+import { CodegenError } from "../document/errors.js";
+import type { JsonObject } from "../document/json.js";
+import { follow } from "../document/reference.js";
+import { walk } from "../document/walk.js";
+import { type Description, readText } from "../source/description.js";
+import { fileBeside } from "../source/file-beside.js";
+import type { FileHash } from "../source/file-hash.js";
+import { parseDescription } from "../source/parse-description.js";
+import type { Fault } from "./fault.js";
+import { readLinterMessage } from "./linter-message.js";
+
+/** A description of several files. */
+export interface LintedFiles {
+  /** What was fetched, and has to be kept. */
+  readonly lock: RemoteFiles["lock"];
+  readonly faults: readonly Fault[];
+  /** Puts what the other files hold into the components. Call it only when the faults allow that. */
+  readonly bundle: () => Promise<{ readonly document: JsonObject; readonly faults: readonly Fault[] }>;
+}
+
+/**
+ * Checks and bundles a description that refers to other files, which is left to Redocly's linter.
+ * Only what `access` allows is read. Throws a CodegenError with code `REFERENCE` for a circle.
+ */
+export async function lintFiles(
+  description: Description,
+  inputs: FileHash[],
+  { roots = [], hosts = [], isOffline = false }: Access = {},
+): Promise<LintedFiles> {
+  const { BaseResolver, ResolveError, Source, bundleDocument, createConfig, lintDocument } = await import(
+    "@redocly/openapi-core"
+  );
+  const { add32Types } = await import("./openapi-32-types.js");
+
+  const isAllowed = allowedFolders(description.path, roots);
+  const remote = remoteFiles(description, hosts, isOffline);
+  /** Why references lead where the caller allows nothing to be read, or where reading failed. */
+  const forbidden = new Set<string>();
+
+  class OwnResolver extends BaseResolver {
+    override resolveExternalRef(base: string | null, ref: string): string {
+      return referredFile(ref, base, (text) => super.resolveExternalRef(base, text));
+    }
+
+    override async resolveDocument(base: string | null, ref: string): Promise<Document> {
+      const path = this.resolveExternalRef(base, ref);
+      const known = this.cache.get(path) ?? this.load(path);
+      this.cache.set(path, known);
+      return known as Promise<Document>; // a rejection is reported where the reference stands
+    }
+
+    private async load(path: string): Promise<Document> {
+      const name = fileBeside(description, path);
+      try {
+        const text = isUrl(path) ? await remote.read(path) : await readBeside(path, name);
+        const isData = isUrl(path) || /\.(json|ya?ml)$/i.test(path);
+        return { source: new Source(path, ""), parsed: isData ? await parseDescription(text, name) : text };
+      } catch (error) {
+        const known = error instanceof Error ? error : new Error(String(error));
+        const isBroken = known instanceof CodegenError && known.code === "SYNTAX";
+        if (isUrl(path) && !isBroken) forbidden.add(known.message);
+        if (!isUrl(path)) inputs.push({ path, sha256: undefined });
+        throw new ResolveError(known);
+      }
+    }
+  }
+
+  async function readBeside(path: string, name: string): Promise<string> {
+    if (isAllowed(path)) return readText(path, name, inputs);
+    const folder = dirname(description.path);
+    const isPlain = resolve(realOf(folder), relative(folder, path)) === realOf(path);
+    const real = isPlain ? name : fileBeside(description, realOf(path));
+    const where = isPlain ? "stands" : `leads to ${real},`;
+    const message = `${name} ${where} outside of the description's folder; allow its folder with --root ${dirname(real)}`;
+    forbidden.add(message);
+    throw new Error(message);
+  }
+
+  const plugins =
+    description.version === "3.2" ? [{ id: "openapi-32", typeExtension: { oas3: add32Types } }] : [];
+  const config = (await createConfig({ rules, plugins })).styleguide;
+  const externalRefResolver = new OwnResolver();
+  const document: Document = { source: new Source(description.path, ""), parsed: description.document };
+  externalRefResolver.cache.set(description.path, Promise.resolve(document));
+  const toFault = (problem: NormalizedProblem) => faultOf(problem, description, forbidden);
+
+  const problems = await lintDocument({ document, config, externalRefResolver }).catch((cause: unknown) => {
+    throw circleError(description, cause);
+  });
+  return {
+    faults: problems.map(toFault),
+    lock: remote.lock,
+    async bundle() {
+      const bundled = await bundleDocument({ document, config, externalRefResolver });
+      return { document: bundled.bundle.parsed, faults: bundled.problems.map(toFault) };
+    },
+  };
+}
+
+const rules = {
+  struct: "error",
+  "no-unresolved-refs": "error",
+} as const;
+
+function isUrl(path: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:/i.test(path);
+}
+
+function faultOf(
+  problem: NormalizedProblem,
+  description: Description,
+  forbidden: ReadonlySet<string>,
+): Fault {
+  const kind = readLinterMessage(problem);
+  const isForbidden = kind.kind === "unresolved-reference" && forbidden.has(kind.reason ?? "");
+  const [location] = problem.location;
+  const pointer = location?.pointer?.replace(/^#\/?/, "/") ?? "";
+  return {
+    ...(isForbidden ? { kind: "forbidden-reference", reason: kind.reason ?? "" } : kind),
+    file: location === undefined ? description.file : fileBeside(description, location.source.absoluteRef),
+    pointer: pointer === "/" ? "" : pointer,
+  };
+}
+
+function circleError(description: Description, cause: unknown): CodegenError {
+  const { file, document, version } = description;
+  let pointer = "";
+  walk(document, (object, at) => {
+    if (typeof object.$ref !== "string" || pointer !== "") return;
+    const context = { document, version, file, extensions: [], warn: () => {} };
+    if (follow({ value: object, pointer: "" }, context) === undefined) pointer = at();
+  });
+  const message =
+    pointer === ""
+      ? "cannot be checked; look for references that lead back to themselves or nesting without end"
+      : "this reference leads back to itself; refer to something that is described";
+  return new CodegenError("REFERENCE", { file, pointer, message }, { cause });
+}

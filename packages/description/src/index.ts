@@ -1,0 +1,8 @@
+export { CodegenError, type CodegenErrorCode, type Problem, printProblem } from "./document/errors.js";
+export { follow, type Located } from "./document/reference.js";
+export { type Loaded, type LoadOptions, loadDescription } from "./load/load-description.js";
+export { withinStack } from "./load/within-stack.js";
+export { descriptionMetadata } from "./operations/description-metadata.js";
+export { findOperation } from "./operations/find-operation.js";
+export { type NamedOperation, operationsOf } from "./operations/operations-of.js";
+export { pathsMetadata } from "./operations/paths-metadata.js";

@@ -1,0 +1,95 @@
+import type { Access } from "../access/access.js";
+import type { RemoteFiles } from "../access/remote-files.js";
+import { checkReferences } from "../check/check-references.js";
+import { checkStructure } from "../check/check-structure.js";
+import { type Problems, sortProblems, toProblem } from "../check/lint-problem.js";
+import { structureTypes } from "../check/structure-types.js";
+import type { Context } from "../document/context.js";
+import type { Draft } from "../document/draft.js";
+import type { Problem } from "../document/errors.js";
+import { type JsonObject, objectOf } from "../document/json.js";
+import { walk } from "../document/walk.js";
+import { type LeftOut, leaveOut } from "../repair/leave-out.js";
+import { refuse, spare } from "../repair/spare.js";
+import type { Description } from "../source/description.js";
+import type { FileHash } from "../source/file-hash.js";
+
+/** A valid description in one piece. */
+export interface Valid {
+  /** The same object as it was read; what external references lead to has been put into its components. */
+  readonly document: Draft;
+  readonly warnings: readonly Problem[];
+  /** What has to be left out before anything is made of the document. */
+  readonly leftOut: LeftOut;
+  /** The lock file, where something on the network is referred to. */
+  readonly lock?: ReturnType<RemoteFiles["lock"]>;
+}
+
+/**
+ * Checks structure and references, and bundles what stands in other files. A fault that touches not all requests
+ * is a warning. Throws a CodegenError with code `STRUCTURE` or `REFERENCE` for the others.
+ */
+export async function validate(
+  description: Description,
+  inputs: FileHash[] = [],
+  access: Access = {},
+): Promise<Valid> {
+  const { document } = description;
+  const odd = spare(checkReferences(description), contextOf(description));
+  leaveOut(document, odd.leftOut); // nothing else can read them
+  const valid = hasExternalReference(document)
+    ? await validateFiles(description, inputs, access)
+    : await validateOne(description);
+  return { ...valid, warnings: [...odd.warnings, ...valid.warnings] };
+}
+
+async function validateOne(description: Description): Promise<Valid> {
+  const { errors, warnings } = await problemsIn(description);
+  const spared = spare(errors, contextOf(description));
+  const { document } = description;
+  return { document, warnings: [...warnings, ...spared.warnings], leftOut: spared.leftOut };
+}
+
+async function validateFiles(description: Description, inputs: FileHash[], access: Access): Promise<Valid> {
+  const { lintFiles } = await import("../check/lint-files.js");
+  const { faults, bundle, lock } = await lintFiles(description, inputs, access);
+  const { errors, warnings } = sortProblems(faults, description);
+  if (description.document.$self !== undefined) {
+    warnings.push(toProblem({ kind: "ignored-self", file: description.file, pointer: "/$self" }));
+  }
+  if (errors.some(({ fault }) => fault.kind === "forbidden-reference")) refuse(errors);
+  const bundled = await bundle();
+  warnings.push(...sortProblems(bundled.faults, description).warnings);
+  // the bundler puts one object into several places
+  const document: Draft = { ...objectOf(JSON.parse(JSON.stringify(bundled.document))) };
+  if (errors.length === 0)
+    return { document, warnings, leftOut: { faulty: [], operations: [] }, lock: lock() };
+  // where they stand in one piece
+  const whole = { ...description, document };
+  const { errors: standing } = await problemsIn(whole);
+  if (standing.length === 0) refuse(errors);
+  const spared = spare(standing, contextOf(whole), errors);
+  return { document, warnings: [...warnings, ...spared.warnings], leftOut: spared.leftOut, lock: lock() };
+}
+
+async function problemsIn(description: Description): Promise<Problems> {
+  const faults = checkStructure(contextOf(description), await structureTypes(description.version));
+  return sortProblems(faults, description);
+}
+
+function contextOf(description: Description): Context {
+  return { ...description, extensions: [], warn: () => {} };
+}
+
+function hasExternalReference(document: JsonObject): boolean {
+  let found = false;
+  walk(document, ({ $ref, mapping }) => {
+    if (typeof $ref === "string" && !$ref.startsWith("#")) found = true;
+    if (mapping === undefined) return;
+    // a discriminator may name schemas, or files that hold them
+    for (const target of Object.values(objectOf(mapping))) {
+      if (typeof target === "string" && /^[^#].*[./]/.test(target)) found = true;
+    }
+  });
+  return found;
+}

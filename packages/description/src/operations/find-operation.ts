@@ -1,0 +1,55 @@
+import type { Context } from "../document/context.js";
+import { CodegenError, type Problem } from "../document/errors.js";
+import { distanceOf } from "../words/distance-of.js";
+import { type NamedOperation, operationsOf } from "./operations-of.js";
+
+/**
+ * The operation of that name, as method and path or by its operationId.
+ * Throws a CodegenError with code `USAGE` that suggests near ones, or `STRUCTURE` for one that `problems` leave out.
+ */
+export function findOperation(
+  name: string,
+  context: Context,
+  problems: readonly Problem[] = [],
+): NamedOperation {
+  const all = operationsOf(context);
+  const wanted = name.trim().replace(/\s+/g, " ");
+  const found =
+    all.find((each) => sameName(each.name, wanted)) ?? all.find((each) => each.operationId === wanted);
+  if (found !== undefined) return found;
+  const [cause, ...more] = problems.filter(({ leavesOut = [] }) =>
+    leavesOut.some((each) => sameName(each, wanted) || wanted.endsWith(` ${each}`)),
+  );
+  if (cause !== undefined) throw new CodegenError("STRUCTURE", [cause, ...more]);
+  const near = nearest(wanted, all);
+  const advice =
+    near.length > 0
+      ? `did you mean ${near.join(" or ")}?`
+      : 'name one as method and path, such as "GET /pets"';
+  throw new CodegenError("USAGE", { file: context.file, message: `has no operation "${wanted}"; ${advice}` });
+}
+
+/** The method's letters may be small; the names of path parameters do not matter. */
+function sameName(one: string, other: string): boolean {
+  const plain = (name: string) =>
+    name.replace(/^\S+/, (method) => method.toUpperCase()).replace(/\{[^{}]*\}/g, "{}");
+  return plain(one) === plain(other);
+}
+
+function nearest(wanted: string, all: readonly NamedOperation[]): readonly string[] {
+  const path = wanted.slice(wanted.indexOf(" ") + 1).toLowerCase();
+  return all
+    .flatMap(({ name, operationId = "" }) => {
+      const candidates = wanted.includes(" ") ? [name] : [operationId, name.slice(name.indexOf(" ") + 1)];
+      const distance = Math.min(
+        ...candidates.map((each) => distanceOf(each.toLowerCase(), wanted.toLowerCase())),
+      );
+      const isSamePath = name.slice(name.indexOf(" ") + 1).toLowerCase() === path;
+      const isNear = isSamePath || distance <= Math.max(2, Math.floor(wanted.length / 3));
+      const shown = wanted.includes(" ") || operationId === "" ? `"${name}"` : `"${operationId}"`;
+      return isNear ? [{ shown, distance: isSamePath ? distance - 1000 : distance }] : [];
+    })
+    .sort((one, other) => one.distance - other.distance)
+    .slice(0, 3)
+    .map(({ shown }) => shown);
+}

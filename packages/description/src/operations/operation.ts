@@ -1,0 +1,54 @@
+import type { Context } from "../document/context.js";
+import type { JsonObject } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import type { Located } from "../document/reference.js";
+import type { OperationMetadata } from "../metadata/metadata.js";
+import {
+  lintParameters,
+  type OperationPlace,
+  parametersMetadata,
+  readParameters,
+} from "../parameters/operation-parameters.js";
+import { requestBodyMetadata } from "./request-body.js";
+import { responsesMetadata } from "./responses.js";
+import { securityMetadata } from "./security.js";
+import { serversMetadata } from "./servers.js";
+
+/**
+ * Metadata of one operation, which stands at `place`. `pathServers` are those of its path item.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#operation-object
+ */
+export function operationMetadata(
+  operation: Located<JsonObject>,
+  pathServers: Located<unknown>,
+  place: OperationPlace,
+  context: Context,
+): OperationMetadata {
+  const { value, pointer } = operation;
+  const requestBody = requestBodyMetadata(
+    { value: value.requestBody, pointer: joinPointer(pointer, "requestBody") },
+    context,
+  );
+  const responses = responsesMetadata(operation, context);
+  lintParameters(operation, place, context);
+  const parameters = parametersMetadata(readParameters(operation, place, context), place);
+  const security = securityMetadata(
+    value.security === undefined
+      ? { value: context.document.security, pointer: "/security" }
+      : { value: value.security, pointer: joinPointer(pointer, "security") },
+    context,
+  );
+  const own = { value: value.servers, pointer: joinPointer(pointer, "servers") };
+  const servers = serversMetadata(own, context) ?? serversMetadata(pathServers, context);
+  return {
+    ...(typeof value.operationId === "string" && { operationId: value.operationId }),
+    ...(requestBody && { requestBody }),
+    ...responses,
+    ...(parameters && { parameters }),
+    ...(security && { security }),
+    ...(servers && { servers }),
+    ...Object.fromEntries(
+      context.extensions.filter((name) => Object.hasOwn(value, name)).map((name) => [name, value[name]]),
+    ),
+  };
+}

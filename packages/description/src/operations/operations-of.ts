@@ -1,0 +1,41 @@
+import type { Context } from "../document/context.js";
+import { isObject, type JsonObject, objectOf } from "../document/json.js";
+import { joinPointer } from "../document/pointer.js";
+import { follow, type Located } from "../document/reference.js";
+import type { OperationPlace } from "../parameters/operation-parameters.js";
+import { operationsIn, placeOf } from "./path-item.js";
+
+/** All operations below `paths`, in the order of the description, their references followed. */
+export function operationsOf(context: Context): readonly NamedOperation[] {
+  const paths = objectOf(context.document.paths);
+  return Object.keys(paths).flatMap((path) => {
+    const pathItem = { value: paths[path], pointer: joinPointer("/paths", path) };
+    const target = follow(pathItem, context);
+    const own = isObject(pathItem.value) ? { value: pathItem.value, pointer: pathItem.pointer } : undefined;
+    const place = placeOf(path, pathItem.pointer, own, target);
+    const sources = [own, own?.value === target?.value ? undefined : target];
+    return sources.flatMap((source) =>
+      (source ? operationsIn(source, context) : []).flatMap(({ method, ...operation }): NamedOperation[] => {
+        const located = follow(operation, context);
+        if (located === undefined) return [];
+        const { operationId } = located.value;
+        return [
+          {
+            ...located,
+            name: `${method.toUpperCase()} ${path}`,
+            place,
+            ...(typeof operationId === "string" && { operationId }),
+          },
+        ];
+      }),
+    );
+  });
+}
+
+/** An operation, and what people call it. */
+export interface NamedOperation extends Located<JsonObject> {
+  /** `PATCH /im/groups/{groupId}` */
+  readonly name: string;
+  readonly operationId?: string;
+  readonly place: OperationPlace;
+}
