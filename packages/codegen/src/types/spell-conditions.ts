@@ -28,6 +28,7 @@ export function spellConditions(context: DraftContext): void {
 }
 
 function addConditional(schema: Draft, context: Context, done: Set<unknown>): void {
+  if (schema.if === undefined && schema.dependentSchemas === undefined && schema.allOf === undefined) return;
   const found = new Map<string, unknown[]>();
   for (const part of conditionsOf(schema, done)) collect(part, found, context);
   for (const [name, schemas] of found) {

@@ -11,8 +11,10 @@ import { walk } from "./walk.js";
 export function nameDeepReferences(context: DraftContext): void {
   const { document } = context;
   const named = new Map<string, unknown>();
+  let hasDefinitions = false;
   walk(document, (object) => {
-    const { $ref } = object;
+    const { $ref, $defs } = object;
+    if ($defs !== undefined) hasDefinitions = true;
     if (typeof $ref !== "string" || !$ref.startsWith("#/")) return;
     const keys = splitPointer($ref.slice(1));
     if (isComponent(keys) || keys[0] === "webhooks" || (keys[0] === "paths" && keys.length === 2)) return;
@@ -24,6 +26,7 @@ export function nameDeepReferences(context: DraftContext): void {
       const target = follow({ value: object, pointer: "" }, context);
       delete object.$ref;
       Object.assign(object, structuredClone(target?.value));
+      hasDefinitions ||= object.$defs !== undefined;
     }
   });
   if (named.size > 0) {
@@ -31,6 +34,7 @@ export function nameDeepReferences(context: DraftContext): void {
     const schemas = { ...objectOf(components.schemas), ...Object.fromEntries(named) };
     document.components = { ...components, schemas };
   }
+  if (!hasDefinitions) return;
   walk(document, (object) => {
     // they would be printed as a property
     if (isObject(object.$defs)) delete object.$defs;

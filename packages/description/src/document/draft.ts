@@ -51,7 +51,9 @@ function copyOf(value: JsonObject, isMap: boolean): Draft {
 
 function copyIn(value: unknown, isMap: boolean): unknown {
   if (typeof value !== "object" || value === null) return value;
-  return Array.isArray(value) ? value.map((item) => copyIn(item, false)) : copyOf(value as JsonObject, isMap);
+  if (!Array.isArray(value)) return copyOf(value as JsonObject, isMap);
+  const holdsNoObject = value.every((item) => typeof item !== "object" || item === null);
+  return holdsNoObject ? value : value.map((item) => copyIn(item, false));
 }
 
 /** What an assignment to this key would not make: a property like all others. */

@@ -36,12 +36,17 @@ export function lookUp(
   seen: ReadonlySet<string> = new Set(),
 ): Located<unknown> | undefined {
   if (!$ref.startsWith("#")) return undefined;
+  const known = targetsIn(context.document);
+  const target = known?.get($ref);
+  if (target !== undefined) return target;
   let at: Located<unknown> = { value: context.document, pointer: "" };
+  let isDirect = true;
   for (const key of splitPointer($ref.slice(1))) {
     let { value, pointer } = at;
     // A pointer may lead through another reference: #/components/schemas/Alias/properties/name
     if (isObject(value) && !Object.hasOwn(value, key) && typeof value.$ref === "string") {
       if (seen.has(value.$ref)) return undefined;
+      isDirect = false; // what is found depends on what has been seen
       const through = follow({ value, pointer }, context);
       if (through === undefined) return undefined;
       ({ value, pointer } = through);
@@ -49,5 +54,17 @@ export function lookUp(
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
     at = { value: (value as JsonObject)[key], pointer: joinPointer(pointer, key) };
   }
+  if (isDirect) known?.set($ref, at);
   return at;
+}
+
+const targets = new WeakMap<JsonObject, Map<string, Located<unknown>>>();
+
+/** The targets of references that were looked up before; undefined for a document that may yet change. */
+function targetsIn(document: JsonObject): Map<string, Located<unknown>> | undefined {
+  const known = targets.get(document);
+  if (known !== undefined || !Object.isFrozen(document)) return known;
+  const none = new Map<string, Located<unknown>>();
+  targets.set(document, none);
+  return none;
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "./json.js";
+import type { JsonObject } from "./json.js";
 import { joinPointer } from "./pointer.js";
 
 /** Gives the JSON Pointer of a place. It is joined when somebody asks, since most of them are never told. */
@@ -11,29 +11,37 @@ export function below(pointer: Pointer, ...keys: readonly (string | number)[]): 
 
 /**
  * Visits each object of a description but for its examples, defaults and extensions, parents first. Those of a draft are
- * drafts, and may be changed.
+ * drafts, and may be changed. The pointer holds while its object is visited: all share one list of keys, since a closure for
+ * each object would cost as much as the walk.
  */
 export function walk<Node extends JsonObject>(
   root: Node,
   visit: (object: Node, pointer: Pointer) => void,
 ): void {
-  const step = (value: object, pointer: Pointer, isMap: boolean) => {
+  const keys: (string | number)[] = [];
+  const pointer = () => joinPointer("", ...keys);
+  const step = (value: object, isMap: boolean) => {
     if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index++) {
         const item: unknown = value[index];
-        if (typeof item === "object" && item !== null) step(item, below(pointer, index), false);
+        if (typeof item !== "object" || item === null) continue;
+        keys.push(index);
+        step(item, false);
+        keys.pop();
       }
-    } else if (isObject(value)) {
-      if (!isMap) visit(value as Node, pointer);
-      for (const key of Object.keys(value)) {
-        const child = value[key];
-        if (typeof child !== "object" || child === null) continue;
-        if (!isMap && isData(key)) continue;
-        step(child, below(pointer, key), !isMap && maps.has(key));
-      }
+      return;
+    }
+    const object = value as Node;
+    if (!isMap) visit(object, pointer);
+    for (const key of Object.keys(object)) {
+      const child = object[key];
+      if (typeof child !== "object" || child === null || (!isMap && isData(key))) continue;
+      keys.push(key);
+      step(child, !isMap && maps.has(key));
+      keys.pop();
     }
   };
-  step(root, () => "", false);
+  step(root, false);
 }
 
 /** Keys whose values map names of any kind to objects of the description. */
