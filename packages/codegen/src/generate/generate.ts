@@ -42,6 +42,8 @@ export interface Warning {
   /** JSON Pointer. */
   readonly pointer: string;
   readonly message: string;
+  /** The same for warnings that differ in names and places only. */
+  readonly kind: string;
   /** All of it in one line: `<file>#<JSON Pointer>: <message>`. */
   readonly text: string;
 }
@@ -116,6 +118,6 @@ function distinct(problems: readonly Problem[]): readonly Warning[] {
   return [...new Map(warnings.map((warning) => [warning.text, warning])).values()];
 }
 
-function toWarning({ file, pointer = "", message }: Problem): Warning {
-  return { file, pointer, message, text: printProblem({ file, pointer, message }) };
+function toWarning({ file, pointer = "", message, kind = message }: Problem): Warning {
+  return { file, pointer, message, kind, text: printProblem({ file, pointer, message }) };
 }

@@ -19,12 +19,15 @@ export interface Run {
   readonly check: boolean;
 }
 
+/** A warning of a run; its kind is kept only where it is not the message. */
+type NotedWarning = Pick<Problem, "kind"> & Required<Pick<Problem, "file" | "pointer" | "message">>;
+
 /** What a run read, made and said. */
 export interface Memory {
   /** All files that were read, the description first. */
   readonly inputs: readonly FileHash[];
   readonly outputs: readonly FileHash[];
-  readonly warnings: readonly Required<Omit<Problem, "leavesOut">>[];
+  readonly warnings: readonly NotedWarning[];
 }
 
 /**
@@ -37,7 +40,7 @@ interface Note extends Traces {
   readonly roots?: readonly string[] | undefined;
   /** Absent for ES modules. */
   readonly form?: OutputForm | undefined;
-  readonly warnings: readonly Required<Omit<Problem, "leavesOut">>[];
+  readonly warnings: readonly NotedWarning[];
 }
 
 /**
@@ -101,10 +104,11 @@ export async function remember(run: Run, { inputs, outputs, warnings }: Memory):
     form: formOf(run),
     inputs: inputs.map(inwards),
     outputs: outputs.map(inwards),
-    warnings: warnings.map(({ file, pointer, message }) => ({
+    warnings: warnings.map(({ file, pointer, message, kind }) => ({
       file: relative(folder, resolve(file)),
       pointer,
       message,
+      ...(kind !== undefined && kind !== message && { kind }),
     })),
   });
 }

@@ -84,6 +84,7 @@ function readProperties(
     context.warn(
       joinPointer(pointer, "encoding", name),
       `the schema has no property "${name}", so this is ignored; add the property or remove the encoding`,
+      "encoding-without-property",
     );
   }
   const found = new Map<string, PartReading>();

@@ -44,13 +44,18 @@ export function readMediaType(
   context: Context,
 ): MediaTypeReading {
   if (!isMediaType(mediaType)) {
-    context.warn(located.pointer, `"${mediaType}" is no media type; name one such as multipart/form-data`);
+    context.warn(
+      located.pointer,
+      `"${mediaType}" is no media type; name one such as multipart/form-data`,
+      "no-media-type",
+    );
   } else if (isMultipart(mediaType) && !isKnownMultipart(mediaType)) {
     context.warn(
       located.pointer,
       `"${mediaType}" is sent as it is written, but is no type that servers know; did you mean ${
         /urlencoded/i.test(mediaType) ? "application/x-www-form-urlencoded" : "multipart/form-data"
       }?`,
+      "unknown-multipart",
     );
   }
   const object = follow(located, context) ?? { value: {}, pointer: located.pointer };

@@ -11,6 +11,7 @@ import { isLeftover } from "./swagger-leftovers.js";
 /** A fault with its sentence. */
 export interface LintProblem extends Problem {
   readonly pointer: string;
+  readonly kind: string;
   readonly fault: Fault;
 }
 
@@ -34,7 +35,10 @@ export function sortProblems(faults: readonly Fault[], description: Description)
 
 /** The fault with its sentence, in which `cost` is what becomes of it. */
 export function toProblem(fault: Fault, cost?: string): LintProblem {
-  return { file: fault.file, pointer: fault.pointer, message: printFault(fault, cost), fault };
+  const { file, pointer, kind } = fault;
+  const own = "reason" in fault ? fault.reason : "message" in fault ? fault.message : undefined;
+  const message = printFault(fault, cost);
+  return { file, pointer, message, kind: own === undefined ? kind : `${kind}: ${own}`, fault };
 }
 
 /** What an extension holds is nobody's business; the linter knows some of them. */

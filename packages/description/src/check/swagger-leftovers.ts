@@ -40,6 +40,7 @@ export function lintSwaggerLeftovers({ document, warn }: Pick<Context, "document
       warn(
         joinPointer(pointer(), "in"),
         `\`${object.in}\` is of Swagger 2, so this is not sent; describe it as a property of the requestBody's schema`,
+        "swagger-body",
       );
     }
     for (const [key, place, instead] of leftovers) {

@@ -9,6 +9,9 @@ export interface Context {
   readonly file: string;
   /** The `x-` extensions that are copied from operations. */
   readonly extensions: readonly string[];
-  /** Notes something that is not fatal. The same thing noted twice counts once. */
-  readonly warn: (pointer: string, message: string) => void;
+  /**
+   * Notes something that is not fatal. The same thing noted twice counts once. `kind` is what sentences with different
+   * names in them have in common; a sentence without one is its own kind.
+   */
+  readonly warn: (pointer: string, message: string, kind?: string) => void;
 }

@@ -51,7 +51,8 @@ export async function loadDescription(
   if (valid.lock !== undefined) inputs.push({ path: valid.lock.path, sha256: valid.lock.sha256 });
   const problems: Problem[] = [...valid.warnings];
   const json = `${JSON.stringify(valid.document, null, 2)}\n`;
-  const warn = (pointer: string, message: string) => problems.push({ file, pointer, message });
+  const warn = (pointer: string, message: string, kind?: string) =>
+    problems.push({ file, pointer, message, ...(kind !== undefined && { kind }) });
   leaveOut(valid.document, valid.leftOut);
   repair(valid.document, warn);
   const context = { document: frozen(valid.document), version, file, extensions, warn };

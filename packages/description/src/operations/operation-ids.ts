@@ -30,6 +30,7 @@ export function lintOperationIds({ document, warn }: Pick<Context, "document" | 
     warn(
       joinPointer(pointer, "operationId"),
       `another operation is called "${value.operationId}" too, so this one's type has no name; give it one of its own`,
+      "repeated-operation-id",
     );
   }
 }

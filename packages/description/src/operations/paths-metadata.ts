@@ -30,7 +30,11 @@ export function pathsMetadata(context: Context, leftOut: string[] = []): Operati
     throw first.error;
   }
   for (const { error, name, pointer } of faults) {
-    context.warn(error.pointer, withCost(error.problems[0].message, `${name} is left out`));
+    context.warn(
+      error.pointer,
+      withCost(error.problems[0].message, `${name} is left out`),
+      `left out: ${error.problems[0].message}`,
+    );
     leftOut.push(pointer);
   }
   return found;

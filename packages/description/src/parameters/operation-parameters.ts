@@ -92,7 +92,11 @@ function lintPath({ template, pointer }: OperationPlace, uses: readonly Use[], {
   const names = expressionsIn(template).map((each) => parameterNameOf(each, declared));
   for (const name of names) {
     if (declared.has(name) || queried.has(name)) continue;
-    warn(pointer, `"{${name}}" is not described as a parameter, so it is typed as text; describe it`);
+    warn(
+      pointer,
+      `"{${name}}" is not described as a parameter, so it is typed as text; describe it`,
+      "undescribed-path-parameter",
+    );
   }
   for (const { parameter, pointer: at } of uses) {
     const { in: place, name } = parameter.value;

@@ -133,12 +133,17 @@ const urlencoded = "application/x-www-form-urlencoded";
 function lintPlace({ value, pointer }: Located<JsonObject>, { warn }: Context): void {
   const { in: place, name } = value;
   if (place === "path" && value.required !== true) {
-    warn(pointer, `the path parameter "${name}" is required whatever is said; add "required: true"`);
+    warn(
+      pointer,
+      `the path parameter "${name}" is required whatever is said; add "required: true"`,
+      "optional-path-parameter",
+    );
   }
   if (place === "cookie") {
     warn(
       joinPointer(pointer, "in"),
       `the cookie "${name}" is sent where the runtime lets a program set cookies; in a browser the call is refused, as the browser sends its own`,
+      "cookie",
     );
   }
   if (place === "header" && String(name).toLowerCase() === "cookie") {

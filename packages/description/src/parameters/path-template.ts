@@ -33,6 +33,7 @@ export function lintTemplate(template: string, pointer: string, { warn }: Pick<C
     warn(
       pointer,
       `"{${expression}}" is read as the parameter "${name}", whose value is one segment whatever it holds; write {${name}}`,
+      "path-expression",
     );
   }
 }

@@ -11,7 +11,8 @@ import { maps, walk } from "../document/walk.js";
  */
 export function repair(document: Draft, warn: Context["warn"]): void {
   walk(document, (object, pointer) => {
-    for (const [key, value] of Object.entries(object)) {
+    for (const key of Object.keys(object)) {
+      const value = object[key];
       if (value === null && !data.has(key) && !key.startsWith("x-")) delete object[key];
       else if (maps.has(key) && isObject(value)) fillMap(draftAt(object, key));
       else if (texts.has(key) && /^(number|boolean)$/.test(typeof value) && isOwnText(pointer())) {
@@ -93,5 +94,9 @@ function repairType(schema: Draft, pointer: string, warn: Context["warn"]): void
   const named = given
     .filter((type) => !types.has(type))
     .map((type) => (typeof type === "string" ? `"${type}"` : "this"));
-  warn(at, `${named.join(", ")} is no type, so any value is allowed; use ${[...types].join(", ")}`);
+  warn(
+    at,
+    `${named.join(", ")} is no type, so any value is allowed; use ${[...types].join(", ")}`,
+    "unknown-type",
+  );
 }

@@ -77,7 +77,7 @@ function soften(problem: LintProblem, of: readonly Removable[]): LintProblem {
   const leavesOut = [...names, ...of.flatMap(({ operationIds }) => operationIds)];
   return {
     ...toProblem(fault, cost),
-    ...(leavesOut.length > 0 && { leavesOut }),
+    ...(leavesOut.length > 0 && { leavesOut, kind: `left out: ${problem.kind}` }),
   };
 }
 
