@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 // Four bundles: what every start reads, what a call needs, what asks for a token, and the mock server. V8 goes
@@ -9,6 +9,10 @@ import { build } from "esbuild";
 // CommonJS, since it starts faster than ESM.
 const oauth4webapi = createRequire(import.meta.resolve("@partwise/policies")).resolve("oauth4webapi");
 await rm("dist", { recursive: true, force: true });
+const description = await shortDescription().catch(({ message }) => {
+  console.error(message);
+  process.exit(1);
+});
 const { metafile } = await build({
   entryPoints: {
     "zoom-im": "src/zoom-im.ts",
@@ -50,28 +54,35 @@ function leaveOutPrograms(bundler) {
   bundler.onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "" }));
 }
 
-/** Flags and checks need a small part of the description; the mock server's bundle holds it whole. */
+/** The schemas that the commands read, as JSON. `schemas` of `src/commands/program-command.ts` says which these are. */
+async function shortDescription() {
+  const outfile = "dist/short-description.mjs";
+  await build({
+    stdin: {
+      contents: `
+        export { commands } from "./src/commands/commands.js";
+        export { shortDescription } from "./src/description/short-description.js";`,
+      resolveDir: ".",
+    },
+    outfile,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    plugins: [{ name: "load-on-use", setup: loadOnUse }],
+  });
+  const { commands, shortDescription } = await import(pathToFileURL(outfile));
+  await rm(outfile);
+  const file = fileURLToPath(import.meta.resolve("@partwise/zoom-im-groups/openapi.json"));
+  return JSON.stringify(shortDescription(JSON.parse(await readFile(file, "utf8")), commands));
+}
+
+/** Gives the program the short description. The mock server's bundle holds all of it. */
 function shortenDescription(bundler) {
   bundler.onResolve({ filter: /zoom-im-groups\/openapi\.json$/ }, ({ importer, path }) =>
-    /main\.ts$/.test(importer)
-      ? { path: fileURLToPath(import.meta.resolve(path)), namespace: "short" }
-      : undefined,
+    /main\.ts$/.test(importer) ? { path, namespace: "short" } : undefined,
   );
-  bundler.onLoad({ filter: /.*/, namespace: "short" }, async ({ path }) => {
-    const { paths, components } = JSON.parse(await readFile(path, "utf8"));
-    const [list, group] = ["/im/groups", "/im/groups/{groupId}"];
-    const { requestBody } = paths[group].patch;
-    const successOf = ({ content }) => ({ responses: { 200: { content } } });
-    const short = {
-      paths: {
-        [list]: { get: successOf(paths[list].get.responses[200]) },
-        [group]: { get: successOf(paths[group].get.responses[200]), patch: { requestBody } },
-      },
-      components: { schemas: components.schemas },
-    };
-    const contents = JSON.stringify(short, (key, value) => (key === "examples" ? undefined : value));
-    return { contents, loader: "json" };
-  });
+  bundler.onLoad({ filter: /.*/, namespace: "short" }, () => ({ contents: description, loader: "json" }));
 }
 
 /** The licences of the packages whose code the bundles hold: their texts have to come along. */

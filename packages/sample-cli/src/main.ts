@@ -1,6 +1,6 @@
 import description from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 import { CommanderError } from "commander";
-import { createProgram } from "./commands/program.js";
+import { createProgram } from "./commands/create-program.js";
 import { exitCode } from "./errors/exit-code.js";
 import { plainFlags } from "./flags/plain-flags.js";
 import { refuseTokenFlag } from "./flags/refuse-token-flag.js";

@@ -1,4 +1,5 @@
-import { recordOf, resolvePointer, resolveSchema, type Schema } from "../description/resolve-schema.js";
+import type { DescribedSchema } from "../description/described-schema.js";
+import { recordOf, resolveSchema, type Schema } from "../description/resolve-schema.js";
 import { typeFault } from "./type-fault.js";
 
 /** Tells where an answer is not what the program relies on; undefined where it is. Quotes nothing of the answer. */
@@ -12,14 +13,11 @@ export interface Reliance {
   readonly unused?: readonly string[];
 }
 
-/** Holds the answer to a GET of a path against its description. */
+/** Holds an answer against its schema. */
 export function answerCheck(
-  description: Schema,
-  path: string,
+  { description, schema: root }: DescribedSchema,
   { needed, unused = [] }: Reliance,
 ): AnswerCheck {
-  const content = ["get", "responses", "200", "content", "application/json", "schema"];
-  const root = resolvePointer(description, ["paths", path, ...content]);
   const resolve = resolveOnce(description);
 
   return (data) => {

@@ -1,32 +1,37 @@
-import type { Command } from "commander";
 import { UsageError } from "../errors/errors.js";
-import type { Terminal } from "../terminal/terminal.js";
+import type { ProgramCommand } from "./program-command.js";
 
 /** `zoom-im mock` */
-export function addMock(program: Command, terminal: Terminal): void {
-  program
-    .command("mock")
-    .description("Run a Zoom mock server on loopback, until Ctrl-C")
-    .option("--port <N>", "the port; 0 takes a free one", portOf, 0)
-    .option(
-      "--fault <fault>",
-      'a way to misbehave, such as "status=503; times=2"; may be repeated',
-      append,
-      [],
-    )
-    .option("--json", "print one JSON document")
-    .action(async ({ port, fault, json }: MockFlags) => {
-      const stopped = new Promise((resolve) => {
-        process.once("SIGINT", resolve);
-        process.once("SIGTERM", resolve);
+export const mock: ProgramCommand = {
+  name: "mock",
+  summary: "Run a Zoom mock server on loopback, until Ctrl-C",
+  schemas: [],
+
+  add(command, terminal) {
+    command
+      .option("--port <N>", "the port; 0 takes a free one", portOf, 0)
+      .option(
+        "--fault <fault>",
+        'a way to misbehave, such as "status=503; times=2"; may be repeated',
+        append,
+        [],
+      )
+      .option("--json", "print one JSON document")
+      .action(async ({ port, fault, json }: MockFlags) => {
+        const stopped = new Promise((resolve) => {
+          process.once("SIGINT", resolve);
+          process.once("SIGTERM", resolve);
+        });
+        const server = await start(port, fault);
+        const { url, tokenUrl, accessToken } = server;
+        terminal.out(
+          json ? `${JSON.stringify({ url, tokenUrl, accessToken })}\n` : welcome(url, accessToken),
+        );
+        await stopped;
+        await server.close();
       });
-      const server = await start(port, fault);
-      const { url, tokenUrl, accessToken } = server;
-      terminal.out(json ? `${JSON.stringify({ url, tokenUrl, accessToken })}\n` : welcome(url, accessToken));
-      await stopped;
-      await server.close();
-    });
-}
+  },
+};
 
 interface MockFlags {
   readonly port: number;

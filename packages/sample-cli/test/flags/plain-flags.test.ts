@@ -1,7 +1,7 @@
 import description from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { describe, expect, test } from "vitest";
-import { createProgram } from "../../src/commands/program.js";
+import { createProgram } from "../../src/commands/create-program.js";
 import { plainFlags } from "../../src/flags/plain-flags.js";
 import { fakeTerminal } from "../helpers/fake-terminal.js";
 import { runZoomIm } from "../helpers/run-zoom-im.js";

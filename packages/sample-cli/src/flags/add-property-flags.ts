@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import type { DescribedSchema } from "../description/described-schema.js";
 import { recordOf, resolveSchema, type Schema } from "../description/resolve-schema.js";
 import { UsageError } from "../errors/errors.js";
 import { addCallFlags } from "./call-flags.js";
@@ -7,10 +8,9 @@ import { addCallFlags } from "./call-flags.js";
  * Adds a flag for each property of a body's schema: name, help text, allowed values and limits are
  * the schema's. Gives the function that reads the body off the parsed flags.
  */
-export function addUpdateFlags(
+export function addPropertyFlags(
   command: Command,
-  description: Schema,
-  schema: Schema,
+  { description, schema }: DescribedSchema,
 ): (flags: object) => Record<string, unknown> {
   const propertyByKey = new Map<string, string>();
   const taken = new Set(["--help", ...addCallFlags(new Command()).options.map(({ long }) => long)]);

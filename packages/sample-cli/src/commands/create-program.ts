@@ -1,12 +1,9 @@
 import { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import type { Schema } from "../description/resolve-schema.js";
+import { recordOf, type Schema, valueAt } from "../description/resolve-schema.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { visible } from "../terminal/visible.js";
-import { addGroupsGet } from "./groups-get.js";
-import { addGroupsList } from "./groups-list.js";
-import { addGroupsUpdate } from "./groups-update.js";
-import { addMock } from "./mock.js";
+import { commands } from "./commands.js";
 
 /** The commands, flags and help texts. `description` is Zoom's OpenAPI description of the groups. */
 export function createProgram(description: Schema, terminal: Terminal): Command {
@@ -21,10 +18,14 @@ export function createProgram(description: Schema, terminal: Terminal): Command 
     })
     .addHelpText("after", environment);
   const groups = program.command("groups").description("List, read and update groups");
-  addGroupsList(groups, terminal, description);
-  addGroupsGet(groups, terminal, description);
-  addGroupsUpdate(groups, terminal, description);
-  addMock(program, terminal);
+  for (const { name, summary, schemas, add } of commands) {
+    const [last = "", parent = program] = name.startsWith("groups ") ? [name.slice(7), groups] : [name];
+    const described = schemas.map((pointer) => ({
+      description,
+      schema: recordOf(valueAt(description, pointer)),
+    }));
+    add(parent.command(last).description(summary), terminal, ...described);
+  }
   return program;
 }
 
