@@ -1,7 +1,7 @@
 import type { Attempt } from "./watch-attempts.js";
 
 /** What is to be said of the attempts of a call that has no answer: how many there were, and whether a write was done. */
-export function sentencesOf(attempts: readonly Attempt[]): string {
+export function attemptSentences(attempts: readonly Attempt[]): string {
   const isUndone = attempts.some(isWrite) && !mayBeDone(attempts);
   return joined([noteOf(attempts), isUndone ? "Nothing was changed." : ""]);
 }

@@ -1,6 +1,6 @@
 import { CallError, PolicyError, TransportError } from "@partwise/zoom";
 import { NoAnswerError, NoTokenError } from "../errors/errors.js";
-import { joined, sentencesOf } from "./attempt-sentences.js";
+import { attemptSentences, joined } from "./attempt-sentences.js";
 import { type Attempt, nameOf } from "./watch-attempts.js";
 
 /**
@@ -16,7 +16,7 @@ export function explainFailure(error: unknown, attempts: readonly Attempt[]): un
   const where = last ? `${nameOf(last)}: ` : "";
   const text = joined([
     `${where}${wordsOf(message)}`,
-    sentencesOf(attempts),
+    attemptSentences(attempts),
     `What to do: ${whatToDo[code] ?? "Try again later."}`,
   ]);
   return new NoAnswerError(text, { code, status: last?.response?.status, attempts: attempts.length });
@@ -50,7 +50,7 @@ function noToken({ code, message, status, reason }: PolicyError, attempts: reado
   const isRefusal = status !== undefined && status >= 400;
   const text = joined([
     message.replace(/: (try again later|use the URL where it leads|see that it is the right URL)\.$/, "."),
-    sentencesOf(attempts),
+    attemptSentences(attempts),
     `What to do: ${whatToDoAtTokenUrl(status)}`,
   ]);
   return isRefusal

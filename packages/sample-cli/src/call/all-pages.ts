@@ -3,15 +3,6 @@ import { NoAnswerError } from "../errors/errors.js";
 import type { Answer } from "./send-call.js";
 import { wrongAnswer } from "./wrong-answer.js";
 
-/** Gets the answer to the call for one page: without a token, for the first. `timeout` is in seconds. */
-export type SendPage<Data> = (token: string | undefined, timeout: number) => Promise<Answer<Data>>;
-
-/** The pages of a list as one answer, and what is to be said where they are not the whole list. */
-export interface AllPages<Data> {
-  readonly answer: Answer<Data>;
-  readonly note: string | undefined;
-}
-
 /**
  * Follows `next_page_token` until a page has none, or one that was followed before. Each page has an array of that name
  * under `items`. `timeout` is for all pages together.
@@ -43,6 +34,15 @@ export async function allPages<Data>(
   if (lists.length === 1) return { answer: first, note };
   const data = { ...first.data, [items]: all, next_page_token: token ?? "" } as Data;
   return { answer: { ...first, data }, note };
+}
+
+/** Gets the answer to the call for one page: without a token, for the first. `timeout` is in seconds. */
+export type SendPage<Data> = (token: string | undefined, timeout: number) => Promise<Answer<Data>>;
+
+/** The pages of a list as one answer, and what is to be said where they are not the whole list. */
+export interface AllPages<Data> {
+  readonly answer: Answer<Data>;
+  readonly note: string | undefined;
 }
 
 function listOf<Data>({ data }: Answer<Data>, items: keyof Data): readonly unknown[] {

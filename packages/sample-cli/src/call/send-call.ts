@@ -7,17 +7,6 @@ import type { CallFlags } from "../flags/call-flags.js";
 import type { Credentials } from "../terminal/credentials.js";
 import type { GroupCall } from "./group-call.js";
 
-/** Where a call goes, and what it goes with. */
-export type Target = { readonly baseUrl: string } & Credentials;
-
-/** The answer to a call that Zoom did not refuse. */
-export interface Answer<Data> {
-  /** Method and path, as sent. */
-  readonly request: string;
-  readonly status: number;
-  readonly data: Data | undefined;
-}
-
 /**
  * Sends a call with all the policies of a Zoom client.
  * @throws RefusedError, NoAnswerError, NoTokenError; CallError and PolicyError `SETTINGS` for what cannot be sent
@@ -46,6 +35,17 @@ export async function sendCall<Data>(
     throw new RefusedError(nameOf(last), error, { attempts: length, note, whatToDo: whatToDo(error) });
   }
   return { request: nameOf(last), status: response.status, data };
+}
+
+/** Where a call goes, and what it goes with. */
+export type Target = { readonly baseUrl: string } & Credentials;
+
+/** The answer to a call that Zoom did not refuse. */
+export interface Answer<Data> {
+  /** Method and path, as sent. */
+  readonly request: string;
+  readonly status: number;
+  readonly data: Data | undefined;
 }
 
 /** Milliseconds. */

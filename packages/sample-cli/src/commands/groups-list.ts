@@ -1,7 +1,7 @@
 import { answerCheck } from "../answers/answer-check.js";
 import { answerPointer } from "../description/pointer.js";
 import { addCallFlags, type CallFlags } from "../flags/call-flags.js";
-import { printRows } from "../print/print-table.js";
+import { printTable } from "../print/print-table.js";
 import type { ProgramCommand } from "./program-command.js";
 
 /** `zoom-im groups list` */
@@ -18,7 +18,7 @@ export const groupsList: ProgramCommand = {
         {
           // Some of Zoom's lists give total_records as text.
           check: answerCheck(answer, { needed: ["groups", "id"], unused: ["total_records"] }),
-          print: ({ groups = [] }) => printRows(groups, ["id", "type", "total_members", "name"], terminal),
+          print: ({ groups = [] }) => printTable(groups, ["id", "type", "total_members", "name"], terminal),
           items: "groups",
         },
         flags,

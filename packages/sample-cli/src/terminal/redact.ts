@@ -1,9 +1,3 @@
-/** What stands where a secret stood. */
-export const redacted = "[redacted]";
-
-/** Shorter texts are no secrets, and would be found in the middle of words. */
-const shortest = 6;
-
 /** Blacks secrets out of a text, also where JSON writes one of their characters with a backslash. */
 export function redact(text: string, secrets: Iterable<string>): string {
   return [...secrets]
@@ -12,3 +6,9 @@ export function redact(text: string, secrets: Iterable<string>): string {
     .sort((a, b) => b.length - a.length)
     .reduce((text, secret) => text.replaceAll(secret, redacted), text);
 }
+
+/** What stands where a secret stood. */
+export const redacted = "[redacted]";
+
+/** Shorter texts are no secrets, and would be found in the middle of words. */
+const shortest = 6;

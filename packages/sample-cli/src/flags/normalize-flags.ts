@@ -2,20 +2,11 @@ import { type Command, Option } from "commander";
 import { UsageError } from "../errors/errors.js";
 import { readYesOrNo } from "./read-yes-or-no.js";
 
-/** A command line in the form that commander reads: no flag that is on or off has a value. */
-export interface PlainFlags {
-  readonly args: readonly string[];
-  /** The arguments before `--`. */
-  readonly flags: readonly string[];
-  /** The first fault. With one, nothing may run. */
-  readonly error: UsageError | undefined;
-}
-
 /**
  * Turns `--flag=true` and `--flag=false` (`yes`, `no`, `1`, `0`) into the flag, its opposite, or nothing; of several the
  * last counts. What is glued to an unknown flag is left out, so that commander finds the flag that was meant.
  */
-export function plainFlags(args: readonly string[], program: Command): PlainFlags {
+export function normalizeFlags(args: readonly string[], program: Command): NormalizedFlags {
   const end = args.includes("--") ? args.indexOf("--") : args.length;
   const flags: string[] = [];
   let command = program;
@@ -47,6 +38,15 @@ export function plainFlags(args: readonly string[], program: Command): PlainFlag
     }
   }
   return { args: [...flags, ...args.slice(end)], flags, error };
+}
+
+/** A command line in the form that commander reads: no flag that is on or off has a value. */
+export interface NormalizedFlags {
+  readonly args: readonly string[];
+  /** The arguments before `--`. */
+  readonly flags: readonly string[];
+  /** The first fault. With one, nothing may run. */
+  readonly error: UsageError | undefined;
 }
 
 const helpOption = new Option("-h, --help");
