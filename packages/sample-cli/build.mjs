@@ -4,9 +4,9 @@ import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-// Four bundles: what every start reads, what a call needs, what asks for a token, and the mock server. V8 goes
-// over all of a file's text before it runs any of it, so what is loaded on use stands in files of its own.
-// CommonJS, since it starts faster than ESM.
+// Four bundles: one for every start, one for calls, one for requesting a token, and the mock server. V8 scans all of a file
+// before it runs any of it, so code that few starts need has files of its own. CommonJS starts faster than ESM: benchmarks
+// `startup`.
 const oauth4webapi = createRequire(import.meta.resolve("@partwise/policies")).resolve("oauth4webapi");
 await rm("dist", { recursive: true, force: true });
 const description = await shortDescription().catch(({ message }) => {
@@ -29,17 +29,17 @@ const { metafile } = await build({
   minify: true,
   logLevel: "warning",
   metafile: true,
-  // Node's own import() would start the loader of ES modules, for files that are none.
+  // import() becomes require(): Node's own import() would start the loader of ES modules, for CommonJS files.
   supported: { "dynamic-import": false },
   plugins: [
     { name: "load-on-use", setup: loadOnUse },
     { name: "commander-without-programs", setup: leaveOutPrograms },
-    { name: "description-of-the-update", setup: shortenDescription },
+    { name: "short-description", setup: shortenDescription },
   ],
 });
 await writeFile("dist/THIRD-PARTY-NOTICES.txt", await licencesOf(Object.keys(metafile.inputs)));
 
-/** Leaves the loading of what is a bundle of its own to the run time. */
+/** Makes imports of the other bundles imports at run time. */
 function loadOnUse(bundler) {
   bundler.onResolve(
     { filter: /^(\.{1,2}\/([\w-]+\/)?(call|mock-server)\.js|oauth4webapi)$/ },
@@ -85,7 +85,7 @@ function shortenDescription(bundler) {
   bundler.onLoad({ filter: /.*/, namespace: "short" }, () => ({ contents: description, loader: "json" }));
 }
 
-/** The licences of the packages whose code the bundles hold: their texts have to come along. */
+/** The licence texts of the packages whose code is bundled. */
 async function licencesOf(files) {
   const folders = new Set(files.map((file) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0]));
   folders.delete(undefined);

@@ -37,7 +37,7 @@ export async function sendCall<Data>(
   return { request: nameOf(last), status: response.status, data };
 }
 
-/** Where a call goes, and what it goes with. */
+/** The server that is called, and the credentials for it. */
 export type Target = { readonly baseUrl: string } & Credentials;
 
 /** The answer to a call that Zoom did not refuse. */
@@ -48,10 +48,10 @@ export interface Answer<Data> {
   readonly data: Data | undefined;
 }
 
-/** Milliseconds. */
+/** Milliseconds to wait for the first byte of an answer. */
 const longestFirstByte = 30_000;
 
-/** Zoom says no in a 2xx as well. */
+/** Zoom refuses some calls with a status of 2xx. */
 function isSuccess({ status }: ZoomError): boolean {
   return status >= 200 && status < 300;
 }
@@ -59,8 +59,8 @@ function isSuccess({ status }: ZoomError): boolean {
 function whatToDo({ help, status, trackingId }: ZoomError): string {
   if (help !== undefined) return help;
   if (status === 408) return "Try again later.";
-  if (status < 400) return "Check the base URL: Zoom's API does not answer so.";
+  if (status < 400) return "Check the base URL: Zoom's API never answers with this status.";
   return trackingId === undefined
     ? "Check the base URL; --verbose shows what was sent, and what came back."
-    : "See what the answer says; Zoom's support finds the call by its tracking id.";
+    : "Read the answer above. Zoom's support can find the call by its tracking id.";
 }

@@ -33,10 +33,11 @@ const environment = `
 Environment:
   ZOOM_ACCESS_TOKEN   the access token; there is no flag for it
   ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET
-                      instead of it: a Server-to-Server OAuth app
-  ZOOM_BASE_URL       the base URL, where --base-url is not given
+                      a Server-to-Server OAuth app, in place of a token
+  ZOOM_BASE_URL       the base URL if there is no --base-url
 
-Exit codes: 0 done, 1 Zoom refused, 2 wrong usage, 3 no answer.
+Exit codes: 0 done, 1 Zoom refused, 2 wrong usage, 3 no usable answer,
+70 zoom-im itself failed.
 
 Try it without an account:
   zoom-im groups list --mock

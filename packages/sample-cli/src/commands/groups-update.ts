@@ -8,7 +8,7 @@ import type { ProgramCommand } from "./program-command.js";
 /** `zoom-im groups update ID`, with one flag for each property that the description lists. */
 export const groupsUpdate: ProgramCommand = {
   name: "groups update",
-  summary: "Change a group: only what is given changes",
+  summary: "Change a group; what has no flag stays as it is",
   schemas: [formPointer("/im/groups/{groupId}", "patch")],
 
   add(command, terminal, form) {

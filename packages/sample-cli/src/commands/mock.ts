@@ -9,13 +9,8 @@ export const mock: ProgramCommand = {
 
   add(command, terminal) {
     command
-      .option("--port <N>", "the port; 0 takes a free one", portOf, 0)
-      .option(
-        "--fault <fault>",
-        'a way to misbehave, such as "status=503; times=2"; may be repeated',
-        append,
-        [],
-      )
+      .option("--port <N>", "the port to listen on; 0 takes a free one", portOf, 0)
+      .option("--fault <fault>", 'misbehave, such as "status=503; times=2"; may be repeated', append)
       .option("--json", "print one JSON document")
       .action(async ({ port, fault, json }: MockFlags) => {
         const stopped = new Promise((resolve) => {
@@ -35,11 +30,11 @@ export const mock: ProgramCommand = {
 
 interface MockFlags {
   readonly port: number;
-  readonly fault: readonly string[];
+  readonly fault?: readonly string[];
   readonly json?: true;
 }
 
-async function start(port: number, faults: readonly string[]) {
+async function start(port: number, faults: readonly string[] = []) {
   const { startZoomMockServer } = await import("../mock/mock-server.js");
   try {
     return await startZoomMockServer({ port, faults });
@@ -50,14 +45,14 @@ async function start(port: number, faults: readonly string[]) {
     const cause = error instanceof Error ? error.cause : undefined;
     if (cause instanceof Error && "code" in cause) {
       throw new UsageError(
-        `Port ${port} cannot be used (${cause.code}). Choose another, or 0 for a free one.`,
+        `Port ${port} cannot be used (${cause.code}). Choose another port, or 0 for a free one.`,
       );
     }
     throw error;
   }
 }
 
-function append(text: string, texts: readonly string[]): readonly string[] {
+function append(text: string, texts: readonly string[] = []): readonly string[] {
   return [...texts, text];
 }
 

@@ -25,7 +25,7 @@ export function printProperties(object: Properties, terminal: Terminal): void {
   );
 }
 
-/** The last column is not padded, so what is wide or long belongs there. */
+/** The last column is not padded, so a wide column belongs there. */
 function lines(rows: readonly (readonly string[])[], { isTTY }: Terminal): string {
   const last = (rows[0]?.length ?? 0) - 1;
   const width = (column: number) => rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0);

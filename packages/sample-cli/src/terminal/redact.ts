@@ -1,4 +1,4 @@
-/** Blacks secrets out of a text, also where JSON writes one of their characters with a backslash. */
+/** Blacks secrets out of a text, both as they are and as they are escaped in JSON. */
 export function redact(text: string, secrets: Iterable<string>): string {
   return [...secrets]
     .filter(({ length }) => length >= shortest)
@@ -7,8 +7,8 @@ export function redact(text: string, secrets: Iterable<string>): string {
     .reduce((text, secret) => text.replaceAll(secret, redacted), text);
 }
 
-/** What stands where a secret stood. */
+/** The text in place of a secret. */
 export const redacted = "[redacted]";
 
-/** Shorter texts are no secrets, and would be found in the middle of words. */
+/** Shorter texts are not blacked out, since they could be found inside of words. */
 const shortest = 6;

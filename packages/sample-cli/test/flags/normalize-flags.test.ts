@@ -41,7 +41,7 @@ describe("the value of a flag that is on or off", () => {
     for (const flag of ["--search-by-domain", "--no-search-by-domain", "--mock", "--json", "--help"]) {
       const { error } = normalize(...update, `${flag}=${value}`);
       expect(error?.message).toMatch(
-        new RegExp(`^${flag} takes no value but true or false \\(or yes, no, 1, 0\\)`),
+        new RegExp(`^${flag} takes true, yes, 1, false, no or 0 after an equals sign`),
       );
     }
   });
@@ -90,7 +90,7 @@ test.for([
   [["--timeout", "--", "5"], "--timeout", "--"],
 ] as const)("%j: a flag is not taken for a value", ([flags, name, next]) => {
   expect(normalize(...update, ...flags).error?.message).toBe(
-    `${name} needs a value, and ${next} follows. A value that starts with a hyphen goes after an equals sign: ${name}=VALUE.`,
+    `${name} needs a value, but ${next} follows. A value that starts with a hyphen goes after an equals sign: ${name}=VALUE.`,
   );
 });
 
