@@ -1,30 +1,6 @@
 import type { Goal } from "../harness/report.js";
 import { curl } from "./curl.js";
 
-/** Sends a file of this path, in a form with a name, to this URL. Rejects unless it was taken. */
-export type Upload = (url: string, path: string) => Promise<void>;
-
-/** Uploads by their names in the table. */
-export type Uploads = Readonly<Record<string, Upload>>;
-
-/** A row of the table: an upload by its name, and where it is. */
-export interface UploadRow {
-  readonly name: string;
-  readonly from: keyof typeof load | "curl";
-  readonly goals?: Readonly<Record<string, Goal>>;
-  /** How many times the usual size; once if absent. */
-  readonly times?: 2;
-  readonly note?: string;
-}
-
-/** Loads the uploads of one file: a process holds no other client than the one that it measures. */
-export const load = {
-  node: async (): Promise<Uploads> => (await import("./ours-over-node.js")).overNode,
-  undici: async (): Promise<Uploads> => (await import("./ours-over-undici.js")).overUndici,
-  fetch: async (): Promise<Uploads> => (await import("./ours-over-fetch.js")).overFetch,
-  others: async (): Promise<Uploads> => (await import("./others.js")).others,
-};
-
 const memory = (atMost: number) => ({ memory: { atMost } });
 const path = { curl: { atLeast: 0.7 }, ...memory(80) };
 const blob = { curl: { atLeast: 0.25 }, ...memory(110) };
@@ -49,3 +25,27 @@ export const uploadRows: readonly UploadRow[] = [
   { name: "fetch + FormData", from: "others" },
   { name: "fetch + FormData, redirect: error", from: "others" },
 ];
+
+/** Sends a file and a name as a form to a URL. Rejects unless the server accepts the form. */
+export type Upload = (url: string, path: string) => Promise<void>;
+
+/** Uploads by their names in the table. */
+export type Uploads = Readonly<Record<string, Upload>>;
+
+/** A row of the table: an upload, and which of `load` has it. */
+export interface UploadRow {
+  readonly name: string;
+  readonly from: keyof typeof load | "curl";
+  readonly goals?: Readonly<Record<string, Goal>>;
+  /** Set to send a file of twice the size. */
+  readonly times?: 2;
+  readonly note?: string;
+}
+
+/** Loads the uploads of one file: a process holds no other client than the one that it measures. */
+export const load = {
+  node: async (): Promise<Uploads> => (await import("./ours-over-node.js")).oursOverNode,
+  undici: async (): Promise<Uploads> => (await import("./ours-over-undici.js")).oursOverUndici,
+  fetch: async (): Promise<Uploads> => (await import("./ours-over-fetch.js")).oursOverFetch,
+  others: async (): Promise<Uploads> => (await import("./others.js")).others,
+};
