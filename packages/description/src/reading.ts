@@ -16,7 +16,7 @@ export {
   type SequenceMetadata,
   type ServerMetadata,
 } from "./metadata/metadata.js";
-export { eachMediaType } from "./operations/content.js";
+export { eachMediaType } from "./operations/each-media-type.js";
 export { repeatedOperationIds } from "./operations/operation-ids.js";
 export { methods, operationsIn } from "./operations/path-item.js";
 export { readRequestBody } from "./operations/request-body.js";

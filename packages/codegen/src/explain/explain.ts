@@ -54,7 +54,7 @@ export interface MediaTypeExplanation {
 
 /**
  * Tells how an operation's parameters are sent, and what each property of its body becomes, with the rule behind it.
- * @throws CodegenError, with code `USAGE` for an operation that the description does not have
+ * @throws {CodegenError} with code `USAGE` for an operation that the description does not have
  * @example
  * ```ts
  * const { mediaTypes } = await explain({ description: "openapi.yaml", operation: "POST /photos" });

@@ -51,7 +51,7 @@ export interface Warning {
 /**
  * Makes types (`index.d.ts`), request metadata (`index.js`) and the bundled description (`openapi.json`). Below a
  * package.json of CommonJS `index.js` is CommonJS, and `index.mjs` stands beside it.
- * @throws CodegenError, and then no file has changed
+ * @throws {CodegenError} when nothing can be made of the description; then no file has changed
  * @example
  * ```ts
  * const { files, warnings } = await generate({ description: "openapi.yaml", output: "generated" });
@@ -74,7 +74,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
 
   const { sha256Of } = await import("@partwise/description/file-hash");
   const { makeFiles } = await import("./make-files.js");
-  const { assertOwn } = await import("../output/own-files.js");
+  const { assertOwn } = await import("../output/assert-own.js");
   const { leftovers } = await import("../output/leftovers.js");
   const { compareFiles, isCurrent, writeFiles } = await import("../output/write-files.js");
   const made = await makeFiles(description, run.extensions, form, { roots, hosts, isOffline: check });

@@ -25,7 +25,10 @@ export interface Made {
   readonly lock: FileContent | undefined;
 }
 
-/** Makes the content of all files. Throws CodegenErrors. */
+/**
+ * Makes the content of all files.
+ * @throws {CodegenError} when nothing can be made of the description
+ */
 export async function makeFiles(
   file: string,
   extensions: readonly string[],

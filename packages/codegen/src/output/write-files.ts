@@ -21,7 +21,10 @@ export interface ComparedFile {
   readonly present: string | undefined;
 }
 
-/** Reads what is there now. Throws a CodegenError with code `OUTPUT` when something is in the way. */
+/**
+ * Reads what is there now.
+ * @throws {CodegenError} `OUTPUT` when something is in the way
+ */
 export async function compareFiles(files: readonly FileContent[]): Promise<readonly ComparedFile[]> {
   return Promise.all(files.map(async (file) => ({ ...file, present: await readIfThere(file.path) })));
 }

@@ -28,15 +28,15 @@ import { loadPrinter } from "../types/load-printer.js";
 import { hasBinaryKeyword } from "../types/marked-type.js";
 import { schemaPrinter } from "../types/print-schemas.js";
 import { spellConditions } from "../types/spell-conditions.js";
-import { percents, spellAs31 } from "./as-31.js";
 import { carryNested, markBodies } from "./mark-bodies.js";
 import { openPositions } from "./open-positions.js";
 import { operationsFooter } from "./operations-footer.js";
 import { printNodes } from "./print-nodes.js";
 import { restoreOperations } from "./restore-operations.js";
 import { restoreQuerystrings } from "./restore-querystrings.js";
+import { percents, spellAs31 } from "./spell-as-31.js";
 import { spellParameters } from "./spell-parameters.js";
-import { standInForSchemas } from "./stand-ins.js";
+import { standInForSchemas } from "./stand-in-for-schemas.js";
 import { wrapNested } from "./wrap-nested.js";
 import { wrapSequences } from "./wrap-sequences.js";
 
@@ -53,7 +53,8 @@ export type $Write<T> = T extends null | undefined ? T : T & { readonly $write?:
 
 /**
  * The types of a description as openapi-typescript prints them, with the marks, but for the
- * operations that are left out, by JSON Pointers. Throws a CodegenError with code `TYPES`.
+ * operations that are left out, by JSON Pointers.
+ * @throws {CodegenError} `TYPES` when openapi-typescript cannot read a schema
  * @see https://openapi-ts.dev/node
  */
 export function printTypes(given: Context, leftOut: readonly string[] = []): string {

@@ -6,7 +6,8 @@ import type { Place, Printing } from "./printing.js";
 import { referenceType } from "./reference-type.js";
 
 /**
- * The type of a schema. Throws an Error for what is none.
+ * The type of a schema.
+ * @throws {Error} for what is none
  * @see https://spec.openapis.org/oas/v3.1.1.html#schema-object
  */
 export function schemaType(schema: unknown, place: Place, printing: Printing): TypeNode {

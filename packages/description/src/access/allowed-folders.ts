@@ -5,7 +5,7 @@ import { CodegenError } from "../document/errors.js";
 /**
  * Whether a description may refer to this file: it has to stand in or below the description's folder, or the folders
  * that the caller named, when links have been followed. What is not there may be referred to: it cannot be read.
- * Throws a CodegenError with code `USAGE` for a root without a name.
+ * @throws {CodegenError} `USAGE` for a root without a name
  */
 export function allowedFolders(description: string, roots: readonly string[]): (path: string) => boolean {
   if (roots.includes("")) {

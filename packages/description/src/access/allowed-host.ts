@@ -11,7 +11,10 @@ export function isAllowedHost(url: URL, hosts: readonly string[]): boolean {
   });
 }
 
-/** Throws a CodegenError with code `USAGE` for what is no host. */
+/**
+ * Refuses what is no host.
+ * @throws {CodegenError} `USAGE`
+ */
 export function assertHosts(hosts: readonly string[], file: string): void {
   for (const host of hosts) {
     if (hostOf(host) !== undefined) continue;

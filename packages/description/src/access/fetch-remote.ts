@@ -8,7 +8,7 @@ const hops = 5;
 
 /**
  * Fetches one file over https from a host that the caller named, through redirects to such hosts. Sends no credentials.
- * Throws an Error whose message ends with what to do.
+ * @throws {Error} whose message ends with what to do
  */
 export async function fetchRemote(
   url: string,

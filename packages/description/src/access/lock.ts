@@ -20,8 +20,8 @@ export interface Lock {
 export const lockName = "partwise.lock";
 
 /**
- * Reads the lock file beside a description. Throws a CodegenError with code `REFERENCE` when it is not what
- * `printLock` wrote, or when a content does not have its hash.
+ * Reads the lock file beside a description.
+ * @throws {CodegenError} `REFERENCE` when the file is not what `printLock` wrote, or a content does not have its hash
  */
 export function readLock(description: string, name: string): Lock {
   const path = join(dirname(description), lockName);

@@ -1,5 +1,5 @@
 import type { Context } from "../document/context.js";
-import { propertiesOf } from "../schemas/properties.js";
+import { propertiesOf } from "../schemas/properties-of.js";
 import { alternativesOf, isReadOnly } from "../schemas/schema.js";
 import { isMultipart } from "../words/media-type-name.js";
 import type { PartReading } from "./form.js";

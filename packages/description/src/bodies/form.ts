@@ -4,7 +4,7 @@ import { type JsonObject, listOf, objectOf } from "../document/json.js";
 import { joinPointer } from "../document/pointer.js";
 import type { Located } from "../document/reference.js";
 import type { EncodingMetadata, MediaTypeMetadata } from "../metadata/metadata.js";
-import { propertiesOf } from "../schemas/properties.js";
+import { propertiesOf } from "../schemas/properties-of.js";
 import { alternativesOf, isReadOnly } from "../schemas/schema.js";
 import { isFormData, isMultipart } from "../words/media-type-name.js";
 import { type EncodingReading, readEncoding } from "./encoding.js";

@@ -26,7 +26,8 @@ export interface LintedFiles {
 
 /**
  * Checks and bundles a description that refers to other files, which is left to Redocly's linter.
- * Only what `access` allows is read. Throws a CodegenError with code `REFERENCE` for a circle.
+ * Only what `access` allows is read.
+ * @throws {CodegenError} `REFERENCE` for a circle
  */
 export async function lintFiles(
   description: Description,
@@ -36,7 +37,7 @@ export async function lintFiles(
   const { BaseResolver, ResolveError, Source, bundleDocument, createConfig, lintDocument } = await import(
     "@redocly/openapi-core"
   );
-  const { add32Types } = await import("./openapi-32-types.js");
+  const { add32Types } = await import("./add-32-types.js");
 
   const isAllowed = allowedFolders(description.path, roots);
   const remote = remoteFiles(description, hosts, isOffline);

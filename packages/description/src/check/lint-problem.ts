@@ -4,8 +4,8 @@ import { splitPointer } from "../document/pointer.js";
 import { maps } from "../document/walk.js";
 import type { Description } from "../source/description.js";
 import { type Fault, isReferenceFault } from "./fault.js";
+import { isHarmless } from "./is-harmless.js";
 import { printFault } from "./print-fault.js";
-import { isHarmless } from "./severity.js";
 import { isLeftover } from "./swagger-leftovers.js";
 
 /** A fault with its sentence. */

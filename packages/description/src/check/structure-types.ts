@@ -1,6 +1,6 @@
 import type { NodeType, NormalizedNodeType } from "@redocly/openapi-core/lib/types/index.js";
 import type { Version } from "../document/version.js";
-import { add32Types } from "./openapi-32-types.js";
+import { add32Types } from "./add-32-types.js";
 
 /** What an object of a description may hold. */
 export type ObjectType = NormalizedNodeType;

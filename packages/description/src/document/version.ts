@@ -5,7 +5,8 @@ import { type JsonObject, objectOf } from "./json.js";
 export type Version = "3.0" | "3.1" | "3.2";
 
 /**
- * Reads the `openapi` key. Throws a CodegenError with code `VERSION` when it cannot be served.
+ * Reads the `openapi` key.
+ * @throws {CodegenError} `VERSION` for a version that is not supported
  * @see https://spec.openapis.org/oas/v3.1.1.html#openapi-object
  */
 export function readVersion(document: JsonObject, file: string): Version {

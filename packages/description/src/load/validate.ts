@@ -27,7 +27,8 @@ export interface Valid {
 
 /**
  * Checks structure and references, and bundles what stands in other files. A fault that touches not all requests
- * is a warning. Throws a CodegenError with code `STRUCTURE` or `REFERENCE` for the others.
+ * is a warning.
+ * @throws {CodegenError} `STRUCTURE` or `REFERENCE` for the others
  */
 export async function validate(
   description: Description,

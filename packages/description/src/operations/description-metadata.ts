@@ -1,7 +1,7 @@
 import type { Context } from "../document/context.js";
 import type { DescriptionMetadata } from "../metadata/metadata.js";
-import { securitySchemesMetadata } from "./security-schemes.js";
-import { serversMetadata } from "./servers.js";
+import { securitySchemesMetadata } from "./security-schemes-metadata.js";
+import { serversMetadata } from "./servers-metadata.js";
 
 /**
  * Metadata that all operations share: the servers, and the kinds of the security schemes.

@@ -5,7 +5,7 @@ import { type NamedOperation, operationsOf } from "./operations-of.js";
 
 /**
  * The operation of that name, as method and path or by its operationId.
- * Throws a CodegenError with code `USAGE` that suggests near ones, or `STRUCTURE` for one that `problems` leave out.
+ * @throws {CodegenError} `USAGE` with near names when there is none, `STRUCTURE` when `problems` leave the operation out
  */
 export function findOperation(
   name: string,

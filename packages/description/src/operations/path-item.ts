@@ -4,7 +4,7 @@ import { joinPointer } from "../document/pointer.js";
 import { follow, type Located } from "../document/reference.js";
 import type { OperationMetadata } from "../metadata/metadata.js";
 import type { OperationPlace } from "../parameters/operation-parameters.js";
-import { operationMetadata } from "./operation.js";
+import { operationMetadata } from "./operation-metadata.js";
 
 /** The keys of a Path Item Object that hold operations. */
 export const methods: ReadonlySet<string> = new Set(

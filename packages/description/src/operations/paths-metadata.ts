@@ -7,7 +7,8 @@ import { type LeaveOut, pathItemMetadata } from "./path-item.js";
 
 /**
  * Metadata of every operation, in the order of the description. An operation that cannot be read is warned of and left
- * out; `leftOut` gets its JSON Pointer. Throws a CodegenError when none is left.
+ * out; `leftOut` gets its JSON Pointer.
+ * @throws {CodegenError} `STRUCTURE` when no operation is left
  * @see https://spec.openapis.org/oas/v3.1.1.html#paths-object
  */
 export function pathsMetadata(context: Context, leftOut: string[] = []): OperationsMetadata {

@@ -1,6 +1,6 @@
 import type { Context } from "../document/context.js";
 import { isObject } from "../document/json.js";
-import { propertiesOf } from "../schemas/properties.js";
+import { propertiesOf } from "../schemas/properties-of.js";
 import { alternativesOf } from "../schemas/schema.js";
 
 /** What a parameter's value may be, as far as its schema tells. */

@@ -1,6 +1,6 @@
-import { isSchema } from "../document/deep-references.js";
 import type { Draft } from "../document/draft.js";
 import { type JsonObject, objectOf } from "../document/json.js";
+import { isSchema } from "../document/name-deep-references.js";
 import { splitPointer } from "../document/pointer.js";
 
 /** What has to be left out of a description, by JSON Pointers. */

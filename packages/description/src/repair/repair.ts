@@ -1,7 +1,7 @@
 import type { Context } from "../document/context.js";
-import { isSchema } from "../document/deep-references.js";
 import { type Draft, draftAt } from "../document/draft.js";
 import { isObject, type JsonObject, objectOf } from "../document/json.js";
+import { isSchema } from "../document/name-deep-references.js";
 import { joinPointer, splitPointer } from "../document/pointer.js";
 import { maps, walk } from "../document/walk.js";
 

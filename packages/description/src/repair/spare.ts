@@ -16,9 +16,9 @@ export interface Spared {
 }
 
 /**
- * Sorts what faults cost: what stands in requests, their operations; all others, nothing but a type. Throws a
- * CodegenError for what touches the whole document or leaves no operation. `told` are the same problems as they
- * stand in several files.
+ * Sorts what faults cost: what stands in requests, their operations; all others, nothing but a type. `told` are the same
+ * problems as they stand in several files.
+ * @throws {CodegenError} `REFERENCE` or `STRUCTURE` for faults that touch the whole document or leave no operation
  */
 export function spare(
   problems: readonly LintProblem[],
@@ -47,7 +47,10 @@ export function spare(
   };
 }
 
-/** Throws the problems, if any. */
+/**
+ * Refuses a description with problems.
+ * @throws {CodegenError} `REFERENCE` or `STRUCTURE`, by the first problem, if there is any
+ */
 export function refuse([first, ...more]: readonly LintProblem[]): void {
   if (first === undefined) return;
   throw new CodegenError(isReferenceFault(first.fault) ? "REFERENCE" : "STRUCTURE", [first, ...more]);

@@ -1,7 +1,7 @@
 import type { Context } from "../document/context.js";
 import { isObject, listOf, objectOf } from "../document/json.js";
 import { lookUp } from "../document/reference.js";
-import { propertiesOf } from "./properties.js";
+import { propertiesOf } from "./properties-of.js";
 import { alternativesOf } from "./schema.js";
 
 /** Whether a schema describes an array, or an object whose members may be objects or arrays: more than one level of keys. */

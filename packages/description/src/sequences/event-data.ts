@@ -1,7 +1,7 @@
 import type { Context } from "../document/context.js";
 import { isObject, type JsonObject, listOf } from "../document/json.js";
 import { lookUp } from "../document/reference.js";
-import { propertiesOf } from "../schemas/properties.js";
+import { propertiesOf } from "../schemas/properties-of.js";
 import { isJson } from "../words/media-type-name.js";
 
 /** How the data of an event is read: as JSON, as text, or as JSON where it is some. */

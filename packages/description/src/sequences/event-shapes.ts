@@ -1,7 +1,7 @@
 import type { Context } from "../document/context.js";
 import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
 import { lookUp } from "../document/reference.js";
-import { propertiesOf } from "../schemas/properties.js";
+import { propertiesOf } from "../schemas/properties-of.js";
 import { type SharedResults, sharedResults } from "../schemas/shared-results.js";
 import { type DataKind, readData } from "./event-data.js";
 

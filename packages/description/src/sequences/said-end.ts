@@ -1,7 +1,7 @@
 import type { Context } from "../document/context.js";
 import { type JsonObject, objectOf } from "../document/json.js";
 import { follow } from "../document/reference.js";
-import { propertiesOf } from "../schemas/properties.js";
+import { propertiesOf } from "../schemas/properties-of.js";
 
 /**
  * `[DONE]` where the words of a description name it for a stream of events: at the operation, the response, its schema,

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Draft } from "../document/draft.js";
 import { CodegenError } from "../document/errors.js";
 import { isObject } from "../document/json.js";
-import { spellLocalNames } from "../document/local-names.js";
+import { spellLocalNames } from "../document/spell-local-names.js";
 import { readVersion, type Version } from "../document/version.js";
 import { walk } from "../document/walk.js";
 import { type FileHash, sha256Of } from "./file-hash.js";
@@ -20,7 +20,10 @@ export interface Description {
   readonly version: Version;
 }
 
-/** Reads and parses a description, and looks at nothing but its version. `inputs` gets its hash. Throws CodegenErrors. */
+/**
+ * Reads and parses a description, and looks at nothing but its version. `inputs` gets its hash.
+ * @throws {CodegenError} `UNREADABLE`, `SYNTAX`, `STRUCTURE` or `VERSION`
+ */
 export async function readDescription(file: string, inputs: FileHash[] = []): Promise<Description> {
   if (/^[a-z]{2,}:\/\//i.test(file)) {
     const message = "a description is read from a file; download it and name the file";
@@ -54,7 +57,7 @@ function localizeReferences(document: Draft): void {
 
 /**
  * The text of a regular file (or a pipe), whose hash is added to `inputs`; `name` is what messages call it.
- * Throws a CodegenError with code `UNREADABLE`.
+ * @throws {CodegenError} `UNREADABLE`
  */
 export async function readText(
   path: string,
@@ -77,7 +80,10 @@ export async function readText(
   return textOf(bytes, name);
 }
 
-/** Bytes of a file, or of the network, as text. Throws a CodegenError with code `UNREADABLE`. */
+/**
+ * Bytes of a file, or of the network, as text.
+ * @throws {CodegenError} `UNREADABLE` when the bytes are not UTF-8
+ */
 export function textOf(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

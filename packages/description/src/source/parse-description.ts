@@ -1,13 +1,14 @@
 import { CodegenError } from "../document/errors.js";
 import { isObject } from "../document/json.js";
 import { joinPointer } from "../document/pointer.js";
-import { maxDepth, measure } from "./depth.js";
 import { countKeys, findDuplicateKey } from "./duplicate-key.js";
 import { findJsonError } from "./json-error.js";
+import { maxDepth, measure } from "./measure.js";
 
 /**
  * Parses JSON when the first character is `{`, else YAML 1.2 (core schema, merge keys allowed): no dates,
- * `on` and `yes` are text, a duplicate key is an error, an alias is a copy. Throws a CodegenError with code `SYNTAX`.
+ * `on` and `yes` are text, a duplicate key is an error, an alias is a copy.
+ * @throws {CodegenError} `SYNTAX`, with the place
  */
 export async function parseDescription(text: string, file: string): Promise<unknown> {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;

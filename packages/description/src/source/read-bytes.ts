@@ -6,8 +6,9 @@ const most = 256 * 1024 * 1024;
 const piece = 1024 * 1024;
 
 /**
- * The content of a file; of a pipe only where the caller named it (`mayBePipe`). Throws a CodegenError with code
- * `UNREADABLE` for devices, sockets and what is too large, and what the file system throws.
+ * The content of a file; of a pipe only where the caller named it (`mayBePipe`).
+ * @throws {CodegenError} `UNREADABLE` for devices, sockets and files that are too large
+ * @throws {Error} of the file system
  */
 export async function readBytes(path: string, name: string, mayBePipe: boolean): Promise<Uint8Array> {
   const kind = await stat(path);

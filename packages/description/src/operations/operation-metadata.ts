@@ -10,9 +10,9 @@ import {
   readParameters,
 } from "../parameters/operation-parameters.js";
 import { requestBodyMetadata } from "./request-body.js";
-import { responsesMetadata } from "./responses.js";
-import { securityMetadata } from "./security.js";
-import { serversMetadata } from "./servers.js";
+import { responsesMetadata } from "./responses-metadata.js";
+import { securityMetadata } from "./security-metadata.js";
+import { serversMetadata } from "./servers-metadata.js";
 
 /**
  * Metadata of one operation, which stands at `place`. `pathServers` are those of its path item.

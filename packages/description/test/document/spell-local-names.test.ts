@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../src/document/json.js";
-import { spellLocalNames } from "../../src/document/local-names.js";
+import { spellLocalNames } from "../../src/document/spell-local-names.js";
 
 const id = "https://example.com/tree";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { maxDepth, measure } from "../../src/source/depth.js";
+import { maxDepth, measure } from "../../src/source/measure.js";
 
 const nested = (levels: number): unknown => {
   let value: unknown = 1;

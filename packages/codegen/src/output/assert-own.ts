@@ -18,7 +18,8 @@ export interface Ownership {
 /**
  * Refuses to overwrite what this program did not write: what it read, by whatever name or link, and files that
  * neither begin with its line nor were written by an earlier run. `openapi.json`, which cannot have that line, is taken
- * for its own where code with that line stands beside it. Throws a CodegenError with code `OUTPUT`.
+ * for its own where code with that line stands beside it.
+ * @throws {CodegenError} `OUTPUT`, with the file and what to do
  */
 export function assertOwn(files: readonly ComparedFile[], { description, inputs, written }: Ownership): void {
   const read = new Map(inputs.flatMap(({ path }, index) => identitiesOf(path).map((each) => [each, index])));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../src/document/json.js";
 import type { Version } from "../../src/document/version.js";
-import { propertiesOf } from "../../src/schemas/properties.js";
+import { propertiesOf } from "../../src/schemas/properties-of.js";
 import { contextOf } from "../helpers/context-of.js";
 
 const a = { type: "string" };

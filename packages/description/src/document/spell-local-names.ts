@@ -1,6 +1,6 @@
-import { isSchema } from "./deep-references.js";
 import type { Draft } from "./draft.js";
 import type { JsonObject } from "./json.js";
+import { isSchema } from "./name-deep-references.js";
 import { joinPointer, splitPointer } from "./pointer.js";
 import { walk } from "./walk.js";
 
