@@ -1,9 +1,9 @@
+import { isConcrete, isFormData, isJson, isMultipart } from "@partwise/multipart/media-types";
 import type { Context } from "../document/context.js";
 import { isObject, type JsonObject } from "../document/json.js";
 import { hasStyle, type Place } from "../document/place.js";
 import type { EncodingMetadata } from "../metadata/metadata.js";
 import { alternativesOf } from "../schemas/schema.js";
-import { isFormData, isJson, isMultipart, isRange, splitMediaTypes } from "../words/media-type-name.js";
 import type { Extension } from "./extension.js";
 import type { PartTypeReading } from "./part-type.js";
 import type { RuleName } from "./rules.js";
@@ -59,7 +59,7 @@ function styleRules({ place, encoding, metadata }: Grounds): readonly RuleName[]
 
 function contentTypeRules({ place, metadata, part }: Grounds, context: Context): readonly RuleName[] {
   const { contentType = "", contentEncoding } = metadata;
-  const isList = splitMediaTypes(contentType).length > 1 || isRange(contentType);
+  const isList = !isConcrete(contentType);
   const { isArray, isString, isObject: isStructured } = shapeOf(place, context);
   const rules: RuleName[] = [!isList ? "M21" : metadata.binary ? "M20" : "M22"];
   if (isArray) rules.push("M23");

@@ -1,5 +1,5 @@
+import { isJson, isUrlencoded } from "@partwise/multipart/media-types";
 import type { ParameterReading } from "../parameters/parameter.js";
-import { isJson, isUrlencoded } from "../words/media-type-name.js";
 
 /** How one parameter is sent. */
 export interface ParameterExplanation {

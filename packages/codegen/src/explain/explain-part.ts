@@ -1,3 +1,11 @@
+import {
+  isConcrete,
+  isFormData,
+  isJson,
+  isMultipart,
+  isUrlencoded,
+  splitMediaTypes,
+} from "@partwise/multipart/media-types";
 import type { EncodingReading } from "../bodies/encoding.js";
 import type { FormReading } from "../bodies/form.js";
 import { type Shape, shapeOf } from "../bodies/reasons.js";
@@ -5,14 +13,6 @@ import type { RuleName } from "../bodies/rules.js";
 import type { Context } from "../document/context.js";
 import type { EncodingMetadata } from "../metadata/metadata.js";
 import { isDeep } from "../schemas/is-deep.js";
-import {
-  isFormData,
-  isJson,
-  isMultipart,
-  isRange,
-  isUrlencoded,
-  splitMediaTypes,
-} from "../words/media-type-name.js";
 
 /** The part, or parts, that one property or item becomes. */
 export interface PartExplanation {
@@ -169,7 +169,7 @@ function textOf(metadata: EncodingMetadata, shape: Shape): string {
   if (contentEncoding !== undefined) return `text in ${contentEncoding}`;
   const contentType = metadata.contentType ?? metadata.defaultContentType;
   if (contentType === undefined || mayBeFile(metadata)) return "by the value";
-  const first = splitMediaTypes(contentType).find((entry) => !isRange(entry)) ?? contentType;
+  const first = splitMediaTypes(contentType).find(isConcrete) ?? contentType;
   if (isJson(first)) return "JSON";
   if (isMultipart(first)) return "multipart";
   if (shape.isObject) return "refused without a codec";

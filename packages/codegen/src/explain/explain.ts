@@ -1,3 +1,4 @@
+import { isMultipart } from "@partwise/multipart/media-types";
 import type { FormReading } from "../bodies/form.js";
 import type { MediaTypeReading } from "../bodies/media-type.js";
 import { type Rule, type RuleName, ruleOf } from "../bodies/rules.js";
@@ -9,7 +10,7 @@ import { withinStack } from "../load/within-stack.js";
 import { findOperation } from "../operations/find-operation.js";
 import { readRequestBody } from "../operations/request-body.js";
 import { readParameters } from "../parameters/operation-parameters.js";
-import { isJson } from "../words/media-type-name.js";
+import { holdsJson } from "../words/media-type-name.js";
 import { printable } from "../words/printable.js";
 import { explainParameter, type ParameterExplanation } from "./explain-parameter.js";
 import { explainPart, type PartExplanation } from "./explain-part.js";
@@ -102,13 +103,13 @@ function explainMediaType(
   context: Context,
 ): MediaTypeExplanation {
   if (form === undefined) {
-    const body = isJson(mediaType) ? "JSON" : metadata.binary ? "bytes" : "as given";
+    const body = holdsJson(mediaType) ? "JSON" : metadata.binary ? "bytes" : "as given";
     return { mediaType, body, rules, parts: [], notSent: [] };
   }
   const notSent = [...form.properties].filter(([, { isReadOnly }]) => isReadOnly);
   return {
     mediaType,
-    body: /^multipart\//i.test(mediaType) ? "parts" : "text pairs",
+    body: isMultipart(mediaType) ? "parts" : "text pairs",
     rules,
     parts: explainForm(mediaType, form, context),
     notSent: notSent.map(([property]) => ({ property, rules: ["M8"] })),

@@ -1,8 +1,8 @@
+import { isMultipart } from "@partwise/multipart/media-types";
 import type { DraftContext } from "../document/draft.js";
 import { isObject, listOf } from "../document/json.js";
 import { follow } from "../document/reference.js";
 import { eachMediaType } from "../operations/content.js";
-import { isMultipart } from "../words/media-type-name.js";
 
 /**
  * Lets an array have items after its `prefixItems` where the encodings by position speak of some and the schema does not.

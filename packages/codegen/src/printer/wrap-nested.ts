@@ -1,3 +1,4 @@
+import { isMultipart } from "@partwise/multipart/media-types";
 import { holdsInnerFile, isLaidOut } from "../bodies/lint-binaries.js";
 import { readMediaType } from "../bodies/media-type.js";
 import { type NestedParts, nestedParts } from "../bodies/nested-parts.js";
@@ -6,7 +7,6 @@ import type { DraftContext } from "../document/draft.js";
 import { CodegenError } from "../document/errors.js";
 import type { JsonObject } from "../document/json.js";
 import { eachMediaType } from "../operations/content.js";
-import { isMultipart } from "../words/media-type-name.js";
 
 /** A schema of a multipart body, some of whose parts are multipart themselves. */
 export interface NestingSchema {

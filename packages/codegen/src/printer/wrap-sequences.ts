@@ -1,8 +1,8 @@
+import { isMultipart } from "@partwise/multipart/media-types";
 import type { DraftContext } from "../document/draft.js";
 import { eachMediaType } from "../operations/content.js";
 import type { EventShape } from "../sequences/event-shapes.js";
 import { readSequence } from "../sequences/sequence.js";
-import { isMultipart } from "../words/media-type-name.js";
 
 /** The schema of a sequence: of its items, and whether they come one by one. */
 export interface SequenceSchema {
