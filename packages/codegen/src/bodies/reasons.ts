@@ -37,7 +37,8 @@ export function reasonsOf(grounds: Grounds, context: Context): readonly RuleName
     add("M40");
   if (isObject(encoding.headers)) add(...headerRules(grounds));
   if (isMultipart(place.mediaType)) {
-    if (metadata.binary) add("M50");
+    // a file without a name has only the filename that it is given
+    if (metadata.binary && (!place.isItem || isFormData(place.mediaType) || metadata.filename)) add("M50");
     if (metadata.defaultContentType === "text/plain") add("M55");
   }
   if (place.isItem && context.version === "3.2") add("M63");
@@ -88,6 +89,8 @@ export interface Shape {
   readonly isMaybeArray: boolean;
   readonly isString: boolean;
   readonly isObject: boolean;
+  /** An array inside an array, or an item that is one. */
+  readonly isList: boolean;
   /** Of any type, so that a file may be given where its content type can be that of one. */
   readonly isAnything: boolean;
 }
@@ -110,6 +113,7 @@ export function shapeOf({ schema, isItem }: Pick<Place, "schema" | "isItem">, co
     isMaybeArray: !isItem && !isArray && (types.includes("array") || types.includes("any")),
     isString: inner.length > 0 && inner.every((type) => type === "string"),
     isAnything: inner.includes("any"),
+    isList: inner.length > 0 && inner.every((type) => type === "array"),
     isObject: inner.length > 0 && inner.every((type) => type === "object" || type === "array"),
   };
 }

@@ -1,4 +1,4 @@
-import { isMultipart } from "@partwise/multipart/media-types";
+import { isJson, isMultipart } from "@partwise/multipart/media-types";
 import type { FormReading } from "../bodies/form.js";
 import type { MediaTypeReading } from "../bodies/media-type.js";
 import { type Rule, type RuleName, ruleOf } from "../bodies/rules.js";
@@ -7,10 +7,11 @@ import { joinPointer } from "../document/pointer.js";
 import type { Version } from "../document/version.js";
 import { loadDescription } from "../load/load-description.js";
 import { withinStack } from "../load/within-stack.js";
+import type { MediaTypeMetadata } from "../metadata/metadata.js";
 import { findOperation } from "../operations/find-operation.js";
 import { readRequestBody } from "../operations/request-body.js";
 import { readParameters } from "../parameters/operation-parameters.js";
-import { holdsJson } from "../words/media-type-name.js";
+import { isJsonSequence } from "../words/media-type-name.js";
 import { printable } from "../words/printable.js";
 import { explainParameter, type ParameterExplanation } from "./explain-parameter.js";
 import { explainPart, type PartExplanation } from "./explain-part.js";
@@ -46,7 +47,7 @@ export interface Explanation {
 export interface MediaTypeExplanation {
   readonly mediaType: string;
   /** What the whole body is. */
-  readonly body: "parts" | "text pairs" | "JSON" | "bytes" | "as given";
+  readonly body: "parts" | "text pairs" | "JSON" | "JSON items" | "bytes" | "as given";
   readonly rules: readonly RuleName[];
   readonly parts: readonly PartExplanation[];
   /** Properties that are not sent. */
@@ -103,8 +104,7 @@ function explainMediaType(
   context: Context,
 ): MediaTypeExplanation {
   if (form === undefined) {
-    const body = holdsJson(mediaType) ? "JSON" : metadata.binary ? "bytes" : "as given";
-    return { mediaType, body, rules, parts: [], notSent: [] };
+    return { mediaType, body: bodyOf(mediaType, metadata), rules, parts: [], notSent: [] };
   }
   const notSent = [...form.properties].filter(([, { isReadOnly }]) => isReadOnly);
   return {
@@ -114,6 +114,12 @@ function explainMediaType(
     parts: explainForm(mediaType, form, context),
     notSent: notSent.map(([property]) => ({ property, rules: ["M8"] })),
   };
+}
+
+function bodyOf(mediaType: string, { binary }: MediaTypeMetadata): MediaTypeExplanation["body"] {
+  if (isJson(mediaType)) return "JSON";
+  if (binary) return "bytes";
+  return isJsonSequence(mediaType) ? "JSON items" : "as given";
 }
 
 function explainForm(mediaType: string, form: FormReading, context: Context): readonly PartExplanation[] {
