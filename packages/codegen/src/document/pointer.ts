@@ -18,13 +18,14 @@ export function splitPointer(pointer: string): readonly string[] {
   return pointer
     .slice(1)
     .split("/")
-    .map((key) => decode(key).replaceAll("~1", "/").replaceAll("~0", "~"));
+    .map((key) => unescaped(key).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-function decode(key: string): string {
+/** Without percent-encoding; a text with a bare `%`, which escapes nothing, stays as it is. */
+export function unescaped(text: string): string {
   try {
-    return decodeURIComponent(key);
+    return decodeURIComponent(text);
   } catch {
-    return key; // a bare "%" that escapes nothing
+    return text;
   }
 }
