@@ -1,7 +1,7 @@
 // What a page loads at once and code on use needs as well. Bundlers make a file for each set of files that share code; as
 // every first file of code on use imports this one, they make one set of it, and a page loads 2 files in place of 16.
 
-export { matches } from "@partwise/multipart/matches";
+export { matches } from "@partwise/multipart/media-types";
 export { atStatus, kindOf, readJson, readText } from "./answer/read-data.js";
 export { encodeCommon } from "./body/encode-common.js";
 export { plan } from "./body/plan.js";

@@ -6,15 +6,14 @@ export { type NestedParts, nestedParts } from "./bodies/nested-parts.js";
 export { isBase64, isRawBinary } from "./bodies/part-type.js";
 export { type Shape, shapeOf } from "./bodies/reasons.js";
 export { type Rule, type RuleName, ruleOf } from "./bodies/rules.js";
-export {
-  type DescriptionMetadata,
-  type EncodingMetadata,
-  metadataDeclarations,
-  metadataDeclarationsOf,
-  type OperationsMetadata,
-  type SecuritySchemeMetadata,
-  type SequenceMetadata,
-  type ServerMetadata,
+export type {
+  DescriptionMetadata,
+  EncodingMetadata,
+  MediaTypeMetadata,
+  OperationsMetadata,
+  SecuritySchemeMetadata,
+  SequenceMetadata,
+  ServerMetadata,
 } from "./metadata/metadata.js";
 export { eachMediaType } from "./operations/each-media-type.js";
 export { repeatedOperationIds } from "./operations/operation-ids.js";
@@ -29,12 +28,4 @@ export { isDeep } from "./schemas/is-deep.js";
 export { isReadOnly, isWriteOnly, saysNothing } from "./schemas/schema.js";
 export type { EventShape } from "./sequences/event-shapes.js";
 export { readSequence } from "./sequences/sequence.js";
-export {
-  isBinaryMediaType,
-  isFormData,
-  isJson,
-  isMultipart,
-  isRange,
-  isUrlencoded,
-  splitMediaTypes,
-} from "./words/media-type-name.js";
+export { isBinaryMediaType, isJsonSequence } from "./words/media-type-name.js";

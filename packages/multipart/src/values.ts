@@ -2,7 +2,7 @@
 
 export { invalidValue, MultipartError } from "./contract/errors.js";
 export { encodeUrlencoded, freeInQuery } from "./form/encode-urlencoded.js";
-export { isJson } from "./media-type/media-type.js";
+export { isJson, isUrlencoded } from "./media-type/media-type.js";
 export { percentEncode, percentEncodeBut } from "./serialize/percent-encode.js";
 export { serializeJson } from "./serialize/serialize-json.js";
 export { plainValue, serializeScalar } from "./serialize/serialize-value.js";

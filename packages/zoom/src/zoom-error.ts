@@ -37,7 +37,7 @@ export function parseZoomError(body: unknown, response: Response, scopes: readon
   const { code, message: text, error_message, reason, errors } = recordOf(body);
   const { status, headers } = response;
   const number = numberOf(code);
-  const message = [text, error_message, reason].find(isText) ?? "";
+  const message = [text, error_message, reason].find(isFilledText) ?? "";
   const missingScopes = number === 4711 ? (scopesIn(message) ?? scopes) : [];
   const rateLimit = status === 429 ? rateLimitOf(response, message) : undefined;
   return {
@@ -69,12 +69,12 @@ function scopesIn(message: string): readonly string[] | undefined {
 export function isRefusal(body: unknown): boolean {
   const { code, message } = recordOf(body);
   const number = numberOf(code);
-  return number === undefined ? isText(code) && isText(message) : number !== 0;
+  return number === undefined ? isFilledText(code) && isFilledText(message) : number !== 0;
 }
 
 function propertyErrorOf(value: unknown): ZoomPropertyError {
   const { field, message } = recordOf(value);
-  return { field: isText(field) ? field : "", message: isText(message) ? message : "" };
+  return { field: isFilledText(field) ? field : "", message: isFilledText(message) ? message : "" };
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {
@@ -83,10 +83,10 @@ function recordOf(value: unknown): Readonly<Record<string, unknown>> {
 
 /** Zoom sends codes as numbers; some products send them as text. */
 function numberOf(value: unknown): number | undefined {
-  const number = isText(value) && /^-?\d+$/.test(value) ? Number(value) : value;
+  const number = isFilledText(value) && /^-?\d+$/.test(value) ? Number(value) : value;
   return typeof number === "number" ? number : undefined;
 }
 
-function isText(value: unknown): value is string {
+function isFilledText(value: unknown): value is string {
   return typeof value === "string" && value !== "";
 }

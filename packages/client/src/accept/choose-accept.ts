@@ -1,4 +1,4 @@
-import { matches } from "@partwise/multipart/matches";
+import { matches } from "@partwise/multipart/media-types";
 import type { OperationMetadata } from "../contract/operations.js";
 import type { Call } from "../contract/policy.js";
 import { CallError } from "../errors/errors.js";

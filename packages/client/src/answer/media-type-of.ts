@@ -1,4 +1,4 @@
-import { matches } from "@partwise/multipart/matches";
+import { matches } from "@partwise/multipart/media-types";
 import { essenceOf } from "@partwise/multipart/page";
 import type { Call } from "../contract/policy.js";
 import { typeOf } from "../media-types/type-of.js";

@@ -1,4 +1,4 @@
-import { matches } from "@partwise/multipart/matches";
+import { matches } from "@partwise/multipart/media-types";
 import { essenceOf, isJson, isMultipart } from "@partwise/multipart/page";
 import type { Call } from "../contract/policy.js";
 import { type Plan, plan } from "./plan.js";

@@ -1,4 +1,4 @@
-import { matches } from "@partwise/multipart/matches";
+import { matches } from "@partwise/multipart/media-types";
 import { essenceOf } from "@partwise/multipart/page";
 import { CallError } from "../errors/errors.js";
 import { kindOf, type Plan } from "./plan.js";

@@ -1,16 +1,9 @@
 import type { Binary, EncodingOverride } from "@partwise/multipart";
 import type { FormItems, NamedKeys } from "./form-items.js";
 import type { FormValue, Writable } from "./marks.js";
+import type { FormDataType, Json, Multipart, Sequence, Urlencoded } from "./media-types.js";
 
-type Multipart = `multipart/${string}`;
-type FormDataType = `multipart/form-data${string}`;
-type Urlencoded = `application/x-www-form-urlencoded${string}`;
 type Form = Multipart | Urlencoded;
-type Sequence =
-  | `application/${"" | "x-"}${"jsonl" | "ndjson"}${string}`
-  | `${string}json-seq${string}`
-  | `text/event-stream${string}`;
-type Json = `${string}/json${string}` | `${string}+json${string}`;
 
 /** The request body of an operation, as openapi-typescript writes it. */
 type BodyObject<Operation> = Operation extends { requestBody?: infer Body } ? NonNullable<Body> : never;

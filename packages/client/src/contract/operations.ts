@@ -1,13 +1,74 @@
 import type { Encoding, Encodings } from "@partwise/multipart";
 
-/** A request media type as codegen resolved it. */
+/**
+ * Request metadata of every operation: path, then lower-case method. Data only.
+ * Made by codegen, whose declarations carry what follows with the first line of each comment. `createClient` infers the
+ * types of its options from `$paths`, `$serverVariables` and `$credentials`, which no data has.
+ */
+export interface Operations<Paths = unknown, Variables = unknown, Kinds = unknown> {
+  readonly [path: `/${string}`]: { readonly [method: string]: OperationMetadata };
+  readonly $servers?: readonly ServerMetadata[];
+  readonly $securitySchemes?: { readonly [name: string]: SecuritySchemeMetadata };
+  /** In the types only. */
+  readonly $paths?: Paths;
+  readonly $serverVariables?: Variables;
+  readonly $credentials?: Kinds;
+}
+
+/**
+ * A URL, perhaps with a name and variables.
+ * Variables go by the names that stand in the URL's braces.
+ */
+export type ServerMetadata =
+  | string
+  | {
+      readonly url: string;
+      readonly name?: string;
+      readonly variables?: Readonly<
+        Record<string, { readonly default?: string; readonly enum?: readonly string[] }>
+      >;
+    };
+
+/** What types cannot carry of an operation. */
+export interface OperationMetadata {
+  readonly operationId?: string;
+  readonly requestBody?: {
+    /** The body is required. */
+    readonly required?: true;
+    /**
+     * In the order of the description.
+     * The first is the one that is sent by default.
+     */
+    readonly content: { readonly [mediaType: string]: MediaTypeMetadata };
+  };
+  /** Status ("200", "4XX", "default") -> its media types. */
+  readonly responses?: { readonly [status: string]: readonly string[] };
+  /** Of responses that are sequences, by status and media type: whether their items come one by one, how events are read. */
+  readonly sequences?: { readonly [status: string]: { readonly [mediaType: string]: SequenceMetadata } };
+  /**
+   * Parameters that are not sent as is the default.
+   * Each is a `ParameterMetadata`, which generated declarations leave out.
+   */
+  readonly parameters?: readonly object[];
+  /** Alternatives: schemes, and the scopes that they need. */
+  readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
+  /** The operation's, or its path's. */
+  readonly servers?: readonly ServerMetadata[];
+  readonly [extension: `x-${string}`]: unknown;
+}
+
+/** One media type of a request body. */
 export interface MediaTypeMetadata {
   /** The whole body is raw binary. */
   readonly binary?: true;
-  /** Encodings by property; only for `multipart/*` and `application/x-www-form-urlencoded`. */
+  /**
+   * Encodings of a form by property.
+   * Forms are `multipart/*` and `application/x-www-form-urlencoded`.
+   */
   readonly encoding?: Encodings;
-  /** Of a multipart body that is an array: by position, and for every later item. */
+  /** Encodings of the first items, by position. */
   readonly prefixEncoding?: readonly Encoding[];
+  /** Encoding of later items, or of one file. */
   readonly itemEncoding?: Encoding;
 }
 
@@ -27,55 +88,10 @@ export interface SequenceMetadata {
 
 type EventData = "json" | "any";
 
-/** What an operation's types cannot carry at run time. Data only, made by codegen. */
-export interface OperationMetadata {
-  readonly operationId?: string;
-  readonly requestBody?: {
-    readonly required?: true;
-    /** In the description's order: the first is the one that is sent by default. */
-    readonly content: { readonly [mediaType: string]: MediaTypeMetadata };
-  };
-  /** Response status (`200`, `4XX`, `default`) to the media types it may carry. */
-  readonly responses?: { readonly [status: string]: readonly string[] };
-  /** Of responses that are sequences of items, by status and media type. */
-  readonly sequences?: { readonly [status: string]: { readonly [mediaType: string]: SequenceMetadata } };
-  /** The parameters that are not sent as the specification has it by default. */
-  readonly parameters?: readonly object[];
-  readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
-  /** Only where the operation or its path item has servers of its own. */
-  readonly servers?: readonly ServerMetadata[];
-  readonly [extension: `x-${string}`]: unknown;
-}
-
-/** A server: its URL, or more where there is more to say of it. */
-export type ServerMetadata =
-  | string
-  | {
-      readonly url: string;
-      readonly name?: string;
-      /** By the names that stand in the URL's braces. */
-      readonly variables?: {
-        readonly [name: string]: { readonly default?: string; readonly enum?: readonly string[] };
-      };
-    };
-
 /** How a security scheme is sent: `in` and `name` of an apiKey, the `scheme` of http in lower case. */
 export interface SecuritySchemeMetadata {
   readonly type: string;
   readonly in?: string;
   readonly name?: string;
   readonly scheme?: string;
-}
-
-/**
- * Generated metadata: path to lower-case method to operation, and what holds for the whole description. `$paths`,
- * `$serverVariables` and `$credentials` exist in the type only; `createClient` infers the types of its options from them.
- */
-export interface Operations<Paths = unknown, Variables = unknown, Kinds = unknown> {
-  readonly [path: `/${string}`]: { readonly [method: string]: OperationMetadata };
-  readonly $servers?: readonly ServerMetadata[];
-  readonly $securitySchemes?: { readonly [name: string]: SecuritySchemeMetadata };
-  readonly $paths?: Paths;
-  readonly $serverVariables?: Variables;
-  readonly $credentials?: Kinds;
 }

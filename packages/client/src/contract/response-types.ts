@@ -3,15 +3,8 @@ import type { FailureText, OrEmpty, UndescribedFailure } from "./failure-types.j
 import type { AnyForm, FormOf, ValueOfPart } from "./form-types.js";
 import type { Items } from "./items.js";
 import type { Readable } from "./marks.js";
+import type { Events, Json, Multipart, Sequence } from "./media-types.js";
 
-type Json = `${string}/json${string}` | `${string}+json${string}`;
-type Multipart = `multipart/${string}`;
-type Events = `text/event-stream${string}`;
-type Sequence =
-  | Events
-  | Multipart
-  | `application/${"" | "x-"}${"jsonl" | "ndjson"}${string}`
-  | `${string}json-seq${string}`;
 type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX" | "2xx";
 
 /**
@@ -35,7 +28,7 @@ type Responses<Operation> = Operation extends { responses: infer R } ? R : never
 /** The body of one response: JSON by its schema, text as a string, sequences as such, anything else as a Blob. */
 type BodyOfResponse<Response, Accept = undefined> = Response extends { content: infer C extends object }
   ? {
-      [MediaType in Chosen<C, Accept>]: MediaType extends Sequence
+      [MediaType in Chosen<C, Accept>]: MediaType extends Sequence | Multipart
         ? SequenceOf<C[MediaType], MediaType>
         : MediaType extends Json
           ? Readable<C[MediaType]>

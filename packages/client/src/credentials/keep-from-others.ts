@@ -2,6 +2,7 @@ import type { ClientOptions } from "../contract/client-types.js";
 import type { Call, CallInit, Fetch } from "../contract/policy.js";
 import { CallError } from "../errors/errors.js";
 import { requestClassOf } from "../request/request-class.js";
+import { parseUrl } from "../urls/parse-url.js";
 import { setsCookies } from "./sets-cookies.js";
 
 /** As many as fetch follows. */
@@ -57,7 +58,7 @@ function nextRequest(
 ): Request | undefined {
   const location = headers.get("location");
   if (location === null || ![301, 302, 303, 307, 308].includes(status)) return undefined;
-  const url = parse(location, request.url);
+  const url = parseUrl(location, request.url);
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
   const { method, signal } = request;
   const becomesGet =
@@ -75,12 +76,4 @@ function nextRequest(
     redirect: "manual",
     ...body,
   } as RequestInit);
-}
-
-function parse(text: string, base: string): URL | undefined {
-  try {
-    return new URL(text, base);
-  } catch {
-    return undefined;
-  }
 }

@@ -80,11 +80,11 @@ function cookieHeader(
     throw new CallError("CREDENTIALS", `${method} ${path}: ${problem} ${advice}`);
   }
   const own = headerValues(init.headers, "cookie");
-  const kept = (own.length > 0 ? own : headerValues(options.headers, "cookie")).filter(isText);
+  const kept = (own.length > 0 ? own : headerValues(options.headers, "cookie")).filter(isString);
   return [...kept, ...cookies.map(({ name, value }) => `${name}=${value}`)].join("; ");
 }
 
-function isText(value: unknown): value is string {
+function isString(value: unknown): value is string {
   return typeof value === "string";
 }
 

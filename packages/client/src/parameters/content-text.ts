@@ -2,6 +2,7 @@ import {
   encodeUrlencoded,
   invalidValue,
   isJson,
+  isUrlencoded,
   kindOfValue,
   serializeJson,
   serializeScalar,
@@ -23,11 +24,6 @@ export function contentText(
   if (isUrlencoded(mediaType)) return encodeUrlencoded(value as Properties, { encodings: encoding });
   if (mediaType.startsWith("*/")) return serializeJson(value, name);
   throw invalidValue(name, kindOfValue(value), `text, as it is written as ${mediaType}`);
-}
-
-/** Whether text in this media type is percent-encoded already. */
-export function isUrlencoded(mediaType: string): boolean {
-  return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(mediaType);
 }
 
 /** What the encoder takes; it refuses any other value itself. */

@@ -1,5 +1,5 @@
-import { freeInQuery } from "@partwise/multipart/values";
-import { contentText, isUrlencoded } from "./content-text.js";
+import { freeInQuery, isUrlencoded } from "@partwise/multipart/values";
+import { contentText } from "./content-text.js";
 import { expandStyle } from "./expand-style.js";
 import type { ParameterMetadata } from "./parameter-metadata.js";
 import { plainMember } from "./plain-member.js";

@@ -1,3 +1,4 @@
+import { parseUrl } from "../urls/parse-url.js";
 import { badBaseUrl } from "./bad-base-url.js";
 import { isAbsolute } from "./server-url.js";
 
@@ -9,7 +10,7 @@ import { isAbsolute } from "./server-url.js";
 export function resolveUrl(url: string, base: string | undefined, staysRelative: boolean): string {
   if (isAbsolute(url)) return assertUrl(url);
   const from = base === undefined ? pageUrl() : fullUrl(`${base}/`);
-  const resolved = from === undefined ? undefined : parse(url, from);
+  const resolved = from === undefined ? undefined : parseUrl(url, from);
   if (resolved) return assertUrl(resolved.href);
   if (staysRelative) return url;
   throw badBaseUrl(
@@ -29,23 +30,15 @@ export function pageUrl(): string | undefined {
 
 /** A URL in full, relative ones from the page. */
 export function fullUrl(url: string): string | undefined {
-  return parse(url, pageUrl())?.href;
+  return parseUrl(url, pageUrl())?.href;
 }
 
 /** Says nothing of the URL but its scheme: it may hold a password. */
 function assertUrl(url: string): string {
-  const { protocol, username, password } = parse(url) ?? {};
+  const { protocol, username, password } = parseUrl(url) ?? {};
   if (protocol && /^https?:$/.test(protocol) && !username && !password) return url;
   const problem = protocol === undefined ? "is no URL" : `is no plain http or https URL (${protocol})`;
   throw badBaseUrl(
     `The URL of a server ${problem}. Check the values in \`servers\`, or give the client a baseUrl.`,
   );
-}
-
-function parse(url: string, base?: string): URL | undefined {
-  try {
-    return new URL(url, base);
-  } catch {
-    return undefined;
-  }
 }

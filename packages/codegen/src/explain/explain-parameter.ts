@@ -1,4 +1,5 @@
-import { isJson, isUrlencoded, type ParameterReading } from "@partwise/description/reading";
+import type { ParameterReading } from "@partwise/description/reading";
+import { isJson, isUrlencoded } from "@partwise/multipart/media-types";
 
 /** How one parameter is sent. */
 export interface ParameterExplanation {

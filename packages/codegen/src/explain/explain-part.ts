@@ -4,16 +4,18 @@ import {
   type EncodingReading,
   type FormReading,
   isDeep,
-  isFormData,
-  isJson,
-  isMultipart,
-  isRange,
-  isUrlencoded,
   type RuleName,
   type Shape,
   shapeOf,
-  splitMediaTypes,
 } from "@partwise/description/reading";
+import {
+  isConcrete,
+  isFormData,
+  isJson,
+  isMultipart,
+  isUrlencoded,
+  splitMediaTypes,
+} from "@partwise/multipart/media-types";
 
 /** The part, or parts, that one property or item becomes. */
 export interface PartExplanation {
@@ -23,7 +25,10 @@ export interface PartExplanation {
   readonly name: string | null;
   /** Whether the part has a filename. */
   readonly filename: "yes" | "no" | "when it is a file";
-  /** What a file brings along, when it is one of these, or when this is null. */
+  /**
+   * What the description lists, or else what its schema implies. A file brings its own: one of those that are listed,
+   * any where none is listed or this is null.
+   */
   readonly contentType: string | null;
   /** Whether a Content-Type is written on the part. */
   readonly header: "yes" | "no" | "by the value";
@@ -52,26 +57,49 @@ export function explainPart(
   context: Context,
   explainNested: (form: FormReading, mediaType: string) => readonly PartExplanation[],
 ): PartExplanation {
-  const { metadata, rules, nested, schema } = reading;
+  const { rules, nested, schema } = reading;
   const shape = shapeOf({ schema, isItem }, context);
+  const metadata = withJson(reading.metadata, shape);
+  const headers = headersOf(metadata, mediaType);
   const laidOut = isForm(mediaType) && !isItem && layoutOf(name, reading, mediaType, shape, context);
-  if (laidOut) return { ...laidOut, property: name, headers: Object.keys(metadata.headers ?? {}), rules };
+  if (laidOut) return { ...laidOut, property: name, headers, rules };
   const isOpen = shape.isAnything && mayCarryFile(metadata, mediaType);
   const contentType = metadata.style
     ? "text/plain"
     : (metadata.contentType ?? metadata.defaultContentType ?? null);
+  // a file without a name has only the filename that it is given
+  const isBare = isItem && entry === undefined && !isFormData(mediaType) && metadata.filename === undefined;
   return {
     property: name,
     name: isItem ? (entry ?? nameOfItem(metadata, mediaType)) : nameOf(name, metadata, shape),
-    filename: isOpen ? "when it is a file" : filenameOf(metadata, mediaType),
+    filename: isBare ? "no" : isOpen ? "when it is a file" : filenameOf(metadata, mediaType),
     contentType,
     header: headerOf(metadata, mediaType),
     repeated: repeatedOf(metadata, shape),
-    text: isOpen ? "text or bytes" : textOf(metadata, shape),
-    headers: Object.keys(metadata.headers ?? {}),
+    text: isOpen ? "text or bytes" : textOf(metadata, shape, mediaType),
+    headers,
     rules,
-    ...(nested && { parts: explainNested(nested, metadata.contentType ?? "") }),
+    ...(nested && isMultipart(mediaType) && { parts: explainNested(nested, metadata.contentType ?? "") }),
   };
+}
+
+/** An array in one part is JSON where no type is named for it, whatever its items are by default. */
+function withJson(metadata: EncodingMetadata, { isArray, isList }: Shape): EncodingMetadata {
+  const { array, contentType, contentEncoding, style } = metadata;
+  const isOnePart = (isArray && array === "json") || (isList && contentEncoding === undefined);
+  if (!isOnePart || contentType !== undefined || style !== undefined) return metadata;
+  return { ...metadata, defaultContentType: "application/json" };
+}
+
+/** The encoder says of base64 what it is, but in form-data, which has gone without since RFC 7578. */
+function headersOf(
+  { headers = {}, contentEncoding }: EncodingMetadata,
+  mediaType: string,
+): readonly string[] {
+  const names = Object.keys(headers);
+  const isImplied = contentEncoding === "base64" && isMultipart(mediaType) && !isFormData(mediaType);
+  const isDeclared = names.some((name) => name.toLowerCase() === "content-transfer-encoding");
+  return isImplied && !isDeclared ? ["Content-Transfer-Encoding", ...names] : names;
 }
 
 type Layout = Omit<PartExplanation, "property" | "headers" | "rules" | "parts">;
@@ -160,7 +188,7 @@ function repeatedOf({ array, style, explode }: EncodingMetadata, shape: Shape): 
 
 const joined = { form: "comma", spaceDelimited: "space", pipeDelimited: "pipe", deepObject: "" };
 
-function textOf(metadata: EncodingMetadata, shape: Shape): string {
+function textOf(metadata: EncodingMetadata, shape: Shape, mediaType: string): string {
   const { binary, contentEncoding, style, explode, array, format } = metadata;
   if (array === "json") return "JSON";
   if (binary) return "bytes";
@@ -170,9 +198,9 @@ function textOf(metadata: EncodingMetadata, shape: Shape): string {
   if (contentEncoding !== undefined) return `text in ${contentEncoding}`;
   const contentType = metadata.contentType ?? metadata.defaultContentType;
   if (contentType === undefined || mayBeFile(metadata)) return "by the value";
-  const first = splitMediaTypes(contentType).find((entry) => !isRange(entry)) ?? contentType;
+  const first = splitMediaTypes(contentType).find(isConcrete) ?? contentType;
   if (isJson(first)) return "JSON";
-  if (isMultipart(first)) return "multipart";
+  if (isMultipart(first) && isMultipart(mediaType)) return "multipart";
   if (shape.isObject) return "refused without a codec";
   return format === "date" ? "text, a date" : scalars;
 }

@@ -3,7 +3,8 @@ import { type Context, joinPointer, type Version } from "@partwise/description/d
 import { printable } from "@partwise/description/problems";
 import {
   type FormReading,
-  isJson,
+  isJsonSequence,
+  type MediaTypeMetadata,
   type MediaTypeReading,
   type Rule,
   type RuleName,
@@ -11,6 +12,7 @@ import {
   readRequestBody,
   ruleOf,
 } from "@partwise/description/reading";
+import { isJson, isMultipart } from "@partwise/multipart/media-types";
 import { explainParameter, type ParameterExplanation } from "./explain-parameter.js";
 import { explainPart, type PartExplanation } from "./explain-part.js";
 import { printExplanation } from "./print-explanation.js";
@@ -45,7 +47,7 @@ export interface Explanation {
 export interface MediaTypeExplanation {
   readonly mediaType: string;
   /** What the whole body is. */
-  readonly body: "parts" | "text pairs" | "JSON" | "bytes" | "as given";
+  readonly body: "parts" | "text pairs" | "JSON" | "JSON items" | "bytes" | "as given";
   readonly rules: readonly RuleName[];
   readonly parts: readonly PartExplanation[];
   /** Properties that are not sent. */
@@ -100,17 +102,22 @@ function explainMediaType(
   context: Context,
 ): MediaTypeExplanation {
   if (form === undefined) {
-    const body = isJson(mediaType) ? "JSON" : metadata.binary ? "bytes" : "as given";
-    return { mediaType, body, rules, parts: [], notSent: [] };
+    return { mediaType, body: bodyOf(mediaType, metadata), rules, parts: [], notSent: [] };
   }
   const notSent = [...form.properties].filter(([, { isReadOnly }]) => isReadOnly);
   return {
     mediaType,
-    body: /^multipart\//i.test(mediaType) ? "parts" : "text pairs",
+    body: isMultipart(mediaType) ? "parts" : "text pairs",
     rules,
     parts: explainForm(mediaType, form, context),
     notSent: notSent.map(([property]) => ({ property, rules: ["M8"] })),
   };
+}
+
+function bodyOf(mediaType: string, { binary }: MediaTypeMetadata): MediaTypeExplanation["body"] {
+  if (isJson(mediaType)) return "JSON";
+  if (binary) return "bytes";
+  return isJsonSequence(mediaType) ? "JSON items" : "as given";
 }
 
 function explainForm(mediaType: string, form: FormReading, context: Context): readonly PartExplanation[] {

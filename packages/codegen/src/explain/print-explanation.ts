@@ -32,6 +32,7 @@ const bodies: Readonly<Record<MediaTypeExplanation["body"], string>> = {
   parts: "one body of parts",
   "text pairs": "one line of names and values, percent-encoded",
   JSON: "the whole value as JSON; a file in it can only be text",
+  "JSON items": "each item as JSON, one after another; a file in one can only be text",
   bytes: "the bytes of one file, as they are",
   "as given": "the value as it is given",
 };

@@ -1,9 +1,6 @@
-import {
-  type DescriptionMetadata,
-  metadataDeclarationsOf,
-  type OperationsMetadata,
-} from "@partwise/description/reading";
+import type { DescriptionMetadata, OperationsMetadata } from "@partwise/description/reading";
 import { credentialKinds } from "./credential-kinds.js";
+import { metadataDeclarationsOf } from "./metadata-declarations-of.js";
 import { serverVariables } from "./server-variables.js";
 
 /** The declarations of the metadata, with the types of the options that this description has. */

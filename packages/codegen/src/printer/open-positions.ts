@@ -1,5 +1,6 @@
 import { type DraftContext, follow, isObject, listOf } from "@partwise/description/document";
-import { eachMediaType, isMultipart } from "@partwise/description/reading";
+import { eachMediaType } from "@partwise/description/reading";
+import { isMultipart } from "@partwise/multipart/media-types";
 
 /**
  * Lets an array have items after its `prefixItems` where the encodings by position speak of some and the schema does not.

@@ -4,11 +4,11 @@ import {
   eachMediaType,
   holdsInnerFile,
   isLaidOut,
-  isMultipart,
   type NestedParts,
   nestedParts,
   readMediaType,
 } from "@partwise/description/reading";
+import { isMultipart } from "@partwise/multipart/media-types";
 
 /** A schema of a multipart body, some of whose parts are multipart themselves. */
 export interface NestingSchema {

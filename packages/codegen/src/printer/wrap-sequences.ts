@@ -1,5 +1,6 @@
 import type { DraftContext } from "@partwise/description/document";
-import { type EventShape, eachMediaType, isMultipart, readSequence } from "@partwise/description/reading";
+import { type EventShape, eachMediaType, readSequence } from "@partwise/description/reading";
+import { isMultipart } from "@partwise/multipart/media-types";
 
 /** The schema of a sequence: of its items, and whether they come one by one. */
 export interface SequenceSchema {

@@ -251,6 +251,16 @@ test.each<readonly [name: string, yaml: string, want: object]>([
     { text: "JSON", repeated: "one part an item", rules: ["M16", "M40"] },
   ],
   [
+    "3.1: an array inside an array",
+    form("3.1.1", "p: { type: array, items: { type: array, items: { type: string } } }"),
+    { text: "JSON", contentType: "application/json", header: "yes", repeated: "one part an item" },
+  ],
+  [
+    "texts in one part",
+    form("3.1.1", "p: { type: array, items: { type: string }, x-partwise-encoding: { array: json } }"),
+    { text: "JSON", contentType: "application/json", header: "yes", repeated: "one part" },
+  ],
+  [
     "M32, 3.0: style",
     form("3.0.4", "p: { type: object }", ", encoding: { p: { style: deepObject } }"),
     { name: "p", text: "JSON", rules: ["M14", "M32"] },
@@ -334,6 +344,17 @@ test.each<readonly [name: string, yaml: string, want: object]>([
   await writeFile(description, content);
   const { mediaTypes } = await explain({ description, operation: "POST /a" });
   expect(mediaTypes[0]?.parts).toEqual([expect.objectContaining(want)]);
+});
+
+test.each([
+  ["application/problem+json", "JSON"],
+  ["application/x-ndjson", "JSON items"],
+  ["image/png", "bytes"],
+  ["text/plain", "as given"],
+])("a body of %s is %s", async (mediaType, body) => {
+  await writeFile(description, form("3.1.1", "").replace(/multipart.*/, `${mediaType}: {} } }`));
+  const { mediaTypes } = await explain({ description, operation: "POST /a" });
+  expect(mediaTypes).toMatchObject([{ mediaType, body }]);
 });
 
 const positions = `openapi: 3.2.0

@@ -1,7 +1,8 @@
+import { fileURLToPath } from "node:url";
 import type { JsonObject, Version } from "@partwise/description/document";
-import { metadataDeclarations } from "@partwise/description/reading";
 import ts from "typescript";
 import { expect, test, vi } from "vitest";
+import { metadataDeclarations } from "../../src/output/metadata-declarations-of.js";
 import { printTypes } from "../../src/printer/print-types.js";
 import { problemsOf } from "../helpers/compile.js";
 import { contextOf } from "../helpers/context-of.js";
@@ -197,17 +198,25 @@ export const none: undefined | object = operations.$paths;
   expect(problemsOf({ "index.d.ts": found, "use.ts": use })).toEqual([]);
 });
 
-test("the declared metadata is the metadata that is printed", async () => {
-  const own =
-    ts.sys.readFile(new URL("../../../description/src/metadata/metadata.ts", import.meta.url).pathname) ?? "";
-  const use = `import type { OperationsMetadata as Printed, OperationMetadata as A } from "./index.js";
-import type { OperationMetadata as B, OperationsMetadata as Own } from "./metadata.js";
-export const there = (own: B): A => own;
+test("the declared metadata is what the client and the encoder read", async () => {
+  const source = (path: string) => ts.sys.readFile(fileURLToPath(new URL(path, import.meta.url))) ?? "";
+  const encoding = source("../../../multipart/src/contract/encoding.ts");
+  const operations = source("../../../client/src/contract/operations.ts");
+  const use = `import type { OperationsMetadata as Printed, OperationMetadata as A, EncodingMetadata } from "./index.js";
+import type { OperationMetadata as B, Operations } from "./operations.js";
+import type { Encoding } from "./encoding.js";
+export const there = (read: B): A => read;
 export const back = (printed: A): B => printed;
-export const all = (own: Own): Printed => own as { [path: \`/\${string}\`]: Own[string] };
+export const all = (printed: Printed): Operations => printed;
+export const part = (printed: EncodingMetadata): Encoding => printed;
 `;
-  const found = await declarations("3.1", {});
-  expect(problemsOf({ "index.d.ts": found, "metadata.ts": own, "use.ts": use })).toEqual([]);
+  const files = {
+    "index.d.ts": await declarations("3.1", {}),
+    "encoding.ts": encoding,
+    "operations.ts": operations.replace("@partwise/multipart", "./encoding.js"),
+    "use.ts": use,
+  };
+  expect(problemsOf(files)).toEqual([]);
 });
 
 test("what openapi-typescript cannot read is an error of ours", async () => {

@@ -1,11 +1,8 @@
 import { pathsMetadata } from "@partwise/description";
 import type { JsonObject } from "@partwise/description/document";
-import {
-  metadataDeclarations,
-  metadataDeclarationsOf,
-  type SequenceMetadata,
-} from "@partwise/description/reading";
+import type { SequenceMetadata } from "@partwise/description/reading";
 import { describe, expect, test, vi } from "vitest";
+import { metadataDeclarations, metadataDeclarationsOf } from "../../src/output/metadata-declarations-of.js";
 import { printTypes } from "../../src/printer/print-types.js";
 import { problemsOf } from "../helpers/compile.js";
 import { contextOf } from "../helpers/context-of.js";

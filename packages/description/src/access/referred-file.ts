@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { unescaped } from "../document/pointer.js";
 
 /**
  * The path or address that a reference leads to. `resolve` looks up what is relative. A reference is a URI: it may be a
@@ -15,7 +16,7 @@ export function referredFile(
   if (/^file:/i.test(reference)) return (isOnNetwork ? undefined : pathOf(reference)) ?? reference;
   if (/^(?:[a-z][a-z0-9+.-]+:\/\/|data:|urn:)/i.test(reference)) return reference;
   const path = resolve(reference);
-  return reference.includes("%") && !existsSync(path) ? resolve(decode(reference)) : path;
+  return reference.includes("%") && !existsSync(path) ? resolve(unescaped(reference)) : path;
 }
 
 function pathOf(url: string): string | undefined {
@@ -23,13 +24,5 @@ function pathOf(url: string): string | undefined {
     return fileURLToPath(url);
   } catch {
     return undefined;
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

@@ -1,16 +1,11 @@
+import { isFormData, isMultipart, isUrlencoded, splitMediaTypes } from "@partwise/multipart/media-types";
 import type { Context } from "../document/context.js";
 import type { JsonObject } from "../document/json.js";
 import { hasStyle, type Place } from "../document/place.js";
 import { joinPointer } from "../document/pointer.js";
 import { follow, type Located } from "../document/reference.js";
 import type { EncodingMetadata } from "../metadata/metadata.js";
-import {
-  isFormData,
-  isMediaType,
-  isMultipart,
-  isUrlencoded,
-  splitMediaTypes,
-} from "../words/media-type-name.js";
+import { isMediaType } from "../words/media-type-name.js";
 import { type Extension, readExtension } from "./extension.js";
 import { type FormReading, readForm } from "./form.js";
 import { headersMetadata } from "./header.js";
@@ -100,7 +95,7 @@ function styleMetadata(
 function contentTypeOf({ value, pointer }: Located<JsonObject>, context: Context): string | undefined {
   if (typeof value.contentType !== "string") return undefined;
   const contentType = value.contentType.trim();
-  const bogus = splitMediaTypes(contentType).find((entry) => entry !== "" && !isMediaType(entry));
+  const bogus = splitMediaTypes(contentType).find((entry) => !isMediaType(entry));
   if (bogus === undefined) return contentType === "" ? undefined : contentType;
   context.warn(
     joinPointer(pointer, "contentType"),

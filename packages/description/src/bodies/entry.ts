@@ -1,7 +1,7 @@
+import { isMultipart } from "@partwise/multipart/media-types";
 import type { Context } from "../document/context.js";
 import { propertiesOf } from "../schemas/properties-of.js";
 import { alternativesOf, isReadOnly } from "../schemas/schema.js";
-import { isMultipart } from "../words/media-type-name.js";
 import type { PartReading } from "./form.js";
 
 /** Whether a schema allows an object: an item of form-data that has its name as its only key. */

@@ -1,3 +1,4 @@
+import { isFormData, isMultipart } from "@partwise/multipart/media-types";
 import type { Context } from "../document/context.js";
 import { CodegenError } from "../document/errors.js";
 import { type JsonObject, listOf, objectOf } from "../document/json.js";
@@ -6,7 +7,6 @@ import type { Located } from "../document/reference.js";
 import type { EncodingMetadata, MediaTypeMetadata } from "../metadata/metadata.js";
 import { propertiesOf } from "../schemas/properties-of.js";
 import { alternativesOf, isReadOnly } from "../schemas/schema.js";
-import { isFormData, isMultipart } from "../words/media-type-name.js";
 import { type EncodingReading, readEncoding } from "./encoding.js";
 import { entryReading, isEntry } from "./entry.js";
 import { isRawBinary } from "./part-type.js";

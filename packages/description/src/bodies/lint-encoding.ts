@@ -1,3 +1,12 @@
+import {
+  essenceOf,
+  isConcrete,
+  isFormData,
+  isMultipart,
+  isUrlencoded,
+  matches,
+  splitMediaTypes,
+} from "@partwise/multipart/media-types";
 import type { Context } from "../document/context.js";
 import { isObject, type JsonObject, listOf } from "../document/json.js";
 import { locate } from "../document/locate.js";
@@ -7,15 +16,6 @@ import type { Located } from "../document/reference.js";
 import type { EncodingMetadata } from "../metadata/metadata.js";
 import { isDeep } from "../schemas/is-deep.js";
 import { alternativesOf } from "../schemas/schema.js";
-import {
-  covers,
-  essence,
-  isFormData,
-  isMultipart,
-  isRange,
-  isUrlencoded,
-  splitMediaTypes,
-} from "../words/media-type-name.js";
 import { listedValues } from "./header.js";
 import { lintInnerBinaries } from "./lint-binaries.js";
 
@@ -62,13 +62,16 @@ function lintStyle({ place, object: { value, pointer }, metadata }: Outcome, con
       `${key} does nothing in form-data before OpenAPI 3.1: an array is sent as one part an item, an object as JSON; remove it, or raise "openapi" to 3.1`,
     );
   } else if (!isFormData(mediaType) && !isUrlencoded(mediaType)) {
-    warn(`${key} does nothing in ${essence(mediaType)}; remove it`);
+    warn(`${key} does nothing in ${essenceOf(mediaType)}; remove it`);
   }
 }
 
 function lintObject({ place: { mediaType }, object, metadata }: Outcome, context: Context): void {
   if (metadata.object === undefined || isFormData(mediaType) || isUrlencoded(mediaType)) return;
-  context.warn(object.pointer, `object does nothing in ${essence(mediaType)}: only a form has it; remove it`);
+  context.warn(
+    object.pointer,
+    `object does nothing in ${essenceOf(mediaType)}: only a form has it; remove it`,
+  );
 }
 
 function lintHeaders({ place, object, metadata }: Outcome, context: Context): void {
@@ -99,8 +102,8 @@ function lintContentType({ object, metadata, defaultContentType }: Outcome, cont
   if (contentType === undefined || metadata.binary || object.value.contentType === undefined) return;
   // an untyped value may be a Blob, which has a type of its own
   if (defaultContentType === undefined || defaultContentType === "application/octet-stream") return;
-  const entries = splitMediaTypes(contentType).filter((entry) => entry !== "");
-  const concrete = entries.find((entry) => !isRange(entry));
+  const entries = splitMediaTypes(contentType);
+  const concrete = entries.find(isConcrete);
   if (entries.length === 1 && concrete !== undefined) return;
   const taken =
     concrete === undefined
@@ -129,7 +132,7 @@ function lintContentMediaType(
   if (only === undefined || more.length > 0) return;
   const sent = metadata.contentType ?? (metadata.contentEncoding ? undefined : defaultContentType);
   if (sent === undefined || metadata.style !== undefined) return;
-  if (splitMediaTypes(sent).some((entry) => covers(entry, only) || covers(only, entry))) return;
+  if (splitMediaTypes(sent).some((entry) => matches(entry, only) || matches(only, entry))) return;
   context.warn(
     schemaPointer(place.schema, object.pointer, context),
     `contentMediaType ${only} is ignored, since the part is sent as ${sent}; ${

@@ -1,17 +1,11 @@
+import { isMultipart, isUrlencoded } from "@partwise/multipart/media-types";
 import type { Context } from "../document/context.js";
 import type { JsonObject } from "../document/json.js";
 import { joinPointer } from "../document/pointer.js";
 import { follow, type Located } from "../document/reference.js";
 import type { MediaTypeMetadata } from "../metadata/metadata.js";
 import { saysNothing } from "../schemas/schema.js";
-import {
-  isBinaryMediaType,
-  isJson,
-  isKnownMultipart,
-  isMediaType,
-  isMultipart,
-  isUrlencoded,
-} from "../words/media-type-name.js";
+import { holdsJson, isBinaryMediaType, isKnownMultipart, isMediaType } from "../words/media-type-name.js";
 import { type FormReading, readForm } from "./form.js";
 import { lintJson } from "./lint-binaries.js";
 import { isRawBinary } from "./part-type.js";
@@ -72,7 +66,7 @@ export function readMediaType(
     return { metadata: form.metadata, rules: isBare ? ["M4"] : [], form };
   }
   lintIdleEncoding(mediaType, object, context);
-  if (isJson(mediaType)) {
+  if (holdsJson(mediaType)) {
     lintJson(schema, joinPointer(object.pointer, "schema"), context);
     return { metadata: {}, rules: [] };
   }

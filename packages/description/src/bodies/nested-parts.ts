@@ -1,5 +1,5 @@
+import { isConcrete, isMultipart } from "@partwise/multipart/media-types";
 import type { EncodingMetadata, MediaTypeMetadata } from "../metadata/metadata.js";
-import { essence, isMultipart, splitMediaTypes } from "../words/media-type-name.js";
 
 /**
  * Which parts of a body are multipart themselves, or objects of one property, and which of theirs: by property, or by
@@ -33,6 +33,5 @@ export function nestedParts({ encoding = {}, prefixEncoding = [], itemEncoding }
 /** A file under a multipart type is content that is multipart already. An item with encodings is an object of one property. */
 function isNested({ binary, contentType = "", encoding }: EncodingMetadata): boolean {
   if (!isMultipart(contentType) && encoding !== undefined) return true;
-  if (binary || !isMultipart(contentType) || splitMediaTypes(contentType).length !== 1) return false;
-  return !essence(contentType).includes("*");
+  return !binary && isMultipart(contentType) && isConcrete(contentType);
 }

@@ -1,7 +1,7 @@
 import type { Context } from "../document/context.js";
 import type { EncodingMetadata } from "../metadata/metadata.js";
 import { type Alternative, alternativesOf } from "../schemas/schema.js";
-import { isText } from "../words/media-type-name.js";
+import { isGivenAsText } from "../words/media-type-name.js";
 import type { RuleName } from "./rules.js";
 
 /** What a schema implies about the parts of its property. */
@@ -156,7 +156,9 @@ function isBinary(
   if (types !== undefined && !string) return false;
   if (context.version === "3.0") return string && format === "binary";
   if (contentEncoding !== undefined) return string && contentEncoding.toLowerCase() === "binary";
-  return (string && format === "binary") || (contentMediaType !== undefined && !isText(contentMediaType));
+  return (
+    (string && format === "binary") || (contentMediaType !== undefined && !isGivenAsText(contentMediaType))
+  );
 }
 
 function binaryPart({ format, contentEncoding, contentMediaType }: Alternative, context: Context): Claim {
@@ -164,7 +166,7 @@ function binaryPart({ format, contentEncoding, contentMediaType }: Alternative, 
     context.version !== "3.0" &&
     contentMediaType !== undefined &&
     !contentMediaType.includes("*") &&
-    !isText(contentMediaType);
+    !isGivenAsText(contentMediaType);
   const rule =
     context.version === "3.0" ? "M10" : format === "binary" ? "M17" : contentEncoding ? "M12" : "M18";
   return {

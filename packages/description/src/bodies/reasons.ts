@@ -1,9 +1,9 @@
+import { isConcrete, isFormData, isJson, isMultipart } from "@partwise/multipart/media-types";
 import type { Context } from "../document/context.js";
 import { isObject, type JsonObject } from "../document/json.js";
 import { hasStyle, type Place } from "../document/place.js";
 import type { EncodingMetadata } from "../metadata/metadata.js";
 import { alternativesOf } from "../schemas/schema.js";
-import { isFormData, isJson, isMultipart, isRange, splitMediaTypes } from "../words/media-type-name.js";
 import type { Extension } from "./extension.js";
 import type { PartTypeReading } from "./part-type.js";
 import type { RuleName } from "./rules.js";
@@ -37,7 +37,8 @@ export function reasonsOf(grounds: Grounds, context: Context): readonly RuleName
     add("M40");
   if (isObject(encoding.headers)) add(...headerRules(grounds));
   if (isMultipart(place.mediaType)) {
-    if (metadata.binary) add("M50");
+    // a file without a name has only the filename that it is given
+    if (metadata.binary && (!place.isItem || isFormData(place.mediaType) || metadata.filename)) add("M50");
     if (metadata.defaultContentType === "text/plain") add("M55");
   }
   if (place.isItem && context.version === "3.2") add("M63");
@@ -59,7 +60,7 @@ function styleRules({ place, encoding, metadata }: Grounds): readonly RuleName[]
 
 function contentTypeRules({ place, metadata, part }: Grounds, context: Context): readonly RuleName[] {
   const { contentType = "", contentEncoding } = metadata;
-  const isList = splitMediaTypes(contentType).length > 1 || isRange(contentType);
+  const isList = !isConcrete(contentType);
   const { isArray, isString, isObject: isStructured } = shapeOf(place, context);
   const rules: RuleName[] = [!isList ? "M21" : metadata.binary ? "M20" : "M22"];
   if (isArray) rules.push("M23");
@@ -88,6 +89,8 @@ export interface Shape {
   readonly isMaybeArray: boolean;
   readonly isString: boolean;
   readonly isObject: boolean;
+  /** An array inside an array, or an item that is one. */
+  readonly isList: boolean;
   /** Of any type, so that a file may be given where its content type can be that of one. */
   readonly isAnything: boolean;
 }
@@ -110,6 +113,7 @@ export function shapeOf({ schema, isItem }: Pick<Place, "schema" | "isItem">, co
     isMaybeArray: !isItem && !isArray && (types.includes("array") || types.includes("any")),
     isString: inner.length > 0 && inner.every((type) => type === "string"),
     isAnything: inner.includes("any"),
+    isList: inner.length > 0 && inner.every((type) => type === "array"),
     isObject: inner.length > 0 && inner.every((type) => type === "object" || type === "array"),
   };
 }

@@ -22,14 +22,15 @@ export function splitPointer(pointer: string): readonly string[] {
 }
 
 function decode(key: string): string {
-  const unescaped = key.includes("%") ? decodeUri(key) : key;
-  return unescaped.includes("~") ? unescaped.replaceAll("~1", "/").replaceAll("~0", "~") : unescaped;
+  const text = key.includes("%") ? unescaped(key) : key;
+  return text.includes("~") ? text.replaceAll("~1", "/").replaceAll("~0", "~") : text;
 }
 
-function decodeUri(key: string): string {
+/** Without percent-encoding; a text with a bare `%`, which escapes nothing, stays as it is. */
+export function unescaped(text: string): string {
   try {
-    return decodeURIComponent(key);
+    return decodeURIComponent(text);
   } catch {
-    return key; // a bare "%" that escapes nothing
+    return text;
   }
 }

@@ -1,227 +1,26 @@
+import type { Encoding } from "@partwise/multipart";
+import type { OperationMetadata, Operations, ServerMetadata } from "../generated/operations.js";
+
+export type { Encoding as EncodingMetadata } from "@partwise/multipart";
+export type {
+  MediaTypeMetadata,
+  OperationMetadata,
+  SecuritySchemeMetadata,
+  SequenceMetadata,
+  ServerMetadata,
+} from "../generated/operations.js";
+export type { Dates as DatesMetadata, ParameterMetadata } from "../generated/parameter-metadata.js";
+
 /** Request metadata of every operation: path, then lower-case method. */
 export interface OperationsMetadata {
   readonly [path: string]: { readonly [method: string]: OperationMetadata };
 }
 
 /** What holds for a whole description. */
-export interface DescriptionMetadata {
-  readonly $servers?: readonly ServerMetadata[];
-  readonly $securitySchemes?: { readonly [name: string]: SecuritySchemeMetadata };
-}
-
-/** A server: its URL, or more where there is more to say of it. */
-export type ServerMetadata =
-  | string
-  | {
-      readonly url: string;
-      readonly name?: string;
-      readonly variables?: { readonly [name: string]: ServerVariableMetadata };
-    };
+export type DescriptionMetadata = Pick<Operations, "$servers" | "$securitySchemes">;
 
 /** What stands in braces in the URL of a server. */
-export interface ServerVariableMetadata {
-  readonly default?: string;
-  readonly enum?: readonly string[];
-}
-
-/** How a security scheme is sent. */
-export interface SecuritySchemeMetadata {
-  readonly type: string;
-  /** Of an apiKey. */
-  readonly in?: string;
-  readonly name?: string;
-  /** Of type http, in lower case. */
-  readonly scheme?: string;
-}
-
-/** What types cannot carry at run time about one operation. */
-export interface OperationMetadata {
-  readonly operationId?: string;
-  readonly requestBody?: {
-    readonly required?: true;
-    readonly content: { readonly [mediaType: string]: MediaTypeMetadata };
-  };
-  readonly responses?: { readonly [status: string]: readonly string[] };
-  readonly sequences?: { readonly [status: string]: { readonly [mediaType: string]: SequenceMetadata } };
-  /** Each a `ParameterMetadata`: its type is not spelled out in generated declarations. */
-  readonly parameters?: readonly object[];
-  readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
-  readonly servers?: readonly ServerMetadata[];
-  readonly [extension: `x-${string}`]: unknown;
-}
-
-/** How a sequential media type of a response is read. */
-export interface SequenceMetadata {
-  readonly streams?: true;
-  readonly data?: "json" | "any";
-  readonly events?: { readonly [event: string]: "json" | "any" | "text" };
-  readonly end?: string;
-  readonly binary?: true;
-}
-
-/** How one parameter is sent, where that is not as the specification has it by default. */
-export interface ParameterMetadata {
-  readonly in: "path" | "query" | "querystring" | "header" | "cookie";
-  readonly name: string;
-  readonly style?:
-    | "simple"
-    | "label"
-    | "matrix"
-    | "form"
-    | "spaceDelimited"
-    | "pipeDelimited"
-    | "deepObject"
-    | "cookie";
-  readonly explode?: boolean;
-  readonly allowReserved?: boolean;
-  readonly mediaType?: string;
-  readonly encoding?: { readonly [property: string]: EncodingMetadata };
-  readonly dates?: DatesMetadata;
-  readonly ignored?: true;
-}
-
-/** Where a Date stands for a date without its time: the whole value, or members of it, `"*"` for all others. */
-export type DatesMetadata = true | { readonly [member: string]: DatesMetadata };
-
-/** One media type of a request body. */
-export interface MediaTypeMetadata {
-  readonly binary?: true;
-  readonly encoding?: { readonly [property: string]: EncodingMetadata };
-  readonly prefixEncoding?: readonly EncodingMetadata[];
-  readonly itemEncoding?: EncodingMetadata;
-}
-
-/** How one property, or one item, of a body becomes parts. */
-export interface EncodingMetadata {
-  readonly contentType?: string;
-  readonly defaultContentType?: string;
-  readonly binary?: true;
-  readonly contentEncoding?: "base64" | "base64url";
-  readonly format?: "date";
-  readonly array?: "repeat" | "brackets" | "indexed" | "json";
-  readonly object?: "json" | "brackets" | "dots";
-  readonly null?: "omit" | "empty" | "text";
-  readonly boolean?: "true" | "1";
-  readonly filename?: string;
-  readonly headers?: { readonly [name: string]: HeaderMetadata };
-  readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
-  readonly explode?: boolean;
-  readonly allowReserved?: boolean;
-  readonly encoding?: { readonly [property: string]: EncodingMetadata };
-  readonly prefixEncoding?: readonly EncodingMetadata[];
-  readonly itemEncoding?: EncodingMetadata;
-}
+export type ServerVariableMetadata = NonNullable<Exclude<ServerMetadata, string>["variables"]>[string];
 
 /** A part header that the description declares. */
-export interface HeaderMetadata {
-  readonly required?: true;
-  readonly value?: string;
-}
-
-/** The same structure as it is spelled out in generated declarations; of sequences only where there are any. */
-export function metadataDeclarationsOf(operations: OperationsMetadata): string {
-  const items = Object.values(operations).flatMap((item) => Object.values(item));
-  return items.some(({ sequences }) => sequences !== undefined)
-    ? metadataDeclarations.replace(afterResponses, `${afterResponses}\n${sequenceDeclaration}`)
-    : metadataDeclarations;
-}
-
-const afterResponses = "  readonly responses?: { readonly [status: string]: readonly string[] };";
-
-const sequenceDeclaration = `  /** Of responses that are sequences, by status and media type: whether their items come one by one, how events are read. */
-  readonly sequences?: {
-    readonly [status: string]: {
-      readonly [mediaType: string]: {
-        readonly streams?: true;
-        readonly data?: "json" | "any";
-        readonly events?: { readonly [event: string]: "json" | "any" | "text" };
-        readonly end?: string;
-        readonly binary?: true;
-      };
-    };
-  };`;
-
-export const metadataDeclarations = `/** Request metadata of every operation: path, then lower-case method. Data only. */
-export interface OperationsMetadata {
-  readonly [path: \`/\${string}\`]: { readonly [method: string]: OperationMetadata };
-  readonly $servers?: readonly ServerMetadata[];
-  /** In the types only. */
-  readonly $paths?: paths;
-}
-
-/** A URL, perhaps with a name and variables. */
-export type ServerMetadata =
-  | string
-  | {
-      readonly url: string;
-      readonly name?: string;
-      readonly variables?: Readonly<Record<string, { readonly default?: string; readonly enum?: readonly string[] }>>;
-    };
-
-/** What types cannot carry of an operation. */
-export interface OperationMetadata {
-  readonly operationId?: string;
-  readonly requestBody?: {
-    /** The body is required. */
-    readonly required?: true;
-    /** In the order of the description. */
-    readonly content: { readonly [mediaType: string]: MediaTypeMetadata };
-  };
-  /** Status ("200", "4XX", "default") -> its media types. */
-  readonly responses?: { readonly [status: string]: readonly string[] };
-  /** Parameters that are not sent as is the default. */
-  readonly parameters?: readonly object[];
-  /** Alternatives: schemes, and the scopes that they need. */
-  readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
-  /** The operation's, or its path's. */
-  readonly servers?: readonly ServerMetadata[];
-  readonly [extension: \`x-\${string}\`]: unknown;
-}
-
-/** One media type of a request body. */
-export interface MediaTypeMetadata {
-  /** The whole body is raw binary. */
-  readonly binary?: true;
-  /** Encodings of a form by property. */
-  readonly encoding?: { readonly [property: string]: EncodingMetadata };
-  /** Encodings of the first items, by position. */
-  readonly prefixEncoding?: readonly EncodingMetadata[];
-  /** Encoding of later items, or of one file. */
-  readonly itemEncoding?: EncodingMetadata;
-}
-
-/** How one property, or one item, of a body becomes parts. */
-export interface EncodingMetadata {
-  /** As in the Encoding Object: media types, wildcards. */
-  readonly contentType?: string;
-  /** What the schema implies. Read only where \`contentType\` is absent. */
-  readonly defaultContentType?: string;
-  /** The value, or each item of an array, is raw binary. */
-  readonly binary?: true;
-  /** Bytes travel as text in this alphabet. */
-  readonly contentEncoding?: "base64" | "base64url";
-  /** A Date is written as its first ten characters. */
-  readonly format?: "date";
-  /** How an array is sent; one part an item if absent. */
-  readonly array?: "repeat" | "brackets" | "indexed" | "json";
-  /** How an object is sent; one part if absent. */
-  readonly object?: "json" | "brackets" | "dots";
-  /** What null becomes; no part if absent. */
-  readonly null?: "omit" | "empty" | "text";
-  /** How true is spelt. */
-  readonly boolean?: "true" | "1";
-  /** The filename of a binary that brings none. */
-  readonly filename?: string;
-  /** Part headers; \`value\` where the schema leaves one only. */
-  readonly headers?: { readonly [name: string]: { readonly required?: true; readonly value?: string } };
-  readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
-  readonly explode?: boolean;
-  readonly allowReserved?: boolean;
-  /** Of a part that is multipart itself, or of an object of one property. */
-  readonly encoding?: { readonly [property: string]: EncodingMetadata };
-  readonly prefixEncoding?: readonly EncodingMetadata[];
-  readonly itemEncoding?: EncodingMetadata;
-}
-
-export declare const operations: OperationsMetadata;
-`;
+export type HeaderMetadata = NonNullable<Encoding["headers"]>[string];

@@ -1,10 +1,10 @@
+import { isUrlencoded } from "@partwise/multipart/media-types";
 import { mediaTypeMetadata } from "../bodies/media-type.js";
 import type { Context } from "../document/context.js";
 import { type JsonObject, objectOf } from "../document/json.js";
 import { joinPointer } from "../document/pointer.js";
 import { follow, type Located } from "../document/reference.js";
 import type { ParameterMetadata } from "../metadata/metadata.js";
-import { isUrlencoded } from "../words/media-type-name.js";
 import { datesOf } from "./dates.js";
 import { type ParameterShape, parameterShape } from "./shape.js";
 import { type ParameterStyle, readStyle } from "./style.js";

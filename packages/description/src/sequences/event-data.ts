@@ -2,7 +2,7 @@ import type { Context } from "../document/context.js";
 import { isObject, type JsonObject, listOf } from "../document/json.js";
 import { lookUp } from "../document/reference.js";
 import { propertiesOf } from "../schemas/properties-of.js";
-import { isJson } from "../words/media-type-name.js";
+import { holdsJson } from "../words/media-type-name.js";
 
 /** How the data of an event is read: as JSON, as text, or as JSON where it is some. */
 export type DataKind = "json" | "text" | "any";
@@ -71,7 +71,7 @@ function isPlainJson({ kind, isDecoded }: Kind): boolean {
 
 function ownKinds(schema: JsonObject, context: Context): readonly Kind[] {
   const { contentMediaType, contentSchema, contentEncoding, enum: several, const: only } = schema;
-  if (typeof contentMediaType === "string" && isJson(contentMediaType) && contentEncoding === undefined) {
+  if (typeof contentMediaType === "string" && holdsJson(contentMediaType) && contentEncoding === undefined) {
     return [{ kind: "json", schema: contentSchema ?? {}, isDecoded: true }];
   }
   const values = only === undefined ? listOf(several) : [only];

@@ -1,9 +1,10 @@
+import { essenceOf, isMultipart } from "@partwise/multipart/media-types";
 import { isRawBinary } from "../bodies/part-type.js";
 import type { Context } from "../document/context.js";
 import { isObject, type JsonObject } from "../document/json.js";
 import { follow } from "../document/reference.js";
 import type { SequenceMetadata } from "../metadata/metadata.js";
-import { essence, isJsonSequence, isMultipart } from "../words/media-type-name.js";
+import { isJsonSequence } from "../words/media-type-name.js";
 import { type EventShape, eventShapes } from "./event-shapes.js";
 import { itemOfArray } from "./item-of-array.js";
 
@@ -38,7 +39,7 @@ export function readSequence(
 }
 
 function isEventStream(mediaType: string): boolean {
-  return essence(mediaType) === "text/event-stream";
+  return essenceOf(mediaType) === "text/event-stream";
 }
 
 function readEvents(object: JsonObject, context: Context): SequenceReading {

@@ -1,40 +1,69 @@
 /**
- * How one property of a body becomes parts: what the description's Encoding Object says,
- * and what its schema implies where the Encoding Object is silent. Plain data, made by codegen.
+ * How one property, or one item, of a body becomes parts.
+ * What the description's Encoding Object says, and what its schema implies where the Encoding Object is silent: plain
+ * data, made by codegen. Generated declarations carry this interface with the first line of each comment.
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */
 export interface Encoding {
-  /** As the Encoding Object says it: one media type, or a comma-separated list that may hold wildcards. */
+  /**
+   * As in the Encoding Object: media types, wildcards.
+   * A comma separates them.
+   */
   readonly contentType?: string;
-  /** What the table of default content types gives. Read only where `contentType` is absent. */
+  /** What the schema implies. Read only where `contentType` is absent. */
   readonly defaultContentType?: string;
-  /** The schema (of each item, for an array) is raw binary: a string is not accepted for it. */
+  /**
+   * The value, or each item of an array, is raw binary.
+   * A string is refused.
+   */
   readonly binary?: true;
-  /** Bytes travel as text in this alphabet (`format: byte`, `contentEncoding`). */
+  /**
+   * Bytes travel as text in this alphabet.
+   * The schema says `format: byte` or `contentEncoding`.
+   */
   readonly contentEncoding?: "base64" | "base64url";
-  /** `format: date`: a Date is written as its first ten characters. */
+  /**
+   * A Date is written as its first ten characters.
+   * The schema says `format: date`.
+   */
   readonly format?: "date";
-  /** How an array is laid out; one part an item when absent. Wins over `style`. */
+  /**
+   * How an array is sent; one part an item if absent.
+   * The layout wins over `style`.
+   */
   readonly array?: ArrayLayout;
-  /** How an object is laid out, and whatever it holds; one part when absent. Wins over `style`. */
+  /**
+   * How an object is sent; one part if absent.
+   * The layout holds for all that is inside the object, and wins over `style`.
+   */
   readonly object?: ObjectLayout;
-  /** What null becomes; no part when absent. */
+  /** What null becomes; no part if absent. */
   readonly null?: NullLayout;
-  /** What true and false are as text. */
+  /**
+   * How true is spelt.
+   * False is spelt to match.
+   */
   readonly boolean?: BooleanLayout;
-  /** For a binary value, before the name of its File. */
+  /**
+   * The filename of a binary that brings none.
+   * It wins over the name of a File, but not over the `filename` of `{ content, filename }`.
+   */
   readonly filename?: string;
-  /** Part headers that the description declares. `value` is there when it is to be sent without being asked. */
-  readonly headers?: Readonly<Record<string, { readonly required?: true; readonly value?: string }>>;
+  /**
+   * Part headers; `value` where the schema leaves one only.
+   * A header with a `value` is sent without being asked for.
+   */
+  readonly headers?: { readonly [name: string]: { readonly required?: true; readonly value?: string } };
   readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
   /**
-   * Where `contentType` is a multipart one: how the properties of the value become parts of that body. Elsewhere it
-   * says that an item of form-data is an object of one property, whose name the part takes, and speaks of that property.
+   * Of a part that is multipart itself, or of an object of one property.
+   * Where `contentType` is a multipart one, `encoding` says how the properties of the value become parts of that body;
+   * `prefixEncoding` and then `itemEncoding` say so of the items of an array. Elsewhere an item of form-data is an object
+   * of one property, whose name the part takes, and `encoding` speaks of that property.
    */
   readonly encoding?: Encodings;
-  /** The same for an array: item by item, then `itemEncoding` for the rest. */
   readonly prefixEncoding?: readonly Encoding[];
   readonly itemEncoding?: Encoding;
 }
@@ -58,7 +87,7 @@ export type BooleanLayout = "true" | "1";
 export type NullLayout = "omit" | "empty" | "text";
 
 /** Encodings by property name. A property without one is encoded by its value. */
-export type Encodings = Readonly<Record<string, Encoding>>;
+export type Encodings = { readonly [property: string]: Encoding };
 
 /** What a caller may decide for one property, over what the description says. */
 export interface EncodingOverride {

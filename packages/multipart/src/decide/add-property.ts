@@ -1,5 +1,5 @@
 import type { Encoding, EncodingOverride, Encodings } from "../contract/encoding.js";
-import { isConcrete } from "../media-type/concrete-type.js";
+import { isConcrete } from "../media-type/is-concrete.js";
 import { isJson, isMultipart } from "../media-type/media-type.js";
 import type { Part } from "../part/part.js";
 import type { Codecs } from "../serialize/apply-codec.js";

@@ -13,6 +13,11 @@ export function isText(mediaType: string): boolean {
   return /^\s*text\//i.test(mediaType);
 }
 
+/** `application/x-www-form-urlencoded`. */
+export function isUrlencoded(mediaType: string): boolean {
+  return essenceOf(mediaType) === "application/x-www-form-urlencoded";
+}
+
 /** Every `multipart/*` type. */
 export function isMultipart(mediaType: string): boolean {
   return /^\s*multipart\//i.test(mediaType);

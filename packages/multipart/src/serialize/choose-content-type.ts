@@ -1,5 +1,6 @@
 import type { Encoding } from "../contract/encoding.js";
-import { assertConcrete, invalidContentType, isConcrete } from "../media-type/concrete-type.js";
+import { assertConcrete, invalidContentType } from "../media-type/assert-concrete.js";
+import { isConcrete } from "../media-type/is-concrete.js";
 import { matches } from "../media-type/matches.js";
 import { isJson } from "../media-type/media-type.js";
 import { splitMediaTypes } from "../media-type/split-media-types.js";

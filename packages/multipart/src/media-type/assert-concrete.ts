@@ -1,17 +1,5 @@
 import { type MultipartError, refusal } from "../contract/errors.js";
-import { essenceOf } from "./media-type.js";
-import { splitMediaTypes } from "./split-media-types.js";
-
-const concrete = /^[!#$%&'+.^_`|~\w-]+\/[!#$%&'+.^_`|~\w-]+$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-const control = /[\0-\x08\x0a-\x1f\x7f]/;
-
-/** Whether it is one media type, without wildcard, that can stand in a header as it is. */
-export function isConcrete(mediaType: string): boolean {
-  if (mediaType === "application/json" || mediaType === "text/plain") return true;
-  if (!concrete.test(essenceOf(mediaType)) || control.test(mediaType)) return false;
-  return !mediaType.includes(",") || splitMediaTypes(mediaType).length === 1;
-}
+import { isConcrete } from "./is-concrete.js";
 
 /** Refuses what is not one media type. @throws MultipartError `INVALID_CONTENT_TYPE` */
 export function assertConcrete(mediaType: unknown, property: string): asserts mediaType is string {

@@ -1,0 +1,7 @@
+// What every package that reads media types needs, and a page at once. Nothing here may lead to the encoder.
+
+export { isConcrete } from "./media-type/is-concrete.js";
+export { isFormData } from "./media-type/is-form-data.js";
+export { matches } from "./media-type/matches.js";
+export { essenceOf, isJson, isMultipart, isText, isUrlencoded } from "./media-type/media-type.js";
+export { splitMediaTypes } from "./media-type/split-media-types.js";
