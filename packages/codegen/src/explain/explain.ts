@@ -17,12 +17,13 @@ import { explainParameter, type ParameterExplanation } from "./explain-parameter
 import { explainPart, type PartExplanation } from "./explain-part.js";
 import { printExplanation } from "./print-explanation.js";
 
+/** Which operation of which description `explain` reads. */
 export interface ExplainOptions {
-  /** The OpenAPI description, JSON or YAML. */
+  /** The path of the OpenAPI description, JSON or YAML. */
   readonly description: string;
-  /** `PATCH /im/groups/{groupId}`, or an operationId. */
+  /** Method and path, `PATCH /im/groups/{groupId}`, or an operationId. */
   readonly operation: string;
-  /** Folders whose files the description may refer to, besides those below its own. */
+  /** Folders whose files the description may refer to, besides those below its own. Default: none. */
   readonly roots?: readonly string[];
 }
 

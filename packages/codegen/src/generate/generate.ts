@@ -3,36 +3,42 @@ import { assertHosts, CodegenError, type Problem, printProblem } from "@partwise
 import { recall, remember, writtenBefore } from "../memory/memory.js";
 import { type OutputForm, outputForm } from "../output/output-form.js";
 
+/** What `generate` reads and writes. */
 export interface GenerateOptions {
-  /** The OpenAPI description, JSON or YAML. */
+  /** The path of the OpenAPI description, JSON or YAML. */
   readonly description: string;
   /** The folder for the generated files. Other files in it are left alone, and none that others wrote is overwritten. */
   readonly output: string;
-  /** One file of TypeScript, `index.ts`, in place of JavaScript and declarations. */
+  /** One file of TypeScript, `index.ts`, in place of JavaScript and declarations. Default: false. */
   readonly ts?: boolean;
-  /** Folders whose files the description may refer to, besides those below its own. */
+  /** Folders whose files the description may refer to, besides those below its own. Default: none. */
   readonly roots?: readonly string[];
   /**
-   * Hosts that files are fetched from, over https, which the description refers to there. They are kept in
-   * `partwise.lock` beside the description; what that file holds is never fetched again.
+   * Hosts from which files that the description refers to are fetched, over https. Fetched files are kept in
+   * `partwise.lock` beside the description, and are never fetched again. Default: none.
    */
   readonly allowRemote?: readonly string[];
-  /** Write nothing, only tell what would change. */
+  /** Writes nothing, and only tells what would change. Default: false. */
   readonly check?: boolean;
   /** `x-` extensions of operations to copy into the metadata, besides `x-rate-limit-label` and `x-idempotent`. */
   readonly extensions?: readonly string[];
 }
 
+/** What `generate` made. */
 export interface GenerateResult {
+  /** Code, types, `openapi.json`, `partwise.lock`, and stale code of an earlier run, which is removed; changed or not. */
   readonly files: readonly GeneratedFile[];
+  /** What is probably wrong in the description, and what was left out of the types for it. */
   readonly warnings: readonly Warning[];
 }
 
+/** One file that `generate` makes. */
 export interface GeneratedFile {
+  /** The path, relative where `output` is; `partwise.lock` stands beside the description. */
   readonly path: string;
-  /** Its content differs from what was there; with `check` it is still what was there. */
+  /** Its new content differs from the content before; with `check` the file still has the content before. */
   readonly changed: boolean;
-  /** It was not there before. */
+  /** The file did not exist before. */
   readonly missing: boolean;
 }
 

@@ -40,7 +40,7 @@ export interface FormReading {
 
 /**
  * What the parts of a form are. An object has named parts, an array has parts in order, one file is one part.
- * Throws a CodegenError with code `STRUCTURE` when names and positions are mixed.
+ * @throws {CodegenError} `STRUCTURE` when names and positions are mixed
  * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-usage-and-restrictions
  */
 export function readForm(place: FormPlace, context: Context): FormReading {
@@ -188,11 +188,9 @@ function checkPositions({ object: { value, pointer }, mediaType }: FormPlace, co
     if (context.version !== "3.2") {
       context.warn(at, `${key} is new in OpenAPI 3.2, so it is ignored; raise "openapi" to 3.2.0`);
     } else if (value.encoding !== undefined) {
-      throw new CodegenError("STRUCTURE", {
-        file: context.file,
-        pointer: at,
-        message: `${key} may not stand beside encoding; keep encoding for an object, ${key} for an array`,
-      });
+      const advice = `keep encoding for an object, ${key} for an array`;
+      const message = `${key} may not stand beside encoding; ${advice}`;
+      throw new CodegenError("STRUCTURE", { file: context.file, pointer: at, message, advice });
     } else if (!isMultipart(mediaType)) {
       context.warn(at, `${key} speaks of multipart only, so it is ignored; remove it`);
     }

@@ -45,6 +45,8 @@ export interface Problem {
   readonly pointer?: string;
   /** `what is wrong; what to do` */
   readonly message: string;
+  /** The end of `message`, which says what to do; known only where a warning is made of this problem. */
+  readonly advice?: string;
   /** The same for problems that differ in names and places only; absent where the message is the same for them, too. */
   readonly kind?: string;
   /** The operations that are left out for it, by all their names. */

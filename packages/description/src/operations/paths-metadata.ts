@@ -1,5 +1,5 @@
 import type { Context } from "../document/context.js";
-import { CodegenError } from "../document/errors.js";
+import { CodegenError, type Problem } from "../document/errors.js";
 import { objectOf } from "../document/json.js";
 import { joinPointer } from "../document/pointer.js";
 import type { OperationsMetadata } from "../metadata/metadata.js";
@@ -31,18 +31,15 @@ export function pathsMetadata(context: Context, leftOut: string[] = []): Operati
     throw first.error;
   }
   for (const { error, name, pointer } of faults) {
-    context.warn(
-      error.pointer,
-      withCost(error.problems[0].message, `${name} is left out`),
-      `left out: ${error.problems[0].message}`,
-    );
+    const [problem] = error.problems;
+    context.warn(error.pointer, withCost(problem, `${name} is left out`), `left out: ${problem.message}`);
     leftOut.push(pointer);
   }
   return found;
 }
 
-/** The message, which says what becomes of it before it says what is to be done. */
-function withCost(message: string, cost: string): string {
-  const end = message.lastIndexOf("; ");
+/** The message of a problem, in which `cost` stands between what is wrong and what to do. */
+function withCost({ message, advice = "" }: Problem, cost: string): string {
+  const end = advice === "" ? message.length : message.length - `; ${advice}`.length;
   return `${message.slice(0, end)}, so ${cost}${message.slice(end)}`;
 }

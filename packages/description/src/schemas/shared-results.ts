@@ -5,14 +5,17 @@ import { CodegenError } from "../document/errors.js";
 export interface SharedResults<Result> {
   /** Notes that a reference was not followed, because the way led through it. */
   readonly cut: ($ref: string) => void;
-  /** What is found of a schema, once: but for where it depends on the way, `seen`, that led there. */
+  /**
+   * What `find` returns for a schema. `find` is called once for each schema, and again only where its result depends on
+   * `seen`, the references that led to the schema.
+   * @throws {CodegenError} `REFERENCE` where references lead too far, or round in too many circles
+   */
   readonly of: (schema: object, seen: ReadonlySet<string>, find: () => Result) => Result;
 }
 
 /**
  * Lets one walk over schemas look at each schema once, by whatever ways it is led there: with each level of `allOf` that
- * two schemas share, the number of ways doubles. Its `of` throws a CodegenError with code `REFERENCE` where references
- * lead too far, or round in too many circles.
+ * two schemas share, the number of ways doubles.
  */
 export function sharedResults<Result>({ file }: Pick<Context, "file">): SharedResults<Result> {
   const known = new Map<object, Result>();

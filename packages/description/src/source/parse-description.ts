@@ -72,8 +72,9 @@ function saysNothing(text: string): boolean {
 const largest = 4_000_000;
 
 /**
- * Whether one object stands in several places. Throws for what YAML can spell and JSON cannot: circles,
- * infinite numbers, and aliases that grow without end or stand in one another without end.
+ * Whether one object stands in several places.
+ * @throws {CodegenError} `SYNTAX` for what YAML can spell and JSON cannot: circles, infinite numbers, and aliases that grow
+ * without end or stand in one another without end
  */
 function hasAliases(root: unknown, file: string): boolean {
   const open = new Set<object>();
