@@ -1,5 +1,5 @@
-export { CodegenError, type CodegenErrorCode, type Problem, printProblem } from "./document/errors.js";
-export { follow, type Located } from "./document/reference.js";
+export { CodegenError, type CodegenErrorCode, type Problem, printProblem } from "./document/codegen-error.js";
+export { follow, type Located } from "./document/follow.js";
 export { type Loaded, type LoadOptions, loadDescription } from "./load/load-description.js";
 export { withinStack } from "./load/within-stack.js";
 export { descriptionMetadata } from "./operations/description-metadata.js";

@@ -1,4 +1,4 @@
-import { run } from "./program.js";
+import { run } from "./run.js";
 
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),

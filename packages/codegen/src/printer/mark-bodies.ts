@@ -6,24 +6,6 @@ type TypeScript = typeof import("typescript");
 /** A type that is on its way to `markBodies`, which moves the second argument to the body. */
 const carrier = "$Nested";
 
-/** The type of a multipart body together with those of its parts that are multipart themselves. */
-export function carryNested(type: TypeNode, parts: NestedParts, { factory }: TypeScript): TypeNode {
-  const print = (nested: NestedParts[string]): TypeNode =>
-    nested === null || nested === "deep"
-      ? factory.createLiteralTypeNode(nested ? factory.createStringLiteral(nested) : factory.createNull())
-      : factory.createTypeLiteralNode(
-          Object.entries(nested).map(([part, inside]) =>
-            factory.createPropertySignature(
-              undefined,
-              factory.createStringLiteral(part),
-              undefined,
-              print(inside),
-            ),
-          ),
-        );
-  return factory.createTypeReferenceNode(carrier, [type, print(parts)]);
-}
-
 type Change = (property: PropertySignature) => PropertySignature;
 
 /**
@@ -140,6 +122,24 @@ export function markBodies(nodes: readonly Node[], ts: TypeScript): Node[] {
       changed,
     );
   });
+}
+
+/** The type of a multipart body together with those of its parts that are multipart themselves. */
+export function carryNested(type: TypeNode, parts: NestedParts, { factory }: TypeScript): TypeNode {
+  const print = (nested: NestedParts[string]): TypeNode =>
+    nested === null || nested === "deep"
+      ? factory.createLiteralTypeNode(nested ? factory.createStringLiteral(nested) : factory.createNull())
+      : factory.createTypeLiteralNode(
+          Object.entries(nested).map(([part, inside]) =>
+            factory.createPropertySignature(
+              undefined,
+              factory.createStringLiteral(part),
+              undefined,
+              print(inside),
+            ),
+          ),
+        );
+  return factory.createTypeReferenceNode(carrier, [type, print(parts)]);
 }
 
 function ownValue<Value>(object: { readonly [key: string]: Value }, key = ""): Value | undefined {

@@ -26,7 +26,7 @@ import type { GlobalContext } from "openapi-typescript";
 import type { Node } from "typescript";
 import { loadPrinter } from "../types/load-printer.js";
 import { hasBinaryKeyword } from "../types/marked-type.js";
-import { schemaPrinter } from "../types/print-schemas.js";
+import { schemaPrinter } from "../types/schema-printer.js";
 import { spellConditions } from "../types/spell-conditions.js";
 import { carryNested, markBodies } from "./mark-bodies.js";
 import { openPositions } from "./open-positions.js";

@@ -1,11 +1,11 @@
 import { isObject, type JsonObject, listOf } from "@partwise/description/document";
 import type { TypeNode } from "typescript";
-import type { DiscriminatorValues } from "./discriminators.js";
-import { kind } from "./kinds.js";
-import { definesProperty, requiredNames } from "./known-properties.js";
+import { definesProperty, requiredNames } from "./defines-property.js";
+import { kind } from "./kinds-of.js";
 import type { Demands } from "./object-type.js";
 import { ownType, speaksForItself } from "./own-type.js";
 import type { Place, Printing } from "./printing.js";
+import type { DiscriminatorValues } from "./read-discriminators.js";
 import { withRequired } from "./with-required.js";
 
 /** The type of what a schema says itself, intersected with its `allOf` and with the unions of `anyOf` and `oneOf`. */
@@ -69,7 +69,7 @@ function intersection(
   const inner = unions.map((list) =>
     isContradiction ? list : list.filter((member) => kinds.strict(member) & base),
   );
-  const isWhole = !isContradiction && inner.every((list) => list.length > 0);
+  const isSatisfiable = !isContradiction && inner.every((list) => list.length > 0);
   const chosen = inner
     .map((list) => unionType(list, demands.required, place, printing))
     .filter((type) => type !== UNKNOWN);
@@ -77,7 +77,7 @@ function intersection(
   if (alternatives.length < chosen.length && members.length === 0) return nothing;
 
   const parts: TypeNode[] = [];
-  if (isWhole || unions.length === 0) {
+  if (isSatisfiable || unions.length === 0) {
     const left = isNullLost(schema, printing) ? withoutNull(own) : own;
     const node = ownType(left, demands, true, place, printing);
     const others = kinds.printed({ allOf: [...members, ...inner.map((anyOf) => ({ anyOf }))] });

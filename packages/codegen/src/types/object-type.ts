@@ -1,9 +1,9 @@
 import { isObject, type JsonObject, objectOf } from "@partwise/description/document";
 import { isBase64, isRawBinary, isReadOnly, isWriteOnly, saysNothing } from "@partwise/description/reading";
 import type { TypeElement, TypeNode } from "typescript";
-import type { DiscriminatorValues } from "./discriminators.js";
-import { kind } from "./kinds.js";
+import { kind } from "./kinds-of.js";
 import { apart, type Printing } from "./printing.js";
+import type { DiscriminatorValues } from "./read-discriminators.js";
 import { widerTypes } from "./wider-types.js";
 import { anything } from "./with-required.js";
 

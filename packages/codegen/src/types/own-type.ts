@@ -1,7 +1,7 @@
 import type { JsonObject } from "@partwise/description/document";
 import type { TypeNode } from "typescript";
 import { arrayType } from "./array-type.js";
-import { impliedKinds, kind } from "./kinds.js";
+import { impliedKinds, kind } from "./kinds-of.js";
 import { markedType } from "./marked-type.js";
 import { type Demands, objectType } from "./object-type.js";
 import type { Place, Printing } from "./printing.js";

@@ -1,8 +1,8 @@
 import type { Context } from "@partwise/description/document";
 import type { Node, TypeNode } from "typescript";
-import type { Discriminators } from "./discriminators.js";
-import type { Kinds } from "./kinds.js";
+import type { Kinds } from "./kinds-of.js";
 import type { Printer } from "./load-printer.js";
+import type { Discriminators } from "./read-discriminators.js";
 import type { ReferenceCycles } from "./reference-cycles.js";
 
 /** What every step of printing schemas needs. */

@@ -1,5 +1,5 @@
 import { type Context, isObject, listOf, objectOf } from "@partwise/description/document";
-import { componentOf } from "./discriminators.js";
+import { componentOf } from "./read-discriminators.js";
 import { strongComponents } from "./strong-components.js";
 
 /** References that lead back to their component before TypeScript comes to a property, where it would wait. */
@@ -63,9 +63,9 @@ function nameAliases(names: readonly string[]): ReadonlyMap<string, string> {
   const aliases = new Map<string, string>();
   const taken = new Set(reserved);
   for (const name of names) {
-    const plain = `$${name.replace(/\W+/g, "_")}`;
-    let alias = plain;
-    for (let count = 2; taken.has(alias); count++) alias = `${plain}_${count}`;
+    const base = `$${name.replace(/\W+/g, "_")}`;
+    let alias = base;
+    for (let count = 2; taken.has(alias); count++) alias = `${base}_${count}`;
     taken.add(alias);
     aliases.set(name, alias);
   }

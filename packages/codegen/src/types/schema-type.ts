@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "@partwise/description/document";
 import type { TypeNode } from "typescript";
 import { composedType } from "./composed-type.js";
-import { kind, valuesOf } from "./kinds.js";
+import { kind, valuesOf } from "./kinds-of.js";
 import type { Place, Printing } from "./printing.js";
 import { referenceType } from "./reference-type.js";
 

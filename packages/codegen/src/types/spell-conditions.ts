@@ -10,7 +10,7 @@ import {
   walk,
 } from "@partwise/description/document";
 import { saysNothing } from "@partwise/description/reading";
-import { definesProperty } from "./known-properties.js";
+import { definesProperty } from "./defines-property.js";
 
 /**
  * Spells what is allowed under conditions, or said of names, with the keywords that types are made from: properties

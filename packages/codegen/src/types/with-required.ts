@@ -1,8 +1,8 @@
 import type { TypeNode } from "typescript";
-import { componentOf } from "./discriminators.js";
-import { kind } from "./kinds.js";
-import { definesProperty, requiresProperty } from "./known-properties.js";
+import { definesProperty, requiresProperty } from "./defines-property.js";
+import { kind } from "./kinds-of.js";
 import type { Printing } from "./printing.js";
+import { componentOf } from "./read-discriminators.js";
 
 /** The type of a reference, with those of its optional properties required that are named. */
 export function withRequired(

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { printable } from "@partwise/description/problems";
 import { expect, test } from "vitest";
-import { run } from "../../src/command/program.js";
+import { run } from "../../src/command/run.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
 
 const { output, put } = descriptionFolder();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ruleOf } from "@partwise/description/reading";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { run } from "../../src/command/program.js";
+import { run } from "../../src/command/run.js";
 import { explain, explainText } from "../../src/explain/explain.js";
 import { generate } from "../../src/generate/generate.js";
 

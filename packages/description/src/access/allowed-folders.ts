@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { CodegenError } from "../document/errors.js";
+import { CodegenError } from "../document/codegen-error.js";
 
 /**
  * Whether a description may refer to this file: it has to stand in or below the description's folder, or the folders

@@ -1,4 +1,4 @@
-import { CodegenError } from "../document/errors.js";
+import { CodegenError } from "../document/codegen-error.js";
 
 /** Whether a host is one of those that the caller named, with its port or without. */
 export function isAllowedHost(url: URL, hosts: readonly string[]): boolean {

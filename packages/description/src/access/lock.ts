@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { CodegenError } from "../document/errors.js";
-import { isObject } from "../document/json.js";
+import { CodegenError } from "../document/codegen-error.js";
+import { isObject } from "../document/json-object.js";
 import { sha256Of } from "../source/file-hash.js";
 
 /** The files that descriptions of one folder refer to over the network, by address. */

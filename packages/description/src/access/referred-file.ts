@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { unescaped } from "../document/pointer.js";
+import { unescaped } from "../document/split-pointer.js";
 
 /**
  * The path or address that a reference leads to. `resolve` looks up what is relative. A reference is a URI: it may be a

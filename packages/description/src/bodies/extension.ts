@@ -1,10 +1,10 @@
 import { splitMediaTypes } from "@partwise/multipart/media-types";
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject, listOf } from "../document/json.js";
+import { type Located, lookUp } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject, type JsonObject, listOf } from "../document/json-object.js";
 import { locate } from "../document/locate.js";
-import { joinPointer } from "../document/pointer.js";
-import { type Located, lookUp } from "../document/reference.js";
-import type { EncodingMetadata } from "../metadata/metadata.js";
+import type { EncodingMetadata } from "../metadata/operations-metadata.js";
 import { isMediaType } from "../words/media-type-name.js";
 
 /** What `x-partwise-encoding` says of one property. */

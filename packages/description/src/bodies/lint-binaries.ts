@@ -1,10 +1,10 @@
 import { isMultipart } from "@partwise/multipart/media-types";
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
+import { lookUp } from "../document/follow.js";
+import { isObject, type JsonObject, listOf, objectOf } from "../document/json-object.js";
 import { locate } from "../document/locate.js";
-import { lookUp } from "../document/reference.js";
-import type { EncodingMetadata } from "../metadata/metadata.js";
-import { isReadOnly } from "../schemas/schema.js";
+import type { EncodingMetadata } from "../metadata/operations-metadata.js";
+import { isReadOnly } from "../schemas/alternatives-of.js";
 import type { Outcome } from "./lint-encoding.js";
 import { isRawBinary } from "./part-type.js";
 

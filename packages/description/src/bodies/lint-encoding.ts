@@ -8,15 +8,15 @@ import {
   splitMediaTypes,
 } from "@partwise/multipart/media-types";
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject, listOf } from "../document/json.js";
+import type { Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject, type JsonObject, listOf } from "../document/json-object.js";
 import { locate } from "../document/locate.js";
 import { hasStyle, type Place } from "../document/place.js";
-import { joinPointer } from "../document/pointer.js";
-import type { Located } from "../document/reference.js";
-import type { EncodingMetadata } from "../metadata/metadata.js";
+import type { EncodingMetadata } from "../metadata/operations-metadata.js";
+import { alternativesOf } from "../schemas/alternatives-of.js";
 import { isDeep } from "../schemas/is-deep.js";
-import { alternativesOf } from "../schemas/schema.js";
-import { listedValues } from "./header.js";
+import { listedValues } from "./headers-metadata.js";
 import { lintInnerBinaries } from "./lint-binaries.js";
 
 /** What an Encoding Object and a schema came to. */

@@ -1,5 +1,5 @@
 import { isConcrete, isMultipart } from "@partwise/multipart/media-types";
-import type { EncodingMetadata, MediaTypeMetadata } from "../metadata/metadata.js";
+import type { EncodingMetadata, MediaTypeMetadata } from "../metadata/operations-metadata.js";
 
 /**
  * Which parts of a body are multipart themselves, or objects of one property, and which of theirs: by property, or by

@@ -1,8 +1,8 @@
 import type { Context } from "../document/context.js";
-import type { EncodingMetadata } from "../metadata/metadata.js";
-import { type Alternative, alternativesOf } from "../schemas/schema.js";
+import type { EncodingMetadata } from "../metadata/operations-metadata.js";
+import { type Alternative, alternativesOf } from "../schemas/alternatives-of.js";
 import { isGivenAsText } from "../words/media-type-name.js";
-import type { RuleName } from "./rules.js";
+import type { RuleName } from "./rule-of.js";
 
 /** What a schema implies about the parts of its property. */
 export type PartType = Pick<

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject, type JsonObject } from "../document/json-object.js";
 import type { Pointer } from "../document/walk.js";
 import { distanceOf } from "../words/distance-of.js";
 import type { FaultKind } from "./fault.js";
@@ -32,17 +32,17 @@ export function checkObject(value: unknown, type: ObjectType, surroundings: Surr
     return false;
   }
   checkPresence(value, type, surroundings);
-  let isWhole = true;
+  let isSound = true;
   for (const key of Object.keys(value)) {
     const found = typeOfProperty(type, key, value[key]);
     if (found === null || (found !== undefined && isNamed(found))) continue;
-    if (found !== undefined) isWhole = checkProperty(value, key, found, surroundings) && isWhole;
+    if (found !== undefined) isSound = checkProperty(value, key, found, surroundings) && isSound;
     else if (!key.startsWith("x-")) {
       const suggest = nearest(key, Object.keys(type.properties));
       say(joinPointer(pointer(), key), { kind: "unknown-property", name: key, suggest });
     }
   }
-  return isWhole;
+  return isSound;
 }
 
 function checkPresence(object: JsonObject, type: ObjectType, { pointer, say }: Surroundings): void {
@@ -81,7 +81,7 @@ function checkProperty(
       suggest: nearest(given, allowed),
     });
   };
-  let isWhole = true;
+  let isSound = true;
   if (items?.enum && Array.isArray(value)) {
     for (const [index, item] of value.entries()) checkValue(item, items.enum, index);
   }
@@ -89,7 +89,7 @@ function checkProperty(
     checkValue(value, values);
   } else if (type && !isOfKind(value, type)) {
     say(at(), { kind: "wrong-type", expected: type, got: kindOf(value) });
-    isWhole = false;
+    isSound = false;
   } else if (items?.type && Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
       if (isOfKind(item, items.type)) continue;
@@ -102,7 +102,7 @@ function checkProperty(
   if (key === "nullable" && !object.type) {
     say(at(), { kind: "nullable-without-type" });
   }
-  return isWhole;
+  return isSound;
 }
 
 function kindOf(value: unknown): string {

@@ -1,5 +1,5 @@
-import { objectOf } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { objectOf } from "../document/json-object.js";
 import { walk } from "../document/walk.js";
 import type { Description } from "../source/description.js";
 import type { ReferenceFaultKind } from "./fault.js";

@@ -1,7 +1,7 @@
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import { lookUp, maxChain } from "../document/reference.js";
+import { lookUp, maxChain } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject, type JsonObject } from "../document/json-object.js";
 import { below, type Pointer } from "../document/walk.js";
 import { checkObject, type Say } from "./check-object.js";
 import type { Fault, ReferenceFaultKind } from "./fault.js";
@@ -45,8 +45,8 @@ export function checkStructure(context: Context, root: ObjectType): readonly Fau
     if (known.has(value)) return;
     seen.set(type.name, known.add(value));
     if (!spoiled.has(value)) {
-      const isWhole = checkObject(value, type, { pointer, ...surroundings });
-      if (!isWhole && typeof value === "object") spoiled.add(value);
+      const isSound = checkObject(value, type, { pointer, ...surroundings });
+      if (!isSound && typeof value === "object") spoiled.add(value);
       else if (type.name === "DiscriminatorMapping" && isObject(value)) checkMapping(value, pointer);
     }
     const inside: (() => void)[] = [];

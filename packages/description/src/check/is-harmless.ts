@@ -1,5 +1,5 @@
-import { isObject, type JsonObject, objectOf } from "../document/json.js";
-import { splitPointer } from "../document/pointer.js";
+import { isObject, type JsonObject, objectOf } from "../document/json-object.js";
+import { splitPointer } from "../document/split-pointer.js";
 import type { Version } from "../document/version.js";
 import { maps } from "../document/walk.js";
 import type { Description } from "../source/description.js";

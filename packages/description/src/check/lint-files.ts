@@ -4,9 +4,9 @@ import type { Access } from "../access/access.js";
 import { allowedFolders, realOf } from "../access/allowed-folders.js";
 import { referredFile } from "../access/referred-file.js";
 import { type RemoteFiles, remoteFiles } from "../access/remote-files.js";
-import { CodegenError } from "../document/errors.js";
-import type { JsonObject } from "../document/json.js";
-import { follow } from "../document/reference.js";
+import { CodegenError } from "../document/codegen-error.js";
+import { follow } from "../document/follow.js";
+import type { JsonObject } from "../document/json-object.js";
 import { walk } from "../document/walk.js";
 import { type Description, readText } from "../source/description.js";
 import { fileBeside } from "../source/file-beside.js";
@@ -75,9 +75,9 @@ export async function lintFiles(
   async function readBeside(path: string, name: string): Promise<string> {
     if (isAllowed(path)) return readText(path, name, inputs);
     const folder = dirname(description.path);
-    const isPlain = resolve(realOf(folder), relative(folder, path)) === realOf(path);
-    const real = isPlain ? name : fileBeside(description, realOf(path));
-    const where = isPlain ? "stands" : `leads to ${real},`;
+    const isDirect = resolve(realOf(folder), relative(folder, path)) === realOf(path);
+    const real = isDirect ? name : fileBeside(description, realOf(path));
+    const where = isDirect ? "stands" : `leads to ${real},`;
     const message = `${name} ${where} outside of the description's folder; allow its folder with --root ${dirname(real)}`;
     forbidden.add(message);
     throw new Error(message);

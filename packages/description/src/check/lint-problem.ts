@@ -1,12 +1,12 @@
-import type { Problem } from "../document/errors.js";
-import { type JsonObject, objectOf } from "../document/json.js";
-import { splitPointer } from "../document/pointer.js";
+import type { Problem } from "../document/codegen-error.js";
+import { type JsonObject, objectOf } from "../document/json-object.js";
+import { splitPointer } from "../document/split-pointer.js";
 import { maps } from "../document/walk.js";
 import type { Description } from "../source/description.js";
 import { type Fault, isReferenceFault } from "./fault.js";
 import { isHarmless } from "./is-harmless.js";
+import { isLeftover } from "./lint-swagger-leftovers.js";
 import { printFault } from "./print-fault.js";
-import { isLeftover } from "./swagger-leftovers.js";
 
 /** A fault with its sentence. */
 export interface LintProblem extends Problem {

@@ -1,9 +1,9 @@
 import type { Context } from "../document/context.js";
-import { isObject } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject } from "../document/json-object.js";
 import { walk } from "../document/walk.js";
-import { lintOperationIds } from "../operations/operation-ids.js";
-import { lintSwaggerLeftovers } from "./swagger-leftovers.js";
+import { lintOperationIds } from "../operations/repeated-operation-ids.js";
+import { lintSwaggerLeftovers } from "./lint-swagger-leftovers.js";
 
 /** Warns of what reading the request bodies does not come across. */
 export function lint(context: Context): void {

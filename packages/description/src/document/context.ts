@@ -1,4 +1,4 @@
-import type { JsonObject } from "./json.js";
+import type { JsonObject } from "./json-object.js";
 import type { Version } from "./version.js";
 
 /** What every step of reading metadata needs to know. */

@@ -1,5 +1,5 @@
 import type { Context } from "./context.js";
-import type { JsonObject } from "./json.js";
+import type { JsonObject } from "./json-object.js";
 import { isData, maps } from "./walk.js";
 
 /** An object of a description that may be changed, by whoever made it: while it is loaded, or in a copy. */

@@ -1,5 +1,5 @@
 import type { Context } from "./context.js";
-import type { JsonObject } from "./json.js";
+import type { JsonObject } from "./json-object.js";
 import { walk } from "./walk.js";
 
 const known = new WeakMap<JsonObject, WeakMap<object, string>>();

@@ -1,7 +1,7 @@
 import { type DraftContext, draftAt } from "./draft.js";
-import { isObject, objectOf } from "./json.js";
-import { splitPointer } from "./pointer.js";
-import { follow, lookUp } from "./reference.js";
+import { follow, lookUp } from "./follow.js";
+import { isObject, objectOf } from "./json-object.js";
+import { splitPointer } from "./split-pointer.js";
 import { walk } from "./walk.js";
 
 /**

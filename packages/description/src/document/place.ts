@@ -1,5 +1,5 @@
-import type { JsonObject } from "./json.js";
-import type { Located } from "./reference.js";
+import type { Located } from "./follow.js";
+import type { JsonObject } from "./json-object.js";
 
 /** One property or item of a form, and where its Encoding Object stands or would stand. */
 export interface Place {

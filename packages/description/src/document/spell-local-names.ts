@@ -1,7 +1,8 @@
 import type { Draft } from "./draft.js";
-import type { JsonObject } from "./json.js";
+import { joinPointer } from "./join-pointer.js";
+import type { JsonObject } from "./json-object.js";
 import { isSchema } from "./name-deep-references.js";
-import { joinPointer, splitPointer } from "./pointer.js";
+import { splitPointer } from "./split-pointer.js";
 import { walk } from "./walk.js";
 
 /**

@@ -1,5 +1,5 @@
-import { CodegenError } from "./errors.js";
-import { type JsonObject, objectOf } from "./json.js";
+import { CodegenError } from "./codegen-error.js";
+import { type JsonObject, objectOf } from "./json-object.js";
 
 /** The version of the OpenAPI Specification that a description follows, without its patch number. */
 export type Version = "3.0" | "3.1" | "3.2";

@@ -1,5 +1,5 @@
-import type { JsonObject } from "./json.js";
-import { joinPointer } from "./pointer.js";
+import { joinPointer } from "./join-pointer.js";
+import type { JsonObject } from "./json-object.js";
 
 /** Gives the JSON Pointer of a place. It is joined when somebody asks, since most of them are never told. */
 export type Pointer = () => string;

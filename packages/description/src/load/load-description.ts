@@ -1,8 +1,8 @@
 import type { Access } from "../access/access.js";
 import { lint } from "../check/lint.js";
+import type { Problem } from "../document/codegen-error.js";
 import type { Context } from "../document/context.js";
 import { frozen } from "../document/draft.js";
-import type { Problem } from "../document/errors.js";
 import { leaveOut } from "../repair/leave-out.js";
 import { repair } from "../repair/repair.js";
 import { readDescription } from "../source/description.js";

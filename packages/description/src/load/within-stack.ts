@@ -1,4 +1,4 @@
-import { CodegenError } from "../document/errors.js";
+import { CodegenError } from "../document/codegen-error.js";
 
 /** Does work, and tells where it came to the end of the stack in words: a CodegenError with code `STRUCTURE`. */
 export async function withinStack<Result>(file: string, work: () => Promise<Result>): Promise<Result> {

@@ -1,5 +1,5 @@
 import type { Context } from "../document/context.js";
-import type { DescriptionMetadata } from "../metadata/metadata.js";
+import type { DescriptionMetadata } from "../metadata/operations-metadata.js";
 import { securitySchemesMetadata } from "./security-schemes-metadata.js";
 import { serversMetadata } from "./servers-metadata.js";
 

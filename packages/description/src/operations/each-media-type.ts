@@ -1,6 +1,6 @@
-import { isObject, type JsonObject, objectOf } from "../document/json.js";
+import { isObject, type JsonObject, objectOf } from "../document/json-object.js";
 import { isData } from "../document/walk.js";
-import { operationsIn } from "./path-item.js";
+import { operationsIn } from "./operations-in.js";
 
 /** Where a Media Type Object stands; among the components it may be either. */
 export type ContentOf = "request" | "response" | "either";

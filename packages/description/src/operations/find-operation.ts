@@ -1,5 +1,5 @@
+import { CodegenError, type Problem } from "../document/codegen-error.js";
 import type { Context } from "../document/context.js";
-import { CodegenError, type Problem } from "../document/errors.js";
 import { distanceOf } from "../words/distance-of.js";
 import { type NamedOperation, operationsOf } from "./operations-of.js";
 

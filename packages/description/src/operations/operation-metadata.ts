@@ -1,15 +1,15 @@
 import type { Context } from "../document/context.js";
-import type { JsonObject } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import type { Located } from "../document/reference.js";
-import type { OperationMetadata } from "../metadata/metadata.js";
+import type { Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import type { JsonObject } from "../document/json-object.js";
+import type { OperationMetadata } from "../metadata/operations-metadata.js";
 import {
   lintParameters,
   type OperationPlace,
   parametersMetadata,
   readParameters,
-} from "../parameters/operation-parameters.js";
-import { requestBodyMetadata } from "./request-body.js";
+} from "../parameters/read-parameters.js";
+import { requestBodyMetadata } from "./read-request-body.js";
 import { responsesMetadata } from "./responses-metadata.js";
 import { securityMetadata } from "./security-metadata.js";
 import { serversMetadata } from "./servers-metadata.js";

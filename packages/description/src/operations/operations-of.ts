@@ -1,9 +1,10 @@
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject, objectOf } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import { follow, type Located } from "../document/reference.js";
-import type { OperationPlace } from "../parameters/operation-parameters.js";
-import { operationsIn, placeOf } from "./path-item.js";
+import { follow, type Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject, type JsonObject, objectOf } from "../document/json-object.js";
+import type { OperationPlace } from "../parameters/read-parameters.js";
+import { operationsIn } from "./operations-in.js";
+import { placeOf } from "./path-item-metadata.js";
 
 /** All operations below `paths`, in the order of the description, their references followed. */
 export function operationsOf(context: Context): readonly NamedOperation[] {

@@ -1,9 +1,9 @@
+import { CodegenError, type Problem } from "../document/codegen-error.js";
 import type { Context } from "../document/context.js";
-import { CodegenError, type Problem } from "../document/errors.js";
-import { objectOf } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import type { OperationsMetadata } from "../metadata/metadata.js";
-import { type LeaveOut, pathItemMetadata } from "./path-item.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { objectOf } from "../document/json-object.js";
+import type { OperationsMetadata } from "../metadata/operations-metadata.js";
+import { type LeaveOut, pathItemMetadata } from "./path-item-metadata.js";
 
 /**
  * Metadata of every operation, in the order of the description. An operation that cannot be read is warned of and left

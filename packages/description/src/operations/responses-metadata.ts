@@ -1,10 +1,10 @@
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject, objectOf } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import { follow, type Located } from "../document/reference.js";
-import type { OperationMetadata, SequenceMetadata } from "../metadata/metadata.js";
+import { follow, type Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject, type JsonObject, objectOf } from "../document/json-object.js";
+import type { OperationMetadata, SequenceMetadata } from "../metadata/operations-metadata.js";
+import { readSequence } from "../sequences/read-sequence.js";
 import { saidEnd } from "../sequences/said-end.js";
-import { readSequence } from "../sequences/sequence.js";
 
 /**
  * The media types of each response status; an empty list for a response without content. `sequences` says how those

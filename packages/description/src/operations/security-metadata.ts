@@ -1,8 +1,8 @@
 import type { Context } from "../document/context.js";
-import { isObject, listOf, objectOf } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import type { Located } from "../document/reference.js";
-import type { OperationMetadata } from "../metadata/metadata.js";
+import type { Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject, listOf, objectOf } from "../document/json-object.js";
+import type { OperationMetadata } from "../metadata/operations-metadata.js";
 
 /**
  * Security requirements as they are in force: an empty list says that none is.

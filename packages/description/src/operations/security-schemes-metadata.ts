@@ -1,8 +1,8 @@
 import type { Context } from "../document/context.js";
-import { objectOf } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import { follow } from "../document/reference.js";
-import type { SecuritySchemeMetadata } from "../metadata/metadata.js";
+import { follow } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { objectOf } from "../document/json-object.js";
+import type { SecuritySchemeMetadata } from "../metadata/operations-metadata.js";
 
 /**
  * The kinds of the security schemes, by name, in the order of the description. Undefined where there are none.

@@ -1,8 +1,8 @@
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import type { Located } from "../document/reference.js";
-import type { ServerMetadata, ServerVariableMetadata } from "../metadata/metadata.js";
+import type { Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject, type JsonObject, listOf, objectOf } from "../document/json-object.js";
+import type { ServerMetadata, ServerVariableMetadata } from "../metadata/operations-metadata.js";
 
 /**
  * The servers of a list, as their URLs, or with their variables where there are some. Undefined for no list or an empty one.
@@ -33,12 +33,12 @@ function serverMetadata(
   context: Context,
 ): ServerMetadata {
   const { document, version, warn } = context;
-  const [whole = ""] = given.trim().split(/[?#]/);
-  if (whole !== given.trim()) {
+  const [base = ""] = given.trim().split(/[?#]/);
+  if (base !== given.trim()) {
     const advice = "describe parameters in its place";
     warn(joinPointer(pointer, "url"), `the query or fragment of a server's URL is left out; ${advice}`);
   }
-  const url = version === "3.2" ? againstSelf(whole, document.$self) : whole;
+  const url = version === "3.2" ? againstSelf(base, document.$self) : base;
   const variables: { [name: string]: ServerVariableMetadata } = {};
   for (const name of variableNames(url)) {
     const variable = variableMetadata(objectOf(objectOf(server.variables)[name]));

@@ -1,7 +1,7 @@
 import type { Draft } from "../document/draft.js";
-import { type JsonObject, objectOf } from "../document/json.js";
+import { type JsonObject, objectOf } from "../document/json-object.js";
 import { isSchema } from "../document/name-deep-references.js";
-import { splitPointer } from "../document/pointer.js";
+import { splitPointer } from "../document/split-pointer.js";
 
 /** What has to be left out of a description, by JSON Pointers. */
 export interface LeftOut {
@@ -22,8 +22,8 @@ export function leaveOut(document: Draft, { faulty, operations }: LeftOut): void
 
 /** A key may hold what looks like an escape of a URI. */
 function keysIn(document: JsonObject, pointer: string): readonly string[] {
-  const plain = splitPointer(pointer.replaceAll("%", "%25"));
-  return valueAt(document, plain) === undefined ? splitPointer(pointer) : plain;
+  const asWritten = splitPointer(pointer.replaceAll("%", "%25"));
+  return valueAt(document, asWritten) === undefined ? splitPointer(pointer) : asWritten;
 }
 
 function leaveOutOne(document: Draft, place: readonly string[]): void {
@@ -43,7 +43,7 @@ function unknownResponse(response: unknown): JsonObject {
   return { description: "", ...kept, content: { "*/*": { schema: {} } } };
 }
 
-/** The longest part of the path that is one, whole. */
+/** The longest start of the path that `is` holds for. */
 function lastWhere(
   keys: readonly string[],
   is: (keys: readonly string[]) => boolean,

@@ -1,7 +1,7 @@
 import type { Context } from "../document/context.js";
-import type { JsonObject } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import { type Located, lookUp } from "../document/reference.js";
+import { type Located, lookUp } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import type { JsonObject } from "../document/json-object.js";
 
 /** Knows of places, by their JSON Pointers, who reads them. */
 export interface Readers {

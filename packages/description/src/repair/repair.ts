@@ -1,8 +1,9 @@
 import type { Context } from "../document/context.js";
 import { type Draft, draftAt } from "../document/draft.js";
-import { isObject, type JsonObject, objectOf } from "../document/json.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject, type JsonObject, objectOf } from "../document/json-object.js";
 import { isSchema } from "../document/name-deep-references.js";
-import { joinPointer, splitPointer } from "../document/pointer.js";
+import { splitPointer } from "../document/split-pointer.js";
 import { maps, walk } from "../document/walk.js";
 
 /**

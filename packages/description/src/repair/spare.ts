@@ -1,11 +1,11 @@
 import { isReferenceFault } from "../check/fault.js";
 import { type LintProblem, toProblem } from "../check/lint-problem.js";
+import { CodegenError } from "../document/codegen-error.js";
 import type { Context } from "../document/context.js";
-import { CodegenError } from "../document/errors.js";
-import { isObject, objectOf } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import { follow } from "../document/reference.js";
-import { operationsIn } from "../operations/path-item.js";
+import { follow } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject, objectOf } from "../document/json-object.js";
+import { operationsIn } from "../operations/operations-in.js";
 import type { LeftOut } from "./leave-out.js";
 import { type Removable, touchedOperations } from "./touched-operations.js";
 

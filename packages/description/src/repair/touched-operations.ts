@@ -1,8 +1,8 @@
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject, objectOf } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import { follow, type Located } from "../document/reference.js";
-import { operationsIn } from "../operations/path-item.js";
+import { follow, type Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject, type JsonObject, objectOf } from "../document/json-object.js";
+import { operationsIn } from "../operations/operations-in.js";
 import { readers } from "./readers.js";
 
 /** What can be left out of a description: an operation, a whole path, or another key of a path item. */
@@ -60,7 +60,7 @@ export function touchedOperations(context: Context): Touched {
   }
 
   return (pointer) => {
-    if (whole.has(pointer)) return "document";
+    if (neededByAll.has(pointer)) return "document";
     const end = pointer.lastIndexOf("/");
     const parent = pointer.slice(0, end);
     const key = pointer.slice(end + 1);
@@ -69,7 +69,7 @@ export function touchedOperations(context: Context): Touched {
       if (pathItems.has(parent) && !ofAll.has(key)) {
         return [{ pointer, names: [`\`${key}\``], operationIds: [] }];
       }
-      if (whole.has(parent)) return unsent.has(key) ? [] : "document";
+      if (neededByAll.has(parent)) return unsent.has(key) ? [] : "document";
       if (operations.has(parent) && unsent.has(key)) return [];
       start = parent;
     }
@@ -78,8 +78,8 @@ export function touchedOperations(context: Context): Touched {
   };
 }
 
-/** Without these nothing is known of any operation. */
-const whole: ReadonlySet<string> = new Set(["", "/paths", "/components"]);
+/** What every operation needs: without these objects no operation can be read. */
+const neededByAll: ReadonlySet<string> = new Set(["", "/paths", "/components"]);
 
 /** What stands in a path item, and is part of all its operations. */
 const ofAll: ReadonlySet<string> = new Set("$ref,parameters,servers".split(","));

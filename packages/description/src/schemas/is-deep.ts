@@ -1,8 +1,8 @@
 import type { Context } from "../document/context.js";
-import { isObject, listOf, objectOf } from "../document/json.js";
-import { lookUp } from "../document/reference.js";
+import { lookUp } from "../document/follow.js";
+import { isObject, listOf, objectOf } from "../document/json-object.js";
+import { alternativesOf } from "./alternatives-of.js";
 import { propertiesOf } from "./properties-of.js";
-import { alternativesOf } from "./schema.js";
 
 /** Whether a schema describes an array, or an object whose members may be objects or arrays: more than one level of keys. */
 export function isDeep(schema: unknown, context: Context): boolean {

@@ -1,6 +1,6 @@
 import type { Context } from "../document/context.js";
-import { isObject, listOf, objectOf } from "../document/json.js";
-import { lookUp } from "../document/reference.js";
+import { lookUp } from "../document/follow.js";
+import { isObject, listOf, objectOf } from "../document/json-object.js";
 import { type SharedResults, sharedResults } from "./shared-results.js";
 
 /**

@@ -1,5 +1,5 @@
+import { CodegenError } from "../document/codegen-error.js";
 import type { Context } from "../document/context.js";
-import { CodegenError } from "../document/errors.js";
 
 /** What one walk over schemas has found so far. */
 export interface SharedResults<Result> {

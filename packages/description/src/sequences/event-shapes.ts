@@ -1,9 +1,9 @@
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
-import { lookUp } from "../document/reference.js";
+import { lookUp } from "../document/follow.js";
+import { isObject, type JsonObject, listOf, objectOf } from "../document/json-object.js";
 import { propertiesOf } from "../schemas/properties-of.js";
 import { type SharedResults, sharedResults } from "../schemas/shared-results.js";
-import { type DataKind, readData } from "./event-data.js";
+import { type DataKind, readData } from "./read-data.js";
 
 /** One shape that the events of a stream may have. */
 export interface EventShape {

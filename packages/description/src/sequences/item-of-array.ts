@@ -1,6 +1,6 @@
 import type { Context } from "../document/context.js";
-import { listOf } from "../document/json.js";
-import { follow } from "../document/reference.js";
+import { follow } from "../document/follow.js";
+import { listOf } from "../document/json-object.js";
 
 /** The schema of the items of an array, by reference or `allOf` too; undefined where the schema is no array. */
 export function itemOfArray(

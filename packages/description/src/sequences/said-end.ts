@@ -1,6 +1,6 @@
 import type { Context } from "../document/context.js";
-import { type JsonObject, objectOf } from "../document/json.js";
-import { follow } from "../document/reference.js";
+import { follow } from "../document/follow.js";
+import { type JsonObject, objectOf } from "../document/json-object.js";
 import { propertiesOf } from "../schemas/properties-of.js";
 
 /**

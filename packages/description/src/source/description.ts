@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
+import { CodegenError } from "../document/codegen-error.js";
 import type { Draft } from "../document/draft.js";
-import { CodegenError } from "../document/errors.js";
-import { isObject } from "../document/json.js";
+import { isObject } from "../document/json-object.js";
 import { spellLocalNames } from "../document/spell-local-names.js";
 import { readVersion, type Version } from "../document/version.js";
 import { walk } from "../document/walk.js";

@@ -1,4 +1,4 @@
-import { joinPointer } from "../document/pointer.js";
+import { joinPointer } from "../document/join-pointer.js";
 
 /** A key that stands twice in one object of a JSON text. */
 export interface DuplicateKey {

@@ -1,4 +1,4 @@
-import { joinPointer } from "../document/pointer.js";
+import { joinPointer } from "../document/join-pointer.js";
 
 /** How many objects and lists of a description may stand in one another. Real descriptions stay below 60. */
 export const maxDepth = 500;

@@ -1,6 +1,6 @@
-import { CodegenError } from "../document/errors.js";
-import { isObject } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
+import { CodegenError } from "../document/codegen-error.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject } from "../document/json-object.js";
 import { countKeys, findDuplicateKey } from "./duplicate-key.js";
 import { findJsonError } from "./json-error.js";
 import { maxDepth, measure } from "./measure.js";

@@ -1,5 +1,5 @@
 import { open, stat } from "node:fs/promises";
-import { CodegenError } from "../document/errors.js";
+import { CodegenError } from "../document/codegen-error.js";
 
 /** In bytes. The largest descriptions that people publish have 30 MB. */
 const most = 256 * 1024 * 1024;

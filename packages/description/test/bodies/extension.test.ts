@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../src/document/json.js";
-import type { EncodingMetadata } from "../../src/metadata/metadata.js";
+import type { JsonObject } from "../../src/document/json-object.js";
+import type { EncodingMetadata } from "../../src/metadata/operations-metadata.js";
 import { encodingOf, mediaTypeOf } from "../helpers/context-of.js";
 
 const text = { type: "string" };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PartType } from "../../src/bodies/part-type.js";
 import { partTypeOf } from "../../src/bodies/part-type.js";
-import type { JsonObject } from "../../src/document/json.js";
+import type { JsonObject } from "../../src/document/json-object.js";
 import type { Version } from "../../src/document/version.js";
 import { contextOf } from "../helpers/context-of.js";
 

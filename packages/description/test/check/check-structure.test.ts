@@ -5,8 +5,8 @@ import type { Fault } from "../../src/check/fault.js";
 import { lintFiles } from "../../src/check/lint-files.js";
 import { sortProblems } from "../../src/check/lint-problem.js";
 import { structureTypes } from "../../src/check/structure-types.js";
-import { isObject, type JsonObject } from "../../src/document/json.js";
-import { joinPointer } from "../../src/document/pointer.js";
+import { joinPointer } from "../../src/document/join-pointer.js";
+import { isObject, type JsonObject } from "../../src/document/json-object.js";
 import type { Version } from "../../src/document/version.js";
 import { parseDescription } from "../../src/source/parse-description.js";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lint } from "../../src/check/lint.js";
-import type { JsonObject } from "../../src/document/json.js";
+import type { JsonObject } from "../../src/document/json-object.js";
 import type { Version } from "../../src/document/version.js";
 import { pathsMetadata } from "../../src/operations/paths-metadata.js";
 import { repair } from "../../src/repair/repair.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../src/document/json.js";
+import type { JsonObject } from "../../src/document/json-object.js";
 import { spellLocalNames } from "../../src/document/spell-local-names.js";
 
 const id = "https://example.com/tree";

@@ -1,8 +1,8 @@
-import { mediaTypeMetadata } from "../../src/bodies/media-type.js";
+import { mediaTypeMetadata } from "../../src/bodies/read-media-type.js";
 import type { Context } from "../../src/document/context.js";
-import type { JsonObject } from "../../src/document/json.js";
+import type { JsonObject } from "../../src/document/json-object.js";
 import type { Version } from "../../src/document/version.js";
-import type { EncodingMetadata, MediaTypeMetadata } from "../../src/metadata/metadata.js";
+import type { EncodingMetadata, MediaTypeMetadata } from "../../src/metadata/operations-metadata.js";
 
 /** A context over these component schemas (or a whole document), and the warnings noted in it. */
 export function contextOf(

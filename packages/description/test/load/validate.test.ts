@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../src/document/json.js";
+import type { JsonObject } from "../../src/document/json-object.js";
 import type { Version } from "../../src/document/version.js";
 import { validate } from "../../src/load/validate.js";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../src/document/json.js";
+import type { JsonObject } from "../../src/document/json-object.js";
 import { pathsMetadata } from "../../src/operations/paths-metadata.js";
 import { contextOf } from "../helpers/context-of.js";
 

@@ -1,10 +1,10 @@
 import { isFormData, isMultipart } from "@partwise/multipart/media-types";
 import type { Context } from "../document/context.js";
-import { isObject } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import { follow, type Located } from "../document/reference.js";
-import type { EncodingMetadata, HeaderMetadata } from "../metadata/metadata.js";
-import { alternativesOf } from "../schemas/schema.js";
+import { follow, type Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject } from "../document/json-object.js";
+import type { EncodingMetadata, HeaderMetadata } from "../metadata/operations-metadata.js";
+import { alternativesOf } from "../schemas/alternatives-of.js";
 
 /**
  * The part headers that an Encoding Object declares, sorted by name. Content-Type is never among them,

@@ -1,38 +1,11 @@
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject, objectOf } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import { follow, type Located } from "../document/reference.js";
-import type { OperationMetadata } from "../metadata/metadata.js";
-import type { OperationPlace } from "../parameters/operation-parameters.js";
+import { follow, type Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject, type JsonObject } from "../document/json-object.js";
+import type { OperationMetadata } from "../metadata/operations-metadata.js";
+import type { OperationPlace } from "../parameters/read-parameters.js";
 import { operationMetadata } from "./operation-metadata.js";
-
-/** The keys of a Path Item Object that hold operations. */
-export const methods: ReadonlySet<string> = new Set(
-  "get,put,post,delete,options,head,patch,trace".split(","),
-);
-
-/** One operation of a path item, where it stands. */
-export interface LocatedOperation extends Located<unknown> {
-  /** In lower case. */
-  readonly method: string;
-}
-
-/** The operations of a Path Item Object, in its order, with those that 3.2 adds. */
-export function operationsIn(
-  pathItem: Located<JsonObject>,
-  { version }: Pick<Context, "version">,
-): readonly LocatedOperation[] {
-  return Object.entries(pathItem.value).flatMap(([key, value]): readonly LocatedOperation[] => {
-    const pointer = joinPointer(pathItem.pointer, key);
-    if (methods.has(key) || (key === "query" && version === "3.2")) return [{ method: key, value, pointer }];
-    if (key !== "additionalOperations" || version !== "3.2") return [];
-    return Object.entries(objectOf(value)).map(([method, operation]) => ({
-      method: method.toLowerCase(),
-      value: operation,
-      pointer: joinPointer(pointer, method),
-    }));
-  });
-}
+import { operationsIn } from "./operations-in.js";
 
 /** Takes what was thrown while an operation was read. */
 export type LeaveOut = (error: unknown, pointer: string, name: string) => void;

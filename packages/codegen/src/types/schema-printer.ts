@@ -1,9 +1,9 @@
 import { type Context, isObject, objectOf } from "@partwise/description/document";
 import type { InterfaceDeclaration, Node, PropertySignature, TypeNode } from "typescript";
-import { readDiscriminators } from "./discriminators.js";
-import { kindsOf } from "./kinds.js";
+import { kindsOf } from "./kinds-of.js";
 import type { Printer } from "./load-printer.js";
 import type { Place, Printing } from "./printing.js";
+import { readDiscriminators } from "./read-discriminators.js";
 import { findReferenceCycles } from "./reference-cycles.js";
 import { schemaType } from "./schema-type.js";
 

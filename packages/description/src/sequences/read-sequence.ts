@@ -1,9 +1,9 @@
 import { essenceOf, isMultipart } from "@partwise/multipart/media-types";
 import { isRawBinary } from "../bodies/part-type.js";
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject } from "../document/json.js";
-import { follow } from "../document/reference.js";
-import type { SequenceMetadata } from "../metadata/metadata.js";
+import { follow } from "../document/follow.js";
+import { isObject, type JsonObject } from "../document/json-object.js";
+import type { SequenceMetadata } from "../metadata/operations-metadata.js";
 import { isJsonSequence } from "../words/media-type-name.js";
 import { type EventShape, eventShapes } from "./event-shapes.js";
 import { itemOfArray } from "./item-of-array.js";

@@ -1,18 +1,18 @@
 import { isFormData, isMultipart, isUrlencoded, splitMediaTypes } from "@partwise/multipart/media-types";
 import type { Context } from "../document/context.js";
-import type { JsonObject } from "../document/json.js";
+import { follow, type Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import type { JsonObject } from "../document/json-object.js";
 import { hasStyle, type Place } from "../document/place.js";
-import { joinPointer } from "../document/pointer.js";
-import { follow, type Located } from "../document/reference.js";
-import type { EncodingMetadata } from "../metadata/metadata.js";
+import type { EncodingMetadata } from "../metadata/operations-metadata.js";
 import { isMediaType } from "../words/media-type-name.js";
 import { type Extension, readExtension } from "./extension.js";
-import { type FormReading, readForm } from "./form.js";
-import { headersMetadata } from "./header.js";
+import { headersMetadata } from "./headers-metadata.js";
 import { lintEncoding } from "./lint-encoding.js";
 import { readPartType } from "./part-type.js";
-import { reasonsOf } from "./reasons.js";
-import type { RuleName } from "./rules.js";
+import { type FormReading, readForm } from "./read-form.js";
+import { reasonsOf } from "./reasons-of.js";
+import type { RuleName } from "./rule-of.js";
 
 /** The encoding of one property or item, and the rules that it follows from. */
 export interface EncodingReading {

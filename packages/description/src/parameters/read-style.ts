@@ -1,9 +1,9 @@
 import type { Context } from "../document/context.js";
-import type { JsonObject } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import type { Located } from "../document/reference.js";
-import type { ParameterMetadata } from "../metadata/metadata.js";
-import type { ParameterShape } from "./shape.js";
+import type { Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import type { JsonObject } from "../document/json-object.js";
+import type { ParameterMetadata } from "../metadata/operations-metadata.js";
+import type { ParameterShape } from "./parameter-shape.js";
 
 type Style = NonNullable<ParameterMetadata["style"]>;
 

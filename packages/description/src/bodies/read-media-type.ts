@@ -1,15 +1,15 @@
 import { isMultipart, isUrlencoded } from "@partwise/multipart/media-types";
 import type { Context } from "../document/context.js";
-import type { JsonObject } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import { follow, type Located } from "../document/reference.js";
-import type { MediaTypeMetadata } from "../metadata/metadata.js";
-import { saysNothing } from "../schemas/schema.js";
+import { follow, type Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import type { JsonObject } from "../document/json-object.js";
+import type { MediaTypeMetadata } from "../metadata/operations-metadata.js";
+import { saysNothing } from "../schemas/alternatives-of.js";
 import { holdsJson, isBinaryMediaType, isKnownMultipart, isMediaType } from "../words/media-type-name.js";
-import { type FormReading, readForm } from "./form.js";
 import { lintJson } from "./lint-binaries.js";
 import { isRawBinary } from "./part-type.js";
-import type { RuleName } from "./rules.js";
+import { type FormReading, readForm } from "./read-form.js";
+import type { RuleName } from "./rule-of.js";
 
 /** What is sent for one media type, and the rules that it follows from. */
 export interface MediaTypeReading {
@@ -17,15 +17,6 @@ export interface MediaTypeReading {
   readonly rules: readonly RuleName[];
   /** For multipart and application/x-www-form-urlencoded. */
   readonly form?: FormReading;
-}
-
-/** What is sent for one media type of a request body. */
-export function mediaTypeMetadata(
-  mediaType: string,
-  located: Located<unknown>,
-  context: Context,
-): MediaTypeMetadata {
-  return readMediaType(mediaType, located, context).metadata;
 }
 
 /**
@@ -78,6 +69,15 @@ export function readMediaType(
   return isRawBinary(schema, context)
     ? { metadata: { binary: true }, rules: ["M17"] }
     : { metadata: {}, rules: [] };
+}
+
+/** What is sent for one media type of a request body. */
+export function mediaTypeMetadata(
+  mediaType: string,
+  located: Located<unknown>,
+  context: Context,
+): MediaTypeMetadata {
+  return readMediaType(mediaType, located, context).metadata;
 }
 
 /** 3.2 has encodings by position where no schema is, too. */

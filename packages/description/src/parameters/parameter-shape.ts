@@ -1,7 +1,7 @@
 import type { Context } from "../document/context.js";
-import { isObject } from "../document/json.js";
+import { isObject } from "../document/json-object.js";
+import { alternativesOf } from "../schemas/alternatives-of.js";
 import { propertiesOf } from "../schemas/properties-of.js";
-import { alternativesOf } from "../schemas/schema.js";
 
 /** What a parameter's value may be, as far as its schema tells. */
 export interface ParameterShape {

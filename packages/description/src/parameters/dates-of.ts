@@ -1,9 +1,9 @@
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject, listOf, objectOf } from "../document/json.js";
-import { lookUp } from "../document/reference.js";
-import type { DatesMetadata } from "../metadata/metadata.js";
+import { lookUp } from "../document/follow.js";
+import { isObject, type JsonObject, listOf, objectOf } from "../document/json-object.js";
+import type { DatesMetadata } from "../metadata/operations-metadata.js";
+import { alternativesOf } from "../schemas/alternatives-of.js";
 import { propertiesOf } from "../schemas/properties-of.js";
-import { alternativesOf } from "../schemas/schema.js";
 
 /** How many schemas of one parameter are looked at. In larger ones no place takes a Date. */
 const mostSchemas = 200;

@@ -1,6 +1,6 @@
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject, type JsonObject } from "../document/json-object.js";
 import { walk } from "../document/walk.js";
 
 /** Keys of Swagger 2 that OpenAPI 3 does not know: where they stand, and what replaces them. */
@@ -18,20 +18,6 @@ const leftovers: readonly (readonly [key: string, place: Place, instead: string]
 type Place = "root" | "root or operation" | "parameter";
 
 const methodKey = /^(get|put|post|delete|options|head|patch|trace|query)$/;
-
-/** Whether a key stands where Swagger 2 has it. */
-export function isLeftover(keys: readonly string[]): boolean {
-  return find(keys) !== undefined;
-}
-
-function find(keys: readonly string[]): (typeof leftovers)[number] | undefined {
-  return leftovers.find(([key, place]) => {
-    if (key !== keys.at(-1)) return false;
-    if (place === "parameter") return keys.at(-2) !== "properties";
-    if (keys.length === 1) return true;
-    return place === "root or operation" && methodKey.test(keys.at(-2) ?? "") && keys.at(-4) !== "properties";
-  });
-}
 
 /** Warns of what a conversion from Swagger 2 left behind. */
 export function lintSwaggerLeftovers({ document, warn }: Pick<Context, "document" | "warn">): void {
@@ -60,4 +46,18 @@ function isThere(object: JsonObject, pointer: string, place: Place): boolean {
 
 function isParameter(pointer: string): boolean {
   return /\/parameters\/[^/]+$/.test(pointer);
+}
+
+/** Whether a key stands where Swagger 2 has it. */
+export function isLeftover(keys: readonly string[]): boolean {
+  return find(keys) !== undefined;
+}
+
+function find(keys: readonly string[]): (typeof leftovers)[number] | undefined {
+  return leftovers.find(([key, place]) => {
+    if (key !== keys.at(-1)) return false;
+    if (place === "parameter") return keys.at(-2) !== "properties";
+    if (keys.length === 1) return true;
+    return place === "root or operation" && methodKey.test(keys.at(-2) ?? "") && keys.at(-4) !== "properties";
+  });
 }

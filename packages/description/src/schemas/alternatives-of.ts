@@ -1,6 +1,6 @@
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject, listOf } from "../document/json.js";
-import { lookUp } from "../document/reference.js";
+import { lookUp } from "../document/follow.js";
+import { isObject, type JsonObject, listOf } from "../document/json-object.js";
 import { type SharedResults, sharedResults } from "./shared-results.js";
 
 /**
@@ -165,13 +165,13 @@ function both(one: readonly Alternative[], other: readonly Alternative[]): reado
   if (one.length * other.length > most) return [{ unclear: true }];
   return one.flatMap((a) =>
     other.map((b) => {
-      const types = a.types && b.types ? commonTypes(a.types, b.types) : (a.types ?? b.types);
+      const types = a.types && b.types ? sharedTypes(a.types, b.types) : (a.types ?? b.types);
       return { ...b, ...a, ...(types && { types }) };
     }),
   );
 }
 
-function commonTypes(one: readonly string[], other: readonly string[]): readonly string[] {
+function sharedTypes(one: readonly string[], other: readonly string[]): readonly string[] {
   return one.flatMap((type) => {
     if (other.includes(type)) return [type];
     if (type === "number" && other.includes("integer")) return ["integer"];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { follow } from "../../src/document/reference.js";
+import { follow } from "../../src/document/follow.js";
 import { contextOf } from "../helpers/context-of.js";
 
 const document = {

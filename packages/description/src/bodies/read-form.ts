@@ -1,15 +1,15 @@
 import { isFormData, isMultipart } from "@partwise/multipart/media-types";
+import { CodegenError } from "../document/codegen-error.js";
 import type { Context } from "../document/context.js";
-import { CodegenError } from "../document/errors.js";
-import { type JsonObject, listOf, objectOf } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import type { Located } from "../document/reference.js";
-import type { EncodingMetadata, MediaTypeMetadata } from "../metadata/metadata.js";
+import type { Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { type JsonObject, listOf, objectOf } from "../document/json-object.js";
+import type { EncodingMetadata, MediaTypeMetadata } from "../metadata/operations-metadata.js";
+import { alternativesOf, isReadOnly } from "../schemas/alternatives-of.js";
 import { propertiesOf } from "../schemas/properties-of.js";
-import { alternativesOf, isReadOnly } from "../schemas/schema.js";
-import { type EncodingReading, readEncoding } from "./encoding.js";
-import { entryReading, isEntry } from "./entry.js";
+import { entryReading, isEntry } from "./entry-reading.js";
 import { isRawBinary } from "./part-type.js";
+import { type EncodingReading, readEncoding } from "./read-encoding.js";
 
 /** A body, or a part, that is made of parts. */
 export interface FormPlace {

@@ -1,6 +1,7 @@
 import type { Context } from "./context.js";
-import { isObject, type JsonObject } from "./json.js";
-import { joinPointer, splitPointer } from "./pointer.js";
+import { joinPointer } from "./join-pointer.js";
+import { isObject, type JsonObject } from "./json-object.js";
+import { splitPointer } from "./split-pointer.js";
 
 /** A value of the description, and where it stands. */
 export interface Located<Value> {

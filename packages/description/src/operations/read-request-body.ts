@@ -1,9 +1,9 @@
-import { type MediaTypeReading, readMediaType } from "../bodies/media-type.js";
+import { type MediaTypeReading, readMediaType } from "../bodies/read-media-type.js";
 import type { Context } from "../document/context.js";
-import { objectOf } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import { follow, type Located } from "../document/reference.js";
-import type { OperationMetadata } from "../metadata/metadata.js";
+import { follow, type Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { objectOf } from "../document/json-object.js";
+import type { OperationMetadata } from "../metadata/operations-metadata.js";
 
 /** A request body by its media types, keys verbatim and in the order of the description. */
 export interface RequestBodyReading {

@@ -7,8 +7,8 @@ import {
   splitPointer,
   walk,
 } from "@partwise/description/document";
-import { valuesOf } from "./kinds.js";
-import { anyPart, requiresProperty } from "./known-properties.js";
+import { anyPart, requiresProperty } from "./defines-property.js";
+import { valuesOf } from "./kinds-of.js";
 
 /** The values by which a property tells a schema from others. */
 export interface DiscriminatorValues {
@@ -72,7 +72,7 @@ function onlyAllowed(
 ): Discriminators {
   const result = new Map<string, DiscriminatorValues[]>();
   for (const [name, ofName] of found) {
-    if (!isPlainObject(schemas[name], context)) continue;
+    if (!isObjectItself(schemas[name], context)) continue;
     for (const [property, all] of ofName) {
       const listed = listsOf(schemas[name], property, context);
       const values = [...all].filter((value) => listed.every((list) => list.includes(value)));
@@ -90,7 +90,7 @@ function onlyAllowed(
 }
 
 /** Whether a schema is an object, and neither a union nor another name for one. */
-function isPlainObject(schema: unknown, context: Context): boolean {
+function isObjectItself(schema: unknown, context: Context): boolean {
   if (!isObject(schema)) return false;
   const isOther = [schema.$ref, schema.oneOf, schema.anyOf].some((value) => value !== undefined);
   return (

@@ -1,10 +1,10 @@
 import type { Context } from "../document/context.js";
-import { type JsonObject, listOf } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import { follow, type Located } from "../document/reference.js";
-import type { ParameterMetadata } from "../metadata/metadata.js";
-import { isParameter, type ParameterReading, readParameter } from "./parameter.js";
-import { expressionsIn, isMoreThanPath, lintTemplate, parameterNameOf } from "./path-template.js";
+import { follow, type Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { type JsonObject, listOf } from "../document/json-object.js";
+import type { ParameterMetadata } from "../metadata/operations-metadata.js";
+import { expressionsIn, isMoreThanPath, lintTemplate, parameterNameOf } from "./expressions-in.js";
+import { isParameter, type ParameterReading, readParameter } from "./read-parameter.js";
 
 /** Where an operation stands. */
 export interface OperationPlace {

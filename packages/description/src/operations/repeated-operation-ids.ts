@@ -1,8 +1,8 @@
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject, objectOf } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import type { Located } from "../document/reference.js";
-import { operationsIn } from "./path-item.js";
+import type { Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject, type JsonObject, objectOf } from "../document/json-object.js";
+import { operationsIn } from "./operations-in.js";
 
 /** The operations whose operationId another one before them has, in the order of the description. */
 export function repeatedOperationIds<Node extends JsonObject>(document: Node): readonly Located<Node>[] {

@@ -1,12 +1,12 @@
 import { isConcrete, isFormData, isJson, isMultipart } from "@partwise/multipart/media-types";
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject } from "../document/json.js";
+import { isObject, type JsonObject } from "../document/json-object.js";
 import { hasStyle, type Place } from "../document/place.js";
-import type { EncodingMetadata } from "../metadata/metadata.js";
-import { alternativesOf } from "../schemas/schema.js";
+import type { EncodingMetadata } from "../metadata/operations-metadata.js";
 import type { Extension } from "./extension.js";
 import type { PartTypeReading } from "./part-type.js";
-import type { RuleName } from "./rules.js";
+import type { RuleName } from "./rule-of.js";
+import { shapeOf } from "./shape-of.js";
 
 /** All that a reading of one property or item came across. */
 export interface Grounds {
@@ -79,41 +79,4 @@ function headerRules({ place, encoding, metadata }: Grounds): readonly RuleName[
     ...(metadata.headers && isFormData(place.mediaType) ? (["M28"] as const) : []),
     ...(metadata.contentEncoding && names.includes("content-transfer-encoding") ? (["M29"] as const) : []),
   ];
-}
-
-/** What a value of a schema can be. For an array that is taken apart, `isString` and `isObject` speak of its items. */
-export interface Shape {
-  /** One part an item. */
-  readonly isArray: boolean;
-  /** It may be an array or not. */
-  readonly isMaybeArray: boolean;
-  readonly isString: boolean;
-  readonly isObject: boolean;
-  /** An array inside an array, or an item that is one. */
-  readonly isList: boolean;
-  /** Of any type, so that a file may be given where its content type can be that of one. */
-  readonly isAnything: boolean;
-}
-
-/** The shape of a property's or an item's value. */
-export function shapeOf({ schema, isItem }: Pick<Place, "schema" | "isItem">, context: Context): Shape {
-  const alternatives = alternativesOf(schema, context);
-  const typesOf = (each: (typeof alternatives)[number]) => each.types?.filter((type) => type !== "null");
-  const types = alternatives.flatMap((each) => typesOf(each) ?? ["any"]);
-  const isArray = !isItem && types.length > 0 && types.every((type) => type === "array");
-  const inner = isArray
-    ? alternatives.flatMap(({ items = [] }) =>
-        items
-          .flatMap((item) => alternativesOf(item.schema, context, item.seen))
-          .flatMap((each) => typesOf(each) ?? ["any"]),
-      )
-    : types;
-  return {
-    isArray,
-    isMaybeArray: !isItem && !isArray && (types.includes("array") || types.includes("any")),
-    isString: inner.length > 0 && inner.every((type) => type === "string"),
-    isAnything: inner.includes("any"),
-    isList: inner.length > 0 && inner.every((type) => type === "array"),
-    isObject: inner.length > 0 && inner.every((type) => type === "object" || type === "array"),
-  };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { mediaTypeMetadata } from "../../src/bodies/media-type.js";
-import type { JsonObject } from "../../src/document/json.js";
+import { mediaTypeMetadata } from "../../src/bodies/read-media-type.js";
+import type { JsonObject } from "../../src/document/json-object.js";
 import type { Version } from "../../src/document/version.js";
-import type { MediaTypeMetadata } from "../../src/metadata/metadata.js";
+import type { MediaTypeMetadata } from "../../src/metadata/operations-metadata.js";
 import { contextOf, mediaTypeOf } from "../helpers/context-of.js";
 
 const text = { type: "string" };

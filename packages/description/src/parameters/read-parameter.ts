@@ -1,13 +1,13 @@
 import { isUrlencoded } from "@partwise/multipart/media-types";
-import { mediaTypeMetadata } from "../bodies/media-type.js";
+import { mediaTypeMetadata } from "../bodies/read-media-type.js";
 import type { Context } from "../document/context.js";
-import { type JsonObject, objectOf } from "../document/json.js";
-import { joinPointer } from "../document/pointer.js";
-import { follow, type Located } from "../document/reference.js";
-import type { ParameterMetadata } from "../metadata/metadata.js";
-import { datesOf } from "./dates.js";
-import { type ParameterShape, parameterShape } from "./shape.js";
-import { type ParameterStyle, readStyle } from "./style.js";
+import { follow, type Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { type JsonObject, objectOf } from "../document/json-object.js";
+import type { ParameterMetadata } from "../metadata/operations-metadata.js";
+import { datesOf } from "./dates-of.js";
+import { type ParameterShape, parameterShape } from "./parameter-shape.js";
+import { type ParameterStyle, readStyle } from "./read-style.js";
 
 /** One parameter of an operation: how it is sent, and what of that is not the specification's default. */
 export interface ParameterReading extends ParameterStyle {
@@ -18,6 +18,20 @@ export interface ParameterReading extends ParameterStyle {
   readonly ignored: boolean;
   /** Undefined where the default holds. */
   readonly metadata: ParameterMetadata | undefined;
+}
+
+const known = new WeakMap<JsonObject, WeakMap<JsonObject, ParameterReading>>();
+
+/**
+ * Reads a Parameter Object, once; its warnings are noted each time that the description is read anew.
+ * @see https://spec.openapis.org/oas/v3.2.0.html#parameter-object
+ */
+export function readParameter(parameter: Located<JsonObject>, context: Context): ParameterReading {
+  const readings = known.get(context.document) ?? new WeakMap<JsonObject, ParameterReading>();
+  known.set(context.document, readings);
+  const found = readings.get(parameter.value) ?? read(parameter, context);
+  readings.set(parameter.value, found);
+  return found;
 }
 
 /** The headers whose parameters count for nothing. */
@@ -35,20 +49,6 @@ export function isParameter({ in: place, name }: JsonObject): boolean {
   return places.has(place) && typeof name === "string";
 }
 
-const known = new WeakMap<JsonObject, WeakMap<JsonObject, ParameterReading>>();
-
-/**
- * Reads a Parameter Object, once; its warnings are noted each time that the description is read anew.
- * @see https://spec.openapis.org/oas/v3.2.0.html#parameter-object
- */
-export function readParameter(parameter: Located<JsonObject>, context: Context): ParameterReading {
-  const readings = known.get(context.document) ?? new WeakMap<JsonObject, ParameterReading>();
-  known.set(context.document, readings);
-  const found = readings.get(parameter.value) ?? read(parameter, context);
-  readings.set(parameter.value, found);
-  return found;
-}
-
 function read({ value, pointer }: Located<JsonObject>, context: Context): ParameterReading {
   const place = value.in as ParameterMetadata["in"];
   const name = String(value.name);
@@ -63,7 +63,7 @@ function read({ value, pointer }: Located<JsonObject>, context: Context): Parame
     const metadata = { ...base, ignored: true } as const;
     return { ...base, style: "simple", explode: false, allowReserved: false, shape, ignored: true, metadata };
   }
-  const style = content ? plainStyle : readStyle({ value, pointer }, shape, context);
+  const style = content ? contentStyle : readStyle({ value, pointer }, shape, context);
   lintPlace({ value, pointer }, context);
   const dates = datesOf(content?.schema ?? value.schema, context);
   const found = {
@@ -85,7 +85,7 @@ function read({ value, pointer }: Located<JsonObject>, context: Context): Parame
   };
 }
 
-const plainStyle = { style: "simple", explode: false, allowReserved: false, metadata: {} } as const;
+const contentStyle = { style: "simple", explode: false, allowReserved: false, metadata: {} } as const;
 
 const instead: Readonly<Record<string, string>> = {
   accept: "describe the media types of the responses",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { JsonObject } from "../../src/document/json.js";
+import type { JsonObject } from "../../src/document/json-object.js";
 import type { Version } from "../../src/document/version.js";
-import type { EncodingMetadata } from "../../src/metadata/metadata.js";
+import type { EncodingMetadata } from "../../src/metadata/operations-metadata.js";
 import { encodingOf, mediaTypeOf } from "../helpers/context-of.js";
 
 interface Row {

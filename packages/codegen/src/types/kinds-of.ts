@@ -57,10 +57,11 @@ export function valuesOf(schema: JsonObject): readonly unknown[] | undefined {
   if (listed === undefined || schema.type === undefined) return listed;
   const allowed = kindsOfType(schema.type) | (schema.nullable === true ? kind.null : 0);
   const types: readonly unknown[] = Array.isArray(schema.type) ? schema.type : [schema.type];
-  const isWhole = types.includes("integer") && !types.includes("number");
+  const takesIntegersOnly = types.includes("integer") && !types.includes("number");
   const kept = listed.filter(
     (value) =>
-      (kindOf(value) & allowed) !== 0 && !(isWhole && typeof value === "number" && !Number.isInteger(value)),
+      (kindOf(value) & allowed) !== 0 &&
+      !(takesIntegersOnly && typeof value === "number" && !Number.isInteger(value)),
   );
   return kept.length === 0 ? listed : kept;
 }

@@ -1,6 +1,6 @@
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject, listOf } from "../document/json.js";
-import { lookUp } from "../document/reference.js";
+import { lookUp } from "../document/follow.js";
+import { isObject, type JsonObject, listOf } from "../document/json-object.js";
 import { propertiesOf } from "../schemas/properties-of.js";
 import { holdsJson } from "../words/media-type-name.js";
 
@@ -30,7 +30,7 @@ interface Kind {
  * none of text, and a `const` such as `[DONE]`, in brackets and no JSON, is what ends the stream.
  */
 export function readData(schemas: readonly unknown[], context: Context): DataReading {
-  const kinds = kindsOf(whole(schemas), context, new Set());
+  const kinds = kindsOf(merged(schemas), context, new Set());
   const rest = kinds.filter(({ kind }) => kind !== "end");
   const end = kinds.find(({ kind }) => kind === "end")?.end;
   const ending = end === undefined ? {} : { end };
@@ -42,10 +42,10 @@ export function readData(schemas: readonly unknown[], context: Context): DataRea
 }
 
 /** What an event and a base that it extends say of the same property, as one schema. */
-function whole(schemas: readonly unknown[]): unknown {
+function merged(schemas: readonly unknown[]): unknown {
   if (schemas.length < 2) return schemas[0] ?? { type: "string" };
-  const plain = schemas.filter((schema) => isObject(schema) && schema.$ref === undefined);
-  return plain.length === schemas.length ? Object.assign({}, ...plain) : schemas.at(-1);
+  const described = schemas.filter((schema) => isObject(schema) && schema.$ref === undefined);
+  return described.length === schemas.length ? Object.assign({}, ...described) : schemas.at(-1);
 }
 
 function kindsOf(schema: unknown, context: Context, seen: ReadonlySet<string>): readonly Kind[] {
@@ -55,17 +55,17 @@ function kindsOf(schema: unknown, context: Context, seen: ReadonlySet<string>): 
     if (seen.has($ref)) return [];
     const kinds = kindsOf(lookUp($ref, context)?.value, context, new Set(seen).add($ref));
     // By its name, unless some of what it may be is left out or read first.
-    return kinds.every(isPlainJson) ? [{ kind: "json", schema }] : kinds;
+    return kinds.every(isUndecodedJson) ? [{ kind: "json", schema }] : kinds;
   }
   const members = [...listOf(schema.oneOf), ...listOf(schema.anyOf)];
   if (members.length > 0 && schema.properties === undefined) {
     const kinds = members.flatMap((member) => kindsOf(member, context, seen));
-    return kinds.every(isPlainJson) ? [{ kind: "json", schema }] : kinds;
+    return kinds.every(isUndecodedJson) ? [{ kind: "json", schema }] : kinds;
   }
   return ownKinds(schema, context);
 }
 
-function isPlainJson({ kind, isDecoded }: Kind): boolean {
+function isUndecodedJson({ kind, isDecoded }: Kind): boolean {
   return kind === "json" && !isDecoded;
 }
 

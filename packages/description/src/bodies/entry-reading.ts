@@ -1,13 +1,8 @@
 import { isMultipart } from "@partwise/multipart/media-types";
 import type { Context } from "../document/context.js";
+import { alternativesOf, isReadOnly } from "../schemas/alternatives-of.js";
 import { propertiesOf } from "../schemas/properties-of.js";
-import { alternativesOf, isReadOnly } from "../schemas/schema.js";
-import type { PartReading } from "./form.js";
-
-/** Whether a schema allows an object: an item of form-data that has its name as its only key. */
-export function isEntry(schema: unknown, context: Context): boolean {
-  return alternativesOf(schema, context).some(({ types }) => types === undefined || types.includes("object"));
-}
+import type { PartReading } from "./read-form.js";
 
 /**
  * The reading of an item of form-data that is an object of one property: what its Encoding Object says holds for that
@@ -36,4 +31,9 @@ export function entryReading(
     isReadOnly: false,
     entries,
   };
+}
+
+/** Whether a schema allows an object: an item of form-data that has its name as its only key. */
+export function isEntry(schema: unknown, context: Context): boolean {
+  return alternativesOf(schema, context).some(({ types }) => types === undefined || types.includes("object"));
 }
