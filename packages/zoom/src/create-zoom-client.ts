@@ -3,40 +3,12 @@ import { PolicyError, type TokenSource } from "@partwise/policies";
 import { operations, type paths } from "@partwise/zoom-im-groups";
 import { platform } from "#platform";
 import { type AccountCredentials, type RefreshCredentials, tokenSourceOf } from "./account-credentials.js";
-import { assertBaseUrl, assertCertificatesChecked } from "./base-url.js";
+import { assertCertificatesChecked } from "./are-certificates-checked.js";
+import { assertBaseUrl } from "./assert-base-url.js";
 import { baseUrls, tokenUrlOf, type ZoomRegion } from "./base-urls.js";
 import type { ZoomError } from "./zoom-error.js";
-import type { ZoomPolicyOptions } from "./zoom-options.js";
 import { zoomPolicies } from "./zoom-policies.js";
-
-/** A bearer token, or a function that gives one when there is none, before it expires, and after a refusal. */
-export type Token = string | TokenSource;
-
-/** What the calls go with: a token of yours, or an app that tokens are got for. */
-export type ZoomAuthorization =
-  | { token: Token; app?: never; tokenUrl?: never }
-  | {
-      token?: never;
-      /** Of a Server-to-Server OAuth app (`accountId`), or of an app that a user has allowed (`refreshToken`). */
-      app: AccountCredentials | RefreshCredentials;
-      /** Default: the token URL that belongs to the base URL. */
-      tokenUrl?: string;
-    };
-
-/** Options of a Zoom client: those of `createClient`, less those that are built in, and those of its policies. */
-export type ZoomClientOptions = Omit<ClientOptions<paths>, "operations" | "servers" | "credentials"> &
-  ZoomPolicyOptions &
-  ZoomAuthorization & {
-    /** Fetch's own option. */
-    credentials?: RequestInit["credentials"];
-    /** `global` by default; `government` has accounts of its own. */
-    region?: ZoomRegion;
-    /** Another base URL, in place of the region's. Plain http is taken for loopback only. */
-    baseUrl?: string;
-  };
-
-/** A typed client of Zoom's API, whose every `error` is a ZoomError. */
-export type ZoomClient = Client<paths, ZoomError>;
+import type { ZoomPolicyOptions } from "./zoom-policy-options.js";
 
 /**
  * Makes a client of Zoom's API. Refusals are results, also those that Zoom sends with a 2xx. A call rejects with
@@ -73,3 +45,32 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
     policies: [...policies, ...zoomPolicies({ files, ...rest }, source, client.policies ?? [])],
   });
 }
+
+/** A bearer token, or a function that gives one when there is none, before it expires, and after a refusal. */
+export type Token = string | TokenSource;
+
+/** What the calls go with: a token of yours, or an app that tokens are got for. */
+export type ZoomAuthorization =
+  | { token: Token; app?: never; tokenUrl?: never }
+  | {
+      token?: never;
+      /** Of a Server-to-Server OAuth app (`accountId`), or of an app that a user has allowed (`refreshToken`). */
+      app: AccountCredentials | RefreshCredentials;
+      /** Default: the token URL that belongs to the base URL. */
+      tokenUrl?: string;
+    };
+
+/** Options of a Zoom client: those of `createClient`, less those that are built in, and those of its policies. */
+export type ZoomClientOptions = Omit<ClientOptions<paths>, "operations" | "servers" | "credentials"> &
+  ZoomPolicyOptions &
+  ZoomAuthorization & {
+    /** Fetch's own option. */
+    credentials?: RequestInit["credentials"];
+    /** `global` by default; `government` has accounts of its own. */
+    region?: ZoomRegion;
+    /** Another base URL, in place of the region's. Plain http is taken for loopback only. */
+    baseUrl?: string;
+  };
+
+/** A typed client of Zoom's API, whose every `error` is a ZoomError. */
+export type ZoomClient = Client<paths, ZoomError>;

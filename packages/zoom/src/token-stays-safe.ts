@@ -1,6 +1,6 @@
 import { CallError, type Policy } from "@partwise/client";
 import { isLoopback } from "@partwise/client/urls";
-import { areCertificatesChecked } from "./base-url.js";
+import { areCertificatesChecked } from "./are-certificates-checked.js";
 
 /**
  * Sends no attempt, and so no token, over plain http to another machine, or to one whose certificate nobody checks,

@@ -1,12 +1,5 @@
-import { helpFor } from "./help.js";
-import { rateLimitOf, type ZoomRateLimit } from "./rate-limit.js";
-
-/** One refused property. */
-export interface ZoomPropertyError {
-  /** Zoom's word for the dotted path of the property, such as `user_info.email`. */
-  readonly field: string;
-  readonly message: string;
-}
+import { helpFor } from "./help-for.js";
+import { rateLimitOf, type ZoomRateLimit } from "./zoom-rate-limit.js";
 
 /** A refusal of Zoom's, in one shape for all the forms that its answers take. */
 export interface ZoomError {
@@ -27,6 +20,13 @@ export interface ZoomError {
   readonly rateLimit: ZoomRateLimit | undefined;
   /** The answer as it came, parsed where it was JSON; undefined where it was empty. */
   readonly body: unknown;
+}
+
+/** One refused property. */
+export interface ZoomPropertyError {
+  /** Zoom's word for the dotted path of the property, such as `user_info.email`. */
+  readonly field: string;
+  readonly message: string;
 }
 
 /**

@@ -13,16 +13,11 @@ import {
   timeout,
   transportErrors,
 } from "@partwise/policies";
-import { rateLimitOf, type ZoomRateLimit } from "./rate-limit.js";
 import { rateLimits } from "./rate-limits.js";
 import { tokenStaysSafe } from "./token-stays-safe.js";
 import { zoomErrors } from "./zoom-errors.js";
-import type { ZoomPolicyOptions } from "./zoom-options.js";
-
-const second = 1000;
-
-/** Hosts of Zoom's that may get a request with its token, when another host of Zoom's sends it there. */
-export const zoomHosts = ["*.zoom.us", "*.zoomgov.com"] as const;
+import type { ZoomPolicyOptions } from "./zoom-policy-options.js";
+import { rateLimitOf, type ZoomRateLimit } from "./zoom-rate-limit.js";
 
 /** The policies of a Zoom client, outermost first. `own` are the caller's; they see refusals as Zoom sent them. */
 export function zoomPolicies(
@@ -55,6 +50,11 @@ export function zoomPolicies(
     made(options.responseLimit, (given) => responseLimit(given)),
   ].filter((policy) => policy !== undefined);
 }
+
+const second = 1000;
+
+/** Hosts of Zoom's that may get a request with its token, when another host of Zoom's sends it there. */
+export const zoomHosts = ["*.zoom.us", "*.zoomgov.com"] as const;
 
 function made<Options extends object>(
   options: Options | false | undefined,

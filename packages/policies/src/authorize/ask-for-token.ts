@@ -1,6 +1,7 @@
 import { CallError } from "@partwise/client";
 import { within } from "../call/within.js";
-import { PolicyError, TransportError } from "../errors/errors.js";
+import { PolicyError } from "../errors/policy-error.js";
+import { TransportError } from "../errors/transport-error.js";
 import { checkedToken } from "./checked-token.js";
 import type { Token, TokenSource } from "./token.js";
 

@@ -1,36 +1,11 @@
 import type { Call, CallResult, Policy } from "@partwise/client";
 import { abortable } from "../call/abortable.js";
-import { slot } from "../call/context.js";
+import { slot } from "../call/slot.js";
 import { signalOf } from "../call/time-limit.js";
-import { assertNumber } from "../errors/settings.js";
+import { assertNumber } from "../errors/assert-number.js";
 import { guardedStore } from "./guarded-store.js";
 import type { TokenSource, TokenStore } from "./token.js";
 import { type HeldToken, type TokenKeeper, tokenKeeper } from "./token-keeper.js";
-
-/** Something that goes wrong without harm to the call. */
-export interface AuthorizeWarning {
-  /** The token store failed. */
-  readonly code: "STORE";
-  /** Without any token or secret. */
-  readonly message: string;
-}
-
-/** What `authorize` takes; all but `token` has a default. */
-export interface AuthorizeOptions {
-  /** A string is sent as it is and never renewed. A function is asked when there is no token, before expiry, and after a refusal. */
-  readonly token: string | TokenSource;
-  /** Where the token outlives the process. Default: memory only. */
-  readonly store?: TokenStore;
-  /** Milliseconds before the expiry at which a new token is asked for, at most half of its life. Default: 60 000. */
-  readonly skew?: number;
-  /** Milliseconds for the source, and for the lock of the store. Default: 30 000. */
-  readonly timeout?: number;
-  readonly scheme?: "Bearer";
-  /** Whether a result says that the token is no longer good. Default: status 401. */
-  readonly isExpired?: (result: CallResult) => boolean;
-  /** Told once about a store that fails. Default: `console.warn`. */
-  readonly onWarning?: (warning: AuthorizeWarning) => void;
-}
 
 /**
  * Sends a token with every attempt. One that is refused is renewed once and the call is made once more, if its body
@@ -81,6 +56,31 @@ export function authorize(options: AuthorizeOptions): Policy {
       return held ? send(held) : abortable(keeper.obtain(), signalOf(call) ?? request.signal).then(send);
     },
   };
+}
+
+/** Something that goes wrong without harm to the call. */
+export interface AuthorizeWarning {
+  /** The token store failed. */
+  readonly code: "STORE";
+  /** Without any token or secret. */
+  readonly message: string;
+}
+
+/** What `authorize` takes; all but `token` has a default. */
+export interface AuthorizeOptions {
+  /** A string is sent as it is and never renewed. A function is asked when there is no token, before expiry, and after a refusal. */
+  readonly token: string | TokenSource;
+  /** Where the token outlives the process. Default: memory only. */
+  readonly store?: TokenStore;
+  /** Milliseconds before the expiry at which a new token is asked for, at most half of its life. Default: 60 000. */
+  readonly skew?: number;
+  /** Milliseconds for the source, and for the lock of the store. Default: 30 000. */
+  readonly timeout?: number;
+  readonly scheme?: "Bearer";
+  /** Whether a result says that the token is no longer good. Default: status 401. */
+  readonly isExpired?: (result: CallResult) => boolean;
+  /** Told once about a store that fails. Default: `console.warn`. */
+  readonly onWarning?: (warning: AuthorizeWarning) => void;
 }
 
 type SendCall = (call: Call) => Promise<CallResult>;

@@ -1,4 +1,4 @@
-import { PolicyError } from "../errors/errors.js";
+import { PolicyError } from "../errors/policy-error.js";
 import type { Token } from "./token.js";
 
 /**

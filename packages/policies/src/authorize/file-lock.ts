@@ -2,9 +2,6 @@ import { randomUUID } from "node:crypto";
 import { link, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { wait } from "../call/wait.js";
 
-/** Milliseconds after which the lock of a process that died is taken over. */
-const staleAfter = 60_000;
-
 /**
  * Runs `work` while no other process of this machine does so under the same path; what died with its lock is waited for
  * for a minute.
@@ -23,6 +20,9 @@ export async function fileLock<T>(path: string, work: () => Promise<T>): Promise
     if ((await readFile(path, "utf8").catch(() => "")) === mark) await rm(path, { force: true });
   }
 }
+
+/** Milliseconds after which the lock of a process that died is taken over. */
+const staleAfter = 60_000;
 
 async function create(path: string, mark: string): Promise<boolean> {
   try {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { open, readFile, rename, rm } from "node:fs/promises";
-import { PolicyError } from "../errors/errors.js";
+import { PolicyError } from "../errors/policy-error.js";
 import { checkedToken } from "./checked-token.js";
 import { fileLock, isCode } from "./file-lock.js";
 import type { Token, TokenStore } from "./token.js";

@@ -2,25 +2,6 @@ import { within } from "../call/within.js";
 import { checkedToken } from "./checked-token.js";
 import type { Token, TokenStore } from "./token.js";
 
-/** Milliseconds that a store has for `get` and `set`. */
-const patience = 2000;
-
-/** What a store says. */
-export interface Stored {
-  readonly token: Token | undefined;
-  /** True when it gave no answer. */
-  readonly failed: boolean;
-}
-
-/** A store whose functions never reject of themselves. */
-export interface GuardedStore {
-  get(): Promise<Stored>;
-  /** False when the token could not be stored. */
-  set(token: Token): Promise<boolean>;
-  /** Settles as `work` does, which runs once whatever the lock does. Absent where the store has none. */
-  readonly lock: (<T>(work: () => Promise<T>) => Promise<T>) | undefined;
-}
-
 /**
  * Keeps the failures of a store from the calls: they are said by `warn` and gone on without. A lock that is not had
  * within `lockTimeout` milliseconds is done without. Without a store there is none to fail.
@@ -58,6 +39,25 @@ export function guardedStore(
     set: async (token) => (await attempt("set", () => store.set(token))) !== undefined,
     lock: store.lock && ((work) => locked(store, work, lockTimeout, warn)),
   };
+}
+
+/** Milliseconds that a store has for `get` and `set`. */
+const patience = 2000;
+
+/** What a store says. */
+export interface Stored {
+  readonly token: Token | undefined;
+  /** True when it gave no answer. */
+  readonly failed: boolean;
+}
+
+/** A store whose functions never reject of themselves. */
+export interface GuardedStore {
+  get(): Promise<Stored>;
+  /** False when the token could not be stored. */
+  set(token: Token): Promise<boolean>;
+  /** Settles as `work` does, which runs once whatever the lock does. Absent where the store has none. */
+  readonly lock: (<T>(work: () => Promise<T>) => Promise<T>) | undefined;
 }
 
 const noStore: GuardedStore = {

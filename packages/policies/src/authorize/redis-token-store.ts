@@ -1,11 +1,8 @@
 import { wait } from "../call/wait.js";
-import { PolicyError } from "../errors/errors.js";
+import { PolicyError } from "../errors/policy-error.js";
 import { type IoRedisClient, type NodeRedisClient, redisEvaluator } from "../redis/redis-evaluator.js";
 import { checkedToken } from "./checked-token.js";
 import type { Token, TokenStore } from "./token.js";
-
-/** Milliseconds after which the lock of a process that died is free again. */
-const staleAfter = 60_000;
 
 /**
  * Keeps a token in Redis under `key`, in the clear, for all processes that may read it; `KEY:lock` is there while one
@@ -36,6 +33,9 @@ export function redisTokenStore(client: IoRedisClient | NodeRedisClient, key: st
     },
   };
 }
+
+/** Milliseconds after which the lock of a process that died is free again. */
+const staleAfter = 60_000;
 
 const lockScript = "return redis.call('set', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2])";
 

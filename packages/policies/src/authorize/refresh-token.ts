@@ -1,22 +1,8 @@
 import type { Fetch } from "@partwise/client";
+import { assertTokenUrl } from "./assert-token-url.js";
 import { assertCredential } from "./client-credentials.js";
 import { requestToken } from "./request-token.js";
 import type { TokenSource } from "./token.js";
-import { assertTokenUrl } from "./token-url.js";
-
-/** What an app shows to go on with what a user has granted. */
-export interface RefreshTokenOptions {
-  /** https, or plain http on loopback. */
-  readonly tokenUrl: string;
-  readonly clientId: string;
-  /** Absent for a public client. */
-  readonly clientSecret?: string | undefined;
-  /** The one to begin with. A token in the store goes before it: clear the store after a new sign-in. */
-  readonly refreshToken: string;
-  /** Where id and secret stand: in the Authorization header, the default, or in the body. */
-  readonly authentication?: "basic" | "post";
-  readonly fetch?: Fetch;
-}
 
 /**
  * A source of tokens from a refresh token. Where the server gives a new refresh token each time, the newest is part
@@ -44,4 +30,18 @@ export function refreshToken(options: RefreshTokenOptions): TokenSource {
     });
     return { ...token, refreshToken: token.refreshToken ?? newest };
   };
+}
+
+/** What an app shows to go on with what a user has granted. */
+export interface RefreshTokenOptions {
+  /** https, or plain http on loopback. */
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  /** Absent for a public client. */
+  readonly clientSecret?: string | undefined;
+  /** The one to begin with. A token in the store goes before it: clear the store after a new sign-in. */
+  readonly refreshToken: string;
+  /** Where id and secret stand: in the Authorization header, the default, or in the body. */
+  readonly authentication?: "basic" | "post";
+  readonly fetch?: Fetch;
 }

@@ -1,26 +1,9 @@
 import type { Fetch } from "@partwise/client";
 import type { ClientAuth } from "oauth4webapi";
-import { PolicyError } from "../errors/errors.js";
+import { PolicyError } from "../errors/policy-error.js";
 import { sendTokenRequest } from "./send-token-request.js";
 import type { Token } from "./token.js";
 import { tokenRefusal } from "./token-refusal.js";
-
-/** One request of an OAuth client for a token. */
-export interface TokenRequest {
-  readonly tokenUrl: string;
-  readonly clientId: string;
-  /** Absent for a public client, which names only itself. */
-  readonly clientSecret: string | undefined;
-  /** Where id and secret stand: in the Authorization header or in the body. */
-  readonly authentication: "basic" | "post";
-  readonly grantType: string;
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly fetch: Fetch | undefined;
-  readonly signal: AbortSignal | undefined;
-}
-
-/** Milliseconds for a token where the caller gives no signal. */
-const timeLimit = 30_000;
 
 /**
  * Asks a token URL for a token, up to three times while there is no connection, a 429 or a 5xx.
@@ -45,6 +28,23 @@ export async function requestToken(request: TokenRequest): Promise<Token> {
     throw error;
   }
 }
+
+/** One request of an OAuth client for a token. */
+export interface TokenRequest {
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  /** Absent for a public client, which names only itself. */
+  readonly clientSecret: string | undefined;
+  /** Where id and secret stand: in the Authorization header or in the body. */
+  readonly authentication: "basic" | "post";
+  readonly grantType: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly fetch: Fetch | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Milliseconds for a token where the caller gives no signal. */
+const timeLimit = 30_000;
 
 async function requestOnce(request: TokenRequest, signal: AbortSignal): Promise<Token> {
   const oauth = await import("oauth4webapi");

@@ -1,9 +1,7 @@
 import type { Fetch } from "@partwise/client";
-import { PolicyError, type PolicyErrorDetails, TransportError } from "../errors/errors.js";
-import { toTransportError } from "../transport-errors/transport-error.js";
-
-/** Bytes of an answer. */
-const limit = 65_536;
+import { PolicyError, type PolicyErrorDetails } from "../errors/policy-error.js";
+import { TransportError } from "../errors/transport-error.js";
+import { toTransportError } from "../transport-errors/to-transport-error.js";
 
 /**
  * Sends a request for a token and reads the answer: no redirect is followed, and no more than 64 KiB are read.
@@ -21,6 +19,9 @@ export async function sendTokenRequest(request: Request, fetch: Fetch = globalTh
   const json = parsed(await textOf(response, request.signal), status);
   return new Response(json, { status, headers: { "content-type": "application/json" } });
 }
+
+/** Bytes of an answer. */
+const limit = 65_536;
 
 /** Browsers hide a redirect behind status 0. */
 function refusalOf(status: number): string | undefined {

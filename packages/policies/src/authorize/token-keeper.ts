@@ -2,42 +2,6 @@ import { askForToken } from "./ask-for-token.js";
 import type { GuardedStore } from "./guarded-store.js";
 import type { Token, TokenSource } from "./token.js";
 
-/** A token in use. Times are milliseconds since the epoch. */
-export interface HeldToken {
-  /** Tells it from the ones before. */
-  readonly id: number;
-  readonly token: Token;
-  /** From here on a new one is asked for. */
-  readonly freshUntil: number;
-  /** From here on it is not sent, even if there is no new one. */
-  readonly usableUntil: number;
-}
-
-/** Gives tokens out, and asks for a new one once, however many wait for it. */
-export interface TokenKeeper {
-  /** The token, if no new one is due. */
-  current(): HeldToken | undefined;
-  /** The token, or a new one. All that wait share one request and its failure. */
-  obtain(): Promise<HeldToken>;
-  /** Says that the server refused a token; does nothing if another has taken its place. */
-  refuse(id: number | undefined): void;
-  /** Refuses a token and gives the one in its place; undefined if the source knows no other. */
-  replace(id: number | undefined): Promise<HeldToken | undefined>;
-}
-
-/** What a keeper works with. */
-export interface TokenKeeperOptions {
-  readonly source: TokenSource;
-  readonly store: GuardedStore;
-  /** Milliseconds before the expiry at which a new one is asked for; at most half of the life that is left. */
-  readonly skew: number;
-  /** Milliseconds for the source. */
-  readonly timeout: number;
-}
-
-/** Milliseconds between two requests while a token that is about to expire can still be used. */
-const pause = 5000;
-
 /** Keeps the token of one policy in memory, and in its store. */
 export function tokenKeeper({ source, store, skew, timeout }: TokenKeeperOptions): TokenKeeper {
   let held: HeldToken | undefined;
@@ -112,6 +76,42 @@ export function tokenKeeper({ source, store, skew, timeout }: TokenKeeperOptions
 
   return { current, obtain, refuse, replace };
 }
+
+/** A token in use. Times are milliseconds since the epoch. */
+export interface HeldToken {
+  /** Tells it from the ones before. */
+  readonly id: number;
+  readonly token: Token;
+  /** From here on a new one is asked for. */
+  readonly freshUntil: number;
+  /** From here on it is not sent, even if there is no new one. */
+  readonly usableUntil: number;
+}
+
+/** Gives tokens out, and asks for a new one once, however many wait for it. */
+export interface TokenKeeper {
+  /** The token, if no new one is due. */
+  current(): HeldToken | undefined;
+  /** The token, or a new one. All that wait share one request and its failure. */
+  obtain(): Promise<HeldToken>;
+  /** Says that the server refused a token; does nothing if another has taken its place. */
+  refuse(id: number | undefined): void;
+  /** Refuses a token and gives the one in its place; undefined if the source knows no other. */
+  replace(id: number | undefined): Promise<HeldToken | undefined>;
+}
+
+/** What a keeper works with. */
+export interface TokenKeeperOptions {
+  readonly source: TokenSource;
+  readonly store: GuardedStore;
+  /** Milliseconds before the expiry at which a new one is asked for; at most half of the life that is left. */
+  readonly skew: number;
+  /** Milliseconds for the source. */
+  readonly timeout: number;
+}
+
+/** Milliseconds between two requests while a token that is about to expire can still be used. */
+const pause = 5000;
 
 /** A token that comes with an expiry in the past shows a wrong clock: it is used until it is refused. */
 function lifeOf(

@@ -1,5 +1,12 @@
 import type { Call } from "@partwise/client";
 
+/** A limit of `milliseconds` from now, and not longer than the one around it. */
+export function timeLimit(call: Call, milliseconds: number): TimeLimit {
+  const outer = timeLimitOf(call);
+  const until = Math.min(outer?.until ?? Infinity, performance.now() + milliseconds);
+  return { until, outer, inner: [] };
+}
+
 /** Ends a piece of work. */
 export type GiveUp = (reason: unknown) => void;
 
@@ -22,13 +29,6 @@ const innermost = Symbol("time limit");
 /** A copy of a call that runs under a limit. All that is done late for the copy meets this limit, and no newer one. */
 interface LimitedCall extends Call {
   [innermost]?: TimeLimit;
-}
-
-/** A limit of `milliseconds` from now, and not longer than the one around it. */
-export function timeLimit(call: Call, milliseconds: number): TimeLimit {
-  const outer = timeLimitOf(call);
-  const until = Math.min(outer?.until ?? Infinity, performance.now() + milliseconds);
-  return { until, outer, inner: [] };
 }
 
 /** The same call under a limit. */

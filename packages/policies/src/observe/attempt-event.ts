@@ -1,5 +1,5 @@
 import type { Call } from "@partwise/client";
-import { slot } from "../call/context.js";
+import { slot } from "../call/slot.js";
 
 /** One attempt of a call. It holds nothing that was sent: no header, no body, no value of the path or the query. */
 export interface AttemptEvent {

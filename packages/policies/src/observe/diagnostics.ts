@@ -3,9 +3,6 @@ import type { Call, Policy } from "@partwise/client";
 import { attemptCounter } from "./attempt-event.js";
 import { codeOf } from "./observe.js";
 
-const calls = tracingChannel("partwise:call");
-const attempts = tracingChannel("partwise:attempt");
-
 /**
  * Publishes every call and every attempt on the tracing channels `partwise:call` and `partwise:attempt` of
  * `node:diagnostics_channel`, where OpenTelemetry and others can listen. The messages are as `observe` gives them; `result`
@@ -37,6 +34,9 @@ export function diagnostics(): Policy {
     },
   };
 }
+
+const calls = tracingChannel("partwise:call");
+const attempts = tracingChannel("partwise:attempt");
 
 function describe({ method, path, operation }: Call): object {
   return { method, path, operationId: operation?.operationId };

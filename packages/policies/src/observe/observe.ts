@@ -2,22 +2,6 @@ import type { Policy } from "@partwise/client";
 import { nameOf } from "../transport-errors/transport-errors.js";
 import { type AttemptEvent, attemptCounter } from "./attempt-event.js";
 
-/** How an attempt ended: with the headers of an answer, or with an error. */
-export interface ResponseEvent extends AttemptEvent {
-  /** The HTTP status; absent where no answer came. */
-  readonly status?: number;
-  /** The `code`, else the `name`, of the error; absent where an answer came. */
-  readonly error?: string;
-  /** Milliseconds from the start of the attempt until then. */
-  readonly duration: number;
-}
-
-/** Who is told. */
-export interface Observer {
-  readonly onAttempt?: (event: AttemptEvent) => void;
-  readonly onResponse?: (event: ResponseEvent) => void;
-}
-
 /**
  * Tells an observer of every attempt; put it before `retry`. What an observer throws is reported to the console, and
  * the call goes on.
@@ -49,6 +33,22 @@ export function observe({ onAttempt = () => {}, onResponse = () => {} }: Observe
       }
     },
   };
+}
+
+/** How an attempt ended: with the headers of an answer, or with an error. */
+export interface ResponseEvent extends AttemptEvent {
+  /** The HTTP status; absent where no answer came. */
+  readonly status?: number;
+  /** The `code`, else the `name`, of the error; absent where an answer came. */
+  readonly error?: string;
+  /** Milliseconds from the start of the attempt until then. */
+  readonly duration: number;
+}
+
+/** Who is told. */
+export interface Observer {
+  readonly onAttempt?: (event: AttemptEvent) => void;
+  readonly onResponse?: (event: ResponseEvent) => void;
 }
 
 /** The `code`, else the `name`, of an error. */

@@ -1,6 +1,6 @@
 import type { Call } from "@partwise/client";
-import { PolicyError } from "../errors/errors.js";
-import { assertNumber } from "../errors/settings.js";
+import { assertNumber } from "../errors/assert-number.js";
+import { PolicyError } from "../errors/policy-error.js";
 import type { LimiterFactory } from "./limiter.js";
 import type { RateLimit } from "./slot-window.js";
 

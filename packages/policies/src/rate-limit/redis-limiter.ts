@@ -3,12 +3,6 @@ import { type IoRedisClient, type NodeRedisClient, redisEvaluator } from "../red
 import type { LimiterFactory } from "./limiter.js";
 import type { SlotWindow } from "./slot-window.js";
 
-/** Settings of `redisLimiter`. */
-export interface RedisLimiterOptions {
-  /** What all keys begin with: who has the same prefix shares the limits. Default `partwise`. */
-  readonly prefix?: string | undefined;
-}
-
 /**
  * Counts in Redis, for processes and machines that share limits. The client is yours: connect it, listen to its
  * errors, and close it.
@@ -29,6 +23,12 @@ export function redisLimiter(
       duration: window.seconds,
       customIncrTtlLuaScript: slotScript(window),
     });
+}
+
+/** Settings of `redisLimiter`. */
+export interface RedisLimiterOptions {
+  /** What all keys begin with: who has the same prefix shares the limits. Default `partwise`. */
+  readonly prefix?: string | undefined;
 }
 
 /**

@@ -1,20 +1,6 @@
 import type { Consumed, Limiter } from "./limiter.js";
 import type { SlotWindow } from "./slot-window.js";
 
-/** Slots in a row. */
-export interface Slots {
-  /** When the first one begins, in milliseconds of `performance.now()`. */
-  readonly at: number;
-  /** 0 when the window has none left: then `at` is when to take again. */
-  readonly count: number;
-}
-
-/** Milliseconds: answers that come later are not waited for. */
-export const patience = 1000;
-
-/** Takes so many slots in a row, or as many as the window still has. */
-export type TakeSlots = (wanted?: number) => Promise<Slots>;
-
 /** Makes a function that takes the next slots, at least all of the next millisecond, and never one that has passed. */
 export function slotTaker(limiter: Limiter, key: string, window: SlotWindow): TakeSlots {
   const { interval, slots } = window;
@@ -45,6 +31,20 @@ export function slotTaker(limiter: Limiter, key: string, window: SlotWindow): Ta
     }
   };
 }
+
+/** Slots in a row. */
+export interface Slots {
+  /** When the first one begins, in milliseconds of `performance.now()`. */
+  readonly at: number;
+  /** 0 when the window has none left: then `at` is when to take again. */
+  readonly count: number;
+}
+
+/** Milliseconds: answers that come later are not waited for. */
+export const patience = 1000;
+
+/** Takes so many slots in a row, or as many as the window still has. */
+export type TakeSlots = (wanted?: number) => Promise<Slots>;
 
 /** Bounds of a moment, in milliseconds of `performance.now()`. */
 interface Between {

@@ -1,43 +1,6 @@
 import { onAbort } from "@partwise/client";
-import { PolicyError } from "../errors/errors.js";
+import { PolicyError } from "../errors/policy-error.js";
 import { passedSlots, type TakeSlots } from "./slot-taker.js";
-
-/** Where a line has its slots from. */
-export interface SlotSource {
-  readonly take: TakeSlots;
-  /** True when `take` asks nobody outside this process, and so answers at once. */
-  readonly local: boolean;
-  /** Milliseconds that lie between two slots at least. */
-  readonly interval: number;
-  /** Milliseconds by which a slot may be used late. */
-  readonly slack: number;
-}
-
-/** The calls of one label, in the order they came. */
-export interface WaitingLine {
-  /**
-   * Undefined when the call may be sent at once. Else resolves when it may; rejects with the signal's reason, or
-   * PolicyError `QUEUE_FULL`.
-   */
-  readonly enter: (signalOf: () => AbortSignal) => Promise<void> | undefined;
-  /** Lets nobody go for so many milliseconds. */
-  readonly hold: (milliseconds: number) => void;
-  /** Takes slots from elsewhere from now on. */
-  readonly use: (source: SlotSource) => void;
-}
-
-interface Waiter {
-  readonly go: () => void;
-  readonly fail: (reason: unknown) => void;
-  /** Asked where something takes time: most calls go at once, and signals are dear. */
-  readonly signalOf: () => AbortSignal;
-  unwatch?: () => void;
-}
-
-const longestTimer = 2 ** 31 - 1;
-
-/** Milliseconds that a distant source is thought to take before it has answered once. */
-const firstRoundTrip = 50;
 
 /**
  * A line, first come, first served. A slot belongs to the line, not to a call: when a call is aborted, the next one
@@ -223,6 +186,43 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
     },
   };
 }
+
+/** Where a line has its slots from. */
+export interface SlotSource {
+  readonly take: TakeSlots;
+  /** True when `take` asks nobody outside this process, and so answers at once. */
+  readonly local: boolean;
+  /** Milliseconds that lie between two slots at least. */
+  readonly interval: number;
+  /** Milliseconds by which a slot may be used late. */
+  readonly slack: number;
+}
+
+/** The calls of one label, in the order they came. */
+export interface WaitingLine {
+  /**
+   * Undefined when the call may be sent at once. Else resolves when it may; rejects with the signal's reason, or
+   * PolicyError `QUEUE_FULL`.
+   */
+  readonly enter: (signalOf: () => AbortSignal) => Promise<void> | undefined;
+  /** Lets nobody go for so many milliseconds. */
+  readonly hold: (milliseconds: number) => void;
+  /** Takes slots from elsewhere from now on. */
+  readonly use: (source: SlotSource) => void;
+}
+
+interface Waiter {
+  readonly go: () => void;
+  readonly fail: (reason: unknown) => void;
+  /** Asked where something takes time: most calls go at once, and signals are dear. */
+  readonly signalOf: () => AbortSignal;
+  unwatch?: () => void;
+}
+
+const longestTimer = 2 ** 31 - 1;
+
+/** Milliseconds that a distant source is thought to take before it has answered once. */
+const firstRoundTrip = 50;
 
 function queueFull(label: string, maxQueue: number): PolicyError {
   const message = `Rate limit "${label}": ${maxQueue} calls wait already. Send fewer at a time, or raise maxQueue.`;

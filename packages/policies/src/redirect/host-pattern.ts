@@ -1,8 +1,5 @@
 import { parseUrl } from "@partwise/client/urls";
-import { PolicyError } from "../errors/errors.js";
-
-/** Tells whether a URL's host is one of those that are meant. */
-export type HostPattern = (url: URL) => boolean;
+import { PolicyError } from "../errors/policy-error.js";
 
 /**
  * Reads a host of an allow-list: `api.example.com`, `*.example.com` (any host below it), either with a port where it is
@@ -26,3 +23,6 @@ export function hostPattern(entry: string): HostPattern {
   return ({ hostname, port }) =>
     port === url.port && (wild ? hostname.endsWith(`.${url.hostname}`) : hostname === url.hostname);
 }
+
+/** Tells whether a URL's host is one of those that are meant. */
+export type HostPattern = (url: URL) => boolean;

@@ -1,27 +1,10 @@
 import type { Call, CallResult, Policy } from "@partwise/client";
 import { isLoopback, parseUrl } from "@partwise/client/urls";
-import { slot } from "../call/context.js";
-import { TransportError } from "../errors/errors.js";
-import { assertNumber } from "../errors/settings.js";
+import { slot } from "../call/slot.js";
+import { assertNumber } from "../errors/assert-number.js";
+import { TransportError } from "../errors/transport-error.js";
 import { nameOf } from "../transport-errors/transport-errors.js";
 import { hostPattern } from "./host-pattern.js";
-
-/** Which redirects are followed. */
-export interface RedirectOptions {
-  /** Hosts beside the call's own origin that may get the request, its token included: `files.example.com`, `*.example.com`. None by default. */
-  readonly hosts?: readonly string[];
-  /** How many redirects one call follows; 5 by default. */
-  readonly max?: number;
-  /**
-   * What is done with a body that holds a file. `error`, the default, is for the global fetch, which would hold all of
-   * the file in memory only because a redirect might come; over a transport of Partwise's, redirects are followed
-   * all the same. `follow` is for a `fetch` of yours that does not hold it either.
-   */
-  readonly files?: "error" | "follow";
-}
-
-/** Where the newest attempt of a call went. */
-const sentTo = slot<{ url: string }>("sent to");
 
 /**
  * Follows redirects by sending the call anew: method, body and boundary stay as they are. It goes to the same
@@ -110,6 +93,23 @@ export function redirect(options: RedirectOptions = {}): Policy {
     },
   };
 }
+
+/** Which redirects are followed. */
+export interface RedirectOptions {
+  /** Hosts beside the call's own origin that may get the request, its token included: `files.example.com`, `*.example.com`. None by default. */
+  readonly hosts?: readonly string[];
+  /** How many redirects one call follows; 5 by default. */
+  readonly max?: number;
+  /**
+   * What is done with a body that holds a file. `error`, the default, is for the global fetch, which would hold all of
+   * the file in memory only because a redirect might come; over a transport of Partwise's, redirects are followed
+   * all the same. `follow` is for a `fetch` of yours that does not hold it either.
+   */
+  readonly files?: "error" | "follow";
+}
+
+/** Where the newest attempt of a call went. */
+const sentTo = slot<{ url: string }>("sent to");
 
 let refuses: boolean | undefined;
 

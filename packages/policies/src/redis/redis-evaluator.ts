@@ -1,4 +1,4 @@
-import { PolicyError } from "../errors/errors.js";
+import { PolicyError } from "../errors/policy-error.js";
 
 /**
  * Runs a script in Redis, whichever package the client is of; `name` is who asks.

@@ -1,20 +1,7 @@
 import { type Call, givesItems, type Policy } from "@partwise/client";
-import { TransportError } from "../errors/errors.js";
-import { assertNumber } from "../errors/settings.js";
+import { assertNumber } from "../errors/assert-number.js";
+import { TransportError } from "../errors/transport-error.js";
 import { nameOf } from "../transport-errors/transport-errors.js";
-
-/** How many bytes of an answer are read into memory, after decompression. */
-export interface ResponseLimitOptions {
-  /**
-   * For an answer with a 2xx; 100 MiB by default. What the caller reads as a stream is not limited, items neither: each
-   * of them has a limit of its own.
-   */
-  readonly success?: number;
-  /** For any other answer; 1 MiB by default. */
-  readonly failure?: number;
-}
-
-const mebibyte = 1_048_576;
 
 /**
  * Bounds what an answer may take of memory: one that is larger is not read on, its connection is closed, and the call
@@ -55,6 +42,19 @@ export function responseLimit(options: ResponseLimitOptions = {}): Policy {
       }),
   };
 }
+
+/** How many bytes of an answer are read into memory, after decompression. */
+export interface ResponseLimitOptions {
+  /**
+   * For an answer with a 2xx; 100 MiB by default. What the caller reads as a stream is not limited, items neither: each
+   * of them has a limit of its own.
+   */
+  readonly success?: number;
+  /** For any other answer; 1 MiB by default. */
+  readonly failure?: number;
+}
+
+const mebibyte = 1_048_576;
 
 function isStreamed(call: Call, response: Response): boolean {
   return call.init.parseAs === "stream" || givesItems(call, response);

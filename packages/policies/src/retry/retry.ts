@@ -2,39 +2,11 @@ import type { Call, CallResult, Policy } from "@partwise/client";
 import pRetry from "p-retry";
 import { deadlineOf, signalOf } from "../call/time-limit.js";
 import { wait } from "../call/wait.js";
-import { TransportError } from "../errors/errors.js";
-import { assertNumber } from "../errors/settings.js";
-import { isUnsent, toTransportError } from "../transport-errors/transport-error.js";
+import { assertNumber } from "../errors/assert-number.js";
+import { TransportError } from "../errors/transport-error.js";
+import { isUnsent, toTransportError } from "../transport-errors/to-transport-error.js";
 import { nameOf, transportErrors } from "../transport-errors/transport-errors.js";
 import { retryAfter } from "./retry-after.js";
-
-/** When a call is sent again, and after which wait. Times are milliseconds. */
-export interface RetryOptions {
-  /** How often a call is sent at most, the first time included; 3 by default. */
-  readonly attempts?: number;
-  /** The longest random wait before the second attempt; it doubles with each further one. 500 by default. */
-  readonly baseDelay?: number;
-  /** The longest random wait; 10,000 by default. */
-  readonly maxDelay?: number;
-  /** The longest wait that an answer may ask for; past it the answer is given back at once. 15,000 by default. */
-  readonly maxWait?: number;
-  /** Statuses that are worth another try; 408, 429, 502, 503 and 504 by default. */
-  readonly statuses?: readonly number[];
-  /**
-   * Whether a call may be done twice; asked where a first attempt may have had its effect. By default GET, HEAD, PUT,
-   * DELETE, OPTIONS and TRACE may, and an operation whose description says `x-idempotent: true`.
-   */
-  readonly isIdempotent?: (call: Call) => boolean;
-  /** What a vendor's answer says: how long to wait, or `false` not to try again; `undefined` leaves it to the rest. */
-  readonly delay?: (result: CallResult, call: Call) => number | false | undefined;
-}
-
-const attempts = new WeakMap<Response, number>();
-
-/** How often a call was sent until this answer came; 1 without `retry`. */
-export function attemptsOf(response: Response): number {
-  return attempts.get(response) ?? 1;
-}
 
 /**
  * Sends a call again after a failed connection, and after the statuses that say "later". Waits a random time that grows
@@ -122,6 +94,34 @@ export function retry(options: RetryOptions = {}): Policy {
     // Tells a request that got no answer from an answer that broke off.
     attempt: transportErrors.attempt,
   };
+}
+
+/** When a call is sent again, and after which wait. Times are milliseconds. */
+export interface RetryOptions {
+  /** How often a call is sent at most, the first time included; 3 by default. */
+  readonly attempts?: number;
+  /** The longest random wait before the second attempt; it doubles with each further one. 500 by default. */
+  readonly baseDelay?: number;
+  /** The longest random wait; 10,000 by default. */
+  readonly maxDelay?: number;
+  /** The longest wait that an answer may ask for; past it the answer is given back at once. 15,000 by default. */
+  readonly maxWait?: number;
+  /** Statuses that are worth another try; 408, 429, 502, 503 and 504 by default. */
+  readonly statuses?: readonly number[];
+  /**
+   * Whether a call may be done twice; asked where a first attempt may have had its effect. By default GET, HEAD, PUT,
+   * DELETE, OPTIONS and TRACE may, and an operation whose description says `x-idempotent: true`.
+   */
+  readonly isIdempotent?: (call: Call) => boolean;
+  /** What a vendor's answer says: how long to wait, or `false` not to try again; `undefined` leaves it to the rest. */
+  readonly delay?: (result: CallResult, call: Call) => number | false | undefined;
+}
+
+const attempts = new WeakMap<Response, number>();
+
+/** How often a call was sent until this answer came; 1 without `retry`. */
+export function attemptsOf(response: Response): number {
+  return attempts.get(response) ?? 1;
 }
 
 /** Stands for an outcome that is worth another attempt, after a wait of so many milliseconds. */

@@ -1,11 +1,3 @@
-/** Work that can be given up, whether or not what does it listens to a signal. */
-export interface Abandonable {
-  /** Calls `stop`, and rejects what is raced. The first reason counts. */
-  readonly giveUp: (reason: unknown) => void;
-  /** Settles as `work` does, or rejects once it is given up; `end` is called first in either case. `give` makes the result. */
-  readonly race: <T>(work: Promise<T>, end: () => void, give?: (result: T) => T) => Promise<T>;
-}
-
 /** Makes the means to give one piece of work up. Without the listeners of a signal, which cost more than all else here. */
 export function abandonable(stop: (reason: unknown) => void): Abandonable {
   let given: { readonly reason: unknown } | undefined;
@@ -36,4 +28,12 @@ export function abandonable(stop: (reason: unknown) => void): Abandonable {
         );
       }),
   };
+}
+
+/** Work that can be given up, whether or not what does it listens to a signal. */
+export interface Abandonable {
+  /** Calls `stop`, and rejects what is raced. The first reason counts. */
+  readonly giveUp: (reason: unknown) => void;
+  /** Settles as `work` does, or rejects once it is given up; `end` is called first in either case. `give` makes the result. */
+  readonly race: <T>(work: Promise<T>, end: () => void, give?: (result: T) => T) => Promise<T>;
 }

@@ -1,14 +1,3 @@
-/** Calls `late` in a while, until the function that it gives is called. */
-export type Alarm = (late: () => void) => () => void;
-
-/** In a ring of neighbours, in the order in which they are due; the ring's head is due never. */
-interface Entry {
-  readonly at: number;
-  late: (() => void) | undefined;
-  previous: Entry;
-  next: Entry;
-}
-
 /**
  * An alarm for everything that may take so many milliseconds, 2 ** 31 - 1 at most. One timer serves all that run: of
  * many calls hardly any is late, and a timer for each costs more than the rest of its limit. It keeps the process alive
@@ -49,6 +38,17 @@ export function alarm(milliseconds: number): Alarm {
       if (takeOut(entry) && head.next === head && timer !== undefined) rest();
     };
   };
+}
+
+/** Calls `late` in a while, until the function that it gives is called. */
+export type Alarm = (late: () => void) => () => void;
+
+/** In a ring of neighbours, in the order in which they are due; the ring's head is due never. */
+interface Entry {
+  readonly at: number;
+  late: (() => void) | undefined;
+  previous: Entry;
+  next: Entry;
 }
 
 function headOfRing(): Entry {

@@ -7,33 +7,13 @@ import {
   type Policy,
 } from "@partwise/client";
 import { endTime, giveUpWith, limitedCall, timeLimit, timeLimitOf } from "../call/time-limit.js";
-import { PolicyError, TransportError } from "../errors/errors.js";
-import { assertNumber } from "../errors/settings.js";
+import { assertNumber } from "../errors/assert-number.js";
+import { PolicyError } from "../errors/policy-error.js";
+import { TransportError } from "../errors/transport-error.js";
 import { nameOf } from "../transport-errors/transport-errors.js";
 import { abandonable } from "./abandonable.js";
 import { type Alarm, alarm } from "./alarm.js";
 import { limitedItems } from "./limited-items.js";
-
-/** Milliseconds, `Infinity` for no limit, or a function that says so for each call. */
-export type Limit = number | ((call: Call) => number);
-
-/** Limits of time. */
-export interface TimeoutOptions {
-  /**
-   * For the whole call: waits, retries and the reading of the answer. 5 minutes by default, an hour for a body that holds
-   * a file. An answer whose items are given as they come may take as long as it likes: this is how long each may take.
-   */
-  readonly total?: Limit;
-  /**
-   * For each attempt, from its start to the headers of the answer, the sending of the body included.
-   * 30 seconds by default, none for a body that holds a file.
-   */
-  readonly firstByte?: Limit;
-}
-
-const minute = 60_000;
-/** Beyond this, timers fire at once. */
-const longest = 2 ** 31 - 1;
 
 /**
  * Limits how long a call and each of its attempts may take; put it first. What has passed its limit is aborted, and
@@ -99,6 +79,27 @@ export function timeout(options: TimeoutOptions = {}): Policy {
     },
   };
 }
+
+/** Milliseconds, `Infinity` for no limit, or a function that says so for each call. */
+export type Limit = number | ((call: Call) => number);
+
+/** Limits of time. */
+export interface TimeoutOptions {
+  /**
+   * For the whole call: waits, retries and the reading of the answer. 5 minutes by default, an hour for a body that holds
+   * a file. An answer whose items are given as they come may take as long as it likes: this is how long each may take.
+   */
+  readonly total?: Limit;
+  /**
+   * For each attempt, from its start to the headers of the answer, the sending of the body included.
+   * 30 seconds by default, none for a body that holds a file.
+   */
+  readonly firstByte?: Limit;
+}
+
+const minute = 60_000;
+/** Beyond this, timers fire at once. */
+const longest = 2 ** 31 - 1;
 
 function limitOf(
   name: string,

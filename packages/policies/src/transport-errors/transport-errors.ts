@@ -1,6 +1,6 @@
 import type { Call, CallResult, Policy, SendAttempt } from "@partwise/client";
 import { parseUrl } from "@partwise/client/urls";
-import { toTransportError } from "./transport-error.js";
+import { toTransportError } from "./to-transport-error.js";
 
 /**
  * Turns what fetch rejects with into a TransportError that says what happened, to which call, and what to do.

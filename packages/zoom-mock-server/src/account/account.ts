@@ -1,5 +1,11 @@
 import { randomBytes } from "node:crypto";
 
+/** The state of one account. */
+export interface Account {
+  readonly groups: Map<string, Group>;
+  readonly defaultGroupId: string | undefined;
+}
+
 /** Who sees a group. */
 export type GroupType = "normal" | "shared" | "restricted";
 
@@ -26,12 +32,6 @@ export interface Group {
 
 /** A group to start with: a name, and what is to differ from a new group. */
 export type GroupSeed = Partial<Group> & Pick<Group, "name">;
-
-/** The state of one account. */
-export interface Account {
-  readonly groups: Map<string, Group>;
-  readonly defaultGroupId: string | undefined;
-}
 
 /** Makes an account with these groups, or with the two that stand in the README. */
 export function createAccount(seeds?: readonly GroupSeed[], defaultGroupId?: string): Account {

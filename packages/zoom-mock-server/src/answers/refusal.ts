@@ -1,18 +1,3 @@
-/** One property that is wrong, by its dotted path. */
-export interface Problem {
-  readonly property: string;
-  readonly message: string;
-}
-
-/** What the server answers. Without a body, none is sent. */
-export interface Answer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  /** Sent as they are, in place of a body; `headers` has to say what they are. */
-  readonly bytes?: Uint8Array;
-}
-
 /** Thrown anywhere while a request is looked at; ends it with Zoom's error body. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
@@ -33,6 +18,21 @@ export class Refusal extends Error {
     this.problems = more.problems ?? [];
     this.headers = more.headers ?? {};
   }
+}
+
+/** One property that is wrong, by its dotted path. */
+export interface Problem {
+  readonly property: string;
+  readonly message: string;
+}
+
+/** What the server answers. Without a body, none is sent. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** Sent as they are, in place of a body; `headers` has to say what they are. */
+  readonly bytes?: Uint8Array;
 }
 
 /** Zoom's answer to wrong properties: 400 with code 300 and one entry in `errors` for each. */

@@ -1,8 +1,5 @@
 import type { Socket } from "node:net";
 
-/** Milliseconds that a client has to end its side, before the connection is dropped. */
-const lingerTime = 1000;
-
 /** Sends the last bytes and a FIN; what the client sends after is read and dropped, for a second at most. */
 export function endSocket(socket: Socket, bytes?: Buffer): void {
   if (bytes) socket.end(bytes);
@@ -10,3 +7,6 @@ export function endSocket(socket: Socket, bytes?: Buffer): void {
   const timer = setTimeout(() => socket.destroy(), lingerTime).unref();
   socket.once("close", () => clearTimeout(timer));
 }
+
+/** Milliseconds that a client has to end its side, before the connection is dropped. */
+const lingerTime = 1000;

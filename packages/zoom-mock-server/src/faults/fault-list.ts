@@ -2,13 +2,6 @@ import { basePath } from "../description/description.js";
 import { tokenPath } from "../tokens/token-path.js";
 import { type Fault, parseFault } from "./parse-fault.js";
 
-/** What a fault is chosen by. */
-export interface FaultTarget {
-  readonly method: string;
-  /** Without the query. */
-  readonly path: string;
-}
-
 /** The faults of one server, and how often each has struck. */
 export interface FaultList {
   /** Adds a fault behind those there are. Throws a FaultError if it is spelt wrong. */
@@ -16,6 +9,13 @@ export interface FaultList {
   clear(): void;
   /** The first fault that is meant for the request and not used up; it counts as used. */
   take(target: FaultTarget): Fault | undefined;
+}
+
+/** What a fault is chosen by. */
+export interface FaultTarget {
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
 }
 
 /** Keeps the faults of one server, in order. */

@@ -77,7 +77,7 @@ export const parameterRules = {
 } satisfies Readonly<Record<string, ValueRule>>;
 
 /** The parameters that every fault takes. */
-export const commonParameters: readonly string[] = ["times", "path", "method", "slow"];
+export const parametersOfEveryFault: readonly string[] = ["times", "path", "method", "slow"];
 
 /** The name of a fault. */
 export type FaultName = keyof typeof faultRules;

@@ -1,12 +1,32 @@
 import {
-  commonParameters,
   type FaultName,
   type FaultRule,
   faultRules,
   type ParameterName,
   parameterRules,
+  parametersOfEveryFault,
   type ValueRule,
 } from "./fault-rules.js";
+
+/**
+ * Reads a fault as it is spelt in options and in the header `x-mock-fault`: `status=503; times=2; retry-after=1`.
+ * Throws a FaultError for a name, a parameter or a value that is unknown.
+ */
+export function parseFault(text: string): Fault {
+  const pairs = readPairs(text);
+  const named = pairs.filter(([name]) => isFaultName(name) && !(name === "slow" && pairs.some(isOther)));
+  const [first, second] = named;
+  if (!first) throw new FaultError(`"${text}" names no fault. ${faultList()}`);
+  if (second) {
+    throw new FaultError(`"${text}" names two faults, ${first[0]} and ${second[0]}. Write two strings.`);
+  }
+  const name = first[0] as FaultName;
+  const rule: FaultRule = faultRules[name];
+  const parameters = pairs.filter((pair) => pair !== first);
+  for (const [parameter] of parameters) checkParameter(parameter, name, rule);
+  const value = rule.value ? readValue(first, rule.value) : withoutValue(first);
+  return { name, value, amount: Number(value), ...readParameters(parameters) };
+}
 
 /** One way to misbehave, as plain data. */
 export interface Fault {
@@ -39,26 +59,6 @@ export class FaultError extends Error {
 
 type Pair = readonly [name: string, value: string | undefined];
 
-/**
- * Reads a fault as it is spelt in options and in the header `x-mock-fault`: `status=503; times=2; retry-after=1`.
- * Throws a FaultError for a name, a parameter or a value that is unknown.
- */
-export function parseFault(text: string): Fault {
-  const pairs = readPairs(text);
-  const named = pairs.filter(([name]) => isFaultName(name) && !(name === "slow" && pairs.some(isOther)));
-  const [first, second] = named;
-  if (!first) throw new FaultError(`"${text}" names no fault. ${faultList()}`);
-  if (second) {
-    throw new FaultError(`"${text}" names two faults, ${first[0]} and ${second[0]}. Write two strings.`);
-  }
-  const name = first[0] as FaultName;
-  const rule: FaultRule = faultRules[name];
-  const parameters = pairs.filter((pair) => pair !== first);
-  for (const [parameter] of parameters) checkParameter(parameter, name, rule);
-  const value = rule.value ? readValue(first, rule.value) : withoutValue(first);
-  return { name, value, amount: Number(value), ...readParameters(parameters) };
-}
-
 const isFaultName = (name: string): name is FaultName => Object.hasOwn(faultRules, name);
 const isOther = ([name]: Pair): boolean => isFaultName(name) && name !== "slow";
 const faultList = () => `The faults are ${Object.keys(faultRules).join(", ")}.`;
@@ -87,7 +87,7 @@ function readPairs(text: string): Pair[] {
 }
 
 function checkParameter(parameter: string, name: FaultName, { parameters = [] }: FaultRule): void {
-  const allowed: readonly string[] = [...commonParameters, ...parameters];
+  const allowed: readonly string[] = [...parametersOfEveryFault, ...parameters];
   if (allowed.includes(parameter)) return;
   throw new FaultError(`The fault ${name} takes no ${parameter}. Its parameters are ${allowed.join(", ")}.`);
 }

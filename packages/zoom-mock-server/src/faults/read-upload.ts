@@ -1,4 +1,4 @@
-import type { Exchange } from "../options/listener.js";
+import type { Exchange } from "../options/open-listener.js";
 
 /** Reads of a body until so many bytes have come, or to its end, and hands back what has come. */
 export async function readUpload({ message, proceed }: Exchange, bytes: number): Promise<Buffer> {

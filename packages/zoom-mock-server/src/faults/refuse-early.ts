@@ -1,5 +1,5 @@
 import { printHead, toWire } from "../answers/wire-answer.js";
-import type { Exchange } from "../options/listener.js";
+import type { Exchange } from "../options/open-listener.js";
 import { endSocket } from "./end-socket.js";
 
 /**

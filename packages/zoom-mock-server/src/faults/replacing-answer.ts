@@ -4,17 +4,6 @@ import type { Fault } from "./parse-fault.js";
 import { rateLimitAnswer } from "./rate-limit-answer.js";
 import { redirectAnswer } from "./redirect-answer.js";
 
-/** What the answer in place of the normal one depends on. */
-export interface ReplacedRequest {
-  /** Path and query. */
-  readonly url: string;
-  readonly path: string;
-  /** The rate limit label of the operation. */
-  readonly label: string;
-  /** Starts the other origin if need be, and says where it is. */
-  readonly other: () => Promise<string>;
-}
-
 /** The answer that a fault gives in place of the normal one, if it is such a fault; what was asked is not done then. */
 export async function replacingAnswer(fault: Fault, request: ReplacedRequest): Promise<Answer | undefined> {
   const { name, value, amount, code } = fault;
@@ -45,6 +34,17 @@ export async function replacingAnswer(fault: Fault, request: ReplacedRequest): P
     default:
       return undefined;
   }
+}
+
+/** What the answer in place of the normal one depends on. */
+export interface ReplacedRequest {
+  /** Path and query. */
+  readonly url: string;
+  readonly path: string;
+  /** The rate limit label of the operation. */
+  readonly label: string;
+  /** Starts the other origin if need be, and says where it is. */
+  readonly other: () => Promise<string>;
 }
 
 const oauthErrors: Readonly<Record<string, unknown>> = {

@@ -1,14 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Answer } from "../answers/refusal.js";
 import { printHead, toWire, type WireAnswer } from "../answers/wire-answer.js";
-import type { Exchange } from "../options/listener.js";
+import type { Exchange } from "../options/open-listener.js";
 import { endSocket } from "./end-socket.js";
-import { sendEndlessBody } from "./endless-body.js";
 import type { FaultName } from "./fault-rules.js";
 import type { Fault } from "./parse-fault.js";
+import { sendEndlessBody } from "./send-endless-body.js";
 import { half } from "./spoil-answer.js";
-
-type Send = (answer: WireAnswer, exchange: Exchange, fault: Fault) => void | Promise<void>;
 
 /** Sends an answer in the broken way that a fault asks for. False where the fault has nothing to do with sending. */
 export async function sendSpoilt(answer: Answer, exchange: Exchange, fault: Fault): Promise<boolean> {
@@ -17,6 +15,8 @@ export async function sendSpoilt(answer: Answer, exchange: Exchange, fault: Faul
   await send(toWire(answer), exchange, fault);
   return true;
 }
+
+type Send = (answer: WireAnswer, exchange: Exchange, fault: Fault) => void | Promise<void>;
 
 /** The status of the record: 0 where none can arrive. */
 export function spoiltStatus({ name }: Fault, status: number): number {

@@ -1,18 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { invalid, type Problem, Refusal } from "../answers/refusal.js";
+import type { Validate } from "../description/create-validator.js";
 import { type LocatedSchema, lookUp, type Operation } from "../description/description.js";
 import { fromText } from "../description/from-text.js";
-import type { Validate } from "../description/validate.js";
 import { type ParsedPart, parseMultipart } from "./parse-multipart.js";
-
-/** A body as its media type has it, not yet held against its schema. */
-export type ParsedBody = { readonly schema: LocatedSchema } & (
-  | { readonly parts: readonly ParsedPart[] }
-  | { readonly json: unknown }
-);
-
-/** The value of a request body. */
-export type BodyValue = Readonly<Record<string, unknown>>;
 
 /** Reads the body of a call, or nothing where its operation takes none. Throws a refusal if it cannot be read. */
 export async function parseBody(
@@ -31,6 +22,15 @@ export async function parseBody(
   if (mediaType !== "multipart/form-data") return { schema, json: parseJson(body) };
   return { schema, parts: await parseMultipart(body, contentType) };
 }
+
+/** A body as its media type has it, not yet held against its schema. */
+export type ParsedBody = { readonly schema: LocatedSchema } & (
+  | { readonly parts: readonly ParsedPart[] }
+  | { readonly json: unknown }
+);
+
+/** The value of a request body. */
+export type BodyValue = Readonly<Record<string, unknown>>;
 
 /** The value of a body, checked by the description. Throws a refusal that names what is wrong. */
 export function toValue(parsed: ParsedBody, operation: Operation, validate: Validate): BodyValue {

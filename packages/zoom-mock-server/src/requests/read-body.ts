@@ -1,9 +1,3 @@
-/** A body as far as it is kept, and the bytes of the whole. */
-export interface ReadBody {
-  readonly body: Buffer;
-  readonly size: number;
-}
-
 /**
  * Reads a body to its end and keeps its first `limit` bytes. What goes beyond is read and dropped, so that a
  * client which is still writing gets its answer and not a broken connection.
@@ -16,4 +10,10 @@ export async function readBody(source: AsyncIterable<Buffer>, limit: number): Pr
     size += bytes.length;
   }
   return { body: Buffer.concat(kept), size };
+}
+
+/** A body as far as it is kept, and the bytes of the whole. */
+export interface ReadBody {
+  readonly body: Buffer;
+  readonly size: number;
 }

@@ -1,17 +1,5 @@
 import type { ParsedPart } from "./parse-multipart.js";
 
-/** A part of a multipart body that the server could read. */
-export interface RecordedPart {
-  readonly name: string;
-  readonly filename?: string;
-  /** The part's Content-Type header as sent; absent where it had none. */
-  readonly contentType?: string;
-  /** The content of a text part; a file has its size only. */
-  readonly text?: string;
-  /** Bytes of the content. */
-  readonly size: number;
-}
-
 /** A request as the server saw it, without any token or secret. */
 export interface RecordedRequest {
   readonly method: string;
@@ -30,6 +18,18 @@ export interface RecordedRequest {
   readonly status: number;
   /** When its head had come, in milliseconds since 1970. */
   readonly receivedAt: number;
+}
+
+/** A part of a multipart body that the server could read. */
+export interface RecordedPart {
+  readonly name: string;
+  readonly filename?: string;
+  /** The part's Content-Type header as sent; absent where it had none. */
+  readonly contentType?: string;
+  /** The content of a text part; a file has its size only. */
+  readonly text?: string;
+  /** Bytes of the content. */
+  readonly size: number;
 }
 
 /** Bytes of a body that a record keeps. */

@@ -1,8 +1,8 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect } from "vitest";
+import { createOperationFinder } from "../../src/description/create-operation-finder.js";
 import { description, readOperations } from "../../src/description/description.js";
-import { createOperationFinder } from "../../src/description/find-operation.js";
 import type { ZoomMockServer } from "../../src/index.js";
 
 type ObjectSchema = { type?: string; properties?: Record<string, unknown> };

@@ -4,9 +4,6 @@ import addFormats from "ajv-formats";
 import type { Problem } from "../answers/refusal.js";
 import { description } from "./description.js";
 
-/** Finds what is wrong with a value by the schema at a JSON Pointer of the description; fills in defaults. */
-export type Validate = (value: unknown, pointer: string) => Problem[];
-
 /**
  * Makes a validator of the description's schemas, in the dialect that OpenAPI 3.1 uses.
  *
@@ -23,6 +20,9 @@ export function createValidator(): Validate {
     return validate(value) ? [] : (validate.errors ?? []).map(toProblem);
   };
 }
+
+/** Finds what is wrong with a value by the schema at a JSON Pointer of the description; fills in defaults. */
+export type Validate = (value: unknown, pointer: string) => Problem[];
 
 function toProblem(error: ErrorObject): Problem {
   return { property: dottedPath(error.instancePath), message: toMessage(error) };

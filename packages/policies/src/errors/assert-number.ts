@@ -1,4 +1,4 @@
-import { PolicyError } from "./errors.js";
+import { PolicyError } from "./policy-error.js";
 
 /**
  * Gives a number of settings back when it is one of those that are meant.

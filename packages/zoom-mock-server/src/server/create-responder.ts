@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Account } from "../account/account.js";
-import { createRateLimitHeaders, type RateLimits } from "../answers/rate-limit-headers.js";
+import { createCallCounter, type RateLimits } from "../answers/create-call-counter.js";
 import { type Answer, invalid, type Problem, Refusal, toAnswer } from "../answers/refusal.js";
+import { createOperationFinder } from "../description/create-operation-finder.js";
+import { createValidator } from "../description/create-validator.js";
 import { type Operation, readOperations } from "../description/description.js";
-import { createOperationFinder } from "../description/find-operation.js";
 import { fromText } from "../description/from-text.js";
-import { createValidator } from "../description/validate.js";
 import { perSecondMessage } from "../faults/rate-limit-answer.js";
 import { parseBody, toValue } from "../requests/parse-body.js";
 import type { ParsedPart } from "../requests/parse-multipart.js";
@@ -14,39 +14,12 @@ import { tokenPath } from "../tokens/token-path.js";
 import type { Tokens } from "../tokens/tokens.js";
 import { operations } from "./operations.js";
 
-/** A request with its body read. */
-export interface ReceivedRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-  /** Whether the body went over the bound of the server; `body` is its beginning then. */
-  readonly tooLarge: boolean;
-  readonly origin: string;
-}
-
-/** An answer, and the parts of the request's multipart body if it could be read. */
-export interface Reply {
-  readonly answer: Answer;
-  readonly parts: readonly ParsedPart[];
-}
-
-/** What one server answers from. */
-export interface ResponderOptions {
-  readonly account: Account;
-  readonly tokens: Tokens;
-  readonly credentials: Credentials;
-  readonly legacyStatus: boolean;
-  readonly rateLimits: RateLimits;
-}
-
 /** Makes the function that answers requests. Whatever a request holds, it resolves with one definite answer. */
 export function createResponder(options: ResponderOptions): (request: ReceivedRequest) => Promise<Reply> {
   const { account, tokens, credentials, legacyStatus, rateLimits } = options;
   const findOperation = createOperationFinder();
   const validate = createValidator();
-  const countCall = createRateLimitHeaders(rateLimits);
+  const countCall = createCallCounter(rateLimits);
   for (const { operationId } of readOperations()) {
     if (!operations[operationId]) throw new Error(`Nothing here answers the operation ${operationId}.`);
   }
@@ -99,6 +72,33 @@ export function createResponder(options: ResponderOptions): (request: ReceivedRe
   }
 
   return respond;
+}
+
+/** A request with its body read. */
+export interface ReceivedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+  /** Whether the body went over the bound of the server; `body` is its beginning then. */
+  readonly tooLarge: boolean;
+  readonly origin: string;
+}
+
+/** An answer, and the parts of the request's multipart body if it could be read. */
+export interface Reply {
+  readonly answer: Answer;
+  readonly parts: readonly ParsedPart[];
+}
+
+/** What one server answers from. */
+export interface ResponderOptions {
+  readonly account: Account;
+  readonly tokens: Tokens;
+  readonly credentials: Credentials;
+  readonly legacyStatus: boolean;
+  readonly rateLimits: RateLimits;
 }
 
 function withHeaders(answer: Answer, headers: Readonly<Record<string, string>>): Answer {

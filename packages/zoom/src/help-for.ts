@@ -1,4 +1,21 @@
-import type { ZoomRateLimit, ZoomRateLimitKind } from "./rate-limit.js";
+import type { ZoomRateLimit, ZoomRateLimitKind } from "./zoom-rate-limit.js";
+
+/** What a code of Zoom's (or, where the answer held none, an HTTP status) means and what to do. */
+export function helpFor(
+  code: number,
+  about: { readonly missingScopes: readonly string[]; readonly rateLimit: ZoomRateLimit | undefined },
+): string | undefined {
+  const { missingScopes, rateLimit } = about;
+  if (missingScopes.length > 0) {
+    const one = missingScopes.length > 1 ? "one of the scopes" : "the scope";
+    return `The access token lacks ${one} ${missingScopes.join(", ")}. Add it to the app, then get a new token.`;
+  }
+  if (rateLimit?.kind) return rateLimitHelp[rateLimit.kind];
+  return (
+    help[code] ??
+    (code >= 500 && code < 600 ? "Zoom or a gateway before it is failing. Try again later." : undefined)
+  );
+}
 
 const help: Readonly<Record<number, string>> = {
   [-1]: "Zoom's server did not find a part it needs. Check the names of the parts.",
@@ -29,20 +46,3 @@ const rateLimitHelp: Readonly<Record<ZoomRateLimitKind, string>> = {
   "per-user": "This user's calls for today are used up. They start anew at 00:00 UTC.",
   concurrency: "Another call works on the same thing. Wait for it, or make such calls one after the other.",
 };
-
-/** What a code of Zoom's (or, where the answer held none, an HTTP status) means and what to do. */
-export function helpFor(
-  code: number,
-  about: { readonly missingScopes: readonly string[]; readonly rateLimit: ZoomRateLimit | undefined },
-): string | undefined {
-  const { missingScopes, rateLimit } = about;
-  if (missingScopes.length > 0) {
-    const one = missingScopes.length > 1 ? "one of the scopes" : "the scope";
-    return `The access token lacks ${one} ${missingScopes.join(", ")}. Add it to the app, then get a new token.`;
-  }
-  if (rateLimit?.kind) return rateLimitHelp[rateLimit.kind];
-  return (
-    help[code] ??
-    (code >= 500 && code < 600 ? "Zoom or a gateway before it is failing. Try again later." : undefined)
-  );
-}

@@ -1,11 +1,5 @@
 import type { Call } from "@partwise/client";
 
-/** A place in the context of a call that only policies see. */
-export interface Slot<T> {
-  read(call: Call): T | undefined;
-  write(call: Call, value: T): void;
-}
-
 /** Makes a place for one kind of thing; `name` shows in a debugger. */
 export function slot<T>(name: string): Slot<T> {
   const key = Symbol(name);
@@ -15,4 +9,10 @@ export function slot<T>(name: string): Slot<T> {
       context[key] = value;
     },
   };
+}
+
+/** A place in the context of a call that only policies see. */
+export interface Slot<T> {
+  read(call: Call): T | undefined;
+  write(call: Call, value: T): void;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Answer, Refusal, toAnswer } from "../answers/refusal.js";
 import { toWire } from "../answers/wire-answer.js";
-import { createOperationFinder } from "../description/find-operation.js";
+import { createOperationFinder } from "../description/create-operation-finder.js";
 import type { FaultList, FaultTarget } from "../faults/fault-list.js";
 import { type Fault, FaultError, parseFault } from "../faults/parse-fault.js";
 import { readUpload } from "../faults/read-upload.js";
@@ -9,26 +9,13 @@ import { refuseEarly } from "../faults/refuse-early.js";
 import { replacingAnswer } from "../faults/replacing-answer.js";
 import { sendSpoilt, spoiltStatus } from "../faults/send-spoilt.js";
 import { spoilAnswer } from "../faults/spoil-answer.js";
-import type { Exchange } from "../options/listener.js";
+import type { Exchange } from "../options/open-listener.js";
 import { type ParsedPart, parseMultipart } from "../requests/parse-multipart.js";
 import { type RecordedRequest, recordedRequestLimit, toRecord } from "../requests/recorded-request.js";
 import { tokenPath } from "../tokens/token-path.js";
 import type { Tokens } from "../tokens/tokens.js";
-import { receive, toReceived, type WholeRequest } from "./receive.js";
-import type { ReceivedRequest, Reply } from "./respond.js";
-
-/** What one listener answers with. */
-export interface HandlerOptions {
-  readonly respond: (request: ReceivedRequest) => Promise<Reply>;
-  readonly tokens: Tokens;
-  readonly faults: FaultList;
-  readonly bodyLimit: number;
-  readonly requests: RecordedRequest[];
-  /** Scheme, host and port of this listener. */
-  readonly origin: () => string;
-  /** Starts the other origin if need be, and says where it is. */
-  readonly other: () => Promise<string>;
-}
+import type { ReceivedRequest, Reply } from "./create-responder.js";
+import { type RecordableRequest, receive, toReceived } from "./receive.js";
 
 /** Makes the function that receives a request, answers it or misbehaves, and keeps a record of it. */
 export function createHandler(options: HandlerOptions): (exchange: Exchange) => Promise<void> {
@@ -63,7 +50,7 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
     else refuseEarly(exchange, amount);
   }
 
-  function record(request: WholeRequest, { answer, parts }: Reply, receivedAt: number): void {
+  function record(request: RecordableRequest, { answer, parts }: Reply, receivedAt: number): void {
     const { status } = answer;
     requests.push(
       toRecord({ request, parts, status, receivedAt }, request.path === tokenPath, tokens.redact),
@@ -71,7 +58,7 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
     if (requests.length > recordedRequestLimit) requests.shift();
   }
 
-  async function replyTo(request: WholeRequest, fault: Fault | Refusal | undefined): Promise<Reply> {
+  async function replyTo(request: RecordableRequest, fault: Fault | Refusal | undefined): Promise<Reply> {
     if (fault instanceof Refusal) return { answer: toAnswer(fault), parts: await partsOf(request) };
     const { method, path, url } = request;
     const label = labelOf({ method, path });
@@ -103,12 +90,25 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
   return handle;
 }
 
+/** What one listener answers with. */
+export interface HandlerOptions {
+  readonly respond: (request: ReceivedRequest) => Promise<Reply>;
+  readonly tokens: Tokens;
+  readonly faults: FaultList;
+  readonly bodyLimit: number;
+  readonly requests: RecordedRequest[];
+  /** Scheme, host and port of this listener. */
+  readonly origin: () => string;
+  /** Starts the other origin if need be, and says where it is. */
+  readonly other: () => Promise<string>;
+}
+
 function isEarly({ name }: Fault): boolean {
   return name === "reset-upload" || name === "refuse-early";
 }
 
 /** The parts of a body that nobody looks at, for the record. */
-function partsOf({ headers, body }: WholeRequest): Promise<readonly ParsedPart[]> {
+function partsOf({ headers, body }: RecordableRequest): Promise<readonly ParsedPart[]> {
   return parseMultipart(body, headers["content-type"] ?? "").catch(() => []);
 }
 

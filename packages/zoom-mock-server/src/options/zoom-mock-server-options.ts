@@ -1,19 +1,6 @@
 import type { GroupSeed } from "../account/account.js";
-import type { RateLimits } from "../answers/rate-limit-headers.js";
+import type { RateLimits } from "../answers/create-call-counter.js";
 import type { RecordedRequest } from "../requests/recorded-request.js";
-
-/** The ways to a token that the token URL knows. */
-export type Grant = "account_credentials" | "client_credentials" | "authorization_code" | "refresh_token";
-
-/** Keys and certificates as PEM, as Node takes them. */
-export interface TlsOptions {
-  readonly key: string;
-  readonly cert: string;
-  /** The authorities of client certificates, and what is missing in the chain of `cert`. */
-  readonly ca?: string;
-  /** Refuses clients without a certificate of `ca`; false by default. */
-  readonly requestCert?: boolean;
-}
 
 /** Everything has a default. */
 export interface ZoomMockServerOptions {
@@ -55,6 +42,19 @@ export interface ZoomMockServerOptions {
   readonly faults?: readonly string[];
   /** The same for the token URL. */
   readonly tokenFaults?: readonly string[];
+}
+
+/** The ways to a token that the token URL knows. */
+export type Grant = "account_credentials" | "client_credentials" | "authorization_code" | "refresh_token";
+
+/** Keys and certificates as PEM, as Node takes them. */
+export interface TlsOptions {
+  readonly key: string;
+  readonly cert: string;
+  /** The authorities of client certificates, and what is missing in the chain of `cert`. */
+  readonly ca?: string;
+  /** Refuses clients without a certificate of `ca`; false by default. */
+  readonly requestCert?: boolean;
 }
 
 /** The second server, on a port of its own, that redirects to another origin lead to. */

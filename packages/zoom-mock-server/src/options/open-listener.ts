@@ -1,24 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
-import type { TlsOptions } from "./options.js";
-
-/** One request as it comes in: nothing of its body has been read. */
-export interface Exchange {
-  readonly message: IncomingMessage;
-  readonly response: ServerResponse;
-  /** Asks for the body, where the client waits to be asked (`Expect: 100-continue`). */
-  readonly proceed: () => void;
-  /** Breaks the connection with a RST, also below TLS. */
-  readonly reset: () => void;
-}
-
-/** A port that is listened on. */
-export interface Listener {
-  readonly port: number;
-  /** Ends all connections, whatever state they are in, and stops. */
-  close(): Promise<void>;
-}
+import type { TlsOptions } from "./zoom-mock-server-options.js";
 
 /** Listens on 127.0.0.1. Rejects if the port cannot be had. */
 export async function openListener(
@@ -42,6 +25,23 @@ export async function openListener(
   });
   await listen(server, port);
   return { port: (server.address() as AddressInfo).port, close: () => stop(server, sockets.values()) };
+}
+
+/** One request as it comes in: nothing of its body has been read. */
+export interface Exchange {
+  readonly message: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Asks for the body, where the client waits to be asked (`Expect: 100-continue`). */
+  readonly proceed: () => void;
+  /** Breaks the connection with a RST, also below TLS. */
+  readonly reset: () => void;
+}
+
+/** A port that is listened on. */
+export interface Listener {
+  readonly port: number;
+  /** Ends all connections, whatever state they are in, and stops. */
+  close(): Promise<void>;
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,8 +1,5 @@
 import isNetworkError from "is-network-error";
-import { TransportError, type TransportErrorCode } from "../errors/errors.js";
-
-/** Where a failure came up: while the request was sent, or while the answer was read. */
-export type Phase = "send" | "read";
+import { TransportError, type TransportErrorCode } from "../errors/transport-error.js";
 
 /**
  * The TransportError for what fetch, or the reading of a body, rejected with. Everything else is given back
@@ -33,6 +30,9 @@ export function toTransportError(error: unknown, where: string, phase: Phase): u
   }
   return new TransportError(code, `${where} ${what} (${reason}).`, { reason });
 }
+
+/** Where a failure came up: while the request was sent, or while the answer was read. */
+export type Phase = "send" | "read";
 
 /** Whether the request cannot have reached the server, so that any method may be sent again. */
 export function isUnsent({ reason = "" }: TransportError): boolean {

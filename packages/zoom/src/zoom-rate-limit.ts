@@ -1,9 +1,3 @@
-/**
- * What a 429 of Zoom's is about: too many calls in this second, in this day, of one user in this day, or at the same time.
- * One code stands for all four, and the headers that tell them apart are not always there.
- */
-export type ZoomRateLimitKind = "per-second" | "daily" | "per-user" | "concurrency";
-
 /** A rate limit that was reached. */
 export interface ZoomRateLimit {
   /** Absent where neither headers nor message tell. */
@@ -13,6 +7,12 @@ export interface ZoomRateLimit {
   /** How many calls are allowed. */
   readonly limit: number | undefined;
 }
+
+/**
+ * What a 429 of Zoom's is about: too many calls in this second, in this day, of one user in this day, or at the same time.
+ * One code stands for all four, and the headers that tell them apart are not always there.
+ */
+export type ZoomRateLimitKind = "per-second" | "daily" | "per-user" | "concurrency";
 
 /** Reads a 429 by its headers and, where they are missing, by Zoom's wording. */
 export function rateLimitOf({ headers }: Response, message: string): ZoomRateLimit {

@@ -2,12 +2,6 @@ import findMyWay from "find-my-way";
 import { Refusal } from "../answers/refusal.js";
 import { basePath, type Operation, readOperations } from "./description.js";
 
-/** An operation, and the decoded parameters of the path that asked for it. */
-export interface FoundOperation {
-  readonly operation: Operation;
-  readonly pathParameters: Readonly<Record<string, string | undefined>>;
-}
-
 /** Makes the function that finds the operation of a method and path, or throws a 404 or 405 refusal. */
 export function createOperationFinder(): (method: string, path: string) => FoundOperation {
   const router = findMyWay({ maxParamLength: 16_384 });
@@ -30,4 +24,10 @@ export function createOperationFinder(): (method: string, path: string) => Found
       headers: { allow: allow.join(", ") },
     });
   };
+}
+
+/** An operation, and the decoded parameters of the path that asked for it. */
+export interface FoundOperation {
+  readonly operation: Operation;
+  readonly pathParameters: Readonly<Record<string, string | undefined>>;
 }

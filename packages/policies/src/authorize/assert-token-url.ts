@@ -1,5 +1,5 @@
 import { isLoopback, parseUrl } from "@partwise/client/urls";
-import { PolicyError } from "../errors/errors.js";
+import { PolicyError } from "../errors/policy-error.js";
 
 /**
  * Refuses a token URL that is not https, or holds credentials or a fragment. Plain http is taken for loopback only.

@@ -1,26 +1,8 @@
-/** Calls a second that are taken, by label. */
-export interface RateLimits {
-  readonly light?: number;
-  readonly medium?: number;
-  readonly heavy?: number;
-}
-
-/** How a call stands against the limit of its label. */
-export interface CountedCall {
-  /** In Zoom's headers: the limit, and how many calls are left in this second. */
-  readonly headers: Record<string, string>;
-  /** Whether the call is one too many. */
-  readonly isTooMany: boolean;
-}
-
-/** Calls a second of a Pro account, by label. */
-const proLimits: RateLimits = { light: 30, medium: 20, heavy: 10 };
-
 /**
  * Makes the function that counts a call under its label. A second is one of the clock. Where no limit is given, the
  * headers tell a Pro account's, and no call is too many.
  */
-export function createRateLimitHeaders(given: RateLimits = {}): (label: string) => CountedCall {
+export function createCallCounter(given: RateLimits = {}): (label: string) => CountedCall {
   const counts = new Map<string, { second: number; calls: number }>();
   return (label) => {
     const second = Math.floor(Date.now() / 1000);
@@ -39,6 +21,24 @@ export function createRateLimitHeaders(given: RateLimits = {}): (label: string) 
     return { headers, isTooMany: enforced !== undefined && calls > enforced };
   };
 }
+
+/** Calls a second that are taken, by label. */
+export interface RateLimits {
+  readonly light?: number;
+  readonly medium?: number;
+  readonly heavy?: number;
+}
+
+/** How a call stands against the limit of its label. */
+export interface CountedCall {
+  /** In Zoom's headers: the limit, and how many calls are left in this second. */
+  readonly headers: Record<string, string>;
+  /** Whether the call is one too many. */
+  readonly isTooMany: boolean;
+}
+
+/** Calls a second of a Pro account, by label. */
+const proLimits: RateLimits = { light: 30, medium: 20, heavy: 10 };
 
 function limitOf(limits: RateLimits, label: string): number | undefined {
   return new Map<string, number | undefined>(Object.entries(limits)).get(label);
