@@ -1,14 +1,14 @@
 import { CallError } from "@partwise/client";
 
-/** Whether Node checks certificates; other run times always do. */
+/** Whether this process checks TLS certificates: false on Node with `NODE_TLS_REJECT_UNAUTHORIZED=0`. */
 export function areCertificatesChecked(): boolean {
   const { process } = globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } };
   return process?.env?.NODE_TLS_REJECT_UNAUTHORIZED !== "0";
 }
 
 /**
- * Refuses to go on where Node was told not to check certificates: whoever sits on the way would get the token.
- * @throws CallError `BASE_URL`
+ * Refuses https without checked certificates, since anyone between here and Zoom could read the token.
+ * @throws {CallError} `BASE_URL` when the base URL is https and certificates are not checked
  */
 export function assertCertificatesChecked(baseUrl: string): void {
   if (areCertificatesChecked() || new URL(baseUrl).protocol !== "https:") return;

@@ -2,9 +2,9 @@ import { CallError } from "@partwise/client";
 import { isLoopback } from "@partwise/client/urls";
 
 /**
- * Refuses a base URL that is not http(s), holds credentials, or is plain http to another machine,
- * since the token would cross the network in the clear.
- * @throws CallError `BASE_URL`
+ * Allows a base URL that is https, or plain http on loopback, and holds no credentials, query or fragment. Plain http
+ * beyond loopback would expose the token.
+ * @throws {CallError} `BASE_URL` for any other URL
  */
 export function assertBaseUrl(baseUrl: string): void {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;

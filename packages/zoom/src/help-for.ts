@@ -1,6 +1,6 @@
 import type { ZoomRateLimit, ZoomRateLimitKind } from "./zoom-rate-limit.js";
 
-/** What a code of Zoom's (or, where the answer held none, an HTTP status) means and what to do. */
+/** What Zoom's code means and what to do; undefined for an unknown code. Without a code, pass the HTTP status. */
 export function helpFor(
   code: number,
   about: { readonly missingScopes: readonly string[]; readonly rateLimit: ZoomRateLimit | undefined },

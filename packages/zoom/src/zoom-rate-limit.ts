@@ -1,20 +1,20 @@
-/** A rate limit that was reached. */
+/** The rate limit that a 429 names. */
 export interface ZoomRateLimit {
-  /** Absent where neither headers nor message tell. */
+  /** Undefined when neither headers nor message tell. */
   readonly kind: ZoomRateLimitKind | undefined;
-  /** Whose calls are counted together: Light, Medium, Heavy or Resource-intensive. */
+  /** The label whose calls are counted together: Light, Medium, Heavy or Resource-intensive. */
   readonly category: string | undefined;
-  /** How many calls are allowed. */
+  /** How many calls the limit allows, a second or a day. */
   readonly limit: number | undefined;
 }
 
 /**
- * What a 429 of Zoom's is about: too many calls in this second, in this day, of one user in this day, or at the same time.
- * One code stands for all four, and the headers that tell them apart are not always there.
+ * Which limit a 429 of Zoom's names: calls a second, calls a day, calls of one user a day, or calls at the same time. Zoom
+ * sends code 429 for all four, and its headers do not always tell which.
  */
 export type ZoomRateLimitKind = "per-second" | "daily" | "per-user" | "concurrency";
 
-/** Reads a 429 by its headers and, where they are missing, by Zoom's wording. */
+/** Reads the rate limit from a 429's headers, and from the message where headers are missing. */
 export function rateLimitOf({ headers }: Response, message: string): ZoomRateLimit {
   const limit = headers.get("x-ratelimit-limit")?.trim() ?? "";
   return {

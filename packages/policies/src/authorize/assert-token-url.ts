@@ -2,8 +2,8 @@ import { isLoopback, parseUrl } from "@partwise/client/urls";
 import { PolicyError } from "../errors/policy-error.js";
 
 /**
- * Refuses a token URL that is not https, or holds credentials or a fragment. Plain http is taken for loopback only.
- * @throws PolicyError `SETTINGS`
+ * Allows a token URL that is https, or plain http on loopback, and holds neither credentials nor a fragment.
+ * @throws {PolicyError} `SETTINGS` for any other URL
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.2
  */
 export function assertTokenUrl(tokenUrl: string): void {

@@ -2,8 +2,8 @@ import { PolicyError } from "../errors/policy-error.js";
 import type { Token } from "./token.js";
 
 /**
- * Makes a token of what a source or a store gave; the value itself is never part of a message.
- * @throws PolicyError `TOKEN`, when it is none or cannot stand in a header
+ * Checks what a source or a store gave, and returns it as a Token. No message quotes the value.
+ * @throws {PolicyError} `TOKEN` when the value is no token, or holds a character that bearer tokens exclude
  * @see https://www.rfc-editor.org/rfc/rfc6750#section-2.1
  */
 export function checkedToken(value: unknown): Token {

@@ -3,8 +3,8 @@ import { checkedToken } from "./checked-token.js";
 import type { Token, TokenStore } from "./token.js";
 
 /**
- * Keeps the failures of a store from the calls: they are said by `warn` and gone on without. A lock that is not had
- * within `lockTimeout` milliseconds is done without. Without a store there is none to fail.
+ * Keeps failures of a store from the calls: a store that throws, or is late, is reported by `warn`, and the call goes
+ * on without it. If the lock is not acquired within `lockTimeout` milliseconds, the work runs without the lock.
  */
 export function guardedStore(
   store: TokenStore | undefined,
@@ -30,7 +30,7 @@ export function guardedStore(
   return {
     get: async () => {
       const found = await attempt("get", async () => {
-        // Many stores say null for "nothing".
+        // Many stores give null for a missing value.
         const value: unknown = await store.get();
         return value === undefined || value === null ? undefined : checkedToken(value);
       });
@@ -41,22 +41,22 @@ export function guardedStore(
   };
 }
 
-/** Milliseconds that a store has for `get` and `set`. */
+/** Milliseconds that `get` and `set` of a store may take. */
 const patience = 2000;
 
-/** What a store says. */
+/** What a store's `get` gave. */
 export interface Stored {
   readonly token: Token | undefined;
-  /** True when it gave no answer. */
+  /** True when the store threw or was late. */
   readonly failed: boolean;
 }
 
-/** A store whose functions never reject of themselves. */
+/** A store whose failures never reject. */
 export interface GuardedStore {
   get(): Promise<Stored>;
   /** False when the token could not be stored. */
   set(token: Token): Promise<boolean>;
-  /** Settles as `work` does, which runs once whatever the lock does. Absent where the store has none. */
+  /** Settles as `work` does. `work` runs exactly once, even if the lock fails. Absent when the store has no lock. */
   readonly lock: (<T>(work: () => Promise<T>) => Promise<T>) | undefined;
 }
 
@@ -86,7 +86,7 @@ function locked<T>(
       );
       begin();
     };
-    // Once the work has begun its own outcome counts, whatever becomes of the lock.
+    // Once `work` has begun, its outcome is the result, even if the lock fails afterwards.
     within(
       limit,
       () => store.lock?.(begin),

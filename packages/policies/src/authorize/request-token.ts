@@ -6,8 +6,8 @@ import type { Token } from "./token.js";
 import { tokenRefusal } from "./token-refusal.js";
 
 /**
- * Asks a token URL for a token, up to three times while there is no connection, a 429 or a 5xx.
- * @throws PolicyError `TOKEN`, or the signal's reason
+ * Requests a token. Without connection, and after a 429 or 5xx, the request is sent up to three times.
+ * @throws {PolicyError} `TOKEN` when the token URL gives no bearer token; the signal's reason after an abort
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5
  */
 export async function requestToken(request: TokenRequest): Promise<Token> {
@@ -29,13 +29,13 @@ export async function requestToken(request: TokenRequest): Promise<Token> {
   }
 }
 
-/** One request of an OAuth client for a token. */
+/** An OAuth client's request for a token. */
 export interface TokenRequest {
   readonly tokenUrl: string;
   readonly clientId: string;
-  /** Absent for a public client, which names only itself. */
+  /** Absent for a public client, which sends its id alone. */
   readonly clientSecret: string | undefined;
-  /** Where id and secret stand: in the Authorization header or in the body. */
+  /** Where id and secret go: the Authorization header or the body. */
   readonly authentication: "basic" | "post";
   readonly grantType: string;
   readonly parameters: Readonly<Record<string, string>>;
@@ -43,7 +43,7 @@ export interface TokenRequest {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Milliseconds for a token where the caller gives no signal. */
+/** Milliseconds that all attempts may take when the caller gives no signal. */
 const timeLimit = 30_000;
 
 async function requestOnce(request: TokenRequest, signal: AbortSignal): Promise<Token> {
@@ -66,7 +66,7 @@ async function requestOnce(request: TokenRequest, signal: AbortSignal): Promise<
       grantType,
       request.parameters,
       {
-        [oauth.allowInsecureRequests]: true, // to loopback: the URL has been checked
+        [oauth.allowInsecureRequests]: true, // `assertTokenUrl` has refused plain http beyond loopback
         [oauth.customFetch]: async (url: string, init: RequestInit) => {
           const response = await sendTokenRequest(new Request(url, { ...init, signal }), request.fetch);
           status = response.status;
@@ -93,8 +93,8 @@ async function requestOnce(request: TokenRequest, signal: AbortSignal): Promise<
 }
 
 /**
- * Id and secret as a form has them. The library's own also writes `-` and `_` as `%2D` and `%5F`, which servers
- * that compare the header as it is do not know.
+ * Basic authentication with id and secret form-encoded. oauth4webapi also escapes `-` and `_`, and servers that compare
+ * the header without decoding refuse that.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1
  */
 function basic(clientSecret: string): ClientAuth {
@@ -107,7 +107,7 @@ function encoded(text: string): string {
   return new URLSearchParams([["", text]]).toString().slice(1);
 }
 
-/** No connection, a 429 or a 5xx. */
+/** Whether the failure may pass: no connection, a 429 or a 5xx. */
 function isPassing(error: Error): boolean {
   if (!(error instanceof PolicyError)) return false;
   const { status, reason } = error;

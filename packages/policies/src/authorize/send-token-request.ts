@@ -4,9 +4,9 @@ import { TransportError } from "../errors/transport-error.js";
 import { toTransportError } from "../transport-errors/to-transport-error.js";
 
 /**
- * Sends a request for a token and reads the answer: no redirect is followed, and no more than 64 KiB are read.
- * What comes back has nothing but status and JSON, without an ID token.
- * @throws PolicyError `TOKEN`, with `reason` where there is no connection
+ * Sends a request for a token and reads at most 64 KiB of the answer. Redirects are refused. The result has the status
+ * and the JSON of the answer, without `id_token`.
+ * @throws {PolicyError} `TOKEN` when the answer is no JSON, a redirect, 429 or 5xx; with `reason` when there is no connection
  */
 export async function sendTokenRequest(request: Request, fetch: Fetch = globalThis.fetch): Promise<Response> {
   const response = await answerTo(request, fetch);
@@ -20,10 +20,10 @@ export async function sendTokenRequest(request: Request, fetch: Fetch = globalTh
   return new Response(json, { status, headers: { "content-type": "application/json" } });
 }
 
-/** Bytes of an answer. */
+/** Bytes that are read of an answer. */
 const limit = 65_536;
 
-/** Browsers hide a redirect behind status 0. */
+/** What the message says of a status that carries no token. A redirect has status 0 in browsers. */
 function refusalOf(status: number): string | undefined {
   if (status < 200 || (status >= 300 && status < 400)) {
     return "answered with a redirect, which is not followed: use the URL where it leads";
@@ -63,7 +63,7 @@ async function textOf({ body, status }: Response, signal: AbortSignal): Promise<
   }
 }
 
-/** An ID token is for signing in; to check it one would have to know its issuer. */
+/** The JSON without `id_token`: oauth4webapi would validate an ID token against an issuer that is not known here. */
 function parsed(text: string, status: number): string {
   try {
     const value: unknown = JSON.parse(text, (name, value: unknown) =>
@@ -77,7 +77,7 @@ function parsed(text: string, status: number): string {
   }
 }
 
-/** Of a connection that failed, such as `ECONNREFUSED`; none for a mistake in `fetch` itself. */
+/** The run time's code for a failed connection, such as `ECONNREFUSED`; undefined for any other error. */
 function reasonOf(error: unknown): string | undefined {
   const known = toTransportError(error, "", "send");
   return known instanceof TransportError ? (known.reason ?? known.code) : undefined;

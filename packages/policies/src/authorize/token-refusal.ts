@@ -1,7 +1,8 @@
 import { PolicyError } from "../errors/policy-error.js";
 
 /**
- * The error for a refused request for a token. What the server says besides its code is left out: it may repeat a secret.
+ * The error for a request for a token that the server refused. The server's description of the error is left out, since
+ * it may repeat a secret.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2
  */
 export function tokenRefusal(code: string | undefined, status: number | undefined): PolicyError {

@@ -1,6 +1,6 @@
 import type { Call } from "@partwise/client";
 
-/** Makes a place for one kind of thing; `name` shows in a debugger. */
+/** Makes a slot for one kind of value. `name` is the symbol's description, which a debugger shows. */
 export function slot<T>(name: string): Slot<T> {
   const key = Symbol(name);
   return {
@@ -11,7 +11,7 @@ export function slot<T>(name: string): Slot<T> {
   };
 }
 
-/** A place in the context of a call that only policies see. */
+/** A place for one value in the context of a call. Policies see the value; callers do not. */
 export interface Slot<T> {
   read(call: Call): T | undefined;
   write(call: Call, value: T): void;

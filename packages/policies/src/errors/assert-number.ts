@@ -1,8 +1,8 @@
 import { PolicyError } from "./policy-error.js";
 
 /**
- * Gives a number of settings back when it is one of those that are meant.
- * @throws PolicyError `SETTINGS`, naming it
+ * Returns `value`, a setting, if it is a number from `min` on. With `integer`, only integers and `Infinity` pass.
+ * @throws {PolicyError} `SETTINGS` for any other value; the message names the setting
  */
 export function assertNumber(name: string, value: number, { min = 0, integer = false } = {}): number {
   const fits =

@@ -1,4 +1,7 @@
-/** A policy that cannot be made, or a call that it will not send. No message holds a token or a secret. */
+/**
+ * Thrown when a policy cannot be made; the rejection of a call that a policy does not send. No message holds a token
+ * or a secret.
+ */
 export class PolicyError extends Error {
   override readonly name = "PolicyError";
   readonly code: PolicyErrorCode;
@@ -14,17 +17,17 @@ export class PolicyError extends Error {
 }
 
 /**
- * What a policy refuses by itself:
- * - `SETTINGS`: impossible settings, when the policy is made
- * - `TOKEN`: the token source failed, or the authorization server refused
- * - `QUEUE_FULL`: too many calls wait for a rate limit already
+ * Why a policy refuses:
+ * - `SETTINGS`: a setting has an impossible value; thrown when the policy is made
+ * - `TOKEN`: there is no access token: the token source failed, or the authorization server refused
+ * - `QUEUE_FULL`: `maxQueue` calls wait for the rate limit already
  */
 export type PolicyErrorCode = "SETTINGS" | "TOKEN" | "QUEUE_FULL";
 
-/** What is known of a refusal besides its code. */
+/** What is known of a refusal besides the code. */
 export interface PolicyErrorDetails {
-  /** The HTTP status of the server that refused, where one came. */
+  /** The HTTP status of the authorization server, if a status came. */
   readonly status?: number | undefined;
-  /** That server's own name for it, such as `invalid_grant`, or the run time's, such as `ECONNREFUSED`. */
+  /** The authorization server's error code, such as `invalid_grant`, or the run time's, such as `ECONNREFUSED`. */
   readonly reason?: string | undefined;
 }

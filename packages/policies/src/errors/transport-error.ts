@@ -1,4 +1,11 @@
-/** A call that has no complete answer. Its message holds no header, no body and nothing of a URL but its origin. */
+/**
+ * The rejection of a call that has no complete answer. The message holds no header, no body, and of a URL the origin
+ * alone.
+ * @example
+ * ```ts
+ * if (error instanceof TransportError && error.code === "TIMEOUT") tryLater();
+ * ```
+ */
 export class TransportError extends Error {
   override readonly name = "TransportError";
   readonly code: TransportErrorCode;
@@ -16,14 +23,14 @@ export class TransportError extends Error {
 }
 
 /**
- * Why there is no complete answer, as a name that stays the same from release to release:
- * - `CONNECTION`: nothing came back: refused, reset, closed, or a host name that nobody knows
+ * Why there is no complete answer. The codes stay the same from release to release:
+ * - `CONNECTION`: no answer came: the connection was refused, reset or closed, or the host name is unknown
  * - `CERTIFICATE`: the server's certificate cannot be trusted, or is another host's
- * - `NOT_HTTP`: what came back is not HTTP, or has headers beyond the run time's limit
- * - `INCOMPLETE`: the answer began and was cut off, or cannot be decompressed
- * - `TIMEOUT`: a limit of `timeout` has passed
- * - `REDIRECT`: the answer points to a place that must not be followed
- * - `TOO_LARGE`: the answer is larger than may be read into memory
+ * - `NOT_HTTP`: the answer is not HTTP, or its headers exceed the run time's limit
+ * - `INCOMPLETE`: the answer was cut off, or cannot be decompressed
+ * - `TIMEOUT`: a limit of `timeout`, of the run time or of the system has passed
+ * - `REDIRECT`: the answer is a redirect that is not followed
+ * - `TOO_LARGE`: the answer exceeds `responseLimit`
  */
 export type TransportErrorCode =
   | "CONNECTION"
@@ -34,12 +41,12 @@ export type TransportErrorCode =
   | "REDIRECT"
   | "TOO_LARGE";
 
-/** What is known of a call that has no complete answer. */
+/** What is known of a call without a complete answer. */
 export interface TransportErrorDetails {
-  /** The run time's own name for it, such as `ECONNREFUSED`. */
+  /** The run time's name for the failure, such as `ECONNREFUSED`. */
   readonly reason?: string | undefined;
-  /** The HTTP status, where one came. */
+  /** The HTTP status, if a status came. */
   readonly status?: number | undefined;
-  /** How often the call was sent, where a policy counts. */
+  /** How often the call was sent; only `retry` counts. */
   readonly attempts?: number | undefined;
 }

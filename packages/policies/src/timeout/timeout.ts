@@ -16,9 +16,10 @@ import { type Alarm, alarm } from "./alarm.js";
 import { limitedItems } from "./limited-items.js";
 
 /**
- * Limits how long a call and each of its attempts may take; put it first. What has passed its limit is aborted, and
- * the call rejects with TransportError `TIMEOUT`. A stream that the caller reads (`parseAs: "stream"`) is not limited.
- * @throws PolicyError `SETTINGS` for a limit that is no positive number, or a total below the first-byte limit
+ * Limits how long a call and each of its attempts may take. Past a limit the work is aborted, and the call rejects with
+ * TransportError `TIMEOUT`. A stream that the caller reads (`parseAs: "stream"`) is not limited. Put this policy first.
+ * @throws {PolicyError} `SETTINGS` when a limit is neither a number of milliseconds up to 2,147,483,647 nor `Infinity`,
+ * or `total` is below `firstByte`. A limit that a function gives is checked at the call, which rejects.
  * @example
  * ```ts
  * createClient({ operations, policies: [timeout({ total: 60_000, firstByte: 10_000 }), transportErrors] });
@@ -59,7 +60,7 @@ export function timeout(options: TimeoutOptions = {}): Policy {
         const { data } = result;
         if (!(data instanceof ReadableStream || isItems(data))) return result;
         const read = isItems(data) ? limitedItems(data, alarmOf(milliseconds), tooLong) : data;
-        // What the caller reads himself, the caller may still abort.
+        // The caller's signal still ends a stream that the caller reads.
         if (signal) onAbortWhileHeld(signal, abort, read);
         return { ...result, data: read };
       });
@@ -80,25 +81,26 @@ export function timeout(options: TimeoutOptions = {}): Policy {
   };
 }
 
-/** Milliseconds, `Infinity` for no limit, or a function that says so for each call. */
+/** Milliseconds, `Infinity` for no limit, or a function that gives either for a call. */
 export type Limit = number | ((call: Call) => number);
 
-/** Limits of time. */
+/** Options of `timeout`. */
 export interface TimeoutOptions {
   /**
-   * For the whole call: waits, retries and the reading of the answer. 5 minutes by default, an hour for a body that holds
-   * a file. An answer whose items are given as they come may take as long as it likes: this is how long each may take.
+   * For a call from start to end: waits, retries, and reading the answer. An answer that is read item by item has no
+   * total; `total` then limits the wait for each item. Default: 300,000 (5 minutes), 3,600,000 (an hour) for a body that
+   * holds a file.
    */
   readonly total?: Limit;
   /**
-   * For each attempt, from its start to the headers of the answer, the sending of the body included.
-   * 30 seconds by default, none for a body that holds a file.
+   * For each attempt, from its start to the answer's headers; sending the body counts. Default: 30,000 (30 seconds),
+   * `Infinity` for a body that holds a file.
    */
   readonly firstByte?: Limit;
 }
 
 const minute = 60_000;
-/** Beyond this, timers fire at once. */
+/** A timer takes an int32; a longer one fires at once. */
 const longest = 2 ** 31 - 1;
 
 function limitOf(
@@ -122,7 +124,7 @@ function limitOf(
   return () => checked;
 }
 
-/** What has passed its limit. */
+/** The error for what has passed the limit `which`. */
 function late(what: string, milliseconds: number, which: string): TransportError {
   const message = `${what} after ${milliseconds} ms (${which}). Give it more time with \`timeout\`, or try again later.`;
   return new TransportError("TIMEOUT", message);
@@ -130,7 +132,7 @@ function late(what: string, milliseconds: number, which: string): TransportError
 
 const alarms = new Map<number, Alarm>();
 
-/** Limits are few as a rule; where a function makes up others, each has an alarm of its own. */
+/** The alarm that all calls with this limit share. Past 16 different limits, each call gets an alarm of its own. */
 function alarmOf(milliseconds: number): Alarm {
   const found = alarms.get(milliseconds);
   if (found !== undefined) return found;

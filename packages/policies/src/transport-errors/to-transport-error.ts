@@ -2,19 +2,18 @@ import isNetworkError from "is-network-error";
 import { TransportError, type TransportErrorCode } from "../errors/transport-error.js";
 
 /**
- * The TransportError for what fetch, or the reading of a body, rejected with. Everything else is given back
- * as it is: an abort of the caller's, an error of Partwise's own, a mistake in the program.
- * `where` opens the message: method, path and, where it is known, the origin.
+ * The TransportError for a rejection of fetch or of reading a body. Any other error is returned as is: an abort by the
+ * caller, an error of Partwise, a bug. `where` opens the message: method, path and, if known, the origin.
  */
 export function toTransportError(error: unknown, where: string, phase: Phase): unknown {
   if (!(error instanceof Error) || isAbort(error)) return error;
   const own = ownIn(error);
   if (own) return own;
   const reason = reasonOf(error);
-  // What cannot be called never will be.
+  // These URLs can never be called, so this is a bug, not a failure of the network.
   if (/^(ERR_INVALID_URL|unknown scheme|bad port)$/.test(reason)) return error;
   const known = kinds.find(([pattern]) => pattern.test(reason));
-  // workerd has no TypeError for it.
+  // A connection that workerd lost, and an answer that Deno or Firefox cut off, is no TypeError with a cause.
   const isOfFetch =
     (error instanceof TypeError && error.cause !== undefined) || isLost(error) || isCut(error);
   if (known === undefined && !isOfFetch && !isNetworkError(error)) return error;
@@ -31,10 +30,10 @@ export function toTransportError(error: unknown, where: string, phase: Phase): u
   return new TransportError(code, `${where} ${what} (${reason}).`, { reason });
 }
 
-/** Where a failure came up: while the request was sent, or while the answer was read. */
+/** When a failure happened: while the request was sent, or while the answer was read. */
 export type Phase = "send" | "read";
 
-/** Whether the request cannot have reached the server, so that any method may be sent again. */
+/** Whether the request never reached the server, so that any method may be sent again. */
 export function isUnsent({ reason = "" }: TransportError): boolean {
   return /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/.test(reason);
 }
@@ -80,7 +79,7 @@ const kinds: readonly (readonly [RegExp, TransportErrorCode, string])[] = [
   ],
 ];
 
-/** The code, else the name or the message, of the innermost cause: run times put their own reason there. */
+/** The code, else the message or name, of the innermost cause, where run times put the reason. */
 function reasonOf(error: Error): string {
   const { cause, name } = error;
   if (cause instanceof Error) return reasonOf(cause);
@@ -91,20 +90,23 @@ function reasonOf(error: Error): string {
   return name === "Error" || name === "TypeError" ? "no reason given" : name;
 }
 
-/** What Node's fetch says without a code. */
+/** Messages of Node's fetch that come without a code. */
 const told = /^(redirect count exceeded|unknown scheme|bad port)$|^too many content-encodings/;
 
-/** By the words of Node and of Deno; Bun has a code for it. */
+/** Whether the message is that of a refused redirect in Node or Deno. Bun has a code instead. */
 function isRedirected(message: string): boolean {
   return /^unexpected redirect$|redirect mode is set to 'error'/.test(message);
 }
 
-/** @see https://developers.cloudflare.com/workers/observability/errors/ */
+/**
+ * Whether the message is workerd's for a lost connection.
+ * @see https://developers.cloudflare.com/workers/observability/errors/
+ */
 function isLost({ message }: Error): boolean {
   return /^Network connection lost\b/.test(message);
 }
 
-/** What Deno, and Firefox, say of an answer that has no end. */
+/** Whether the message is that of Deno or Firefox for an answer that was cut off. */
 function isCut({ message }: Error): boolean {
   return /^(error (reading a|decoding response) body|Content-Length header of network response exceeds|Decoding failed\.$|Error in (input|body) stream$)/.test(
     message,
@@ -115,7 +117,7 @@ function isAbort({ name }: Error): boolean {
   return name === "AbortError" || name === "TimeoutError";
 }
 
-/** The error of Partwise's own that an error is, or was caused by: a source of the body that failed, say. */
+/** The Partwise error that `error` is or was caused by, such as a failed source of the body. */
 function ownIn(error: Error): Error | undefined {
   if (ownNames.includes(error.name)) return error;
   return error instanceof TypeError && error.cause instanceof Error ? ownIn(error.cause) : undefined;

@@ -1,6 +1,6 @@
 /**
- * Makes the function that counts a call under its label. A second is one of the clock. Where no limit is given, the
- * headers tell a Pro account's, and no call is too many.
+ * Makes the function that counts a call under its label, by seconds of the clock. Without a limit for the label, the
+ * headers tell the limit of a Pro account, and no call is too many.
  */
 export function createCallCounter(given: RateLimits = {}): (label: string) => CountedCall {
   const counts = new Map<string, { second: number; calls: number }>();
@@ -22,7 +22,7 @@ export function createCallCounter(given: RateLimits = {}): (label: string) => Co
   };
 }
 
-/** Calls a second that are taken, by label. */
+/** Calls a second that are allowed, by label. A label without a number is not limited. */
 export interface RateLimits {
   readonly light?: number;
   readonly medium?: number;
@@ -31,9 +31,9 @@ export interface RateLimits {
 
 /** How a call stands against the limit of its label. */
 export interface CountedCall {
-  /** In Zoom's headers: the limit, and how many calls are left in this second. */
+  /** Zoom's rate limit headers: the limit, and how many calls are left in this second. */
   readonly headers: Record<string, string>;
-  /** Whether the call is one too many. */
+  /** Whether the call exceeds the limit. */
   readonly isTooMany: boolean;
 }
 

@@ -2,7 +2,10 @@ import findMyWay from "find-my-way";
 import { Refusal } from "../answers/refusal.js";
 import { basePath, type Operation, readOperations } from "./description.js";
 
-/** Makes the function that finds the operation of a method and path, or throws a 404 or 405 refusal. */
+/**
+ * Makes the function that finds the operation for a method and path, which
+ * @throws {Refusal} 404 for an unknown path, 405 for a method that the path does not have
+ */
 export function createOperationFinder(): (method: string, path: string) => FoundOperation {
   const router = findMyWay({ maxParamLength: 16_384 });
   const operations = readOperations();
@@ -26,7 +29,7 @@ export function createOperationFinder(): (method: string, path: string) => Found
   };
 }
 
-/** An operation, and the decoded parameters of the path that asked for it. */
+/** An operation, and the decoded path parameters of a request for it. */
 export interface FoundOperation {
   readonly operation: Operation;
   readonly pathParameters: Readonly<Record<string, string | undefined>>;

@@ -5,8 +5,7 @@ import type { Problem } from "../answers/refusal.js";
 import { description } from "./description.js";
 
 /**
- * Makes a validator of the description's schemas, in the dialect that OpenAPI 3.1 uses.
- *
+ * Makes a validator for the description's schemas, in JSON Schema 2020-12, the dialect of OpenAPI 3.1.
  * @see https://spec.openapis.org/oas/v3.1.0.html#schema-object
  */
 export function createValidator(): Validate {
@@ -21,14 +20,14 @@ export function createValidator(): Validate {
   };
 }
 
-/** Finds what is wrong with a value by the schema at a JSON Pointer of the description; fills in defaults. */
+/** Validates a value against the schema at a JSON Pointer, and fills in defaults. Empty when the value is valid. */
 export type Validate = (value: unknown, pointer: string) => Problem[];
 
 function toProblem(error: ErrorObject): Problem {
   return { property: dottedPath(error.instancePath), message: toMessage(error) };
 }
 
-/** `/members/0/email` as Zoom writes it: `members[0].email`. */
+/** Turns the pointer `/members/0/email` into Zoom's form, `members[0].email`. */
 function dottedPath(pointer: string): string {
   return pointer
     .slice(1)

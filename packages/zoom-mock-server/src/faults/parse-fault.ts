@@ -9,8 +9,8 @@ import {
 } from "./fault-rules.js";
 
 /**
- * Reads a fault as it is spelt in options and in the header `x-mock-fault`: `status=503; times=2; retry-after=1`.
- * Throws a FaultError for a name, a parameter or a value that is unknown.
+ * Reads a fault as options and the header `x-mock-fault` spell it: `status=503; times=2; retry-after=1`.
+ * @throws {FaultError} when a name, a parameter or a value is unknown
  */
 export function parseFault(text: string): Fault {
   const pairs = readPairs(text);
@@ -28,31 +28,32 @@ export function parseFault(text: string): Fault {
   return { name, value, amount: Number(value), ...readParameters(parameters) };
 }
 
-/** One way to misbehave, as plain data. */
+/** A parsed fault. */
 export interface Fault {
   readonly name: FaultName;
-  /** What stands after the name: a word, or a number in digits; empty where the fault takes none. */
+  /** The text after the name: a word, or digits; empty when the fault takes no value. */
   readonly value: string;
-  /** The value as a number, where it is one: a status, milliseconds or bytes. */
+  /** The value as a number: a status, milliseconds or bytes; NaN for a word. */
   readonly amount: number;
-  /** How many of the requests that match are hit; Infinity by default. */
+  /** How many matching requests get the fault. Default: Infinity. */
   readonly times: number;
-  /** Where the path of a request has to begin. */
+  /** What the path of a request must begin with. */
   readonly path?: string;
-  /** In upper case. */
+  /** The method that a request must have, in upper case. */
   readonly method?: string;
-  /** Milliseconds to wait before the first byte. */
+  /** Milliseconds to wait before the answer. */
   readonly slow: number;
-  /** Sent as it is. */
+  /** The value of the header Retry-After, sent as is. */
   readonly retryAfter?: string;
-  /** Zoom's code for the body. */
+  /** Zoom's code in the body. */
   readonly code?: number;
-  /** `same`, `other`, `loop`, `missing` or an absolute URL. */
+  /** Where a redirect leads: `same`, `other`, `loop`, `missing` or an absolute URL. */
   readonly to: string;
+  /** How many redirects precede the normal answer. */
   readonly hops: number;
 }
 
-/** A fault that is spelt wrong. The message says what there is instead. */
+/** Thrown for a misspelt fault. The message names what is allowed. */
 export class FaultError extends Error {
   override readonly name = "FaultError";
 }

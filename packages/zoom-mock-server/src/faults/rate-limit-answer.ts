@@ -2,8 +2,8 @@ import type { Answer } from "../answers/refusal.js";
 import type { Fault } from "./parse-fault.js";
 
 /**
- * The 429 answers, all with code 429. Daily: `Retry-After` is a date-time of ISO 8601, the next midnight in UTC.
- * Per user and concurrency: told apart by the message only. Bare: without a message that tells, or any header.
+ * The 429 answers, all with code 429. `daily`: Retry-After is the next midnight in UTC, as ISO 8601. `per-user` and
+ * `concurrency`: only the message tells them apart. `bare`: neither message nor headers tell.
  */
 export function rateLimitAnswer({ value, retryAfter }: Fault, label: string): Answer {
   const retry = retryAfter === undefined ? {} : { "retry-after": retryAfter };
@@ -11,7 +11,7 @@ export function rateLimitAnswer({ value, retryAfter }: Fault, label: string): An
   return { status: 429, headers: { ...headers, ...retry }, body: { code: 429, message } };
 }
 
-/** What Zoom says to calls that come too fast, in short. */
+/** The message of a per-second 429. */
 export const perSecondMessage = "This account has reached the maximum per-second rate limit of this API.";
 
 interface Kind {

@@ -5,8 +5,8 @@ import { createGzip } from "node:zlib";
 import type { Fault } from "./parse-fault.js";
 
 /**
- * Sends a JSON body of as many bytes as the fault says, made while it is sent and only as fast as the client reads.
- * `gzip-bomb` sends it compressed, to about a thousandth. Ends without an error where the client hangs up.
+ * Sends a JSON body of the fault's size, generated only as fast as the client reads. `gzip-bomb` compresses the body to
+ * about a thousandth. Resolves when the client hangs up.
  */
 export async function sendEndlessBody(
   response: ServerResponse,

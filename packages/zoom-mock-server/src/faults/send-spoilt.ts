@@ -8,7 +8,7 @@ import type { Fault } from "./parse-fault.js";
 import { sendEndlessBody } from "./send-endless-body.js";
 import { half } from "./spoil-answer.js";
 
-/** Sends an answer in the broken way that a fault asks for. False where the fault has nothing to do with sending. */
+/** Sends an answer in the broken way of a fault; false when the fault does not concern sending. */
 export async function sendSpoilt(answer: Answer, exchange: Exchange, fault: Fault): Promise<boolean> {
   const send = ways[fault.name];
   if (!send) return false;
@@ -18,7 +18,7 @@ export async function sendSpoilt(answer: Answer, exchange: Exchange, fault: Faul
 
 type Send = (answer: WireAnswer, exchange: Exchange, fault: Fault) => void | Promise<void>;
 
-/** The status of the record: 0 where none can arrive. */
+/** The status for the record; 0 when no status arrives. */
 export function spoiltStatus({ name }: Fault, status: number): number {
   if (name === "no-answer" || name === "malformed") return 0;
   return name === "204-with-body" ? 204 : status;
@@ -40,7 +40,7 @@ const ways: Partial<Record<FaultName, Send>> = {
   "half-body": (answer, { message }) => endSocket(message.socket, halfOf(answer)),
   reset: async (answer, { message, reset }) => {
     await new Promise<void>((resolve) => message.socket.write(halfOf(answer), () => resolve()));
-    // A RST overtakes what the client has not read yet.
+    // A reset discards bytes that the client has not read yet, so it waits.
     await wait(20, undefined, { ref: false });
     reset();
   },

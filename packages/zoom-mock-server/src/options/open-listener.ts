@@ -3,7 +3,10 @@ import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import type { TlsOptions } from "./zoom-mock-server-options.js";
 
-/** Listens on 127.0.0.1. Rejects if the port cannot be had. */
+/**
+ * Listens on 127.0.0.1.
+ * @throws {Error} when the port cannot be opened
+ */
 export async function openListener(
   handle: (exchange: Exchange) => Promise<void>,
   port: number,
@@ -12,7 +15,7 @@ export async function openListener(
   const sockets = new Map<number | undefined, Socket>();
   const take = (message: IncomingMessage, response: ServerResponse, proceed = () => {}) => {
     const reset = () => sockets.get(message.socket.remotePort)?.resetAndDestroy();
-    // A client that hangs up in the middle of its request gets no answer and leaves no record.
+    // When the client hangs up within its request, there is no answer and no record.
     handle({ message, response, proceed, reset }).catch(() => response.destroy());
   };
   const server = tls ? createSecureServer(tls) : createServer();
@@ -27,20 +30,20 @@ export async function openListener(
   return { port: (server.address() as AddressInfo).port, close: () => stop(server, sockets.values()) };
 }
 
-/** One request as it comes in: nothing of its body has been read. */
+/** A request whose body has not been read yet, and its response. */
 export interface Exchange {
   readonly message: IncomingMessage;
   readonly response: ServerResponse;
-  /** Asks for the body, where the client waits to be asked (`Expect: 100-continue`). */
+  /** Sends `100 Continue` to a client that waits for it (`Expect: 100-continue`). */
   readonly proceed: () => void;
-  /** Breaks the connection with a RST, also below TLS. */
+  /** Resets the TCP connection, also below TLS. */
   readonly reset: () => void;
 }
 
-/** A port that is listened on. */
+/** An open port. */
 export interface Listener {
   readonly port: number;
-  /** Ends all connections, whatever state they are in, and stops. */
+  /** Ends all connections, in whatever state, and closes the port. */
   close(): Promise<void>;
 }
 

@@ -2,65 +2,67 @@ import type { GroupSeed } from "../account/account.js";
 import type { RateLimits } from "../answers/create-call-counter.js";
 import type { RecordedRequest } from "../requests/recorded-request.js";
 
-/** Everything has a default. */
+/** Options of `startZoomMockServer`. All have a default. */
 export interface ZoomMockServerOptions {
-  /** The port on 127.0.0.1; 0, the default, takes a free one. */
+  /** The port on 127.0.0.1. Default: 0, which takes a free port. */
   readonly port?: number;
-  /** The name in the URLs, `127.0.0.1` by default. The server listens on 127.0.0.1 in any case. */
+  /** The host in the server's URLs. The server always listens on 127.0.0.1. Default: `127.0.0.1`. */
   readonly host?: "127.0.0.1" | "localhost";
-  /** Makes the server one of HTTPS. */
+  /** Serves HTTPS with this key and certificate. Default: plain HTTP. */
   readonly tls?: TlsOptions;
-  /** A bearer token to accept, which never expires; a random one by default. */
+  /** A bearer token that is accepted and never expires. Default: a random token. */
   readonly accessToken?: string;
-  /** The scopes of every token; the classic read and write scopes by default. */
+  /** The scopes of every token. Default: `imgroup:read:admin` and `imgroup:write:admin`. */
   readonly scopes?: readonly string[];
-  /** The groups to start with; two by default. */
+  /** The groups to start with. Default: the two groups that the README names. */
   readonly groups?: readonly GroupSeed[];
-  /** The id of the account's default group, which can be neither deleted nor left. */
+  /**
+   * The id of the default group, which can be neither deleted nor left. Default: the second of the default `groups`.
+   */
   readonly defaultGroupId?: string;
-  /** For the token URL; `mock-client-id` by default. */
+  /** The client id that the token URL accepts. Default: `mock-client-id`. */
   readonly clientId?: string;
-  /** For the token URL; `mock-client-secret` by default. */
+  /** The client secret that the token URL accepts. Default: `mock-client-secret`. */
   readonly clientSecret?: string;
-  /** For the token URL; `mock-account-id` by default. */
+  /** The account id that the token URL accepts. Default: `mock-account-id`. */
   readonly accountId?: string;
-  /** The grants of the token URL; `account_credentials` by default, and those that the next two options bring. */
+  /** The grants of the token URL; the next two options add theirs. Default: `account_credentials`. */
   readonly grants?: readonly Grant[];
-  /** A refresh token to start with, and the grant `refresh_token`. It is good for one use, as its successors are. */
+  /** A refresh token, valid for one use as its successors are. Adds the grant `refresh_token`. Default: none. */
   readonly refreshToken?: string;
-  /** A code that is good for one use, and the grants `authorization_code` and `refresh_token`. */
+  /** A code, valid for one use. Adds the grants `authorization_code` and `refresh_token`. Default: none. */
   readonly authorizationCode?: string;
-  /** Seconds that an issued token is good for; 3600 by default. */
+  /** Seconds until an issued token expires. Default: 3600. */
   readonly tokenLifetime?: number;
-  /** Answers HTTP 300 instead of 400 for code 300, as the older pages of Zoom's reference say. */
+  /** Answers code 300 with HTTP 300 instead of 400, as older pages of Zoom's reference describe. Default: false. */
   readonly legacyStatus?: boolean;
-  /** Bytes of a body beyond which 413 is answered; 1 MiB by default. */
+  /** The longest body in bytes; a longer body is answered with 413. Default: 1,048,576, which is 1 MiB. */
   readonly bodyLimit?: number;
-  /** Calls a second, by label, beyond which 429 is answered; by default none is too fast. */
+  /** Calls a second that are allowed, by label; more are answered with 429. Default: no limit. */
   readonly rateLimits?: RateLimits;
-  /** How to misbehave, such as `status=503; times=2`; see faults.md. The token URL is spared. */
+  /** Faults at the API's URLs, such as `status=503; times=2`: see faults.md. Default: none. */
   readonly faults?: readonly string[];
-  /** The same for the token URL. */
+  /** Faults at the token URL. Default: none. */
   readonly tokenFaults?: readonly string[];
 }
 
-/** The ways to a token that the token URL knows. */
+/** A `grant_type` that the token URL can serve. */
 export type Grant = "account_credentials" | "client_credentials" | "authorization_code" | "refresh_token";
 
-/** Keys and certificates as PEM, as Node takes them. */
+/** Private key and certificate in PEM form. */
 export interface TlsOptions {
   readonly key: string;
   readonly cert: string;
-  /** The authorities of client certificates, and what is missing in the chain of `cert`. */
+  /** Certificates of authorities: for client certificates, and for the chain of `cert`. Default: none. */
   readonly ca?: string;
-  /** Refuses clients without a certificate of `ca`; false by default. */
+  /** Refuses clients without a certificate of `ca`. Default: false. */
   readonly requestCert?: boolean;
 }
 
-/** The second server, on a port of its own, that redirects to another origin lead to. */
+/** The second server, on another port, where redirects to another origin lead. */
 export interface OtherOrigin {
-  /** Scheme, host and port; undefined until a request is redirected there. */
+  /** Scheme, host and port; undefined until a request is redirected to the second server. */
   readonly url: string | undefined;
-  /** What it has been asked, oldest first. */
+  /** The requests to the second server, oldest first. */
   readonly requests: readonly RecordedRequest[];
 }

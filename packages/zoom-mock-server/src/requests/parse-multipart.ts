@@ -3,9 +3,9 @@ import { Refusal } from "../answers/refusal.js";
 import { emptyQuotes } from "./empty-quotes.js";
 
 /**
- * The parts of a multipart/form-data body, as strict as Zoom: names and filenames in double quotes, a filename on
- * every file, a close delimiter at the end. Throws a refusal for everything else.
- *
+ * Reads the parts of a multipart/form-data body, as strictly as Zoom: names and filenames in double quotes, a filename on
+ * every file, a close delimiter at the end.
+ * @throws {Refusal} 400 for any other body
  * @see https://www.rfc-editor.org/rfc/rfc7578#section-4.2
  */
 export async function parseMultipart(body: Uint8Array, contentType: string): Promise<ParsedPart[]> {
@@ -22,7 +22,7 @@ export async function parseMultipart(body: Uint8Array, contentType: string): Pro
   });
 }
 
-/** A part as the parser found it. */
+/** A part: text for a field, bytes for a file. */
 export interface ParsedPart {
   readonly name: string;
   readonly filename?: string;

@@ -17,7 +17,7 @@ import type { Tokens } from "../tokens/tokens.js";
 import type { ReceivedRequest, Reply } from "./create-responder.js";
 import { type RecordableRequest, receive, toReceived } from "./receive.js";
 
-/** Makes the function that receives a request, answers it or misbehaves, and keeps a record of it. */
+/** Makes the function that receives a request, answers it or commits a fault, and records the request. */
 export function createHandler(options: HandlerOptions): (exchange: Exchange) => Promise<void> {
   const { respond, tokens, faults, bodyLimit, requests, origin, other } = options;
   const findOperation = createOperationFinder();
@@ -66,7 +66,7 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
     return answer ? { answer, parts: await partsOf(request) } : respond(request);
   }
 
-  /** The fault of the header goes before those of the server. A header that is spelt wrong is refused. */
+  /** The fault of the header `x-mock-fault`, else of the server. A misspelt header gives a refusal. */
   function chooseFault({ message }: Exchange): Fault | Refusal | undefined {
     const { method = "", url = "", headers } = message;
     const { "x-mock-fault": text } = headers;
@@ -90,7 +90,7 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
   return handle;
 }
 
-/** What one listener answers with. */
+/** What a listener's handler works with. */
 export interface HandlerOptions {
   readonly respond: (request: ReceivedRequest) => Promise<Reply>;
   readonly tokens: Tokens;
@@ -99,7 +99,7 @@ export interface HandlerOptions {
   readonly requests: RecordedRequest[];
   /** Scheme, host and port of this listener. */
   readonly origin: () => string;
-  /** Starts the other origin if need be, and says where it is. */
+  /** The origin of the second server, which is started on first use. */
   readonly other: () => Promise<string>;
 }
 
@@ -107,7 +107,7 @@ function isEarly({ name }: Fault): boolean {
   return name === "reset-upload" || name === "refuse-early";
 }
 
-/** The parts of a body that nobody looks at, for the record. */
+/** The parts of a body, for the record of a request whose body is not used. */
 function partsOf({ headers, body }: RecordableRequest): Promise<readonly ParsedPart[]> {
   return parseMultipart(body, headers["content-type"] ?? "").catch(() => []);
 }

@@ -14,7 +14,7 @@ import { tokenPath } from "../tokens/token-path.js";
 import type { Tokens } from "../tokens/tokens.js";
 import { operations } from "./operations.js";
 
-/** Makes the function that answers requests. Whatever a request holds, it resolves with one definite answer. */
+/** Makes the function that answers requests. The function never rejects: a defect of the server is a 500. */
 export function createResponder(options: ResponderOptions): (request: ReceivedRequest) => Promise<Reply> {
   const { account, tokens, credentials, legacyStatus, rateLimits } = options;
   const findOperation = createOperationFinder();
@@ -74,25 +74,25 @@ export function createResponder(options: ResponderOptions): (request: ReceivedRe
   return respond;
 }
 
-/** A request with its body read. */
+/** A request whose body has been read. */
 export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
-  /** Whether the body went over the bound of the server; `body` is its beginning then. */
+  /** Whether the body exceeds `bodyLimit`; `body` then has the first bytes. */
   readonly tooLarge: boolean;
   readonly origin: string;
 }
 
-/** An answer, and the parts of the request's multipart body if it could be read. */
+/** An answer, and the parts of the request's multipart body; empty when the body cannot be read. */
 export interface Reply {
   readonly answer: Answer;
   readonly parts: readonly ParsedPart[];
 }
 
-/** What one server answers from. */
+/** What a responder works with. */
 export interface ResponderOptions {
   readonly account: Account;
   readonly tokens: Tokens;
@@ -105,7 +105,10 @@ function withHeaders(answer: Answer, headers: Readonly<Record<string, string>>):
   return { ...answer, headers: { ...headers, ...answer.headers } };
 }
 
-/** The older pages of Zoom's reference file code 300 as the HTTP status, on the operations that list it. */
+/**
+ * Turns 400 with code 300 into HTTP 300 for operations that describe that status, as older pages of Zoom's reference
+ * do.
+ */
 function toLegacy(answer: Answer, operation: Operation | undefined): Answer {
   const isCode300 = (answer.body as { code?: number }).code === 300;
   const isListed = operation?.statuses.includes("300") ?? false;

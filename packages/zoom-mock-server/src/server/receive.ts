@@ -2,7 +2,10 @@ import type { IncomingMessage } from "node:http";
 import { readBody } from "../requests/read-body.js";
 import type { ReceivedRequest } from "./create-responder.js";
 
-/** Reads a request to its end, keeping `limit` bytes of its body. Rejects if the client hangs up before. */
+/**
+ * Reads a request to its end, and keeps `limit` bytes of the body.
+ * @throws {Error} when the client hangs up before the end
+ */
 export async function receive(
   message: IncomingMessage,
   limit: number,
@@ -12,15 +15,15 @@ export async function receive(
   return toReceived(message, body, size, limit, origin);
 }
 
-/** A request with its body read, and what the record says of it. */
+/** A received request, with what its record needs. */
 export interface RecordableRequest extends ReceivedRequest {
   /** Path and query as sent. */
   readonly url: string;
-  /** Bytes of the whole body. */
+  /** The size of the body in bytes. */
   readonly bodySize: number;
 }
 
-/** What has been read of a request so far. */
+/** Makes a request of what has been read so far. */
 export function toReceived(
   { method = "", url = "", headers }: IncomingMessage,
   body: Buffer,

@@ -12,8 +12,9 @@ import { createHandler } from "./create-handler.js";
 import { createResponder } from "./create-responder.js";
 
 /**
- * Starts a Zoom on 127.0.0.1 that answers the operations of the IM groups description from memory.
- * @throws Error if the port cannot be had, or a fault is spelt wrong
+ * Starts a Zoom on 127.0.0.1 that answers the operations of the IM groups description, with an account in memory.
+ * @throws {Error} when the port cannot be opened
+ * @throws {FaultError} when a fault is misspelt
  * @example
  * ```ts
  * const server = await startZoomMockServer({ faults: ["status=503; times=2"] });
@@ -83,20 +84,24 @@ export interface ZoomMockServer {
   readonly url: string;
   /** The URL that issues tokens: `http://127.0.0.1:PORT/oauth/token`. */
   readonly tokenUrl: string;
+  /** The port on 127.0.0.1. */
   readonly port: number;
   /** The bearer token that the server accepts from the start. */
   readonly accessToken: string;
-  /** What has been asked, oldest first; the newest 1000. */
+  /** The newest 1000 requests, oldest first. */
   readonly requests: readonly RecordedRequest[];
-  /** Where redirects to another origin lead. It answers as this server does, faults excepted. */
+  /** The second server, where redirects to another origin lead. It has the same account and tokens, and no faults. */
   readonly other: OtherOrigin;
-  /** The groups as they are now, as copies. */
+  /** Copies of the account's groups, members included. */
   groups(): Group[];
-  /** Misbehaves from now on, behind the faults that there are; see faults.md. Throws if the fault is spelt wrong. */
+  /**
+   * Adds a fault after those that are set already: see faults.md.
+   * @throws {FaultError} when the fault is misspelt
+   */
   fault(text: string): void;
-  /** Behaves again: drops all faults, those of the options too. */
+  /** Removes all faults, those of the options too. */
   clearFaults(): void;
-  /** Ends all connections and stops. May be called again. */
+  /** Ends all connections and stops. A second call does nothing. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { Grant } from "../options/zoom-mock-server-options.js";
 import { essenceOf } from "../requests/parse-body.js";
 import type { Tokens } from "./tokens.js";
 
-/** Zoom's answer to a request for a token, from query or urlencoded body, by one of the app's grants. */
+/** Zoom's answer to a request for a token. Parameters may be in the query or in an urlencoded body. */
 export function issueToken(request: TokenRequest, credentials: Credentials, tokens: Tokens): Answer {
   if (request.method !== "POST") {
     const body = { reason: "method not allowed", error: "invalid_request" };
@@ -43,7 +43,7 @@ export function issueToken(request: TokenRequest, credentials: Credentials, toke
   };
 }
 
-/** What an app shows to get a token. */
+/** The credentials and grants that the token URL accepts. */
 export interface Credentials {
   readonly clientId: string;
   readonly clientSecret: string;
@@ -58,7 +58,7 @@ export interface TokenRequest {
   readonly query: URLSearchParams;
   readonly contentType: string;
   readonly body: Uint8Array;
-  /** Scheme, host and port of the server, which stand in the reply as `api_url`. */
+  /** Scheme, host and port of the server, for `api_url` of the answer. */
   readonly origin: string;
 }
 
