@@ -29,7 +29,10 @@ export function tokenSourceOf(
   if ("refreshToken" in credentials) return explained(refreshToken({ ...credentials, tokenUrl }));
   const { accountId, clientId, clientSecret } = credentials;
   if (typeof accountId !== "string" || accountId === "") {
-    throw new PolicyError("SETTINGS", "accountId: there is none, need a string that is not empty.");
+    throw new PolicyError(
+      "SETTINGS",
+      "accountId: missing or empty. Pass a string; an environment variable may be unset.",
+    );
   }
   const parameters = { account_id: accountId };
   return explained(

@@ -36,7 +36,10 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
   assertCertificatesChecked(baseUrl);
   const source = app ? tokenSourceOf(app, tokenUrl ?? tokenUrlOf(baseUrl)) : token;
   if (source === undefined)
-    throw new PolicyError("SETTINGS", "There is neither a token nor an app: pass one of them.");
+    throw new PolicyError(
+      "SETTINGS",
+      "createZoomClient: there is neither `token` nor `app`. Pass one of them.",
+    );
   const { transport: platformTransport, policies } = platform();
   const transport = client.fetch || client.Request ? undefined : platformTransport;
   const files = transport ? "follow" : "error";

@@ -17,13 +17,11 @@ export function tokenStaysSafe(): Policy {
       if (request.url.startsWith("http://127.0.0.1:")) return next(request);
       const { protocol, hostname, origin } = new URL(request.url);
       if (protocol === "https:" ? isChecked : isLoopback(hostname)) return next(request);
-      const why = protocol === "https:" ? "whose certificate nobody checks" : "which is not https";
-      return Promise.reject(
-        new CallError(
-          "BASE_URL",
-          `The call goes to ${origin}, ${why}, and would lay the token open: call it over https, with NODE_TLS_REJECT_UNAUTHORIZED unset. Plain http is for loopback only.`,
-        ),
-      );
+      const why =
+        protocol === "https:"
+          ? "no certificate is checked. Unset NODE_TLS_REJECT_UNAUTHORIZED"
+          : "the URL is not https. Use https; plain http is for loopback only";
+      return Promise.reject(new CallError("BASE_URL", `A call to ${origin} would expose the token: ${why}.`));
     },
   };
 }

@@ -100,7 +100,7 @@ describe("nothing goes along a redirect", () => {
     const call = createZoomClient({ token, baseUrl }).GET("/im/groups");
     await expect(call).rejects.toMatchObject({
       code: "REDIRECT",
-      message: expect.stringContaining("points to http://"),
+      message: expect.stringContaining("leads to http://"),
     });
     server.closeAllConnections();
     server.close();

@@ -26,14 +26,14 @@ async function ask(source: TokenSource, previous: Token | undefined, timeout: nu
       () =>
         new PolicyError(
           "TOKEN",
-          `The token source gave no token within ${timeout} ms: see what it waits for.`,
+          `There is no access token: the token source took more than ${timeout} ms. Check what the source waits for, or raise \`timeout\` of authorize.`,
         ),
     );
   } catch (error) {
     if (isOurs(error) || (error instanceof Error && error.name === "AbortError")) throw error;
     throw new PolicyError(
       "TOKEN",
-      "The token source threw. What it threw may hold a secret and is not shown: catch and look at it in the source.",
+      "There is no access token: the token source threw an error, which may hold a secret and is not shown. Catch and log the error inside the source.",
     );
   }
 }

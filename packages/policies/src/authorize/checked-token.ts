@@ -33,7 +33,7 @@ function checkedText(text: unknown): string {
   if (typeof text !== "string" || text === "") {
     throw new PolicyError(
       "TOKEN",
-      "There is no access token: pass `token`, a string or a function that gives one.",
+      "There is no access token: `token` must be, or return, a string that is not empty, or an object with `accessToken`.",
     );
   }
   if (!/^[A-Za-z0-9\-._~+/]+=*$/.test(text)) {

@@ -48,6 +48,9 @@ export interface ClientCredentialsOptions {
 /** @throws {PolicyError} `SETTINGS` when a credential is empty or missing, such as an unset environment variable */
 export function assertCredential(name: string, value: unknown): void {
   if (typeof value !== "string" || value === "") {
-    throw new PolicyError("SETTINGS", `${name}: there is none, need a string that is not empty.`);
+    throw new PolicyError(
+      "SETTINGS",
+      `${name}: missing or empty. Pass a string; an environment variable may be unset.`,
+    );
   }
 }

@@ -29,7 +29,10 @@ async function read(path: string): Promise<Token | undefined> {
     if (isCode(error, "ENOENT")) return undefined;
     if (!(error instanceof SyntaxError || error instanceof PolicyError)) throw error;
     // The message of V8's SyntaxError quotes the text, which is secret.
-    throw new PolicyError("TOKEN", "fileStore: the file holds no token: delete it.");
+    throw new PolicyError(
+      "TOKEN",
+      `fileStore: the file ${path} holds no token. Delete the file; the next call stores a new token.`,
+    );
   }
 }
 

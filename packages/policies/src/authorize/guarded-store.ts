@@ -21,7 +21,7 @@ export function guardedStore(
       return { value: await within(patience, work, () => new Error("late")) };
     } catch {
       warn(
-        `authorize: "${name}" of the token store failed or took more than ${patience} ms. Calls go on without the store; look at what it throws.`,
+        `authorize: "${name}" of the token store failed or took more than ${patience} ms. Calls go on without the store; check what the function throws.`,
       );
       return undefined;
     }
@@ -82,7 +82,7 @@ function locked<T>(
     const without = () => {
       if (begun) return;
       warn(
-        `authorize: "lock" of the token store failed or was not had within ${limit} ms. Calls go on without it.`,
+        `authorize: "lock" of the token store failed or took more than ${limit} ms. Calls go on without the lock; check what the function throws.`,
       );
       begin();
     };

@@ -21,7 +21,7 @@ export function redisTokenStore(client: IoRedisClient | NodeRedisClient, key: st
   const lockKey = `${key}:lock`;
 
   return {
-    get: async () => parsed(await run("return redis.call('get', KEYS[1])", key)),
+    get: async () => parsed(await run("return redis.call('get', KEYS[1])", key), key),
     set: async (token) => {
       await run("return redis.call('set', KEYS[1], ARGV[1])", key, JSON.stringify(token));
     },
@@ -48,12 +48,15 @@ const lockScript = "return redis.call('set', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[
 const unlockScript =
   "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
 
-function parsed(text: unknown): Token | undefined {
+function parsed(text: unknown, key: string): Token | undefined {
   if (text === null || text === undefined) return undefined;
   try {
     return checkedToken(JSON.parse(String(text)));
   } catch {
     // The message of V8's SyntaxError quotes the text, which is secret.
-    throw new PolicyError("TOKEN", "redisTokenStore: the key holds no token: delete it.");
+    throw new PolicyError(
+      "TOKEN",
+      `redisTokenStore: the key "${key}" holds no token. Delete the key; the next call stores a new token.`,
+    );
   }
 }

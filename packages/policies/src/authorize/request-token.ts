@@ -23,7 +23,10 @@ export async function requestToken(request: TokenRequest): Promise<Token> {
     });
   } catch (error) {
     if (request.signal === undefined && signal.aborted) {
-      throw new PolicyError("TOKEN", `The token URL gave no token within ${timeLimit} ms: try again later.`);
+      throw new PolicyError(
+        "TOKEN",
+        `There is no access token: the token URL gave none within ${timeLimit} ms. Try again later.`,
+      );
     }
     throw error;
   }
@@ -76,9 +79,13 @@ async function requestOnce(request: TokenRequest, signal: AbortSignal): Promise<
     );
     const answer = await oauth.processGenericTokenEndpointResponse(server, client, response);
     if (answer.token_type !== "bearer") {
-      throw new PolicyError("TOKEN", "The token URL gave a token that is no bearer token: ask for one.", {
-        status,
-      });
+      throw new PolicyError(
+        "TOKEN",
+        "There is no access token: the token URL gave a token of another type than bearer. Configure the app for bearer tokens.",
+        {
+          status,
+        },
+      );
     }
     return {
       accessToken: answer.access_token,

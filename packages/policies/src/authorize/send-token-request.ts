@@ -26,9 +26,9 @@ const limit = 65_536;
 /** What the message says of a status that carries no token. A redirect has status 0 in browsers. */
 function refusalOf(status: number): string | undefined {
   if (status < 200 || (status >= 300 && status < 400)) {
-    return "answered with a redirect, which is not followed: use the URL where it leads";
+    return "answered with a redirect, which is not followed; use the URL that the redirect leads to";
   }
-  return status === 429 || status >= 500 ? `answered ${status}: try again later` : undefined;
+  return status === 429 || status >= 500 ? `answered ${status}; try again later` : undefined;
 }
 
 async function answerTo(request: Request, fetch: Fetch): Promise<Response> {
@@ -36,7 +36,7 @@ async function answerTo(request: Request, fetch: Fetch): Promise<Response> {
     return await fetch(request);
   } catch (error) {
     if (request.signal.aborted) throw request.signal.reason;
-    throw failure("could not be reached", { reason: reasonOf(error) });
+    throw failure("could not be reached; check the URL and the network", { reason: reasonOf(error) });
   }
 }
 
@@ -50,14 +50,13 @@ async function textOf({ body, status }: Response, signal: AbortSignal): Promise<
       const { done, value } = (await reader?.read()) ?? { done: true };
       if (done || value === undefined) return text + decoder.decode();
       size += value.length;
-      if (size > limit)
-        throw failure(`answered with more than ${limit} bytes: see that it is the right URL`, { status });
+      if (size > limit) throw failure(`answered with more than ${limit} bytes; check the URL`, { status });
       text += decoder.decode(value, { stream: true });
     }
   } catch (error) {
     if (error instanceof PolicyError) throw error;
     if (signal.aborted) throw signal.reason;
-    throw failure("broke its answer off", { reason: reasonOf(error) });
+    throw failure("cut its answer off; try again later", { reason: reasonOf(error) });
   } finally {
     reader?.cancel().catch(() => {});
   }
@@ -71,7 +70,7 @@ function parsed(text: string, status: number): string {
     );
     return JSON.stringify(value);
   } catch {
-    throw failure(`answered ${status} with something that is not JSON: see that it is the right URL`, {
+    throw failure(`answered ${status} with something that is not JSON; check the URL`, {
       status,
     });
   }

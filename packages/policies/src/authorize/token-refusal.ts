@@ -21,10 +21,10 @@ export function tokenRefusal(code: string | undefined, status: number | undefine
 
 const advice: Readonly<Record<string, string>> = {
   invalid_client: "check the client id and secret, and that the app is active",
-  unauthorized_client: "allow this grant type to the app, or use another",
+  unauthorized_client: "allow this grant type for the app, or use another grant",
   unsupported_grant_type: "check `grantType`, and that the id and secret belong to an app of that kind",
   invalid_grant:
-    "the grant has expired, was revoked, or was used already: sign in again and store what comes of it",
+    "the grant has expired, was revoked, or was used already: sign in again and store the new token",
   invalid_scope: "ask for scopes that the app has",
   invalid_request: "check `parameters`: one is missing, unknown or wrong",
 };

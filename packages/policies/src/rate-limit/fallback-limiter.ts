@@ -19,7 +19,7 @@ export function fallbackLimiter(
     isFailing = true;
     lastProbe = performance.now();
     onWarning(
-      `rateLimit: the shared limiter fails (${reasonOf(error)}). Until it is back, each process keeps the limits by itself.`,
+      `rateLimit: the shared limiter fails (${reasonOf(error)}). Check its server; until the limiter answers, each process counts by itself.`,
     );
   }
 

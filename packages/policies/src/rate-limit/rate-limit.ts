@@ -54,7 +54,7 @@ export function rateLimit(options: RateLimitOptions = {}): Policy {
         lines.get(label)?.hold(hold);
       }
     } catch (error) {
-      warn(`rateLimit: what was learned is left aside. ${error instanceof Error ? error.message : ""}`);
+      warn(`rateLimit: the learned limit is ignored. ${error instanceof Error ? error.message : ""}`);
     }
   }
 

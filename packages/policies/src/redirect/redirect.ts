@@ -29,15 +29,21 @@ export function redirect(options: RedirectOptions = {}): Policy {
   function placeOf(location: string, from: string, call: Call): URL {
     const url = parseUrl(location, from);
     if (url === undefined || url.username || url.password)
-      throw refusal(call, "points to no URL that can be called");
+      throw refusal(call, "its Location is no URL that can be called; check the base URL");
     const { origin, protocol, hostname } = new URL(from);
     if (url.origin === origin) return url;
     // Plain http to loopback exposes nothing; a redirect from there to another machine would.
     const isInTheClear = isLoopback(hostname) && !isLoopback(url.hostname);
     if (url.protocol !== "https:" && (url.protocol !== protocol || isInTheClear))
-      throw refusal(call, `points to ${url.protocol}//`);
+      throw refusal(
+        call,
+        `it leads to ${url.protocol}//, which would expose the request; check the base URL`,
+      );
     if (hosts.some((fits) => fits(url))) return url;
-    throw refusal(call, `points to ${url.origin}, which is neither ${origin} nor one of \`hosts\``);
+    throw refusal(
+      call,
+      `it leads to ${url.origin}, which is neither ${origin} nor one of \`hosts\`; to follow, add the host there`,
+    );
   }
 
   async function follow(
@@ -50,21 +56,26 @@ export function redirect(options: RedirectOptions = {}): Policy {
     for (let hops = 0; ; hops++) {
       const { response } = result;
       if (response.type === "opaqueredirect")
-        throw refusal(call, "points to a place that this run time does not tell");
+        throw refusal(call, "this run time hides where it leads; use the final URL as base URL");
       const location = response.headers.get("location");
       if (location === null || !isRedirect(response.status)) return result;
-      if (hops === max) throw refusal(call, `is one more than ${max} redirects`, response.status);
+      if (hops === max)
+        throw refusal(
+          call,
+          `it is one more than ${max} redirects; to follow more, raise \`max\``,
+          response.status,
+        );
       if (response.status < 304 && call.method !== "GET" && call.method !== "HEAD") {
         throw refusal(
           call,
-          `asks for a GET of another URL, which would lose the ${call.method}. Whether it was done is not known`,
+          `status ${response.status} asks for a GET of another URL. Whether the ${call.method} was done is unknown; look before you repeat it`,
           response.status,
         );
       }
       if (!call.replayable) {
         throw refusal(
           call,
-          "asks for the body again, which can be read once only; pass a function that opens it",
+          "the body can be read once only; pass a function that opens the source",
           response.status,
         );
       }
@@ -173,11 +184,7 @@ function isRedirect(status: number): boolean {
 }
 
 function refusal(call: Call, what: string, status?: number): TransportError {
-  return new TransportError(
-    "REDIRECT",
-    `${nameOf(call)}: the answer is a redirect that is not followed: it ${what}.`,
-    {
-      status,
-    },
-  );
+  return new TransportError("REDIRECT", `${nameOf(call)}: the redirect is not followed: ${what}.`, {
+    status,
+  });
 }

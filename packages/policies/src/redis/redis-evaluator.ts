@@ -9,7 +9,10 @@ export function redisEvaluator(
   name: string,
 ): NodeRedisClient["eval"] {
   if (typeof client?.eval !== "function") {
-    throw new PolicyError("SETTINGS", `${name}: got no client, need one of the package ioredis or redis.`);
+    throw new PolicyError(
+      "SETTINGS",
+      `${name}: the client has no function "eval". Pass a client of the package ioredis or redis.`,
+    );
   }
   if (!("defineCommand" in client)) return (script, options) => client.eval(script, options);
   return (script, options) => client.eval(script, options.keys.length, ...options.keys, ...options.arguments);

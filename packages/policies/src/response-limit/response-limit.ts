@@ -31,7 +31,7 @@ export function responseLimit(options: ResponseLimitOptions = {}): Policy {
         const tooLarge = () =>
           new TransportError(
             "TOO_LARGE",
-            `${nameOf(call)}: the answer (${status}) is larger than ${limit} bytes, so it was not read. Raise \`responseLimit\`, or read it with parseAs: "stream".`,
+            `${nameOf(call)}: the answer (${status}) is larger than ${limit} bytes and was not read. ${ok ? `Raise \`success\` of responseLimit, or pass parseAs: "stream"` : "Raise `failure` of responseLimit"}.`,
             { status },
           );
         if (length !== null) {

@@ -35,7 +35,7 @@ export function timeout(options: TimeoutOptions = {}): Policy {
   ) {
     throw new PolicyError(
       "SETTINGS",
-      `timeout: total (${options.total} ms) is below firstByte (${options.firstByte} ms), which could never be reached.`,
+      `timeout: total (${options.total} ms) is below firstByte (${options.firstByte} ms), which could never pass. Raise total, or lower firstByte.`,
     );
   }
   return {
@@ -126,7 +126,7 @@ function limitOf(
 
 /** The error for what has passed the limit `which`. */
 function late(what: string, milliseconds: number, which: string): TransportError {
-  const message = `${what} after ${milliseconds} ms (${which}). Give it more time with \`timeout\`, or try again later.`;
+  const message = `${what} after ${milliseconds} ms. Raise \`${which}\` of \`timeout\`, or try again later.`;
   return new TransportError("TIMEOUT", message);
 }
 

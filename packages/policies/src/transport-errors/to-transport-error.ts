@@ -17,11 +17,15 @@ export function toTransportError(error: unknown, where: string, phase: Phase): u
   const isOfFetch =
     (error instanceof TypeError && error.cause !== undefined) || isLost(error) || isCut(error);
   if (known === undefined && !isOfFetch && !isNetworkError(error)) return error;
-  const [, code, what] = known ?? [undefined, "CONNECTION", "could not be reached"];
+  const [, code, what] = known ?? [
+    undefined,
+    "CONNECTION",
+    "could not be reached; check the base URL and the network",
+  ];
   if (phase === "read" && code !== "TIMEOUT" && code !== "NOT_HTTP") {
     return new TransportError(
       "INCOMPLETE",
-      `${where}: the answer was cut off, or cannot be decompressed (${reason}).`,
+      `${where}: the answer was cut off, or cannot be decompressed; try again later (${reason}).`,
       {
         reason,
       },
@@ -44,12 +48,12 @@ const kinds: readonly (readonly [RegExp, TransportErrorCode, string])[] = [
     "CONNECTION",
     "refused the connection; check the base URL, and that a server runs there",
   ],
+  [/^(ENOTFOUND|EAI_\w+)$/, "CONNECTION", "has an unknown host name; check the base URL and the network"],
   [
-    /^(ENOTFOUND|EAI_\w+)$/,
-    "CONNECTION",
-    "has a host name that nobody knows; check the base URL and the network",
+    /HEADERS_OVERFLOW|HEADER_OVERFLOW/,
+    "NOT_HTTP",
+    "answered with headers that are too large; raise the limit of the run time",
   ],
-  [/HEADERS_OVERFLOW|HEADER_OVERFLOW/, "NOT_HTTP", "answered with headers that are too large"],
   [
     /^(HPE_|HTTPParserError|ERR_ASSERTION)/,
     "NOT_HTTP",
@@ -58,24 +62,28 @@ const kinds: readonly (readonly [RegExp, TransportErrorCode, string])[] = [
   [
     /CERT|ALTNAME|SELF_SIGNED|^UNABLE_TO_|^(ERR_(TLS|SSL)|EPROTO)/,
     "CERTIFICATE",
-    "has a certificate that cannot be trusted or is another host's, or speaks no TLS",
+    "has a certificate that cannot be trusted or is another host's, or speaks no TLS; check the base URL and the certificate",
   ],
-  [/^(UND_ERR_(HEADERS|BODY|CONNECT)_TIMEOUT|ETIMEDOUT)$/, "TIMEOUT", "did not answer in time"],
-  [/redirect/, "REDIRECT", "answered with a redirect, which was not to be followed"],
+  [
+    /^(UND_ERR_(HEADERS|BODY|CONNECT)_TIMEOUT|ETIMEDOUT)$/,
+    "TIMEOUT",
+    "did not answer in time; try again later",
+  ],
+  [/redirect/, "REDIRECT", "answered with a redirect, which this call does not follow; check the base URL"],
   [
     /^(ERR_CONTENT_CODINGS$|too many content-encodings)/,
     "NOT_HTTP",
-    "answered in more content codings than any answer needs",
+    "answered in more content codings than any answer needs; check the base URL",
   ],
   [
     /^(Z_|ERR__ERROR_FORMAT|ERR_BROTLI|UND_ERR_RES_CONTENT_LENGTH)/,
     "INCOMPLETE",
-    "sent an answer that was cut off, or cannot be decompressed",
+    "sent an answer that was cut off, or cannot be decompressed; try again later",
   ],
   [
     /^(UND_ERR_SOCKET|ECONNRESET|EPIPE|ECONNABORTED|UND_ERR_\w+)$/,
     "CONNECTION",
-    "closed the connection without an answer",
+    "closed the connection without an answer; try again later",
   ],
 ];
 

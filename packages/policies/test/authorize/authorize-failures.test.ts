@@ -26,7 +26,7 @@ test("a failure is shared by all that wait, and not kept", async () => {
 test("a source that gives nothing in time", async () => {
   const token = vi.fn<TokenSource>(() => new Promise(() => {}));
   const { client } = fakeApi(() => true, [authorize({ token, timeout: 20 })]);
-  expectTokenError(await client.GET("/things").catch((error) => error), /within 20 ms/);
+  expectTokenError(await client.GET("/things").catch((error) => error), /more than 20 ms/);
   expect(token.mock.calls[0]?.[0].signal?.aborted).toBe(true);
 });
 

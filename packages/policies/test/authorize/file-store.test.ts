@@ -44,7 +44,10 @@ test.each(["", "hush", '{"accessToken":"hush\\n"}', "[]"])(
     const { path } = await newPath();
     await writeFile(path, text);
     const error = await Promise.resolve(fileStore(path).get()).catch((error) => error);
-    expect(error).toMatchObject({ code: "TOKEN", message: "fileStore: the file holds no token: delete it." });
+    expect(error).toMatchObject({
+      code: "TOKEN",
+      message: `fileStore: the file ${path} holds no token. Delete the file; the next call stores a new token.`,
+    });
     expect(error.cause).toBeUndefined();
   },
 );

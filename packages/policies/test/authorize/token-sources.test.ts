@@ -142,7 +142,11 @@ test.each<[string, TokenAnswer, RegExp]>([
   ["no token", { body: { hello: "hush" } }, /with no token/],
   ["a token that is no string", { body: { ...good.body, access_token: 7 } }, /with no token/],
   ["no type", { body: { access_token: "hush" } }, /with no token/],
-  ["another type", { body: { ...good.body, access_token: "hush", token_type: "DPoP" } }, /no bearer token/],
+  [
+    "another type",
+    { body: { ...good.body, access_token: "hush", token_type: "DPoP" } },
+    /another type than bearer/,
+  ],
   [
     "an expiry that is none",
     { body: { ...good.body, access_token: "hush", expires_in: -1 } },
@@ -183,7 +187,8 @@ test("after three tries the failure is told, with its status or the run time's r
   });
   expect(await failureOf(clientCredentials({ tokenUrl, ...app, fetch: closed })({}))).toMatchObject({
     reason: "ECONNREFUSED",
-    message: "There is no access token: the token URL could not be reached (ECONNREFUSED).",
+    message:
+      "There is no access token: the token URL could not be reached; check the URL and the network (ECONNREFUSED).",
   });
   expect(closed).toHaveBeenCalledTimes(3);
 });
@@ -224,9 +229,11 @@ test.each([
 test("credentials that are not there are refused", () => {
   const tokenUrl = "https://auth.example.com/token";
   expect(() => clientCredentials({ tokenUrl, ...app, clientSecret: "" })).toThrow(
-    /clientSecret: there is none/,
+    /clientSecret: missing or empty/,
   );
-  expect(() => refreshToken({ tokenUrl, ...app, refreshToken: "" })).toThrow(/refreshToken: there is none/);
+  expect(() => refreshToken({ tokenUrl, ...app, refreshToken: "" })).toThrow(
+    /refreshToken: missing or empty/,
+  );
 });
 
 test("nothing of a secret shows in what is returned, or in a call that another policy prints", async () => {

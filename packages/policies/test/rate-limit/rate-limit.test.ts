@@ -187,9 +187,9 @@ it("leaves aside what cannot be, and says so", async () => {
   const { send } = sender(rateLimit({ learn: () => learned.shift(), onWarning }));
   for (const _ of many(4, () => undefined)) expect((await send()).status).toBe(204);
   expect(warnings).toEqual([
-    'rateLimit: what was learned is left aside. learn: hold of "default": got NaN, need a number from 0 on.',
-    'rateLimit: what was learned is left aside. learn: limit of "default" requests: got 0, need a whole number from 1 on.',
-    'rateLimit: what was learned is left aside. learn: hold of "default": got Infinity, need a number of milliseconds.',
+    'rateLimit: the learned limit is ignored. learn: hold of "default": got NaN, need a number from 0 on.',
+    'rateLimit: the learned limit is ignored. learn: limit of "default" requests: got 0, need a whole number from 1 on.',
+    'rateLimit: the learned limit is ignored. learn: hold of "default": got Infinity, need a number of milliseconds.',
   ]);
 });
 

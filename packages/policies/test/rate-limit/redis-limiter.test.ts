@@ -159,7 +159,7 @@ describe.skipIf(!hasRedis).each(["ioredis", "redis"])("with the client %s", (kin
       expect(sent).toHaveLength(72);
       expect(warnings).toHaveLength(1);
       expect(warnings[0]).toMatch(
-        /^rateLimit: the shared limiter fails \(.+\)\. Until it is back, each process/,
+        /^rateLimit: the shared limiter fails \(.+\)\. Check its server; until the limiter answers, each process/,
       );
 
       await startedRedis(first.port);
@@ -211,7 +211,7 @@ interface Told {
 it("refuses what is no client", () => {
   const none = JSON.parse("{}");
   expect(() => redisLimiter(none)).toThrow(
-    "redisLimiter: got no client, need one of the package ioredis or redis.",
+    'redisLimiter: the client has no function "eval". Pass a client of the package ioredis or redis.',
   );
 });
 

@@ -31,7 +31,7 @@ describe.for([
     await expect(call).rejects.toMatchObject({
       name: "TransportError",
       code: "TIMEOUT",
-      message: expect.stringMatching(/^GET \/things: no answer after 400 ms \(firstByte\)/),
+      message: expect.stringMatching(/^GET \/things: no answer after 400 ms\. Raise `firstByte`/),
     });
     await gone.there;
   });
@@ -48,7 +48,7 @@ describe.for([
     await vi.advanceTimersByTimeAsync(1500);
     await expect(call).rejects.toMatchObject({
       code: "TIMEOUT",
-      message: expect.stringContaining("(total)"),
+      message: expect.stringContaining("Raise `total`"),
     });
     await gone.there;
   });

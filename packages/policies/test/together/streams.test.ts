@@ -88,7 +88,7 @@ describe("timeout", () => {
     const outcome = expect(next).rejects.toMatchObject({
       name: "TransportError",
       code: "TIMEOUT",
-      message: expect.stringMatching(/^GET \/ticks: no item after 1000 ms \(total\)\./),
+      message: expect.stringMatching(/^GET \/ticks: no item after 1000 ms\. Raise `total`/),
     });
     await vi.advanceTimersByTimeAsync(900);
     opened[0]?.write(": still here\n\n");

@@ -18,7 +18,9 @@ export function parseFault(text: string): Fault {
   const [first, second] = named;
   if (!first) throw new FaultError(`"${text}" names no fault. ${faultList()}`);
   if (second) {
-    throw new FaultError(`"${text}" names two faults, ${first[0]} and ${second[0]}. Write two strings.`);
+    throw new FaultError(
+      `"${text}" names two faults, ${first[0]} and ${second[0]}. Write each in a string of its own.`,
+    );
   }
   const name = first[0] as FaultName;
   const rule: FaultRule = faultRules[name];

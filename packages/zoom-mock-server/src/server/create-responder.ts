@@ -116,5 +116,9 @@ function toLegacy(answer: Answer, operation: Operation | undefined): Answer {
 }
 
 function unexpected(): Refusal {
-  return new Refusal(500, 500, "The mock server failed on this request; this is a defect of it.");
+  return new Refusal(
+    500,
+    500,
+    "The mock server failed on this request. This is a bug: report it with the request.",
+  );
 }

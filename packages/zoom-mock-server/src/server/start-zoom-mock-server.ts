@@ -38,7 +38,7 @@ export async function startZoomMockServer(options: ZoomMockServerOptions = {}): 
   let otherUrl: string | undefined;
   let closing: Promise<unknown> | undefined;
   const other = async () => {
-    if (closing) throw new Error("The server is closing, so that there is no other origin any more.");
+    if (closing) throw new Error("startZoomMockServer: the server is closing and opens no second server.");
     secondListener ??= openListener((exchange) => handleOther(exchange), 0, tls);
     otherUrl = originOf(await secondListener);
     return otherUrl;
