@@ -3,7 +3,7 @@ import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { expect, test, vi } from "vitest";
 import { authorize, clientCredentials, PolicyError, refreshToken } from "../../src/index.js";
 import { fakeApi } from "../helpers/fake-api.js";
-import { startTokenServer, type TokenAnswer } from "../helpers/token-server.js";
+import { startTokenServer, type TokenAnswer } from "../helpers/start-token-server.js";
 
 const app = { clientId: "my-app_1", clientSecret: "hush/+ü-_~" };
 const good = { body: { access_token: "t1", token_type: "Bearer", expires_in: 3600, scope: "a b" } };
@@ -37,7 +37,7 @@ test("client credentials: what is sent, and the token that comes of it", async (
     path: "/oauth/token",
     form: { grant_type: "client_credentials", scope: "a b" },
     headers: {
-      // hush/+ü-_~ as a form has it
+      // hush/+ü-_~, form-encoded
       authorization: `Basic ${Buffer.from("my-app_1:hush%2F%2B%C3%BC-_%7E").toString("base64")}`,
       "content-type": "application/x-www-form-urlencoded;charset=UTF-8",
       accept: "application/json",

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { slotTaker } from "../../src/rate-limit/slot-taker.js";
-import { passTimeUntil, stopTheClock } from "../helpers/clock.js";
+import { passTimeUntil, stopTheClock } from "../helpers/stop-the-clock.js";
 
 const window = { seconds: 100, slots: 100, interval: 1000, slack: 20 };
 
-/** A limiter that gives these answers, and what it was asked for. */
+/** A limiter that gives these answers and records what is asked. */
 function scripted(...answers: { consumedPoints: number; msBeforeNext: number }[]) {
   const asked: [string, number][] = [];
   const consume = async (key: string, points: number) => {

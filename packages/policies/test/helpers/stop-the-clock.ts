@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from "vitest";
 
-/** Stops all clocks and timers for each test of a file or a `describe`: time goes on only when the test says so. */
+/** Stops all clocks and timers for each test of a file or a `describe`. Only `passTimeUntil` and vi move time. */
 export function stopTheClock(): void {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ["Date", "performance", "setTimeout", "clearTimeout"] });
@@ -8,7 +8,7 @@ export function stopTheClock(): void {
   afterEach(() => void vi.useRealTimers());
 }
 
-/** Lets time go on, some milliseconds a turn, until the work is done. No time passes while the machine is busy. */
+/** Moves time by `step` milliseconds a turn until `work` settles. No time passes while the machine is busy. */
 export async function passTimeUntil<Result>(work: Promise<Result>, step = 5): Promise<Result> {
   let isDone = false;
   const done = () => {
@@ -22,12 +22,12 @@ export async function passTimeUntil<Result>(work: Promise<Result>, step = 5): Pr
   return work;
 }
 
-/** Lets all that waits for no time go on. */
+/** Waits a turn of the event loop, so that pending promises and I/O callbacks run. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Something that a test waits for, and the function that says that it is there. */
+/** A promise, and the function that resolves the promise. */
 export function signalled(): { readonly there: Promise<void>; readonly say: () => void } {
   let say = () => {};
   const there = new Promise<void>((resolve) => {

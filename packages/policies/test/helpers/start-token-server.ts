@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 export interface TokenAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A string is sent as it is, all else as JSON; without one the connection is closed. */
+  /** A string is sent as is, any other value as JSON. Without a body, the connection is closed. */
   readonly body?: unknown;
 }
 
@@ -15,7 +15,7 @@ export interface SeenRequest {
   readonly form: Readonly<Record<string, string>>;
 }
 
-/** Starts a token URL of the test's own. `answer` is told which request it is, from 1 on. */
+/** Starts a server for a token URL. `answer` gets the number of the request, from 1 on. */
 export async function startTokenServer(
   answer: (request: SeenRequest, count: number) => TokenAnswer | Promise<TokenAnswer>,
 ): Promise<{ readonly tokenUrl: string; readonly seen: readonly SeenRequest[] }> {

@@ -8,26 +8,26 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { createZoomClient, type ZoomClient, type ZoomClientOptions } from "../../src/index.js";
 import { type Collection, collect } from "./collect.js";
 import { jumpingClock } from "./jumping-clock.js";
-import { readTables } from "./read-table.js";
+import { readTables } from "./read-tables.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
 type Observer = Collection["observer"];
 type ResponseEvent = Parameters<NonNullable<Observer["onResponse"]>>[0];
 
-/** What a transport adds to the options of a client. */
+/** Options of a client that set its transport. */
 export type TransportOptions = Pick<ZoomClientOptions, "fetch" | "Request" | "redirect">;
 
 const token = "test-token-that-nobody-may-see";
 const groupId = "MIuNMURBTkuwfZ20jteRJg";
 
-/** The policies are the default ones, with shorter waits. */
+/** The default policies, with shorter waits. */
 const quick = {
   retry: { baseDelay: 10 },
   responseLimit: { success: 8 * 1_048_576 },
 } satisfies Partial<ZoomClientOptions>;
 
-/** What ends only by the caller: the time limit of a row ends it as soon as the test says so, whatever a busy machine does. */
+/** Faults that only a time limit ends: the test moves the clock past the limit, however busy the machine is. */
 const endless: Readonly<Record<string, string>> = {
   "slow=5000": "slow=600000",
   silence: "silence",
@@ -36,10 +36,10 @@ const endless: Readonly<Record<string, string>> = {
 
 const jump = jumpingClock();
 
-/** Longer than any test runs: only a jump of the clock ends it. */
+/** Longer than any test runs, so that only a jump of the clock reaches it. */
 const timeout = { total: 2_000_000, firstByte: 200_000 };
 
-/** Every row of the tables of faults.md, over one transport. `others` are the outcomes that the page tells apart by transport. */
+/** Tests every row of faults.md over one transport. `others` are the outcomes that differ for this transport. */
 export function describeFaults(
   name: string,
   transport: () => TransportOptions,
@@ -124,7 +124,7 @@ export function describeFaults(
   });
 }
 
-/** Jumps once whenever one more has begun, until the work is done. */
+/** Moves the clock once after each new attempt, until the work is done. */
 async function jumpWhere<Result>(
   begun: () => number,
   jump: () => void,
@@ -144,14 +144,14 @@ async function jumpWhere<Result>(
   return work;
 }
 
-/** A client that gets its tokens from the mock server. */
+/** A client that requests its tokens from the mock server. */
 export function clientOfApp(server: ZoomMockServer, options: Partial<ZoomClientOptions> = {}): ZoomClient {
   const { clientId, clientSecret, accountId } = appOf();
   const app = { clientId, clientSecret, accountId };
   return createZoomClient({ app, baseUrl: server.url, ...quick, ...(options as TransportOptions) });
 }
 
-/** The app that the mock server knows. */
+/** The credentials that the mock server accepts. */
 export function appOf(): Required<Pick<ZoomMockServerOptions, "clientId" | "clientSecret" | "accountId">> {
   return { clientId: "mock-client-id", clientSecret: "mock-client-secret", accountId: "mock-account-id" };
 }
@@ -167,7 +167,7 @@ export function callOf(call: string, client: ZoomClient, signal?: AbortSignal): 
   return client.PATCH("/im/groups/{groupId}", { params, body: { name }, ...aborted });
 }
 
-/** What became of a call, in the words of the table. */
+/** The outcome of a call, in the words of the table. */
 async function outcomeOf(call: Promise<unknown>, collection: Collection): Promise<string> {
   try {
     const { error } = (await call) as { readonly error?: { readonly status: number } };
@@ -179,7 +179,7 @@ async function outcomeOf(call: Promise<unknown>, collection: Collection): Promis
   }
 }
 
-/** An observer that gives a call up once an answer has begun, and the call waits or reads. */
+/** An observer that aborts a call once an answer has begun and the call waits or reads. */
 function abortingOnAnswer(abort: AbortController, observer: Collection["observer"]): Collection["observer"] {
   return {
     ...observer,
