@@ -46,7 +46,7 @@ async function removeStale(path: string, mark: string, seen: Map<number, number>
   const aside = `${path}.${mark}`;
   try {
     await rename(path, aside);
-    // Another process may have replaced the stale lock since `timeOf`: then the moved lock is its, and goes back.
+    // Another process may have replaced the stale lock since `timeOf`: then the moved lock is that process's, and is put back.
     if ((await timeOf(aside)) !== found) await link(aside, path).catch(() => {});
     await rm(aside, { force: true });
   } catch (error) {

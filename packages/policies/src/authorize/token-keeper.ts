@@ -15,7 +15,7 @@ export function tokenKeeper({ source, store, skew, timeout }: TokenKeeperOptions
     return held;
   }
 
-  /** Holds the stored token if another process put it there and it does not expire soon. */
+  /** Adopts the stored token if another process has stored it and the token does not expire soon. */
   function adopt(token: Token | undefined): HeldToken | undefined {
     if (!token || token.accessToken === held?.token.accessToken) return undefined;
     const left = (token.expiresAt ?? Infinity) - Date.now();

@@ -47,7 +47,10 @@ export function createFaultList(
   return list;
 }
 
-/** Whether a fault matches a request. Its path may omit `/v2`; without a path, it matches all but the token URL. */
+/**
+ * Whether a fault matches a request. A fault's path may omit `/v2`; a fault without a path matches all but the token
+ * URL.
+ */
 function isMeant({ method, path }: Fault, target: FaultTarget): boolean {
   if (method !== undefined && method !== target.method) return false;
   if (path === undefined) return target.path !== tokenPath;

@@ -40,7 +40,7 @@ const ways: Partial<Record<FaultName, Send>> = {
   "half-body": (answer, { message }) => endSocket(message.socket, halfOf(answer)),
   reset: async (answer, { message, reset }) => {
     await new Promise<void>((resolve) => message.socket.write(halfOf(answer), () => resolve()));
-    // A reset discards bytes that the client has not read yet, so it waits.
+    // A reset discards bytes that the client has not read yet, so the reset waits.
     await wait(20, undefined, { ref: false });
     reset();
   },
