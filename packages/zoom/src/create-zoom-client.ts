@@ -36,7 +36,7 @@ export type ZoomClientOptions = Omit<ClientOptions<paths>, "operations" | "serve
   };
 
 /** A typed client of Zoom's API, whose every `error` is a ZoomError. */
-export type ZoomClient = Client<paths, ZoomError>;
+export type ZoomClient = Client<paths, `${string}/${string}`, ZoomError>;
 
 /**
  * Makes a client of Zoom's API. Refusals are results, also those that Zoom sends with a 2xx. A call rejects with
@@ -65,7 +65,7 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
   const { transport: platformTransport, policies } = platform();
   const transport = client.fetch || client.Request ? undefined : platformTransport;
   const files = transport ? "follow" : "error";
-  return createClient<paths, ZoomError>({
+  return createClient<paths, `${string}/${string}`, ZoomError>({
     ...client,
     ...transport,
     baseUrl,
