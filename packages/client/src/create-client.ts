@@ -4,6 +4,7 @@ import type { FetchRequest } from "./call/send-request.js";
 import { callStarter } from "./call/start-call.js";
 import type { LaidOutNames } from "./contract/body-types.js";
 import type { Client, ClientOptions } from "./contract/client-types.js";
+import type { MediaType } from "./contract/media-type.js";
 import type { CallInit } from "./contract/policy.js";
 
 /**
@@ -13,13 +14,14 @@ import type { CallInit } from "./contract/policy.js";
  */
 export function createClient<
   Paths,
+  Media extends MediaType = MediaType,
   ErrorBody = never,
   Variables = unknown,
   Kinds = unknown,
   const Encoding extends EncodingOverrides = EncodingOverrides,
 >(
   options: ClientOptions<Paths, Variables, Kinds, Encoding> = {},
-): Client<Paths, ErrorBody, LaidOutNames<Encoding>> {
+): Client<Paths, Media, ErrorBody, LaidOutNames<Encoding>> {
   const clientOptions = options as ClientOptions;
   const { operations, policies, encoding, codecs, servers, ...fetchOptions } = clientOptions;
   // The headers are merged by the call.
@@ -45,5 +47,5 @@ export function createClient<
       core.use(...middleware);
     },
     eject: core.eject,
-  } as unknown as Client<Paths, ErrorBody, LaidOutNames<Encoding>>;
+  } as unknown as Client<Paths, Media, ErrorBody, LaidOutNames<Encoding>>;
 }

@@ -1,4 +1,4 @@
-import { type Client, type ClientOptions, createClient } from "@partwise/client";
+import { type Client, type ClientOptions, createClient, type MediaType } from "@partwise/client";
 import { PolicyError, type TokenSource } from "@partwise/policies";
 import { operations, type paths } from "@partwise/zoom-im-groups";
 import { platform } from "#platform";
@@ -43,7 +43,7 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
   const { transport: platformTransport, policies } = platform();
   const transport = client.fetch || client.Request ? undefined : platformTransport;
   const files = transport ? "follow" : "error";
-  return createClient<paths, ZoomError>({
+  return createClient<paths, MediaType, ZoomError>({
     ...client,
     ...transport,
     baseUrl,
@@ -81,4 +81,4 @@ export type ZoomClientOptions = Omit<ClientOptions<paths>, "operations" | "serve
   };
 
 /** A typed client of Zoom's API. `error` is always a ZoomError. */
-export type ZoomClient = Client<paths, ZoomError>;
+export type ZoomClient = Client<paths, MediaType, ZoomError>;

@@ -1,8 +1,10 @@
 import type { Codecs, EncodingOverrides } from "@partwise/multipart";
-import type { ClientOptions as FetchClientOptions, Middleware } from "openapi-fetch";
+import type { Client as FetchClient, ClientOptions as FetchClientOptions, Middleware } from "openapi-fetch";
 import type { OnProgress } from "../transport/seam/request-parts.js";
 import type { BodyInit, OperationBody, RequestMediaType } from "./body-types.js";
 import type { Credentials } from "./credentials.js";
+import type { FetchPaths } from "./fetch-paths.js";
+import type { MediaType } from "./media-type.js";
 import type { Operations } from "./operations.js";
 import type { ParametersOf } from "./parameter-types.js";
 import type { Policy } from "./policy.js";
@@ -49,7 +51,7 @@ export interface CallOptions
     Omit<RequestInit, "body" | "headers" | "method"> &
       Pick<
         FetchClientOptions,
-        "baseUrl" | "fetch" | "headers" | "bodySerializer" | "pathSerializer" | "querySerializer"
+        "baseUrl" | "fetch" | "headers" | "pathSerializer" | "querySerializer" | "Request"
       >
   > {
   middleware?: Middleware[] | undefined;
@@ -68,7 +70,14 @@ type ParametersInit<Operation> = Operation extends { parameters: infer P }
     : { params: ParametersOf<P> }
   : { params?: never };
 
-type CallInit<Operation, MediaType extends string | undefined, As, Accept, ByClient> = CallOptions &
+/** The options of one call of an operation. */
+export type OperationInit<
+  Operation,
+  MediaType extends string | undefined = undefined,
+  As = undefined,
+  Accept = undefined,
+  ByClient = never,
+> = CallOptions &
   ParametersInit<Operation> &
   BodyInit<Operation, MediaType, ByClient> & {
     /** Which media type the answer shall have, of those that its successes are described with. */
@@ -86,42 +95,70 @@ export type PathsWithMethod<Paths, Method extends string> = {
 
 type OperationAt<Paths, Path extends keyof Paths, Method> = Paths[Path][Method & keyof Paths[Path]];
 
-/** Calls the operations of one method. */
-export type ClientMethod<Paths, Method extends HttpMethod, ErrorBody, ByClient = never> = <
-  Path extends PathsWithMethod<Paths, Method>,
-  MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
-  As extends ParseAs | undefined = undefined,
-  Accept extends string | undefined = undefined,
->(
-  path: Path,
-  ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As, Accept, ByClient>>
-) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept>>;
-
 /**
- * A typed client. `ErrorBody`, when given, is the type of every `error`; `ByClient` names the properties that the
- * client's own `encoding` lays out, or `"*"`.
+ * Why a call with no argument does not compile. A signature without parameters makes the client assignable to
+ * openapi-fetch's: any function takes the place of one that needs more, and no call of one or more arguments chooses it.
  */
-export interface Client<Paths, ErrorBody = never, ByClient = never> {
-  GET: ClientMethod<Paths, "get", ErrorBody, ByClient>;
-  PUT: ClientMethod<Paths, "put", ErrorBody, ByClient>;
-  POST: ClientMethod<Paths, "post", ErrorBody, ByClient>;
-  DELETE: ClientMethod<Paths, "delete", ErrorBody, ByClient>;
-  OPTIONS: ClientMethod<Paths, "options", ErrorBody, ByClient>;
-  HEAD: ClientMethod<Paths, "head", ErrorBody, ByClient>;
-  PATCH: ClientMethod<Paths, "patch", ErrorBody, ByClient>;
-  TRACE: ClientMethod<Paths, "trace", ErrorBody, ByClient>;
-  /** Any method, by its lower-case name. */
-  request: <
+type PathIsMissing = "A call needs its path.";
+
+/** Calls the operations of one method. */
+export interface ClientMethod<
+  Paths,
+  Method extends HttpMethod,
+  Media extends MediaType = MediaType,
+  ErrorBody = never,
+  ByClient = never,
+> {
+  (this: PathIsMissing): never;
+  <
+    Path extends PathsWithMethod<Paths, Method>,
+    Type extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
+    As extends ParseAs | undefined = undefined,
+    Accept extends string | undefined = undefined,
+  >(
+    path: Path,
+    ...init: InitArguments<OperationInit<OperationAt<Paths, Path, Method>, Type, As, Accept, ByClient>>
+  ): Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept, Media>>;
+}
+
+/** Calls any operation, by the lower-case name of its method. */
+export interface ClientRequestMethod<
+  Paths,
+  Media extends MediaType = MediaType,
+  ErrorBody = never,
+  ByClient = never,
+> {
+  (this: PathIsMissing): never;
+  <
     Method extends HttpMethod,
     Path extends PathsWithMethod<Paths, Method>,
-    MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
+    Type extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
     As extends ParseAs | undefined = undefined,
     Accept extends string | undefined = undefined,
   >(
     method: Method,
     path: Path,
-    ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As, Accept, ByClient>>
-  ) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept>>;
+    ...init: InitArguments<OperationInit<OperationAt<Paths, Path, Method>, Type, As, Accept, ByClient>>
+  ): Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept, Media>>;
+}
+
+/**
+ * A typed client, which is accepted wherever openapi-fetch's `Client<paths>` is. `Media` chooses among the media types of
+ * answers; `ErrorBody`, when given, is the type of every `error`; `ByClient` names the properties that the client's own
+ * `encoding` lays out, or `"*"`.
+ */
+export interface Client<Paths, Media extends MediaType = MediaType, ErrorBody = never, ByClient = never> {
+  GET: ClientMethod<Paths, "get", Media, ErrorBody, ByClient>;
+  PUT: ClientMethod<Paths, "put", Media, ErrorBody, ByClient>;
+  POST: ClientMethod<Paths, "post", Media, ErrorBody, ByClient>;
+  DELETE: ClientMethod<Paths, "delete", Media, ErrorBody, ByClient>;
+  OPTIONS: ClientMethod<Paths, "options", Media, ErrorBody, ByClient>;
+  HEAD: ClientMethod<Paths, "head", Media, ErrorBody, ByClient>;
+  PATCH: ClientMethod<Paths, "patch", Media, ErrorBody, ByClient>;
+  /** Typed as openapi-fetch types it, so that the compiler finds the paths of a client that is handed on. */
+  TRACE: FetchClient<FetchPaths<Paths>, Media>["TRACE"];
+  /** Any method, by its lower-case name. */
+  request: ClientRequestMethod<Paths, Media, ErrorBody, ByClient>;
   /** Adds openapi-fetch middleware. */
   use(...middleware: Middleware[]): void;
   /** Removes openapi-fetch middleware. */
@@ -143,15 +180,28 @@ export type ResponseData<
   Path extends PathsWithMethod<Paths, Method>,
 > = OperationData<OperationAt<Paths, Path, Method>>;
 
+/** The methods of one path: `client["/im/groups/{groupId}"].PATCH(init)`. */
+export type ClientForPath<
+  PathItem,
+  Media extends MediaType = MediaType,
+  ErrorBody = never,
+  ByClient = never,
+> = {
+  [Method in HttpMethod as PathItem extends { [M in Method]: unknown } ? Uppercase<Method> : never]: <
+    Type extends RequestMediaType<PathItem[Method & keyof PathItem]> | undefined = undefined,
+    As extends ParseAs | undefined = undefined,
+    Accept extends string | undefined = undefined,
+  >(
+    ...init: InitArguments<OperationInit<PathItem[Method & keyof PathItem], Type, As, Accept, ByClient>>
+  ) => Promise<OperationResult<PathItem[Method & keyof PathItem], As, ErrorBody, Accept, Media>>;
+};
+
 /** A client by path: `client["/im/groups/{groupId}"].PATCH(init)`. */
-export type PathBasedClient<Paths, ErrorBody = never, ByClient = never> = {
-  [Path in keyof Paths]: {
-    [Method in HttpMethod as Paths[Path] extends { [M in Method]: unknown } ? Uppercase<Method> : never]: <
-      MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
-      As extends ParseAs | undefined = undefined,
-      Accept extends string | undefined = undefined,
-    >(
-      ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As, Accept, ByClient>>
-    ) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept>>;
-  };
+export type PathBasedClient<
+  Paths,
+  Media extends MediaType = MediaType,
+  ErrorBody = never,
+  ByClient = never,
+> = {
+  [Path in keyof Paths]: ClientForPath<Paths[Path], Media, ErrorBody, ByClient>;
 };
