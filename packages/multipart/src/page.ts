@@ -4,5 +4,5 @@ export type { DefaultBody } from "./form/encode-default-form.js";
 export { encodeDefaultForm } from "./form/encode-default-form.js";
 export { essenceOf, isJson, isMultipart, isText } from "./media-type/media-type.js";
 export { isBinary } from "./value/binary.js";
-export { isPlainJson } from "./value/is-plain-json.js";
+export { isLosslessJson } from "./value/is-lossless-json.js";
 export { isReplayable } from "./value/is-replayable.js";

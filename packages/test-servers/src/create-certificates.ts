@@ -1,5 +1,17 @@
 import { generate } from "selfsigned";
 
+/** Makes new keys and certificates for a host. They are good for a day, and nothing of them is stored. */
+export async function createCertificates(host = "localhost"): Promise<Certificates> {
+  const ca = await create("Partwise test authority", { isAuthority: true });
+  const [valid, wrongName, expired, selfSigned] = await Promise.all([
+    create(host, { ca }),
+    create("elsewhere.example", { ca }),
+    create(host, { ca, isOver: true }),
+    create(host),
+  ]);
+  return { ca, valid, wrongName, expired, selfSigned };
+}
+
 /** A key and a certificate as PEM, as Node's TLS takes them. */
 export interface Certificate {
   readonly key: string;
@@ -17,18 +29,6 @@ export interface Certificates {
   readonly expired: Certificate;
   /** For the right names, yet signed by itself. */
   readonly selfSigned: Certificate;
-}
-
-/** Makes new keys and certificates for a host. They are good for a day, and nothing of them is stored. */
-export async function createCertificates(host = "localhost"): Promise<Certificates> {
-  const ca = await create("Partwise test authority", { isAuthority: true });
-  const [valid, wrongName, expired, selfSigned] = await Promise.all([
-    create(host, { ca }),
-    create("elsewhere.example", { ca }),
-    create(host, { ca, isOver: true }),
-    create(host),
-  ]);
-  return { ca, valid, wrongName, expired, selfSigned };
 }
 
 interface Wish {

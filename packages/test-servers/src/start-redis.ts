@@ -5,18 +5,6 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Whether there is a redis-server to start. */
-export const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
-
-/** A Redis of the test's own, on loopback, which keeps nothing. */
-export interface RedisServer {
-  readonly port: number;
-  readonly stop: () => Promise<void>;
-  /** The process stands still, its connections open. */
-  readonly freeze: () => void;
-  readonly thaw: () => void;
-}
-
 /** Starts a redis-server on a free port, or on the one given, and waits until it takes connections. */
 export async function startRedis(wanted?: number): Promise<RedisServer> {
   for (let tries = 0; ; tries++) {
@@ -28,6 +16,18 @@ export async function startRedis(wanted?: number): Promise<RedisServer> {
       await new Promise((resolve) => setTimeout(resolve, 50 * tries));
     }
   }
+}
+
+/** Whether there is a redis-server to start. */
+export const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
+
+/** A Redis of the test's own, on loopback, which keeps nothing. */
+export interface RedisServer {
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+  /** The process stands still, its connections open. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
 }
 
 async function startAt(port: number): Promise<RedisServer> {

@@ -1,4 +1,4 @@
-import { MultipartError } from "../contract/errors.js";
+import { MultipartError } from "../contract/multipart-error.js";
 
 /**
  * Refuses what is no boundary: 1 to 70 letters, digits, `'()+_,-./:=?` and spaces, no space at the end.

@@ -1,9 +1,9 @@
-import { refusal } from "../contract/errors.js";
+import { refusal } from "../contract/multipart-error.js";
 import { type BinarySource, isArrayBuffer, isBinarySource, isBytes, isUint8Array } from "../value/binary.js";
 import { binaryKinds } from "../value/binary-kinds.js";
 import { kindOfValue } from "../value/kind-of-value.js";
-import { wasRead } from "./read-once.js";
 import { failureOf } from "./source-failure.js";
+import { wasRead } from "./was-read.js";
 
 /**
  * Refuses what looks like a source and cannot be read.

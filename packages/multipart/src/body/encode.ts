@@ -1,4 +1,4 @@
-import { refusal } from "../contract/errors.js";
+import { refusal } from "../contract/multipart-error.js";
 import { isFormData } from "../media-type/is-form-data.js";
 import { formHead } from "../part/form-head.js";
 import { encodeHead, type Part } from "../part/part.js";
@@ -12,16 +12,6 @@ import { occursIn } from "./occurs-in.js";
 import { openSource, releaseSource } from "./source-reader.js";
 import { withBoundary } from "./with-boundary.js";
 import { writeParts } from "./write-parts.js";
-
-/** What the body as a whole looks like. */
-export interface EncodeOptions {
-  /** Drawn at random if absent. One that is given must not occur in text or bytes of the body. */
-  boundary?: string | undefined;
-  /** `multipart/form-data` if absent; parameters survive. */
-  mediaType?: string | undefined;
-  /** When `content` functions are called: `now`, the default, or `later`, when their part is read. */
-  open?: "now" | "later" | undefined;
-}
 
 /**
  * The body of the parts, in their order. Opens `content` functions, unless they are to be opened later; reads nothing. No parts at all give
@@ -44,6 +34,16 @@ export function encode(parts: readonly Part[], options: EncodeOptions = {}): Mul
     for (const source of opening.opened) releaseSource(source, error).catch(() => {});
     throw error;
   }
+}
+
+/** What the body as a whole looks like. */
+export interface EncodeOptions {
+  /** Drawn at random if absent. One that is given must not occur in text or bytes of the body. */
+  boundary?: string | undefined;
+  /** `multipart/form-data` if absent; parameters survive. */
+  mediaType?: string | undefined;
+  /** When `content` functions are called: `now`, the default, or `later`, when their part is read. */
+  open?: "now" | "later" | undefined;
 }
 
 interface Opening {

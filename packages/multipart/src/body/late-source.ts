@@ -48,7 +48,7 @@ export function openContent(content: MultipartBody["content"]): MultipartBody["c
  * any other source back.
  * @throws MultipartError as `openContent`
  */
-export async function openWhole(source: string | BinarySource): Promise<string | BinarySource> {
+export async function openBodySource(source: string | BinarySource): Promise<string | BinarySource> {
   if (!isLate(source)) return source;
   const { opener, property } = lates.get(source) as Late;
   try {

@@ -1,4 +1,4 @@
-import { MultipartError } from "../contract/errors.js";
+import { MultipartError } from "../contract/multipart-error.js";
 import type { MultipartBody } from "./multipart-body.js";
 
 /**

@@ -1,4 +1,4 @@
-import { refusal } from "../contract/errors.js";
+import { refusal } from "../contract/multipart-error.js";
 import {
   type BinaryOpener,
   type BinarySource,
@@ -9,7 +9,7 @@ import {
 } from "../value/binary.js";
 import { kindOfValue } from "../value/kind-of-value.js";
 import { assertReadable } from "./assert-readable.js";
-import { markRead } from "./read-once.js";
+import { markRead } from "./was-read.js";
 
 /** Reads one source to its end, or lets go of it. */
 export interface SourceReader {

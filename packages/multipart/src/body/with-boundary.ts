@@ -1,4 +1,4 @@
-import { invalidContentType, isConcrete } from "../media-type/concrete-type.js";
+import { invalidContentType, isConcrete } from "../media-type/is-concrete.js";
 import { essenceOf, isMultipart } from "../media-type/media-type.js";
 import { piecesOf } from "../media-type/split-media-types.js";
 

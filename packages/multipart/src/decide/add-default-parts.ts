@@ -3,18 +3,7 @@ import { partFilename } from "../filename/part-filename.js";
 import { filenameFrom } from "../part/filename-parameter.js";
 import { defaultText } from "../serialize/default-text.js";
 import { type BinaryContent, isBinarySource } from "../value/binary.js";
-import { isPlainJson, isPlainObject } from "../value/is-plain-json.js";
-
-/** A part with a name, and with no header but the two that its filename and content type make. */
-export interface DefaultPart {
-  readonly name: string;
-  readonly filename?: string;
-  readonly contentType?: string;
-  readonly content: string | DefaultSource;
-}
-
-/** A source that can be read again and again, and that `new Blob` takes. */
-export type DefaultSource = Blob | Uint8Array<ArrayBuffer> | ArrayBuffer;
+import { hasOnlyProperties, isLosslessJson } from "../value/is-lossless-json.js";
 
 /**
  * Adds the parts of a value for which the defaults decide everything: text, numbers, JSON, Blobs, bytes, and arrays of
@@ -46,6 +35,17 @@ export function addDefaultParts(
   return part !== undefined && parts.push(part) > 0;
 }
 
+/** A part with a name, and with no header but the two that its filename and content type make. */
+export interface DefaultPart {
+  readonly name: string;
+  readonly filename?: string;
+  readonly contentType?: string;
+  readonly content: string | DefaultSource;
+}
+
+/** A source that can be read again and again, and that `new Blob` takes. */
+export type DefaultSource = Blob | Uint8Array<ArrayBuffer> | ArrayBuffer;
+
 function isJsonByDefault(
   value: object,
   { binary, contentType, defaultContentType = json }: Encoding,
@@ -53,7 +53,7 @@ function isJsonByDefault(
   const isArray = Array.isArray(value);
   const type = contentType ?? (isArray || defaultContentType === octets ? json : defaultContentType);
   // A Date is text by itself.
-  return !binary && type === json && (isArray || isPlainObject(value)) && isPlainJson(value);
+  return !binary && type === json && (isArray || hasOnlyProperties(value)) && isLosslessJson(value);
 }
 
 function defaultFile(name: string, value: object, encoding: Encoding): DefaultPart | undefined {

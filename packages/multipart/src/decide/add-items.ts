@@ -1,12 +1,12 @@
 import type { Encoding, EncodingOverride } from "../contract/encoding.js";
-import { invalidValue } from "../contract/errors.js";
+import { invalidValue } from "../contract/multipart-error.js";
 import { isMultipart } from "../media-type/media-type.js";
 import type { Part } from "../part/part.js";
 import { assertRecord } from "../value/assert-record.js";
 import { isBinary, isBinarySource } from "../value/binary.js";
 import { own } from "../value/own.js";
 import { addProperty, addValue, type Target } from "./add-property.js";
-import { decide, overrideOf } from "./overrides.js";
+import { decide, overrideOf } from "./decide.js";
 import type { ToPartsOptions } from "./to-parts.js";
 
 /**

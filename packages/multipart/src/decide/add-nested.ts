@@ -1,4 +1,4 @@
-import { invalidValue } from "../contract/errors.js";
+import { invalidValue } from "../contract/multipart-error.js";
 import type { Part } from "../part/part.js";
 import { styledText } from "../serialize/serialize-style.js";
 import { assertRecord } from "../value/assert-record.js";

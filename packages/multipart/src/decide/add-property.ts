@@ -1,15 +1,33 @@
 import type { Encoding, EncodingOverride, Encodings } from "../contract/encoding.js";
-import { isConcrete } from "../media-type/concrete-type.js";
+import { isConcrete } from "../media-type/is-concrete.js";
 import { isJson, isMultipart } from "../media-type/media-type.js";
 import type { Part } from "../part/part.js";
 import type { Codecs } from "../serialize/apply-codec.js";
 import { hasStyle, type StyleSpelling, serializeStyle } from "../serialize/serialize-style.js";
-import { plainValue, serializeValue } from "../serialize/serialize-value.js";
+import { jsonValueOf, serializeValue } from "../serialize/serialize-value.js";
 import { isBinary } from "../value/binary.js";
 import { tagOf } from "../value/tag-of.js";
 import { addNested } from "./add-nested.js";
-import { toFilePart } from "./file-part.js";
+import { toFilePart } from "./to-file-part.js";
 import type { ToPartsOptions } from "./to-parts.js";
+
+/**
+ * Adds the parts of a named property; `property` is its path, for messages.
+ * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-by-name
+ */
+export function addProperty(
+  parts: Part[],
+  name: string,
+  given: unknown,
+  property: string,
+  how: Decided,
+): void {
+  const value = resolve(given, property, how.encoding);
+  if (objectLayoutOf(value, how)) addNested(parts, name, value as object, property, how);
+  else if (isStyled(value, how)) addStyled(parts, name, value, property, how);
+  else if (Array.isArray(value) && !isOneBody(value, how)) addArray(parts, name, value, property, how);
+  else addValue(parts, name, value, property, how);
+}
 
 /** What the parts are made for. */
 export interface Target {
@@ -38,24 +56,6 @@ interface NestOptions {
   mediaType: string;
   codecs: Codecs | undefined;
   typeOf?: ToPartsOptions["typeOf"];
-}
-
-/**
- * Adds the parts of a named property; `property` is its path, for messages.
- * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-by-name
- */
-export function addProperty(
-  parts: Part[],
-  name: string,
-  given: unknown,
-  property: string,
-  how: Decided,
-): void {
-  const value = resolve(given, property, how.encoding);
-  if (objectLayoutOf(value, how)) addNested(parts, name, value as object, property, how);
-  else if (isStyled(value, how)) addStyled(parts, name, value, property, how);
-  else if (Array.isArray(value) && !isNestedWhole(value, how)) addArray(parts, name, value, property, how);
-  else addValue(parts, name, value, property, how);
 }
 
 /** Adds the part of one value: an array only inside another one, or where parts have no names. */
@@ -114,11 +114,11 @@ function addArray(
   const { encoding, override, target } = how;
   const layout = override?.array ?? encoding?.array;
   if (layout === "json") {
-    const { contentEncoding, ...whole } = encoding ?? {};
-    const contentType = whole.contentType;
+    const { contentEncoding, ...described } = encoding ?? {};
+    const { contentType } = described;
     const values = items.map((item, i) => resolve(item, `${property}[${i}]`, encoding));
     const part = toTextPart(name, values, property, contentType ? { contentType } : undefined, how);
-    parts.push(target.finish(part, property, { ...how, encoding: whole }));
+    parts.push(target.finish(part, property, { ...how, encoding: described }));
     return;
   }
   const start = parts.length;
@@ -163,7 +163,7 @@ function isStructured(value: unknown): boolean {
 /** Binaries stay; a Date or an object with `toJSON()` is replaced by what stands for it. */
 export function resolve(value: unknown, property: string, encoding: Encoding | undefined): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value) || isBinary(value)) return value;
-  return plainValue(value, property, encoding?.format);
+  return jsonValueOf(value, property, encoding?.format);
 }
 
 function isStyled(value: unknown, { encoding, override, target }: Decided): boolean {
@@ -182,7 +182,7 @@ function nestedType({ encoding, override }: Decided): string | undefined {
 }
 
 /** Encodings by position are for the array itself, unless each of its items is an array of its own. */
-function isNestedWhole(items: readonly unknown[], how: Decided): boolean {
+function isOneBody(items: readonly unknown[], how: Decided): boolean {
   const { prefixEncoding, itemEncoding } = how.encoding ?? {};
   if (prefixEncoding === undefined && itemEncoding === undefined) return false;
   return nestedType(how) !== undefined && !items.every(Array.isArray);

@@ -2,15 +2,25 @@ import type { Encoding, EncodingOverrides, Encodings } from "../contract/encodin
 import { isFormData } from "../media-type/is-form-data.js";
 import type { Part } from "../part/part.js";
 import type { Codecs } from "../serialize/apply-codec.js";
-import { plainSpelling } from "../serialize/serialize-style.js";
+import { formDataSpelling } from "../serialize/serialize-style.js";
 import { assertRecord } from "../value/assert-record.js";
 import { type Binary, isBinarySource } from "../value/binary.js";
 import { own } from "../value/own.js";
 import { addDefaultParts } from "./add-default-parts.js";
 import { addItems } from "./add-items.js";
 import { addProperty, type Target } from "./add-property.js";
+import { decide, overrideOf } from "./decide.js";
 import { finishPart } from "./finish-part.js";
-import { decide, overrideOf } from "./overrides.js";
+
+/**
+ * The parts of a value, in the order of its keys or items. Nothing is read or opened.
+ * @throws MultipartError for a value that cannot be sent, before anything is encoded
+ * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-multipart-media-types
+ * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-by-position
+ */
+export function toParts(value: MultipartValue, options: ToPartsOptions = {}): Part[] {
+  return partsOf(value, options, "");
+}
 
 /** What decides how each property becomes parts. */
 export interface ToPartsOptions {
@@ -33,17 +43,7 @@ export interface ToPartsOptions {
 /** What becomes a multipart body: an object of properties, an array of parts in order, or one binary. */
 export type MultipartValue = Readonly<Record<string, unknown>> | readonly unknown[] | Binary;
 
-/**
- * The parts of a value, in the order of its keys or items. Nothing is read or opened.
- * @throws MultipartError for a value that cannot be sent, before anything is encoded
- * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-multipart-media-types
- * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-by-position
- */
-export function toParts(value: MultipartValue, options: ToPartsOptions = {}): Part[] {
-  return partsOf(value, options, "");
-}
-
-const formData: Target = { formData: true, style: plainSpelling, finish: finishPart, nest: partsOf };
+const formData: Target = { formData: true, style: formDataSpelling, finish: finishPart, nest: partsOf };
 const ordered: Target = { formData: false, finish: finishPart, nest: partsOf };
 
 function partsOf(value: unknown, options: ToPartsOptions, path: string): Part[] {

@@ -14,8 +14,8 @@ export function filenameOf(contentDisposition: string | null | undefined): strin
 
 /** The filename of the parameters as it was sent. */
 export function filenameIn(parameters: ReadonlyMap<string, string>): string | undefined {
-  const plain = parameters.get("filename");
-  return extendedValue(parameters.get("filename*")) ?? (plain === undefined ? undefined : utf8Of(plain));
+  const filename = parameters.get("filename");
+  return extendedValue(parameters.get("filename*")) ?? (filename && utf8Of(filename));
 }
 
 /** Text whose characters are the bytes of UTF-8, as headers are handed out, read as UTF-8. */

@@ -1,4 +1,4 @@
-import { invalidValue } from "../contract/errors.js";
+import { invalidValue } from "../contract/multipart-error.js";
 import { lastSegment } from "../part/filename-parameter.js";
 import { kindOfValue } from "../value/kind-of-value.js";
 

@@ -1,22 +1,12 @@
 import type { EncodingOverrides, Encodings } from "../contract/encoding.js";
-import { invalidValue } from "../contract/errors.js";
+import { invalidValue } from "../contract/multipart-error.js";
 import { addProperty, type Target } from "../decide/add-property.js";
-import { decide } from "../decide/overrides.js";
+import { decide } from "../decide/decide.js";
 import type { Part } from "../part/part.js";
 import type { Codecs } from "../serialize/apply-codec.js";
 import { percentEncode, percentEncodeBut } from "../serialize/percent-encode.js";
 import { assertRecord } from "../value/assert-record.js";
 import { own } from "../value/own.js";
-
-/** What decides how each property becomes pairs. */
-export interface UrlencodedOptions {
-  /** What the description says, by property. */
-  encodings?: Encodings | undefined;
-  /** What the caller decides over it, by property. */
-  overrides?: EncodingOverrides | undefined;
-  /** As for multipart; in a form they have to write text. */
-  codecs?: Codecs | undefined;
-}
 
 /**
  * A value as `application/x-www-form-urlencoded`: a space is `+`, but `%20` in a property with `style`,
@@ -38,6 +28,16 @@ export function encodeUrlencoded(
     addProperty(pairs, name, value[name], name, decide(name, encoding, { overrides, codecs }, urlencoded));
   }
   return pairs.map(({ content }) => content).join("&");
+}
+
+/** What decides how each property becomes pairs. */
+export interface UrlencodedOptions {
+  /** What the description says, by property. */
+  encodings?: Encodings | undefined;
+  /** What the caller decides over it, by property. */
+  overrides?: EncodingOverrides | undefined;
+  /** As for multipart; in a form they have to write text. */
+  codecs?: Codecs | undefined;
 }
 
 const urlencoded: Target = {

@@ -1,19 +1,9 @@
 import { readSource } from "../body/source-reader.js";
-import { refusal } from "../contract/errors.js";
+import { refusal } from "../contract/multipart-error.js";
 import { headerParameters } from "../media-type/header-parameters.js";
 import { essenceOf, isMultipart } from "../media-type/media-type.js";
 import { type ReceivedPart, receivedPart } from "./received-part.js";
 import { limitExceeded, splitBody } from "./split-body.js";
-
-/** How much is read before a body is refused. */
-export interface ParseLimits {
-  /** 1000 if absent. */
-  maxParts?: number | undefined;
-  /** Bytes of all headers of one part, with their line ends: 16 KiB if absent. */
-  maxHeaderSize?: number | undefined;
-  /** Bytes of the whole body: 100 MiB if absent. */
-  maxTotalSize?: number | undefined;
-}
 
 /**
  * The parts of a multipart body, in order. The content type, with its boundary, is that of the Response
@@ -38,6 +28,16 @@ export async function parseMultipart(
     const where = `part ${i + 1}`;
     return receivedPart(headersOf(headers, where), bytes.subarray(...content), defaultType, where);
   });
+}
+
+/** How much is read before a body is refused. */
+export interface ParseLimits {
+  /** 1000 if absent. */
+  maxParts?: number | undefined;
+  /** Bytes of all headers of one part, with their line ends: 16 KiB if absent. */
+  maxHeaderSize?: number | undefined;
+  /** Bytes of the whole body: 100 MiB if absent. */
+  maxTotalSize?: number | undefined;
 }
 
 /** @throws MultipartError `INVALID_CONTENT_TYPE` */
@@ -69,13 +69,13 @@ async function readAll(
   }
   const [first] = pieces;
   if (pieces.length === 1 && first !== undefined) return first;
-  const whole = new Uint8Array(size);
+  const bytes = new Uint8Array(size);
   let at = 0;
   for (const piece of pieces) {
-    whole.set(piece, at);
+    bytes.set(piece, at);
     at += piece.byteLength;
   }
-  return whole;
+  return bytes;
 }
 
 /** @throws MultipartError `INVALID_BODY` */

@@ -1,7 +1,14 @@
-import { refusal } from "../contract/errors.js";
+import { refusal } from "../contract/multipart-error.js";
 import { boundaryIn, headersOf, partTypeIn } from "./parse-multipart.js";
 import { type ReceivedPart, receivedPart } from "./received-part.js";
 import { type DelimiterLine, delimiterAt, limitExceeded, readHead } from "./split-body.js";
+
+/** Takes a multipart body as it comes, and gives its parts as they are complete. */
+export interface PartSplitter {
+  readonly feed: (bytes: Uint8Array) => ReceivedPart[];
+  /** What is left at the end of the body. */
+  readonly end: () => ReceivedPart[];
+}
 
 /** How much is kept before a part is refused. */
 export interface PartLimits {
@@ -9,13 +16,6 @@ export interface PartLimits {
   maxPartSize?: number | undefined;
   /** Bytes of all headers of one part, with their line ends: 16 KiB if absent. */
   maxHeaderSize?: number | undefined;
-}
-
-/** Takes a multipart body as it comes, and gives its parts as they are complete. */
-export interface PartSplitter {
-  readonly feed: (bytes: Uint8Array) => ReceivedPart[];
-  /** What is left at the end of the body. */
-  readonly end: () => ReceivedPart[];
 }
 
 const lf = 10;

@@ -1,4 +1,4 @@
-import { refusal } from "../contract/errors.js";
+import { refusal } from "../contract/multipart-error.js";
 import { filenameIn, utf8Of } from "../filename/filename-of.js";
 import { headerParameters } from "../media-type/header-parameters.js";
 import { lastSegment } from "../part/filename-parameter.js";

@@ -1,13 +1,4 @@
-import { type MultipartError, refusal } from "../contract/errors.js";
-
-/** Where one part stands: its header lines, and its content. */
-export interface PartBounds {
-  readonly headers: readonly string[];
-  readonly content: readonly [start: number, end: number];
-}
-
-const lf = 10;
-const cr = 13;
+import { type MultipartError, refusal } from "../contract/multipart-error.js";
 
 /**
  * Splits a body at its delimiter lines, in one pass. Lines end in CRLF; in a body whose first delimiter
@@ -50,6 +41,15 @@ export function splitBody(
   }
   return parts;
 }
+
+/** Where one part stands: its header lines, and its content. */
+export interface PartBounds {
+  readonly headers: readonly string[];
+  readonly content: readonly [start: number, end: number];
+}
+
+const lf = 10;
+const cr = 13;
 
 /** A delimiter line, or the close delimiter. */
 export interface DelimiterLine {

@@ -1,5 +1,5 @@
 import type { Encoding } from "../contract/encoding.js";
-import { refusal } from "../contract/errors.js";
+import { refusal } from "../contract/multipart-error.js";
 
 type Headers = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import { assertConcrete } from "../media-type/concrete-type.js";
+import { assertConcrete } from "../media-type/is-concrete.js";
 import type { BinaryOpener, BinarySource } from "../value/binary.js";
 import { wellFormed } from "../value/well-formed.js";
 import { attachment } from "./attachment.js";

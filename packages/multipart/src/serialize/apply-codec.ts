@@ -1,17 +1,8 @@
-import { invalidValue } from "../contract/errors.js";
+import { invalidValue } from "../contract/multipart-error.js";
 import { matches } from "../media-type/matches.js";
 import { essenceOf, isJson } from "../media-type/media-type.js";
 import { isUint8Array } from "../value/binary.js";
 import { kindOfValue } from "../value/kind-of-value.js";
-
-/** Writes a value as a body of one media type. It is not awaited. */
-export type Codec = (value: unknown) => string | Uint8Array;
-
-/**
- * Codecs by media type, or by range: `text/*`, `application/*+xml`. The type itself goes before ranges, which
- * are tried in their order. JSON is left to keys that name it: `application/json`, `application/*+json`.
- */
-export type Codecs = Readonly<Record<string, Codec>>;
 
 /**
  * The value as its codec writes it, or undefined where none is asked: it is asked for objects and arrays, and
@@ -33,6 +24,15 @@ export function applyCodec(
   const got = `${kindOfValue(encoded)} from the codec for ${essenceOf(contentType)}`;
   throw invalidValue(property, got, "a string or Uint8Array");
 }
+
+/** Writes a value as a body of one media type. It is not awaited. */
+export type Codec = (value: unknown) => string | Uint8Array;
+
+/**
+ * Codecs by media type, or by range: `text/*`, `application/*+xml`. The type itself goes before ranges, which
+ * are tried in their order. JSON is left to keys that name it: `application/json`, `application/*+json`.
+ */
+export type Codecs = Readonly<Record<string, Codec>>;
 
 /** The codec of a media type, if there is one. */
 export function codecOf(codecs: Codecs | undefined, contentType: string): Codec | undefined {

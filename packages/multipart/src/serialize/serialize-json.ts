@@ -1,7 +1,7 @@
-import { invalidValue } from "../contract/errors.js";
+import { invalidValue } from "../contract/multipart-error.js";
 import { isBinary } from "../value/binary.js";
 import { binaryKinds } from "../value/binary-kinds.js";
-import { isPlainJson } from "../value/is-plain-json.js";
+import { isLosslessJson } from "../value/is-lossless-json.js";
 import { kindOfValue } from "../value/kind-of-value.js";
 import { tagOf } from "../value/tag-of.js";
 
@@ -24,7 +24,7 @@ export function serializeJsonBody(value: unknown): string {
 }
 
 function serialize(value: unknown, property: string, isStrict: boolean): string {
-  if (isPlainJson(value)) return JSON.stringify(value);
+  if (isLosslessJson(value)) return JSON.stringify(value);
   try {
     return write(value, property, "", { isStrict, parents: [] }) ?? "null";
   } catch (error) {
@@ -48,14 +48,14 @@ function write(value: unknown, path: string, key: string, inside: Inside): strin
   if (value === undefined) return undefined;
   if (typeof value === "bigint") return writeBigint(value, path, key, inside);
   if (typeof value === "object" && value !== null) return writeObject(value, path, key, inside);
-  if (isPlainJson(value)) return JSON.stringify(value);
+  if (isLosslessJson(value)) return JSON.stringify(value);
   throw invalid(path, kindOfValue(value), "a value that JSON can hold");
 }
 
 function writeBigint(value: bigint, path: string, key: string, inside: Inside): string | undefined {
   const { toJSON } = value as { readonly toJSON?: (key: string) => unknown };
-  const plain = toJSON === undefined ? value : toJSON.call(value, key);
-  if (typeof plain !== "bigint") return write(plain, path, key, inside);
+  const written = toJSON === undefined ? value : toJSON.call(value, key);
+  if (typeof written !== "bigint") return write(written, path, key, inside);
   if (!inside.isStrict) return String(value);
   throw invalid(path, "a bigint", "a number, or text where the description allows it");
 }
@@ -69,9 +69,9 @@ function writeObject(value: object, path: string, key: string, around: Inside): 
   }
   const inside = { isStrict, parents: [...parents, value] };
   if ("toJSON" in value && typeof value.toJSON === "function") {
-    const plain: unknown = value.toJSON(key);
-    if (tagOf(value) === "Date" && plain === null) throw invalid(path, "an invalid Date", "a valid one");
-    return plain === value ? writeMembers(value, path, inside) : write(plain, path, key, inside);
+    const written: unknown = value.toJSON(key);
+    if (tagOf(value) === "Date" && written === null) throw invalid(path, "an invalid Date", "a valid one");
+    return written === value ? writeMembers(value, path, inside) : write(written, path, key, inside);
   }
   if (/^(?:String|Number|Boolean)$/.test(tagOf(value))) return write(value.valueOf(), path, key, inside);
   return Array.isArray(value) ? writeItems(value, path, inside) : writeMembers(value, path, inside);
@@ -88,7 +88,7 @@ function writeItems(value: readonly unknown[], path: string, inside: Inside): st
 
 function writeMembers(value: object, path: string, inside: Inside): string {
   if (tagOf(value) !== "Object") {
-    const accepted = "a plain object, an array, or an object with toJSON()";
+    const accepted = "an object of properties, an array, or an object with toJSON()";
     throw invalid(
       path,
       kindOfValue(value),

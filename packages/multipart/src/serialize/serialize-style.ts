@@ -1,24 +1,7 @@
 import type { Encoding } from "../contract/encoding.js";
-import { invalidValue } from "../contract/errors.js";
+import { invalidValue } from "../contract/multipart-error.js";
 import { kindOfValue } from "../value/kind-of-value.js";
-import { plainValue, serializeScalar } from "./serialize-value.js";
-
-/** How a body spells a text, and what stands between texts that are joined. */
-export interface StyleSpelling {
-  readonly text: (text: string, encoding: Encoding) => string;
-  readonly delimiters: Readonly<Record<NonNullable<Encoding["style"]>, string>>;
-}
-
-/** What form-data has: nothing is percent-encoded. */
-export const plainSpelling: StyleSpelling = {
-  text: (text) => text,
-  delimiters: { form: ",", spaceDelimited: " ", pipeDelimited: "|", deepObject: "," },
-};
-
-/** Whether the encoding says how values are laid out, so that its content types do not count. */
-export function hasStyle({ style, explode, allowReserved }: Encoding): boolean {
-  return (style ?? explode ?? allowReserved) !== undefined;
-}
+import { jsonValueOf, serializeScalar } from "./serialize-value.js";
 
 /**
  * The names and spelled texts that a property with `style`, `explode` or `allowReserved` becomes. Names are
@@ -31,7 +14,7 @@ export function serializeStyle(
   value: unknown,
   encoding: Encoding,
   property: string,
-  { text, delimiters }: StyleSpelling = plainSpelling,
+  { text, delimiters }: StyleSpelling = formDataSpelling,
 ): [string, string][] {
   const { style = "form", explode = style === "form" } = encoding;
   const spell = (each: unknown, path: string) => text(styledText(each, path, encoding), encoding);
@@ -54,9 +37,26 @@ export function serializeStyle(
   return [[name, members.flatMap(([key, each]) => [text(key, encoding), each]).join(delimiter)]];
 }
 
+/** How a body spells a text, and what stands between texts that are joined. */
+export interface StyleSpelling {
+  readonly text: (text: string, encoding: Encoding) => string;
+  readonly delimiters: Readonly<Record<NonNullable<Encoding["style"]>, string>>;
+}
+
+/** What form-data has: nothing is percent-encoded. */
+export const formDataSpelling: StyleSpelling = {
+  text: (text) => text,
+  delimiters: { form: ",", spaceDelimited: " ", pipeDelimited: "|", deepObject: "," },
+};
+
+/** Whether the encoding says how values are laid out, so that its content types do not count. */
+export function hasStyle({ style, explode, allowReserved }: Encoding): boolean {
+  return (style ?? explode ?? allowReserved) !== undefined;
+}
+
 /** A scalar, or what stands for one, as the text of a style. @throws MultipartError `INVALID_VALUE` for deeper levels */
 export function styledText(value: unknown, property: string, { format, boolean }: Encoding): string {
-  const scalar = typeof value === "object" && value !== null ? plainValue(value, property, format) : value;
+  const scalar = typeof value === "object" && value !== null ? jsonValueOf(value, property, format) : value;
   if (typeof scalar === "object") {
     throw invalidValue(
       property,

@@ -1,20 +1,14 @@
 import type { BooleanLayout, Encoding } from "../contract/encoding.js";
-import { invalidValue } from "../contract/errors.js";
+import { invalidValue } from "../contract/multipart-error.js";
 import { isJson, isText } from "../media-type/media-type.js";
 import { binaryKinds } from "../value/binary-kinds.js";
 import { kindOfValue } from "../value/kind-of-value.js";
 import { tagOf } from "../value/tag-of.js";
 import { applyCodec, type Codecs } from "./apply-codec.js";
-import { type ChosenContentType, chooseForText } from "./choose-content-type.js";
-import { encodeBytes } from "./content-encoding.js";
+import { type ChosenContentType, chooseForText } from "./chosen-content-type.js";
+import { encodeBytes } from "./encode-bytes.js";
 import { scalarText } from "./scalar-text.js";
 import { serializeJson } from "./serialize-json.js";
-
-/** A value as text, with its own line ends (or as a codec's bytes), and the part's Content-Type where one is sent. */
-export interface SerializedValue {
-  readonly content: string | Uint8Array;
-  readonly contentType: string | undefined;
-}
 
 /**
  * A value that is no binary as the text of one part, or as what its codec writes.
@@ -38,6 +32,12 @@ export function serializeValue(
   return { content, contentType: sentContentType(chosen) };
 }
 
+/** A value as text, with its own line ends (or as a codec's bytes), and the part's Content-Type where one is sent. */
+export interface SerializedValue {
+  readonly content: string | Uint8Array;
+  readonly contentType: string | undefined;
+}
+
 /**
  * A string, number, boolean or bigint as text.
  * @throws MultipartError `INVALID_VALUE` for everything else
@@ -52,7 +52,7 @@ export function serializeScalar(value: unknown, property: string, booleans?: Boo
  * What stands for the value: a Date becomes RFC 3339 text (its date only under `format: date`), an object with `toJSON()` what that returns.
  * @throws MultipartError `INVALID_VALUE` for a Date that RFC 3339 cannot write
  */
-export function plainValue(value: object, property: string, format?: "date"): unknown {
+export function jsonValueOf(value: object, property: string, format?: "date"): unknown {
   if (tagOf(value) === "Date") return dateText(value as Date, property).slice(0, format && 10);
   return "toJSON" in value && typeof value.toJSON === "function" ? value.toJSON("") : value;
 }

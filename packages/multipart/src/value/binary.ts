@@ -1,5 +1,8 @@
 import { tagOf } from "./tag-of.js";
 
+/** Every value that becomes a file part. */
+export type Binary = BinarySource | BinaryContent;
+
 /** Bytes, or something that gives them. */
 export type BinarySource =
   | Blob
@@ -21,9 +24,6 @@ export interface BinaryContent {
   headers?: Readonly<Record<string, string>>;
 }
 
-/** Every value that becomes a file part. */
-export type Binary = BinarySource | BinaryContent;
-
 /** Whether the value becomes a file part: a source of bytes, or a `{ content }` around one. */
 export function isBinary(value: unknown): value is Binary {
   return isBinarySource(value) || isBinaryContent(value);
@@ -32,9 +32,9 @@ export function isBinary(value: unknown): value is Binary {
 /** Whether the value is a source of bytes itself. */
 export function isBinarySource(value: unknown): value is BinarySource {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  // Nearly all are plain objects, and what looks at classes is dear.
-  const plain = Object.getPrototypeOf(value) === Object.prototype && !(Symbol.toStringTag in value);
-  if (!plain && (isBytes(value) || isBlob(value))) return true;
+  // Nearly all values are objects without a class, and `isBytes` and `isBlob` cost much more than this look.
+  const isUnclassed = Object.getPrototypeOf(value) === Object.prototype && !(Symbol.toStringTag in value);
+  if (!isUnclassed && (isBytes(value) || isBlob(value))) return true;
   return isReadableStream(value) || Symbol.asyncIterator in value;
 }
 

@@ -7,7 +7,7 @@ import {
   type Part,
   toParts,
 } from "../../src/index.js";
-import { body, boundary, bytesOf, filePart, part, textPart } from "../helpers/wire.js";
+import { body, boundary, bytesOf, filePart, part, textPart } from "../helpers/lines-of.js";
 
 type Options = Parameters<typeof encodeMultipart>[1];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { encodeMultipart, partFilename, toParts } from "../../src/index.js";
-import { body, filePart, linesOf } from "../helpers/wire.js";
+import { body, filePart, linesOf } from "../helpers/lines-of.js";
 
 const bytes = new Uint8Array([49]);
 const octets = "application/octet-stream";

@@ -74,11 +74,11 @@ describe("M70: delimiters", () => {
 
 describe("M69: what a part says of itself", () => {
   test("M69: its own Content-Type decides; without one it is text", async () => {
-    const [png, plain] = await parseMultipart(
+    const [png, text] = await parseMultipart(
       bytes(lines("--b", "content-type: image/png", "", "x", "--b", "", "y", "--b--")),
       type,
     );
-    expect([png?.contentType, plain?.contentType]).toEqual(["image/png", "text/plain"]);
+    expect([png?.contentType, text?.contentType]).toEqual(["image/png", "text/plain"]);
     expect(png?.blob()).toMatchObject({ type: "image/png", size: 1 });
     const [message] = await parseMultipart(
       bytes(lines("--b", "", "x", "--b--")),
