@@ -1,4 +1,4 @@
-// What a page needs at once. Nothing here may lead to the rest, or bundlers load all of it at once.
+// What a web page loads at once. An import of any other module from here would make bundlers load that at once, too.
 
 export type { DefaultBody } from "./form/encode-default-form.js";
 export { encodeDefaultForm } from "./form/encode-default-form.js";

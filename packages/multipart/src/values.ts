@@ -1,4 +1,4 @@
-// What writes values that are no parts: the parameters of a call.
+// What serializes the parameters of a call, which are values without parts.
 
 export { invalidValue, MultipartError } from "./contract/multipart-error.js";
 export { encodeUrlencoded, freeInQuery } from "./form/encode-urlencoded.js";

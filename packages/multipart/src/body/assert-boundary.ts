@@ -1,8 +1,9 @@
 import { MultipartError } from "../contract/multipart-error.js";
 
 /**
- * Refuses what is no boundary: 1 to 70 letters, digits, `'()+_,-./:=?` and spaces, no space at the end.
- * @throws MultipartError `INVALID_BOUNDARY`
+ * Refuses a text that cannot be a boundary. One has 1 to 70 letters, digits, `'()+_,-./:=?` and spaces, without a space at
+ * the end.
+ * @throws {MultipartError} `INVALID_BOUNDARY`
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
  */
 export function assertBoundary(boundary: string): void {

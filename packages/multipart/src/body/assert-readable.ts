@@ -6,9 +6,9 @@ import { failureOf } from "./source-failure.js";
 import { wasRead } from "./was-read.js";
 
 /**
- * Refuses what looks like a source and cannot be read.
- * @throws MultipartError `INVALID_SOURCE`: no source at all, one that was read before, detached or shared memory
- * @throws MultipartError `SOURCE_FAILED` for a Node stream that has failed already
+ * Refuses what cannot be read as a source of bytes.
+ * @throws {MultipartError} `INVALID_SOURCE` for no source, one that was read before, and detached or shared memory
+ * @throws {MultipartError} `SOURCE_FAILED` for a Node stream that has failed already
  */
 export function assertReadable(source: unknown, property?: string): asserts source is BinarySource {
   const cause = isBinarySource(source) && "errored" in source ? source.errored : null;

@@ -2,8 +2,8 @@ import { MultipartError } from "../contract/multipart-error.js";
 import type { MultipartBody } from "./multipart-body.js";
 
 /**
- * The error about a source that failed while it was read: `index` is its place in the content. It names the
- * property by the head of its part, with a number where several parts have the name.
+ * The error about a source that failed while it was read. `index` is the place of the source in the content; the head
+ * before it names the property, with a number if several parts have that name: `files[1]`.
  */
 export function sourceFailure(
   content: MultipartBody["content"],
@@ -13,7 +13,7 @@ export function sourceFailure(
   return failureOf(propertyAt(content, index), error);
 }
 
-/** The error about the source of a property, or of a body that has none. */
+/** The error about the source of a property, or of a body without properties. A MultipartError gets the property. */
 export function failureOf(property: string | undefined, error: unknown): MultipartError {
   const where = property === undefined ? "Body" : `Property ${JSON.stringify(property)}`;
   if (error instanceof MultipartError) {
@@ -28,7 +28,7 @@ export function failureOf(property: string | undefined, error: unknown): Multipa
   return new MultipartError("SOURCE_FAILED", message, { property, cause: error });
 }
 
-/** Such as `ENOENT`. A message may hold what nobody is to see. */
+/** The code of an error, such as `ENOENT`. Its message is left out, as that may quote a path or content. */
 function codeOf(error: unknown): string {
   const code: unknown = error instanceof Error && "code" in error ? error.code : undefined;
   return typeof code === "string" && /^[A-Z][A-Z\d_]{2,40}$/.test(code) ? ` (${code})` : "";

@@ -7,10 +7,10 @@ import { sourceFailure } from "./source-failure.js";
 import { readSource, releaseSource, type SourceReader } from "./source-reader.js";
 
 /**
- * What `fetch` takes as a body: the text, or one Blob when all sizes are known, or else a stream (which
- * `fetch` wants `duplex: "half"` for). Send it with the body's `contentType` as the header: a Blob has it
- * as its type only where that survives the lower case of a Blob's type.
- * @throws MultipartError `INVALID_SOURCE` when a stream of the body was read before
+ * What `fetch` takes as a body: the text, one Blob if all sizes are known, else a stream, for which `fetch` needs
+ * `duplex: "half"`. Set the Content-Type header to `contentType`: the type of a Blob is always in lower case, so a
+ * Blob gets the content type as its type only if that has no capital letters.
+ * @throws {MultipartError} `INVALID_SOURCE` when a source of the body was read before, `SOURCE_FAILED` when it failed
  * @example
  * const encoded = encodeMultipart({ photo: file });
  * const headers = { "Content-Type": encoded.contentType };
@@ -31,14 +31,14 @@ export function toBodyInit(
 
 const releases = new WeakMap<object, (reason: unknown) => Promise<void>>();
 
-/** Lets go of the sources behind a stream of `toBodyInit` that will not be read on, as some `fetch` does not. */
+/** Closes the sources behind a stream of `toBodyInit` that nobody will read on: some `fetch` does not cancel it. */
 export function releaseBody(body: object, reason: unknown): void {
   releases
     .get(body)?.(reason)
     .catch(() => {});
 }
 
-/** Lets go of the sources of a content that will not be read, or not to its end, so that files behind it are closed. */
+/** Closes the sources of a content that nobody will read to its end, so that no file stays open. */
 export function releaseContent(content: MultipartBody["content"] | undefined, reason: unknown): void {
   if (content === undefined || typeof content === "string") return;
   for (const piece of content) releaseSource(piece, reason).catch(() => {});
@@ -47,19 +47,20 @@ export function releaseContent(content: MultipartBody["content"] | undefined, re
 const failures = new WeakMap<object, MultipartError>();
 
 /**
- * The error that names the source which has failed, of a stream that `toBodyInit` has made, or of the content that it
- * was made of. The stream itself ends with what the source threw, and some `fetch` rejects with neither.
+ * The error that names the failed source behind a stream of `toBodyInit`, or behind the content of that stream;
+ * undefined while none has failed. The stream itself ends with what the source threw, and some `fetch` rejects with
+ * neither error.
  */
 export function failureOfBody(body: unknown): MultipartError | undefined {
   return failures.get(body as object);
 }
 
-/** A Blob of another implementation has to be read: `new Blob([it])` would hold its name instead. */
+/** Whether `new Blob` takes the piece. A Blob of another implementation would become the text `[object Blob]`. */
 function isBlobPart(piece: string | BinarySource): piece is string | Blob | Uint8Array<ArrayBuffer> {
   return typeof piece === "string" || piece instanceof Blob || isBytes(piece);
 }
 
-/** The pieces in order, each opened when the one before it has ended. Nothing is read before it is asked for. */
+/** A stream of the pieces in order. It reads only when asked, and opens a piece when the one before has ended. */
 function streamOf(content: readonly (string | BinarySource)[]): ReadableStream<Uint8Array> {
   const rest = [...content];
   let current: SourceReader | undefined;

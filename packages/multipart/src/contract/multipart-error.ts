@@ -1,11 +1,13 @@
 /**
- * The one error of this package. Its message says where, what was found and what would be accepted;
- * it holds the kind of a value, never the value.
+ * The only error that this package throws. Its message says where, what was found and what to do;
+ * the message names the kind of a value, never the value.
+ * @example
+ * if (error instanceof MultipartError && error.code === "INVALID_VALUE") console.log(error.property);
  */
 export class MultipartError extends Error {
   override readonly name = "MultipartError";
   readonly code: MultipartErrorCode;
-  /** The path of the property, such as `avatar`, `files[1]` or `owner.address.zip`. */
+  /** The path of the property, such as `avatar`, `files[1]` or `owner.address.zip`; absent for the body. */
   declare readonly property?: string;
 
   constructor(code: MultipartErrorCode, message: string, options: MultipartErrorOptions = {}) {
@@ -15,7 +17,7 @@ export class MultipartError extends Error {
   }
 }
 
-/** What went wrong, as a name that stays the same from release to release. */
+/** What went wrong. A code keeps its meaning from release to release. */
 export type MultipartErrorCode =
   | "INVALID_VALUE"
   | "INVALID_CONTENT_TYPE"
@@ -26,14 +28,15 @@ export type MultipartErrorCode =
   | "INVALID_BODY"
   | "LIMIT_EXCEEDED";
 
-/** What is known of a failure besides its code. */
+/** What a MultipartError holds besides its code and message. */
 export interface MultipartErrorOptions {
+  /** The path of the property, such as `files[1]`. */
   readonly property?: string | undefined;
-  /** Of `SOURCE_FAILED`: what the source itself threw. */
+  /** With `SOURCE_FAILED`: what the source threw. */
   readonly cause?: unknown;
 }
 
-/** The error about a property by its path, or about the body: where, then what was found and what to do. */
+/** The error about a property, named by its path, or about the body. `what` says what was found and what to do. */
 export function refusal(
   code: MultipartErrorCode,
   property: string | undefined,
@@ -43,7 +46,7 @@ export function refusal(
   return new MultipartError(code, `${where}: ${what}.`, { property });
 }
 
-/** The error for a value that a property cannot take: what it got (its kind), what it needs. */
+/** The error about a value of the wrong kind: `got` names the kind, `need` what is accepted. */
 export function invalidValue(property: string | undefined, got: string, need: string): MultipartError {
   return refusal("INVALID_VALUE", property, `got ${got}, need ${need}`);
 }

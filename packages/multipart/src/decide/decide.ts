@@ -3,7 +3,7 @@ import { own } from "../value/own.js";
 import type { Decided, Target } from "./add-property.js";
 import type { ToPartsOptions } from "./to-parts.js";
 
-/** What is decided for one property, or for the item of an array that is overridden under this name. */
+/** What decides how one property becomes parts. `name` is its key in the overrides: a name, or an index. */
 export function decide(
   name: string,
   described: Encoding | undefined,
@@ -16,7 +16,7 @@ export function decide(
   return { encoding, override, target, codecs, typeOf };
 }
 
-/** What the caller decides for one property: its own override, over that of every property (`"*"`). */
+/** The override of one property, on top of the override of every property (`"*"`). */
 export function overrideOf(
   overrides: EncodingOverrides | undefined,
   name: string,

@@ -13,8 +13,13 @@ import { decide, overrideOf } from "./decide.js";
 import { finishPart } from "./finish-part.js";
 
 /**
- * The parts of a value, in the order of its keys or items. Nothing is read or opened.
- * @throws MultipartError for a value that cannot be sent, before anything is encoded
+ * The parts of a value, in the order of its keys or items. No source is opened or read.
+ * @throws {MultipartError} `INVALID_VALUE`, `INVALID_SOURCE`, `INVALID_CONTENT_TYPE` or `INVALID_HEADER` for what
+ * cannot be sent, `SOURCE_FAILED` for a Node stream that has failed
+ * @example
+ * toParts({ tags: ["sea", "sun"], owner: { id: 7 } });
+ * // [{ name: "tags", content: "sea" }, { name: "tags", content: "sun" },
+ * //  { name: "owner", contentType: "application/json", content: '{"id":7}' }]
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-multipart-media-types
  * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-by-position
  */
@@ -24,19 +29,19 @@ export function toParts(value: MultipartValue, options: ToPartsOptions = {}): Pa
 
 /** What decides how each property becomes parts. */
 export interface ToPartsOptions {
-  /** What the description says, by property. */
+  /** What the description says of each property, by name; the value decides where nothing is said. */
   encodings?: Encodings | undefined;
-  /** What it says of an array body, item by item. */
+  /** What the description says of the first items of an array body, by position. */
   prefixEncoding?: readonly Encoding[] | undefined;
-  /** What it says of the items after those. */
+  /** What the description says of all later items of an array body. */
   itemEncoding?: Encoding | undefined;
-  /** What the caller decides over it, by property. */
+  /** What the caller decides, over the description: by name, by index in an array body, or for all as `"*"`. */
   overrides?: EncodingOverrides | undefined;
-  /** Write objects and arrays under types other than JSON, which are refused otherwise; or JSON in another way. */
+  /** Functions, by media type, that write objects and arrays under types other than JSON, or JSON in another way. */
   codecs?: Codecs | undefined;
   /** `multipart/form-data` if absent. */
   mediaType?: string | undefined;
-  /** The media type of a file by its name, for a stream that knows its file's path and has no type of its own. */
+  /** Gives the media type for a path, for a Node file stream, which has a path and no type. */
   typeOf?: ((filename: string) => string | undefined) | undefined;
 }
 

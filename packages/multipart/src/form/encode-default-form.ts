@@ -10,9 +10,12 @@ import { own } from "../value/own.js";
 import { tagOf } from "../value/tag-of.js";
 
 /**
- * What `encodeMultipart` makes of a form for which the defaults decide everything: text, numbers, plain objects, Blobs
- * and bytes, and arrays of these. Undefined for every other value, and for each that `encodeMultipart` refuses. Small:
- * a page can load the rest with the first value that needs it. `drawn` is a boundary that was drawn before.
+ * What `encodeMultipart` makes of a form for which the defaults decide everything: text, numbers, objects of JSON,
+ * Blobs, bytes, and arrays of these. Undefined for every other value, and for each that `encodeMultipart` refuses. A page
+ * can load this function at once, and `encodeMultipart` with the first value that needs it. `drawn` is the boundary,
+ * drawn at random if absent.
+ * @example
+ * const body = encodeDefaultForm({ name: "Ada" }, {}) ?? (await import("@partwise/multipart")).encodeMultipart(value);
  */
 export function encodeDefaultForm(
   value: unknown,
@@ -40,7 +43,7 @@ export function encodeDefaultForm(
   };
 }
 
-/** A body that can be sent again, of pieces that `new Blob` takes. */
+/** A multipart body whose pieces `new Blob` takes, and which can be sent again. */
 export interface DefaultBody extends Omit<MultipartBody, "length"> {
   readonly content: string | readonly (string | DefaultSource)[];
 }

@@ -6,10 +6,10 @@ type Headers = Readonly<Record<string, string>>;
 const token = /^[!#$%&'*+.^_`|~\w-]+$/;
 
 /**
- * The part headers of one property: those that the description declares with a value, then the caller's,
- * later ones over earlier ones whatever the case of their names. Of what the description declares, form-data
- * has no Content-Transfer-Encoding; a part that is `named` in form-data has the Content-Disposition of its name.
- * @throws MultipartError `INVALID_HEADER`
+ * The part headers of one property: those that the description declares with a value, then those of the caller. A
+ * later header replaces an earlier one of the same name in any case. Of the declared headers, form-data leaves out
+ * Content-Transfer-Encoding, and a `named` part of form-data Content-Disposition, which its name makes.
+ * @throws {MultipartError} `INVALID_HEADER`
  */
 export function partHeaders(
   property: string,
@@ -35,8 +35,9 @@ export function partHeaders(
 }
 
 /**
- * Refuses a part header that would break the head of the part, or that the encoder writes itself.
- * @throws MultipartError `INVALID_HEADER`
+ * Refuses a part header that would break the head of the part, or that the encoder writes. `disposition` allows
+ * Content-Disposition.
+ * @throws {MultipartError} `INVALID_HEADER`
  */
 export function assertHeader(name: string, value: unknown, property: string, disposition: boolean): void {
   const problem = problemOf(name, value, disposition);

@@ -5,16 +5,16 @@ import { isJson } from "../media-type/media-type.js";
 import { splitMediaTypes } from "../media-type/split-media-types.js";
 import { type Codecs, codecOf } from "./apply-codec.js";
 
-/** A part's media type, and whether someone asked for it by name. */
+/** The media type of a part, and whether the caller or the Encoding Object asked for it. */
 export interface ChosenContentType {
   readonly contentType: string;
   readonly explicit: boolean;
 }
 
 /**
- * The media type of a part that is text: the caller's, else the first of the Encoding Object's list
- * that can carry the value, else the schema's default, else what the value implies.
- * @throws MultipartError `INVALID_CONTENT_TYPE`
+ * The media type of a text part: the caller's (`wanted`), else the first in the Encoding Object's list that can carry
+ * the value, else the schema's default, else what the value implies.
+ * @throws {MultipartError} `INVALID_CONTENT_TYPE` for what is no media type, and for a list that cannot carry the value
  */
 export function chooseForText(
   value: unknown,
@@ -28,15 +28,15 @@ export function chooseForText(
   const implied = structured ? "application/json" : "text/plain";
   const listed = encoding?.contentType;
   if (listed) return explicit(chooseListed(listed, structured, implied, property, codecs), property);
-  const contentType = isUntold(value, encoding) ? implied : (encoding?.defaultContentType ?? implied);
+  const contentType = isBesideDefault(value, encoding) ? implied : (encoding?.defaultContentType ?? implied);
   assertConcrete(contentType, property);
   return { contentType, explicit: false };
 }
 
 /**
- * The media type of a file part: the caller's, else the Encoding Object's if it names one, else the
- * value's own (if the Encoding Object's list allows it), else the schema's default, else octet-stream.
- * @throws MultipartError `INVALID_CONTENT_TYPE` when a list leaves the choice open
+ * The media type of a file part: the caller's (`wanted`), else the Encoding Object's if that names one, else the
+ * value's own, else the schema's default, else `application/octet-stream`. A list has to cover the last three.
+ * @throws {MultipartError} `INVALID_CONTENT_TYPE` for what is no media type, and when a list leaves the choice open
  */
 export function chooseForBinary(
   own: string,
@@ -61,11 +61,10 @@ export function chooseForBinary(
 }
 
 /**
- * Whether the default says nothing about this value: an array inside an array is always JSON by default,
- * and octet-stream as the default of a property without type speaks of binaries only. Text that was
- * labelled so would be read as a file.
+ * Whether the schema's default does not hold for the value: an array inside an array is JSON, and octet-stream, the
+ * default of a property without a type, is meant for binaries; receivers would read text under this type as a file.
  */
-function isUntold(value: unknown, encoding: Encoding | undefined): boolean {
+function isBesideDefault(value: unknown, encoding: Encoding | undefined): boolean {
   if (encoding?.contentEncoding !== undefined) return false;
   return Array.isArray(value) || encoding?.defaultContentType === "application/octet-stream";
 }

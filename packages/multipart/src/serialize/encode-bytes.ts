@@ -1,8 +1,8 @@
-/** Bytes that one call of `String.fromCharCode` takes; a multiple of three, so that no padding stands inside. */
+/** Bytes for one call of `String.fromCharCode`; a multiple of three, so that padding comes at the end alone. */
 const step = 0x6000;
 
 /**
- * Bytes as text. base64url is written without padding, which a URL could not hold as it is.
+ * Bytes as base64 or base64url text. base64url has no padding, since `=` would have to be escaped in a URL.
  * @see https://www.rfc-editor.org/rfc/rfc4648#section-4
  */
 export function encodeBytes(bytes: Uint8Array | ArrayBuffer, alphabet: "base64" | "base64url"): string {

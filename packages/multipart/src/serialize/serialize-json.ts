@@ -6,18 +6,18 @@ import { kindOfValue } from "../value/kind-of-value.js";
 import { tagOf } from "../value/tag-of.js";
 
 /**
- * A value as JSON text. Unlike `JSON.stringify` it writes a bigint as digits, and refuses what that one
- * would lose without a word: NaN, functions, symbols, binaries, a Map, a Promise.
- * @throws MultipartError `INVALID_VALUE`, with the path of the value inside the property
+ * A value as the JSON text of a part. A bigint is written as digits. What `JSON.stringify` would lose is refused: NaN,
+ * functions, symbols, binaries, a Map, a Promise.
+ * @throws {MultipartError} `INVALID_VALUE`, with the path of the value inside the property
  */
 export function serializeJson(value: unknown, property: string): string {
   return serialize(value, property, false);
 }
 
 /**
- * A body as JSON text. What `JSON.stringify` throws at or writes as something else is refused: as in a part, and a
- * bigint and an undefined item too.
- * @throws MultipartError `INVALID_VALUE`, with the path of the value
+ * A value as the JSON text of a body without parts. What `JSON.stringify` would lose is refused, as in a part; a
+ * bigint and an undefined item are refused, too.
+ * @throws {MultipartError} `INVALID_VALUE`, with the path of the value
  */
 export function serializeJsonBody(value: unknown): string {
   return serialize(value, "", true);
@@ -33,12 +33,15 @@ function serialize(value: unknown, property: string, isStrict: boolean): string 
   }
 }
 
+/** What holds at one place inside a value. */
 interface Inside {
+  /** Whether a bigint and an undefined item are refused. */
   readonly isStrict: boolean;
+  /** The objects around the place, outermost first. */
   readonly parents: readonly object[];
 }
 
-/** The path of the body itself is empty. */
+/** The error about the value at a path; that of the body is empty. */
 function invalid(path: string, got: string, need: string): Error {
   return invalidValue(path === "" ? undefined : path, got, need);
 }

@@ -2,8 +2,8 @@ import { isBinarySource } from "./binary.js";
 import { tagOf } from "./tag-of.js";
 
 /**
- * Whether `JSON.stringify` writes the value without losing anything: nothing but text, finite numbers, booleans,
- * null, arrays, objects of properties and what has a `toJSON()`, without cycles. Cheap: it is asked for all JSON.
+ * Whether `JSON.stringify` writes the value without loss: text, finite numbers, booleans, null, arrays, objects of
+ * properties and what has a `toJSON()`, without cycles. Runs for every JSON body and part, so it has to be quick.
  */
 export function isLosslessJson(value: unknown, parents: object[] = []): boolean {
   if (typeof value === "number") return Number.isFinite(value);
@@ -15,7 +15,7 @@ export function isLosslessJson(value: unknown, parents: object[] = []): boolean 
   const stands = typeof toJSON === "function";
   if (!isArray && !hasOnlyProperties(value) && !isInstance(value, stands)) return false;
   parents.push(value);
-  // An undefined member is left out, which is no loss. An undefined item would be null, as an invalid Date would.
+  // JSON.stringify leaves an undefined member out, which is no loss; an undefined item and an invalid Date become null.
   const members: unknown[] = stands
     ? [toJSON.call(value, "") ?? undefined]
     : isArray
@@ -28,12 +28,12 @@ export function isLosslessJson(value: unknown, parents: object[] = []): boolean 
   return true;
 }
 
-/** An object of a class without a meaning of its own, or one that something stands for in JSON. */
+/** Whether an object of a class is written as its properties, or, as `stands` says, by its `toJSON()`. */
 function isInstance(value: object, stands: boolean): boolean {
   return !isBinarySource(value) && (stands || tagOf(value) === "Object");
 }
 
-/** Whether an object is no more than its properties. */
+/** Whether the value is an object without a class, and without a method that gives it another meaning. */
 export function hasOnlyProperties(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
