@@ -9,5 +9,5 @@ import { MultipartError } from "../contract/multipart-error.js";
 export function assertBoundary(boundary: string): void {
   if (typeof boundary === "string" && /^(?!.* $)[\w'()+,./:=? -]{1,70}$/.test(boundary)) return;
   const need = "1 to 70 of A-Z a-z 0-9 ' ( ) + _ , - . / : = ? and inner spaces";
-  throw new MultipartError("INVALID_BOUNDARY", `Boundary: not a valid one, need ${need}.`);
+  throw new MultipartError("INVALID_BOUNDARY", `Boundary: not valid, need ${need}.`);
 }

@@ -20,13 +20,14 @@ export function assertReadable(source: unknown, property?: string): asserts sour
 function problemOf(source: unknown): string | undefined {
   if (!isBinarySource(source)) return `${kindOfValue(source)} as content, need ${binaryKinds}`;
   if (wasRead(source)) {
-    return `${kindOfValue(source)} that was read before, need a fresh one, such as { content: () => source } opens`;
+    return `${kindOfValue(source)} that was read before, need a fresh one; { content: () => source } opens one each time`;
   }
   if (!isBytes(source)) return undefined;
   const buffer = isUint8Array(source) ? source.buffer : source;
-  if (!isArrayBuffer(buffer))
-    return "a Uint8Array over shared memory, need a copy of it, such as slice() gives";
-  return isDetached(buffer) ? "bytes whose ArrayBuffer is detached, need bytes that still exist" : undefined;
+  if (!isArrayBuffer(buffer)) return "a Uint8Array over shared memory, need a copy; slice() makes one";
+  return isDetached(buffer)
+    ? "bytes whose ArrayBuffer is detached, need bytes that were not transferred"
+    : undefined;
 }
 
 function isDetached(buffer: ArrayBuffer): boolean {

@@ -188,7 +188,7 @@ function assertAbsent(parts: readonly Part[], boundaries: readonly string[], pat
     const bytes = isBytes(content) && !isUint8Array(content) ? new Uint8Array(content) : content;
     if (typeof bytes !== "string" && !isUint8Array(bytes)) continue;
     if (!boundaries.some((boundary) => occursIn(`--${boundary}`, bytes))) continue;
-    const found = "the given boundary occurs in its content; leave it out, or give another";
+    const found = "the given `boundary` occurs in its content; give another, or none";
     throw refusal("INVALID_BOUNDARY", property, found);
   }
 }

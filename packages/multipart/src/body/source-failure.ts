@@ -23,7 +23,7 @@ export function failureOf(property: string | undefined, error: unknown): Multipa
     return new MultipartError(error.code, message, about);
   }
   const why = codeOf(error);
-  const next = "See the cause, and send the call again with a source that can be read";
+  const next = "See `cause`, and send the call again with a source that can be read";
   const message = `${where}: its source failed while it was read${why}. ${next}.`;
   return new MultipartError("SOURCE_FAILED", message, { property, cause: error });
 }

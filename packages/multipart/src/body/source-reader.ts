@@ -112,6 +112,6 @@ function readIterable(iterable: AsyncIterable<Uint8Array>): SourceReader {
 
 function bytesOnly(value: unknown): Uint8Array {
   if (isUint8Array(value)) return value;
-  const found = `a binary source gave ${kindOfValue(value)}, need Uint8Array only`;
+  const found = `a binary source gave ${kindOfValue(value)}, need chunks of Uint8Array`;
   throw refusal("INVALID_SOURCE", undefined, found);
 }

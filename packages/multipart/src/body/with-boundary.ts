@@ -22,7 +22,7 @@ export function withBoundary(
   if (mediaType === "multipart/form-data") return `${mediaType}; ${parameter}`;
   const ascii = /^[\t\x20-\x7e]*$/.test(mediaType);
   if (!ascii || !isConcrete(mediaType) || !isMultipart(mediaType)) {
-    const next = 'set one such as "multipart/form-data"';
+    const next = 'set one, such as "multipart/form-data"';
     throw invalidContentType(undefined, "its media type is not a multipart one", next);
   }
   const kept = piecesOf(mediaType, /(?:[^;"]|"(?:[^"\\]|\\.?)*"?)+/gs).filter(

@@ -77,5 +77,9 @@ function nameOf(item: Readonly<Record<string, unknown>>, at: string): string {
   const [name, ...more] = given;
   if (name !== undefined && more.length === 0) return name;
   const count = given.length === 0 ? "no property" : `${given.length} properties`;
-  throw invalidValue(at, `an object of ${count}`, "one of one property, the part's name and value");
+  throw invalidValue(
+    at,
+    `an object of ${count}`,
+    "an object of one property, which gives the part its name and value",
+  );
 }

@@ -14,7 +14,7 @@ export function givenFilename(filename: unknown, property: string): string | und
   }
   if (!leadsOut.test(filename)) return lastSegment(filename) && filename;
   const got = 'a filename with "..", a drive or a slash at its beginning';
-  throw invalidValue(property, got, "one such as photo.png or folder/photo.png");
+  throw invalidValue(property, got, "a name such as photo.png or folder/photo.png");
 }
 
 const leadsOut = /^(?:[\\/]|[a-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/i;

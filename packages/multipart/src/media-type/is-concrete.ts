@@ -17,7 +17,11 @@ export function isConcrete(mediaType: string): boolean {
  * @throws {MultipartError} `INVALID_CONTENT_TYPE` */
 export function assertConcrete(mediaType: unknown, property: string): asserts mediaType is string {
   if (typeof mediaType === "string" && isConcrete(mediaType)) return;
-  throw invalidContentType(property, "its content type is not one media type", 'set one such as "image/png"');
+  throw invalidContentType(
+    property,
+    "its content type is not one media type",
+    'set one, such as "image/png"',
+  );
 }
 
 /** The error about a content type that cannot be sent, or that cannot be chosen. */

@@ -45,7 +45,8 @@ export interface ParseLimits {
 export function boundaryIn(contentType: string): string {
   const boundary = headerParameters(contentType).get("boundary");
   if (isMultipart(contentType) && boundary) return boundary;
-  const found = "its content type is no multipart type with a boundary; pass the one that it was sent with";
+  const found =
+    "its content type is no multipart type with a boundary; pass the Content-Type that the body was sent with";
   throw refusal("INVALID_CONTENT_TYPE", undefined, found);
 }
 
@@ -88,7 +89,7 @@ export function headersOf(lines: readonly string[], where: string): Headers {
       headers.append(line.slice(0, Math.max(colon, 0)).trimEnd(), line.slice(colon + 1));
     } catch {
       // The error of `append` is not passed on: it quotes the line.
-      throw refusal("INVALID_BODY", undefined, `${where} has a header line that is none`);
+      throw refusal("INVALID_BODY", undefined, `${where} has a header line without a valid name and value`);
     }
   }
   return headers;

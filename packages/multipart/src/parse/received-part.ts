@@ -47,7 +47,11 @@ export function receivedPart(
         return JSON.parse(text());
       } catch {
         // The error of `JSON.parse` is not passed on: it quotes the text.
-        throw refusal("INVALID_BODY", undefined, `${where} has content that is not JSON`);
+        throw refusal(
+          "INVALID_BODY",
+          undefined,
+          `${where} has content that is not JSON; read it with \`text()\` or \`bytes\``,
+        );
       }
     },
     blob: () => new Blob([bytes], { type: contentType }),

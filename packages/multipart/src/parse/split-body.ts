@@ -119,5 +119,5 @@ function latin1(bytes: Uint8Array): string {
 
 /** The error about a body that exceeds a limit: `found` says what was found, `limit` names the option. */
 export function limitExceeded(found: string, limit: string): MultipartError {
-  return refusal("LIMIT_EXCEEDED", undefined, `it has ${found}; raise \`${limit}\` if that is right`);
+  return refusal("LIMIT_EXCEEDED", undefined, `it has ${found}; raise \`${limit}\` to read such a body`);
 }

@@ -1,5 +1,6 @@
 import type { Encoding } from "../contract/encoding.js";
 import { refusal } from "../contract/multipart-error.js";
+import { kindOfValue } from "../value/kind-of-value.js";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -47,9 +48,9 @@ export function assertHeader(name: string, value: unknown, property: string, dis
 }
 
 function problemOf(name: string, value: unknown, disposition: boolean): string | undefined {
-  if (!token.test(name)) return "has a name that is no token, need letters, digits and hyphens";
+  if (!token.test(name)) return "has a name that no header can have, need letters, digits and hyphens";
   if (/^content-type$/i.test(name)) return "cannot be set here, set `contentType`";
   if (!disposition && /^content-disposition$/i.test(name)) return "cannot be set here, set `filename`";
-  if (typeof value !== "string") return `has a value that is ${typeof value}, need a string`;
-  return /[\r\n\0]/.test(value) ? "has a value with a CR, LF or NUL, need one line of text" : undefined;
+  if (typeof value !== "string") return `has ${kindOfValue(value)} as value, need a string`;
+  return /[\r\n\0]/.test(value) ? "has a value with CR, LF or NUL, need one line of text" : undefined;
 }

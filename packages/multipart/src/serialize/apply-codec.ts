@@ -55,6 +55,6 @@ function call(codec: Codec, value: unknown, contentType: string, property: strin
     return codec(value);
   } catch {
     const got = `${kindOfValue(value)} that the codec for ${essenceOf(contentType)} failed on`;
-    throw invalidValue(property, got, "one that it can write; call it alone to see why");
+    throw invalidValue(property, got, "one that the codec can write; call the codec alone to see its error");
   }
 }

@@ -56,7 +56,7 @@ export function chooseForBinary(
   throw notListed(
     property,
     listed,
-    ownType === undefined ? "the value has no type" : "the value has another type",
+    ownType === undefined ? "the value has no type" : "the value has a type that is not among these",
   );
 }
 
@@ -83,7 +83,7 @@ function chooseListed(
     (structured ? named.find((type) => isJson(type) || codecOf(codecs, type)) : undefined) ?? named[0];
   if (first !== undefined) return first;
   if (types.some((type) => matches(type, implied))) return implied;
-  throw notListed(property, listed, "the value is none of these by itself");
+  throw notListed(property, listed, `the value would be ${implied}`);
 }
 
 function explicit(contentType: string, property: string): ChosenContentType {

@@ -63,7 +63,7 @@ export function styledText(value: unknown, property: string, { format, boolean }
     throw invalidValue(
       property,
       kindOfValue(scalar),
-      "a value without deeper levels, as its style has one only",
+      "a value without levels inside, since its style has one level",
     );
   }
   return serializeScalar(scalar, property, boolean);

@@ -24,7 +24,7 @@ test("a Node stream whose pieces are no bytes is refused without showing them, a
   const f = Readable.from(["hush"]);
   const error = await new Response(streamBody(f)).text().catch((caught: unknown) => caught);
   expect(error).toMatchObject({ code: "INVALID_SOURCE" });
-  expect(String(error)).toContain("gave a string, need Uint8Array only");
+  expect(String(error)).toContain("gave a string, need chunks of Uint8Array");
   expect(f.destroyed).toBe(true);
 });
 

@@ -124,7 +124,7 @@ describe("errors of a source pass on", () => {
     })();
     const error = await textOf(streamBody(f)).catch((caught: unknown) => caught);
     expect(error).toMatchObject({ code: "INVALID_SOURCE" });
-    expect(String(error)).toContain("gave a string, need Uint8Array only");
+    expect(String(error)).toContain("gave a string, need chunks of Uint8Array");
     expect(await f.next()).toEqual({ done: true, value: undefined });
   });
 

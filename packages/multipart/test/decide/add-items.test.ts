@@ -72,7 +72,7 @@ describe("M64: form-data as an array of objects of one property, each a part", (
   ])("M64: an item of %s is refused by its index", (count, item, property) => {
     const call = () => encodeMultipart([{ a: "1" }, item]);
     expect(call).toThrow(expect.objectContaining({ code: "INVALID_VALUE", property }));
-    expect(call).toThrow(`Property "[1]": got an object of ${count}, need one of one property`);
+    expect(call).toThrow(`Property "[1]": got an object of ${count}, need an object of one property`);
   });
 
   test("M64: so is a Map, and a value that cannot be sent by its path", () => {

@@ -40,7 +40,7 @@ describe("M59: a filename that is given", () => {
       () => toParts({ f: [bytes] }, { encodings: { f: { filename } } }),
     ]) {
       expect(call).toThrow(expect.objectContaining({ code: "INVALID_VALUE", property: "f[0]" }));
-      expect(call).toThrow("a drive or a slash at its beginning, need one such as photo.png");
+      expect(call).toThrow("a drive or a slash at its beginning, need a name such as photo.png");
     }
   });
 });

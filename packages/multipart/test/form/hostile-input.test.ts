@@ -153,5 +153,5 @@ test("M47: the given boundary itself, in names, filenames, headers and types, br
   const multipart = encodeMultipart(value, { boundary });
   const text = (await bytesOf(multipart)).toString();
   expect(text.split(`\r\n--${boundary}`)).toHaveLength(2);
-  expect(() => encodeMultipart({ a: hostile }, { boundary })).toThrow("the given boundary occurs");
+  expect(() => encodeMultipart({ a: hostile }, { boundary })).toThrow("the given `boundary` occurs");
 });
