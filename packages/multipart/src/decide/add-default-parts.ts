@@ -62,7 +62,7 @@ function defaultFile(name: string, value: object, encoding: Encoding): DefaultPa
   const { type: ownType = "", name: ownName } = content as Partial<File>;
   const fallback = (encoding.binary && encoding.defaultContentType) || octets;
   const contentType: unknown = about.contentType ?? encoding.contentType ?? (ownType || fallback);
-  if (typeof contentType !== "string" || !simple.test(contentType)) return undefined;
+  if (typeof contentType !== "string" || !unquotedType.test(contentType)) return undefined;
   // `givenFilename` refuses some filenames with folders, a drive or a dot at their beginning.
   if (filename !== undefined && (typeof filename !== "string" || /^\.|[\\/:]/.test(filename)))
     return undefined;
@@ -73,7 +73,7 @@ const json = "application/json";
 const octets = "application/octet-stream";
 
 /** Matches one media type with unquoted parameters, as the type of a Blob mostly is. */
-const simple = /^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.-]+)*$/;
+const unquotedType = /^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.-]+)*$/;
 
 /** False for an empty buffer, which may be a detached one: `assertReadable` tells. */
 function isDefaultSource(source: unknown): source is DefaultSource {

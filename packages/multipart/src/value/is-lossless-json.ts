@@ -12,25 +12,26 @@ export function isLosslessJson(value: unknown, parents: object[] = []): boolean 
   if (parents.length > 1000 || parents.includes(value)) return false;
   const isArray = Array.isArray(value);
   const { toJSON } = value as { readonly toJSON?: unknown };
-  const stands = typeof toJSON === "function";
-  if (!isArray && !hasOnlyProperties(value) && !isInstance(value, stands)) return false;
+  const hasToJson = typeof toJSON === "function";
+  if (
+    !isArray &&
+    !hasOnlyProperties(value) &&
+    (isBinarySource(value) || !(hasToJson || tagOf(value) === "Object"))
+  ) {
+    return false;
+  }
   parents.push(value);
   // JSON.stringify leaves an undefined member out, which is no loss; an undefined item and an invalid Date become null.
-  const members: unknown[] = stands
+  const members: unknown[] = hasToJson
     ? [toJSON.call(value, "") ?? undefined]
     : isArray
       ? value
       : Object.values(value);
   for (const member of members) {
-    if (member === undefined ? isArray || stands : !isLosslessJson(member, parents)) return false;
+    if (member === undefined ? isArray || hasToJson : !isLosslessJson(member, parents)) return false;
   }
   parents.pop();
   return true;
-}
-
-/** Whether an object of a class is written as its properties, or, as `stands` says, by its `toJSON()`. */
-function isInstance(value: object, stands: boolean): boolean {
-  return !isBinarySource(value) && (stands || tagOf(value) === "Object");
 }
 
 /** Whether the value is an object without a class, and without a method that gives it another meaning. */
