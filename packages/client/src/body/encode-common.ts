@@ -1,5 +1,5 @@
 import type { Codecs, EncodingOverrides } from "@partwise/multipart";
-import { encodeDefaultForm, isPlainJson } from "@partwise/multipart/page";
+import { encodeDefaultForm, isLosslessJson } from "@partwise/multipart/page";
 import type { CallInit } from "../contract/policy.js";
 import type { EncodedBody, ToContent } from "./encode-whole.js";
 import type { Plan } from "./plan.js";
@@ -35,7 +35,7 @@ export function encodeCommon(
     if (encoded instanceof Blob && encoded.size > mebibyte) return undefined;
     return { contentType, body: encoded, boundary };
   }
-  if (kind === "json" && codecs === undefined && isPlainJson(body)) {
+  if (kind === "json" && codecs === undefined && isLosslessJson(body)) {
     return { contentType: contentType ?? "application/json", body: JSON.stringify(body) };
   }
   const isText = kind === "other" && typeof body === "string";

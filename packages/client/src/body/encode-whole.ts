@@ -5,7 +5,7 @@ import {
   type Codecs,
   isBinary,
   lateSource,
-  openWhole,
+  openBodySource,
   ownFilename,
   serializeJsonBody,
 } from "@partwise/multipart";
@@ -76,7 +76,7 @@ async function encodeBinary(value: Binary, how: Plan, toContent: ToContent): Pro
   if (isFunction && known !== undefined && toContent === asPieces) {
     return { contentType: known, body: bodyOf(lateSource(content), toContent) };
   }
-  const source = await openWhole(isFunction ? lateSource(content) : content);
+  const source = await openBodySource(isFunction ? lateSource(content) : content);
   return {
     contentType: contentType ?? rawType(await ownType(source), how),
     body: bodyOf(source, toContent),

@@ -1,5 +1,5 @@
 import type { Encoding, Encodings } from "@partwise/multipart";
-import { isBinary, isMultipart, isPlainJson } from "@partwise/multipart/page";
+import { isBinary, isLosslessJson, isMultipart } from "@partwise/multipart/page";
 import type { OperationMetadata } from "../contract/operations.js";
 import { foundOnce } from "../once/found-once.js";
 import { showsBinary } from "./shows-binary.js";
@@ -13,7 +13,7 @@ import { showsBinary } from "./shows-binary.js";
 export function holdsBinary(body: unknown, operation?: OperationMetadata, overrides?: unknown): boolean {
   return (
     showsBinary(body) ||
-    (overrides !== undefined && !isPlainJson(body)) ||
+    (overrides !== undefined && !isLosslessJson(body)) ||
     (operation !== undefined && nestedForms(operation).some((form) => isIn(body, form)))
   );
 }
@@ -62,7 +62,7 @@ function isIn(body: unknown, form: FormEncodings): boolean {
 }
 
 function isHeld(value: unknown, encoding: Encoding | undefined): boolean {
-  if (isLaidOut(encoding)) return !isPlainJson(value);
+  if (isLaidOut(encoding)) return !isLosslessJson(value);
   const form = formOf(encoding);
   const holds = (each: unknown) => (form ? isIn(each, form) : isBinary(each));
   return isBinary(value) || (form && isIn(value, form)) || (Array.isArray(value) && value.some(holds));

@@ -1,5 +1,5 @@
 import type { Encoding } from "@partwise/multipart";
-import { isMultipart, isPlainJson } from "@partwise/multipart/page";
+import { isLosslessJson, isMultipart } from "@partwise/multipart/page";
 import { foundOnce, showsBinary } from "../at-once.js";
 import type { MediaTypeMetadata, OperationMetadata } from "../contract/operations.js";
 
@@ -10,7 +10,7 @@ import type { MediaTypeMetadata, OperationMetadata } from "../contract/operation
  */
 export function mayHoldBinary(body: unknown, operation?: OperationMetadata, overrides?: unknown): boolean {
   return (
-    showsBinary(body) || (Boolean(overrides ?? (operation && holdsForms(operation))) && !isPlainJson(body))
+    showsBinary(body) || (Boolean(overrides ?? (operation && holdsForms(operation))) && !isLosslessJson(body))
   );
 }
 

@@ -1,4 +1,4 @@
-import { isPlainJson, isReplayable } from "@partwise/multipart/page";
+import { isLosslessJson, isReplayable } from "@partwise/multipart/page";
 import { bodyEncoder, isForm } from "../body/body-encoder.js";
 import type { ClientOptions } from "../contract/client-types.js";
 import { aroundCall, asGiven, type Call, type CallInit, type CallResult } from "../contract/policy.js";
@@ -51,7 +51,7 @@ export function callStarter(
       const operation = operations?.[path as `/${string}`]?.[method.toLowerCase()];
       const { body } = init;
       // Nearly all bodies are JSON without a binary: this look is quicker than the one for streams.
-      const isJson = isPlainJson(body);
+      const isJson = isLosslessJson(body);
       return run({
         method: method.toUpperCase(),
         path,

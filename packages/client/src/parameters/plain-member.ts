@@ -1,4 +1,4 @@
-import { invalidValue, kindOfValue, plainValue, tagOf } from "@partwise/multipart/values";
+import { invalidValue, jsonValueOf, kindOfValue, tagOf } from "@partwise/multipart/values";
 import type { Dates } from "./parameter-metadata.js";
 
 const mostLevels = 100;
@@ -13,7 +13,7 @@ export function plainMember(value: unknown, path: string, dates?: Dates, level =
   if (level > mostLevels) {
     throw invalidValue(path, "a value nested too deeply", "fewer levels, and no object that contains itself");
   }
-  const plain = plainValue(value, path, dates === true ? "date" : undefined);
+  const plain = jsonValueOf(value, path, dates === true ? "date" : undefined);
   if (plain !== value) return plainMember(plain, path, dates, level + 1);
   const inside = (member: unknown, at: string, of?: Dates) => plainMember(member, at, of, level + 1);
   if (Array.isArray(value)) return value.map((item, i) => inside(item, `${path}[${i}]`, dates));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { encode } from "../../src/index.js";
-import { isConcrete } from "../../src/media-type/concrete-type.js";
+import { isConcrete } from "../../src/media-type/is-concrete.js";
 import { matches } from "../../src/media-type/matches.js";
 import { isJson, isText } from "../../src/media-type/media-type.js";
 import { splitMediaTypes } from "../../src/media-type/split-media-types.js";

@@ -1,4 +1,4 @@
-import { isLate, openContent, openWhole, releaseContent } from "@partwise/multipart";
+import { isLate, openBodySource, openContent, releaseContent } from "@partwise/multipart";
 import type { AttemptSignal } from "../../signal/attempt-signal.js";
 import { onStop } from "../../signal/on-stop.js";
 import type { Content } from "../content/content.js";
@@ -19,7 +19,7 @@ export async function opened(
 ): Promise<Content> {
   const [only, ...others] = content;
   if (only === undefined || others.length > 0) return openContent(content);
-  const opening = openWhole(only).then((source) => [source]);
+  const opening = openBodySource(only).then((source) => [source]);
   if (signal === undefined) return opening;
   return new Promise((resolve, reject) => {
     const unhear = onStop(signal, () => reject(signal.reason));
