@@ -21,13 +21,15 @@ export const ours: Variants = {
   "partwise, fetch, no policies": (baseUrl) => plainClient(baseUrl, {}),
 };
 
-function zoomClient(baseUrl: string, transport: Transport = {}): SendOne {
+/** With all policies of a Zoom client. */
+export function zoomClient(baseUrl: string, transport: Transport = {}): SendOne {
   const { fetch, Request } = transport;
   const zoom = createZoomClient({ token, baseUrl, ...(fetch && { fetch }), ...(Request && { Request }) });
   return () => unwrap(zoom.PATCH("/im/groups/{groupId}", init));
 }
 
-function plainClient(baseUrl: string, { fetch, Request }: Transport): SendOne {
+/** With no policies. */
+export function plainClient(baseUrl: string, { fetch, Request }: Transport): SendOne {
   const options = { baseUrl, headers, operations, ...(fetch && { fetch }), ...(Request && { Request }) };
   const client = createClient(options);
   return () => unwrap(client.PATCH("/im/groups/{groupId}", init));
