@@ -10,11 +10,13 @@ type Transport = Pick<ClientOptions<paths>, "fetch" | "Request">;
 
 const headers = { authorization: `Bearer ${token}` };
 const init = { params: { path: { groupId } }, body: group } as const;
+const withBytes = { ...init, body: { ...group, avatar: new Uint8Array(10_000) } };
 
 /** Partwise over its transports, with all policies of a Zoom client and with none. */
 export const ours: Variants = {
   "partwise, Node, all policies": (baseUrl) => zoomClient(baseUrl),
   "partwise, Node, no policies": (baseUrl) => plainClient(baseUrl, nodeTransport()),
+  "partwise, Node, 10 kB of bytes too": (baseUrl) => plainClient(baseUrl, nodeTransport(), withBytes),
   "partwise, undici, all policies": (baseUrl) => zoomClient(baseUrl, undiciTransport()),
   "partwise, undici, no policies": (baseUrl) => plainClient(baseUrl, undiciTransport()),
   "partwise, fetch, all policies": (baseUrl) => zoomClient(baseUrl, { fetch: globalThis.fetch }),
@@ -29,8 +31,8 @@ export function zoomClient(baseUrl: string, transport: Transport = {}): SendOne 
 }
 
 /** With no policies. */
-export function plainClient(baseUrl: string, { fetch, Request }: Transport): SendOne {
+export function plainClient(baseUrl: string, { fetch, Request }: Transport, sent = init): SendOne {
   const options = { baseUrl, headers, operations, ...(fetch && { fetch }), ...(Request && { Request }) };
   const client = createClient(options);
-  return () => unwrap(client.PATCH("/im/groups/{groupId}", init));
+  return () => unwrap(client.PATCH("/im/groups/{groupId}", sent));
 }
