@@ -1,4 +1,5 @@
 import { undiciTransport } from "@partwise/client/undici";
+import { rateLimit } from "@partwise/policies";
 import type { paths } from "@partwise/zoom-im-groups";
 import createFetchClient from "openapi-fetch";
 import { group, groupForm, groupId, token } from "../small/group.js";
@@ -15,8 +16,13 @@ const baseUrl = "http://localhost";
 export const variants: Readonly<Record<string, (answer: Answer) => SendOne>> = {
   "partwise, all policies": (answer) => zoomClient(baseUrl, transportOf(answer)),
   "partwise, no policies": (answer) => plainClient(baseUrl, transportOf(answer)),
+  "partwise, rate limit alone": (answer) =>
+    plainClient(baseUrl, transportOf(answer), { policies: [unhindered] }),
   [openapiFetchName]: throughOpenapiFetch,
 };
+
+/** A limit that no call has to wait for. */
+const unhindered = rateLimit({ limits: { default: { requests: 10_000_000, per: 1000 } } });
 
 function transportOf(answer: Answer) {
   return undiciTransport({ dispatcher: dispatcherOf(answer) });

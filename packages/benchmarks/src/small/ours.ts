@@ -1,4 +1,4 @@
-import { type ClientOptions, createClient, unwrap } from "@partwise/client";
+import { type ClientOptions, createClient, type Policy, unwrap } from "@partwise/client";
 import { nodeTransport } from "@partwise/client/node";
 import { undiciTransport } from "@partwise/client/undici";
 import { createZoomClient } from "@partwise/zoom";
@@ -16,7 +16,8 @@ const withBytes = { ...init, body: { ...group, avatar: new Uint8Array(10_000) } 
 export const ours: Variants = {
   "partwise, Node, all policies": (baseUrl) => zoomClient(baseUrl),
   "partwise, Node, no policies": (baseUrl) => plainClient(baseUrl, nodeTransport()),
-  "partwise, Node, 10 kB of bytes too": (baseUrl) => plainClient(baseUrl, nodeTransport(), withBytes),
+  "partwise, Node, 10 kB of bytes too": (baseUrl) =>
+    plainClient(baseUrl, nodeTransport(), { sent: withBytes }),
   "partwise, undici, all policies": (baseUrl) => zoomClient(baseUrl, undiciTransport()),
   "partwise, undici, no policies": (baseUrl) => plainClient(baseUrl, undiciTransport()),
   "partwise, fetch, all policies": (baseUrl) => zoomClient(baseUrl, { fetch: globalThis.fetch }),
@@ -30,9 +31,13 @@ export function zoomClient(baseUrl: string, transport: Transport = {}): SendOne 
   return () => unwrap(zoom.PATCH("/im/groups/{groupId}", init));
 }
 
-/** With no policies. */
-export function plainClient(baseUrl: string, { fetch, Request }: Transport, sent = init): SendOne {
-  const options = { baseUrl, headers, operations, ...(fetch && { fetch }), ...(Request && { Request }) };
-  const client = createClient(options);
+/** With no policies but those that are given. */
+export function plainClient(
+  baseUrl: string,
+  { fetch, Request }: Transport,
+  { sent = init, policies = [] }: { sent?: typeof init; policies?: readonly Policy[] } = {},
+): SendOne {
+  const transport = { ...(fetch && { fetch }), ...(Request && { Request }) };
+  const client = createClient({ baseUrl, headers, operations, policies, ...transport });
   return () => unwrap(client.PATCH("/im/groups/{groupId}", sent));
 }
