@@ -1,8 +1,8 @@
-import { type Child, startChild } from "../harness/child-process.js";
 import { inTurns } from "../harness/in-turns.js";
 import { median, medianRatio } from "../harness/median.js";
 import type { Report, Table } from "../harness/report.js";
 import type { Settings } from "../harness/settings.js";
+import { type Child, startChild } from "../harness/start-child.js";
 import type { Answer } from "./answers.js";
 import type { Batch } from "./client.js";
 import { openapiFetchName, variants } from "./variants.js";

@@ -3,7 +3,7 @@ import { rateLimit } from "@partwise/policies";
 import type { paths } from "@partwise/zoom-im-groups";
 import createFetchClient from "openapi-fetch";
 import { group, groupForm, groupId, token } from "../small/group.js";
-import { plainClient, zoomClient } from "../small/ours.js";
+import { ourClient, zoomClient } from "../small/ours.js";
 import type { SendOne } from "../small/variant.js";
 import { type Answer, answers, dispatcherOf } from "./answers.js";
 
@@ -15,9 +15,9 @@ const baseUrl = "http://localhost";
 /** The call of `small` without a network: the answer is there at once. */
 export const variants: Readonly<Record<string, (answer: Answer) => SendOne>> = {
   "partwise, all policies": (answer) => zoomClient(baseUrl, transportOf(answer)),
-  "partwise, no policies": (answer) => plainClient(baseUrl, transportOf(answer)),
+  "partwise, no policies": (answer) => ourClient(baseUrl, transportOf(answer)),
   "partwise, rate limit alone": (answer) =>
-    plainClient(baseUrl, transportOf(answer), { policies: [unhindered] }),
+    ourClient(baseUrl, transportOf(answer), { policies: [unhindered] }),
   [openapiFetchName]: throughOpenapiFetch,
 };
 

@@ -15,13 +15,12 @@ const withBytes = { ...init, body: { ...group, avatar: new Uint8Array(10_000) } 
 /** Partwise over its transports, with all policies of a Zoom client and with none. */
 export const ours: Variants = {
   "partwise, Node, all policies": (baseUrl) => zoomClient(baseUrl),
-  "partwise, Node, no policies": (baseUrl) => plainClient(baseUrl, nodeTransport()),
-  "partwise, Node, 10 kB of bytes too": (baseUrl) =>
-    plainClient(baseUrl, nodeTransport(), { sent: withBytes }),
+  "partwise, Node, no policies": (baseUrl) => ourClient(baseUrl, nodeTransport()),
+  "partwise, Node, 10 kB of bytes too": (baseUrl) => ourClient(baseUrl, nodeTransport(), { sent: withBytes }),
   "partwise, undici, all policies": (baseUrl) => zoomClient(baseUrl, undiciTransport()),
-  "partwise, undici, no policies": (baseUrl) => plainClient(baseUrl, undiciTransport()),
+  "partwise, undici, no policies": (baseUrl) => ourClient(baseUrl, undiciTransport()),
   "partwise, fetch, all policies": (baseUrl) => zoomClient(baseUrl, { fetch: globalThis.fetch }),
-  "partwise, fetch, no policies": (baseUrl) => plainClient(baseUrl, {}),
+  "partwise, fetch, no policies": (baseUrl) => ourClient(baseUrl, {}),
 };
 
 /** With all policies of a Zoom client. */
@@ -32,7 +31,7 @@ export function zoomClient(baseUrl: string, transport: Transport = {}): SendOne 
 }
 
 /** With no policies but those that are given. */
-export function plainClient(
+export function ourClient(
   baseUrl: string,
   { fetch, Request }: Transport,
   { sent = init, policies = [] }: { sent?: typeof init; policies?: readonly Policy[] } = {},
