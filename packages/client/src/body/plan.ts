@@ -1,7 +1,6 @@
 import { essenceOf, isJson, isMultipart } from "@partwise/multipart/page";
 import type { MediaTypeMetadata, OperationMetadata } from "../contract/operations.js";
 import type { CallInit } from "../contract/policy.js";
-import { foundOnce } from "../once/found-once.js";
 
 /** How a body is sent: its media type, and what the description says of its parts. */
 export interface Plan {
@@ -24,21 +23,8 @@ type Content = { readonly [mediaType: string]: MediaTypeMetadata };
  */
 export function plan(
   operation: OperationMetadata | undefined,
-  { mediaType }: Pick<CallInit, "mediaType">,
+  { mediaType: named }: Pick<CallInit, "mediaType">,
   isBinary: boolean,
-): Plan | undefined {
-  if (operation && mediaType === undefined) return (isBinary ? forBinaries : forOthers)(operation);
-  return planFor(operation, isBinary, mediaType);
-}
-
-/** What an operation sends when the call says nothing of it. */
-const forBinaries = foundOnce((operation: OperationMetadata) => planFor(operation, true));
-const forOthers = foundOnce((operation: OperationMetadata) => planFor(operation, false));
-
-function planFor(
-  operation: OperationMetadata | undefined,
-  isBinary: boolean,
-  named?: string,
 ): Plan | undefined {
   const content = operation?.requestBody?.content;
   const mediaType = named ?? (content && choose(content, isBinary));

@@ -1,5 +1,4 @@
 import { releaseContent, sourceFailure } from "@partwise/multipart";
-import { blobChunks } from "./blob-chunks.js";
 import { bodyInitOf, type Content, sizeOf } from "./content.js";
 import { diskChunks, isDiskFile } from "./disk-file.js";
 
@@ -95,7 +94,7 @@ function sourceOf(piece: Pieces[number]): Source {
   if (isDiskFile(piece)) return { chunks: diskChunks(piece), cancel: nothing };
   const body = bodyInitOf([piece]);
   if (typeof body !== "object" || !("getReader" in body)) {
-    return { chunks: blobChunks(new Blob([body])), cancel: nothing };
+    return { chunks: new Blob([body]).stream(), cancel: nothing };
   }
   const reader = body.getReader();
   return { chunks: chunksOf(reader), cancel: (reason) => reader.cancel(reason) };

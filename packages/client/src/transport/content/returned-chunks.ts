@@ -8,7 +8,7 @@ export function returnable(chunk: Uint8Array<ArrayBuffer>, takeBack: () => void)
 }
 
 /**
- * Gives a chunk back, whose memory is then freed or written over. Only for a chunk of which the connection has said that
+ * Gives a chunk back, whose memory is then written over. Only for a chunk of which the connection has said that
  * it is written: one that a socket still holds would be sent with other bytes.
  */
 export function giveBack(chunk: string | Uint8Array): void {

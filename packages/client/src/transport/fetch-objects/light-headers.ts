@@ -147,17 +147,12 @@ function readName(name: string): string {
 /** @see https://fetch.spec.whatwg.org/#concept-header-value */
 function normalize(value: string): string {
   const text = String(value);
-  // Most are of printable characters and begin and end with no space.
-  return /^[!-~](?:[ -~]*[!-~])?$/.test(text) ? text : readValue(text);
-}
-
-function readValue(text: string): string {
   let [start, end] = [0, text.length];
   while (start < end && spaces.includes(text.charAt(start))) start++;
   // Not by an expression, which would try the end of the text from each space inside.
   while (end > start && spaces.includes(text.charAt(end - 1))) end--;
-  const value = text.slice(start, end);
-  if (!/[\0\n\r]|[^\0-\xff]/.test(value)) return value;
+  const normalized = text.slice(start, end);
+  if (!/[\0\n\r]|[^\0-\xff]/.test(normalized)) return normalized;
   throw new TypeError("A header value holds a line break, a NUL or a character beyond Latin-1.");
 }
 
