@@ -3,9 +3,10 @@
 
 export { matches } from "@partwise/multipart/matches";
 export { atStatus, kindOf, readJson, readText } from "./answer/read-data.js";
-export { encodeCommon } from "./body/encode-common.js";
-export { plan } from "./body/plan.js";
+export { chooseMediaType } from "./body/choose-media-type.js";
+export { drawn, encodeAtOnce } from "./body/encode-at-once.js";
 export { showsBinary } from "./body/shows-binary.js";
+export { planAtOnce } from "./call/plan-call.js";
 export { isItems } from "./contract/items.js";
 export { createClient } from "./create-client.js";
 export { ApiError } from "./errors/api-error.js";
@@ -14,6 +15,6 @@ export { toRecord } from "./headers/headers.js";
 export { typeOf } from "./media-types/type-of.js";
 export { foundOnce } from "./once/found-once.js";
 export { load } from "./once/load.js";
+export { needsSerializing } from "./parameters/needs-serializing.js";
 export { serializePath } from "./parameters/path-serializer.js";
-export { arePlain } from "./parameters/plain-parameters.js";
 export { onAbort } from "./signal/on-abort.js";

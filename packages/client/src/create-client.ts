@@ -1,7 +1,7 @@
 import type { EncodingOverrides } from "@partwise/multipart";
 import createFetchClient, { type ClientOptions as FetchClientOptions, type Middleware } from "openapi-fetch";
+import { callStarter } from "./call/call-starter.js";
 import type { FetchRequest } from "./call/send-request.js";
-import { callStarter } from "./call/start-call.js";
 import type { LaidOutNames } from "./contract/body-types.js";
 import type { Client, ClientOptions } from "./contract/client-types.js";
 import type { CallInit } from "./contract/policy.js";
@@ -20,25 +20,23 @@ export function createClient<
 >(
   options: ClientOptions<Paths, Variables, Kinds, Encoding> = {},
 ): Client<Paths, ErrorBody, LaidOutNames<Encoding>> {
-  const clientOptions = options as ClientOptions;
-  const { operations, policies, encoding, codecs, servers, ...fetchOptions } = clientOptions;
+  const { operations, policies, encoding, codecs, servers, ...fetchOptions } = options as ClientOptions;
   // The headers are merged by the call.
   const core = createFetchClient({ ...(fetchOptions as FetchClientOptions), headers: {} });
   let mayRebuild = policies?.some(({ rebuildsRequest }) => rebuildsRequest);
   const request = callStarter(
-    clientOptions,
+    options as ClientOptions,
     core.request as unknown as FetchRequest,
     ({ middleware }) => mayRebuild || middleware,
   );
+  const byMethod: Record<string, unknown> = {};
+  for (const method in core) {
+    byMethod[method] = (path: string, init?: CallInit) => request(method, path, init);
+  }
   // The one place where our types meet the untyped run time: checked by the tests, not by the compiler. `request`, `use` and
   // `eject` of openapi-fetch's client are replaced after its methods.
   return {
-    ...Object.fromEntries(
-      Object.keys(core).map((method) => [
-        method,
-        (path: string, init?: CallInit) => request(method, path, init),
-      ]),
-    ),
+    ...byMethod,
     request,
     use: (...middleware: Middleware[]) => {
       mayRebuild = true;

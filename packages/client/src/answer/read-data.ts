@@ -30,7 +30,7 @@ export function readData(
     default:
       return kind in response
         ? response[kind as "blob"]()
-        : loadRarer().then(({ readRarer }) => readRarer(response, call, kind, again));
+        : loadReadOnUse().then(({ readOnUse }) => readOnUse(response, call, kind, again));
   }
 }
 
@@ -67,12 +67,12 @@ export function kindOf(mediaType: string): Kind {
 /** In the charset that the answer names; in UTF-8, as fetch does, where it names none. */
 export function readText(response: Response): Promise<string> {
   const isOther = /;\s*charset="?(?!utf-?8\b)[^\s";]/i.test(typeOf(response));
-  return isOther ? loadRarer().then(({ readInCharset }) => readInCharset(response)) : response.text();
+  return isOther ? loadReadOnUse().then(({ readInCharset }) => readInCharset(response)) : response.text();
 }
 
 /** Reads what most answers are not. */
-export function loadRarer() {
-  return load("reads this answer", () => import("./read-rarer.js"));
+export function loadReadOnUse() {
+  return load("reads this answer", () => import("./read-on-use.js"));
 }
 
 /** No text is no data. The text is never quoted: V8's own errors do. */
@@ -83,6 +83,6 @@ export function readJson(text: string, response: Response): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return loadRarer().then(({ assertBlank }) => assertBlank(text, response));
+    return loadReadOnUse().then(({ assertBlank }) => assertBlank(text, response));
   }
 }

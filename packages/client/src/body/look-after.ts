@@ -9,7 +9,7 @@ import {
 import { isMultipart } from "@partwise/multipart/page";
 import type { Pieces } from "../request/request-class.js";
 import { explainStream } from "../request/streamable-init.js";
-import type { EncodedBody } from "./encode-whole.js";
+import type { EncodedBody } from "./encoded-body.js";
 
 /**
  * Looks after the sources of a body: they are let go of once it is clear that nobody reads on, and the error of one that

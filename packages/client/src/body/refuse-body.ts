@@ -1,7 +1,7 @@
 import { essenceOf } from "@partwise/multipart/page";
 import type { Call } from "../contract/policy.js";
 import { CallError } from "../errors/errors.js";
-import type { Plan } from "./plan.js";
+import type { BodyPlan } from "./choose-media-type.js";
 
 /**
  * Says why a body cannot be sent as it is planned: by the description or, where that is the reason, by the call's header.
@@ -9,7 +9,7 @@ import type { Plan } from "./plan.js";
  */
 export function refuseBody(
   { operation }: Call,
-  { mediaType }: Pick<Plan, "mediaType">,
+  { mediaType }: Pick<BodyPlan, "mediaType">,
   header?: string,
 ): never {
   const problem = problemOf(mediaType, operation?.requestBody?.content, header);

@@ -1,5 +1,5 @@
 import { isMultipart } from "@partwise/multipart/page";
-import type { EncodedBody } from "../body/encode-whole.js";
+import type { EncodedBody } from "../body/encoded-body.js";
 import { type AroundAttempt, aroundAttempt, type Call, type Fetch } from "../contract/policy.js";
 import { loadCallCode } from "./load-call-code.js";
 import type { Way } from "./ways.js";
@@ -20,10 +20,9 @@ export function attemptFetch(
 
   return (request, options) => {
     const attempt = aroundAttempt(seams, call, (request, init) => {
+      call.init.signal?.throwIfAborted();
       return lookAfter(
-        call.init.signal?.aborted
-          ? Promise.reject(call.init.signal.reason)
-          : send(request, options && init ? { ...options, ...init } : (init ?? options), fetch, init),
+        send(request, options && init ? { ...options, ...init } : (init ?? options), fetch, init),
       );
     });
     // A seam may reject without sending anything.

@@ -1,11 +1,13 @@
-import { load } from "../at-once.js";
-import type { prepareCall as prepare } from "./prepare-call.js";
+import { load, planAtOnce } from "../at-once.js";
+import type { Call } from "../contract/policy.js";
+import type { CallSettings } from "./call-settings.js";
+import type { PlannedCall } from "./plan-call.js";
 
 export { keepContentType } from "../headers/keep-content-type.js";
 export { endWithCall } from "./end-with-call.js";
 
-/** `prepareCall`, whose code is loaded with the first call that needs it. */
-export async function prepareCall(...call: Parameters<typeof prepare>): ReturnType<typeof prepare> {
+/** Plans a call that needs code for it, which is loaded with the first of these calls. */
+export async function planOnUse(call: Call, settings: CallSettings): Promise<PlannedCall> {
   const { prepareCall } = await load("prepares this call", () => import("./prepare-call.js"));
-  return prepareCall(...call);
+  return planAtOnce(await prepareCall(call, settings), settings);
 }

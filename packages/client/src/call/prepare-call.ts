@@ -1,6 +1,6 @@
 import type { ClientOptions as FetchClientOptions } from "openapi-fetch";
 import { chooseAccept } from "../accept/choose-accept.js";
-import { arePlain, foundOnce, load } from "../at-once.js";
+import { foundOnce, load, needsSerializing } from "../at-once.js";
 import { releaseSources } from "../body/release-sources.js";
 import type { ClientOptions } from "../contract/client-types.js";
 import type { Call, CallInit } from "../contract/policy.js";
@@ -20,7 +20,7 @@ export async function prepareCall(call: Call, options: ClientOptions): Promise<C
     releaseSources(call.init.body, error);
     throw error;
   });
-  if (arePlain(prepared)) return prepared;
+  if (!needsSerializing(prepared)) return prepared;
   const { describedCall } = await load("encodes parameters", () => import("../parameters/described-call.js"));
   return describedCall(prepared, options as FetchClientOptions);
 }

@@ -2,8 +2,8 @@ import { readData } from "../answer/read-data.js";
 import type { ClientOptions } from "../contract/client-types.js";
 import type { Call, CallResult } from "../contract/policy.js";
 import { rememberCall } from "../result/remember-call.js";
+import type { StartCall } from "./call-settings.js";
 import type { UnreadResult } from "./send-request.js";
-import type { StartCall } from "./start-call.js";
 
 /** The last step of a call: its result, with the data that the answer holds. `startAgain` opens a stream of events anew. */
 export async function readResult(
@@ -12,8 +12,8 @@ export async function readResult(
   operations: ClientOptions["operations"],
   startAgain: StartCall,
 ): Promise<CallResult> {
-  rememberCall(response, call);
   if (!response.ok || error !== undefined) {
+    rememberCall(response, call);
     const { status, statusText } = response;
     // What stands for a failure that says nothing, so that nobody takes it for a success; as in openapi-fetch without `operations`.
     const isSilent = error === undefined || error === "";
@@ -22,6 +22,7 @@ export async function readResult(
   }
   const isEmpty = response.status === 204 || call.method === "HEAD" || !(call.operation || data);
   if (isEmpty && !call.init.parseAs) return { data: undefined, response };
+  rememberCall(response, call);
   return {
     data: await readData(response, call, (init) => startAgain(call.method, call.path, init)),
     response,

@@ -2,7 +2,7 @@ import type { ClientOptions } from "openapi-fetch";
 import { serializePath as serializePlainPath, toRecord } from "../at-once.js";
 import type { Call, CallInit } from "../contract/policy.js";
 import type { ParameterMetadata } from "./parameter-metadata.js";
-import { plainMember } from "./plain-member.js";
+import { parameterValue } from "./parameter-value.js";
 import { named, refusal } from "./refusal.js";
 import { serializeCookies, takesCookies } from "./serialize-cookies.js";
 import { serializeHeaders } from "./serialize-headers.js";
@@ -60,7 +60,7 @@ function queryOf(
 function withDates(template: string, query: Values): Values {
   const entries = Object.entries(query).map(([name, value]) => [
     name,
-    named("query", name, template, () => plainMember(value, name)),
+    named("query", name, template, () => parameterValue(value, name)),
   ]);
   return Object.fromEntries(entries);
 }

@@ -2,7 +2,7 @@ import { isJson } from "@partwise/multipart/values";
 import { contentText } from "./content-text.js";
 import { expandStyle } from "./expand-style.js";
 import type { ParameterMetadata } from "./parameter-metadata.js";
-import { plainMember } from "./plain-member.js";
+import { parameterValue } from "./parameter-value.js";
 import { named } from "./refusal.js";
 import { asciiJson, spellHeader, spellUrl } from "./spell.js";
 
@@ -27,7 +27,7 @@ export function serializeCookies(
 
 function cookiePairs(given: unknown, metadata: ParameterMetadata): readonly string[] {
   const { name, style = "form", explode = true, allowReserved, mediaType, dates } = metadata;
-  const value = plainMember(given, name, dates);
+  const value = parameterValue(given, name, dates);
   const raw = spellHeader(name, ";");
   const encoded = spellUrl(name, true, allowReserved ? freeInCookie : "");
   if (mediaType !== undefined) {

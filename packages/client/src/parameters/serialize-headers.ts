@@ -2,7 +2,7 @@ import { isJson } from "@partwise/multipart/values";
 import { contentText } from "./content-text.js";
 import { expandStyle } from "./expand-style.js";
 import type { ParameterMetadata } from "./parameter-metadata.js";
-import { plainMember } from "./plain-member.js";
+import { parameterValue } from "./parameter-value.js";
 import { named } from "./refusal.js";
 import { asciiJson, spellHeader } from "./spell.js";
 
@@ -37,7 +37,7 @@ function headerText(
   { mediaType, explode = false, dates }: Partial<ParameterMetadata> = {},
 ): string | null | undefined {
   if (given === null) return null;
-  const value = plainMember(given, name, dates);
+  const value = parameterValue(given, name, dates);
   const text = spellHeader(name);
   if (mediaType !== undefined) {
     const written = contentText(value, { name, mediaType });

@@ -1,8 +1,8 @@
 import { contentText } from "./content-text.js";
 import { expandStyle } from "./expand-style.js";
 import type { ParameterMetadata, Style } from "./parameter-metadata.js";
+import { parameterValue } from "./parameter-value.js";
 import { pathPieces } from "./path-pieces.js";
-import { plainMember } from "./plain-member.js";
 import { named, refusal } from "./refusal.js";
 import { spellUrl } from "./spell.js";
 
@@ -98,7 +98,7 @@ function writeExpression(
     throw refusal("path", name, template, "is missing: give it a value");
   }
   const text = named("path", name, template, () => {
-    const value = plainMember(given, name, metadata?.dates);
+    const value = parameterValue(given, name, metadata?.dates);
     const spell = spellUrl(name, described !== undefined);
     if (metadata?.mediaType !== undefined) return spell(contentText(value, metadata));
     const free = metadata?.allowReserved ? freeInPath : "";

@@ -2,7 +2,7 @@ import { freeInQuery } from "@partwise/multipart/values";
 import { contentText, isUrlencoded } from "./content-text.js";
 import { expandStyle } from "./expand-style.js";
 import type { ParameterMetadata } from "./parameter-metadata.js";
-import { plainMember } from "./plain-member.js";
+import { parameterValue } from "./parameter-value.js";
 import { named } from "./refusal.js";
 import { spellUrl } from "./spell.js";
 
@@ -26,7 +26,7 @@ export function serializeQuery(
 
 function queryPairs(given: unknown, metadata: ParameterMetadata): readonly string[] {
   const { name, style = "form", explode = style === "form", allowReserved, mediaType, dates } = metadata;
-  const value = plainMember(given, name, dates);
+  const value = parameterValue(given, name, dates);
   const spell = spellUrl(name, true);
   if (mediaType !== undefined) return [`${spell(name)}=${spell(contentText(value, metadata))}`];
   const text = allowReserved ? spellUrl(name, true, freeInQuery) : spell;
@@ -44,7 +44,7 @@ export function serializeQuerystring(template: string, metadata: ParameterMetada
   const isForm = isUrlencoded(mediaType);
   const value = isForm && given instanceof URLSearchParams ? String(given) : given;
   return named("querystring", name, template, () => {
-    const text = contentText(plainMember(value, name, dates), metadata);
+    const text = contentText(parameterValue(value, name, dates), metadata);
     if (isForm && typeof value === "object") return text;
     return spellUrl(name, true, isForm ? `${freeInQuery}&=+` : "")(text);
   });

@@ -4,7 +4,7 @@ import type { CallInit } from "../contract/policy.js";
 import { foundOnce } from "../once/found-once.js";
 
 /** How a body is sent: its media type, and what the description says of its parts. */
-export interface Plan {
+export interface BodyPlan {
   readonly mediaType: string;
   /** `refused` where the description or the header says that it cannot be sent so. */
   readonly kind: "multipart" | "urlencoded" | "json" | "other" | "refused";
@@ -22,11 +22,11 @@ type Content = { readonly [mediaType: string]: MediaTypeMetadata };
  * multipart type and else the first binary one, or the first that is described. A Content-Type header of the call is
  * read elsewhere. Gives nothing when nobody names one.
  */
-export function plan(
+export function chooseMediaType(
   operation: OperationMetadata | undefined,
   { mediaType }: Pick<CallInit, "mediaType">,
   isBinary: boolean,
-): Plan | undefined {
+): BodyPlan | undefined {
   if (operation && mediaType === undefined) return (isBinary ? forBinaries : forOthers)(operation);
   return planFor(operation, isBinary, mediaType);
 }
@@ -39,7 +39,7 @@ function planFor(
   operation: OperationMetadata | undefined,
   isBinary: boolean,
   named?: string,
-): Plan | undefined {
+): BodyPlan | undefined {
   const content = operation?.requestBody?.content;
   const mediaType = named ?? (content && choose(content, isBinary));
   if (mediaType === undefined) return undefined;
@@ -54,7 +54,7 @@ function planFor(
 }
 
 /** How a body of a media type is written. */
-export function kindOf(mediaType: string): Plan["kind"] {
+export function kindOf(mediaType: string): BodyPlan["kind"] {
   if (isMultipart(mediaType)) return "multipart";
   if (isJson(mediaType)) return "json";
   return essenceOf(mediaType) === "application/x-www-form-urlencoded" ? "urlencoded" : "other";

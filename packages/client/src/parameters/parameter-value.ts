@@ -8,14 +8,14 @@ const mostLevels = 100;
  * `dates` says so, and an object with `toJSON()` what that returns.
  * @throws MultipartError `INVALID_VALUE` for other objects, and for cycles
  */
-export function plainMember(value: unknown, path: string, dates?: Dates, level = 0): unknown {
+export function parameterValue(value: unknown, path: string, dates?: Dates, level = 0): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (level > mostLevels) {
     throw invalidValue(path, "a value nested too deeply", "fewer levels, and no object that contains itself");
   }
   const plain = plainValue(value, path, dates === true ? "date" : undefined);
-  if (plain !== value) return plainMember(plain, path, dates, level + 1);
-  const inside = (member: unknown, at: string, of?: Dates) => plainMember(member, at, of, level + 1);
+  if (plain !== value) return parameterValue(plain, path, dates, level + 1);
+  const inside = (member: unknown, at: string, of?: Dates) => parameterValue(member, at, of, level + 1);
   if (Array.isArray(value)) return value.map((item, i) => inside(item, `${path}[${i}]`, dates));
   if (tagOf(value) !== "Object") {
     throw invalidValue(path, kindOfValue(value), "text, a number, a Date, an array or a plain object");

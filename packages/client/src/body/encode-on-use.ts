@@ -1,51 +1,60 @@
 import { type EncodingOverrides, encode, encodeUrlencoded, openContent, toParts } from "@partwise/multipart";
-import { encodeCommon, plan } from "../at-once.js";
-import type { Call, CallInit } from "../contract/policy.js";
+import { chooseMediaType, drawn, encodeAtOnce } from "../at-once.js";
+import type { Call } from "../contract/policy.js";
 import { fileTypes, type TypeOf } from "../media-types/file-types.js";
 import { readsFile } from "../media-types/reads-file.js";
 import type { EncodedContent, Pieces } from "../request/request-class.js";
 import { streamableInit } from "../request/streamable-init.js";
-import type { ClientBodies } from "./encode-common.js";
-import { type EncodedBody, encodeWhole } from "./encode-whole.js";
+import type { BodyPlan } from "./choose-media-type.js";
+import type { ClientBodies } from "./encode-at-once.js";
+import { encodeWithoutParts } from "./encode-without-parts.js";
+import type { EncodedBody } from "./encoded-body.js";
 import { lookAfter } from "./look-after.js";
 import { mayHoldBinary } from "./may-hold-binary.js";
-import type { Plan } from "./plan.js";
+import type { PlannedBody } from "./plan-body.js";
 import { planByHeader } from "./plan-by-header.js";
 import { refuseAnyBody, refuseBody } from "./refuse-body.js";
 
 export { explainFailure } from "./look-after.js";
 
 /**
- * Encodes what is neither JSON nor text nor a plain form; most calls are spared it. `header` is a Content-Type header of
- * the call that chooses the media type. Gives nothing where the body is left to openapi-fetch.
- * @throws CallError `BODY`, `MEDIA_TYPE`; MultipartError
+ * Encodes what `encodeAtOnce` does not: forms with encodings of their own, large forms, binaries, items, and what a codec writes.
+ * Gives nothing where the body is left to openapi-fetch.
+ * @throws CallError `BODY`, `MEDIA_TYPE`
+ * @throws MultipartError
  */
-export async function encodeRarer(
+export async function encodeOnUse(
   call: Call,
-  header: string | undefined,
-  boundary: string | undefined,
+  planned: PlannedBody,
   client: ClientBodies,
 ): Promise<EncodedBody | undefined> {
-  const { method, operation, init } = call;
-  if (method === "GET" || method === "HEAD") refuseAnyBody(call);
-  const isBinary = mayHoldBinary(init.body, operation, init.encoding ?? client.overrides);
-  const how = header === undefined ? plan(operation, init, isBinary) : planByHeader(call, header, isBinary);
-  if (how === undefined) return undefined;
-  if (how.kind === "refused") refuseBody(call, how);
-  const common = header === undefined ? undefined : encodeCommon(how, init, boundary, client);
-  const encoded = common ?? (await encodeBody(how, init, boundary, client));
+  const { header } = planned;
+  const plan = planOnUse(call, header, client);
+  if (plan === undefined) return undefined;
+  const atOnce = header === undefined ? encodeAtOnce(plan, call, client) : undefined;
+  const encoded = atOnce ?? (await encodePlanned(plan, call, client));
   const { body } = encoded;
-  return typeof body === "string" ? encoded : { ...encoded, lookAfter: lookAfter(init.body, encoded) };
+  return typeof body === "string" ? encoded : { ...encoded, lookAfter: lookAfter(call.init.body, encoded) };
 }
 
-function encodeBody(
-  how: Plan,
-  init: CallInit,
-  boundary: string | undefined,
-  { overrides: defaults, codecs, toContent = toOpenedInit }: ClientBodies,
+/** Plans anew, by a header and by binaries in forms within forms, too. Refuses what cannot be sent so. */
+function planOnUse(call: Call, header: string | undefined, client: ClientBodies): BodyPlan | undefined {
+  const { method, operation, init } = call;
+  if (method === "GET" || method === "HEAD") refuseAnyBody(call);
+  const isBinary = mayHoldBinary(init.body, operation, init.encoding ?? client.encoding);
+  const plan =
+    header === undefined ? chooseMediaType(operation, init, isBinary) : planByHeader(call, header, isBinary);
+  if (plan?.kind === "refused") refuseBody(call, plan);
+  return plan;
+}
+
+function encodePlanned(
+  plan: BodyPlan,
+  { init, context }: Call,
+  { encoding: defaults, codecs, toContent = toOpenedInit }: ClientBodies,
 ): EncodedBody | Promise<EncodedBody> {
   const overrides = merge(defaults, init.encoding);
-  const { kind, mediaType, contentType = mediaType, metadata = {} } = how;
+  const { kind, mediaType, contentType = mediaType, metadata = {} } = plan;
   const { encoding: encodings, prefixEncoding, itemEncoding } = metadata;
   const open = "later";
   const options = {
@@ -54,20 +63,21 @@ function encodeBody(
     itemEncoding,
     overrides,
     codecs,
-    boundary,
+    boundary: context[drawn] as string | undefined,
     mediaType,
     open,
   } as const;
   if (kind === "multipart") {
     const written = (typeOf?: TypeOf) => {
       const body = encode(toParts(init.body as Properties, { ...options, typeOf }), options);
-      return { contentType: body.contentType, body: toContent(body), boundary: body.boundary };
+      context[drawn] = body.boundary;
+      return { contentType: body.contentType, body: toContent(body) };
     };
     return readsFile(init.body) ? fileTypes().then(written) : written();
   }
   return kind === "urlencoded"
     ? { contentType, body: encodeUrlencoded(init.body as Properties, options) }
-    : encodeWhole(init.body, how, toContent, codecs);
+    : encodeWithoutParts(init.body, plan, toContent, codecs);
 }
 
 /** For fetch, which sends a Blob with its length: what functions open is opened now. */

@@ -15,7 +15,7 @@ export { completeMock } from "./complete-mock.js";
  * Reads an answer that is neither JSON nor text nor a Blob for certain.
  * @throws MultipartError for parts that are cut off or too large; CallError
  */
-export async function readRarer(response: Response, call: Call, kind: Kind, again: Again): Promise<unknown> {
+export async function readOnUse(response: Response, call: Call, kind: Kind, again: Again): Promise<unknown> {
   if (kind === "parts") return readParts(response);
   if (kind === "form") return formOf(await readParts(response), call);
   const { mediaType, isOwn } = mediaTypeOf(response, call);
