@@ -7,9 +7,17 @@ import type { Client, ClientOptions } from "./contract/client-types.js";
 import type { CallInit } from "./contract/policy.js";
 
 /**
- * Makes a client on openapi-fetch whose bodies follow the description. The paths are inferred from
- * `operations`, or given: `createClient<paths>({ ... })`. HTTP failures are results; a call rejects
- * with MultipartError or CallError for what cannot be sent or read, and as `fetch` does otherwise.
+ * Makes a client on openapi-fetch whose bodies follow the description. The types of the paths are inferred from
+ * `operations`, or given: `createClient<paths>({ ... })`. Nothing is refused here: wrong options reject the first call. An
+ * HTTP failure is a result. A call rejects with a CallError or MultipartError for what cannot be sent or read, and
+ * otherwise as `fetch` does.
+ * @example
+ * ```ts
+ * const client = createClient({ baseUrl: "https://files.example.com/v1", operations });
+ * const { data, error, response } = await client.POST("/files", {
+ *   body: { name: "Lighthouse", content: new Blob(["…"], { type: "image/png" }) },
+ * });
+ * ```
  */
 export function createClient<
   Paths,

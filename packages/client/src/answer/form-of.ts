@@ -1,6 +1,6 @@
 import type { ReceivedPart } from "@partwise/multipart";
 import type { Call } from "../contract/policy.js";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import { valueOfPart } from "../streams/value-of-part.js";
 
 /**

@@ -6,9 +6,6 @@ import { typeOf } from "../media-types/type-of.js";
 import { foundOnce } from "../once/found-once.js";
 import { load } from "../once/load.js";
 
-/** What can be said of how an answer is read without it: `any` where it tells itself, `choice` where it is no JSON. */
-export type Kind = ParseAs | "any" | "choice";
-
 /**
  * Reads the body of a success as the call says, or else as the description says for its status. Where that leaves a
  * choice, or says nothing, the answer's own Content-Type decides. `again` makes a call anew.
@@ -33,6 +30,9 @@ export function readData(
         : loadReadOnUse().then(({ readOnUse }) => readOnUse(response, call, kind, again));
   }
 }
+
+/** What can be said of how an answer is read without it: `any` where it tells itself, `choice` where it is no JSON. */
+export type Kind = ParseAs | "any" | "choice";
 
 /** What stands in metadata for a status: for itself, for its range, or for all others. */
 export function atStatus<Value>(

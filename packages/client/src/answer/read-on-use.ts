@@ -2,7 +2,7 @@ import { parseMultipart, type ReceivedPart } from "@partwise/multipart";
 import { atStatus, CallError, kindOf, load, readJson, readText, typeOf } from "../at-once.js";
 import type { Call } from "../contract/policy.js";
 import { charsetIn } from "../media-types/charset-in.js";
-import type { Again } from "../streams/reconnect.js";
+import type { Again } from "../streams/reconnecting.js";
 import { sequenceKindOf } from "../streams/sequence-kind.js";
 import { formOf } from "./form-of.js";
 import { mediaTypeOf } from "./media-type-of.js";

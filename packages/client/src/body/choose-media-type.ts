@@ -3,20 +3,6 @@ import type { MediaTypeMetadata, OperationMetadata } from "../contract/operation
 import type { CallInit } from "../contract/policy.js";
 import { foundOnce } from "../once/found-once.js";
 
-/** How a body is sent: its media type, and what the description says of its parts. */
-export interface BodyPlan {
-  readonly mediaType: string;
-  /** `refused` where the description or the header says that it cannot be sent so. */
-  readonly kind: "multipart" | "urlencoded" | "json" | "other" | "refused";
-  /** Of a body without parts: the call's own header, else the media type, unless that is a range. */
-  readonly contentType: string | undefined;
-  readonly metadata: MediaTypeMetadata | undefined;
-  /** What the description offers, where the call names none of it. */
-  readonly offered: Content | undefined;
-}
-
-type Content = { readonly [mediaType: string]: MediaTypeMetadata };
-
 /**
  * Chooses the media type of a body: the one that the call names (`mediaType`), or, where it `isBinary`, the first
  * multipart type and else the first binary one, or the first that is described. A Content-Type header of the call is
@@ -30,6 +16,20 @@ export function chooseMediaType(
   if (operation && mediaType === undefined) return (isBinary ? forBinaries : forOthers)(operation);
   return planFor(operation, isBinary, mediaType);
 }
+
+/** How a body is sent: its media type, and what the description says of its parts. */
+export interface BodyPlan {
+  readonly mediaType: string;
+  /** `refused` where the description or the header says that it cannot be sent so. */
+  readonly kind: "multipart" | "urlencoded" | "json" | "other" | "refused";
+  /** Of a body without parts: the call's own header, else the media type, unless that is a range. */
+  readonly contentType: string | undefined;
+  readonly metadata: MediaTypeMetadata | undefined;
+  /** What the description offers, where the call names none of it. */
+  readonly offered: Content | undefined;
+}
+
+type Content = { readonly [mediaType: string]: MediaTypeMetadata };
 
 /** What an operation sends when the call says nothing of it. */
 const forBinaries = foundOnce((operation: OperationMetadata) => planFor(operation, true));

@@ -4,11 +4,6 @@ import type { Call } from "../contract/policy.js";
 import type { EncodedBody, ToContent } from "./encoded-body.js";
 import type { PlannedBody } from "./plan-body.js";
 
-const mebibyte = 2 ** 20;
-
-/** Where a call keeps the boundary of its first attempt. */
-export const drawn: unique symbol = Symbol("boundary");
-
 /**
  * Encodes JSON, text, forms for which the defaults decide everything, unless they are large, and leaves a FormData or
  * URLSearchParams as it is. Draws the boundary once a call.
@@ -43,6 +38,11 @@ export function encodeAtOnce(
     ? { contentType: contentType ?? "text/plain", body }
     : undefined;
 }
+
+const mebibyte = 2 ** 20;
+
+/** Where a call keeps the boundary of its first attempt. */
+export const drawn: unique symbol = Symbol("boundary");
 
 /** What a client decides for all its bodies. */
 export interface ClientBodies extends Pick<ClientOptions, "encoding" | "codecs"> {

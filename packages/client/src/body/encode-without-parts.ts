@@ -10,7 +10,7 @@ import {
   serializeJsonBody,
 } from "@partwise/multipart";
 import { essenceOf } from "@partwise/multipart/page";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import { fileTypes } from "../media-types/file-types.js";
 import { asPieces, type EncodedContent } from "../request/request-class.js";
 import { encodeItems } from "../streams/encode-items.js";

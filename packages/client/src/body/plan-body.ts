@@ -4,20 +4,6 @@ import { contentTypeOf } from "../headers/headers.js";
 import { type BodyPlan, chooseMediaType } from "./choose-media-type.js";
 import { showsBinary } from "./shows-binary.js";
 
-/** How a body is sent: by its media type, as it is (`ready`), or as code on use decides. */
-export type PlannedBody =
-  | (BodyPlan & { readonly header?: undefined })
-  | (NoMediaType & { readonly kind: "ready"; readonly header?: undefined })
-  | (NoMediaType & OpenPlan);
-
-/** Of the body of a GET or HEAD, or of one whose media type the call's own Content-Type `header` chooses. */
-interface OpenPlan {
-  readonly kind?: undefined;
-  readonly header: string | undefined;
-}
-
-type NoMediaType = { readonly [Name in Exclude<keyof BodyPlan, "kind">]?: undefined };
-
 /** Plans the body of a call. Gives nothing without a body, and where a serializer of the caller's writes it, or openapi-fetch. */
 export function planBody(
   { method, operation, init }: Call,
@@ -31,6 +17,20 @@ export function planBody(
   if (isForm(body) && !isRefused) return { kind: "ready" };
   return isRefused || header !== undefined ? { header } : chooseMediaType(operation, init, showsBinary(body));
 }
+
+/** How a body is sent: by its media type, as it is (`ready`), or as code on use decides. */
+export type PlannedBody =
+  | (BodyPlan & { readonly header?: undefined })
+  | (NoMediaType & { readonly kind: "ready"; readonly header?: undefined })
+  | (NoMediaType & OpenPlan);
+
+/** Of the body of a GET or HEAD, or of one whose media type the call's own Content-Type `header` chooses. */
+interface OpenPlan {
+  readonly kind?: undefined;
+  readonly header: string | undefined;
+}
+
+type NoMediaType = { readonly [Name in Exclude<keyof BodyPlan, "kind">]?: undefined };
 
 /** Whether a body is one that fetch itself encodes. */
 export function isForm(body: unknown): body is FormData | URLSearchParams {

@@ -1,6 +1,6 @@
 import { matches } from "@partwise/multipart/matches";
 import { essenceOf } from "@partwise/multipart/page";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import { type BodyPlan, kindOf } from "./choose-media-type.js";
 
 /**

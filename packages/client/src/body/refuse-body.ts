@@ -1,6 +1,6 @@
 import { essenceOf } from "@partwise/multipart/page";
 import type { Call } from "../contract/policy.js";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import type { BodyPlan } from "./choose-media-type.js";
 
 /**

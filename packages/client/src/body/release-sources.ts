@@ -1,5 +1,5 @@
 import { type BinarySource, isBinary, MultipartError, releaseContent } from "@partwise/multipart";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 
 /**
  * Lets go of the sources of a body whose call was rejected before anybody read them: a stream may hold a file open.

@@ -1,8 +1,8 @@
 import { isMultipart } from "@partwise/multipart/page";
 import type { EncodedBody } from "../body/encoded-body.js";
 import { type AroundAttempt, aroundAttempt, type Call, type Fetch } from "../contract/policy.js";
+import type { Way } from "./choose-way.js";
 import { loadCallCode } from "./load-call-code.js";
-import type { Way } from "./ways.js";
 
 /**
  * The fetch of one call, which openapi-fetch calls for each attempt: the Content-Type of a multipart body is kept, then

@@ -1,13 +1,3 @@
-import { load, planAtOnce } from "../at-once.js";
-import type { Call } from "../contract/policy.js";
-import type { CallSettings } from "./call-settings.js";
-import type { PlannedCall } from "./plan-call.js";
-
 export { keepContentType } from "../headers/keep-content-type.js";
 export { endWithCall } from "./end-with-call.js";
-
-/** Plans a call that needs code for it, which is loaded with the first of these calls. */
-export async function planOnUse(call: Call, settings: CallSettings): Promise<PlannedCall> {
-  const { prepareCall } = await load("prepares this call", () => import("./prepare-call.js"));
-  return planAtOnce(await prepareCall(call, settings), settings);
-}
+export { planOnUse } from "./plan-on-use.js";

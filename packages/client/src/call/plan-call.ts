@@ -5,14 +5,6 @@ import { needsSerializing } from "../parameters/needs-serializing.js";
 import type { CallSettings } from "./call-settings.js";
 import { loadCallCode } from "./load-call-code.js";
 
-/** What a call sends, and where. */
-export interface PlannedCall {
-  /** With its server, its credentials, its Accept header and its parameters. */
-  readonly call: Call;
-  /** Absent where there is none, and where openapi-fetch or a serializer of the caller's writes it. */
-  readonly body: PlannedBody | undefined;
-}
-
 /**
  * The first step of a call: what it sends, and where, by the description, the options and the call. Takes a promise only
  * where code is loaded for it.
@@ -27,6 +19,14 @@ export function planCall(call: Call, settings: CallSettings): PlannedCall | Prom
     needsSerializing(call)
     ? loadCallCode().then(({ planOnUse }) => planOnUse(call, settings))
     : planAtOnce(call, settings);
+}
+
+/** What a call sends, and where. */
+export interface PlannedCall {
+  /** With its server, its credentials, its Accept header and its parameters. */
+  readonly call: Call;
+  /** Absent where there is none, and where openapi-fetch or a serializer of the caller's writes it. */
+  readonly body: PlannedBody | undefined;
 }
 
 /** Plans a call that is prepared, or need not be. An aborted call goes no further. */

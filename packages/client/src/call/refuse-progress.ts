@@ -1,6 +1,6 @@
 import type { ClientOptions } from "../contract/client-types.js";
 import type { Call } from "../contract/policy.js";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import { globalFetch } from "../request/request-stand-in.js";
 
 /** @throws CallError `TRANSPORT` about a call that asks the global fetch for what it does not tell */

@@ -2,10 +2,10 @@ import { acceptOf } from "../accept/accept-of.js";
 import type { EncodedBody } from "../body/encoded-body.js";
 import type { Call, Fetch } from "../contract/policy.js";
 import { headersOf } from "../headers/headers.js";
-import { serializePath } from "../parameters/path-serializer.js";
+import { serializePathByDefault } from "../parameters/serialize-path-by-default.js";
 import { attemptFetch } from "./attempt-fetch.js";
 import type { CallSettings } from "./call-settings.js";
-import { chooseWay, type RequestOptions, rebuildable } from "./ways.js";
+import { chooseWay, type RequestOptions, rebuildable } from "./choose-way.js";
 
 /**
  * The third step of a call: openapi-fetch writes the URL, makes the Request and runs the middleware; a way sends it, with the
@@ -26,7 +26,7 @@ export function sendRequest(
     headers: headersOf(client.headers, init, operation && acceptOf(operation), encoded?.contentType),
     body: init.body,
     bodySerializer: encoded ? () => encoded.body : init.bodySerializer,
-    pathSerializer: init.pathSerializer ?? client.pathSerializer ?? serializePath,
+    pathSerializer: init.pathSerializer ?? client.pathSerializer ?? serializePathByDefault,
     Request: (init.Request ?? client.Request) as RequestOptions["Request"],
     parseAs: unread,
     fetch: attemptFetch(client.seams, call, encoded, fetch, way.send),

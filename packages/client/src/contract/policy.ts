@@ -3,6 +3,27 @@ import type { AttemptSignal } from "../signal/attempt-signal.js";
 import type { OperationMetadata } from "./operations.js";
 import type { ParseAs } from "./response-types.js";
 
+/**
+ * Something done around every call, every attempt, or both. Policies nest in the order they are
+ * given: the first is the outermost on both seams.
+ */
+export interface Policy {
+  /** Around the whole call, once. Each `next` encodes the body anew, with the same boundary. */
+  readonly call?: (call: Call, next: (call: Call) => Promise<CallResult>) => Promise<CallResult>;
+  /** Around each request that goes out: after middleware, before the body of the answer is read. */
+  readonly attempt?: (request: Request, next: SendAttempt, call: Call) => Promise<Response>;
+  /**
+   * Says that `attempt` makes another Request of the one that it gets: `new Request(request, { ... })`. Every call then
+   * has a native Request, which is slower. Where no policy says so, `new Request(request)` may throw a TypeError.
+   */
+  readonly rebuildsRequest?: boolean;
+  /**
+   * Says that neither seam settles before what it has from `next`, unless it has given that up by a signal. Where all
+   * policies say so, a call does without a signal of its own to end what it leaves, and is quicker.
+   */
+  readonly leavesNothing?: boolean;
+}
+
 /** `fetch` as openapi-fetch calls it: a Request, and for some run times options of their own. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
@@ -57,27 +78,6 @@ export interface CallResult {
   readonly data?: unknown;
   readonly error?: unknown;
   readonly response: Response;
-}
-
-/**
- * Something done around every call, every attempt, or both. Policies nest in the order they are
- * given: the first is the outermost on both seams.
- */
-export interface Policy {
-  /** Around the whole call, once. Each `next` encodes the body anew, with the same boundary. */
-  readonly call?: (call: Call, next: (call: Call) => Promise<CallResult>) => Promise<CallResult>;
-  /** Around each request that goes out: after middleware, before the body of the answer is read. */
-  readonly attempt?: (request: Request, next: SendAttempt, call: Call) => Promise<Response>;
-  /**
-   * Says that `attempt` makes another Request of the one that it gets: `new Request(request, { ... })`. Every call then
-   * has a native Request, which is slower. Where no policy says so, `new Request(request)` may throw a TypeError.
-   */
-  readonly rebuildsRequest?: boolean;
-  /**
-   * Says that neither seam settles before what it has from `next`, unless it has given that up by a signal. Where all
-   * policies say so, a call does without a signal of its own to end what it leaves, and is quicker.
-   */
-  readonly leavesNothing?: boolean;
 }
 
 /**

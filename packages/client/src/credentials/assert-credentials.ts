@@ -1,7 +1,7 @@
 import type { Credentials } from "../contract/credentials.js";
 import type { SecuritySchemeMetadata } from "../contract/operations.js";
 import { badCredential } from "./bad-credential.js";
-import { placeOf } from "./sent-credentials.js";
+import { placeOf } from "./sent-credential.js";
 
 /**
  * Refuses credentials that would never be sent.

@@ -1,6 +1,6 @@
 import type { ClientOptions } from "../contract/client-types.js";
 import type { Call, CallInit, Fetch } from "../contract/policy.js";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import { requestClassOf } from "../request/request-class.js";
 import { setsCookies } from "./sets-cookies.js";
 

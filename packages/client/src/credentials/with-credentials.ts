@@ -1,6 +1,6 @@
 import type { ClientOptions } from "../contract/client-types.js";
 import type { Call, CallInit } from "../contract/policy.js";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import { headerValues } from "../headers/header-values.js";
 import { toRecord } from "../headers/headers.js";
 import { foundOnce } from "../once/found-once.js";
@@ -8,7 +8,7 @@ import { untilAborted } from "../signal/until-aborted.js";
 import { assertCredentials } from "./assert-credentials.js";
 import { chooseCredentials } from "./choose-credentials.js";
 import { keepFromOthers } from "./keep-from-others.js";
-import type { Placed, Sent } from "./sent-credentials.js";
+import type { Placed, Sent } from "./sent-credential.js";
 import { setsCookies } from "./sets-cookies.js";
 
 /**
@@ -51,7 +51,7 @@ function initWith(call: Call, sent: readonly Sent[], options: ClientOptions): Ca
   const { init } = call;
   const at = (place: Placed["place"]) => sent.filter((each) => each.place === place);
   const [query, cookies] = [at("query"), at("cookie")];
-  if (query.length > 0) assertPlain(init.baseUrl || options.baseUrl);
+  if (query.length > 0) assertBaseUrl(init.baseUrl || options.baseUrl);
   const headers = byName(at("header"));
   if (cookies.length > 0) headers.Cookie = cookieHeader(call, cookies, options);
   const changed: CallInit = {
@@ -96,7 +96,7 @@ function withoutCookie(headers: CallInit["headers"], drops: boolean): object {
 }
 
 /** What run times say of a URL that they cannot read quotes all of it. */
-function assertPlain(baseUrl: unknown): void {
+function assertBaseUrl(baseUrl: unknown): void {
   if (baseUrl === undefined || baseUrl === "") return;
   try {
     const { username, password } = new URL(String(baseUrl), "http://page.invalid");

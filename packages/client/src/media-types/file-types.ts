@@ -1,8 +1,5 @@
 import { load } from "../once/load.js";
 
-/** The media type of a file by its name; undefined where its ending is not known. */
-export type TypeOf = (filename: string) => string | undefined;
-
 /**
  * Loads the table of media types by endings.
  * @throws CallError `NOT_LOADED`
@@ -12,3 +9,6 @@ export async function fileTypes(): Promise<TypeOf> {
   return (filename) =>
     /[^\\/]\.[^.\\/]+$/.test(filename) ? (table.getType(filename) ?? undefined) : undefined;
 }
+
+/** The media type of a file by its name; undefined where its ending is not known. */
+export type TypeOf = (filename: string) => string | undefined;

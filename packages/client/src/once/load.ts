@@ -1,4 +1,4 @@
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 
 /**
  * Loads code that most calls have no use for. What fails is not remembered: the next call tries again.

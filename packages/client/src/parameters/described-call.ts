@@ -1,5 +1,5 @@
 import type { ClientOptions } from "openapi-fetch";
-import { serializePath as serializePlainPath, toRecord } from "../at-once.js";
+import { serializePathByDefault, toRecord } from "../at-once.js";
 import type { Call, CallInit } from "../contract/policy.js";
 import type { ParameterMetadata } from "./parameter-metadata.js";
 import { parameterValue } from "./parameter-value.js";
@@ -34,7 +34,7 @@ export function describedCall(call: Call, client: ClientOptions): Call {
     const { path, search } = written;
     const end = ownQuery && search !== "" ? `?${search}` : "";
     changes.pathSerializer = (url: string) =>
-      `${serializePlainPath(url.slice(0, url.length - template.length), values)}${path}${end}`;
+      `${serializePathByDefault(url.slice(0, url.length - template.length), values)}${path}${end}`;
   }
   if (!ownQuery && described) {
     const search = [written?.search, queryOf(template, described, params)].filter(Boolean).join("&");
@@ -50,9 +50,9 @@ function queryOf(
   described: readonly ParameterMetadata[],
   { query = {}, querystring = {} }: NonNullable<CallInit["params"]>,
 ): string {
-  const whole = described.find((each) => each.in === "querystring");
-  const text = whole ? serializeQuerystring(template, whole, querystring[whole.name]) : "";
-  // Beside the whole query stands a key that credentials put there.
+  const single = described.find((each) => each.in === "querystring");
+  const text = single ? serializeQuerystring(template, single, querystring[single.name]) : "";
+  // Credentials may put a key beside the querystring parameter.
   return [text, serializeQuery(template, described, query)].filter(Boolean).join("&");
 }
 

@@ -1,21 +1,6 @@
 import { serializeJson, serializeScalar } from "@partwise/multipart/values";
 import type { Style } from "./parameter-metadata.js";
 
-/** How a parameter is laid out, and how a place spells texts. */
-export interface Layout {
-  readonly style: Style;
-  readonly explode: boolean;
-  /** Spells a name. */
-  readonly name: (text: string) => string;
-  /** Spells a value. */
-  readonly text: (text: string) => string;
-  /** Writes JSON for the place, before it is spelled. */
-  readonly json?: (text: string) => string;
-}
-
-/** What stands between the items of a value that is not exploded. A comma is never percent-encoded there. */
-const delimiters: Partial<Record<Style, string>> = { spaceDelimited: "%20", pipeDelimited: "%7C" };
-
 /**
  * The pieces that a value becomes: `["color=blue", "color=black"]`, or one for what is not exploded, and none for
  * what RFC 6570 calls undefined: null, an empty array, an empty object. Members that are null are left out.
@@ -40,6 +25,21 @@ export function expandStyle(name: string, value: unknown, layout: Layout): strin
     : members.flatMap(([key, text]) => [layout.text(key), text]);
   return [pair(spelled, texts.join((delimited && delimiters[style]) || ","), style)];
 }
+
+/** How a parameter is laid out, and how a place spells texts. */
+export interface Layout {
+  readonly style: Style;
+  readonly explode: boolean;
+  /** Spells a name. */
+  readonly name: (text: string) => string;
+  /** Spells a value. */
+  readonly text: (text: string) => string;
+  /** Writes JSON for the place, before it is spelled. */
+  readonly json?: (text: string) => string;
+}
+
+/** What stands between the items of a value that is not exploded. A comma is never percent-encoded there. */
+const delimiters: Partial<Record<Style, string>> = { spaceDelimited: "%20", pipeDelimited: "%7C" };
 
 /** Names and spelled texts of the members that are there. */
 function membersOf(value: object, path: string, layout: Layout): [key: string, text: string][] {

@@ -1,5 +1,5 @@
 import { MultipartError } from "@partwise/multipart/values";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import type { ParameterMetadata } from "./parameter-metadata.js";
 
 /** The error for a parameter that cannot be sent. */

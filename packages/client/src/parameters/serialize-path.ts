@@ -6,22 +6,6 @@ import { pathPieces } from "./path-pieces.js";
 import { named, refusal } from "./refusal.js";
 import { spellUrl } from "./spell.js";
 
-/** A path with its values, and the query that its template holds. */
-export interface SerializedPath {
-  readonly path: string;
-  readonly search: string;
-}
-
-/** What a path is made from. */
-export interface PathSource {
-  readonly template: string;
-  /** Undefined where nothing is described: then all is as in openapi-fetch, but for what is refused. */
-  readonly described: readonly ParameterMetadata[] | undefined;
-  readonly values: Readonly<Record<string, unknown>>;
-  /** Names that the query has by itself. */
-  readonly query: Readonly<Record<string, unknown>>;
-}
-
 /**
  * Writes a path. Each parameter stays within its segment. Query and fragment, which do not belong into a template
  * and stand in some, are cut off; the fragment is never sent.
@@ -70,6 +54,22 @@ export function serializePath(source: PathSource): SerializedPath {
   }
   endSegment();
   return { path, search: search.split("&").filter(Boolean).join("&") };
+}
+
+/** A path with its values, and the query that its template holds. */
+export interface SerializedPath {
+  readonly path: string;
+  readonly search: string;
+}
+
+/** What a path is made from. */
+export interface PathSource {
+  readonly template: string;
+  /** Undefined where nothing is described: then all is as in openapi-fetch, but for what is refused. */
+  readonly described: readonly ParameterMetadata[] | undefined;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Names that the query has by itself. */
+  readonly query: Readonly<Record<string, unknown>>;
 }
 
 /** As `pathPieces`, and with braces inside of braces: `{id:[0-9]{3}}`. */

@@ -1,7 +1,7 @@
 import type { Operations, ServerMetadata } from "../contract/operations.js";
 import type { ServerOptions } from "../contract/server-options.js";
 import { badBaseUrl } from "./bad-base-url.js";
-import { trimUrl, urlOf, variablesOf } from "./server-url.js";
+import { serverUrl, trimUrl, variablesOf } from "./server-url.js";
 
 /**
  * Refuses what the description does not know: a misspelt variable would leave the default in force. Refuses a baseUrl
@@ -17,7 +17,7 @@ export function assertServerOptions(options: ServerOptions, operations: Operatio
   const { use, variables = {}, replace = {} } = options;
   const { $servers = [] } = operations;
   const servers = [...$servers, ...ownServers(operations)];
-  const urls = [...new Set(servers.map(urlOf))];
+  const urls = [...new Set(servers.map(serverUrl))];
   assertKnown("servers.variables", Object.keys(variables), servers.flatMap(variablesOf));
   assertKnown("servers.replace", Object.keys(replace).map(trimUrl), urls);
   if (typeof use === "number" && $servers[use] === undefined) {

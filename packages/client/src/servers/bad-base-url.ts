@@ -1,4 +1,4 @@
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 
 /** The refusal of a URL that cannot be called, or of an option that does not fit the description. */
 export function badBaseUrl(message: string, options?: ErrorOptions): CallError {

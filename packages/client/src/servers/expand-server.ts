@@ -1,9 +1,6 @@
 import type { ServerMetadata } from "../contract/operations.js";
 import { badBaseUrl } from "./bad-base-url.js";
-import { piecesOf, urlOf, variableOf } from "./server-url.js";
-
-/** Values of server variables, by name. */
-export type Values = Readonly<Record<string, string>>;
+import { piecesOf, serverUrl, variableOf } from "./server-url.js";
 
 /**
  * The URL of a server with its variables: the given values, else their defaults.
@@ -17,7 +14,7 @@ export function expandServer(server: ServerMetadata, given: Values): string {
     const name = pieces[i] as string;
     const { default: fallback, enum: allowed } = variableOf(server, name);
     const value = given[name];
-    const where = `Server variable "${name}" of ${urlOf(server)}`;
+    const where = `Server variable "${name}" of ${serverUrl(server)}`;
     if (value === undefined && fallback === undefined) {
       throw badBaseUrl(`${where} has no default: give its value in servers.variables.`);
     }
@@ -35,6 +32,9 @@ export function expandServer(server: ServerMetadata, given: Values): string {
   }
   return url;
 }
+
+/** Values of server variables, by name. */
+export type Values = Readonly<Record<string, string>>;
 
 /** Whether a value stays in its place: a scheme, the beginning of a URL, a part of its authority, or of its path. */
 function fits(value: string, before: string, after = ""): boolean {

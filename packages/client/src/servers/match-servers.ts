@@ -1,14 +1,7 @@
 import type { ServerMetadata } from "../contract/operations.js";
 import type { Values } from "./expand-server.js";
 import { fullUrl } from "./resolve-url.js";
-import { isAbsolute, piecesOf, trimUrl, urlOf, variableOf } from "./server-url.js";
-
-/** That a base URL is a described server, and the values which its variables have there. */
-export interface Match {
-  /** The server is described with its host. */
-  readonly isAbsolute: boolean;
-  readonly values: Values;
-}
+import { isAbsolute, piecesOf, serverUrl, trimUrl, variableOf } from "./server-url.js";
 
 /** Finds the base URL among the described servers; a relative one fits any host. */
 export function matchServers(
@@ -20,18 +13,25 @@ export function matchServers(
   if (full === undefined) return undefined;
   for (const server of servers) {
     const values = valuesIn(server, full, given);
-    if (values) return { isAbsolute: isAbsolute(urlOf(server)), values: { ...values, ...given } };
+    if (values) return { isAbsolute: isAbsolute(serverUrl(server)), values: { ...values, ...given } };
   }
   return undefined;
 }
 
+/** That a base URL is a described server, and the values which its variables have there. */
+export interface Match {
+  /** The server is described with its host. */
+  readonly isAbsolute: boolean;
+  readonly values: Values;
+}
+
 function valuesIn(server: ServerMetadata, baseUrl: string, given: Values): Values | undefined {
   const pieces = piecesOf(server);
-  const url = urlOf(server);
-  const whole = isAbsolute(url) ? baseUrl : new URL(baseUrl).pathname;
+  const url = serverUrl(server);
+  const target = isAbsolute(url) ? baseUrl : new URL(baseUrl).pathname;
   if (pieces.length === 1) {
     const want = isAbsolute(url) ? fullUrl(url) : new URL(url, baseUrl).pathname;
-    return want !== undefined && trimUrl(want) === trimUrl(whole) ? {} : undefined;
+    return want !== undefined && trimUrl(want) === trimUrl(target) ? {} : undefined;
   }
   const names: string[] = [];
   const pattern = pieces.map((piece, i) => {
@@ -39,7 +39,7 @@ function valuesIn(server: ServerMetadata, baseUrl: string, given: Values): Value
     names.push(piece);
     return `(${valuePattern(server, piece, pieces.slice(0, i).join(""), given)})`;
   });
-  const found = new RegExp(`^${pattern.join("")}/*$`, "i").exec(trimUrl(whole));
+  const found = new RegExp(`^${pattern.join("")}/*$`, "i").exec(trimUrl(target));
   if (!found) return undefined;
   return Object.fromEntries(names.map((name, i) => [name, spelled(server, name, found[i + 1] as string)]));
 }
@@ -52,7 +52,7 @@ function valuePattern(server: ServerMetadata, name: string, before: string, give
   const { default: fallback, enum: allowed } = variableOf(server, name);
   if (allowed) return allowed.map(literal).join("|");
   if (/^[^/]*\/\/[^/]*\//.test(before)) return "[^/?#]+";
-  const [, host = ""] = /^[a-z]+:\/\/([^/]*)/i.exec(urlOf(server)) ?? [];
+  const [, host = ""] = /^[a-z]+:\/\/([^/]*)/i.exec(serverUrl(server)) ?? [];
   const known = [given[name], fallback].flatMap((value) => (value === undefined ? [] : [literal(value)]));
   return (
     [...(/\.[\w-]+\.[\w-]+/.test(host.replace(/\{[^{}]*\}/g, "")) ? ["[\\w-]+"] : []), ...known].join("|") ||

@@ -6,7 +6,7 @@ import { assertServerOptions } from "./assert-server-options.js";
 import { expandServer, type Values } from "./expand-server.js";
 import { matchServers } from "./match-servers.js";
 import { resolveUrl } from "./resolve-url.js";
-import { isAbsolute, trimUrl, urlOf, variablesOf } from "./server-url.js";
+import { isAbsolute, serverUrl, trimUrl, variablesOf } from "./server-url.js";
 
 /** A description without servers is served where it lies. */
 const noServers: readonly ServerMetadata[] = ["/"];
@@ -37,7 +37,7 @@ export function serverChooser(
   }
 
   function urlFor(server: ServerMetadata, base?: () => string): string {
-    const url = replaced.get(urlOf(server)) ?? expandServer(server, values);
+    const url = replaced.get(serverUrl(server)) ?? expandServer(server, values);
     return resolveUrl(url, isAbsolute(url) ? undefined : base?.(), staysRelative);
   }
 
@@ -48,7 +48,7 @@ export function serverChooser(
 
   function isNamed(server: ServerMetadata): boolean {
     if (typeof use !== "string") return false;
-    return urlOf(server) === trimUrl(use) || (typeof server === "object" && server.name === use);
+    return serverUrl(server) === trimUrl(use) || (typeof server === "object" && server.name === use);
   }
 
   /** Whether a server takes all of the given variables that any of its list takes. */
@@ -58,8 +58,10 @@ export function serverChooser(
   }
 
   function wins(server: ServerMetadata): boolean {
-    if (own !== undefined || replaced.has(urlOf(server))) return own !== false;
-    return baseUrl === undefined || (match !== undefined && (match.isAbsolute || !isAbsolute(urlOf(server))));
+    if (own !== undefined || replaced.has(serverUrl(server))) return own !== false;
+    return (
+      baseUrl === undefined || (match !== undefined && (match.isAbsolute || !isAbsolute(serverUrl(server))))
+    );
   }
 
   const ownUrl = foundOnce(({ servers = [] }: OperationMetadata) => {

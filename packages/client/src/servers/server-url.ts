@@ -1,7 +1,7 @@
 import type { ServerMetadata } from "../contract/operations.js";
 
 /** The URL of a server as the description has it, without a slash at its end: braces stand for variables. */
-export function urlOf(server: ServerMetadata): string {
+export function serverUrl(server: ServerMetadata): string {
   return trimUrl(typeof server === "string" ? server : server.url);
 }
 
@@ -14,7 +14,7 @@ export function trimUrl(url: string): string {
 
 /** The texts of a server's URL and the names of its variables in turns, a text at either end. */
 export function piecesOf(server: ServerMetadata): readonly string[] {
-  return urlOf(server).split(/\{([^{}]+)\}/);
+  return serverUrl(server).split(/\{([^{}]+)\}/);
 }
 
 /** The names of a server's variables. */

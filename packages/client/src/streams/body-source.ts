@@ -1,13 +1,6 @@
 import type { Call } from "../contract/policy.js";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import type { ItemSource } from "./items-of.js";
-
-/** Cuts a body into what its items are made from. */
-export interface Splitter<Raw> {
-  readonly feed: (bytes: Uint8Array) => readonly Raw[];
-  /** What is left at the end of the body. */
-  readonly end: () => readonly Raw[];
-}
 
 /**
  * The body of an answer as a source, read no further than it is asked for.
@@ -32,6 +25,13 @@ export function bodySource<Raw>(response: Response, splitter: Splitter<Raw>, cal
       await reader?.cancel();
     },
   };
+}
+
+/** Cuts a body into what its items are made from. */
+export interface Splitter<Raw> {
+  readonly feed: (bytes: Uint8Array) => readonly Raw[];
+  /** What is left at the end of the body. */
+  readonly end: () => readonly Raw[];
 }
 
 type Chunk =

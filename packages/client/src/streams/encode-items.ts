@@ -1,5 +1,5 @@
 import { type BinarySource, MultipartError, serializeJsonBody } from "@partwise/multipart";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import { type SequenceKind, sequenceKindOf } from "./sequence-kind.js";
 
 /**

@@ -1,18 +1,5 @@
 import type { Items } from "../contract/items.js";
 
-/** What the items of an answer are made from, in the order in which it comes. */
-export interface ItemSource<Raw> {
-  /** What has come, perhaps nothing yet; undefined at the end. */
-  readonly more: () => Promise<readonly Raw[] | undefined>;
-  /** Closes the connection: what is waited for ends. */
-  readonly close: () => Promise<void>;
-}
-
-/** What ends a stream that the server would go on with. */
-export const last: unique symbol = Symbol("last");
-
-const over = { done: true, value: undefined } as const;
-
 /**
  * The items of a source. `parse` makes one of what came, only when it is asked for; calls of `next` wait for each other.
  * What throws ends the stream and closes the connection.
@@ -95,3 +82,16 @@ export function itemsOf<Raw, Item>(
     },
   };
 }
+
+/** What the items of an answer are made from, in the order in which it comes. */
+export interface ItemSource<Raw> {
+  /** What has come, perhaps nothing yet; undefined at the end. */
+  readonly more: () => Promise<readonly Raw[] | undefined>;
+  /** Closes the connection: what is waited for ends. */
+  readonly close: () => Promise<void>;
+}
+
+/** What ends a stream that the server would go on with. */
+export const last: unique symbol = Symbol("last");
+
+const over = { done: true, value: undefined } as const;

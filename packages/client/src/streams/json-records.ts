@@ -1,5 +1,5 @@
 import type { Call } from "../contract/policy.js";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import type { Splitter } from "./body-source.js";
 import { type TextRecord, textSplitter } from "./text-splitter.js";
 

@@ -3,9 +3,10 @@ import { CallError, typeOf } from "../at-once.js";
 import type { SequenceMetadata } from "../contract/operations.js";
 import type { Call, CallInit } from "../contract/policy.js";
 import { bodySource } from "./body-source.js";
-import { eventReader, eventSplitter } from "./events.js";
+import { eventReader } from "./event-reader.js";
+import { eventSplitter } from "./event-splitter.js";
 import { itemsOf } from "./items-of.js";
-import { type Again, asSource, firstDelay, reconnecting } from "./reconnect.js";
+import { type Again, asSource, firstDelay, reconnecting } from "./reconnecting.js";
 import type { StreamPosition } from "./stream-position.js";
 
 /**

@@ -7,15 +7,9 @@ import { charsetIn } from "../media-types/charset-in.js";
 import { bodySource } from "./body-source.js";
 import { type ItemSource, itemsOf, type last } from "./items-of.js";
 import { jsonLines, jsonSequence } from "./json-records.js";
-import type { Again } from "./reconnect.js";
+import type { Again } from "./reconnecting.js";
 import type { SequenceKind } from "./sequence-kind.js";
 import { valueOfPart } from "./value-of-part.js";
-
-/** A sequence that is to be read, and what the description says of it. */
-export interface Sequence {
-  readonly kind: SequenceKind;
-  readonly metadata: SequenceMetadata;
-}
 
 /**
  * Reads an answer that is a sequence: as items that come one by one, or, when all are there, as an array.
@@ -38,6 +32,12 @@ export async function readSequence(
   const records = kind === "lines" ? jsonLines : jsonSequence;
   const { splitter, parse } = records(call, charsetIn(typeOf(response)));
   return given(bodySource(response, splitter, call), parse, metadata, call);
+}
+
+/** A sequence that is to be read, and what the description says of it. */
+export interface Sequence {
+  readonly kind: SequenceKind;
+  readonly metadata: SequenceMetadata;
 }
 
 function given<Raw, Item>(

@@ -1,4 +1,4 @@
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 
 /** `where` opens the message: the call, and what the item is. */
 export function tooLarge(where: string, number: number): CallError {

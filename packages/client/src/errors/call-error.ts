@@ -1,3 +1,14 @@
+/** A call that could not be made, or whose answer could not be read. Its message never quotes a value, token or body. */
+export class CallError extends Error {
+  override readonly name = "CallError";
+  readonly code: CallErrorCode;
+
+  constructor(code: CallErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
 /**
  * Why a call has no answer of the API to show. All but `NOT_LOADED` and the last four are found before anything is sent.
  * `TRANSPORT` is about what only a transport of ours can do; `NOT_LOADED` is code of the client for this body, or else
@@ -18,14 +29,3 @@ export type CallErrorCode =
   | "RESPONSE_TYPE"
   | "RESPONSE_TOO_LARGE"
   | "RESPONSE_CUT_OFF";
-
-/** A call that could not be made, or whose answer could not be read. Its message never quotes a value, token or body. */
-export class CallError extends Error {
-  override readonly name = "CallError";
-  readonly code: CallErrorCode;
-
-  constructor(code: CallErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
-}

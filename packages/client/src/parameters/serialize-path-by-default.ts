@@ -6,7 +6,7 @@ import { pathPieces } from "./path-pieces.js";
  * Names in another style, `{;id*}` say, belong to no parameter here, so that openapi-fetch writes those.
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
  */
-export function serializePath(path: string, parameters: Readonly<Record<string, unknown>>): string {
+export function serializePathByDefault(path: string, parameters: Readonly<Record<string, unknown>>): string {
   const pieces = pathPieces(path);
   let [result = ""] = pieces;
   for (let i = 1; i < pieces.length; i += 2) {

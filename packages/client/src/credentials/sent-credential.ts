@@ -2,6 +2,24 @@ import type { SecuritySchemeMetadata } from "../contract/operations.js";
 import { badCredential } from "./bad-credential.js";
 import { basicAuthorization } from "./basic-authorization.js";
 
+/**
+ * What is sent for a value.
+ * @throws CallError `CREDENTIALS` for one that its place cannot carry
+ */
+export function sentCredential(
+  scheme: string,
+  metadata: SecuritySchemeMetadata,
+  placed: Placed,
+  value: unknown,
+): Sent {
+  if (metadata.scheme === "basic") return { ...placed, value: basicAuthorization(scheme, value) };
+  if (typeof value !== "string") throw badCredential(scheme, "is sent as text: give it a string.");
+  const isNamed = metadata.scheme === "bearer" && /^bearer /i.test(value);
+  const problem = isNamed ? `says "Bearer" itself: give it the token alone.` : problemOf(value, placed.place);
+  if (problem) throw badCredential(scheme, problem);
+  return { ...placed, value: metadata.scheme === "bearer" ? `Bearer ${value}` : value };
+}
+
 /** Where a scheme stands in a request. */
 export interface Placed {
   readonly place: "header" | "query" | "cookie";
@@ -19,24 +37,6 @@ export function placeOf({ type, in: place, name = "", scheme }: SecuritySchemeMe
     return /^(basic|bearer)$/.test(scheme ?? "") ? { place: "header", name: "Authorization" } : undefined;
   if (type !== "apiKey" || !name) return undefined;
   return place === "header" || place === "query" || place === "cookie" ? { place, name } : undefined;
-}
-
-/**
- * What is sent for a value.
- * @throws CallError `CREDENTIALS` for one that its place cannot carry
- */
-export function sentFor(
-  scheme: string,
-  metadata: SecuritySchemeMetadata,
-  placed: Placed,
-  value: unknown,
-): Sent {
-  if (metadata.scheme === "basic") return { ...placed, value: basicAuthorization(scheme, value) };
-  if (typeof value !== "string") throw badCredential(scheme, "is sent as text: give it a string.");
-  const isNamed = metadata.scheme === "bearer" && /^bearer /i.test(value);
-  const problem = isNamed ? `says "Bearer" itself: give it the token alone.` : problemOf(value, placed.place);
-  if (problem) throw badCredential(scheme, problem);
-  return { ...placed, value: metadata.scheme === "bearer" ? `Bearer ${value}` : value };
 }
 
 function problemOf(value: string, place: Placed["place"]): string | undefined {

@@ -2,19 +2,10 @@ import { asGiven, type Call, type CallInit, type CallResult } from "../contract/
 import type { ReconnectOptions } from "../contract/reconnect-options.js";
 import { ApiError } from "../errors/api-error.js";
 import { toRecord } from "../headers/headers.js";
-import type { RawEvent } from "./events.js";
+import type { RawEvent } from "./event-splitter.js";
 import type { ItemSource } from "./items-of.js";
 import type { StreamPosition } from "./stream-position.js";
 import { wait } from "./wait.js";
-
-/** Makes a call anew, through all its policies. */
-export type Again = (init: CallInit) => Promise<CallResult>;
-
-/** In the options of a call, with the position that it goes on from: its data are the source of the events. */
-export const asSource: unique symbol = Symbol("as source");
-
-/** Until the server says another `retry`, in milliseconds. */
-export const firstDelay = 3000;
 
 /**
  * A source that asks for the events after the last one when its connection ends, until the server answers 204.
@@ -102,6 +93,15 @@ export function reconnecting(
     },
   };
 }
+
+/** Makes a call anew, through all its policies. */
+export type Again = (init: CallInit) => Promise<CallResult>;
+
+/** In the options of a call, with the position that it goes on from: its data are the source of the events. */
+export const asSource: unique symbol = Symbol("as source");
+
+/** Until the server says another `retry`, in milliseconds. */
+export const firstDelay = 3000;
 
 /** What another connection would not mend. */
 function isFinal(failure: unknown): boolean {
