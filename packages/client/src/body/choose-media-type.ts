@@ -4,9 +4,9 @@ import type { CallInit } from "../contract/policy.js";
 import { foundOnce } from "../once/found-once.js";
 
 /**
- * Chooses the media type of a body: the one that the call names (`mediaType`), or, where it `isBinary`, the first
- * multipart type and else the first binary one, or the first that is described. A Content-Type header of the call is
- * read elsewhere. Gives nothing when nobody names one.
+ * Chooses the media type of a body: `mediaType` of the call; else, for a body that `isBinary`, the first multipart type that is
+ * described, or the first binary type; else the first type that is described. Gives nothing where no type is described or
+ * named. `planByHeader` reads a Content-Type header of the call.
  */
 export function chooseMediaType(
   operation: OperationMetadata | undefined,
@@ -20,18 +20,18 @@ export function chooseMediaType(
 /** How a body is sent: its media type, and what the description says of its parts. */
 export interface BodyPlan {
   readonly mediaType: string;
-  /** `refused` where the description or the header says that it cannot be sent so. */
+  /** `refused` where the description lacks the media type, or JSON would lose a binary. */
   readonly kind: "multipart" | "urlencoded" | "json" | "other" | "refused";
-  /** Of a body without parts: the call's own header, else the media type, unless that is a range. */
+  /** The header of a body without parts: the call's own, else the media type, unless the type is a range. */
   readonly contentType: string | undefined;
   readonly metadata: MediaTypeMetadata | undefined;
-  /** What the description offers, where the call names none of it. */
+  /** The described media types, where the call names none of them. */
   readonly offered: Content | undefined;
 }
 
 type Content = { readonly [mediaType: string]: MediaTypeMetadata };
 
-/** What an operation sends when the call says nothing of it. */
+/** The plans of an operation for calls without `mediaType`, found once. */
 const forBinaries = foundOnce((operation: OperationMetadata) => planFor(operation, true));
 const forOthers = foundOnce((operation: OperationMetadata) => planFor(operation, false));
 

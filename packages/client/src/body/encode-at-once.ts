@@ -5,8 +5,8 @@ import type { EncodedBody, ToContent } from "./encoded-body.js";
 import type { PlannedBody } from "./plan-body.js";
 
 /**
- * Encodes JSON, text, forms for which the defaults decide everything, unless they are large, and leaves a FormData or
- * URLSearchParams as it is. Draws the boundary once a call.
+ * Encodes JSON, text, and forms of up to 1 MiB for which the defaults decide everything. A FormData or URLSearchParams goes
+ * out as it is. Gives nothing for any other body. Draws the boundary once a call.
  */
 export function encodeAtOnce(
   { kind, mediaType, contentType, metadata }: PlannedBody,
@@ -26,7 +26,7 @@ export function encodeAtOnce(
     const asInit = () =>
       typeof content === "string" ? content : new Blob([...content], { type: contentType });
     const encoded = toContent ? toContent(form) : asInit();
-    // What is large is sent so that it leaves memory sooner.
+    // Code on use sends a large body as a stream, which leaves memory sooner.
     if (encoded instanceof Blob && encoded.size > mebibyte) return undefined;
     context[drawn] = boundary;
     return { contentType, body: encoded };

@@ -5,8 +5,8 @@ import type { EncodedBody } from "./encoded-body.js";
 import type { PlannedBody } from "./plan-body.js";
 
 /**
- * The second step of a call: its body as the client's Request class takes it. The step may run once an attempt. What few
- * bodies need is loaded with the first of them, and only then the step takes a promise.
+ * The second step of a call: the body as the client's Request class takes it. A call seam that retries encodes again. Gives
+ * a promise only where code is loaded for the body.
  */
 export function encodeBody(
   call: Call,
@@ -19,12 +19,12 @@ export function encodeBody(
   return typeof encoded.body === "string" ? encoded : explained(encoded, call.init.body);
 }
 
-/** What few calls need of the code for bodies. @throws CallError `NOT_LOADED` */
+/** Loads the code for bodies that `encodeAtOnce` does not encode. @throws {CallError} `NOT_LOADED` */
 function loadEncodeOnUse() {
   return load("encodes this body", () => import("./encode-on-use.js"));
 }
 
-/** A body whose failure to be sent is told by the file that cannot be read, if a file is the reason. */
+/** The body with a `lookAfter` that, when sending fails, rejects with the error of the file that could not be read, if one is the reason. */
 function explained(encoded: EncodedBody, value: unknown): EncodedBody {
   const lookAfter = (sending: Promise<Response>) =>
     sending.catch((error) =>

@@ -20,8 +20,8 @@ export { explainFailure } from "./look-after.js";
 /**
  * Encodes what `encodeAtOnce` does not: forms with encodings of their own, large forms, binaries, items, and what a codec writes.
  * Gives nothing where the body is left to openapi-fetch.
- * @throws CallError `BODY`, `MEDIA_TYPE`
- * @throws MultipartError
+ * @throws {CallError} `BODY`, `MEDIA_TYPE`
+ * @throws {MultipartError}
  */
 export async function encodeOnUse(
   call: Call,
@@ -37,7 +37,7 @@ export async function encodeOnUse(
   return typeof body === "string" ? encoded : { ...encoded, lookAfter: lookAfter(call.init.body, encoded) };
 }
 
-/** Plans anew, by a header and by binaries in forms within forms, too. Refuses what cannot be sent so. */
+/** Plans the body again, now by the header too, and by binaries in forms within forms. Refuses a body that cannot be sent so. */
 function planOnUse(call: Call, header: string | undefined, client: ClientBodies): BodyPlan | undefined {
   const { method, operation, init } = call;
   if (method === "GET" || method === "HEAD") refuseAnyBody(call);
@@ -80,15 +80,15 @@ function encodePlanned(
     : encodeWithoutParts(init.body, plan, toContent, codecs);
 }
 
-/** For fetch, which sends a Blob with its length: what functions open is opened now. */
+/** The body for fetch. Functions are called now, since fetch sends a Blob with its length. */
 function toOpenedInit(body: Pieces): EncodedContent {
   return streamableInit({ ...body, content: openContent(body.content) });
 }
 
-/** What multipart takes; it refuses any other value itself. */
+/** What the encoder takes. The encoder refuses any other value. */
 type Properties = Readonly<Record<string, unknown>>;
 
-/** The call's overrides over the client's, each by property: `"*"` speaks of every property. */
+/** The client's overrides, with those of the call over them, property by property. `"*"` counts for every property. */
 function merge(
   defaults: EncodingOverrides | undefined,
   own: EncodingOverrides | undefined,

@@ -19,10 +19,10 @@ import type { EncodedBody, ToContent } from "./encoded-body.js";
 import { knownType, rawType } from "./raw-type.js";
 
 /**
- * Encodes a body that has no parts and is no text: one binary, the items of a sequence, or what a codec writes, of JSON too.
- * @throws CallError `MEDIA_TYPE` for a value that the media type has no form for
- * @throws CallError `MEDIA_TYPE` for a binary whose type cannot be told
- * @throws MultipartError `INVALID_VALUE` for one that its codec, or JSON, does not write
+ * Encodes a body that has no parts and is no text: one binary, the items of a sequence, or a value that a codec or JSON writes.
+ * @throws {CallError} `MEDIA_TYPE` for a value that cannot be written in the media type, and for a binary whose type is none of
+ * several that are described
+ * @throws {MultipartError} `INVALID_VALUE` for a value that its codec, or JSON, does not write
  */
 export function encodeWithoutParts(
   value: unknown,
@@ -54,8 +54,8 @@ export function encodeWithoutParts(
 }
 
 /**
- * What a function opens is opened now, for its type, and for fetch, which sends a Blob with its length; a transport of
- * ours opens it when it sends it, if the value says its type.
+ * Encodes one binary. A function is called now, since its source may say the type, and since fetch sends a Blob with its
+ * length. Over a transport of ours, a function whose type is known is called when it is sent.
  */
 async function encodeBinary(value: Binary, plan: BodyPlan, toContent: ToContent): Promise<EncodedBody> {
   const { content, contentType } = "content" in value ? value : { content: value, contentType: undefined };
@@ -71,7 +71,7 @@ async function encodeBinary(value: Binary, plan: BodyPlan, toContent: ToContent)
   };
 }
 
-/** The type that a source brings: a Blob's, or that of the file that a Node stream reads. */
+/** The media type that a source has itself: a Blob's, or that of the file that a Node stream reads. Empty where it has none. */
 async function ownType(source: string | BinarySource): Promise<string> {
   if (typeof source === "string") return "";
   if ("type" in source && typeof source.type === "string") return source.type;

@@ -4,7 +4,7 @@ import { contentTypeOf } from "../headers/headers.js";
 import { type BodyPlan, chooseMediaType } from "./choose-media-type.js";
 import { showsBinary } from "./shows-binary.js";
 
-/** Plans the body of a call. Gives nothing without a body, and where a serializer of the caller's writes it, or openapi-fetch. */
+/** Plans the body of a call. Gives nothing where there is no body, and where the caller's serializer or openapi-fetch writes it. */
 export function planBody(
   { method, operation, init }: Call,
   bodySerializer: unknown,
@@ -24,7 +24,7 @@ export type PlannedBody =
   | (NoMediaType & { readonly kind: "ready"; readonly header?: undefined })
   | (NoMediaType & OpenPlan);
 
-/** Of the body of a GET or HEAD, or of one whose media type the call's own Content-Type `header` chooses. */
+/** The plan of a GET or HEAD with a body, or of a body whose media type the call's own Content-Type `header` chooses. */
 interface OpenPlan {
   readonly kind?: undefined;
   readonly header: string | undefined;

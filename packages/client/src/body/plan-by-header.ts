@@ -5,9 +5,9 @@ import { type BodyPlan, chooseMediaType } from "./choose-media-type.js";
 import { refuseBody } from "./refuse-body.js";
 
 /**
- * Chooses the media type of a body whose call has a Content-Type header: the one that the call names, else the described
- * one that the header names. The header is what is sent. Gives nothing where the body is left to openapi-fetch.
- * @throws CallError `MEDIA_TYPE` for a body that the header contradicts
+ * Chooses the media type of a body whose call has a Content-Type header: `mediaType` of the call, else the described type that
+ * the header names. The header is what is sent. Gives nothing where the body is left to openapi-fetch.
+ * @throws {CallError} `MEDIA_TYPE` for a body that the header contradicts
  */
 export function planByHeader(call: Call, header: string, isBinary: boolean): BodyPlan | undefined {
   const { operation, init } = call;
@@ -26,7 +26,7 @@ export function planByHeader(call: Call, header: string, isBinary: boolean): Bod
   return { ...plan, contentType: header, offered: undefined };
 }
 
-/** The server would read the body as what it is not. */
+/** Whether a server would read a body of this media type as something else, by the header. */
 function contradicts(mediaType: string, header: string): boolean {
   return !matches(mediaType, header) && !(isJson(header) && isJson(mediaType));
 }

@@ -5,8 +5,8 @@ import type { Way } from "./choose-way.js";
 import { loadCallCode } from "./load-call-code.js";
 
 /**
- * The fetch of one call, which openapi-fetch calls for each attempt: the Content-Type of a multipart body is kept, then
- * come the attempt seams, then `send`. What the body is read from is looked after all the while.
+ * Makes the fetch that openapi-fetch calls: it restores the Content-Type of a multipart body, if a middleware dropped it, and runs
+ * the attempt seams around `send`. The sources of the body are looked after until the answer is there.
  */
 export function attemptFetch(
   seams: readonly AroundAttempt[],
@@ -25,7 +25,7 @@ export function attemptFetch(
         send(request, options && init ? { ...options, ...init } : (init ?? options), fetch, init),
       );
     });
-    // A seam may reject without sending anything.
+    // Again around the seams: a seam may reject without sending anything.
     return lookAfter(
       contentType && isMultipart(contentType) && request.headers.get("content-type") !== contentType
         ? loadCallCode().then(({ keepContentType }) => attempt(keepContentType(request, contentType)))

@@ -44,7 +44,7 @@ export function callStarter(
   }
 
   async function startToEnd(method: string, path: string, init: CallInit): Promise<CallResult> {
-    // It looks after Node streams, which may fail before the code is loaded.
+    // Called for its effect: a Node stream that fails before the code is loaded would end the process.
     isReplayable(init.body);
     const { endWithCall } = await loadCallCode();
     return endWithCall(init, (init) => startAtOnce(method, path, init));

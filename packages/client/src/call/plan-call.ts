@@ -25,7 +25,7 @@ export function planCall(call: Call, settings: CallSettings): PlannedCall | Prom
 export interface PlannedCall {
   /** With its server, its credentials, its Accept header and its parameters. */
   readonly call: Call;
-  /** Absent where there is none, and where openapi-fetch or a serializer of the caller's writes it. */
+  /** Absent where there is no body, and where the caller's serializer or openapi-fetch writes the body. */
   readonly body: PlannedBody | undefined;
 }
 

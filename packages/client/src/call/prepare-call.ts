@@ -12,7 +12,7 @@ import { refuseProgress } from "./refuse-progress.js";
 /**
  * The call with its server, its credentials, its media type and its parameters, as the description, the options and
  * the call decide.
- * @throws CallError `BASE_URL`, `CREDENTIALS`, `MEDIA_TYPE`, `TRANSPORT`, `PARAMETER`, `PATH_PARAMETER`
+ * @throws {CallError} `BASE_URL`, `CREDENTIALS`, `MEDIA_TYPE`, `TRANSPORT`, `PARAMETER`, `PATH_PARAMETER`
  */
 export async function prepareCall(call: Call, options: ClientOptions): Promise<Call> {
   if (call.init.onProgress) refuseProgress(call, options);
@@ -31,7 +31,7 @@ async function withServer(call: Call, options: ClientOptions): Promise<Call> {
   assertCallable(placed, options);
   if (typeof options.credentials !== "object") return placed;
   const { init, ...rest } = await withCredentials(placed, options);
-  // The client's own ones are none of fetch's.
+  // An object of credentials is no option of fetch.
   return { ...rest, init: { credentials: undefined, ...init } };
 }
 

@@ -5,7 +5,7 @@ import { rememberCall } from "../result/remember-call.js";
 import type { StartCall } from "./call-settings.js";
 import type { UnreadResult } from "./send-request.js";
 
-/** The last step of a call: its result, with the data that the answer holds. `startAgain` opens a stream of events anew. */
+/** The last step of a call: its result, with the data of the answer. `startAgain` opens a stream of events anew. */
 export async function readResult(
   { data, error, response }: UnreadResult,
   call: Call,
@@ -15,7 +15,7 @@ export async function readResult(
   if (!response.ok || error !== undefined) {
     rememberCall(response, call);
     const { status, statusText } = response;
-    // What stands for a failure that says nothing, so that nobody takes it for a success; as in openapi-fetch without `operations`.
+    // A failure without a body gets `{ status, statusText }`, so that nobody takes it for a success; without `operations` it is as in openapi-fetch.
     const isSilent = error === undefined || error === "";
     const failure = isSilent && !operations ? undefined : { status, statusText };
     return { error: error || failure, response };

@@ -5,9 +5,9 @@ import { badCredential } from "./bad-credential.js";
 import { type Placed, placeOf, type Sent, sentCredential } from "./sent-credential.js";
 
 /**
- * What is sent with a call: the first of the alternative requirements whose schemes all have a credential; one that also
- * asks for a scheme that is not sent from here comes last. Nothing where none has, or where nothing is required.
- * @throws CallError `CREDENTIALS` for a value that cannot be sent, or whose function fails
+ * Chooses what is sent with a call: the first alternative of its security requirement whose schemes all have a credential. An
+ * alternative that also names a scheme of another type comes last. Gives an empty list where no alternative fits.
+ * @throws {CallError} `CREDENTIALS` for a value that cannot be sent, or whose function fails
  * @see https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object
  */
 export async function chooseCredentials(
@@ -27,15 +27,15 @@ export async function chooseCredentials(
   return [];
 }
 
-/** What a choice is made from. */
+/** What credentials are chosen from. */
 export interface CredentialSource {
   readonly credentials: Credentials;
   readonly schemes: { readonly [name: string]: SecuritySchemeMetadata };
-  /** Whether the caller sends that header, cookie or query parameter already. */
+  /** Whether the caller sends a header, cookie or query parameter of this name. */
   readonly isSent: (placed: Placed) => boolean;
 }
 
-/** Undefined where one is missing. What the caller sends is not sent again. */
+/** The credentials of some schemes; undefined where one is missing. A scheme that the caller sends itself is left out. */
 async function allOf(
   names: readonly string[],
   { credentials, schemes, isSent }: CredentialSource,

@@ -3,8 +3,8 @@ import { badCredential } from "./bad-credential.js";
 import { basicAuthorization } from "./basic-authorization.js";
 
 /**
- * What is sent for a value.
- * @throws CallError `CREDENTIALS` for one that its place cannot carry
+ * A credential as it is sent.
+ * @throws {CallError} `CREDENTIALS` for a value that its place cannot carry
  */
 export function sentCredential(
   scheme: string,
@@ -20,7 +20,7 @@ export function sentCredential(
   return { ...placed, value: metadata.scheme === "bearer" ? `Bearer ${value}` : value };
 }
 
-/** Where a scheme stands in a request. */
+/** Where a credential goes in a request. */
 export interface Placed {
   readonly place: "header" | "query" | "cookie";
   readonly name: string;
@@ -31,7 +31,7 @@ export interface Sent extends Placed {
   readonly value: string;
 }
 
-/** Where a scheme is sent; undefined for those that are not sent from here. */
+/** Where a scheme is sent; undefined for a type that the client does not send. */
 export function placeOf({ type, in: place, name = "", scheme }: SecuritySchemeMetadata): Placed | undefined {
   if (type === "http")
     return /^(basic|bearer)$/.test(scheme ?? "") ? { place: "header", name: "Authorization" } : undefined;

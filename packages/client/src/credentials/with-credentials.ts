@@ -12,9 +12,10 @@ import type { Placed, Sent } from "./sent-credential.js";
 import { setsCookies } from "./sets-cookies.js";
 
 /**
- * The call with the credentials that its security requirement asks for. What the caller sends under the same name wins.
- * No redirect takes them to another origin: there, all of them are what Authorization is to fetch.
- * @throws CallError `CREDENTIALS`, `BASE_URL`
+ * The call with the credentials that its security requirement asks for. A header, cookie or query parameter of the caller's of
+ * the same name wins. No redirect takes credentials to another origin.
+ * @throws {CallError} `CREDENTIALS` as `assertCredentials`, `chooseCredentials` and cookies in a browser do; `BASE_URL` for a base URL that
+ * cannot be read, whose text an error of the run time would quote
  */
 export async function withCredentials(call: Call, options: ClientOptions): Promise<Call> {
   const source = { ...sourceOf(options), isSent: (placed: Placed) => isSent(placed, call.init, options) };
@@ -68,7 +69,7 @@ function byName(sent: readonly Sent[]): Record<string, string> {
   return Object.fromEntries(sent.map(({ name, value }) => [name, value]));
 }
 
-/** The cookies beside those that the caller sends, of the call or else of the client. */
+/** The Cookie header: the call's own, or else the client's, and then the credentials. */
 function cookieHeader(
   { method, path, init }: Call,
   cookies: readonly Sent[],
@@ -95,14 +96,14 @@ function withoutCookie(headers: CallInit["headers"], drops: boolean): object {
   return Object.fromEntries(kept);
 }
 
-/** What run times say of a URL that they cannot read quotes all of it. */
+/** Refuses a URL that cannot be read, before the run time does, whose error would quote the key in the query. */
 function assertBaseUrl(baseUrl: unknown): void {
   if (baseUrl === undefined || baseUrl === "") return;
   try {
     const { username, password } = new URL(String(baseUrl), "http://page.invalid");
     if (!username && !password) return;
   } catch {
-    // It is told below.
+    // Thrown below.
   }
   throw new CallError("BASE_URL", "The baseUrl is no URL that can be called, or holds a password. Check it.");
 }

@@ -1,4 +1,4 @@
-/** A call that could not be made, or whose answer could not be read. Its message never quotes a value, token or body. */
+/** A call that could not be made, or whose answer could not be read. No message quotes a value, token or body. */
 export class CallError extends Error {
   override readonly name = "CallError";
   readonly code: CallErrorCode;
@@ -11,9 +11,14 @@ export class CallError extends Error {
 
 /**
  * Why a call has no answer of the API to show. All but `NOT_LOADED` and the last four are found before anything is sent.
- * `TRANSPORT` is about what only a transport of ours can do; `NOT_LOADED` is code of the client for this body, or else
- * for this answer; `RESPONSE_NOT_JSON`, `RESPONSE_TYPE` and `RESPONSE_TOO_LARGE` are answers that cannot be read, and
- * `RESPONSE_CUT_OFF` is one whose items were being read.
+ *
+ * - `PATH_PARAMETER`, `PARAMETER`: a parameter that cannot be sent
+ * - `BODY`, `MEDIA_TYPE`: a body that cannot be sent, or cannot be sent in this media type
+ * - `BASE_URL`, `CREDENTIALS`, `TOKEN`: where the call goes, and what it is sent with
+ * - `TRANSPORT`: what only a transport of `@partwise/client/node` or `/undici` can do
+ * - `NOT_LOADED`: code of the client for this body or answer could not be imported
+ * - `RESPONSE_NOT_JSON`, `RESPONSE_TYPE`, `RESPONSE_TOO_LARGE`: an answer that cannot be read
+ * - `RESPONSE_CUT_OFF`: the connection broke off while the items of the answer were read
  */
 export type CallErrorCode =
   | "PATH_PARAMETER"

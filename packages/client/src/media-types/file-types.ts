@@ -2,7 +2,7 @@ import { load } from "../once/load.js";
 
 /**
  * Loads the table of media types by endings.
- * @throws CallError `NOT_LOADED`
+ * @throws {CallError} `NOT_LOADED`
  */
 export async function fileTypes(): Promise<TypeOf> {
   const { default: table } = await load("knows the types of files", () => import("mime"));

@@ -9,7 +9,7 @@ export function refusal(place: ParameterMetadata["in"], name: string, path: stri
   return new CallError(code, `${where} parameter ${JSON.stringify(name)} of ${path} ${what}.`);
 }
 
-/** Writes a parameter. A refusal of its value tells which parameter it is. */
+/** Calls `write`, and turns a MultipartError about the value into the CallError that names the parameter. */
 export function named<Written>(
   place: ParameterMetadata["in"],
   name: string,

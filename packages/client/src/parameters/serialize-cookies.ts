@@ -9,7 +9,7 @@ import { asciiJson, spellHeader, spellUrl } from "./spell.js";
 /**
  * The value of a Cookie header, empty where no parameter has a value. Values are percent-encoded, but not under
  * `style: cookie` and in a media type of text.
- * @throws CallError `PARAMETER` for what a cookie cannot hold
+ * @throws {CallError} `PARAMETER` for what a cookie cannot hold
  * @see https://spec.openapis.org/oas/v3.2.0.html#percent-encoding-and-cookies
  */
 export function serializeCookies(

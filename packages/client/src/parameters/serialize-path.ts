@@ -7,9 +7,9 @@ import { named, refusal } from "./refusal.js";
 import { spellUrl } from "./spell.js";
 
 /**
- * Writes a path. Each parameter stays within its segment. Query and fragment, which do not belong into a template
- * and stand in some, are cut off; the fragment is never sent.
- * @throws CallError `PATH_PARAMETER` where a value is missing, or leaves a segment empty, `.` or `..`
+ * Writes a path. No parameter leaves its segment. A query in the template, which some descriptions have, is given apart; a fragment
+ * is dropped.
+ * @throws {CallError} `PATH_PARAMETER` where a value is missing, or leaves a segment empty, `.` or `..`
  * @see https://spec.openapis.org/oas/v3.2.0.html#path-templating
  */
 export function serializePath(source: PathSource): SerializedPath {
@@ -65,10 +65,10 @@ export interface SerializedPath {
 /** What a path is made from. */
 export interface PathSource {
   readonly template: string;
-  /** Undefined where nothing is described: then all is as in openapi-fetch, but for what is refused. */
+  /** Undefined without a description: then values are written as in openapi-fetch, and those that cannot be sent are refused. */
   readonly described: readonly ParameterMetadata[] | undefined;
   readonly values: Readonly<Record<string, unknown>>;
-  /** Names that the query has by itself. */
+  /** The query parameters of the call, which win over a query in the template. */
   readonly query: Readonly<Record<string, unknown>>;
 }
 
@@ -126,12 +126,12 @@ const joined: Readonly<Record<Style, (parts: readonly string[]) => string>> = {
   cookie: simple,
 };
 
-/** The parameter that openapi-fetch takes an expression for: `{;id*}` is the parameter `id`. */
+/** The name that openapi-fetch reads in an expression: `{;id*}` is the parameter `id`. */
 function bare(expression: string): string {
   return expression.replace(/^[.;]|\*$/g, "");
 }
 
-/** The parameter that an expression of any of the dialects around stands for: `{path:.+}` is `path`, so is `{path+}`. */
+/** The name in an expression of any router's dialect: `{path:.+}` and `{path+}` are the parameter `path`. */
 function nameOf(expression: string): string {
   return expression.replace(/^[+.;]|:.*$|[*+]$/gs, "");
 }

@@ -7,7 +7,7 @@ export function rememberCall(response: Answer, { method, path, operation }: Call
 
 export const callOf: unique symbol = Symbol("call");
 
-/** A Response that knows which call it answers, so that `unwrap` can name it. Not the call: it would live as long. */
+/** A Response that knows the method, path and operation of its call, for `unwrap`. It does not hold the call, whose body would stay in memory. */
 export interface Answer extends Response {
   [callOf]?: Pick<ApiErrorInit, "method" | "path" | "operationId">;
 }

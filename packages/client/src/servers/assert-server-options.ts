@@ -4,9 +4,9 @@ import { badBaseUrl } from "./bad-base-url.js";
 import { serverUrl, trimUrl, variablesOf } from "./server-url.js";
 
 /**
- * Refuses what the description does not know: a misspelt variable would leave the default in force. Refuses a baseUrl
- * with a query or a fragment, too, into which the paths would go.
- * @throws CallError `BASE_URL`
+ * Checks the option `servers` and the `baseUrl`.
+ * @throws {CallError} `BASE_URL` for a variable, URL or name that the description lacks, since the default would stay in force; and
+ * for a baseUrl with a query or fragment, into which the paths would go
  */
 export function assertServerOptions(options: ServerOptions, operations: Operations, baseUrl = ""): void {
   if (/[?#]/.test(baseUrl)) {

@@ -18,7 +18,7 @@ export function matchServers(
   return undefined;
 }
 
-/** That a base URL is a described server, and the values which its variables have there. */
+/** A described server that a base URL is, as the values of its variables. */
 export interface Match {
   /** The server is described with its host. */
   readonly isAbsolute: boolean;
@@ -45,8 +45,8 @@ function valuesIn(server: ServerMetadata, baseUrl: string, given: Values): Value
 }
 
 /**
- * A variable that is not limited stands for one label of a host, and only of a host of which the description names the
- * rest: any mock server would fit `http://{host}:{port}`.
+ * A variable without a list of values fits one label of a host, where the description names two other labels: any mock server
+ * would fit `http://{host}:{port}`.
  */
 function valuePattern(server: ServerMetadata, name: string, before: string, given: Values): string {
   const { default: fallback, enum: allowed } = variableOf(server, name);
@@ -60,7 +60,7 @@ function valuePattern(server: ServerMetadata, name: string, before: string, give
   );
 }
 
-/** As the description spells it: a host has no capitals any more. */
+/** A value in the letters of the description: the host of a URL is in lower case. */
 function spelled(server: ServerMetadata, name: string, value: string): string {
   const same = (each: string) => each.toLowerCase() === value.toLowerCase();
   return variableOf(server, name).enum?.find(same) ?? value;

@@ -8,13 +8,14 @@ import { matchServers } from "./match-servers.js";
 import { resolveUrl } from "./resolve-url.js";
 import { isAbsolute, serverUrl, trimUrl, variablesOf } from "./server-url.js";
 
-/** A description without servers is served where it lies. */
+/** The servers of a description that lists none: `/`, relative to the page. */
 const noServers: readonly ServerMetadata[] = ["/"];
 
 /**
- * Makes what chooses the base URL of each operation: its own servers win where the client has no `baseUrl`, or one that
- * is described; any other `baseUrl`, a mock say, gets everything. The option `servers` decides otherwise.
- * @throws CallError `BASE_URL`, here or at the choice, for what does not fit the description or cannot be called
+ * Makes what chooses the base URL of each operation. The operation's own servers win where the client has no `baseUrl`, or one
+ * that is described. Any other `baseUrl`, a mock say, gets every call. The option `servers` comes first.
+ * @throws {CallError} (now or when the result is called) `BASE_URL` for options that do not fit the description, and for a URL that
+ * cannot be called
  * @see https://spec.openapis.org/oas/v3.1.1.html#server-object
  */
 export function serverChooser(

@@ -6,8 +6,8 @@ import { last } from "./items-of.js";
 import type { ServerEvent } from "./server-event.js";
 
 /**
- * Makes the reader of what the events of a stream hold.
- * @throws CallError `RESPONSE_NOT_JSON`, when it is called, for data that is not what the description says
+ * Makes what parses the data of an event, as the description says for the event's type.
+ * @throws {CallError} (when the result is called) `RESPONSE_NOT_JSON` for data that the description says are JSON
  */
 export function eventReader(
   { data: rest, events = {}, end }: SequenceMetadata,
@@ -32,7 +32,7 @@ export function eventReader(
     const item: { -readonly [Key in keyof ServerEvent]: ServerEvent[Key] } = {
       data: read(event ?? "message", data, number),
     };
-    // By hand: to spread them takes as long as all else that is done here.
+    // One by one: to spread the fields would double the time of this function, benchmarks `streams`.
     if (event !== undefined) item.event = event;
     if (id !== undefined) item.id = id;
     if (retry !== undefined) item.retry = retry;

@@ -6,8 +6,9 @@ import { longest } from "./text-splitter.js";
 import { tooLarge } from "./too-large.js";
 
 /**
- * Cuts a stream into events, and keeps a position up to date. It is UTF-8 whatever its charset says, and what is not complete at its end is no event.
- * @throws CallError `RESPONSE_TOO_LARGE` for an event of more than 16 Mi characters
+ * Cuts a stream into events, and keeps `position` up to date. A stream of events is UTF-8, whatever its charset says. An event that
+ * is not complete at the end of the stream is dropped.
+ * @throws {CallError} `RESPONSE_TOO_LARGE` for an event of more than 16 Mi characters
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
  */
 export function eventSplitter({ method, path }: Call, position?: StreamPosition): Splitter<RawEvent> {
@@ -33,7 +34,7 @@ export function eventSplitter({ method, path }: Call, position?: StreamPosition)
     maxBufferSize: longest,
   });
 
-  /** With line feeds alone: the parser would keep a carriage return back until it sees what comes after it. */
+  /** Text with line feeds alone: the parser would hold a line that ends in a carriage return back until the next byte comes. */
   function withLineFeeds(text: string): string {
     const joined = endsInCr && text.startsWith("\n") ? text.slice(1) : text;
     if (text !== "") endsInCr = text.endsWith("\r");
@@ -48,7 +49,7 @@ export function eventSplitter({ method, path }: Call, position?: StreamPosition)
         parser.feed(text);
       }
       const found = events;
-      // What came before is given first.
+      // Complete records are given before the error.
       if (failure && found.length === 0) throw failure;
       events = [];
       return found;
@@ -57,7 +58,7 @@ export function eventSplitter({ method, path }: Call, position?: StreamPosition)
   };
 }
 
-/** An event as it came, its data not read yet. What is absent is undefined: one shape is quicker. */
+/** An event whose data are not parsed yet. A field that was not sent is undefined, as V8 is quicker with objects of one shape. */
 export interface RawEvent {
   readonly event: string | undefined;
   readonly data: string;

@@ -10,8 +10,8 @@ import { type Again, asSource, firstDelay, reconnecting } from "./reconnecting.j
 import type { StreamPosition } from "./stream-position.js";
 
 /**
- * Reads a stream of events, or gives its source to who opens it again.
- * @throws CallError `RESPONSE_TYPE` for an answer that is none by its Content-Type
+ * Reads a stream of events. A call that `reconnecting` makes gets the source of the events in place of the items.
+ * @throws {CallError} `RESPONSE_TYPE` for an answer whose Content-Type is not `text/event-stream`
  */
 export function readEvents(
   response: Response,

@@ -12,8 +12,8 @@ import type { SequenceKind } from "./sequence-kind.js";
 import { valueOfPart } from "./value-of-part.js";
 
 /**
- * Reads an answer that is a sequence: as items that come one by one, or, when all are there, as an array.
- * @throws CallError `RESPONSE_TYPE` for an answer that is no stream of events where one is described
+ * Reads an answer that is a sequence: as items that come one by one where its description says so, else as an array of all items.
+ * @throws {CallError} `RESPONSE_TYPE` for an answer of another type where events are described
  */
 export async function readSequence(
   response: Response,
@@ -34,7 +34,7 @@ export async function readSequence(
   return given(bodySource(response, splitter, call), parse, metadata, call);
 }
 
-/** A sequence that is to be read, and what the description says of it. */
+/** How a sequence is written, and what the description says of its items. */
 export interface Sequence {
   readonly kind: SequenceKind;
   readonly metadata: SequenceMetadata;
