@@ -61,9 +61,9 @@ export type { ServerOptions, ServerVariables } from "./contract/server-options.j
 export { createClient, createClient as default } from "./create-client.js";
 export { createPathBasedClient } from "./create-path-based-client.js";
 export type { ApiErrorInit } from "./errors/api-error.js";
-export { CallError, type CallErrorCode } from "./errors/errors.js";
+export { CallError, type CallErrorCode } from "./errors/call-error.js";
 export { attemptController } from "./request/request-class.js";
 export { isEmptyFailure } from "./result/is-empty-failure.js";
 export { unwrap } from "./result/unwrap.js";
 export type { AttemptController, AttemptSignal, TransportSignal } from "./signal/attempt-signal.js";
-export type { ServerEvent } from "./streams/events.js";
+export type { ServerEvent } from "./streams/server-event.js";

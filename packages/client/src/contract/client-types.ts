@@ -6,13 +6,13 @@ import type { Credentials } from "./credentials.js";
 import type { FetchPaths } from "./fetch-paths.js";
 import type { MediaType } from "./media-type.js";
 import type { Operations } from "./operations.js";
-import type { ParametersOf } from "./parameter-types.js";
+import type { ParametersOf } from "./parameters-of.js";
 import type { Policy } from "./policy.js";
 import type { ReconnectOptions } from "./reconnect-options.js";
 import type { OperationData, OperationResult, ParseAs, SuccessMediaType } from "./response-types.js";
 import type { ServerOptions } from "./server-options.js";
 
-/** Lower-case, as in a path item. */
+/** A method in lower case, as in a path item. */
 export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 
 /** The type itself, which is inferred elsewhere alone. */
@@ -21,31 +21,35 @@ type Given<T> = [T][T extends unknown ? 0 : never];
 /** What is left out may be undefined, under `exactOptionalPropertyTypes` too. */
 type OrUndefined<Options> = { [Name in keyof Options]: Options[Name] | undefined };
 
-/** Options of a client: those of openapi-fetch, `operations` and `policies`. */
+/** Options of a client: those of openapi-fetch, and what follows the description. Each may be left out. */
 export interface ClientOptions<
   Paths = unknown,
   Variables = unknown,
   Kinds = unknown,
   Encoding extends EncodingOverrides = EncodingOverrides,
 > extends OrUndefined<Omit<FetchClientOptions, "credentials">> {
-  /** The generated metadata. Without it every body is sent as JSON unless the call names a `mediaType`. */
+  /** The generated metadata: path to method to operation. Without metadata a body is sent as JSON unless the call names a `mediaType`. */
   operations?: Operations<Paths, Variables, Kinds> | undefined;
-  /** Which of the described servers are called, with which values of their variables. */
+  /** Which of the described servers are called, with which values of their variables. Default: `baseUrl`, else the first server. */
   servers?: ServerOptions<Given<Variables>> | undefined;
-  /** What each security scheme is sent with: an object by the names of the schemes. Text is fetch's own option. */
+  /**
+   * What each security scheme is sent with: `{ key: "…", login: { username, password }, token: () => fresh() }`, by the names of
+   * the schemes. Text, `"include"` say, is fetch's own option.
+   */
   credentials?: RequestInit["credentials"] | Credentials<Given<Kinds>> | undefined;
-  /** Outermost first. None by default. */
+  /** Functions around each call, each attempt, or both; the first is the outermost. Default: none. */
   policies?: readonly Policy[] | undefined;
   /**
-   * Decides for the properties of every call, by name, or `"*"` for all of them. The types of bodies know the `object`
-   * layouts of one that is written in place, but neither under `createClient<paths>()` nor typed as EncodingOverrides.
+   * Encodings for the properties of every body, by name, or `"*"` for all of them: `{ "*": { array: "brackets" } }`. Encodings
+   * of a call come first. The types of bodies know an `object` layout that is written in place; under `createClient<paths>()`,
+   * or for a constant of type EncodingOverrides, the types do not know the layout.
    */
   encoding?: Encoding | undefined;
-  /** Write objects and arrays that are no JSON, as bodies and as parts, by media type or range: `{ "text/csv": toCsv }`. */
+  /** Functions that write an object or array as a body or part of another media type, by type or range: `{ "text/csv": toCsv }`. */
   codecs?: Codecs | undefined;
 }
 
-/** Options of one call that do not depend on the operation. */
+/** Options of one call that do not depend on the operation. Each may be left out, and wins over the client's. */
 export interface CallOptions
   extends OrUndefined<
     Omit<RequestInit, "body" | "headers" | "method"> &
@@ -54,10 +58,11 @@ export interface CallOptions
         "baseUrl" | "fetch" | "headers" | "pathSerializer" | "querySerializer" | "Request"
       >
   > {
+  /** openapi-fetch middleware of this call alone, after the client's. */
   middleware?: Middleware[] | undefined;
-  /** Opens a stream of events again when its connection ends, for the events after the last one. Not done by default. */
+  /** Opens a stream of events again when its connection ends, for the events after the last one. Default: `false`. */
   reconnect?: boolean | ReconnectOptions | undefined;
-  /** How far the upload has come, over a transport of `@partwise/client/node` or `/undici`. Refused over fetch, which does not tell. */
+  /** Is told, in bytes, how far the upload has come, over a transport of `@partwise/client/node` or `/undici`. Refused over fetch, which does not tell. */
   onProgress?: OnProgress | undefined;
 }
 
@@ -80,9 +85,9 @@ export type OperationInit<
 > = CallOptions &
   ParametersInit<Operation> &
   BodyInit<Operation, MediaType, ByClient> & {
-    /** Which media type the answer shall have, of those that its successes are described with. */
+    /** The media type that is asked for, one of those that the successes are described with. Default: all, in their order. */
     accept?: (Accept & SuccessMediaType<Operation>) | undefined;
-    /** How a success is read, when it is not as the description says. */
+    /** How a success is read. Default: as the description says for its status. */
     parseAs?: As | undefined;
   };
 
@@ -148,20 +153,76 @@ export interface ClientRequestMethod<
  * `encoding` lays out, or `"*"`.
  */
 export interface Client<Paths, Media extends MediaType = MediaType, ErrorBody = never, ByClient = never> {
+  /**
+   * Calls a GET operation. An HTTP failure is a result.
+   * @throws {CallError} (rejects) when the call cannot be sent, or its answer cannot be read
+   * @throws {MultipartError} (rejects) when the body cannot be encoded, or a source of the body fails
+   * @example
+   * ```ts
+   * const { data, error } = await client.GET("/files", { params: { query: { limit: 10 } } });
+   * ```
+   */
   GET: ClientMethod<Paths, "get", Media, ErrorBody, ByClient>;
+  /**
+   * Calls a PUT operation. An HTTP failure is a result.
+   * @throws {CallError} (rejects) when the call cannot be sent, or its answer cannot be read
+   * @throws {MultipartError} (rejects) when the body cannot be encoded, or a source of the body fails
+   * @example
+   * ```ts
+   * const { error } = await client.PUT("/files/{fileId}", { params: { path: { fileId } }, body: { name: "Lighthouse" } });
+   * ```
+   */
   PUT: ClientMethod<Paths, "put", Media, ErrorBody, ByClient>;
+  /**
+   * Calls a POST operation. An HTTP failure is a result.
+   * @throws {CallError} (rejects) when the call cannot be sent, or its answer cannot be read
+   * @throws {MultipartError} (rejects) when the body cannot be encoded, or a source of the body fails
+   * @example
+   * ```ts
+   * const { data, error } = await client.POST("/files", { body: { name: "Lighthouse", content: file } });
+   * ```
+   */
   POST: ClientMethod<Paths, "post", Media, ErrorBody, ByClient>;
+  /**
+   * Calls a DELETE operation. An HTTP failure is a result.
+   * @throws {CallError} (rejects) when the call cannot be sent, or its answer cannot be read
+   * @throws {MultipartError} (rejects) when the body cannot be encoded, or a source of the body fails
+   * @example
+   * ```ts
+   * const { error } = await client.DELETE("/files/{fileId}", { params: { path: { fileId } } });
+   * ```
+   */
   DELETE: ClientMethod<Paths, "delete", Media, ErrorBody, ByClient>;
+  /** Calls an OPTIONS operation, as `GET` does. */
   OPTIONS: ClientMethod<Paths, "options", Media, ErrorBody, ByClient>;
+  /** Calls a HEAD operation, as `GET` does. */
   HEAD: ClientMethod<Paths, "head", Media, ErrorBody, ByClient>;
+  /**
+   * Calls a PATCH operation. An HTTP failure is a result.
+   * @throws {CallError} (rejects) when the call cannot be sent, or its answer cannot be read
+   * @throws {MultipartError} (rejects) when the body cannot be encoded, or a source of the body fails
+   * @example
+   * ```ts
+   * const { error } = await client.PATCH("/groups/{groupId}", { params: { path: { groupId } }, body: { name: "Support" } });
+   * ```
+   */
   PATCH: ClientMethod<Paths, "patch", Media, ErrorBody, ByClient>;
-  /** Typed as openapi-fetch types it, so that the compiler finds the paths of a client that is handed on. */
+  /**
+   * Calls a TRACE operation, as `GET` does. openapi-fetch's own type stands here, so that the compiler finds the paths of a
+   * client that is handed on.
+   */
   TRACE: FetchClient<FetchPaths<Paths>, Media>["TRACE"];
-  /** Any method, by its lower-case name. */
+  /**
+   * Calls an operation by its method in lower case, as the method of that name does.
+   * @example
+   * ```ts
+   * const { data } = await client.request("get", "/files");
+   * ```
+   */
   request: ClientRequestMethod<Paths, Media, ErrorBody, ByClient>;
-  /** Adds openapi-fetch middleware. */
+  /** Adds openapi-fetch middleware: around each attempt, before the attempt seams of policies. The last one sees the answer first. */
   use(...middleware: Middleware[]): void;
-  /** Removes openapi-fetch middleware. */
+  /** Removes openapi-fetch middleware that `use` added. */
   eject(...middleware: Middleware[]): void;
 }
 

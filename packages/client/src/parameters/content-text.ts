@@ -9,9 +9,9 @@ import {
 import type { ParameterMetadata } from "./parameter-metadata.js";
 
 /**
- * A parameter that is described by a media type, as text in that: JSON, a urlencoded form, or text as it is. An object
- * of any media type is JSON.
- * @throws MultipartError `INVALID_VALUE` for an object in any other media type
+ * The text of a parameter that is described by a media type: JSON, a urlencoded form, or text as it is. An object under the
+ * range of all types is JSON.
+ * @throws {MultipartError} `INVALID_VALUE` for an object in any other media type
  * @see https://spec.openapis.org/oas/v3.2.0.html#fixed-fields-for-use-with-content
  */
 export function contentText(
@@ -25,10 +25,10 @@ export function contentText(
   throw invalidValue(name, kindOfValue(value), `text, as it is written as ${mediaType}`);
 }
 
-/** Whether text in this media type is percent-encoded already. */
+/** Whether a media type is that of urlencoded forms, whose text is percent-encoded already. */
 export function isUrlencoded(mediaType: string): boolean {
   return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(mediaType);
 }
 
-/** What the encoder takes; it refuses any other value itself. */
+/** What the encoder takes. The encoder refuses any other value. */
 type Properties = Readonly<Record<string, unknown>>;

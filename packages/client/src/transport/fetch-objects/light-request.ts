@@ -1,4 +1,4 @@
-import { controllerOf, forMiddleware, outgoing } from "../../request/request-class.js";
+import { controllerOf, type EncodedContent, forMiddleware } from "../../request/request-class.js";
 import { type AttemptController, type AttemptSignal, toAbortSignal } from "../../signal/attempt-signal.js";
 import { bodyInitOf, type Content, type ContentInit, contentOf, isRepeatable } from "../content/content.js";
 import type { OnProgress, RequestParts, TransportRequestInit } from "../seam/request-parts.js";
@@ -17,6 +17,7 @@ import { methodOf } from "./request-method.js";
  */
 export class LightRequest {
   static readonly [forMiddleware] = rebuildableRequest;
+  static readonly ofCall = requestOfCall;
 
   static [Symbol.hasInstance](value: unknown): boolean {
     return LightRequest.isLight(value) || value instanceof globalThis.Request;
@@ -34,16 +35,23 @@ export class LightRequest {
   #reader: BodyReader | undefined;
   #used = false;
 
-  /** Takes what a Request takes, and a `MultipartBody` as body. Throws a TypeError as a Request does. */
-  constructor(input: string | URL | Request | LightRequest, init: TransportRequestInit = {}) {
+  /**
+   * Takes what a Request takes, and a `MultipartBody` as body. A call gives `headers` and `content` in place of those in
+   * `init`: its Request goes over a transport, and through no other fetch. Throws a TypeError as a Request does.
+   */
+  constructor(
+    input: string | URL | Request | LightRequest,
+    init: TransportRequestInit = {},
+    headers?: readonly unknown[],
+    content?: EncodedContent,
+  ) {
     const from = typeof input === "string" || input instanceof URL ? undefined : input;
     this.#url = urlOf(from ? from.url : (input as string | URL));
     this.method = methodOf(init.method ?? from?.method ?? "GET");
-    const own = init[outgoing];
-    this.#isForTransport = Boolean(own);
+    this.#isForTransport = headers !== undefined;
     // openapi-fetch makes a fresh Headers for each call.
-    this.headers = own
-      ? LightHeaders.merged(own.headers as HeadersSource[])
+    this.headers = headers
+      ? LightHeaders.merged(headers as HeadersSource[])
       : init.headers instanceof Headers
         ? init.headers
         : new Headers(init.headers ?? from?.headers);
@@ -51,7 +59,7 @@ export class LightRequest {
     const light = LightRequest.isLight(from) ? from : undefined;
     this.#signal = init.signal ?? (light ? light.#signal : from?.signal);
     this.#onProgress = init.onProgress ?? (light ? light.#onProgress : undefined);
-    const body = own ? own.content : init.body;
+    const body = headers ? content : init.body;
     if (body !== undefined && body !== null) this.#setBody(body as ContentInit);
     else if (light) this.#content = LightRequest.take(light);
     else if (from?.body) this.#content = [from.body];
@@ -181,4 +189,14 @@ function sourceOf(content: Content): BodySource {
   }
   const body = bodyInitOf(content);
   return streamSource(typeof body === "object" && "getReader" in body ? body : new Blob([body]).stream());
+}
+
+/** What `new` calls for a call: a function, as `bind` puts its arguments first. */
+function requestOfCall(
+  headers: readonly unknown[],
+  content: EncodedContent | undefined,
+  url: string,
+  init: TransportRequestInit,
+): LightRequest {
+  return new LightRequest(url, init, headers, content);
 }

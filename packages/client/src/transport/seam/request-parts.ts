@@ -1,4 +1,3 @@
-import type { OutgoingInit, outgoing } from "../../request/request-class.js";
 import type { AttemptSignal } from "../../signal/attempt-signal.js";
 import type { Content } from "../content/content.js";
 import type { RequestUrl } from "./request-url.js";
@@ -28,6 +27,4 @@ export interface RequestParts {
 export interface TransportRequestInit extends Omit<RequestInit, "body"> {
   readonly body?: unknown;
   readonly onProgress?: OnProgress | undefined;
-  /** Takes the place of body and headers. */
-  readonly [outgoing]?: OutgoingInit;
 }

@@ -2,23 +2,14 @@ import { asGiven, type Call, type CallInit, type CallResult } from "../contract/
 import type { ReconnectOptions } from "../contract/reconnect-options.js";
 import { ApiError } from "../errors/api-error.js";
 import { toRecord } from "../headers/headers.js";
-import type { RawEvent } from "./events.js";
+import type { RawEvent } from "./event-splitter.js";
 import type { ItemSource } from "./items-of.js";
 import type { StreamPosition } from "./stream-position.js";
 import { wait } from "./wait.js";
 
-/** Makes a call anew, through all its policies. */
-export type Again = (init: CallInit) => Promise<CallResult>;
-
-/** In the options of a call, with the position that it goes on from: its data are the source of the events. */
-export const asSource: unique symbol = Symbol("as source");
-
-/** Until the server says another `retry`, in milliseconds. */
-export const firstDelay = 3000;
-
 /**
- * A source that asks for the events after the last one when its connection ends, until the server answers 204.
- * A failure that the server answers ends it: an ApiError.
+ * A source of events that, when its connection ends, opens another one for the events after the last one. A 204 ends the
+ * source; an HTTP failure ends it with an ApiError.
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#reestablish-the-connection
  */
 export function reconnecting(
@@ -33,7 +24,7 @@ export function reconnecting(
   const closing = new AbortController();
   let source: ItemSource<RawEvent> | undefined = first;
   let tries = 0;
-  // A policy may follow the caller's signal no longer than until the answer is there.
+  // A policy may stop following the caller's signal once the answer is there.
   const abort = () => void source?.close().catch(() => {});
   init.signal?.addEventListener("abort", abort, { once: true });
 
@@ -56,7 +47,7 @@ export function reconnecting(
     return Object(data) === data && "more" in (data as object) ? (data as ItemSource<RawEvent>) : undefined;
   }
 
-  /** What the server sent next; undefined where nothing more is to come. */
+  /** What the server sent next; undefined at the end of the last connection. */
   async function more(): Promise<readonly RawEvent[] | undefined> {
     let failure: unknown;
     try {
@@ -103,7 +94,16 @@ export function reconnecting(
   };
 }
 
-/** What another connection would not mend. */
+/** Makes a call anew, through all its policies. */
+export type Again = (init: CallInit) => Promise<CallResult>;
+
+/** In the options of a call that goes on from a position: the data of its result are the source of the events. */
+export const asSource: unique symbol = Symbol("as source");
+
+/** Milliseconds to wait before the next connection, until the server sends another `retry`. */
+export const firstDelay = 3000;
+
+/** Whether another connection would end in the same failure. */
 function isFinal(failure: unknown): boolean {
   const { name, code } = Object(failure) as { readonly name?: unknown; readonly code?: unknown };
   return (
@@ -111,7 +111,7 @@ function isFinal(failure: unknown): boolean {
   );
 }
 
-/** An id in UTF-8, as a header takes it: one character a byte. */
+/** An id as a header takes it: one character for each byte of its UTF-8. */
 function latin1(id: string): string {
   return Array.from(new TextEncoder().encode(id), (byte) => String.fromCharCode(byte)).join("");
 }

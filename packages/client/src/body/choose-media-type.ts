@@ -2,30 +2,16 @@ import { essenceOf, isJson, isMultipart } from "@partwise/multipart/page";
 import type { MediaTypeMetadata, OperationMetadata } from "../contract/operations.js";
 import type { CallInit } from "../contract/policy.js";
 
-/** How a body is sent: its media type, and what the description says of its parts. */
-export interface Plan {
-  readonly mediaType: string;
-  /** `refused` where the description or the header says that it cannot be sent so. */
-  readonly kind: "multipart" | "urlencoded" | "json" | "other" | "refused";
-  /** Of a body without parts: the call's own header, else the media type, unless that is a range. */
-  readonly contentType: string | undefined;
-  readonly metadata: MediaTypeMetadata | undefined;
-  /** What the description offers, where the call names none of it. */
-  readonly offered: Content | undefined;
-}
-
-type Content = { readonly [mediaType: string]: MediaTypeMetadata };
-
 /**
- * Chooses the media type of a body: the one that the call names (`mediaType`), or, where it `isBinary`, the first
- * multipart type and else the first binary one, or the first that is described. A Content-Type header of the call is
- * read elsewhere. Gives nothing when nobody names one.
+ * Chooses the media type of a body: `mediaType` of the call; else, for a body that `isBinary`, the first multipart type that is
+ * described, or the first binary type; else the first type that is described. Gives nothing where no type is described or
+ * named. `planByHeader` reads a Content-Type header of the call.
  */
-export function plan(
+export function chooseMediaType(
   operation: OperationMetadata | undefined,
   { mediaType: named }: Pick<CallInit, "mediaType">,
   isBinary: boolean,
-): Plan | undefined {
+): BodyPlan | undefined {
   const content = operation?.requestBody?.content;
   const mediaType = named ?? (content && choose(content, isBinary));
   if (mediaType === undefined) return undefined;
@@ -39,8 +25,22 @@ export function plan(
   };
 }
 
+/** How a body is sent: its media type, and what the description says of its parts. */
+export interface BodyPlan {
+  readonly mediaType: string;
+  /** `refused` where the description lacks the media type, or JSON would lose a binary. */
+  readonly kind: "multipart" | "urlencoded" | "json" | "other" | "refused";
+  /** The header of a body without parts: the call's own, else the media type, unless the type is a range. */
+  readonly contentType: string | undefined;
+  readonly metadata: MediaTypeMetadata | undefined;
+  /** The described media types, where the call names none of them. */
+  readonly offered: Content | undefined;
+}
+
+type Content = { readonly [mediaType: string]: MediaTypeMetadata };
+
 /** How a body of a media type is written. */
-export function kindOf(mediaType: string): Plan["kind"] {
+export function kindOf(mediaType: string): BodyPlan["kind"] {
   if (isMultipart(mediaType)) return "multipart";
   if (isJson(mediaType)) return "json";
   return essenceOf(mediaType) === "application/x-www-form-urlencoded" ? "urlencoded" : "other";

@@ -1,21 +1,19 @@
 import { invalidValue, jsonValueOf, kindOfValue, tagOf } from "@partwise/multipart/values";
 import type { Dates } from "./parameter-metadata.js";
 
-const mostLevels = 100;
-
 /**
- * A value of nothing but arrays, plain objects and what is neither: a Date is RFC 3339 text, or its date where
- * `dates` says so, and an object with `toJSON()` what that returns.
- * @throws MultipartError `INVALID_VALUE` for other objects, and for cycles
+ * The value of a parameter as arrays, objects without a class, and values that are no objects. A Date becomes RFC 3339 text, or
+ * its date where `dates` says so; an object with `toJSON()` becomes what `toJSON()` returns.
+ * @throws {MultipartError} `INVALID_VALUE` for any other object, and for a cycle
  */
-export function plainMember(value: unknown, path: string, dates?: Dates, level = 0): unknown {
+export function parameterValue(value: unknown, path: string, dates?: Dates, level = 0): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (level > mostLevels) {
     throw invalidValue(path, "a value nested too deeply", "fewer levels, and no object that contains itself");
   }
-  const plain = jsonValueOf(value, path, dates === true ? "date" : undefined);
-  if (plain !== value) return plainMember(plain, path, dates, level + 1);
-  const inside = (member: unknown, at: string, of?: Dates) => plainMember(member, at, of, level + 1);
+  const written = jsonValueOf(value, path, dates === true ? "date" : undefined);
+  if (written !== value) return parameterValue(written, path, dates, level + 1);
+  const inside = (member: unknown, at: string, of?: Dates) => parameterValue(member, at, of, level + 1);
   if (Array.isArray(value)) return value.map((item, i) => inside(item, `${path}[${i}]`, dates));
   if (tagOf(value) !== "Object") {
     throw invalidValue(path, kindOfValue(value), "text, a number, a Date, an array or a plain object");
@@ -32,3 +30,5 @@ function datesOf(dates: Dates | undefined, key: string): Dates | undefined {
   if (dates === undefined || dates === true) return undefined;
   return Object.hasOwn(dates, key) ? dates[key] : dates["*"];
 }
+
+const mostLevels = 100;

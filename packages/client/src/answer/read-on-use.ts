@@ -2,7 +2,7 @@ import { parseMultipart, type ReceivedPart } from "@partwise/multipart";
 import { atStatus, CallError, kindOf, load, readJson, readText, typeOf } from "../at-once.js";
 import type { Call } from "../contract/policy.js";
 import { charsetIn } from "../media-types/charset-in.js";
-import type { Again } from "../streams/reconnect.js";
+import type { Again } from "../streams/reconnecting.js";
 import { sequenceKindOf } from "../streams/sequence-kind.js";
 import { formOf } from "./form-of.js";
 import { mediaTypeOf } from "./media-type-of.js";
@@ -12,10 +12,11 @@ import { readUntyped } from "./read-untyped.js";
 export { completeMock } from "./complete-mock.js";
 
 /**
- * Reads an answer that is neither JSON nor text nor a Blob for certain.
- * @throws MultipartError for parts that are cut off or too large; CallError
+ * Reads an answer whose description leaves more than one way to read it, and one of parts or items.
+ * @throws {MultipartError} for parts that are cut off or too large
+ * @throws {CallError} `RESPONSE_TYPE`, `RESPONSE_NOT_JSON`, `NOT_LOADED`
  */
-export async function readRarer(response: Response, call: Call, kind: Kind, again: Again): Promise<unknown> {
+export async function readOnUse(response: Response, call: Call, kind: Kind, again: Again): Promise<unknown> {
   if (kind === "parts") return readParts(response);
   if (kind === "form") return formOf(await readParts(response), call);
   const { mediaType, isOwn } = mediaTypeOf(response, call);
@@ -39,7 +40,7 @@ function loadSequences() {
   return load("reads this answer", () => import("../streams/read-sequence.js"));
 }
 
-/** Reads text in the charset that the answer names; in UTF-8, as fetch does, if that is not known. */
+/** Reads text in the charset that the answer names; in UTF-8, as fetch does, if the run time does not know the charset. */
 export async function readInCharset(response: Response): Promise<string> {
   const bytes = await response.arrayBuffer();
   try {
@@ -50,8 +51,8 @@ export async function readInCharset(response: Response): Promise<string> {
 }
 
 /**
- * White space alone is no data.
- * @throws CallError `RESPONSE_NOT_JSON` for all else; the text is not quoted
+ * Takes white space alone for no data.
+ * @throws {CallError} `RESPONSE_NOT_JSON` for any other text, which the message does not quote
  */
 export function assertBlank(text: string, response: Response): undefined {
   if (text.trim() === "") return undefined;
@@ -75,7 +76,7 @@ async function readAs(kind: Kind, response: Response): Promise<unknown> {
   }
 }
 
-/** Of an answer that says that it has no body there are none. */
+/** An answer that says that it has no body has no parts. */
 async function readParts(response: Response): Promise<readonly ReceivedPart[]> {
   return hasNoBody(response) ? [] : parseMultipart(response);
 }

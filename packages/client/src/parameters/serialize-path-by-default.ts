@@ -2,11 +2,11 @@ import { defaultPathSerializer } from "openapi-fetch";
 import { pathPieces } from "./path-pieces.js";
 
 /**
- * A path with its parameters, as openapi-fetch writes it: quicker for text and numbers, which nearly all of them are.
- * Names in another style, `{;id*}` say, belong to no parameter here, so that openapi-fetch writes those.
+ * A path with its parameters, as openapi-fetch writes it. Text and numbers, as nearly all are, are written here, which is quicker.
+ * All other values, and expressions of another style, `{;id*}` say, are left to openapi-fetch.
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
  */
-export function serializePath(path: string, parameters: Readonly<Record<string, unknown>>): string {
+export function serializePathByDefault(path: string, parameters: Readonly<Record<string, unknown>>): string {
   const pieces = pathPieces(path);
   let [result = ""] = pieces;
   for (let i = 1; i < pieces.length; i += 2) {

@@ -1,20 +1,19 @@
 import { isLosslessJson, isReplayable } from "@partwise/multipart/page";
-import { bodyEncoder, isForm } from "../body/body-encoder.js";
+import { encodeBody } from "../body/encode-body.js";
+import { isForm } from "../body/plan-body.js";
 import type { ClientOptions } from "../contract/client-types.js";
 import { aroundCall, asGiven, type Call, type CallInit, type CallResult } from "../contract/policy.js";
-import { arePlain } from "../parameters/plain-parameters.js";
-import { requestClassOf } from "../request/request-class.js";
+import { asPieces, requestClassOf } from "../request/request-class.js";
 import { hrefOf } from "../request/request-stand-in.js";
+import type { CallSettings, StartCall } from "./call-settings.js";
 import { loadCallCode } from "./load-call-code.js";
+import { planCall } from "./plan-call.js";
 import { readResult } from "./read-result.js";
-import { type FetchRequest, requestSender } from "./send-request.js";
-
-/** Calls an operation. Rejects, and never throws. */
-export type StartCall = (method: string, path: string, init?: CallInit) => Promise<CallResult>;
+import { type FetchRequest, sendRequest } from "./send-request.js";
 
 /**
- * Makes what starts the calls of a client: through the policies to `send`, which is the four steps of every call. Where a
- * policy, a middleware or the client's own signal may leave a call before its answer is there, the call has a signal of its own.
+ * Makes what starts the calls of a client: through the policies to `sendCall`. Where a policy, a middleware or the client's
+ * own signal may leave a call before its answer is there, the call has a signal of its own.
  */
 export function callStarter(
   options: ClientOptions,
@@ -23,15 +22,20 @@ export function callStarter(
 ): StartCall {
   const { operations, policies = [], signal, servers, baseUrl, credentials } = options;
   const requestClass = requestClassOf(options.Request);
-  // Whether every call is prepared: for credentials, a choice of servers, or a base URL that has to be refused.
-  const isPrepared =
-    typeof credentials === "object" ||
-    (operations && servers) ||
-    (baseUrl ? /[?#]/.test(baseUrl) || !hrefOf(baseUrl, globalThis.origin) : operations);
-  const encode = bodyEncoder(options, requestClass);
-  const sendRequest = requestSender(options, policies, requestClass, fetchRequest, mayRebuild);
-  const run = aroundCall(policies, send);
-  const mayLeave = signal || policies.some(({ leavesNothing }) => !leavesNothing);
+  const settings: CallSettings = {
+    ...options,
+    seams: policies.flatMap(({ attempt }) => attempt ?? []),
+    toContent: requestClass && asPieces,
+    isPrepared:
+      typeof credentials === "object" ||
+      (operations && servers) ||
+      (baseUrl ? /[?#]/.test(baseUrl) || !hrefOf(baseUrl, globalThis.origin) : operations),
+    rebuildsRequest: mayRebuild,
+    request: fetchRequest,
+  };
+  const run = aroundCall(policies, (call) => sendCall(call, settings, start));
+  const mayLeave =
+    signal || policies.some(({ call, attempt, leavesNothing }) => (call ?? attempt) && !leavesNothing);
 
   function start(method: string, path: string, init: CallInit = {}): Promise<CallResult> {
     return mayLeave || mayRebuild(init)
@@ -40,7 +44,7 @@ export function callStarter(
   }
 
   async function startToEnd(method: string, path: string, init: CallInit): Promise<CallResult> {
-    // It looks after Node streams, which may fail before the code is loaded.
+    // Called for its effect: a Node stream that fails before the code is loaded would end the process.
     isReplayable(init.body);
     const { endWithCall } = await loadCallCode();
     return endWithCall(init, (init) => startAtOnce(method, path, init));
@@ -69,18 +73,18 @@ export function callStarter(
     }
   }
 
-  /** Waits for no step that is done at once: nobody can change the body of a small call after the call is made. */
-  async function send(given: Call): Promise<CallResult> {
-    const { accept, onProgress, baseUrl } = given.init;
-    const isPlanned =
-      !(isPrepared || given.operation?.servers || accept || onProgress || baseUrl) && arePlain(given);
-    const call = isPlanned ? given : await (await loadCallCode()).prepareCall(given, options);
-    call.init.signal?.throwIfAborted();
-    const encoding = encode(call);
-    const encoded = encoding && "then" in encoding ? await encoding : encoding;
-    const unread = await sendRequest(call, encoded);
-    return await readResult(unread, call, operations, start);
-  }
-
   return start;
+}
+
+/**
+ * The four steps of every call: plan, encode, send, read. Waits for no step that is done at once: nobody can change the body
+ * of a small call after the call is made. `start` opens a stream of events anew.
+ */
+async function sendCall(given: Call, settings: CallSettings, start: StartCall): Promise<CallResult> {
+  const planning = planCall(given, settings);
+  const { call, body } = "then" in planning ? await planning : planning;
+  const encoding = encodeBody(call, body, settings);
+  const encoded = encoding && "then" in encoding ? await encoding : encoding;
+  const unread = await sendRequest(call, encoded, settings);
+  return await readResult(unread, call, settings.operations, start);
 }

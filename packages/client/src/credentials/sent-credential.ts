@@ -2,30 +2,11 @@ import type { SecuritySchemeMetadata } from "../contract/operations.js";
 import { badCredential } from "./bad-credential.js";
 import { basicAuthorization } from "./basic-authorization.js";
 
-/** Where a scheme stands in a request. */
-export interface Placed {
-  readonly place: "header" | "query" | "cookie";
-  readonly name: string;
-}
-
-/** One credential as it is sent. */
-export interface Sent extends Placed {
-  readonly value: string;
-}
-
-/** Where a scheme is sent; undefined for those that are not sent from here. */
-export function placeOf({ type, in: place, name = "", scheme }: SecuritySchemeMetadata): Placed | undefined {
-  if (type === "http")
-    return /^(basic|bearer)$/.test(scheme ?? "") ? { place: "header", name: "Authorization" } : undefined;
-  if (type !== "apiKey" || !name) return undefined;
-  return place === "header" || place === "query" || place === "cookie" ? { place, name } : undefined;
-}
-
 /**
- * What is sent for a value.
- * @throws CallError `CREDENTIALS` for one that its place cannot carry
+ * A credential as it is sent.
+ * @throws {CallError} `CREDENTIALS` for a value that its place cannot carry
  */
-export function sentFor(
+export function sentCredential(
   scheme: string,
   metadata: SecuritySchemeMetadata,
   placed: Placed,
@@ -37,6 +18,25 @@ export function sentFor(
   const problem = isNamed ? `says "Bearer" itself: give it the token alone.` : problemOf(value, placed.place);
   if (problem) throw badCredential(scheme, problem);
   return { ...placed, value: metadata.scheme === "bearer" ? `Bearer ${value}` : value };
+}
+
+/** Where a credential goes in a request. */
+export interface Placed {
+  readonly place: "header" | "query" | "cookie";
+  readonly name: string;
+}
+
+/** One credential as it is sent. */
+export interface Sent extends Placed {
+  readonly value: string;
+}
+
+/** Where a scheme is sent; undefined for a type that the client does not send. */
+export function placeOf({ type, in: place, name = "", scheme }: SecuritySchemeMetadata): Placed | undefined {
+  if (type === "http")
+    return /^(basic|bearer)$/.test(scheme ?? "") ? { place: "header", name: "Authorization" } : undefined;
+  if (type !== "apiKey" || !name) return undefined;
+  return place === "header" || place === "query" || place === "cookie" ? { place, name } : undefined;
 }
 
 function problemOf(value: string, place: Placed["place"]): string | undefined {

@@ -10,39 +10,27 @@ import {
   serializeJsonBody,
 } from "@partwise/multipart";
 import { essenceOf } from "@partwise/multipart/page";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import { fileTypes } from "../media-types/file-types.js";
-import { asPieces, type EncodedContent, type Pieces } from "../request/request-class.js";
+import { asPieces, type EncodedContent } from "../request/request-class.js";
 import { encodeItems } from "../streams/encode-items.js";
-import type { Plan } from "./plan.js";
+import type { BodyPlan } from "./choose-media-type.js";
+import type { EncodedBody, ToContent } from "./encoded-body.js";
 import { knownType, rawType } from "./raw-type.js";
 
-/** A body as the Request class takes it, with the Content-Type that belongs to it; `null` leaves that to fetch. */
-export interface EncodedBody {
-  readonly contentType: string | null;
-  readonly body: EncodedContent;
-  /** Of a multipart body. */
-  readonly boundary?: string;
-  /** Looks after the sources of the body: settles as `sending` does, or rejects with the error of the one that failed. */
-  readonly lookAfter?: ((sending: Promise<Response>) => Promise<Response>) | undefined;
-}
-
-/** Makes of a body what a Request class takes. */
-export type ToContent = (body: Pieces) => EncodedContent;
-
 /**
- * Encodes a body that has no parts and is no text: one binary, the items of a sequence, or what a codec writes, of JSON too.
- * @throws CallError `MEDIA_TYPE` for a value that the media type has no form for
- * @throws CallError `MEDIA_TYPE` for a binary whose type cannot be told
- * @throws MultipartError `INVALID_VALUE` for one that its codec, or JSON, does not write
+ * Encodes a body that has no parts and is no text: one binary, the items of a sequence, or a value that a codec or JSON writes.
+ * @throws {CallError} `MEDIA_TYPE` for a value that cannot be written in the media type, and for a binary whose type is none of
+ * several that are described
+ * @throws {MultipartError} `INVALID_VALUE` for a value that its codec, or JSON, does not write
  */
-export function encodeWhole(
+export function encodeWithoutParts(
   value: unknown,
-  how: Plan,
+  plan: BodyPlan,
   toContent: ToContent,
   codecs?: Codecs,
 ): EncodedBody | Promise<EncodedBody> {
-  const { kind, mediaType, contentType: named } = how;
+  const { kind, mediaType, contentType: named } = plan;
   if (kind === "json") {
     const contentType = named ?? "application/json";
     const written = applyCodec(codecs, value, contentType);
@@ -50,7 +38,7 @@ export function encodeWhole(
   }
   const items = encodeItems(mediaType, value);
   if (isBinary(value) && items === undefined) {
-    return encodeBinary(value, how, toContent);
+    return encodeBinary(value, plan, toContent);
   }
   const written = (named && !isBinary(value) ? applyCodec(codecs, value, named) : undefined) ?? items;
   if (named !== undefined && written !== undefined) {
@@ -66,24 +54,24 @@ export function encodeWhole(
 }
 
 /**
- * What a function opens is opened now, for its type, and for fetch, which sends a Blob with its length; a transport of
- * ours opens it when it sends it, if the value says its type.
+ * Encodes one binary. A function is called now, since its source may say the type, and since fetch sends a Blob with its
+ * length. Over a transport of ours, a function whose type is known is called when it is sent.
  */
-async function encodeBinary(value: Binary, how: Plan, toContent: ToContent): Promise<EncodedBody> {
+async function encodeBinary(value: Binary, plan: BodyPlan, toContent: ToContent): Promise<EncodedBody> {
   const { content, contentType } = "content" in value ? value : { content: value, contentType: undefined };
   const isFunction = typeof content === "function";
-  const known = contentType ?? (isFunction ? knownType(how) : undefined);
+  const known = contentType ?? (isFunction ? knownType(plan) : undefined);
   if (isFunction && known !== undefined && toContent === asPieces) {
     return { contentType: known, body: bodyOf(lateSource(content), toContent) };
   }
   const source = await openBodySource(isFunction ? lateSource(content) : content);
   return {
-    contentType: contentType ?? rawType(await ownType(source), how),
+    contentType: contentType ?? rawType(await ownType(source), plan),
     body: bodyOf(source, toContent),
   };
 }
 
-/** The type that a source brings: a Blob's, or that of the file that a Node stream reads. */
+/** The media type that a source has itself: a Blob's, or that of the file that a Node stream reads. Empty where it has none. */
 async function ownType(source: string | BinarySource): Promise<string> {
   if (typeof source === "string") return "";
   if ("type" in source && typeof source.type === "string") return source.type;
