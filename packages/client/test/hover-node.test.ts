@@ -9,7 +9,7 @@ import { fileFrom, nodeTransport } from "../src/node.js";
 import { undiciTransport } from "../src/undici.js";
 import { operations } from "./fixtures/files/generated/index.js";
 const client = createClient({ baseUrl: "https://files.test", operations });
-client.PATCH;
+client.PATCH("/files/{fileId}", { params: { path: { fileId: "1" } }, body: {} });
 client.GET("/files");
 client.request("get", "/files");
 [filenameOf, holdsBinary, unwrap, wrapAsPathBasedClient, fileFrom, nodeTransport, undiciTransport];

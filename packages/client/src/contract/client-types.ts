@@ -115,6 +115,17 @@ export interface ClientMethod<
   ByClient = never,
 > {
   (this: PathIsMissing): never;
+  /**
+   * Calls an operation. An HTTP failure is a result: test `error`, or `response.ok`, before `data` is used.
+   * @throws {CallError} (rejects) when the call cannot be sent, or its answer cannot be read
+   * @throws {MultipartError} (rejects) when the body cannot be encoded, or a source of the body fails
+   * @example
+   * ```ts
+   * const { data, error } = await client.GET("/files", { params: { query: { limit: 10 } } });
+   * await client.POST("/files", { body: { name: "Lighthouse", content: file } });
+   * await client.PATCH("/files/{fileId}", { params: { path: { fileId } }, body: { name: "Tower" } });
+   * ```
+   */
   <
     Path extends PathsWithMethod<Paths, Method>,
     Type extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
@@ -134,6 +145,15 @@ export interface ClientRequestMethod<
   ByClient = never,
 > {
   (this: PathIsMissing): never;
+  /**
+   * Calls an operation by its method in lower case, as the method of that name does.
+   * @throws {CallError} (rejects) when the call cannot be sent, or its answer cannot be read
+   * @throws {MultipartError} (rejects) when the body cannot be encoded, or a source of the body fails
+   * @example
+   * ```ts
+   * const { data } = await client.request("get", "/files");
+   * ```
+   */
   <
     Method extends HttpMethod,
     Path extends PathsWithMethod<Paths, Method>,
@@ -153,72 +173,26 @@ export interface ClientRequestMethod<
  * `encoding` lays out, or `"*"`.
  */
 export interface Client<Paths, Media extends MediaType = MediaType, ErrorBody = never, ByClient = never> {
-  /**
-   * Calls a GET operation. An HTTP failure is a result.
-   * @throws {CallError} (rejects) when the call cannot be sent, or its answer cannot be read
-   * @throws {MultipartError} (rejects) when the body cannot be encoded, or a source of the body fails
-   * @example
-   * ```ts
-   * const { data, error } = await client.GET("/files", { params: { query: { limit: 10 } } });
-   * ```
-   */
+  /** Calls a GET operation, `client.GET(path, init)`. */
   GET: ClientMethod<Paths, "get", Media, ErrorBody, ByClient>;
-  /**
-   * Calls a PUT operation. An HTTP failure is a result.
-   * @throws {CallError} (rejects) when the call cannot be sent, or its answer cannot be read
-   * @throws {MultipartError} (rejects) when the body cannot be encoded, or a source of the body fails
-   * @example
-   * ```ts
-   * const { error } = await client.PUT("/files/{fileId}", { params: { path: { fileId } }, body: { name: "Lighthouse" } });
-   * ```
-   */
+  /** Calls a PUT operation, `client.PUT(path, init)`. */
   PUT: ClientMethod<Paths, "put", Media, ErrorBody, ByClient>;
-  /**
-   * Calls a POST operation. An HTTP failure is a result.
-   * @throws {CallError} (rejects) when the call cannot be sent, or its answer cannot be read
-   * @throws {MultipartError} (rejects) when the body cannot be encoded, or a source of the body fails
-   * @example
-   * ```ts
-   * const { data, error } = await client.POST("/files", { body: { name: "Lighthouse", content: file } });
-   * ```
-   */
+  /** Calls a POST operation, `client.POST(path, init)`. */
   POST: ClientMethod<Paths, "post", Media, ErrorBody, ByClient>;
-  /**
-   * Calls a DELETE operation. An HTTP failure is a result.
-   * @throws {CallError} (rejects) when the call cannot be sent, or its answer cannot be read
-   * @throws {MultipartError} (rejects) when the body cannot be encoded, or a source of the body fails
-   * @example
-   * ```ts
-   * const { error } = await client.DELETE("/files/{fileId}", { params: { path: { fileId } } });
-   * ```
-   */
+  /** Calls a DELETE operation, `client.DELETE(path, init)`. */
   DELETE: ClientMethod<Paths, "delete", Media, ErrorBody, ByClient>;
   /** Calls an OPTIONS operation, as `GET` does. */
   OPTIONS: ClientMethod<Paths, "options", Media, ErrorBody, ByClient>;
   /** Calls a HEAD operation, as `GET` does. */
   HEAD: ClientMethod<Paths, "head", Media, ErrorBody, ByClient>;
-  /**
-   * Calls a PATCH operation. An HTTP failure is a result.
-   * @throws {CallError} (rejects) when the call cannot be sent, or its answer cannot be read
-   * @throws {MultipartError} (rejects) when the body cannot be encoded, or a source of the body fails
-   * @example
-   * ```ts
-   * const { error } = await client.PATCH("/groups/{groupId}", { params: { path: { groupId } }, body: { name: "Support" } });
-   * ```
-   */
+  /** Calls a PATCH operation, `client.PATCH(path, init)`. */
   PATCH: ClientMethod<Paths, "patch", Media, ErrorBody, ByClient>;
   /**
    * Calls a TRACE operation, as `GET` does. openapi-fetch's own type stands here, so that the compiler finds the paths of a
    * client that is handed on.
    */
   TRACE: FetchClient<FetchPaths<Paths>, Media>["TRACE"];
-  /**
-   * Calls an operation by its method in lower case, as the method of that name does.
-   * @example
-   * ```ts
-   * const { data } = await client.request("get", "/files");
-   * ```
-   */
+  /** Calls an operation by its method in lower case, `client.request(method, path, init)`. */
   request: ClientRequestMethod<Paths, Media, ErrorBody, ByClient>;
   /** Adds openapi-fetch middleware: around each attempt, before the attempt seams of policies. The last one sees the answer first. */
   use(...middleware: Middleware[]): void;
