@@ -33,7 +33,7 @@ export type { ServerOptions, ServerVariables } from "./contract/server-options.j
 export { createClient } from "./create-client.js";
 export type { ApiErrorInit } from "./errors/api-error.js";
 export { CallError, type CallErrorCode } from "./errors/errors.js";
-export { attemptController } from "./request/request-class.js";
+export { attemptController } from "./request/attempt-controller.js";
 export { isEmptyFailure } from "./result/is-empty-failure.js";
 export { unwrap } from "./result/unwrap.js";
 export type { AttemptController, AttemptSignal, TransportSignal } from "./signal/attempt-signal.js";

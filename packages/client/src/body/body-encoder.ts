@@ -1,7 +1,7 @@
 import { isMultipart } from "@partwise/multipart/page";
 import type { ClientOptions } from "../contract/client-types.js";
 import type { Call } from "../contract/policy.js";
-import { contentTypeOf } from "../headers/headers.js";
+import { contentTypeOf } from "../headers/headers-of.js";
 import { load } from "../once/load.js";
 import { asPieces, type RequestClass } from "../request/request-class.js";
 import { encodeCommon } from "./encode-common.js";

@@ -1,7 +1,7 @@
 import type { ClientOptions } from "../contract/client-types.js";
 import type { Call } from "../contract/policy.js";
 import { CallError } from "../errors/errors.js";
-import { globalFetch } from "../request/request-stand-in.js";
+import { globalFetch } from "../request/global-fetch.js";
 
 /** @throws CallError `TRANSPORT` about a call that asks the global fetch for what it does not tell */
 export function refuseProgress({ method, path, init }: Call, options: ClientOptions): void {

@@ -2,10 +2,10 @@ import { acceptOf } from "../accept/accept-of.js";
 import type { EncodedBody } from "../body/encode-whole.js";
 import type { ClientOptions } from "../contract/client-types.js";
 import type { Call, CallInit, Fetch, Policy } from "../contract/policy.js";
-import { headersOf } from "../headers/headers.js";
+import { headersOf } from "../headers/headers-of.js";
 import { serializePath } from "../parameters/path-serializer.js";
+import { globalFetch } from "../request/global-fetch.js";
 import { forMiddleware, type OutgoingInit, outgoing, type RequestClass } from "../request/request-class.js";
-import { globalFetch } from "../request/request-stand-in.js";
 import { attemptFetch } from "./attempt-fetch.js";
 import { overGlobalFetch, overOtherFetch, overTransport } from "./ways.js";
 

@@ -1,14 +1,13 @@
 import type { MultipartBody, toBodyInit } from "@partwise/multipart";
-import type { AttemptController } from "../signal/attempt-signal.js";
+
+/** A Request class that takes the pieces of a body. */
+export type RequestClass = typeof Request & { readonly [forMiddleware]: () => typeof Request };
 
 /**
  * On a transport's own Request class: the class to take its place where a middleware may rebuild the Request,
  * `new Request(request, { ... })`. Both take a `MultipartBody` as their body, as it is.
  */
 export const forMiddleware: unique symbol = Symbol.for("@partwise/client.forMiddleware");
-
-/** On a transport's own Request: makes an AttemptController whose signal is a TransportSignal. */
-export const controllerOf: unique symbol = Symbol.for("@partwise/client.controllerOf");
 
 /** On the options of a transport's own Request: what openapi-fetch hands on unread, and would only make slower. */
 export const outgoing: unique symbol = Symbol.for("@partwise/client.outgoing");
@@ -18,18 +17,6 @@ export interface OutgoingInit {
   readonly content: EncodedContent | undefined;
   readonly headers: readonly unknown[];
 }
-
-/**
- * Makes what gives one attempt up: an AbortController, or over a transport of ours a TransportSignal and its `abort`,
- * which takes a tenth of the time. The signal is for `next` alone.
- */
-export function attemptController(request: Request): AttemptController {
-  const own = request as { readonly [controllerOf]?: () => AttemptController };
-  return own[controllerOf]?.() ?? new AbortController();
-}
-
-/** A Request class that takes the pieces of a body. */
-export type RequestClass = typeof Request & { readonly [forMiddleware]: () => typeof Request };
 
 /** A body as a Request class takes it: the pieces only by a class that says so. */
 export type EncodedContent = ReturnType<typeof toBodyInit> | FormData | URLSearchParams | Pieces;
