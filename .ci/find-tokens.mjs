@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 const secrets = /that-nobody-may-see|mock-client-secret/;
 
-/** The places where a token or a secret of the tests stands in what the test run printed, reported and collected. */
+/** The files and lines of logs, reports and collected events that contain a token or a secret of the tests. */
 export function findTokens() {
   const folders = ["packages", "specs"]
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name, ".turbo")))
@@ -11,7 +11,9 @@ export function findTokens() {
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
   const collected = files.filter((file) => /\.(log|json|collected)$/.test(file));
   if (!collected.some((file) => file.endsWith(".collected"))) {
-    throw new Error("No events and errors were collected, so nothing was looked for.");
+    throw new Error(
+      "No package wrote a `.collected` file, so there is nothing to search for tokens. Run `pnpm test` again.",
+    );
   }
   return collected.flatMap((file) =>
     readFileSync(file, "utf8")

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 
-/** Programs that single tests use, and where they come from. */
+/** Programs that some tests need, and what installs them. */
 const programs = [
   { names: ["redis-server"], from: "Debian's redis-server" },
   { names: ["chromium", "google-chrome"], from: "Debian's chromium" },
@@ -13,7 +13,7 @@ const programs = [
   { names: ["workerd"], from: "npm's workerd" },
 ];
 
-/** Prints what ran, what was left out and why. Gives whether all is well; on CI nothing may be left out. */
+/** Prints what ran, what was left out and why. Returns whether all passed; on CI, a test that is left out counts as a failure. */
 export function printPage(reports, places) {
   const rows = reports.map(({ name, files, passed, failed, leftOut }) => [
     name,
@@ -24,12 +24,12 @@ export function printPage(reports, places) {
   ]);
   const total = ["total", ...[1, 2, 3, 4].map((i) => rows.reduce((sum, row) => sum + row[i], 0))];
   const [, , passed, failed, leftOut] = total;
-  console.log("\nLint, types, generated files and packages are right. The tests:\n");
+  console.log("\nLint, types, generated files and packages pass. The tests:\n");
   for (const row of [["package", "files", "passed", "failed", "left out"], ...rows, total]) {
     console.log(`  ${row.map((cell, i) => (i ? String(cell).padStart(9) : cell.padEnd(18))).join("")}`);
   }
   if (leftOut > 0) printLeftOut(reports);
-  for (const place of places) console.log(`\nA token or a secret of the tests stands in ${place}`);
+  for (const place of places) console.log(`\nA token or a secret of the tests is in ${place}`);
   const mustAllRun = process.env.CI === "true";
   const isWell = passed > 0 && failed === 0 && places.length === 0 && !(mustAllRun && leftOut > 0);
   console.log(`\n${passed} passed, ${failed} failed, ${leftOut} left out, Node ${process.version}`);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What the test run of each package reported, by the package's folder: how many tests, and which were left out. */
+/** What the test run of each package reported: how many tests passed and failed, and which were left out. */
 export function readReports() {
   return ["packages", "specs"]
     .flatMap((folder) =>

@@ -1,14 +1,18 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-// Four bundles: what every start reads, what a call needs, what asks for a token, and the mock server. V8 goes
-// over all of a file's text before it runs any of it, so what is loaded on use stands in files of its own.
-// CommonJS, since it starts faster than ESM.
+// Four bundles: one for every start, one for calls, one for requesting a token, and the mock server. V8 scans all of a file
+// before it runs any of it, so code that few starts need has files of its own. CommonJS starts faster than ESM: benchmarks
+// `startup`.
 const oauth4webapi = createRequire(import.meta.resolve("@partwise/policies")).resolve("oauth4webapi");
 await rm("dist", { recursive: true, force: true });
+const description = await shortDescription().catch(({ message }) => {
+  console.error(message);
+  process.exit(1);
+});
 const { metafile } = await build({
   entryPoints: {
     "zoom-im": "src/zoom-im.ts",
@@ -25,17 +29,17 @@ const { metafile } = await build({
   minify: true,
   logLevel: "warning",
   metafile: true,
-  // Node's own import() would start the loader of ES modules, for files that are none.
+  // import() becomes require(): Node's own import() would start the loader of ES modules, for CommonJS files.
   supported: { "dynamic-import": false },
   plugins: [
     { name: "load-on-use", setup: loadOnUse },
     { name: "commander-without-programs", setup: leaveOutPrograms },
-    { name: "description-of-the-update", setup: shortenDescription },
+    { name: "short-description", setup: shortenDescription },
   ],
 });
 await writeFile("dist/THIRD-PARTY-NOTICES.txt", await licencesOf(Object.keys(metafile.inputs)));
 
-/** Leaves the loading of what is a bundle of its own to the run time. */
+/** Makes imports of the other bundles imports at run time. */
 function loadOnUse(bundler) {
   bundler.onResolve(
     { filter: /^(\.{1,2}\/([\w-]+\/)?(call|mock-server)\.js|oauth4webapi)$/ },
@@ -50,31 +54,38 @@ function leaveOutPrograms(bundler) {
   bundler.onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "" }));
 }
 
-/** Flags and checks need a small part of the description; the mock server's bundle holds it whole. */
-function shortenDescription(bundler) {
-  bundler.onResolve({ filter: /zoom-im-groups\/openapi\.json$/ }, ({ importer, path }) =>
-    /main\.ts$/.test(importer)
-      ? { path: fileURLToPath(import.meta.resolve(path)), namespace: "short" }
-      : undefined,
-  );
-  bundler.onLoad({ filter: /.*/, namespace: "short" }, async ({ path }) => {
-    const { paths, components } = JSON.parse(await readFile(path, "utf8"));
-    const [list, group] = ["/im/groups", "/im/groups/{groupId}"];
-    const { requestBody } = paths[group].patch;
-    const successOf = ({ content }) => ({ responses: { 200: { content } } });
-    const short = {
-      paths: {
-        [list]: { get: successOf(paths[list].get.responses[200]) },
-        [group]: { get: successOf(paths[group].get.responses[200]), patch: { requestBody } },
-      },
-      components: { schemas: components.schemas },
-    };
-    const contents = JSON.stringify(short, (key, value) => (key === "examples" ? undefined : value));
-    return { contents, loader: "json" };
+/** The schemas that the commands read, as JSON. `schemas` of `src/commands/program-command.ts` says which these are. */
+async function shortDescription() {
+  const outfile = "dist/short-description.mjs";
+  await build({
+    stdin: {
+      contents: `
+        export { commands } from "./src/commands/commands.js";
+        export { shortDescription } from "./src/description/short-description.js";`,
+      resolveDir: ".",
+    },
+    outfile,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    plugins: [{ name: "load-on-use", setup: loadOnUse }],
   });
+  const { commands, shortDescription } = await import(pathToFileURL(outfile));
+  await rm(outfile);
+  const file = fileURLToPath(import.meta.resolve("@partwise/zoom-im-groups/openapi.json"));
+  return JSON.stringify(shortDescription(JSON.parse(await readFile(file, "utf8")), commands));
 }
 
-/** The licences of the packages whose code the bundles hold: their texts have to come along. */
+/** Gives the program the short description. The mock server's bundle holds all of it. */
+function shortenDescription(bundler) {
+  bundler.onResolve({ filter: /zoom-im-groups\/openapi\.json$/ }, ({ importer, path }) =>
+    /main\.ts$/.test(importer) ? { path, namespace: "short" } : undefined,
+  );
+  bundler.onLoad({ filter: /.*/, namespace: "short" }, () => ({ contents: description, loader: "json" }));
+}
+
+/** The licence texts of the packages whose code is bundled. */
 async function licencesOf(files) {
   const folders = new Set(files.map((file) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0]));
   folders.delete(undefined);

@@ -28,7 +28,7 @@ for (const name of names.length > 0 ? names : Object.keys(benchmarks)) {
   const run = await benchmarks[name]?.();
   if (run === undefined) continue;
   const report = await run(settings);
-  // One short round shows that all runs, and says nothing of how fast.
+  // A quick run measures nothing.
   if (!settings.quick) for (const table of report.tables) console.log(`\n${printTable(table)}`);
   console.log(`\n${name}: ${((performance.now() - start) / 1000).toFixed(1)} s, Node ${process.version}`);
   if (!settings.quick) await write(report);

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { startZoomMockServer } from "@partwise/zoom-mock-server";
 
-// The mock server runs in this process, so that nothing is left behind whatever ends it.
+// The mock server runs in this process, so that it ends with the demo.
 const program = fileURLToPath(new URL("../bin/zoom-im.js", import.meta.url));
 const id = "MIuNMURBTkuwfZ20jteRJg";
 const wanted = { name: "Support", type: "restricted", search_by_domain: true, search_by_account: false };
@@ -11,28 +11,32 @@ const flags = ["--name", "Support", "--type", "restricted", "--search-by-domain"
 
 const server = await startZoomMockServer();
 try {
-  say(`Partwise changes a chat group of Zoom's, with its program zoom-im. No account is
-touched: a mock server on this machine stands in for Zoom, at
-${server.url}.`);
+  say(`This demo updates a chat group with zoom-im, a program for Zoom's API that is
+built on Partwise. No account is needed: a mock server on this machine answers,
+at ${server.url}.`);
 
-  heading(1, "The group as it is");
+  heading(1, "The group before the update");
   const before = await group();
 
-  heading(2, "The request that will change it, as it goes over the wire (token redacted)");
+  heading(
+    2,
+    "The request of the update: each flag becomes a part of a multipart form.\n   --dry-run prints the request, with the token redacted, and sends nothing",
+  );
   show(folded(await zoomIm("groups", "update", id, ...flags, "--dry-run")));
 
-  heading(3, "The update");
+  heading(3, "The update: the same command without --dry-run. 204 means that it is done");
   show(await zoomIm("groups", "update", id, ...flags));
 
-  heading(4, "The group afterwards");
+  heading(4, "The group after the update");
   const after = await group(before);
 
   const wrong = Object.keys(wanted).filter((property) => after[property] !== String(wanted[property]));
   if (wrong.length > 0) {
-    throw new Error(`The group is not as asked. Look at: ${wrong.join(", ")}.`);
+    throw new Error(`The group has not changed as asked. Look at: ${wrong.join(", ")}.`);
   }
   say(`
-The group is as asked. The same works with your own account:
+The group has changed as asked. With a token of your own account, the same
+program calls Zoom:
 
   export ZOOM_ACCESS_TOKEN=...
   node packages/sample-cli/bin/zoom-im.js groups list`);
@@ -43,7 +47,7 @@ The group is as asked. The same works with your own account:
   await server.close();
 }
 
-/** Shows the group, what differs from `before` marked, and gives its properties as text. */
+/** Shows the group, marks what differs from `before`, and gives the properties as text. */
 async function group(before) {
   const lines = (await zoomIm("groups", "get", id)).trimEnd().split("\n");
   const properties = Object.fromEntries(lines.map((line) => line.split("\t")));
@@ -71,7 +75,7 @@ function show(text) {
   say(...lines.map((line) => `   ${line}`.trimEnd()));
 }
 
-/** Shows the parameter of the one header that is wider than 80 columns on a line of its own. */
+/** Breaks the one header that is wider than 80 columns before its parameter. */
 function folded(request) {
   return request.replace(/; boundary=/, ";\n    boundary=");
 }
@@ -80,7 +84,7 @@ function heading(number, text) {
   say(`\n${number}. ${text}\n`);
 }
 
-/** Breaks a command line as a shell takes it, to stay within 80 columns. */
+/** Breaks a command line with backslashes, to stay within 80 columns. */
 function wrapped(command) {
   return `   ${command.replace(/(.{50,70}) (?=--)/g, "$1 \\\n       ")}`;
 }

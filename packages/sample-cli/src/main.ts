@@ -1,8 +1,8 @@
 import description from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 import { CommanderError } from "commander";
-import { createProgram } from "./commands/program.js";
+import { createProgram } from "./commands/create-program.js";
 import { exitCode } from "./errors/exit-code.js";
-import { plainFlags } from "./flags/plain-flags.js";
+import { normalizeFlags } from "./flags/normalize-flags.js";
 import { refuseTokenFlag } from "./flags/refuse-token-flag.js";
 import { failureOf } from "./print/failure.js";
 import { printFailure } from "./print/print-failure.js";
@@ -11,11 +11,11 @@ import type { Terminal } from "./terminal/terminal.js";
 /** Runs the program and gives its exit code. Never rejects. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   const program = createProgram(description, terminal);
-  const { args: plain, flags, error } = plainFlags(args, program);
+  const { args: normalized, flags, error } = normalizeFlags(args, program);
   try {
     refuseTokenFlag(flags);
     if (error) throw error;
-    await program.parseAsync(plain, { from: "user" });
+    await program.parseAsync(normalized, { from: "user" });
     return exitCode.done;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) {

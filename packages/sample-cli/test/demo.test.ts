@@ -29,5 +29,8 @@ test("it fails when the group is not as asked", async () => {
     once(child.stderr.setEncoding("utf8"), "data"),
     once(child, "exit"),
   ]);
-  expect([status, text]).toEqual([1, "\nThe demo failed: The group is not as asked. Look at: type.\n"]);
+  expect([status, text]).toEqual([
+    1,
+    "\nThe demo failed: The group has not changed as asked. Look at: type.\n",
+  ]);
 });

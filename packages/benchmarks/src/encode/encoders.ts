@@ -4,18 +4,6 @@ import StreamedForm from "form-data";
 import { FormDataEncoder } from "form-data-encoder";
 import { group, groupForm } from "../small/group.js";
 
-/** One way to a body. */
-export interface Encoder {
-  readonly name: string;
-  readonly encode: () => unknown;
-  readonly isAsync?: true;
-}
-
-const update = operations["/im/groups/{groupId}"]?.patch;
-const encodings = update?.requestBody?.content["multipart/form-data"]?.encoding;
-if (encodings === undefined) throw new Error("The description has no multipart update of a group.");
-const options = { encodings };
-
 /** All ways, in the order of the table. */
 export const encoders: readonly Encoder[] = [
   { name: "partwise, boundary alone", encode: createBoundary },
@@ -30,6 +18,18 @@ export const encoders: readonly Encoder[] = [
   { name: "form-data-encoder", encode: () => [...new FormDataEncoder(groupForm())] },
   { name: "form-data, getBuffer()", encode: () => streamedForm().getBuffer() },
 ];
+
+/** One way to make a body. */
+export interface Encoder {
+  readonly name: string;
+  readonly encode: () => unknown;
+  readonly isAsync?: true;
+}
+
+const update = operations["/im/groups/{groupId}"]?.patch;
+const encodings = update?.requestBody?.content["multipart/form-data"]?.encoding;
+if (encodings === undefined) throw new Error("The description has no multipart update of a group.");
+const options = { encodings };
 
 function text(): string {
   const { content } = encodeMultipart(group, options);

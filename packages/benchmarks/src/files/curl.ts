@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
-/** The row that all others are compared with. */
+/** The name of the row that all others are compared with. */
 export const curl = "curl -F";
 
-/** Uploads with curl; seconds by its own clock, or nothing where there is no curl. */
+/** Uploads with curl. Gives the seconds that curl measured; undefined if curl is not installed. */
 export async function uploadWithCurl(url: string, path: string): Promise<number | undefined> {
   const form = ["-F", "name=Lighthouse", "-F", `content=@${path}`];
   const flags = ["--silent", "--show-error", "--fail", "--noproxy", "*", "--write-out", "%{time_total}"];

@@ -1,25 +1,25 @@
 import { rm } from "node:fs/promises";
-import { startChild } from "../harness/child-process.js";
 import { inTurns } from "../harness/in-turns.js";
 import { median, medianRatio } from "../harness/median.js";
 import type { Report, Row } from "../harness/report.js";
 import type { Settings } from "../harness/settings.js";
+import { startChild } from "../harness/start-child.js";
 import { curl, uploadWithCurl } from "./curl.js";
 import { makeFile } from "./make-file.js";
 import type { Measured, Task } from "./upload.js";
-import { type UploadRow, uploadRows } from "./uploads.js";
+import { type UploadRow, uploadRows } from "./upload-rows.js";
 
-/** In MiB. */
-const usual = 1024;
+/** MiB. */
+const defaultSize = 1024;
 
 /**
  * A file of 1 GiB from disk in a form with one text part, each upload by a process of its own. Its throughput
- * beside that of curl, and the most memory that it took in any round.
+ * beside that of curl, and the peak memory of all rounds.
  */
 export async function files({
   quick,
   rounds = quick ? 1 : 5,
-  size = quick ? 1 : usual,
+  size = quick ? 1 : defaultSize,
   only = "",
 }: Settings): Promise<Report> {
   const file = await makeFile(size);
@@ -51,7 +51,7 @@ export async function files({
 }
 
 interface Result {
-  /** In MiB per second. Absent where curl is. */
+  /** In MiB per second. Absent if curl is not installed. */
   readonly rate?: number;
   /** In MiB. */
   readonly memory?: number;

@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { workFolder } from "../harness/work-folder.js";
 
-/** A file of so many MiB that cannot be compressed, fresh from writing in the page cache. `size` is in bytes. */
+/** Makes a file of random bytes, which the page cache then holds. `size` is in bytes. */
 export async function makeFile(mebibytes: number): Promise<{ path: string; size: number }> {
   const path = join(await workFolder("files"), `${mebibytes}-MiB.bin`);
   const block = randomBytes(2 ** 20);

@@ -4,9 +4,9 @@ import { createReadStream, openAsBlob } from "node:fs";
 import { stat } from "node:fs/promises";
 import { type IncomingMessage, request } from "node:http";
 import { pipeline } from "node:stream/promises";
-import type { Uploads } from "./uploads.js";
+import type { Uploads } from "./upload-rows.js";
 
-/** What one writes by hand. */
+/** Uploads written by hand. */
 export const others: Uploads = {
   "node:http, pipe of 64 KiB chunks": overPipe,
   "fetch + FormData": (url, path) => withFormData(url, path, {}),

@@ -1,10 +1,10 @@
 import { openAsBlob } from "node:fs";
 import { fileFrom } from "@partwise/client/node";
-import { uploadWith } from "./ours.js";
-import type { Uploads } from "./uploads.js";
+import type { Uploads } from "./upload-rows.js";
+import { uploadWith } from "./upload-with.js";
 
 /** Partwise over global fetch. Without `redirect: "error"`, fetch keeps all of a body that it might send again. */
-export const overFetch: Uploads = {
+export const oursOverFetch: Uploads = {
   "partwise, fetch, path": uploadWith({ redirect: "error" }, fileFrom),
   "partwise, fetch, Blob": uploadWith({ redirect: "error" }, openAsBlob),
 };

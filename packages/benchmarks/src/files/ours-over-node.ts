@@ -1,8 +1,8 @@
 import { openAsBlob } from "node:fs";
 import { fileFrom, nodeTransport } from "@partwise/client/node";
 import { authorize, redirect, responseLimit, retry, timeout, transportErrors } from "@partwise/policies";
-import { uploadWith } from "./ours.js";
-import type { Uploads } from "./uploads.js";
+import type { Uploads } from "./upload-rows.js";
+import { uploadWith } from "./upload-with.js";
 
 const policies = [
   timeout(),
@@ -14,7 +14,7 @@ const policies = [
 ];
 
 /** Partwise over node:http. */
-export const overNode: Uploads = {
+export const oursOverNode: Uploads = {
   "partwise, Node, path": uploadWith(nodeTransport(), fileFrom),
   "partwise, Node, path, policies": uploadWith({ ...nodeTransport(), policies }, fileFrom),
   "partwise, Node, Blob": uploadWith(nodeTransport(), openAsBlob),

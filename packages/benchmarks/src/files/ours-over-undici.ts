@@ -1,11 +1,11 @@
 import { openAsBlob } from "node:fs";
 import { fileFrom } from "@partwise/client/node";
 import { undiciTransport } from "@partwise/client/undici";
-import { uploadWith } from "./ours.js";
-import type { Uploads } from "./uploads.js";
+import type { Uploads } from "./upload-rows.js";
+import { uploadWith } from "./upload-with.js";
 
 /** Partwise over undici. */
-export const overUndici: Uploads = {
+export const oursOverUndici: Uploads = {
   "partwise, undici, path": uploadWith(undiciTransport(), fileFrom),
   "partwise, undici, Blob": uploadWith(undiciTransport(), openAsBlob),
 };

@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-// A program: a server on loopback in a process of its own, which says its URL and ends with its parent. It throws
-// away what it gets, and refuses a body that is not the SIZE of `/at-least/SIZE/`, in bytes, and a little more.
+// A program: a server on loopback in a process of its own, which sends its URL to its parent and ends with it. It discards
+// bodies, and answers 400 to one that is shorter than the SIZE of `/at-least/SIZE/` in bytes, or 1000 bytes longer.
 const server = createServer((request, response) => {
   const least = Number(request.url?.split("/")[2]);
   let received = 0;
@@ -10,8 +10,8 @@ const server = createServer((request, response) => {
     received += chunk.length;
   });
   request.on("end", () => {
-    const isWhole = request.method === "POST" && received > least && received < least + 1000;
-    response.writeHead(isWhole ? 204 : 400);
+    const isComplete = request.method === "POST" && received > least && received < least + 1000;
+    response.writeHead(isComplete ? 204 : 400);
     response.end();
   });
 });

@@ -1,12 +1,12 @@
-import { load } from "./uploads.js";
+import { load } from "./upload-rows.js";
 
-/** What is to be sent, and where to. */
+/** The file to send, and the URL to send it to. */
 export interface Task {
   readonly url: string;
   readonly path: string;
 }
 
-/** How long it took, and the most memory that the process had until then, in MiB. */
+/** How long the upload took, and the peak memory of the process in MiB. */
 export interface Measured {
   readonly seconds: number;
   readonly memory: number;

@@ -1,6 +1,6 @@
 /**
- * Runs every variant once in each round, in an order that moves on by one from round to round, and gives each
- * one's results in the order of the rounds.
+ * Runs every variant once in each round, and gives the results of each in the order of the rounds. The variant that begins
+ * is the next one from round to round.
  */
 export async function inTurns<Variant, Result>(
   variants: readonly Variant[],

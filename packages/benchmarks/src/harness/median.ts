@@ -1,4 +1,4 @@
-/** The median; undefined of nothing. */
+/** The median; undefined for no values. */
 export function median(values: readonly number[]): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];

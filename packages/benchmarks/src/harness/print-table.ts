@@ -1,6 +1,6 @@
 import { type Column, type Row, reaches, type Table } from "./report.js";
 
-/** A table as Markdown. A value says whether it reaches its goal; goals and notes stand in the last column. */
+/** Prints a table as Markdown. A mark beside a value says whether the goal is reached; the last column has goals and notes. */
 export function printTable({ title, columns, rows }: Table): string {
   const heads = ["", ...columns.map((column) => column.title), "goal"];
   const lines = rows.map((row) => [

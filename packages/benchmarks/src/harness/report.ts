@@ -1,19 +1,25 @@
-/** A column of a table: `key` names its values; `digits` stand behind the point, two of them if absent. */
+/** What one benchmark has measured, written as JSON. */
+export interface Report {
+  readonly name: string;
+  readonly tables: readonly Table[];
+}
+
+/** A column of a table: `key` names its values in a row; `digits` is how many are printed after the point, 2 by default. */
 export interface Column {
   readonly key: string;
   readonly title: string;
-  /** The title beside a goal, where several columns have the same one. */
+  /** The title beside a goal, for several columns with the same goal; `title` if absent. */
   readonly goal?: string;
   readonly digits?: number;
 }
 
-/** What a value has to be, in the unit of its column. */
+/** Limits of a value, in the unit of its column. */
 export interface Goal {
   readonly atMost?: number;
   readonly atLeast?: number;
 }
 
-/** One variant. A value that was not measured is absent; `note` says why, or what is particular. */
+/** One variant. A value that was not measured is absent; `note` is printed beside the goals. */
 export interface Row {
   readonly name: string;
   readonly values: Readonly<Record<string, number | undefined>>;
@@ -26,12 +32,6 @@ export interface Table {
   readonly title: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-}
-
-/** What one benchmark has measured, written as JSON. */
-export interface Report {
-  readonly name: string;
-  readonly tables: readonly Table[];
 }
 
 /** Whether a value reaches its goal; false for one that was not measured. */

@@ -4,25 +4,9 @@ import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
-/** What a program took from its start to its end: by the clock and of the processors in ms, and MiB at its peak. */
-export interface Taken {
-  readonly wall: number;
-  readonly cpu: number;
-  readonly memory: number;
-  readonly stdout: string;
-}
-
-/** Where and with which environment it runs; as this process does if absent. */
-export interface ProgramOptions {
-  readonly cwd?: string;
-  readonly env?: NodeJS.ProcessEnv;
-}
-
-const reportUsage = fileURLToPath(new URL("report-usage.cjs", import.meta.url));
-
 /**
  * Runs Node with these arguments in a process of its own.
- * @throws Error with what it printed, when it ends with another code than 0
+ * @throws Error with the output, when the program ends with another code than 0
  */
 export async function runProgram(args: readonly string[], options: ProgramOptions = {}): Promise<Taken> {
   const start = performance.now();
@@ -37,3 +21,19 @@ export async function runProgram(args: readonly string[], options: ProgramOption
   const { userCPUTime, systemCPUTime, maxRSS }: NodeJS.ResourceUsage = JSON.parse(usage);
   return { wall, cpu: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024, stdout };
 }
+
+/** What a program took from start to end: `wall` and `cpu` time in ms, and peak memory in MiB. */
+export interface Taken {
+  readonly wall: number;
+  readonly cpu: number;
+  readonly memory: number;
+  readonly stdout: string;
+}
+
+/** Folder and environment of the program; those of this process if absent. */
+export interface ProgramOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+const reportUsage = fileURLToPath(new URL("report-usage.cjs", import.meta.url));

@@ -2,19 +2,19 @@ import { parseArgs } from "node:util";
 
 /** What the command line says about a run. */
 export interface Settings {
-  /** How often each variant has its turn; each benchmark has its own default. */
+  /** How often each variant runs; each benchmark has its own default. */
   readonly rounds?: number;
   /** Size of the uploaded file in MiB. */
   readonly size?: number;
-  /** Only the variants, or descriptions, whose names hold this text, and what they are compared with. */
+  /** Runs only variants, or descriptions, with this text in their names, and those that they are compared with. */
   readonly only?: string;
-  /** One short round, to see that everything still runs. Nothing is installed or written. */
+  /** One short round, which shows that everything still runs. Nothing is installed or written. */
   readonly quick: boolean;
 }
 
 /**
  * The names of the benchmarks to run, and the settings.
- * @throws TypeError for an unknown flag, RangeError for a number that is none
+ * @throws TypeError for an unknown flag, RangeError for a value that is not a whole number above 0
  */
 export function readSettings(args: readonly string[]): { names: readonly string[]; settings: Settings } {
   const { values, positionals } = parseArgs({

@@ -5,19 +5,19 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-/** The package's own folder. */
-export const packageFolder: string = fileURLToPath(new URL("../..", import.meta.url));
-
-/** A folder for what a benchmark makes and keeps, inside the package so that its dependencies are found. */
+/** A folder for files of a benchmark, inside of this package so that its dependencies are found. */
 export async function workFolder(name: string): Promise<string> {
   const folder = join(packageFolder, ".work", name);
   await mkdir(folder, { recursive: true });
   return folder;
 }
 
+/** The package's own folder. */
+export const packageFolder: string = fileURLToPath(new URL("../..", import.meta.url));
+
 /**
- * The folder of a package from npm that is too large, or whose licence is too particular, for everybody's
- * install. It is installed on first use, with what stands `beside` it, without running scripts.
+ * The folder of a package from npm that is installed on first use, since its size or licence keeps it out of the
+ * dependencies. The packages in `beside` are installed with it. No scripts run.
  * @throws Error when npm cannot install it
  */
 export async function packageOnDemand(name: string, version: string, ...beside: string[]): Promise<string> {

@@ -1,13 +1,13 @@
 import type { BuildResult } from "esbuild";
 
-/** As esbuild calls the code that it is given as text. */
+/** The name that esbuild gives to code from `stdin`. */
 const program = "<stdin>";
 
 type Built = BuildResult<{ metafile: true; write: false }>;
 
-/** The code that the program loads before it runs: its file and those that it imports, in any depth. */
+/** The code that a program loads before it runs: its file, and the files that are imported from there. */
 export function loadedAtOnce({ metafile: { outputs }, outputFiles }: Built): string {
-  // What is imported on use is an entry point, too, and may stand first.
+  // esbuild lists what is imported on use as entry points as well, perhaps before the program.
   const entry = Object.keys(outputs).find((name) => outputs[name]?.entryPoint === program);
   if (entry === undefined) throw new Error(`esbuild made no file of ${program}.`);
   const wanted = new Set([entry]);

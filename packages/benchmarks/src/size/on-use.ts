@@ -1,6 +1,6 @@
 import type { Plugin } from "esbuild";
 
-/** Leaves out what is imported on use, as a page does until then. */
+/** Leaves out what is imported on use. */
 export const onUse: Plugin = {
   name: "on-use",
   setup: ({ onResolve }) => {

@@ -9,7 +9,7 @@ import { onUse } from "./on-use.js";
 
 interface Bundle {
   readonly name: string;
-  /** What it gives to whoever loads it; all else is shaken off. */
+  /** The program: what it does not import is left out of the bundle. */
   readonly code: string;
   readonly isNode?: true;
   readonly goals?: Readonly<Record<string, Goal>>;
@@ -50,8 +50,8 @@ const bundles: readonly Bundle[] = [
 ];
 
 /**
- * What a program that loads one function gets with it: bundled and minified by esbuild, then gzipped; in one file, and as
- * esbuild splits it, where what is imported on use has files of its own and what these share with the program counts, too.
+ * The size of one function with all that it loads at once, bundled and minified by esbuild, then gzipped: in one file without
+ * what is imported on use; and as esbuild splits it, where code that is shared with what is imported on use counts as well.
  */
 export async function size({ only = "" }: Settings): Promise<Report> {
   const wanted = bundles.filter(({ name }) => name === base || name.includes(only));
@@ -84,11 +84,11 @@ async function measure({ code, isNode }: Bundle) {
     logLevel: "error",
     outdir: "unused",
   } as const satisfies BuildOptions;
-  const [whole, split] = await Promise.all([
+  const [oneFile, split] = await Promise.all([
     build({ ...options, plugins: [onUse] }),
     build({ ...options, splitting: true }),
   ]);
-  const text = loadedAtOnce(whole);
+  const text = loadedAtOnce(oneFile);
   return {
     minified: Buffer.byteLength(text) / kilobytes,
     gzipped: await gzipped(text),

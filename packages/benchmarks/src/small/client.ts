@@ -1,7 +1,7 @@
 import type { SendOne } from "./variant.js";
-import { load } from "./variants.js";
+import { load } from "./variant-rows.js";
 
-/** What a client is asked to do: so many calls, so many of them at a time. */
+/** What a client is asked to do: how many calls, and how many at a time. */
 export interface Batch {
   readonly answer: "empty" | "json";
   readonly requests: number;

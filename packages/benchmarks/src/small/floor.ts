@@ -4,7 +4,7 @@ import type { SendOne, Variants } from "./variant.js";
 
 const boundary = "5c3d3bd0-4b7c-4a37-a9a4-6f5f6d0f6a57";
 
-/** The least that Node can do: node:http, a body made beforehand, nothing checked. */
+/** The least that a call can take on Node: node:http, a body made beforehand, nothing checked. */
 export const floor: Variants = { "node:http, prebuilt body": overNodeHttp };
 
 function overNodeHttp(baseUrl: string): SendOne {

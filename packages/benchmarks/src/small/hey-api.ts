@@ -14,10 +14,10 @@ interface Generator {
   readonly createClient: (options: object) => Promise<unknown>;
 }
 
-/** What @hey-api/openapi-ts makes of the same description, with its own fetch client. */
+/** The client that @hey-api/openapi-ts generates from the same description. */
 export const heyApi: Variants = { "hey-api": withGenerated };
 
-/** Generates and bundles the client. Call it before the variant is used; a client that is there is kept. */
+/** Generates and bundles the client, unless a run before has done so. Call this before the variant. */
 export async function prepareHeyApi(): Promise<string> {
   const folder = await workFolder("hey-api");
   const bundle = join(folder, "bundle.mjs");

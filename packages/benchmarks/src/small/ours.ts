@@ -14,11 +14,11 @@ const init = { params: { path: { groupId } }, body: group } as const;
 /** Partwise over its transports, with all policies of a Zoom client and with none. */
 export const ours: Variants = {
   "partwise, Node, all policies": (baseUrl) => zoomClient(baseUrl),
-  "partwise, Node, no policies": (baseUrl) => plainClient(baseUrl, nodeTransport()),
+  "partwise, Node, no policies": (baseUrl) => withoutPolicies(baseUrl, nodeTransport()),
   "partwise, undici, all policies": (baseUrl) => zoomClient(baseUrl, undiciTransport()),
-  "partwise, undici, no policies": (baseUrl) => plainClient(baseUrl, undiciTransport()),
+  "partwise, undici, no policies": (baseUrl) => withoutPolicies(baseUrl, undiciTransport()),
   "partwise, fetch, all policies": (baseUrl) => zoomClient(baseUrl, { fetch: globalThis.fetch }),
-  "partwise, fetch, no policies": (baseUrl) => plainClient(baseUrl, {}),
+  "partwise, fetch, no policies": (baseUrl) => withoutPolicies(baseUrl, {}),
 };
 
 function zoomClient(baseUrl: string, transport: Transport = {}): SendOne {
@@ -27,7 +27,7 @@ function zoomClient(baseUrl: string, transport: Transport = {}): SendOne {
   return () => unwrap(zoom.PATCH("/im/groups/{groupId}", init));
 }
 
-function plainClient(baseUrl: string, { fetch, Request }: Transport): SendOne {
+function withoutPolicies(baseUrl: string, { fetch, Request }: Transport): SendOne {
   const options = { baseUrl, headers, operations, ...(fetch && { fetch }), ...(Request && { Request }) };
   const client = createClient(options);
   return () => unwrap(client.PATCH("/im/groups/{groupId}", init));

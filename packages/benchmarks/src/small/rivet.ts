@@ -16,10 +16,10 @@ interface Rivet {
   };
 }
 
-/** Zoom's own library. It sends this call as JSON; it knows no multipart form for it. */
+/** Zoom's own library, which sends this call as JSON. */
 export const rivet: Variants = { "Zoom's Rivet (JSON)": withRivet };
 
-/** Installs Rivet: its licence is Zoom's own, so it is no dependency of anybody's. */
+/** Installs Rivet, which is not a dependency, since its licence is Zoom's own. */
 export function prepareRivet(): Promise<string> {
   return packageOnDemand("@zoom/rivet", "0.4.0");
 }

@@ -12,8 +12,8 @@ const answer = JSON.stringify({
   search_by_domain: true,
 });
 
-// A program: a server on loopback in a process of its own, which says its URL and ends with its parent. The
-// first segment of the path chooses what it answers: 204, JSON, or what it thinks of the body.
+// A program: a server on loopback in a process of its own, which sends its URL to its parent and ends with it. The
+// first segment of the path chooses what it answers: 204, JSON, or whether the body is right.
 const server = createServer((request, response) => {
   if (request.url?.startsWith("/checked/")) return check(request, response);
   request.resume();
@@ -46,7 +46,7 @@ async function check(request: IncomingMessage, response: ServerResponse): Promis
   response.end();
 }
 
-/** Whether a body holds a property, be it a part or a member of a JSON object. */
+/** Whether a body has a property, as a part of a form or as a member of a JSON object. */
 function holds(body: string, name: string, value: string): boolean {
   const part = new RegExp(`name="${name}"(\r\n[^\r]+)*\r\n\r\n${value}\r\n--`);
   return part.test(body) || new RegExp(`"${name}":"?${value}"?[,}]`).test(body);

@@ -1,15 +1,15 @@
-import { startChild } from "../harness/child-process.js";
 import { inTurns } from "../harness/in-turns.js";
 import { median, medianRatio } from "../harness/median.js";
 import type { Report, Table } from "../harness/report.js";
 import type { Settings } from "../harness/settings.js";
+import { startChild } from "../harness/start-child.js";
 import type { Batch, BatchTime } from "./client.js";
+import { comparedWith } from "./compared-with.js";
 import { startClients, type VariantClient } from "./start-clients.js";
-import { floorName, openapiFetchName } from "./variants.js";
 
 const answers = { empty: "204", json: "130 bytes of JSON" } as const;
 
-/** Calls of each client and kind before it is measured, three times: by then V8 has compiled what runs often. */
+/** Calls of each client and kind before it is measured, three times over: V8 has compiled what runs often by then. */
 const warmUp = 2000;
 
 /**
@@ -39,7 +39,7 @@ type Times = ReadonlyMap<VariantClient, readonly BatchTime[]>;
 
 function tableOf(answer: string, clients: readonly VariantClient[], one: Times, many: Times): Table {
   const base = (name: string) => clients.find((client) => client.row.name === name);
-  const [floor, openapiFetch] = [base(floorName), base(openapiFetchName)];
+  const [floor, openapiFetch] = [base(comparedWith.floor), base(comparedWith.openapiFetch)];
   const of = (times: Times, client: VariantClient | undefined, key: keyof BatchTime) =>
     (client && times.get(client)?.map((time) => time[key])) ?? [];
   const values = (times: Times, client: VariantClient, prefix: string) => ({

@@ -1,8 +1,19 @@
-import { type Child, startChild } from "../harness/child-process.js";
 import type { Settings } from "../harness/settings.js";
+import { type Child, startChild } from "../harness/start-child.js";
+import { comparedWith } from "./compared-with.js";
 import { prepareHeyApi } from "./hey-api.js";
 import { prepareRivet } from "./rivet.js";
-import { floorName, openapiFetchName, type VariantRow, variantRows } from "./variants.js";
+import { type VariantRow, variantRows } from "./variant-rows.js";
+
+/** Starts a process for each variant asked for. A variant that cannot be installed, such as without a network, is left out. */
+export async function startClients(server: string, { only = "", quick }: Settings): Promise<VariantClient[]> {
+  const isBase = ({ name }: VariantRow) => name === comparedWith.floor || name === comparedWith.openapiFetch;
+  const rows = variantRows
+    .filter((row) => isBase(row) || row.name.includes(only))
+    .filter((row) => !quick || preparations[row.from] === undefined);
+  const started = await Promise.all(rows.map((row) => startClient(row, server)));
+  return started.filter((client) => client !== undefined);
+}
 
 /** A variant and the process that it runs in. */
 export interface VariantClient {
@@ -14,16 +25,6 @@ const preparations: Partial<Record<VariantRow["from"], () => Promise<unknown>>> 
   heyApi: prepareHeyApi,
   rivet: prepareRivet,
 };
-
-/** Starts a process for each variant asked for. One that cannot be prepared, without a network say, is left out. */
-export async function startClients(server: string, { only = "", quick }: Settings): Promise<VariantClient[]> {
-  const isBase = ({ name }: VariantRow) => name === floorName || name === openapiFetchName;
-  const rows = variantRows
-    .filter((row) => isBase(row) || row.name.includes(only))
-    .filter((row) => !quick || preparations[row.from] === undefined);
-  const started = await Promise.all(rows.map((row) => startClient(row, server)));
-  return started.filter((client) => client !== undefined);
-}
 
 async function startClient(row: VariantRow, server: string): Promise<VariantClient | undefined> {
   try {

@@ -16,7 +16,7 @@ interface Program {
 
 const base = "node -e 0";
 
-/** Programs that a shell starts, from start to end: help, and one call to a mock server on loopback. */
+/** Programs from start to end: `--help`, and one call to a mock server on loopback. */
 export async function startup({ quick, rounds = quick ? 1 : 15, only = "" }: Settings): Promise<Report> {
   const server = await startZoomMockServer();
   try {

@@ -2,7 +2,7 @@ import { createClient, type Items, unwrap } from "@partwise/client";
 import { nodeTransport } from "@partwise/client/node";
 import { createParser } from "eventsource-parser";
 
-// A program: reads one stream, `node read.js HOW PATH URL MIB`, and prints how many items it had, in which time.
+// A program: reads one stream, `node read.js HOW PATH URL MIB`, and prints how many items it had and how long that took.
 const [how = "", path = "", url = "", mib = ""] = process.argv.slice(2);
 
 type Count = () => Promise<number>;
@@ -13,7 +13,7 @@ async function body(): Promise<ReadableStream<Uint8Array>> {
   return response.body;
 }
 
-/** Of the bytes nothing is made: the floor. */
+/** The floor: counts bytes and parses nothing. */
 async function bytes(): Promise<number> {
   let length = 0;
   for await (const chunk of await body()) length += chunk.byteLength;
@@ -94,7 +94,7 @@ const ways: Readonly<Record<string, Count>> = {
 };
 
 const read = ways[how];
-if (read === undefined) throw new Error(`No way to read ${how}.`);
+if (read === undefined) throw new Error(`There is no way to read called ${JSON.stringify(how)}.`);
 const start = performance.now();
 const count = await read();
 console.log(JSON.stringify({ count, seconds: (performance.now() - start) / 1000 }));

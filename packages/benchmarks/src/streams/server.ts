@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-// A program: a server on loopback in a process of its own, which says its URL and ends with its parent. It answers
+// A program: a server on loopback in a process of its own, which sends its URL to its parent and ends with it. It answers
 // `/events?mib=N` and `/lines?mib=N` with so many MiB of items, some of them cut by the end of a chunk.
 const item = (i: number) =>
   JSON.stringify({

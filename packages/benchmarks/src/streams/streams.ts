@@ -1,14 +1,14 @@
 import { fileURLToPath } from "node:url";
-import { startChild } from "../harness/child-process.js";
 import { inTurns } from "../harness/in-turns.js";
 import { median, medianRatio } from "../harness/median.js";
 import type { Report, Row, Table } from "../harness/report.js";
 import { runProgram } from "../harness/run-program.js";
 import type { Settings } from "../harness/settings.js";
+import { startChild } from "../harness/start-child.js";
 
 const program = fileURLToPath(new URL("read.js", import.meta.url));
 
-/** How a stream is read, and what the table calls that. */
+/** How a stream is read, and the name of that in the table. */
 const ways: readonly (readonly [how: string, name: string])[] = [
   ["bytes", "bare fetch, bytes alone"],
   ["bare", "bare fetch, parsed"],
@@ -24,7 +24,7 @@ interface Result {
 
 /**
  * Streams of events and of JSON lines, each read to its end by a process of its own: items a second beside
- * eventsource-parser, or a split at line feeds, on bare fetch, and the most memory that was taken in any round.
+ * eventsource-parser, or a split at line feeds, on bare fetch, and the peak memory of all rounds.
  */
 export async function streams({
   quick,

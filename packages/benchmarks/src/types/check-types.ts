@@ -1,17 +1,9 @@
 import { runProgram } from "../harness/run-program.js";
 import { programOf } from "../harness/work-folder.js";
 
-/** What the compiler says of a run; times in seconds, memory in MiB. */
-export interface Checked {
-  readonly instantiations: number;
-  readonly check: number;
-  readonly total: number;
-  readonly memory: number;
-}
-
 /**
  * Checks the program of a folder.
- * @throws Error with what the compiler printed, when there are errors in it
+ * @throws Error with the compiler's output, when the program has errors
  */
 export async function checkTypes(folder: string): Promise<Checked> {
   const tsc = await programOf("typescript", "tsc");
@@ -22,6 +14,14 @@ export async function checkTypes(folder: string): Promise<Checked> {
     total: figure(stdout, "Total time"),
     memory: figure(stdout, "Memory used") / 1024,
   };
+}
+
+/** The figures that the compiler prints; times in seconds, memory in MiB. */
+export interface Checked {
+  readonly instantiations: number;
+  readonly check: number;
+  readonly total: number;
+  readonly memory: number;
 }
 
 function figure(printed: string, name: string): number {

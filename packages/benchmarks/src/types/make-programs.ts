@@ -4,12 +4,6 @@ import type { Description } from "../harness/descriptions.js";
 import { runProgram } from "../harness/run-program.js";
 import { programOf, workFolder } from "../harness/work-folder.js";
 
-/** A program of one file, in a folder with a `tsconfig.json`. */
-export interface Program {
-  readonly name: string;
-  readonly folder: string;
-}
-
 const ours = `import { createClient } from "@partwise/client";
 import { operations } from "../ours/index.js";
 
@@ -22,7 +16,7 @@ import type { paths } from "../theirs.js";
 export const client = createClient<paths>({ baseUrl: "https://example.com" });
 `;
 
-/** By description: one that sends a body and reads the answer, where there is one. */
+/** A call for each description, with a body. */
 const calls: Readonly<Record<string, string>> = {
   "/im/groups": `export const { data, error } = await client.PATCH("/im/groups/{groupId}", {
   params: { path: { groupId: "MIuNMURBTkuwfZ20jteRJg" } },
@@ -54,6 +48,12 @@ export async function makePrograms({ name, file }: Description): Promise<Program
     makeProgram(root, "partwise's types alone", oursAlone),
     makeProgram(root, "partwise, one call", ours + call),
   ]);
+}
+
+/** A program of one file, in a folder with a `tsconfig.json`. */
+export interface Program {
+  readonly name: string;
+  readonly folder: string;
 }
 
 async function makeProgram(root: string, name: string, text: string): Promise<Program> {

@@ -1,4 +1,4 @@
-import { type Description, gitHub, groups } from "../harness/descriptions.js";
+import { type Description, descriptions } from "../harness/descriptions.js";
 import { inTurns } from "../harness/in-turns.js";
 import { median, medianRatio } from "../harness/median.js";
 import type { Goal, Report, Table } from "../harness/report.js";
@@ -13,6 +13,7 @@ const goals: Readonly<Record<string, Readonly<Record<string, Goal>>>> = {
 
 /** What one call costs the TypeScript compiler. Instantiations are exact; seconds are not. */
 export async function types({ quick, rounds = quick ? 1 : 5, only = "" }: Settings): Promise<Report> {
+  const { groups, gitHub } = descriptions;
   const wanted = quick ? [groups] : [groups, gitHub].filter(({ name }) => name.includes(only));
   const tables: Table[] = [];
   for (const description of wanted) tables.push(await tableFor(description, rounds));

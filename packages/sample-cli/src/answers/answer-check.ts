@@ -1,32 +1,30 @@
-import { recordOf, resolvePointer, resolveSchema, type Schema } from "../description/resolve-schema.js";
+import type { DescribedSchema } from "../description/described-schema.js";
+import { recordOf, resolveSchema, type Schema } from "../description/resolve-schema.js";
 import { typeFault } from "./type-fault.js";
 
-/** Tells where an answer is not what the program relies on; undefined where it is. Quotes nothing of the answer. */
+/** Says where an answer does not match its schema, and quotes nothing of the answer; undefined where it matches. */
 export type AnswerCheck = (data: unknown) => string | undefined;
 
-/** What the program makes of an answer. */
+/** What a command reads of an answer. */
 export interface Reliance {
-  /** Properties that have to be there wherever the description lists them, although it requires none. */
+  /** Properties that must be present wherever the schema lists them, required or not. */
   readonly needed: readonly string[];
-  /** Properties that may be anything. */
+  /** Properties that are not checked. */
   readonly unused?: readonly string[];
 }
 
-/** Holds the answer to a GET of a path against its description. */
+/** Makes the check of an answer against its schema. */
 export function answerCheck(
-  description: Schema,
-  path: string,
+  { description, schema: root }: DescribedSchema,
   { needed, unused = [] }: Reliance,
 ): AnswerCheck {
-  const content = ["get", "responses", "200", "content", "application/json", "schema"];
-  const root = resolvePointer(description, ["paths", path, ...content]);
   const resolve = resolveOnce(description);
 
   return (data) => {
     const open: Place[] = [];
     const fault = look("", data, root);
     if (fault) return fault;
-    // Places are added on the way.
+    // `look` adds to the array while it is walked.
     for (const { name, value, schema } of open) {
       if (Array.isArray(value)) {
         for (const [index, item] of value.entries()) {
@@ -57,14 +55,14 @@ export function answerCheck(
   };
 }
 
-/** A part of the answer that has parts of its own. */
+/** An object or an array in the answer. */
 interface Place {
   readonly name: string;
   readonly value: Schema | unknown[];
   readonly schema: Schema;
 }
 
-/** The schema of a list's items stands for as many as the answer holds. */
+/** Resolves each schema once: that of the items of a list applies to every item. */
 function resolveOnce(description: Schema): (schema: Schema) => Schema {
   const known = new Map<Schema, Schema>();
   return (schema) => {

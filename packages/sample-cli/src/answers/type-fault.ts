@@ -1,6 +1,6 @@
 import type { Schema } from "../description/resolve-schema.js";
 
-/** `is null, and has to be a string`, where a value is of none of a schema's types. */
+/** `is null, and has to be a string`; undefined where the value has one of the types of the schema. */
 export function typeFault({ type, nullable }: Schema, value: unknown): string | undefined {
   const types = [type].flat().filter((type) => typeof type === "string");
   const fits = types.length === 0 || (value === null && nullable === true) || types.some(isOf(value));

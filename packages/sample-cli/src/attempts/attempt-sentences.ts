@@ -1,25 +1,25 @@
 import type { Attempt } from "./watch-attempts.js";
 
-/** What is to be said of the attempts of a call that has no answer: how many there were, and whether a write was done. */
-export function sentencesOf(attempts: readonly Attempt[]): string {
+/** What a failure without an answer says of its attempts: how many there were, and whether a change may have been made. */
+export function attemptSentences(attempts: readonly Attempt[]): string {
   const isUndone = attempts.some(isWrite) && !mayBeDone(attempts);
   return joined([noteOf(attempts), isUndone ? "Nothing was changed." : ""]);
 }
 
-/** The same for a refusal, which says by itself that nothing was done, but for those that cannot know. */
+/** What a refusal says of its attempts. "Nothing was changed" is left out, since a refusal says so by itself. */
 export function noteOf(attempts: readonly Attempt[]): string {
   const { length } = attempts;
   return joined([
-    length > 1 ? `It was tried ${length} times.` : "",
+    length > 1 ? `The call was tried ${length} times.` : "",
     mayBeDone(attempts) ? mayHaveBeenMade : "",
   ]);
 }
 
-/** What is said where nobody knows whether an update was done. */
+/** For an update of which the client cannot know whether the server made it. */
 export const mayHaveBeenMade =
-  "The change may have been made all the same: `zoom-im groups get ID` shows it, and the same update again does no harm.";
+  "The change may have been made all the same: `zoom-im groups get ID` shows the group. Repeating the update does no harm.";
 
-/** Joins sentences, the empty ones left out. */
+/** Joins sentences, and leaves out empty ones. */
 export function joined(sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }
@@ -32,13 +32,13 @@ function isWrite({ request }: Attempt): boolean {
   return !/^(GET|HEAD)$/.test(request.method);
 }
 
-/** Whether it never reached the server, or was refused or sent elsewhere before anything was done. */
+/** Whether the attempt never reached the server, or was refused or redirected before a change was made. */
 function isHarmless({ request, response, error }: Attempt): boolean {
   if (response !== undefined) {
     const { status } = response;
     return status === 300 || (status >= 304 && status < 500 && status !== 408);
   }
-  // Without a token nothing goes out.
+  // A call without a token is not sent.
   if (!request.headers.has("authorization")) return true;
   const { code, reason } = error as { readonly code?: unknown; readonly reason?: unknown };
   return code === "CERTIFICATE" || (typeof reason === "string" && unsent.test(reason));

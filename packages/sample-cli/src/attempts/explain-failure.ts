@@ -1,11 +1,11 @@
 import { CallError, PolicyError, TransportError } from "@partwise/zoom";
 import { NoAnswerError, NoTokenError } from "../errors/errors.js";
-import { joined, sentencesOf } from "./attempt-sentences.js";
+import { attemptSentences, joined } from "./attempt-sentences.js";
 import { type Attempt, nameOf } from "./watch-attempts.js";
 
 /**
- * The error of a call in words for a person at a terminal: what happened, how often it was tried, whether a change may
- * have been made, and what to do. What is no failure of a call is given back as it is.
+ * Makes of the error of a call one with a message for a person at a terminal: what happened, how often the call was tried,
+ * whether a change may have been made, and what to do. Any other error is given back as it is.
  */
 export function explainFailure(error: unknown, attempts: readonly Attempt[]): unknown {
   if (error instanceof PolicyError && error.code === "TOKEN") return noToken(error, attempts);
@@ -16,25 +16,27 @@ export function explainFailure(error: unknown, attempts: readonly Attempt[]): un
   const where = last ? `${nameOf(last)}: ` : "";
   const text = joined([
     `${where}${wordsOf(message)}`,
-    sentencesOf(attempts),
+    attemptSentences(attempts),
     `What to do: ${whatToDo[code] ?? "Try again later."}`,
   ]);
   return new NoAnswerError(text, { code, status: last?.response?.status, attempts: attempts.length });
 }
 
 const whatToDo: Readonly<Record<string, string>> = {
-  CONNECTION: "Check the base URL, that a server runs there, and the network; then try again.",
+  CONNECTION:
+    "Check that the base URL is right, that a server runs there, and that the network is up; then try again.",
   CERTIFICATE:
-    "Check the base URL. For an authority of your own, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
-  NOT_HTTP: "Check the base URL, and what it is that answers there.",
-  INCOMPLETE: "Try again. If it stays so, see what stands between here and Zoom, such as a proxy.",
-  TIMEOUT: "Try again later, or give it more time with --timeout.",
-  REDIRECT: "Check the base URL; if the redirect is right, give the place where it leads with --base-url.",
-  TOO_LARGE: "Check the base URL: no answer of Zoom's is that large.",
-  RESPONSE_NOT_JSON: "Check the base URL, and whether a proxy or a login page stands before it.",
+    "Check the base URL. To trust a certificate authority of your own, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
+  NOT_HTTP: "Check the base URL: another server than Zoom's API may answer there.",
+  INCOMPLETE:
+    "Try again. If the answer is cut off again, check what stands between this machine and Zoom, such as a proxy.",
+  TIMEOUT: "Try again later, or allow more time with --timeout.",
+  REDIRECT: "Check the base URL. If the redirect is right, pass the URL that it leads to as --base-url.",
+  TOO_LARGE: "Check the base URL: Zoom's answers are never that large.",
+  RESPONSE_NOT_JSON: "Check the base URL, and whether a proxy or a login page answers in place of Zoom.",
 };
 
-/** The first sentence of a library's message, without the call's name, and without advice for those who write programs. */
+/** The first sentence of a library's message, without the name of the call and without advice for programmers. */
 function wordsOf(message: string): string {
   const [sentence = message] = /^.*?\.(?= |$)/s.exec(message) ?? [];
   return sentence
@@ -45,12 +47,12 @@ function wordsOf(message: string): string {
     .replace("one of `hosts`", "a host of Zoom's");
 }
 
-/** An error status of the token URL is a refusal; everything else is no answer. */
+/** An error status of the token URL is a refusal. Any other failure to get a token counts as no answer. */
 function noToken({ code, message, status, reason }: PolicyError, attempts: readonly Attempt[]): Error {
   const isRefusal = status !== undefined && status >= 400;
   const text = joined([
     message.replace(/: (try again later|use the URL where it leads|see that it is the right URL)\.$/, "."),
-    sentencesOf(attempts),
+    attemptSentences(attempts),
     `What to do: ${whatToDoAtTokenUrl(status)}`,
   ]);
   return isRefusal
@@ -62,5 +64,5 @@ function whatToDoAtTokenUrl(status = 0): string {
   if (status >= 500 || status === 429) return "Try again later.";
   return status >= 400
     ? "Check ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET, and that the app is active."
-    : "Check the base URL, whose token URL was asked, and the network; then try again.";
+    : "Check the network, and the base URL, which decides the token URL; then try again.";
 }

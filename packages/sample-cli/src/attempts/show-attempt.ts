@@ -4,8 +4,8 @@ import { visible } from "../terminal/visible.js";
 import type { Attempt } from "./watch-attempts.js";
 
 /**
- * Prints an attempt to stderr: `>` headers that went out, `<` headers that came back. From the second on it is
- * numbered, and says how long was waited, and because of what.
+ * Prints an attempt to stderr: `>` before the headers that went out, `<` before those that came back. From the second
+ * attempt on, a heading says its number, how long the pause before it was, and why the attempt was made.
  */
 export function showAttempt(attempt: Attempt, before: Attempt | undefined, terminal: Terminal): void {
   const { number, request, response, error, pause = 0 } = attempt;

@@ -1,28 +1,6 @@
 import type { Policy } from "@partwise/client";
 
-/** One attempt of a call, as it went out, and what came back. */
-export interface Attempt {
-  /** From 1 on; a redirect that is followed counts as well. */
-  readonly number: number;
-  readonly request: Request;
-  /** Absent where no answer began. */
-  readonly response?: Response;
-  /** What the attempt was rejected with. */
-  readonly error?: unknown;
-  /** Milliseconds since the attempt before had ended; 0 for the first. */
-  readonly pause: number;
-}
-
-/** The attempts of one call. */
-export interface AttemptWatch {
-  readonly policy: Policy;
-  /** Those that have ended, the oldest first. */
-  readonly attempts: readonly Attempt[];
-  /** Ends the attempt that is under way, if any: a call that is given up does not wait for it. */
-  giveUp(error: unknown): void;
-}
-
-/** Watches the attempts of one call. `seen` is told of each when it has ended: when its answer began, or with its error. */
+/** Watches the attempts of one call. `seen` is called for each attempt once its answer has begun, or it has failed. */
 export function watchAttempts(seen: (attempt: Attempt, before: Attempt | undefined) => void): AttemptWatch {
   const attempts: Attempt[] = [];
   let underWay: Pick<Attempt, "number" | "request" | "pause"> | undefined;
@@ -50,6 +28,28 @@ export function watchAttempts(seen: (attempt: Attempt, before: Attempt | undefin
     }
   };
   return { policy: { attempt }, attempts, giveUp: (error) => end(attempts.length + 1, { error }) };
+}
+
+/** One attempt of a call: the request, and its response or error. */
+export interface Attempt {
+  /** Counted from 1. A redirect that is followed is an attempt, too. */
+  readonly number: number;
+  readonly request: Request;
+  /** Absent where no answer came. */
+  readonly response?: Response;
+  /** What the attempt was rejected with. */
+  readonly error?: unknown;
+  /** Milliseconds since the end of the attempt before; 0 for the first. */
+  readonly pause: number;
+}
+
+/** The attempts of one call. */
+export interface AttemptWatch {
+  readonly policy: Policy;
+  /** The attempts that have ended, the oldest first. */
+  readonly attempts: readonly Attempt[];
+  /** Ends the attempt that is under way, if any, with this error: a call that is given up does not wait for its attempt. */
+  giveUp(error: unknown): void;
 }
 
 /** `PATCH /v2/im/groups/abc`: the method and the path of an attempt, as sent. */

@@ -3,15 +3,6 @@ import { NoAnswerError } from "../errors/errors.js";
 import type { Answer } from "./send-call.js";
 import { wrongAnswer } from "./wrong-answer.js";
 
-/** Gets the answer to the call for one page: without a token, for the first. `timeout` is in seconds. */
-export type SendPage<Data> = (token: string | undefined, timeout: number) => Promise<Answer<Data>>;
-
-/** The pages of a list as one answer, and what is to be said where they are not the whole list. */
-export interface AllPages<Data> {
-  readonly answer: Answer<Data>;
-  readonly note: string | undefined;
-}
-
 /**
  * Follows `next_page_token` until a page has none, or one that was followed before. Each page has an array of that name
  * under `items`. `timeout` is for all pages together.
@@ -32,7 +23,7 @@ export async function allPages<Data>(
     if (left <= 0) throw timeIsUp(first, lists.length);
     followed.add(token);
     const page = await send(token, left).catch((error: unknown) => {
-      // The page was given what was left, which says nothing to whoever gave the whole.
+      // The page's own message names the time that was left for this page, which is not what --timeout said.
       throw isTimeUp(error, end) ? timeIsUp(first, lists.length) : error;
     });
     lists.push(listOf(page, items));
@@ -45,11 +36,20 @@ export async function allPages<Data>(
   return { answer: { ...first, data }, note };
 }
 
+/** Sends the call for one page: for the first one if `token` is undefined. `timeout` is in seconds. */
+export type SendPage<Data> = (token: string | undefined, timeout: number) => Promise<Answer<Data>>;
+
+/** The pages of a list as one answer, and a note for people where the list is incomplete. */
+export interface AllPages<Data> {
+  readonly answer: Answer<Data>;
+  readonly note: string | undefined;
+}
+
 function listOf<Data>({ data }: Answer<Data>, items: keyof Data): readonly unknown[] {
   return (data?.[items] ?? []) as readonly unknown[];
 }
 
-/** @throws NoAnswerError for a token that is no text */
+/** @throws NoAnswerError for a token that is not a string */
 function nextToken(answer: Answer<unknown>): string | undefined {
   const { next_page_token: token } = (answer.data ?? {}) as { readonly next_page_token?: unknown };
   if (token === undefined || token === null || token === "") return undefined;
@@ -64,15 +64,15 @@ function noteOf(
   lastPage: number | undefined,
 ): string | undefined {
   if (lastPage !== undefined) {
-    return `The list may go on: page ${lastPage} says that there is a next one, and gives a token that was used before.`;
+    return `The list may go on: page ${lastPage} names a next page, but by a token that was used before.`;
   }
   const { total_records: total } = (data ?? {}) as { readonly total_records?: unknown };
   return typeof total === "number" && total > length
-    ? `The list is not whole: it has ${length} of ${total} ${items}, and names no next page.`
+    ? `The list is incomplete: it has ${length} of ${total} ${items}, and names no next page.`
     : undefined;
 }
 
-/** Milliseconds that a timer may be early. */
+/** Milliseconds by which a timer may fire early. */
 const earliest = 50;
 
 function isTimeUp(error: unknown, end: number): boolean {
@@ -83,7 +83,7 @@ function isTimeUp(error: unknown, end: number): boolean {
 
 function timeIsUp({ request, status }: Answer<unknown>, pages: number): NoAnswerError {
   return new NoAnswerError(
-    `${request}: time was up after ${pages} page${pages === 1 ? "" : "s"}, and there are more. What to do: Give it more time with --timeout.`,
+    `${request}: time was up after ${pages} page${pages === 1 ? "" : "s"}, and there are more pages. What to do: Allow more time with --timeout.`,
     { code: "TIMEOUT", status },
   );
 }

@@ -39,7 +39,7 @@ function formOf({ body, encoding: overrides = {} }: Call["init"], operation: Cal
   });
 }
 
-/** Line breaks inside a part travel as CRLF; curl sends them as they are given. */
+/** Multipart bodies have CRLF for line breaks in text; curl sends line breaks as they are given. */
 function withCrlf(text: string): string {
   return text.replace(/\r\n|\r|\n/g, "\r\n");
 }

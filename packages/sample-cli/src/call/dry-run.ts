@@ -4,8 +4,8 @@ import type { GroupCall } from "./group-call.js";
 import { recordRequest } from "./record-request.js";
 
 /**
- * The bytes that a call sends, with the token blacked out. The call is made as ever, but to a
- * server on loopback that records it; nothing leaves the machine.
+ * The bytes that a call sends, with the token blacked out. The call is sent to a server on loopback that records it, so
+ * nothing leaves the machine.
  * @throws CallError `BASE_URL`
  */
 export async function dryRun(call: GroupCall<unknown>, baseUrl: string): Promise<Uint8Array> {

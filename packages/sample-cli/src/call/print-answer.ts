@@ -3,7 +3,7 @@ import { printJson } from "../print/print-json.js";
 import type { Terminal } from "../terminal/terminal.js";
 import type { Answer } from "./send-call.js";
 
-/** Prints an answer: what it holds, or, for a call whose answer holds nothing, its status. */
+/** Prints the data of an answer, or its status where `print` is undefined. */
 export function printAnswer<Data>(
   { request, status, data }: Answer<Data>,
   print: ((data: Data) => void) | undefined,

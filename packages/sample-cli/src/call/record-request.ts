@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 
 /**
- * Gives the raw bytes of the request that `send` sends to the origin it is handed, a loopback
- * server that answers 204.
+ * Starts a server on loopback that answers 204, calls `send` with its origin, and gives the raw bytes of the request that
+ * the server got.
  */
 export async function recordRequest(send: (origin: string) => Promise<void>): Promise<Buffer> {
   let recorded: Buffer = Buffer.alloc(0);

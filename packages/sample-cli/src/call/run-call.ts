@@ -12,8 +12,8 @@ import { type Answer, sendCall, type Target } from "./send-call.js";
 import { noObject, notEmpty, wrongAnswer } from "./wrong-answer.js";
 
 /**
- * Does with a call what the flags ask: sends it and prints the answer, or only shows the request.
- * `use` is left out for a call whose answer holds nothing.
+ * Sends a call and prints the answer, or prints the request alone, as the flags say. `use` is undefined for a call whose
+ * answer has no body.
  */
 export async function runCall<Data>(
   call: GroupCall<Data>,
@@ -37,7 +37,7 @@ export async function runCall<Data>(
 
   async function send(target: Target): Promise<void> {
     const show = (attempt: Attempt, before: Attempt | undefined) => {
-      // A token that an app was given is in no environment.
+      // The terminal knows the secrets of the environment alone, and a token may have been requested for an app.
       terminal.hide(attempt.request.headers.get("authorization")?.replace(/^Bearer /, "") ?? "");
       if (flags.verbose) showAttempt(attempt, before, terminal);
     };
@@ -56,7 +56,7 @@ export async function runCall<Data>(
   }
 }
 
-/** @throws NoAnswerError for an answer that the program could not show, or would show wrongly */
+/** @throws NoAnswerError for an answer that does not match the description */
 function assertUsable<Data>(answer: Answer<Data>, use: AnswerUse<Data> | undefined): void {
   const { data } = answer;
   if (use === undefined) {

@@ -7,17 +7,6 @@ import type { CallFlags } from "../flags/call-flags.js";
 import type { Credentials } from "../terminal/credentials.js";
 import type { GroupCall } from "./group-call.js";
 
-/** Where a call goes, and what it goes with. */
-export type Target = { readonly baseUrl: string } & Credentials;
-
-/** The answer to a call that Zoom did not refuse. */
-export interface Answer<Data> {
-  /** Method and path, as sent. */
-  readonly request: string;
-  readonly status: number;
-  readonly data: Data | undefined;
-}
-
 /**
  * Sends a call with all the policies of a Zoom client.
  * @throws RefusedError, NoAnswerError, NoTokenError; CallError and PolicyError `SETTINGS` for what cannot be sent
@@ -48,10 +37,21 @@ export async function sendCall<Data>(
   return { request: nameOf(last), status: response.status, data };
 }
 
-/** Milliseconds. */
+/** The server that is called, and the credentials for it. */
+export type Target = { readonly baseUrl: string } & Credentials;
+
+/** The answer to a call that Zoom did not refuse. */
+export interface Answer<Data> {
+  /** Method and path, as sent. */
+  readonly request: string;
+  readonly status: number;
+  readonly data: Data | undefined;
+}
+
+/** Milliseconds to wait for the first byte of an answer. */
 const longestFirstByte = 30_000;
 
-/** Zoom says no in a 2xx as well. */
+/** Zoom refuses some calls with a status of 2xx. */
 function isSuccess({ status }: ZoomError): boolean {
   return status >= 200 && status < 300;
 }
@@ -59,8 +59,8 @@ function isSuccess({ status }: ZoomError): boolean {
 function whatToDo({ help, status, trackingId }: ZoomError): string {
   if (help !== undefined) return help;
   if (status === 408) return "Try again later.";
-  if (status < 400) return "Check the base URL: Zoom's API does not answer so.";
+  if (status < 400) return "Check the base URL: Zoom's API never answers with this status.";
   return trackingId === undefined
     ? "Check the base URL; --verbose shows what was sent, and what came back."
-    : "See what the answer says; Zoom's support finds the call by its tracking id.";
+    : "Read the answer above. Zoom's support can find the call by its tracking id.";
 }

@@ -1,6 +1,6 @@
 /**
- * Quotes a text as one word for a POSIX shell. Control characters other than the line feed, which a
- * terminal would act on when they are pasted, are written with printf.
+ * Quotes a text as one word for a POSIX shell. Control characters other than the line feed are written with printf, since a
+ * terminal acts on pasted control characters.
  * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02_02
  */
 export function shellQuote(text: string): string {

@@ -4,21 +4,21 @@ import type { Answer } from "./send-call.js";
 
 type Answered = Pick<Answer<unknown>, "request" | "status">;
 
-const whatToDo = "What to do: Check the base URL, and what it is that answers there.";
+const whatToDo = "What to do: Check the base URL: another server than Zoom's API may answer there.";
 
-/** A success that holds something else than the description says. `fault` says where and what, without quoting it. */
+/** The error for a success that does not match the description. `fault` says where and how, and quotes nothing of the answer. */
 export function wrongAnswer({ request, status }: Answered, fault: string): NoAnswerError {
   const what = `${request}: the answer (${status}) is not as described: ${fault}.`;
   return new NoAnswerError(joined([what, whatToDo]), { status });
 }
 
-/** A success of an update that holds something, where the description has nothing. */
+/** The error for a success of an update that has a body, where the description has none. */
 export function notEmpty({ request, status }: Answered): NoAnswerError {
   const what = `${request}: the answer (${status}) is not as described: it holds something, and has to be empty.`;
   return new NoAnswerError(joined([what, mayHaveBeenMade, whatToDo]), { status });
 }
 
-/** A success that holds nothing that could be shown. */
+/** The error for a success that has no JSON object to show. */
 export function noObject({ request, status }: Answered): NoAnswerError {
   return new NoAnswerError(
     `The answer to ${request} holds no JSON object: status ${status}. What to do: Check the base URL.`,

@@ -1,34 +1,34 @@
-import type { Command } from "commander";
 import { answerCheck } from "../answers/answer-check.js";
-import type { Schema } from "../description/resolve-schema.js";
+import { answerPointer } from "../description/pointer.js";
 import { addCallFlags, type CallFlags } from "../flags/call-flags.js";
-import { printRows } from "../print/print-table.js";
-import type { Terminal } from "../terminal/terminal.js";
+import { printTable } from "../print/print-table.js";
+import type { ProgramCommand } from "./program-command.js";
 
 /** `zoom-im groups list` */
-export function addGroupsList(groups: Command, terminal: Terminal, description: Schema): void {
-  addCallFlags(groups.command("list").description("List the groups of the account")).action(
-    async (flags: CallFlags) => {
+export const groupsList: ProgramCommand = {
+  name: "groups list",
+  summary: "List the groups of the account",
+  schemas: [answerPointer("/im/groups", "get")],
+
+  add(command, terminal, answer) {
+    addCallFlags(command).action(async (flags: CallFlags) => {
       const { runCall } = await import("../call/call.js");
       await runCall(
         (client, page) => client.GET("/im/groups", page === undefined ? {} : askFor(page)),
         {
-          // Some of Zoom's lists count in text.
-          check: answerCheck(description, "/im/groups", {
-            needed: ["groups", "id"],
-            unused: ["total_records"],
-          }),
-          print: ({ groups = [] }) => printRows(groups, ["id", "type", "total_members", "name"], terminal),
+          // Some of Zoom's lists give total_records as text.
+          check: answerCheck(answer, { needed: ["groups", "id"], unused: ["total_records"] }),
+          print: ({ groups = [] }) => printTable(groups, ["id", "type", "total_members", "name"], terminal),
           items: "groups",
         },
         flags,
         terminal,
       );
-    },
-  );
-}
+    });
+  },
+};
 
-/** The description lists no such parameter; Zoom's pages all take it. */
+/** The description lists no parameter for the page; all of Zoom's lists with pages take this one. */
 function askFor(page: string): { querySerializer: () => string } {
   return { querySerializer: () => new URLSearchParams({ next_page_token: page }).toString() };
 }

@@ -1,40 +1,40 @@
-import type { Command } from "commander";
 import { UsageError } from "../errors/errors.js";
-import type { Terminal } from "../terminal/terminal.js";
+import type { ProgramCommand } from "./program-command.js";
 
 /** `zoom-im mock` */
-export function addMock(program: Command, terminal: Terminal): void {
-  program
-    .command("mock")
-    .description("Run a Zoom mock server on loopback, until Ctrl-C")
-    .option("--port <N>", "the port; 0 takes a free one", portOf, 0)
-    .option(
-      "--fault <fault>",
-      'a way to misbehave, such as "status=503; times=2"; may be repeated',
-      append,
-      [],
-    )
-    .option("--json", "print one JSON document")
-    .action(async ({ port, fault, json }: MockFlags) => {
-      const stopped = new Promise((resolve) => {
-        process.once("SIGINT", resolve);
-        process.once("SIGTERM", resolve);
+export const mock: ProgramCommand = {
+  name: "mock",
+  summary: "Run a Zoom mock server on loopback, until Ctrl-C",
+  schemas: [],
+
+  add(command, terminal) {
+    command
+      .option("--port <N>", "the port to listen on; 0 takes a free one", portOf, 0)
+      .option("--fault <fault>", 'misbehave, such as "status=503; times=2"; may be repeated', append)
+      .option("--json", "print one JSON document")
+      .action(async ({ port, fault, json }: MockFlags) => {
+        const stopped = new Promise((resolve) => {
+          process.once("SIGINT", resolve);
+          process.once("SIGTERM", resolve);
+        });
+        const server = await start(port, fault);
+        const { url, tokenUrl, accessToken } = server;
+        terminal.out(
+          json ? `${JSON.stringify({ url, tokenUrl, accessToken })}\n` : welcome(url, accessToken),
+        );
+        await stopped;
+        await server.close();
       });
-      const server = await start(port, fault);
-      const { url, tokenUrl, accessToken } = server;
-      terminal.out(json ? `${JSON.stringify({ url, tokenUrl, accessToken })}\n` : welcome(url, accessToken));
-      await stopped;
-      await server.close();
-    });
-}
+  },
+};
 
 interface MockFlags {
   readonly port: number;
-  readonly fault: readonly string[];
+  readonly fault?: readonly string[];
   readonly json?: true;
 }
 
-async function start(port: number, faults: readonly string[]) {
+async function start(port: number, faults: readonly string[] = []) {
   const { startZoomMockServer } = await import("../mock/mock-server.js");
   try {
     return await startZoomMockServer({ port, faults });
@@ -45,14 +45,14 @@ async function start(port: number, faults: readonly string[]) {
     const cause = error instanceof Error ? error.cause : undefined;
     if (cause instanceof Error && "code" in cause) {
       throw new UsageError(
-        `Port ${port} cannot be used (${cause.code}). Choose another, or 0 for a free one.`,
+        `Port ${port} cannot be used (${cause.code}). Choose another port, or 0 for a free one.`,
       );
     }
     throw error;
   }
 }
 
-function append(text: string, texts: readonly string[]): readonly string[] {
+function append(text: string, texts: readonly string[] = []): readonly string[] {
   return [...texts, text];
 }
 

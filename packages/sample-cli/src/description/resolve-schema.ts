@@ -1,15 +1,14 @@
-/** A Schema Object, or any other object of an OpenAPI description. */
-export type Schema = { readonly [keyword: string]: unknown };
+import { type Pointer, pointerOf } from "./pointer.js";
 
 /**
- * Follows `$ref` and folds `allOf` in, so that keywords and properties can be read off. Siblings of a `$ref` win. A
+ * Follows `$ref` and merges `allOf`, so that keywords and properties can be read off. What stands beside a `$ref` wins. A
  * reference that was followed before adds nothing.
  */
 export function resolveSchema(description: Schema, schema: Schema): Schema {
   const resolved: Record<string, unknown> = {};
   const properties: Record<string, unknown> = {};
   const followed = new Set<string>();
-  // Bases come before what is written beside them. A stack of one's own, since chains may be long.
+  // Bases come before what is written beside them. An array in place of recursion, since chains may be long.
   const left: Step[] = [{ schema }];
   for (let step = left.pop(); step !== undefined; step = left.pop()) {
     const { $ref, allOf, ...own } = step.schema;
@@ -24,12 +23,14 @@ export function resolveSchema(description: Schema, schema: Schema): Schema {
     }
     if (typeof $ref === "string" && !followed.has($ref)) {
       followed.add($ref);
-      const path = $ref.replace(/^#\/?/, "").split("/").map(unescapeToken);
-      left.push({ schema: resolvePointer(description, path) });
+      left.push({ schema: recordOf(valueAt(description, pointerOf($ref))) });
     }
   }
   return { ...resolved, ...(Object.keys(properties).length > 0 && { properties }) };
 }
+
+/** A Schema Object, or any other object of an OpenAPI description. */
+export type Schema = { readonly [keyword: string]: unknown };
 
 interface Step {
   readonly schema: Schema;
@@ -37,25 +38,12 @@ interface Step {
   readonly isOwn?: true;
 }
 
-/** The object at a place in the description; an empty one where there is none. */
-export function resolvePointer(description: Schema, path: readonly string[]): Schema {
-  return path.reduce((object, token) => recordOf(object[token]), description);
+/** What stands at a place in the description; undefined where nothing does. */
+export function valueAt(description: Schema, pointer: Pointer): unknown {
+  return pointer.reduce<unknown>((value, token) => recordOf(value)[token], description);
 }
 
-/** The value, where it is an object. */
+/** The value, where it is an object; otherwise an empty one. */
 export function recordOf(value: unknown): Schema {
   return typeof value === "object" && value !== null ? (value as Schema) : {};
-}
-
-/** @see https://www.rfc-editor.org/rfc/rfc6901#section-4 */
-function unescapeToken(token: string): string {
-  return decoded(token).replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-function decoded(token: string): string {
-  try {
-    return decodeURIComponent(token);
-  } catch {
-    return token;
-  }
 }

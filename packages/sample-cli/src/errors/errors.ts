@@ -1,21 +1,21 @@
 import type { ZoomError } from "@partwise/zoom";
 
-/** The command, a value or the environment is wrong. Nothing was sent. */
+/** A command, flag, value or environment variable is wrong. Nothing was sent. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** What is known of a call that came to nothing. */
+/** What is known of a call without a usable answer. */
 export interface CallFacts {
-  /** The name that the libraries give to what happened, such as `TIMEOUT`. */
+  /** The code of the library's error, such as `TIMEOUT`. */
   readonly code?: string | undefined;
   /** The HTTP status, where one came. */
   readonly status?: number | undefined;
-  /** How often the call was tried. */
+  /** How many attempts there were. */
   readonly attempts?: number | undefined;
 }
 
-/** No answer came, or one that cannot be read. The message quotes nothing of it. */
+/** No answer came, or one that is not as described. The message quotes nothing of the answer. */
 export class NoAnswerError extends Error {
   override readonly name = "NoAnswerError";
   readonly facts: CallFacts;
@@ -26,7 +26,7 @@ export class NoAnswerError extends Error {
   }
 }
 
-/** The token URL answered, and gave no token. The call itself was not made. */
+/** The token URL refused to give a token. The call itself was not sent. */
 export class NoTokenError extends Error {
   override readonly name = "NoTokenError";
   readonly facts: CallFacts;
@@ -37,11 +37,11 @@ export class NoTokenError extends Error {
   }
 }
 
-/** What is said of a refusal besides the answer itself. */
+/** What is printed of a refusal besides the answer itself. */
 export interface RefusalNotes {
-  /** How often the call was tried. */
+  /** How many attempts there were. */
   readonly attempts: number;
-  /** That it was tried more than once, and that a change may have been made; empty where there is nothing to say. */
+  /** How often the call was tried, if more than once, and whether a change may have been made; otherwise empty. */
   readonly note: string;
   readonly whatToDo: string;
 }

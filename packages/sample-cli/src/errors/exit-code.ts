@@ -1,11 +1,11 @@
-/** What the program's exit codes say. */
+/** The exit codes of the program. */
 export const exitCode = {
   done: 0,
   /** The API answered, and refused. */
   refused: 1,
   /** The command, a flag, a value or the environment is wrong; nothing was sent. */
   usage: 2,
-  /** No answer came, or none that can be read. */
+  /** No answer came, or one that is not as described. */
   noAnswer: 3,
   /** The program itself is at fault. `EX_SOFTWARE` of sysexits. */
   internal: 70,

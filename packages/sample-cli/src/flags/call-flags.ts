@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { UsageError } from "../errors/errors.js";
 
-/** The flags that every command has that calls Zoom. */
+/** The flags of every command that calls Zoom. */
 export interface CallFlags {
   readonly mock?: true;
   readonly dryRun?: true;
@@ -13,7 +13,7 @@ export interface CallFlags {
   readonly timeout: number;
 }
 
-/** Adds them to a command. */
+/** Adds the flags of a call to a command. */
 export function addCallFlags(command: Command): Command {
   return command
     .addOption(
@@ -29,8 +29,10 @@ export function addCallFlags(command: Command): Command {
         "json",
       ]),
     )
-    .addOption(new Option("--curl", "print a curl command that sends it, and send nothing").conflicts("json"))
-    .option("--json", "print one JSON document")
+    .addOption(
+      new Option("--curl", "print a curl command that sends the request, and send nothing").conflicts("json"),
+    )
+    .option("--json", "print the result as one JSON document")
     .option("--verbose", "print each attempt with its headers")
     .option("--base-url <url>", "call this server (default: $ZOOM_BASE_URL or https://api.zoom.us/v2)")
     .option("--timeout <seconds>", "give up after this time, retries included", seconds, 30);
@@ -39,7 +41,7 @@ export function addCallFlags(command: Command): Command {
 function seconds(text: string): number {
   const value = Number(text);
   if (!/^\d+(\.\d+)?$/.test(text) || value === 0 || value > 3600) {
-    throw new UsageError("--timeout needs a number of seconds above 0, 3600 at most.");
+    throw new UsageError("--timeout needs a number of seconds above 0 and at most 3600.");
   }
   return value;
 }

@@ -7,7 +7,7 @@ import { leadingHyphen } from "../flags/group-id.js";
 export interface Failure {
   readonly exitCode: number;
   readonly message: string;
-  /** Set where a call was made. */
+  /** Set where a call has no usable answer. */
   readonly facts?: CallFacts;
   /** Set where Zoom refused. */
   readonly refused?: RefusedError;
@@ -15,7 +15,10 @@ export interface Failure {
   readonly stack?: string | undefined;
 }
 
-/** Sorts whatever was thrown; what comes from other bundles by its name, since each has classes of its own. */
+/**
+ * The failure that an error stands for, found by the name of the error: each bundle has its own copy of the error classes, so
+ * `instanceof` does not hold.
+ */
 export function failureOf(error: unknown): Failure {
   if (error instanceof CommanderError) {
     return { exitCode: exitCode.usage, message: usageMessage(error) };
@@ -42,14 +45,14 @@ export function failureOf(error: unknown): Failure {
   }
 }
 
-/** Commander repeats an unknown flag with its value, which may be anything: the value is left out. */
+/** Commander repeats an unknown flag together with its value. The value is left out, since it may be a secret. */
 function usageMessage({ code, message }: CommanderError): string {
   if (code === "commander.help") {
-    return "A command is missing.";
+    return "A command is missing: choose one of the list above.";
   }
   const text = message.replace(/^error: /, "").replace(/^(unknown option '-[^=']*)=.*'/s, "$1'");
   const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
   return /^unknown option '-[^-]/.test(text)
     ? `${sentence}\n${leadingHyphen}: zoom-im groups get -- -abc`
-    : `${sentence}${/\(Did you mean/.test(text) ? "" : "\n--help shows what there is."}`;
+    : `${sentence}${/\(Did you mean/.test(text) ? "" : "\nAdd --help to see the arguments and flags."}`;
 }

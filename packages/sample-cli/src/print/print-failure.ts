@@ -4,7 +4,7 @@ import type { Failure } from "./failure.js";
 import { printJson } from "./print-json.js";
 import { shortened } from "./shortened.js";
 
-/** Prints a failure to stderr, and with `json` as a document to stdout, too. */
+/** Prints a failure to stderr; with `json`, also to stdout as a document. */
 export function printFailure(
   failure: Failure,
   terminal: Terminal,
@@ -36,14 +36,14 @@ function linesOf({ message, refused }: Failure): string[] {
   ];
 }
 
-/** What is said of properties that were refused. */
+/** How many refused properties are listed. */
 const mostErrors = 20;
 
 function line(text: string): string {
   return visible(shortened(text));
 }
 
-/** A page of a gateway's has empty lines and indentation in it. */
+/** The body of an answer. Empty lines and indentation are left out, which a gateway's HTML has many of. */
 function answerOf(body: unknown): string {
   if (typeof body !== "string") return shortened(printJson(body, { isOneLine: true }));
   const lines = body.split("\n").map((text) => text.trim());

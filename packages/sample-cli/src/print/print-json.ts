@@ -1,8 +1,8 @@
 import { visible } from "../terminal/visible.js";
 
 /**
- * Prints a value as JSON, on lines of their own or on one line, however deep it is nested: `JSON.stringify` calls itself
- * for each level. What would steer a terminal is escaped, which leaves the value what it is.
+ * Prints a value as JSON, indented or on one line. Values of any depth are printed, since nothing recurses here;
+ * `JSON.stringify` overflows the stack on deep ones. Characters that steer a terminal are printed as JSON escapes.
  */
 export function printJson(root: unknown, { isOneLine = false } = {}): string {
   const written: string[] = [];
@@ -52,7 +52,7 @@ interface Level {
   next: number;
 }
 
-/** Deeper levels stand on one line: the spaces before them would be more than the text. */
+/** Deeper levels stand on one line, since their indentation would be longer than their text. */
 const deepestIndented = 32;
 
 function lineBreak(depth: number): string {

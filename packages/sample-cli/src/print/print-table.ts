@@ -2,12 +2,14 @@ import type { Terminal } from "../terminal/terminal.js";
 import { visible } from "../terminal/visible.js";
 import { printJson } from "./print-json.js";
 
-export { visible };
-
 type Properties = object;
 
 /** Prints objects as rows: a table with a heading for a person, tab-separated lines for a program. */
-export function printRows(rows: readonly Properties[], columns: readonly string[], terminal: Terminal): void {
+export function printTable(
+  rows: readonly Properties[],
+  columns: readonly string[],
+  terminal: Terminal,
+): void {
   const cells = rows.map((row) => columns.map((column) => cell((row as Record<string, unknown>)[column])));
   const heading = columns.map((column) => column.toUpperCase().replaceAll("_", " "));
   terminal.out(lines(terminal.isTTY ? [heading, ...cells] : cells, terminal));
@@ -23,7 +25,7 @@ export function printProperties(object: Properties, terminal: Terminal): void {
   );
 }
 
-/** The last column is not padded, so what is wide or long belongs there. */
+/** The last column is not padded, so a wide column belongs there. */
 function lines(rows: readonly (readonly string[])[], { isTTY }: Terminal): string {
   const last = (rows[0]?.length ?? 0) - 1;
   const width = (column: number) => rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0);

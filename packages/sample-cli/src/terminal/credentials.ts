@@ -1,7 +1,7 @@
 import type { AccountCredentials } from "@partwise/zoom";
 import { UsageError } from "../errors/errors.js";
 
-/** What a call goes with: a token, or the app that one is got for. */
+/** How a call is authorized: by a token, or by an app for which a token is requested. */
 export type Credentials = { readonly token: string } | { readonly app: AccountCredentials };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -14,33 +14,35 @@ const ofApp = [account, client, secret] as const;
 const allOfApp = `${account}, ${client} and ${secret}`;
 
 /**
- * Reads the credentials off the environment.
- * @throws UsageError where there are none, half of them, or two kinds of them; no message holds a value
+ * Reads the credentials from the environment.
+ * @throws UsageError where the credentials are missing, incomplete, malformed, or of both kinds; no message quotes a value
  */
 export function credentialsOf(env: Environment): Credentials {
   const set = ofApp.filter((name) => env[name]);
   if (env[token]) {
     if (set.length > 0) {
       throw new UsageError(
-        `${token} and ${set.join(", ")} are set: unset ${token} to use the app, or the others to use the token.`,
+        `${token} and ${set.join(", ")} are set: unset ${token} to use the app, or unset the others to use the token.`,
       );
     }
     return { token: tokenOf(env[token]) };
   }
   if (set.length === 0) {
     throw new UsageError(
-      `There is no access token: set the environment variable ${token}, or ${allOfApp} of a Server-to-Server OAuth app. --mock, --dry-run and --curl need none.`,
+      `There is no access token: set the environment variable ${token}, or ${allOfApp} of a Server-to-Server OAuth app. --mock, --dry-run and --curl need no token.`,
     );
   }
   if (set.length < ofApp.length) {
-    const missing = ofApp.filter((name) => !env[name]).join(" and ");
-    throw new UsageError(`${missing} is not set: an app needs ${allOfApp}. All three are on the app's page.`);
+    const missing = ofApp.filter((name) => !env[name]);
+    throw new UsageError(
+      `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} not set: an app needs ${allOfApp}. All three are on the app's page.`,
+    );
   }
   const [accountId, clientId, clientSecret] = ofApp.map((name) => wordOf(env, name));
   return { app: { accountId: accountId ?? "", clientId: clientId ?? "", clientSecret: clientSecret ?? "" } };
 }
 
-/** Everything in the environment that no output may show. */
+/** The values in the environment that no output may show. */
 export function secretsOf(env: Environment): readonly string[] {
   return [token, ...ofApp].flatMap((name) => env[name]?.trim() || []);
 }
@@ -49,7 +51,7 @@ export function secretsOf(env: Environment): readonly string[] {
 function tokenOf(text: string): string {
   if (!/^[A-Za-z0-9\-._~+/]+=*$/.test(text)) {
     throw new UsageError(
-      `${token} holds a character that no access token has, such as a line break, a space or a quote: set it to the bare token.`,
+      `${token} holds a character that no access token has, such as a line break, a space or a quote: set it to the token alone.`,
     );
   }
   return text;
@@ -58,7 +60,7 @@ function tokenOf(text: string): string {
 function wordOf(env: Environment, name: (typeof ofApp)[number]): string {
   const word = env[name] ?? "";
   if (/[\s\p{Cc}]/u.test(word)) {
-    throw new UsageError(`${name} holds a line break or a space: copy it anew from the app's page.`);
+    throw new UsageError(`${name} holds a line break or a space: copy it again from the app's page.`);
   }
   return word;
 }

@@ -1,10 +1,4 @@
-/** What stands where a secret stood. */
-export const redacted = "[redacted]";
-
-/** Shorter texts are no secrets, and would be found in the middle of words. */
-const shortest = 6;
-
-/** Blacks secrets out of a text, also where JSON writes one of their characters with a backslash. */
+/** Blacks secrets out of a text, both as they are and as they are escaped in JSON. */
 export function redact(text: string, secrets: Iterable<string>): string {
   return [...secrets]
     .filter(({ length }) => length >= shortest)
@@ -12,3 +6,9 @@ export function redact(text: string, secrets: Iterable<string>): string {
     .sort((a, b) => b.length - a.length)
     .reduce((text, secret) => text.replaceAll(secret, redacted), text);
 }
+
+/** The text in place of a secret. */
+export const redacted = "[redacted]";
+
+/** Shorter texts are not blacked out, since they could be found inside of words. */
+const shortest = 6;

@@ -6,7 +6,7 @@ import { visible } from "./visible.js";
 /** What the program needs of the process around it. */
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Whether a person reads stdout, rather than another program. */
+  /** Whether stdout is a terminal, in place of a file or another program. */
   readonly isTTY: boolean;
   /** Writes to stdout: results. */
   out(content: string | Uint8Array): void;
@@ -16,19 +16,19 @@ export interface Terminal {
   hide(secret: string): void;
 }
 
-/** The terminal of a process, and the way out of it. */
+/** The terminal of a process, with its end. */
 export interface ProcessTerminal extends Terminal {
-  /** Ends the process when all is written. Where a call was given up, nothing that it left open is waited for. */
+  /** Ends the process when all is written. A code other than 0 does not wait for what a given-up call left open. */
   exit(code: number): void;
 }
 
 /**
- * The terminal of a process. Tokens and credentials are blacked out of all text, whoever put them there; no message
- * steers the terminal; and a reader that goes away early (`| head`) ends the program without a word.
+ * The terminal of a process. Tokens and credentials are blacked out of all text; control characters in messages are
+ * escaped; and a reader that closes stdout early (`| head`) ends the program without a message.
  */
 export function createTerminal(process: NodeJS.Process): ProcessTerminal {
   const secrets = new Set(secretsOf(process.env));
-  // Node makes each stream when it is first asked for, which takes a while.
+  // Node makes each stream when `process.stdout` or `process.stderr` is first read, which takes time at the start.
   const stderr = once(() => process.stderr.on("error", () => {}));
   const stdout = once(() =>
     process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {

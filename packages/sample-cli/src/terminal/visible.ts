@@ -1,4 +1,4 @@
-/** Shows control characters as escapes: what a server sends must not steer the terminal or break a line. */
+/** Writes control characters as escapes, so that an answer cannot steer the terminal or break a line. */
 export function visible(text: string, except = ""): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (character) =>
     except.includes(character)

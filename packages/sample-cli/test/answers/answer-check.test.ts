@@ -1,10 +1,15 @@
 import description from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { answerCheck } from "../../src/answers/answer-check.js";
-import { resolveSchema } from "../../src/description/resolve-schema.js";
+import { answerPointer } from "../../src/description/pointer.js";
+import { recordOf, resolveSchema, valueAt } from "../../src/description/resolve-schema.js";
 
-const list = answerCheck(description, "/im/groups", { needed: ["groups", "id"], unused: ["total_records"] });
-const group = answerCheck(description, "/im/groups/{groupId}", { needed: ["id"] });
+const answerOf = (path: string) => ({
+  description,
+  schema: recordOf(valueAt(description, answerPointer(path, "get"))),
+});
+const list = answerCheck(answerOf("/im/groups"), { needed: ["groups", "id"], unused: ["total_records"] });
+const group = answerCheck(answerOf("/im/groups/{groupId}"), { needed: ["id"] });
 
 describe("answerCheck", () => {
   test.for<[unknown, string | undefined]>([
@@ -50,14 +55,10 @@ describe("answerCheck", () => {
 
   test("goes as deep as a schema that refers to itself", () => {
     const schema = { type: "object", properties: { in: { $ref: "#/components/schemas/Node" } } };
-    const content = { "application/json": { schema: { $ref: "#/components/schemas/Node" } } };
-    const nodes = {
-      paths: { "/": { get: { responses: { 200: { content } } } } },
-      components: { schemas: { Node: schema } },
-    };
+    const nodes = { components: { schemas: { Node: schema } } };
     const deep = (end: unknown) =>
       JSON.parse(`${'{"in":'.repeat(100_000)}${JSON.stringify(end)}${"}".repeat(100_000)}`);
-    const check = answerCheck(nodes, "/", { needed: [] });
+    const check = answerCheck({ description: nodes, schema }, { needed: [] });
     expect(check(deep({}))).toBeUndefined();
     expect(check(deep(5))).toMatch(/\.in is a number, and has to be an object$/);
   });
@@ -66,10 +67,7 @@ describe("answerCheck", () => {
     const schema = {
       properties: { a: { type: ["string", "null"] }, b: { type: "integer", nullable: true }, c: {} },
     };
-    const content = { "application/json": { schema } };
-    const check = answerCheck({ paths: { "/": { get: { responses: { 200: { content } } } } } }, "/", {
-      needed: [],
-    });
+    const check = answerCheck({ description: {}, schema }, { needed: [] });
     expect(check({ a: null, b: null, c: [null] })).toBeUndefined();
     expect(check({ a: 1 })).toBe("a is a number, and has to be a string or null");
   });

@@ -186,7 +186,7 @@ describe.concurrent("pages", () => {
     await using zoom = await start(() => ({ groups: [{ id: "a" }], next_page_token: "again" }));
     const { code, stderr } = await zoom.list();
     expect(code).toBe(0);
-    expect(stderr).toMatch(/\nzoom-im: The list may go on: page 2 says that there is a next one, .*\n$/);
+    expect(stderr).toMatch(/\nzoom-im: The list may go on: page 2 names a next page, .*\n$/);
     expect(zoom.asked).toHaveLength(2);
   });
 

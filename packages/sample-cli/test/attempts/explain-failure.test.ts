@@ -5,7 +5,7 @@ import { explainFailure } from "../../src/attempts/explain-failure.js";
 const messageOf = (message: string) =>
   (explainFailure(new TransportError("CONNECTION", message), []) as Error).message;
 
-test("advice for those who write programs is left out", () => {
+test("advice for programmers is left out", () => {
   expect(messageOf("GET /a: it was refused; check the base URL (ECONNREFUSED). More.")).toMatch(
     /^it was refused \(ECONNREFUSED\)\. What to do: /,
   );

@@ -53,7 +53,7 @@ describe("allPages", () => {
   test("a total that is more than came is said", async () => {
     const { send } = pagesOf({ "": { groups: [1], total_records: 50 } });
     const { note } = await allPages(send, "groups", 30);
-    expect(note).toBe("The list is not whole: it has 1 of 50 groups, and names no next page.");
+    expect(note).toBe("The list is incomplete: it has 1 of 50 groups, and names no next page.");
   });
 
   test("time is one for all pages", async () => {
@@ -66,7 +66,7 @@ describe("allPages", () => {
     expect(asked).toEqual([undefined]);
   });
 
-  test("time that is up in the middle of a page is told as the whole of it", async () => {
+  test("time that is up in the middle of a page is told as the time of all pages", async () => {
     const send: SendPage<List> = async (token, timeout) => {
       if (token === undefined)
         return { request: "GET /groups", status: 200, data: { groups: [1], next_page_token: "a" } };

@@ -65,7 +65,7 @@ describe.concurrent("each fault of the table, through the built program", () => 
     const env = { ZOOM_BASE_URL: server.url, ZOOM_ACCESS_TOKEN: token };
     const ended = await runZoomIm([...argsOf("PATCH"), ...patience], env);
     expectOutcome(ended, "TransportError CONNECTION", 3);
-    expect(ended.stderr).toContain("It was tried 3 times. Nothing was changed. What to do: ");
+    expect(ended.stderr).toContain("The call was tried 3 times. Nothing was changed. What to do: ");
   });
 
   test.for(["no-answer", "status=503", "status=408", "half-body"])(
@@ -75,7 +75,7 @@ describe.concurrent("each fault of the table, through the built program", () => 
       const env = { ZOOM_BASE_URL: server.url, ZOOM_ACCESS_TOKEN: token };
       const { stderr } = await runZoomIm([...argsOf("PATCH"), ...patience], env);
       expect(stderr).toContain(
-        "It was tried 3 times. The change may have been made all the same: `zoom-im groups get",
+        "The call was tried 3 times. The change may have been made all the same: `zoom-im groups get",
       );
     },
   );

@@ -32,7 +32,7 @@ describe.concurrent("no answer, or none that can be read, ends with 3", () => {
     [
       "less than the Content-Length",
       cutShort(`{"name":"${secret}"}`),
-      /the answer was cut off.* It was tried 3 times\. What to do: /,
+      /the answer was cut off.* The call was tried 3 times\. What to do: /,
     ],
     ["half a chunk", cutChunk, /the answer was cut off/],
     ["half a head", "HTTP/1.1 200 OK\r\nContent-", /closed the connection without an answer/],
@@ -75,7 +75,7 @@ describe.concurrent("no answer, or none that can be read, ends with 3", () => {
     });
     expect(code).toBe(3);
     expect(stderr).toMatch(
-      /^zoom-im: GET \/v2\/im\/groups: http:\/\/127\.0\.0\.1:\d+ refused the connection \(ECONNREFUSED\)\. It was tried 3 times\. What to do: /,
+      /^zoom-im: GET \/v2\/im\/groups: http:\/\/127\.0\.0\.1:\d+ refused the connection \(ECONNREFUSED\)\. The call was tried 3 times\. What to do: /,
     );
   });
 

@@ -25,7 +25,11 @@ describe.concurrent("wrong usage ends with 2, says what is wrong, and sends noth
     ["an unknown subcommand", ["groups", "updaet"], /Did you mean update\?/],
     ["an unknown flag", [...update, "--nmae", "x"], /Unknown option '--nmae'\n\(Did you mean --name\?\)/],
     ["an unknown flag with a value", [...update, "--nmae=x"], /'--nmae'\n\(Did you mean --name\?\)/],
-    ["an unknown flag like no other", [...update, "--zzz"], /'--zzz'\n--help shows what there is/],
+    [
+      "an unknown flag like no other",
+      [...update, "--zzz"],
+      /'--zzz'\nAdd --help to see the arguments and flags/,
+    ],
     [
       "a type that is not allowed",
       [...update, "--type", "secret"],
@@ -136,7 +140,7 @@ describe.concurrent("the token", () => {
   ])("as a flag is refused and not repeated: %j", async (args) => {
     const { code, stdout, stderr } = await runZoomIm(args);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/not taken as a flag.* ZOOM_ACCESS_TOKEN/);
+    expect(stderr).toMatch(/There is no flag for the access token: .* ZOOM_ACCESS_TOKEN/);
     expect(stdout + stderr).not.toContain(token);
   });
 

@@ -5,6 +5,11 @@ import { vi } from "vitest";
 // Programs are started by the dozen, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
 
+/** Runs the built program, or another one, in an environment that holds nothing but PATH and `env`. */
+export function runZoomIm(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+  return run(process.execPath, [program, ...args], env);
+}
+
 /** The built program. */
 export const program = fileURLToPath(new URL("../../bin/zoom-im.js", import.meta.url));
 
@@ -13,11 +18,6 @@ export interface Ended {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
-}
-
-/** Runs the built program, or another one, in an environment that holds nothing but PATH and `env`. */
-export function runZoomIm(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
-  return run(process.execPath, [program, ...args], env);
 }
 
 /** Runs a program to its end. */

@@ -2,19 +2,6 @@ import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { createServer as createSecureServer } from "node:tls";
 
-/** A server that answers with given bytes, and keeps what it was sent. */
-export interface RawServer {
-  readonly port: number;
-  /** The base URL with the address of the server. */
-  readonly url: string;
-  /** All bytes that came, of all connections. */
-  received(): Buffer;
-  [Symbol.asyncDispose](): Promise<void>;
-}
-
-/** What a raw server does with a connection once all of a request is there, or something that is none. */
-export type Behaviour = string | ((socket: Socket) => void);
-
 /** Starts one on loopback: a text is written as the whole answer, then the connection ends. */
 export async function startRawServer(
   behaviour: Behaviour,
@@ -28,9 +15,9 @@ export async function startRawServer(
     let request = "";
     socket.on("data", (bytes) => {
       received.push(bytes);
-      const wasWhole = isWhole(request);
+      const wasComplete = isComplete(request);
       request += bytes.toString("latin1");
-      if (wasWhole || !isWhole(request)) return;
+      if (wasComplete || !isComplete(request)) return;
       if (typeof behaviour === "string") socket.end(Buffer.from(behaviour));
       else behaviour(socket);
     });
@@ -52,7 +39,20 @@ export async function startRawServer(
   };
 }
 
-function isWhole(request: string): boolean {
+/** A server that answers with given bytes, and keeps what it was sent. */
+export interface RawServer {
+  readonly port: number;
+  /** The base URL with the address of the server. */
+  readonly url: string;
+  /** All bytes that came, of all connections. */
+  received(): Buffer;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** What a raw server does with a connection once all of a request is there, or something that is none. */
+export type Behaviour = string | ((socket: Socket) => void);
+
+function isComplete(request: string): boolean {
   const isHttp = /^[A-Z]/.test(request);
   const [head = "", body] = request.split(/\r\n\r\n(.*)/s);
   if (!isHttp || body === undefined) return !isHttp && request !== "";

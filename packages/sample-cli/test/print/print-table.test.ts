@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { printProperties, printRows, visible } from "../../src/print/print-table.js";
+import { printProperties, printTable } from "../../src/print/print-table.js";
+import { visible } from "../../src/terminal/visible.js";
 import { fakeTerminal } from "../helpers/fake-terminal.js";
 
 const rows = [
@@ -9,20 +10,20 @@ const rows = [
 
 test("rows are a table for a person", () => {
   const terminal = fakeTerminal({ isTTY: true });
-  printRows(rows, ["id", "size", "name"], terminal);
+  printTable(rows, ["id", "size", "name"], terminal);
   expect(terminal.stdout()).toBe("ID   SIZE  NAME\na    10    One\nbcd        Two\\nlines\n");
 });
 
 test("rows are tab-separated lines for a program", () => {
   const terminal = fakeTerminal();
-  printRows(rows, ["id", "size", "tags", "name"], terminal);
+  printTable(rows, ["id", "size", "tags", "name"], terminal);
   expect(terminal.stdout()).toBe('a\t10\t\tOne\nbcd\t\t["x"]\tTwo\\nlines\n');
 });
 
 test("no rows are a heading or nothing", () => {
   const [person, program] = [fakeTerminal({ isTTY: true }), fakeTerminal()];
-  printRows([], ["id", "name"], person);
-  printRows([], ["id", "name"], program);
+  printTable([], ["id", "name"], person);
+  printTable([], ["id", "name"], program);
   expect([person.stdout(), program.stdout()]).toEqual(["ID  NAME\n", ""]);
 });
 

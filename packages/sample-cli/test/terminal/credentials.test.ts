@@ -39,7 +39,7 @@ describe.concurrent("credentials in the environment", () => {
       half,
       /ZOOM_CLIENT_SECRET is not set: an app needs ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_/,
     ],
-    ["only a secret", { ZOOM_CLIENT_SECRET }, /ZOOM_ACCOUNT_ID and ZOOM_CLIENT_ID is not set/],
+    ["only a secret", { ZOOM_CLIENT_SECRET }, /ZOOM_ACCOUNT_ID and ZOOM_CLIENT_ID are not set/],
     ["an empty id", { ...app, ZOOM_CLIENT_ID: "" }, /ZOOM_CLIENT_ID is not set/],
     [
       "both",

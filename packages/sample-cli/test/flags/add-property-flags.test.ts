@@ -1,14 +1,14 @@
 import description from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 import { Command } from "commander";
 import { describe, expect, test } from "vitest";
-import { createProgram } from "../../src/commands/program.js";
-import { addUpdateFlags } from "../../src/flags/update-flags.js";
+import { createProgram } from "../../src/commands/create-program.js";
+import { addPropertyFlags } from "../../src/flags/add-property-flags.js";
 import { fakeTerminal } from "../helpers/fake-terminal.js";
 
 /** The body that flags give, for a schema with these properties. */
 function read(properties: object, args: readonly string[]): Record<string, unknown> {
   const command = new Command().exitOverride().configureOutput({ writeErr: () => {} });
-  const readBody = addUpdateFlags(command, description, { type: "object", properties });
+  const readBody = addPropertyFlags(command, { description, schema: { type: "object", properties } });
   return readBody(command.parse(args, { from: "user" }).opts());
 }
 

@@ -1,12 +1,9 @@
 import { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import type { Schema } from "../description/resolve-schema.js";
+import { recordOf, type Schema, valueAt } from "../description/resolve-schema.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { visible } from "../terminal/visible.js";
-import { addGroupsGet } from "./groups-get.js";
-import { addGroupsList } from "./groups-list.js";
-import { addGroupsUpdate } from "./groups-update.js";
-import { addMock } from "./mock.js";
+import { commands } from "./commands.js";
 
 /** The commands, flags and help texts. `description` is Zoom's OpenAPI description of the groups. */
 export function createProgram(description: Schema, terminal: Terminal): Command {
@@ -21,10 +18,14 @@ export function createProgram(description: Schema, terminal: Terminal): Command 
     })
     .addHelpText("after", environment);
   const groups = program.command("groups").description("List, read and update groups");
-  addGroupsList(groups, terminal, description);
-  addGroupsGet(groups, terminal, description);
-  addGroupsUpdate(groups, terminal, description);
-  addMock(program, terminal);
+  for (const { name, summary, schemas, add } of commands) {
+    const [last = "", parent = program] = name.startsWith("groups ") ? [name.slice(7), groups] : [name];
+    const described = schemas.map((pointer) => ({
+      description,
+      schema: recordOf(valueAt(description, pointer)),
+    }));
+    add(parent.command(last).description(summary), terminal, ...described);
+  }
   return program;
 }
 
@@ -32,10 +33,11 @@ const environment = `
 Environment:
   ZOOM_ACCESS_TOKEN   the access token; there is no flag for it
   ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET
-                      instead of it: a Server-to-Server OAuth app
-  ZOOM_BASE_URL       the base URL, where --base-url is not given
+                      a Server-to-Server OAuth app, in place of a token
+  ZOOM_BASE_URL       the base URL if there is no --base-url
 
-Exit codes: 0 done, 1 Zoom refused, 2 wrong usage, 3 no answer.
+Exit codes: 0 done, 1 Zoom refused, 2 wrong usage, 3 no usable answer,
+70 zoom-im itself failed.
 
 Try it without an account:
   zoom-im groups list --mock

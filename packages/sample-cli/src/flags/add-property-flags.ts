@@ -1,16 +1,16 @@
 import { Command, Option } from "commander";
+import type { DescribedSchema } from "../description/described-schema.js";
 import { recordOf, resolveSchema, type Schema } from "../description/resolve-schema.js";
 import { UsageError } from "../errors/errors.js";
 import { addCallFlags } from "./call-flags.js";
 
 /**
- * Adds a flag for each property of a body's schema: name, help text, allowed values and limits are
- * the schema's. Gives the function that reads the body off the parsed flags.
+ * Adds a flag for each property of a body's schema, with the schema's help text, allowed values and limits. Gives the
+ * function that makes the body of the parsed flags.
  */
-export function addUpdateFlags(
+export function addPropertyFlags(
   command: Command,
-  description: Schema,
-  schema: Schema,
+  { description, schema }: DescribedSchema,
 ): (flags: object) => Record<string, unknown> {
   const propertyByKey = new Map<string, string>();
   const taken = new Set(["--help", ...addCallFlags(new Command()).options.map(({ long }) => long)]);
@@ -30,7 +30,7 @@ export function addUpdateFlags(
     );
 }
 
-/** `search_by_domain` -> `search-by-domain`, or with a prefix where it would be taken for another flag. */
+/** `search_by_domain` -> `search-by-domain`, with the prefix `property-` where another flag has this name. */
 function flagName(property: string, taken: ReadonlySet<string | undefined>): string {
   const name = property
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
@@ -39,7 +39,7 @@ function flagName(property: string, taken: ReadonlySet<string | undefined>): str
   return taken.has(`--${name}`) || name.startsWith("no-") ? `property-${name}` : name;
 }
 
-/** None for what the caller may not set, and for an array, an object or a file, which a flag cannot hold. */
+/** No options for a property that is read-only, or that no flag can hold: an array, an object or a file. */
 function optionsOf(name: string, schema: Schema): Option[] {
   const type = [schema.type].flat().find((type) => type !== "null");
   const help = textOf(schema.description);

@@ -1,26 +1,26 @@
 import description from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { describe, expect, test } from "vitest";
-import { createProgram } from "../../src/commands/program.js";
-import { plainFlags } from "../../src/flags/plain-flags.js";
+import { createProgram } from "../../src/commands/create-program.js";
+import { normalizeFlags } from "../../src/flags/normalize-flags.js";
 import { fakeTerminal } from "../helpers/fake-terminal.js";
 import { runZoomIm } from "../helpers/run-zoom-im.js";
 
 const id = "MIuNMURBTkuwfZ20jteRJg";
 const update = ["groups", "update", id];
-const plain = (...args: string[]) => plainFlags(args, createProgram(description, fakeTerminal()));
+const normalize = (...args: string[]) => normalizeFlags(args, createProgram(description, fakeTerminal()));
 
 describe("the value of a flag that is on or off", () => {
   test.for(["true", "yes", "1"])("=%s is the flag", (value) => {
-    const { args, error } = plain(...update, `--search-by-domain=${value}`, `--json=${value}`);
+    const { args, error } = normalize(...update, `--search-by-domain=${value}`, `--json=${value}`);
     expect([args, error]).toEqual([[...update, "--search-by-domain", "--json"], undefined]);
-    expect(plain(...update, `--no-search-by-domain=${value}`).args.at(-1)).toBe("--no-search-by-domain");
+    expect(normalize(...update, `--no-search-by-domain=${value}`).args.at(-1)).toBe("--no-search-by-domain");
   });
 
   test.for(["false", "no", "0"])("=%s is its opposite, or no flag where there is none", (value) => {
-    const { args, error } = plain(...update, `--search-by-domain=${value}`, `--json=${value}`);
+    const { args, error } = normalize(...update, `--search-by-domain=${value}`, `--json=${value}`);
     expect([args, error]).toEqual([[...update, "--no-search-by-domain"], undefined]);
-    expect(plain(...update, `--no-search-by-domain=${value}`).args.at(-1)).toBe("--search-by-domain");
+    expect(normalize(...update, `--no-search-by-domain=${value}`).args.at(-1)).toBe("--search-by-domain");
   });
 
   test.for([
@@ -39,26 +39,26 @@ describe("the value of a flag that is on or off", () => {
     "null",
   ])("=%j is refused, by the name of the flag, without the value", (value) => {
     for (const flag of ["--search-by-domain", "--no-search-by-domain", "--mock", "--json", "--help"]) {
-      const { error } = plain(...update, `${flag}=${value}`);
+      const { error } = normalize(...update, `${flag}=${value}`);
       expect(error?.message).toMatch(
-        new RegExp(`^${flag} takes no value but true or false \\(or yes, no, 1, 0\\)`),
+        new RegExp(`^${flag} takes true, yes, 1, false, no or 0 after an equals sign`),
       );
     }
   });
 
   test("of several the last counts", () => {
-    expect(plain("groups", "list", "--mock", "--mock=false").args).toEqual(["groups", "list"]);
-    expect(plain("groups", "list", "--mock=no", "--mock").args).toEqual(["groups", "list", "--mock"]);
-    expect(plain("groups", "list", "-h", "--help=false").args).toEqual(["groups", "list"]);
-    expect(plain("groups", "list", "--help", "-h=0").args).toEqual(["groups", "list"]);
-    const both = plain(...update, "--search-by-domain=false", "--no-search-by-domain=0");
+    expect(normalize("groups", "list", "--mock", "--mock=false").args).toEqual(["groups", "list"]);
+    expect(normalize("groups", "list", "--mock=no", "--mock").args).toEqual(["groups", "list", "--mock"]);
+    expect(normalize("groups", "list", "-h", "--help=false").args).toEqual(["groups", "list"]);
+    expect(normalize("groups", "list", "--help", "-h=0").args).toEqual(["groups", "list"]);
+    const both = normalize(...update, "--search-by-domain=false", "--no-search-by-domain=0");
     expect(both.args).toEqual([...update, "--no-search-by-domain", "--search-by-domain"]);
   });
 
   test("belongs to the flags of every command, and of the program", () => {
-    expect(plain("mock", "--json=false").args).toEqual(["mock"]);
-    expect(plain("--version=false", "groups", "list").args).toEqual(["groups", "list"]);
-    expect(plain("groups", "list", "-V=1").args).toEqual(["groups", "list", "--version"]);
+    expect(normalize("mock", "--json=false").args).toEqual(["mock"]);
+    expect(normalize("--version=false", "groups", "list").args).toEqual(["groups", "list"]);
+    expect(normalize("groups", "list", "-V=1").args).toEqual(["groups", "list", "--version"]);
   });
 });
 
@@ -71,15 +71,15 @@ describe("what stays as it is", () => {
     ["--", "--json=false", "--search-by-domain=maybe"],
     ["--name", "x", "--", "--nmae=1"],
   ])("%j", (flags) => {
-    expect(plain(...update, ...flags)).toMatchObject({ args: [...update, ...flags], error: undefined });
+    expect(normalize(...update, ...flags)).toMatchObject({ args: [...update, ...flags], error: undefined });
   });
 
   test("the flags end at two hyphens", () => {
-    expect(plain("groups", "get", "--mock=no", "--", "--json").flags).toEqual(["groups", "get"]);
+    expect(normalize("groups", "get", "--mock=no", "--", "--json").flags).toEqual(["groups", "get"]);
   });
 
   test("an unknown flag loses its value, which may be a secret", () => {
-    expect(plain(...update, "--nmae=x=y", "--tokn=s3cret").args).toEqual([...update, "--nmae", "--tokn"]);
+    expect(normalize(...update, "--nmae=x=y", "--tokn=s3cret").args).toEqual([...update, "--nmae", "--tokn"]);
   });
 });
 
@@ -89,8 +89,8 @@ test.for([
   [["--type", "-h"], "--type", "-h"],
   [["--timeout", "--", "5"], "--timeout", "--"],
 ] as const)("%j: a flag is not taken for a value", ([flags, name, next]) => {
-  expect(plain(...update, ...flags).error?.message).toBe(
-    `${name} needs a value, and ${next} follows. A value that starts with a hyphen goes after an equals sign: ${name}=VALUE.`,
+  expect(normalize(...update, ...flags).error?.message).toBe(
+    `${name} needs a value, but ${next} follows. A value that starts with a hyphen goes after an equals sign: ${name}=VALUE.`,
   );
 });
 

@@ -2,20 +2,12 @@ import { type Command, Option } from "commander";
 import { UsageError } from "../errors/errors.js";
 import { readYesOrNo } from "./read-yes-or-no.js";
 
-/** A command line in the form that commander reads: no flag that is on or off has a value. */
-export interface PlainFlags {
-  readonly args: readonly string[];
-  /** The arguments before `--`. */
-  readonly flags: readonly string[];
-  /** The first fault. With one, nothing may run. */
-  readonly error: UsageError | undefined;
-}
-
 /**
- * Turns `--flag=true` and `--flag=false` (`yes`, `no`, `1`, `0`) into the flag, its opposite, or nothing; of several the
- * last counts. What is glued to an unknown flag is left out, so that commander finds the flag that was meant.
+ * Turns `--flag=true` into `--flag`, and `--flag=false` into `--no-flag`, or into nothing where there is no such flag
+ * (`yes`, `no`, `1` and `0` as well). The last of several flags counts. An unknown flag loses its value, so that commander
+ * can suggest the flag that was meant.
  */
-export function plainFlags(args: readonly string[], program: Command): PlainFlags {
+export function normalizeFlags(args: readonly string[], program: Command): NormalizedFlags {
   const end = args.includes("--") ? args.indexOf("--") : args.length;
   const flags: string[] = [];
   let command = program;
@@ -49,6 +41,15 @@ export function plainFlags(args: readonly string[], program: Command): PlainFlag
   return { args: [...flags, ...args.slice(end)], flags, error };
 }
 
+/** A command line as commander reads it: no flag that is on or off has a value. */
+export interface NormalizedFlags {
+  readonly args: readonly string[];
+  /** The arguments before `--`. */
+  readonly flags: readonly string[];
+  /** The first fault. Where there is one, the program ends with it. */
+  readonly error: UsageError | undefined;
+}
+
 const helpOption = new Option("-h, --help");
 
 function isFlag(arg: string): boolean {
@@ -69,7 +70,7 @@ function oppositeOf({ negate, long = "" }: Option): string {
   return negate ? long.replace("--no-", "--") : long.replace("--", "--no-");
 }
 
-/** Commander lets the last of a flag and its opposite count. A flag without an opposite is off where it does not stand. */
+/** Adds a flag or its opposite, the last of which counts for commander. A flag without an opposite is taken out instead. */
 function turn(flags: string[], { long, short }: Option, isOn: boolean, opposite: Option | undefined): void {
   const flag = isOn ? long : opposite?.long;
   if (flag) {
@@ -81,15 +82,15 @@ function turn(flags: string[], { long, short }: Option, isOn: boolean, opposite:
 }
 
 function neitherYesNorNo(name: string, option: Option): UsageError {
-  const alone = option.negate ? `turns ${oppositeOf(option)} off` : "means true";
+  const alone = option.negate ? `it turns ${oppositeOf(option)} off` : "it means true";
   return new UsageError(
-    `${name} takes no value but true or false (or yes, no, 1, 0) after an equals sign. The flag alone ${alone}.`,
+    `${name} takes true, yes, 1, false, no or 0 after an equals sign, and nothing else. Without a value, ${alone}.`,
   );
 }
 
 function noValue(name: string, next: string): UsageError {
   const [flag] = splitFlag(next);
   return new UsageError(
-    `${name} needs a value, and ${flag} follows. A value that starts with a hyphen goes after an equals sign: ${name}=VALUE.`,
+    `${name} needs a value, but ${flag} follows. A value that starts with a hyphen goes after an equals sign: ${name}=VALUE.`,
   );
 }

@@ -2,16 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-/** A program of ours in a process of its own, which answers each message with one. */
-export interface Child {
-  readonly ask: <Answer>(question: unknown) => Promise<Answer>;
-  /** The first message that it sends of itself. */
-  readonly first: <Answer>() => Promise<Answer>;
-  /** Lets it end: the programs do so when their parent goes. */
-  readonly close: () => void;
-}
-
-/** Starts a built program, named from this folder, such as `small/server.js`. Its errors come to our stderr. */
+/** Starts a program of `dist/`, such as `small/server.js`. Errors of the program go to stderr. */
 export function startChild(program: string, args: readonly string[] = [], execArgv: string[] = []): Child {
   const child = fork(fileURLToPath(new URL(`../${program}`, import.meta.url)), [...args], { execArgv });
   const first = async <Answer>(): Promise<Answer> => nextMessage(child, program);
@@ -28,11 +19,20 @@ export function startChild(program: string, args: readonly string[] = [], execAr
   };
 }
 
+/** A program in a process of its own, which answers each message with one message. */
+export interface Child {
+  readonly ask: <Answer>(question: unknown) => Promise<Answer>;
+  /** The first message, which the program sends unasked. */
+  readonly first: <Answer>() => Promise<Answer>;
+  /** Closes the channel to the program, which then ends. */
+  readonly close: () => void;
+}
+
 async function nextMessage<Answer>(child: ChildProcess, program: string): Promise<Answer> {
   const controller = new AbortController();
   const { signal } = controller;
   const ended = once(child, "exit", { signal }).then(([code]) => {
-    throw new Error(`${program} ended with ${code} before it answered: see its output above.`);
+    throw new Error(`${program} ended with ${code} before it answered: see the output above.`);
   });
   ended.catch(() => {});
   try {

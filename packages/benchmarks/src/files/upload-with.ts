@@ -1,7 +1,7 @@
 import { type Client, type ClientOptions, createClient, type Operations, unwrap } from "@partwise/client";
-import type { Upload } from "./uploads.js";
+import type { Upload } from "./upload-rows.js";
 
-/** What codegen would make of a description with one operation. */
+/** As codegen writes them for a description with one operation. */
 interface paths {
   "/files": {
     post: {
@@ -20,7 +20,7 @@ const operations: Operations<paths> = {
   },
 };
 
-/** An upload through a client with these options, of what `open` makes of the path. */
+/** An upload through a client with these options. `open` makes a Blob of the path. */
 export function uploadWith(
   options: Omit<ClientOptions<paths>, "operations">,
   open: (path: string) => Promise<Blob>,
