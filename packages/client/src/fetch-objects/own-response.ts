@@ -3,7 +3,7 @@ import { asBuffer, decodeJson, decodeText, ownBuffer } from "./decode-text.js";
 import { OwnHeaders } from "./own-headers.js";
 
 /**
- * The Response of a transport. It reads its body whole without a web stream; `body`, `blob()` and `formData()` it has from a
+ * The Response of a transport. It reads its body in one piece without a web stream; `body` and `clone()` take one from a
  * native Response, which is made when somebody asks. Unlike a native one, it keeps a status above 599, should a server send
  * it; its type is always "basic"; an error of `json()` does not quote the body; and its own properties can be assigned. It is
  * `instanceof Response`, but no native method of another Response takes it for its `this`.
@@ -17,7 +17,7 @@ export class OwnResponse {
   readonly headers: Headers;
   readonly #source: BodySource | undefined;
   #native: Response | undefined;
-  /** Whether the body was read whole, without a native Response. */
+  /** Whether the body was read in one piece, without a native Response. */
   #isUsed = false;
 
   /** A body that is a native Response's comes as `native`. */
@@ -29,13 +29,13 @@ export class OwnResponse {
     this.headers = OwnHeaders.received(fields.rawHeaders);
     this.#native = native;
     this.#source = native ? undefined : fields.body(this.headers);
-    if (!("blob" in this)) {
+    if (!("body" in this)) {
       borrowRest(OwnResponse.prototype, Response.prototype);
       Object.setPrototypeOf(OwnResponse.prototype, Response.prototype);
     }
   }
 
-  /** The Response whose body is the one of this, for what is not read whole. */
+  /** A native Response with this body, for who wants a stream. */
   toNative(): Response {
     if (!this.#native) {
       const body = this.#isUsed ? "" : (this.#source?.stream() ?? null);
@@ -63,6 +63,14 @@ export class OwnResponse {
 
   async bytes(): Promise<Uint8Array> {
     return new Uint8Array(await this.arrayBuffer());
+  }
+
+  async blob(): Promise<Blob> {
+    return new Blob([await this.arrayBuffer()], { type: this.headers.get("content-type") ?? "" });
+  }
+
+  async formData(): Promise<FormData> {
+    return new Response(await this.arrayBuffer(), { headers: [...this.headers] }).formData();
   }
 
   async json(): Promise<unknown> {
