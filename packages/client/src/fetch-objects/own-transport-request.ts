@@ -19,8 +19,9 @@ import { rebuildableRequest } from "./rebuildable-request.js";
 /**
  * The Request of a transport. It has its URL, method, headers, `redirect`, signal and the pieces of its body itself; the
  * body as a stream or as a value, and options such as `mode`, it has from a native Request, which is made when somebody asks.
- * Options that no transport heeds are checked then. Unlike a native one, it needs no `duplex` for a stream, has another stream as its `body` than the one given, takes no more
- * than URL, method, headers, body, signal and `redirect` of another Request, and its own properties can be assigned.
+ * Options that no transport heeds are checked then. Of another Request it takes URL, method, headers, body, signal and
+ * `redirect` alone. Unlike a native one, it needs no `duplex` for a stream, its `body` is another stream than the one given,
+ * and its own properties can be assigned.
  *
  * It cannot be rebuilt: `new Request(it)` takes the text of it for a URL, and throws. It is no `instanceof Request`, since
  * Node would take it for a Request of its own then, and fail without a word about the cause.
