@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Package, readPackage } from "./workspace-packages.js";
+import { type Package, readPackage } from "./public-packages.js";
 
 /** All packages that these need at run time, and those need in turn, as they are installed in the workspace. */
 export function installedDependencies(packages: readonly Package[]): Package[] {

@@ -5,13 +5,7 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { basename, dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
-import type { Manifest } from "./workspace-packages.js";
-
-/** A package that the registry has: `source` is its tarball, or the folder it is installed in. */
-export interface RegistryPackage {
-  readonly manifest: Manifest;
-  readonly source: string;
-}
+import type { Manifest } from "./public-packages.js";
 
 /** A running registry. */
 export interface LoopbackRegistry {
@@ -19,6 +13,12 @@ export interface LoopbackRegistry {
   /** What was asked for and is not there. */
   readonly missing: readonly string[];
   close(): Promise<void>;
+}
+
+/** A package that the registry has: `source` is its tarball, or the folder it is installed in. */
+export interface RegistryPackage {
+  readonly manifest: Manifest;
+  readonly source: string;
 }
 
 /** Serves these packages to npm from a free loopback port, and nothing else. */

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import { publicPackages, workspace } from "./workspace-packages.js";
+import { publicPackages } from "./public-packages.js";
+import { workspace } from "./workspace.js";
 
 /** Stands for the place of the repository, which CONTRIBUTING.md tells how to set. */
 const repository = "https://github.com/OWNER/partwise";

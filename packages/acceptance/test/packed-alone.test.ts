@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type PackedWorkspace, packWorkspace } from "./packed-workspace.js";
-import { publicPackages } from "./workspace-packages.js";
+import { publicPackages } from "./public-packages.js";
 
 const description = fileURLToPath(new URL("consumers/openapi.yaml", import.meta.url));
 const limit = { timeout: 120_000 };

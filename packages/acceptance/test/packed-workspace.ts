@@ -3,16 +3,9 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { installedDependencies } from "./installed-dependencies.js";
 import { type LoopbackRegistry, type RegistryPackage, startLoopbackRegistry } from "./loopback-registry.js";
+import { type Package, publicPackages, readPackage } from "./public-packages.js";
 import { type ProgramResult, runToSuccess } from "./run-program.js";
-import { type Package, publicPackages, readPackage, workspace } from "./workspace-packages.js";
-
-/** A public package as `pnpm pack` made it; `folder` is where its tarball is unpacked. */
-export interface PackedPackage extends Package {
-  readonly tarball: string;
-}
-
-/** Variables of a program's environment. */
-export type Environment = Readonly<Record<string, string>>;
+import { workspace } from "./workspace.js";
 
 /** The packed packages, a registry on loopback that has them, and a temporary folder for those who install them. */
 export interface PackedWorkspace {
@@ -27,6 +20,14 @@ export interface PackedWorkspace {
   run(folder: string, file: string, args: readonly string[], env?: Environment): Promise<ProgramResult>;
   close(): Promise<void>;
 }
+
+/** A public package as `pnpm pack` made it; `folder` is where its tarball is unpacked. */
+export interface PackedPackage extends Package {
+  readonly tarball: string;
+}
+
+/** Variables of a program's environment. */
+export type Environment = Readonly<Record<string, string>>;
 
 /** The one thing that a consumer installs of its own accord. */
 const typesOfNode: Package = {

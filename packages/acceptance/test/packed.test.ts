@@ -3,7 +3,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type PackedPackage, type PackedWorkspace, packWorkspace } from "./packed-workspace.js";
-import { publicPackages, workspace } from "./workspace-packages.js";
+import { publicPackages } from "./public-packages.js";
+import { workspace } from "./workspace.js";
 
 let packed: PackedWorkspace;
 

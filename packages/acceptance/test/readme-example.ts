@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { workspace } from "./workspace-packages.js";
+import { workspace } from "./workspace.js";
 
 /** The one code block of the root README that is in this language and holds this text, as it stands. */
 export function readmeExample(language: "js" | "sh" | "ts", text: string): string {

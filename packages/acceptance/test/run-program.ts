@@ -1,19 +1,5 @@
 import { execFile } from "node:child_process";
 
-/** How a program ended, and what it said. */
-export interface ProgramResult {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Where and in which environment a program runs. */
-export interface ProgramOptions {
-  readonly cwd?: string;
-  /** Added to PATH, which is all that a program gets of the environment of the tests. */
-  readonly env?: Readonly<Record<string, string>>;
-}
-
 /** Runs a program to its end, two minutes at most. Rejects only where it cannot be started or is ended from outside. */
 export function runProgram(
   file: string,
@@ -33,6 +19,20 @@ export function runProgram(
     });
     child.stdin?.end();
   });
+}
+
+/** How a program ended, and what it said. */
+export interface ProgramResult {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Where and in which environment a program runs. */
+export interface ProgramOptions {
+  readonly cwd?: string;
+  /** Added to PATH, which is all that a program gets of the environment of the tests. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs a program to its end. Rejects with all that it said where its exit code is not 0. */

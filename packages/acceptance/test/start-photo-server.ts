@@ -4,22 +4,6 @@ import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import busboy from "busboy";
 
-/** A part as busboy read it. */
-export interface ReceivedPart {
-  readonly name: string;
-  readonly filename?: string | undefined;
-  readonly contentType: string;
-  readonly content: string | Buffer;
-}
-
-/** A server that takes photos by `POST /photos`. */
-export interface PhotoServer {
-  readonly url: string;
-  /** The parts of each body. */
-  readonly bodies: readonly ReceivedPart[][];
-  close(): Promise<void>;
-}
-
 /** Starts it on a free loopback port. */
 export async function startPhotoServer(): Promise<PhotoServer> {
   const bodies: ReceivedPart[][] = [];
@@ -51,4 +35,20 @@ export async function startPhotoServer(): Promise<PhotoServer> {
       await once(server, "close");
     },
   };
+}
+
+/** A part as busboy read it. */
+export interface ReceivedPart {
+  readonly name: string;
+  readonly filename?: string | undefined;
+  readonly contentType: string;
+  readonly content: string | Buffer;
+}
+
+/** A server that takes photos by `POST /photos`. */
+export interface PhotoServer {
+  readonly url: string;
+  /** The parts of each body. */
+  readonly bodies: readonly ReceivedPart[][];
+  close(): Promise<void>;
 }

@@ -8,13 +8,6 @@ const description = fileURLToPath(
   new URL("../node_modules/@partwise/zoom-im-groups/openapi.yaml", import.meta.url),
 );
 
-/** A running Prism. */
-export interface Prism {
-  /** Prism serves the paths at the root of its own address: the base path of `servers` (`/v2`) is not part of it. */
-  readonly url: string;
-  close(): Promise<void>;
-}
-
 /** Starts Prism as a program of its own, on a free loopback port, with the description of the IM groups. */
 export async function startPrism(): Promise<Prism> {
   const flags = [
@@ -57,4 +50,11 @@ export async function startPrism(): Promise<Prism> {
       await ended;
     },
   };
+}
+
+/** A running Prism. */
+export interface Prism {
+  /** Prism serves the paths at the root of its own address: the base path of `servers` (`/v2`) is not part of it. */
+  readonly url: string;
+  close(): Promise<void>;
 }

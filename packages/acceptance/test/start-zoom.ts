@@ -7,16 +7,6 @@ import { join } from "node:path";
 import { createCertificates } from "@partwise/test-servers/certificates";
 import { startZoomMockServer, type ZoomMockServer } from "@partwise/zoom-mock-server";
 
-/** Zoom's own host name on loopback: a mock server with a certificate for it, behind a proxy. */
-export interface Zoom {
-  readonly server: ZoomMockServer;
-  /** Makes a program reach all hosts through the proxy, and trust the certificate's authority. */
-  readonly env: Readonly<Record<string, string>>;
-  /** The hosts that the proxy was asked for, once each connection. */
-  readonly asked: readonly string[];
-  close(): Promise<void>;
-}
-
 /** Starts both on free ports. Whatever host the proxy is asked for, it leads to the server. */
 export async function startZoom(): Promise<Zoom> {
   const { ca, valid } = await createCertificates("api.zoom.us");
@@ -47,4 +37,14 @@ export async function startZoom(): Promise<Zoom> {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Zoom's own host name on loopback: a mock server with a certificate for it, behind a proxy. */
+export interface Zoom {
+  readonly server: ZoomMockServer;
+  /** Makes a program reach all hosts through the proxy, and trust the certificate's authority. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The hosts that the proxy was asked for, once each connection. */
+  readonly asked: readonly string[];
+  close(): Promise<void>;
 }

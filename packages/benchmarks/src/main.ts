@@ -8,6 +8,7 @@ import { packageFolder } from "./harness/work-folder.js";
 
 const benchmarks: Readonly<Record<string, () => Promise<(settings: Settings) => Promise<Report>>>> = {
   small: async () => (await import("./small/small.js")).small,
+  call: async () => (await import("./call/call.js")).call,
   encode: async () => (await import("./encode/encode.js")).encode,
   files: async () => (await import("./files/files.js")).files,
   streams: async () => (await import("./streams/streams.js")).streams,

@@ -1,19 +1,20 @@
-// What a page loads at once and code on use needs as well. Bundlers make a file for each set of files that share code; as
-// every first file of code on use imports this one, they make one set of it, and a page loads 2 files in place of 16.
+// What a page loads at once and code on use needs as well. A bundler makes a file for each set of entries that share code.
+// Every entry of code on use imports this file, so that there is one such set, and a page loads 2 files in place of 16.
 
 export { matches } from "@partwise/multipart/media-types";
 export { atStatus, kindOf, readJson, readText } from "./answer/read-data.js";
-export { encodeCommon } from "./body/encode-common.js";
-export { plan } from "./body/plan.js";
+export { chooseMediaType } from "./body/choose-media-type.js";
+export { drawn, encodeAtOnce } from "./body/encode-at-once.js";
 export { showsBinary } from "./body/shows-binary.js";
+export { planAtOnce } from "./call/plan-call.js";
 export { isItems } from "./contract/items.js";
 export { createClient } from "./create-client.js";
 export { ApiError } from "./errors/api-error.js";
-export { CallError } from "./errors/errors.js";
-export { toRecord } from "./headers/headers.js";
+export { CallError } from "./errors/call-error.js";
+export { toRecord } from "./headers/headers-of.js";
 export { typeOf } from "./media-types/type-of.js";
 export { foundOnce } from "./once/found-once.js";
 export { load } from "./once/load.js";
-export { serializePath } from "./parameters/path-serializer.js";
-export { arePlain } from "./parameters/plain-parameters.js";
+export { needsSerializing } from "./parameters/needs-serializing.js";
+export { serializePathByDefault } from "./parameters/serialize-path-by-default.js";
 export { onAbort } from "./signal/on-abort.js";

@@ -1,4 +1,4 @@
-export type { EncodingOverride } from "@partwise/multipart";
+export type { Binary, EncodingOverride, EncodingOverrides, ReceivedPart } from "@partwise/multipart";
 export { ApiError, isItems, onAbort, onAbortWhileHeld } from "./also-on-use.js";
 export { filenameOf } from "./answer/filename-of.js";
 export { givesItems } from "./answer/gives-items.js";
@@ -7,9 +7,12 @@ export { wrapAsPathBasedClient } from "./call/wrap-as-path-based-client.js";
 export type {
   CallOptions,
   Client,
+  ClientForPath,
   ClientMethod,
   ClientOptions,
+  ClientRequestMethod,
   HttpMethod,
+  OperationInit,
   PathBasedClient,
   PathsWithMethod,
   RequestBody,
@@ -17,8 +20,26 @@ export type {
 } from "./contract/client-types.js";
 export type { BasicCredentials, Credential, Credentials } from "./contract/credentials.js";
 export type { EmptyFailure, UndescribedFailure } from "./contract/failure-types.js";
+export type { FetchPaths } from "./contract/fetch-paths.js";
 export type { FormItems } from "./contract/form-items.js";
 export type { Items } from "./contract/items.js";
+export type { MediaType } from "./contract/media-type.js";
+export type {
+  BodySerializer,
+  ClientPathsWithMethod,
+  FetchOptions,
+  FetchResponse,
+  HeadersOptions,
+  MaybeOptionalInit,
+  MergedOptions,
+  MethodResponse,
+  Middleware,
+  MiddlewareCallbackParams,
+  MiddlewareRequestParams,
+  PathSerializer,
+  QuerySerializer,
+  QuerySerializerOptions,
+} from "./contract/openapi-fetch-types.js";
 export type {
   MediaTypeMetadata,
   OperationMetadata,
@@ -28,13 +49,21 @@ export type {
 } from "./contract/operations.js";
 export type { Call, CallInit, CallResult, Fetch, Policy, SendAttempt } from "./contract/policy.js";
 export type { ReconnectOptions } from "./contract/reconnect-options.js";
-export type { ParseAs, Result } from "./contract/response-types.js";
+export type {
+  OperationData,
+  OperationError,
+  OperationResult,
+  ParseAs,
+  Result,
+} from "./contract/response-types.js";
 export type { ServerOptions, ServerVariables } from "./contract/server-options.js";
-export { createClient } from "./create-client.js";
+// biome-ignore lint/style/noDefaultExport: users of openapi-fetch import it so.
+export { createClient, createClient as default } from "./create-client.js";
+export { createPathBasedClient } from "./create-path-based-client.js";
 export type { ApiErrorInit } from "./errors/api-error.js";
-export { CallError, type CallErrorCode } from "./errors/errors.js";
-export { attemptController } from "./request/request-class.js";
+export { CallError, type CallErrorCode } from "./errors/call-error.js";
+export { attemptController } from "./request/attempt-controller.js";
 export { isEmptyFailure } from "./result/is-empty-failure.js";
 export { unwrap } from "./result/unwrap.js";
 export type { AttemptController, AttemptSignal, TransportSignal } from "./signal/attempt-signal.js";
-export type { ServerEvent } from "./streams/events.js";
+export type { ServerEvent } from "./streams/server-event.js";

@@ -1,8 +1,6 @@
 /** What is said of files and faults, without the code that reads any. */
-export { assertHosts } from "./access/allowed-host.js";
+export { assertHosts } from "./access/is-allowed-host.js";
+export { codeFolder } from "./code-folder.js";
 export { CodegenError, type CodegenErrorCode, type Problem, printProblem } from "./document/codegen-error.js";
 export { fileBeside } from "./source/file-beside.js";
 export { printable, spell } from "./words/printable.js";
-
-/** The folder of the code of this package, absolute. */
-export const codeFolder = import.meta.dirname;

@@ -1,4 +1,4 @@
-export { holdsInnerFile, isLaidOut } from "./bodies/lint-binaries.js";
+export { holdsInnerFile, isLaidOut } from "./bodies/lint-inner-binaries.js";
 export { type NestedParts, nestedParts } from "./bodies/nested-parts.js";
 export { isBase64, isRawBinary } from "./bodies/part-type.js";
 export type { EncodingReading } from "./bodies/read-encoding.js";
@@ -28,4 +28,4 @@ export { isReadOnly, isWriteOnly, saysNothing } from "./schemas/alternatives-of.
 export { isDeep } from "./schemas/is-deep.js";
 export type { EventShape } from "./sequences/event-shapes.js";
 export { readSequence } from "./sequences/read-sequence.js";
-export { isBinaryMediaType, isJsonSequence } from "./words/media-type-name.js";
+export { isBinaryMediaType, isJsonSequence } from "./words/is-media-type.js";

@@ -1,11 +1,11 @@
 export { assertBoundary } from "./body/assert-boundary.js";
-export { failureOfBody, releaseBody, releaseContent, toBodyInit } from "./body/body-init.js";
 export { createBoundary } from "./body/create-boundary.js";
 export type { EncodeOptions } from "./body/encode.js";
 export { encode } from "./body/encode.js";
-export { isLate, lateSource, openContent, openWhole } from "./body/late-source.js";
+export { isLate, lateSource, openBodySource, openContent } from "./body/late-source.js";
 export type { MultipartBody } from "./body/multipart-body.js";
 export { failureOf, sourceFailure } from "./body/source-failure.js";
+export { failureOfBody, releaseBody, releaseContent, toBodyInit } from "./body/to-body-init.js";
 export type {
   ArrayLayout,
   BooleanLayout,
@@ -16,8 +16,8 @@ export type {
   NullLayout,
   ObjectLayout,
 } from "./contract/encoding.js";
-export type { MultipartErrorCode, MultipartErrorOptions } from "./contract/errors.js";
-export { MultipartError } from "./contract/errors.js";
+export type { MultipartErrorCode, MultipartErrorOptions } from "./contract/multipart-error.js";
+export { MultipartError } from "./contract/multipart-error.js";
 export type { MultipartValue, ToPartsOptions } from "./decide/to-parts.js";
 export { toParts } from "./decide/to-parts.js";
 export { filenameOf } from "./filename/filename-of.js";

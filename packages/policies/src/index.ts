@@ -2,12 +2,8 @@ export { type AuthorizeOptions, type AuthorizeWarning, authorize } from "./autho
 export { type ClientCredentialsOptions, clientCredentials } from "./authorize/client-credentials.js";
 export { type RefreshTokenOptions, refreshToken } from "./authorize/refresh-token.js";
 export type { Token, TokenContext, TokenSource, TokenStore } from "./authorize/token.js";
-export {
-  PolicyError,
-  type PolicyErrorCode,
-  TransportError,
-  type TransportErrorCode,
-} from "./errors/errors.js";
+export { PolicyError, type PolicyErrorCode } from "./errors/policy-error.js";
+export { TransportError, type TransportErrorCode } from "./errors/transport-error.js";
 export type { AttemptEvent } from "./observe/attempt-event.js";
 export { type Observer, observe, type ResponseEvent } from "./observe/observe.js";
 export type { Consumed, Limiter, LimiterFactory } from "./rate-limit/limiter.js";

@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { describedForms } from "../src/explained/described-forms.js";
 import { meet } from "../src/explained/meet.js";
 import type { SampleRule } from "../src/explained/samples-of.js";
-import { temporaryFolder } from "../src/npm-folder.js";
+import { temporaryFolder } from "../src/temporary-folder.js";
 
 /** The differences between what `explain` says of each form of a description, and what is sent. */
 async function differencesIn(description: string, output: string): Promise<readonly string[]> {

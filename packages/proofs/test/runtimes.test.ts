@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findChromium, findProgram } from "../src/find-program.js";
-import { temporaryFolder } from "../src/npm-folder.js";
+import { temporaryFolder } from "../src/temporary-folder.js";
 import { browse } from "./runtimes/browse.js";
 import { bundleWalk, writeWalk } from "./runtimes/bundle-walk.js";
-import { askWorker, run } from "./runtimes/programs.js";
+import { askWorker, runToEnd } from "./runtimes/run-to-end.js";
 import { startEchoServer } from "./runtimes/start-echo-server.js";
 
 const programs = {
@@ -30,7 +30,7 @@ async function walkBy(program: string, args: readonly string[], transport: Trans
   await using server = await startEchoServer();
   await using folder = await temporaryFolder();
   const path = await writeWalk(folder.path, { platform: "node", transport, code: print });
-  return JSON.parse(await run(program, [...args, path, server.origin]));
+  return JSON.parse(await runToEnd(program, [...args, path, server.origin]));
 }
 
 let onNode: Outcomes = {};
@@ -74,11 +74,11 @@ describe("a walk through a client's calls", () => {
       "file",
       "stream",
     ]) {
-      const [plain, authorized, all] = ["no policies", "authorize", "all policies"].map(
+      const [none, authorized, all] = ["no policies", "authorize", "all policies"].map(
         (policies) => (onNode[`${policies}: ${what}`] as { data: { sum: number; length: number } }).data,
       );
-      expect(plain?.length).toBeGreaterThan(30);
-      expect([authorized?.sum, all?.sum]).toEqual([plain?.sum, plain?.sum]);
+      expect(none?.length).toBeGreaterThan(30);
+      expect([authorized?.sum, all?.sum]).toEqual([none?.sum, none?.sum]);
     }
     for (const what of ["form with a stream that fails", "stream that fails"]) {
       expect(onNode[`no policies: ${what}`]).toMatchObject({ name: "MultipartError", code: "SOURCE_FAILED" });
@@ -128,7 +128,7 @@ describe("a walk through a client's calls", () => {
         process.exit();`,
     });
     const permissions = ["--no-prompt", "--allow-net", "--allow-env"];
-    expect(await run(programs.deno ?? "", ["run", ...permissions, path, server.origin])).toBe(
+    expect(await runToEnd(programs.deno ?? "", ["run", ...permissions, path, server.origin])).toBe(
       "Bearer secret\n",
     );
   });

@@ -5,21 +5,10 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import ts from "typescript";
 
-/** How an example is completed: a README leaves out what its reader has already. */
-export interface Completion {
-  /** What stands before the example, such as the token that it uses. */
-  readonly before?: string;
-  /** What stands after it, such as a line that prints the result. */
-  readonly after?: string;
-  /** Texts of the example and what replaces each, such as a host by one on loopback. Each must occur. */
-  readonly replace?: Readonly<Record<string, string>>;
-}
-
 /**
- * Compiles the TypeScript example `index` of a README under `strict`, as a module of the README's own
- * package, and runs it with Node.
- * @returns what it printed
- * @throws when there is no such example, when it does not compile, or when it ends with an error
+ * Compiles the TypeScript example number `index` (from 0) of a README under `strict`, as a module of the README's
+ * package, and runs the example with Node. Gives what the example printed.
+ * @throws {Error} when the README has no such example, or the example does not compile or ends with an error
  */
 export async function runExample(
   readme: URL,
@@ -38,6 +27,16 @@ export async function runExample(
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** What is added to an example: a README leaves out what its reader has already. */
+export interface Completion {
+  /** Code before the example, such as the token that the example uses. */
+  readonly before?: string;
+  /** Code after the example, such as a line that prints the result. */
+  readonly after?: string;
+  /** Replacements by the text that they replace, such as a host on loopback. Each text must occur in the example. */
+  readonly replace?: Readonly<Record<string, string>>;
 }
 
 async function exampleAt(readme: URL, index: number): Promise<string> {

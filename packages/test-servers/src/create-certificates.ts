@@ -1,49 +1,49 @@
 import { generate } from "selfsigned";
 
+/** Makes new keys and certificates for a host, valid for a day. Nothing is stored. */
+export async function createCertificates(host = "localhost"): Promise<Certificates> {
+  const ca = await create("Partwise test authority", { isAuthority: true });
+  const [valid, wrongName, expired, selfSigned] = await Promise.all([
+    create(host, { ca }),
+    create("elsewhere.example", { ca }),
+    create(host, { ca, isExpired: true }),
+    create(host),
+  ]);
+  return { ca, valid, wrongName, expired, selfSigned };
+}
+
 /** A key and a certificate as PEM, as Node's TLS takes them. */
 export interface Certificate {
   readonly key: string;
   readonly cert: string;
 }
 
-/** An authority, servers that it vouches for, and one that it does not know. */
+/** An authority, and certificates of servers: one that a client accepts, and three that it refuses. */
 export interface Certificates {
   readonly ca: Certificate;
-  /** For the host that was asked for; where that is localhost, for 127.0.0.1 too. */
+  /** Signed by the authority, for the host; for `localhost`, 127.0.0.1 is in the certificate too. */
   readonly valid: Certificate;
-  /** Of the authority, yet for `elsewhere.example` alone. */
+  /** Signed by the authority, for `elsewhere.example` alone. */
   readonly wrongName: Certificate;
-  /** Of the authority and for the right names, yet its time was over a day ago. */
+  /** Signed by the authority, for the right names; expired a day ago. */
   readonly expired: Certificate;
-  /** For the right names, yet signed by itself. */
+  /** For the right names, signed by its own key. */
   readonly selfSigned: Certificate;
 }
 
-/** Makes new keys and certificates for a host. They are good for a day, and nothing of them is stored. */
-export async function createCertificates(host = "localhost"): Promise<Certificates> {
-  const ca = await create("Partwise test authority", { isAuthority: true });
-  const [valid, wrongName, expired, selfSigned] = await Promise.all([
-    create(host, { ca }),
-    create("elsewhere.example", { ca }),
-    create(host, { ca, isOver: true }),
-    create(host),
-  ]);
-  return { ca, valid, wrongName, expired, selfSigned };
-}
-
-interface Wish {
+interface CertificateOptions {
   readonly ca?: Certificate;
   readonly isAuthority?: boolean;
-  readonly isOver?: boolean;
+  readonly isExpired?: boolean;
 }
 
 const day = 86_400_000;
 
 async function create(
   name: string,
-  { ca, isAuthority = false, isOver = false }: Wish = {},
+  { ca, isAuthority = false, isExpired = false }: CertificateOptions = {},
 ): Promise<Certificate> {
-  const end = Date.now() + (isOver ? -day : day);
+  const end = Date.now() + (isExpired ? -day : day);
   const addresses = name === "localhost" ? [{ type: 7 as const, ip: "127.0.0.1" }] : [];
   const { private: key, cert } = await generate([{ name: "commonName", value: name }], {
     keyType: "ec",

@@ -5,29 +5,33 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Whether there is a redis-server to start. */
-export const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
-
-/** A Redis of the test's own, on loopback, which keeps nothing. */
-export interface RedisServer {
-  readonly port: number;
-  readonly stop: () => Promise<void>;
-  /** The process stands still, its connections open. */
-  readonly freeze: () => void;
-  readonly thaw: () => void;
-}
-
-/** Starts a redis-server on a free port, or on the one given, and waits until it takes connections. */
+/**
+ * Starts a redis-server on a free port, or on the one given, and waits until it takes connections.
+ * @throws {Error} when it has not started twenty-one times, with what it printed the last time
+ */
 export async function startRedis(wanted?: number): Promise<RedisServer> {
-  for (let tries = 0; ; tries++) {
+  for (let attempt = 0; ; attempt++) {
     try {
       return await startAt(wanted ?? (await freePort()));
     } catch (error) {
-      // Somebody else may have taken the port meanwhile.
-      if (tries === 20) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50 * tries));
+      // Another program may have taken the port since it was found free.
+      if (attempt === 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
     }
   }
+}
+
+/** Whether there is a redis-server to start. */
+export const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
+
+/** A Redis on loopback for one test. It writes nothing to disk. */
+export interface RedisServer {
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+  /** Halts the process; its connections stay open. */
+  readonly freeze: () => void;
+  /** Lets a halted process go on. */
+  readonly thaw: () => void;
 }
 
 async function startAt(port: number): Promise<RedisServer> {

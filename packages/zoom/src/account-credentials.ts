@@ -1,13 +1,16 @@
 import { clientCredentials, PolicyError, refreshToken, type TokenSource } from "@partwise/policies";
 
-/** What a Server-to-Server OAuth app shows: the three values on its page. */
+/** The credentials of a Server-to-Server OAuth app: the three values on the app's page in the Zoom App Marketplace. */
 export interface AccountCredentials {
   readonly accountId: string;
   readonly clientId: string;
   readonly clientSecret: string;
 }
 
-/** What an app shows that a user has allowed to act for him. Zoom gives a new refresh token with every token. */
+/**
+ * The credentials of an app that acts for a user. Zoom gives a new refresh token with every access token: pass
+ * `tokenStore` to keep the newest, and use `refreshToken` for the first.
+ */
 export interface RefreshCredentials {
   readonly clientId: string;
   readonly clientSecret: string;
@@ -15,8 +18,8 @@ export interface RefreshCredentials {
 }
 
 /**
- * Gets tokens for an app. What Zoom refuses is explained.
- * @throws PolicyError `SETTINGS` for credentials that are not there; `TOKEN` when it is asked and Zoom refuses
+ * Makes the token source of an app. Errors explain Zoom's refusals.
+ * @throws {PolicyError} `SETTINGS` when a credential is empty. The source rejects with `TOKEN` when Zoom refuses.
  * @see https://developers.zoom.us/docs/internal-apps/s2s-oauth/
  */
 export function tokenSourceOf(
@@ -26,7 +29,10 @@ export function tokenSourceOf(
   if ("refreshToken" in credentials) return explained(refreshToken({ ...credentials, tokenUrl }));
   const { accountId, clientId, clientSecret } = credentials;
   if (typeof accountId !== "string" || accountId === "") {
-    throw new PolicyError("SETTINGS", "accountId: there is none, need a string that is not empty.");
+    throw new PolicyError(
+      "SETTINGS",
+      "accountId: missing or empty. Pass a string; an environment variable may be unset.",
+    );
   }
   const parameters = { account_id: accountId };
   return explained(

@@ -1,6 +1,6 @@
 /**
- * Zoom's base URLs. `global` serves every account; a regional one keeps the traffic in its region, and `government`
- * is another Zoom, with accounts and apps of its own.
+ * Zoom's base URLs. `global` serves every account; a regional URL keeps traffic in its region. `government` is a separate
+ * Zoom, with accounts and apps of its own.
  */
 export const baseUrls = {
   global: "https://api.zoom.us/v2",
@@ -15,10 +15,10 @@ export const baseUrls = {
   government: "https://api.zoomgov.com/v2",
 } as const;
 
-/** Where an account's calls go. */
+/** The name of a base URL of Zoom's. */
 export type ZoomRegion = keyof typeof baseUrls;
 
-/** The token URL that belongs to a base URL: that of Zoom, of Zoom for Government, or of the server itself. */
+/** The token URL for a base URL: Zoom's, Zoom for Government's, or `/oauth/token` of any other server. */
 export function tokenUrlOf(baseUrl: string): string {
   const { hostname, origin } = new URL(baseUrl);
   if (/(^|\.)zoomgov\.com$/.test(hostname)) return "https://zoomgov.com/oauth/token";

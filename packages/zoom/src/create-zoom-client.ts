@@ -1,52 +1,27 @@
-import { type Client, type ClientOptions, createClient } from "@partwise/client";
+import { type Client, type ClientOptions, createClient, type MediaType } from "@partwise/client";
 import { PolicyError, type TokenSource } from "@partwise/policies";
 import { operations, type paths } from "@partwise/zoom-im-groups";
 import { platform } from "#platform";
 import { type AccountCredentials, type RefreshCredentials, tokenSourceOf } from "./account-credentials.js";
-import { assertBaseUrl, assertCertificatesChecked } from "./base-url.js";
+import { assertCertificatesChecked } from "./are-certificates-checked.js";
+import { assertBaseUrl } from "./assert-base-url.js";
 import { baseUrls, tokenUrlOf, type ZoomRegion } from "./base-urls.js";
 import type { ZoomError } from "./zoom-error.js";
-import type { ZoomPolicyOptions } from "./zoom-options.js";
 import { zoomPolicies } from "./zoom-policies.js";
-
-/** A bearer token, or a function that gives one when there is none, before it expires, and after a refusal. */
-export type Token = string | TokenSource;
-
-/** What the calls go with: a token of yours, or an app that tokens are got for. */
-export type ZoomAuthorization =
-  | { token: Token; app?: never; tokenUrl?: never }
-  | {
-      token?: never;
-      /** Of a Server-to-Server OAuth app (`accountId`), or of an app that a user has allowed (`refreshToken`). */
-      app: AccountCredentials | RefreshCredentials;
-      /** Default: the token URL that belongs to the base URL. */
-      tokenUrl?: string;
-    };
-
-/** Options of a Zoom client: those of `createClient`, less those that are built in, and those of its policies. */
-export type ZoomClientOptions = Omit<ClientOptions<paths>, "operations" | "servers" | "credentials"> &
-  ZoomPolicyOptions &
-  ZoomAuthorization & {
-    /** Fetch's own option. */
-    credentials?: RequestInit["credentials"];
-    /** `global` by default; `government` has accounts of its own. */
-    region?: ZoomRegion;
-    /** Another base URL, in place of the region's. Plain http is taken for loopback only. */
-    baseUrl?: string;
-  };
-
-/** A typed client of Zoom's API, whose every `error` is a ZoomError. */
-export type ZoomClient = Client<paths, ZoomError>;
+import type { ZoomPolicyOptions } from "./zoom-policy-options.js";
 
 /**
- * Makes a client of Zoom's API. Refusals are results, also those that Zoom sends with a 2xx. A call rejects with
- * TransportError when there is no complete answer, PolicyError `TOKEN` when there is no token, and as `createClient`'s do.
- * @throws CallError `BASE_URL`; PolicyError `SETTINGS` for an option that cannot be
+ * Makes a client of Zoom's API. Every refusal is a result with `error`, even a refusal that Zoom sends with a 2xx. A call
+ * rejects with TransportError when there is no complete answer, with PolicyError `TOKEN` when there is no token, and with
+ * the errors of `createClient`.
+ * @throws {CallError} `BASE_URL` when the base URL is neither https nor loopback, or certificates are not checked
+ * @throws {PolicyError} `SETTINGS` when an option is impossible
  * @example
  * ```ts
  * const zoom = createZoomClient({ app: { accountId, clientId, clientSecret } });
  * const { data, error } = await zoom.GET("/im/groups");
  * ```
+ * @see https://developers.zoom.us/docs/api/
  */
 export function createZoomClient(options: ZoomClientOptions): ZoomClient {
   const { token, app, tokenUrl, region = "global", baseUrl = baseUrls[region], ...rest } = options;
@@ -61,11 +36,14 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
   assertCertificatesChecked(baseUrl);
   const source = app ? tokenSourceOf(app, tokenUrl ?? tokenUrlOf(baseUrl)) : token;
   if (source === undefined)
-    throw new PolicyError("SETTINGS", "There is neither a token nor an app: pass one of them.");
+    throw new PolicyError(
+      "SETTINGS",
+      "createZoomClient: there is neither `token` nor `app`. Pass one of them.",
+    );
   const { transport: platformTransport, policies } = platform();
   const transport = client.fetch || client.Request ? undefined : platformTransport;
   const files = transport ? "follow" : "error";
-  return createClient<paths, ZoomError>({
+  return createClient<paths, MediaType, ZoomError>({
     ...client,
     ...transport,
     baseUrl,
@@ -73,3 +51,34 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
     policies: [...policies, ...zoomPolicies({ files, ...rest }, source, client.policies ?? [])],
   });
 }
+
+/** A bearer token, or a function that gives one: called when there is no token, before expiry, and after a 401. */
+export type Token = string | TokenSource;
+
+/** How calls are authorized: by a token of yours, or by tokens that the client requests for an app. */
+export type ZoomAuthorization =
+  | { token: Token; app?: never; tokenUrl?: never }
+  | {
+      token?: never;
+      /**
+       * Credentials of a Server-to-Server OAuth app (`accountId`), or of an app that acts for a user (`refreshToken`).
+       */
+      app: AccountCredentials | RefreshCredentials;
+      /** Where tokens are requested. Default: the token URL of the base URL's Zoom. */
+      tokenUrl?: string;
+    };
+
+/** Options of `createZoomClient`: those of `createClient` that are not built in, authorization, and policies. */
+export type ZoomClientOptions = Omit<ClientOptions<paths>, "operations" | "servers" | "credentials"> &
+  ZoomPolicyOptions &
+  ZoomAuthorization & {
+    /** Fetch's option `credentials`. Default: fetch's own default. */
+    credentials?: RequestInit["credentials"];
+    /** Which of Zoom's base URLs is called. Default: `global`. `government` has accounts of its own. */
+    region?: ZoomRegion;
+    /** A base URL in place of the region's: https, or plain http on loopback. */
+    baseUrl?: string;
+  };
+
+/** A typed client of Zoom's API. `error` is always a ZoomError. */
+export type ZoomClient = Client<paths, MediaType, ZoomError>;

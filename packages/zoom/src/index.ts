@@ -1,7 +1,7 @@
 export { ApiError, CallError, unwrap } from "@partwise/client";
 export { PolicyError, TransportError } from "@partwise/policies";
 export type { AccountCredentials, RefreshCredentials } from "./account-credentials.js";
-export { assertBaseUrl } from "./base-url.js";
+export { assertBaseUrl } from "./assert-base-url.js";
 export type { ZoomRegion } from "./base-urls.js";
 export {
   createZoomClient,
@@ -10,7 +10,7 @@ export {
   type ZoomClient,
   type ZoomClientOptions,
 } from "./create-zoom-client.js";
-export type { ZoomRateLimit, ZoomRateLimitKind } from "./rate-limit.js";
 export type { ZoomPlan } from "./rate-limits.js";
 export { parseZoomError, type ZoomError, type ZoomPropertyError } from "./zoom-error.js";
-export type { ZoomPolicyOptions } from "./zoom-options.js";
+export type { ZoomPolicyOptions } from "./zoom-policy-options.js";
+export type { ZoomRateLimit, ZoomRateLimitKind } from "./zoom-rate-limit.js";

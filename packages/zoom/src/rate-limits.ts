@@ -1,7 +1,7 @@
-/** What an account pays for decides how fast it may call. Business stands for Education, Enterprise and Partner as well. */
+/** The account's plan, which decides the rate limits. `business` also covers Education, Enterprise and Partner. */
 export type ZoomPlan = "free" | "pro" | "business";
 
-/** A number of calls in a time, in milliseconds. */
+/** At most `requests` in any `per` milliseconds. */
 interface Limit {
   readonly requests: number;
   readonly per: number;
@@ -11,8 +11,8 @@ const second = 1000;
 const minute = 60_000;
 
 /**
- * Calls that an account may make, all of its apps together, by the label that the description gives an operation. What is
- * counted by the day is left to Zoom's own answers, since other apps of the account count towards it.
+ * Zoom's limits by plan, and by the operation's label in the description. A limit covers all apps of an account. Daily
+ * limits are left to Zoom's answers, since calls of other apps count too.
  * @see https://developers.zoom.us/docs/api/rate-limits/
  */
 export const rateLimits: Readonly<Record<ZoomPlan, Readonly<Record<string, Limit>>>> = {

@@ -1,11 +1,11 @@
 import { CallError, type Policy } from "@partwise/client";
 import { isLoopback } from "@partwise/client/urls";
-import { areCertificatesChecked } from "./base-url.js";
+import { areCertificatesChecked } from "./are-certificates-checked.js";
 
 /**
- * Sends no attempt, and so no token, over plain http to another machine, or to one whose certificate nobody checks,
- * whoever chose the URL: a `baseUrl` of the call's own, a middleware, a redirect, the description.
- * @throws CallError `BASE_URL`, as the rejection of the call
+ * Makes the policy that refuses attempts over plain http beyond loopback, and over https without checked certificates. It
+ * sees every URL: from a call's own `baseUrl`, a middleware, a redirect, or the description. A refused call rejects with
+ * CallError `BASE_URL`.
  */
 export function tokenStaysSafe(): Policy {
   const isChecked = areCertificatesChecked();
@@ -13,17 +13,15 @@ export function tokenStaysSafe(): Policy {
     leavesNothing: true,
     attempt: (request, next) => {
       if (isChecked && request.url.startsWith("https://")) return next(request);
-      // The mock server's, which every call in a test goes to.
+      // The mock server's URLs, before the slower parsing below.
       if (request.url.startsWith("http://127.0.0.1:")) return next(request);
       const { protocol, hostname, origin } = new URL(request.url);
       if (protocol === "https:" ? isChecked : isLoopback(hostname)) return next(request);
-      const why = protocol === "https:" ? "whose certificate nobody checks" : "which is not https";
-      return Promise.reject(
-        new CallError(
-          "BASE_URL",
-          `The call goes to ${origin}, ${why}, and would lay the token open: call it over https, with NODE_TLS_REJECT_UNAUTHORIZED unset. Plain http is for loopback only.`,
-        ),
-      );
+      const why =
+        protocol === "https:"
+          ? "no certificate is checked. Unset NODE_TLS_REJECT_UNAUTHORIZED"
+          : "the URL is not https. Use https; plain http is for loopback only";
+      return Promise.reject(new CallError("BASE_URL", `A call to ${origin} would expose the token: ${why}.`));
     },
   };
 }

@@ -1,37 +1,38 @@
-import { helpFor } from "./help.js";
-import { rateLimitOf, type ZoomRateLimit } from "./rate-limit.js";
+import { helpFor } from "./help-for.js";
+import { rateLimitOf, type ZoomRateLimit } from "./zoom-rate-limit.js";
+
+/** A refusal by Zoom, in one shape for all forms of Zoom's answers. */
+export interface ZoomError {
+  /** The HTTP status; a 2xx when Zoom sent the refusal with a 2xx. */
+  readonly status: number;
+  /** Zoom's code, such as 4130; undefined when the answer has none, such as a gateway's HTML page. */
+  readonly code: number | undefined;
+  /** Zoom's message; empty when the answer has none. Wordings change: decide by `code`. */
+  readonly message: string;
+  /** The refused properties; empty when Zoom names none. */
+  readonly errors: readonly ZoomPropertyError[];
+  /** The id of the request that Zoom's support asks for; undefined when the answer has none. */
+  readonly trackingId: string | undefined;
+  /** What the code means and what to do; undefined for an unknown code. */
+  readonly help: string | undefined;
+  /** The scopes of which the token needs one; empty unless the code is 4711. */
+  readonly missingScopes: readonly string[];
+  /** The limit that was reached; undefined unless the status is 429. */
+  readonly rateLimit: ZoomRateLimit | undefined;
+  /** The answer's body: parsed JSON, text, or undefined when empty. */
+  readonly body: unknown;
+}
 
 /** One refused property. */
 export interface ZoomPropertyError {
-  /** Zoom's word for the dotted path of the property, such as `user_info.email`. */
+  /** The path of the property as Zoom writes it, such as `user_info.email`. */
   readonly field: string;
   readonly message: string;
 }
 
-/** A refusal of Zoom's, in one shape for all the forms that its answers take. */
-export interface ZoomError {
-  /** The HTTP status. A 2xx stands here when the body carried a non-zero code. */
-  readonly status: number;
-  /** Zoom's own code, such as 4130. Absent where the answer held none, as with a gateway's HTML. */
-  readonly code: number | undefined;
-  /** Zoom's wording. It drifts, so decide by `code`. Empty where the answer held none. */
-  readonly message: string;
-  readonly errors: readonly ZoomPropertyError[];
-  /** What Zoom's support asks for. */
-  readonly trackingId: string | undefined;
-  /** What the code means and what to do, where that is known. */
-  readonly help: string | undefined;
-  /** The scopes, one of which the token lacks; empty unless the code is 4711. */
-  readonly missingScopes: readonly string[];
-  /** Which limit was reached; absent unless the status is 429. */
-  readonly rateLimit: ZoomRateLimit | undefined;
-  /** The answer as it came, parsed where it was JSON; undefined where it was empty. */
-  readonly body: unknown;
-}
-
 /**
- * Reads the body of a refusal (parsed JSON, text or nothing). Never throws. `scopes` are those that the operation needs,
- * for an answer that does not say which one is missing.
+ * Reads a refusal from its body: parsed JSON, text or undefined. Never throws. `scopes` are the operation's, for an
+ * answer that does not name the missing scopes.
  */
 export function parseZoomError(body: unknown, response: Response, scopes: readonly string[] = []): ZoomError {
   const { code, message: text, error_message, reason, errors } = recordOf(body);
@@ -53,11 +54,11 @@ export function parseZoomError(body: unknown, response: Response, scopes: readon
   };
 }
 
-/** Zoom lists them as `scopes:[a, b]`. */
+/** The scopes that a message lists as `scopes:[a, b]`. */
 function scopesIn(message: string): readonly string[] | undefined {
   const opening = /scopes?:?\s*\[/i.exec(message);
   if (opening === null) return undefined;
-  // Not by the same expression: where no bracket closes, it would look for one from each that opens.
+  // `indexOf` takes linear time; an expression up to `]` would search anew from each `[` of an unclosed text.
   const start = opening.index + opening[0].length;
   const end = message.indexOf("]", start);
   const scopes = end === -1 ? [] : message.slice(start, end).split(/[\s,]+/);
@@ -65,7 +66,9 @@ function scopesIn(message: string): readonly string[] | undefined {
   return named.length > 0 ? named : undefined;
 }
 
-/** Whether a body that came with a 2xx is a refusal all the same: an object with a non-zero code, or a word and a message. */
+/**
+ * Whether the body of a 2xx is a refusal: an object with a non-zero `code`, or with a word as `code` and a `message`.
+ */
 export function isRefusal(body: unknown): boolean {
   const { code, message } = recordOf(body);
   const number = numberOf(code);
@@ -81,7 +84,7 @@ function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
-/** Zoom sends codes as numbers; some products send them as text. */
+/** A code as a number. Some of Zoom's products send codes as text. */
 function numberOf(value: unknown): number | undefined {
   const number = isFilledText(value) && /^-?\d+$/.test(value) ? Number(value) : value;
   return typeof number === "number" ? number : undefined;

@@ -1,7 +1,7 @@
 import { type Call, isEmptyFailure, type Policy } from "@partwise/client";
 import { isRefusal, parseZoomError } from "./zoom-error.js";
 
-/** Turns every refusal of Zoom's into a ZoomError, also a 2xx whose body holds a non-zero code. */
+/** Turns every refusal by Zoom into a ZoomError, even a refusal that Zoom sends with a 2xx. */
 export const zoomErrors: Policy = {
   leavesNothing: true,
   call: (call, next) =>
@@ -14,7 +14,7 @@ export const zoomErrors: Policy = {
     }),
 };
 
-/** Any one of them lets the operation be called. */
+/** The operation's scopes. A token needs one of them. */
 function scopesOf({ operation }: Call): readonly string[] {
   return (operation?.security ?? []).flatMap((scheme) => Object.values(scheme).flat());
 }

@@ -13,18 +13,13 @@ import {
   timeout,
   transportErrors,
 } from "@partwise/policies";
-import { rateLimitOf, type ZoomRateLimit } from "./rate-limit.js";
 import { rateLimits } from "./rate-limits.js";
 import { tokenStaysSafe } from "./token-stays-safe.js";
 import { zoomErrors } from "./zoom-errors.js";
-import type { ZoomPolicyOptions } from "./zoom-options.js";
+import type { ZoomPolicyOptions } from "./zoom-policy-options.js";
+import { rateLimitOf, type ZoomRateLimit } from "./zoom-rate-limit.js";
 
-const second = 1000;
-
-/** Hosts of Zoom's that may get a request with its token, when another host of Zoom's sends it there. */
-export const zoomHosts = ["*.zoom.us", "*.zoomgov.com"] as const;
-
-/** The policies of a Zoom client, outermost first. `own` are the caller's; they see refusals as Zoom sent them. */
+/** The policies of a Zoom client, outermost first. The caller's own policies see refusals as Zoom sent them. */
 export function zoomPolicies(
   options: ZoomPolicyOptions & Required<Pick<RedirectOptions, "files">>,
   token: Parameters<typeof authorize>[0]["token"],
@@ -44,7 +39,7 @@ export function zoomPolicies(
     made(options.timeout, (given) => timeout(given)),
     zoomErrors,
     ...own,
-    // The attempt's half of it is part of retry.
+    // `retry` has the attempt seam of `transportErrors` already.
     options.retry === false ? transportErrors : { call: transportErrors.call, leavesNothing: true },
     made(options.retry, (given) => retry({ delay: delayAfter, ...given })),
     made(options.redirect, ({ hosts = [], ...given }) =>
@@ -55,6 +50,11 @@ export function zoomPolicies(
     made(options.responseLimit, (given) => responseLimit(given)),
   ].filter((policy) => policy !== undefined);
 }
+
+const second = 1000;
+
+/** Hosts that a redirect may send a request and its token to. */
+export const zoomHosts = ["*.zoom.us", "*.zoomgov.com"] as const;
 
 function made<Options extends object>(
   options: Options | false | undefined,
@@ -68,7 +68,9 @@ function labelOf({ operation }: Call): string | undefined {
   return typeof label === "string" ? label : undefined;
 }
 
-/** After a 429 for calls per second nothing more is sent in this second, and the limit that it names holds. */
+/**
+ * What a per-second 429 teaches: nothing is sent for a second, and the limit that the answer names holds from then on.
+ */
 function learnFrom(response: Response): LearnedLimit | undefined {
   if (response.status !== 429) return undefined;
   const { kind, limit } = rateLimitOf(response, "");
@@ -79,7 +81,7 @@ function learnFrom(response: Response): LearnedLimit | undefined {
   };
 }
 
-/** How long to wait after a 429, by what it is about; `false` where today is lost. */
+/** Milliseconds to wait after a 429; `false` when a daily limit is used up and Zoom names no time. */
 function delayAfter({ error, response }: CallResult): number | false | undefined {
   if (response.status !== 429) return undefined;
   const asked = retryAfter(response);

@@ -1,4 +1,4 @@
-// One process of a fleet: says when it is ready, waits for a word, sends its calls, and tells their statuses and slots.
+// One process of a fleet: prints that it is ready, waits for a line, sends calls, and prints their statuses and slots.
 import { redisLimiter } from "@partwise/policies/redis";
 import { Redis } from "ioredis";
 import { createZoomClient } from "../dist/index.js";
@@ -7,7 +7,7 @@ const [port, baseUrl, token, calls] = process.argv.slice(2);
 const redis = new Redis(Number(port), "127.0.0.1");
 await redis.ping();
 
-/** From and to which slot of which limit each answer of Redis gave. */
+/** The limit, and the first and last slot, in each answer of Redis. */
 const taken = [];
 const counting = redisLimiter(redis);
 const limiter = (window) => {

@@ -9,7 +9,7 @@ import { createZoomClient, type ZoomClientOptions } from "../src/index.js";
 const params = { path: { groupId: "MIuNMURBTkuwfZ20jteRJg" } };
 const body = { type: "shared" } as const;
 
-/** How many requests came in each second of the clock, and in the busiest second of any. */
+/** The number of requests in each second of the clock, and the most within any 1000 ms. */
 function perSecond(times: readonly number[]): { readonly seconds: number[]; readonly busiest: number } {
   const counts = new Map<number, number>();
   for (const time of times) {
@@ -23,7 +23,7 @@ function perSecond(times: readonly number[]): { readonly seconds: number[]; read
   return { seconds, busiest };
 }
 
-/** A Zoom that refuses what is more than `limit` in a second of the clock, and a client of it. */
+/** A Zoom that refuses more than `limit` calls in a second of the clock, and a client for it. */
 function limitedZoom(limit: number, options: Partial<ZoomClientOptions> = {}) {
   const times: number[] = [];
   const statuses: number[] = [];
@@ -41,7 +41,7 @@ function limitedZoom(limit: number, options: Partial<ZoomClientOptions> = {}) {
   return { patch: () => zoom.PATCH("/im/groups/{groupId}", { params, body }), times, statuses };
 }
 
-/** Lets time go on, a little at a turn, until the work is done. All clocks stand still meanwhile, however busy the machine. */
+/** Moves all clocks a little each turn until the work is done. No time passes while the machine is busy. */
 async function passTimeUntil<Result>(work: Promise<Result>): Promise<Result> {
   let isDone = false;
   const done = () => {
@@ -126,7 +126,7 @@ describe("rate limits of a fleet", () => {
   );
 });
 
-/** What a process of a fleet tells at its end. */
+/** What a process of a fleet prints at its end. */
 interface Told {
   readonly statuses: number[];
   readonly taken: { readonly key: string; readonly from: number; readonly to: number }[];

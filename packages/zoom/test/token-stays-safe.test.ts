@@ -5,7 +5,7 @@ import { createZoomClient } from "../src/index.js";
 
 const token = "test-token-that-nobody-may-see";
 
-/** A client whose first answer is a redirect, the URLs that got a request, and the tokens that came with them. */
+/** A client whose first answer is a redirect, and the URLs and tokens of its requests. */
 function clientOf(baseUrl: string, location: string | undefined) {
   const reached: [url: string, authorization: string | null][] = [];
   const zoom = createZoomClient({
@@ -75,7 +75,7 @@ describe("nothing goes along a redirect", () => {
   test.for(loopback.flatMap((baseUrl) => toOthers.map((location) => [baseUrl, location] as const)))(
     "from %s to %s",
     async ([baseUrl, location]) => {
-      // A header cannot hold it otherwise.
+      // Header values are Latin-1.
       const { zoom, reached } = clientOf(baseUrl, location.replaceAll("о", encodeURIComponent("о")));
       await expect(zoom.GET("/im/groups")).rejects.toMatchObject({ code: "REDIRECT" });
       expect(reached).toHaveLength(1);
@@ -100,7 +100,7 @@ describe("nothing goes along a redirect", () => {
     const call = createZoomClient({ token, baseUrl }).GET("/im/groups");
     await expect(call).rejects.toMatchObject({
       code: "REDIRECT",
-      message: expect.stringContaining("points to http://"),
+      message: expect.stringContaining("leads to http://"),
     });
     server.closeAllConnections();
     server.close();

@@ -1,14 +1,14 @@
 import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { createZoomClient, PolicyError } from "../src/index.js";
-import { appOf, clientOfApp } from "./faults/fault-suite.js";
+import { appOf, clientOfApp } from "./faults/describe-faults.js";
 
-/** More than any call takes. */
+/** Milliseconds; longer than any call takes. */
 const patience = { total: 100_000, firstByte: 90_000 };
 
 describe("tokens", () => {
   test("100 calls at once with an expired token ask for one new token", async () => {
-    // The clock goes on when it is told, so that no token expires because the machine is busy.
+    // The test moves the clock, so that no token expires because the machine is busy.
     vi.useFakeTimers({ toFake: ["Date"] });
     onTestFinished(() => void vi.useRealTimers());
     await using server = await startZoomMockServer();

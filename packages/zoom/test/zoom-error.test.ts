@@ -79,7 +79,7 @@ describe("missing scopes", () => {
     expect(scopesOf(message, ["d"])).toEqual(want);
   });
 
-  // Each takes minutes where the work grows with the square of the length.
+  // With quadratic work, each text would take minutes.
   it.each([
     ["brackets that open", "scope:["],
     ["spaces before none", `scope${" ".repeat(1000)}`],

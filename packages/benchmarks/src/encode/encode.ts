@@ -10,7 +10,7 @@ const goals: Readonly<Record<string, Goal>> = {
   "partwise, to a string": microsecond,
 };
 
-/** Five text parts to a body, without a request around it. Microseconds per body. */
+/** Five text parts to a body, without a request around it. */
 export async function encode({ quick, rounds = quick ? 1 : 25, only = "" }: Settings): Promise<Report> {
   const variants = encoders.filter(({ name }) => name === base || name.includes(only));
   const turn = (variant: Encoder) => time(variant, quick ? 10 : 2000);
@@ -21,21 +21,39 @@ export async function encode({ quick, rounds = quick ? 1 : 25, only = "" }: Sett
     title: "Five text parts to a body",
     columns: [
       { key: "wall", title: "µs", digits: 3 },
+      { key: "cpu", title: "CPU µs", digits: 3 },
       { key: "base", title: "× FormData", digits: 3 },
     ],
     rows: [...times].map(([{ name }, values]) => ({
       name,
-      values: { wall: median(values), base: medianRatio(values, ofBase) },
+      values: {
+        wall: median(walls(values)),
+        cpu: median(values.map(({ cpu }) => cpu)),
+        base: medianRatio(walls(values), walls(ofBase)),
+      },
       ...(goals[name] && { goals: { wall: goals[name] } }),
     })),
   };
   return { name: "encode", tables: [table] };
 }
 
-async function time({ encode, isAsync }: Encoder, count: number): Promise<number> {
+/** Microseconds per body: by the clock, and of processor time. */
+interface Time {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+function walls(times: readonly Time[] = []): readonly number[] {
+  return times.map(({ wall }) => wall);
+}
+
+async function time({ encode, isAsync }: Encoder, count: number): Promise<Time> {
+  const cpu = process.cpuUsage();
   const start = performance.now();
   // A promise of its own for each call would weigh more than the quickest of them.
   if (isAsync) for (let i = 0; i < count; i++) await encode();
   else for (let i = 0; i < count; i++) encode();
-  return ((performance.now() - start) * 1000) / count;
+  const wall = ((performance.now() - start) * 1000) / count;
+  const { user, system } = process.cpuUsage(cpu);
+  return { wall, cpu: (user + system) / count };
 }

@@ -9,6 +9,7 @@ export const encoders: readonly Encoder[] = [
   { name: "partwise, boundary alone", encode: createBoundary },
   { name: "partwise, to a string", encode: () => encodeMultipart(group, options) },
   { name: "partwise, to bytes", encode: () => Buffer.from(text()) },
+  { name: "partwise, 1 MiB of bytes, boundary given", encode: () => encodeMultipart({ file }, { boundary }) },
   { name: "FormData alone", encode: groupForm },
   {
     name: "FormData, Response.arrayBuffer()",
@@ -30,6 +31,8 @@ const update = operations["/im/groups/{groupId}"]?.patch;
 const encodings = update?.requestBody?.content["multipart/form-data"]?.encoding;
 if (encodings === undefined) throw new Error("The description has no multipart update of a group.");
 const options = { encodings };
+const file = new Uint8Array(2 ** 20).map((_, i) => (i * 7919) >> 5);
+const boundary = createBoundary();
 
 function text(): string {
   const { content } = encodeMultipart(group, options);

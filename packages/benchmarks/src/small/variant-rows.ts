@@ -12,6 +12,7 @@ export const variantRows: readonly VariantRow[] = [
   { name: comparedWith.floor, from: "floor" },
   { name: "partwise, Node, all policies", from: "ours", goals: node },
   { name: "partwise, Node, no policies", from: "ours" },
+  { name: "partwise, Node, 10 kB of bytes too", from: "ours" },
   { name: "partwise, undici, all policies", from: "ours", goals: undici },
   { name: "partwise, undici, no policies", from: "ours" },
   { name: "partwise, fetch, all policies", from: "ours", goals: globalFetch },

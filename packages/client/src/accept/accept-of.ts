@@ -2,9 +2,9 @@ import type { OperationMetadata } from "../contract/operations.js";
 import { foundOnce } from "../once/found-once.js";
 
 /**
- * The Accept header of an operation: what its successes are described with, then anything. It stays within what a
- * browser sends to another origin without asking it beforehand, 128 bytes without quotes and the like; what does not fit
- * is left out. Empty where nothing is described.
+ * The Accept header of an operation: the media types of its successes, then anything. A browser asks another origin before it
+ * sends more than 128 bytes of Accept, or quotes in Accept: media types that do not fit are left out. Empty where no success
+ * has a media type.
  * @see https://fetch.spec.whatwg.org/#cors-safelisted-request-header
  */
 export const acceptOf = foundOnce((operation: OperationMetadata): string => {
@@ -16,7 +16,7 @@ export const acceptOf = foundOnce((operation: OperationMetadata): string => {
   return accept && `${accept}*/*;q=0.1`;
 });
 
-/** The media types of an operation's successes; `default` stands for success only where no 2xx is described. */
+/** The media types of an operation's successes. `default` counts as a success only where no 2xx is described. */
 export function successTypes({ responses = {} }: OperationMetadata): ReadonlySet<string> {
   const statuses = Object.keys(responses).filter((status) => status[0] === "2");
   return new Set((statuses[0] ? statuses : ["default"]).flatMap((status) => responses[status] ?? []));

@@ -1,14 +1,14 @@
 import { matches } from "@partwise/multipart/media-types";
 import type { OperationMetadata } from "../contract/operations.js";
 import type { Call } from "../contract/policy.js";
-import { CallError } from "../errors/errors.js";
-import { toRecord } from "../headers/headers.js";
+import { CallError } from "../errors/call-error.js";
+import { toRecord } from "../headers/headers-of.js";
 import { foundOnce } from "../once/found-once.js";
 import { successTypes } from "./accept-of.js";
 
 /**
- * The call with the header Accept that it chooses, and an operation that is answered so where it may be.
- * @throws CallError `MEDIA_TYPE` for a media type that no success of the operation is described with
+ * The call with its option `accept` as a header, and with an operation whose successes have that media type alone where it is described.
+ * @throws {CallError} `MEDIA_TYPE` for a media type that no success of the operation is described with
  */
 export function chooseAccept(call: Call): Call {
   const { method, path, operation, init } = call;
@@ -39,7 +39,7 @@ const narrowed = foundOnce((operation: OperationMetadata) => {
   };
 });
 
-/** A status that is not described with the media type keeps all of its own. */
+/** The operation with `accept` as the only media type of each status that has it. Other statuses keep theirs. */
 function narrow(operation: OperationMetadata, accept: string): OperationMetadata {
   const responses = Object.entries(operation.responses ?? {}).map(([status, mediaTypes]) => {
     const isOne = mediaTypes.some((each) => covers(each, accept));

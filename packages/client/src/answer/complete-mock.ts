@@ -1,4 +1,4 @@
-/** Gives what stands for a Response in a test what it lacks: headers, none of them, and its JSON, or nothing, as text. */
+/** Completes a test's mock of a Response: with empty headers, a status, and `text()`, which gives the JSON of `json()`, or nothing. */
 export function completeMock(mock: Response): Response {
   const {
     ok = (mock.status ?? 200) < 300,

@@ -1,11 +1,11 @@
 import type { ReceivedPart } from "@partwise/multipart";
 import type { Call } from "../contract/policy.js";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import { valueOfPart } from "../streams/value-of-part.js";
 
 /**
- * The parts of a form by their names, each as its own Content-Type says. Several of one name are an array, in order.
- * @throws CallError `RESPONSE_TYPE` for a part without a name
+ * The parts of a form by their names, each read as its own Content-Type says. Parts of the same name become an array, in order.
+ * @throws {CallError} `RESPONSE_TYPE` for a part without a name
  * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-by-name
  */
 export function formOf(

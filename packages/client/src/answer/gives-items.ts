@@ -3,7 +3,7 @@ import { sequenceKindOf } from "../streams/sequence-kind.js";
 import { mediaTypeOf } from "./media-type-of.js";
 import { atStatus } from "./read-data.js";
 
-/** Whether a success gives its items as they come, so that it is never in memory as a whole. */
+/** Whether the items of a success are given one by one as they come, so that never all of them are in memory. */
 export function givesItems(call: Call, response: Response): boolean {
   const { parseAs } = call.init;
   if (parseAs !== undefined) return parseAs === "items";

@@ -6,7 +6,8 @@ import { sequenceKindOf } from "../streams/sequence-kind.js";
 import { atStatus, kindOf } from "./read-data.js";
 
 /**
- * The described media type that an answer has, as far as that can be told; its own where none is described, or any.
+ * The described media type that fits an answer best. Where none is described, or only a range of all, the answer's own
+ * (`isOwn`).
  */
 export function mediaTypeOf(
   response: Response,

@@ -6,13 +6,11 @@ import { typeOf } from "../media-types/type-of.js";
 import { foundOnce } from "../once/found-once.js";
 import { load } from "../once/load.js";
 
-/** What can be said of how an answer is read without it: `any` where it tells itself, `choice` where it is no JSON. */
-export type Kind = ParseAs | "any" | "choice";
-
 /**
- * Reads the body of a success as the call says, or else as the description says for its status. Where that leaves a
- * choice, or says nothing, the answer's own Content-Type decides. `again` makes a call anew.
- * @throws CallError `RESPONSE_NOT_JSON`, `NOT_LOADED`; MultipartError for parts that are cut off or too large
+ * Reads the body of a success: as the call says, else as the description says for its status, else as the answer's own
+ * Content-Type says. `again` makes a call anew, for a stream of events that goes on.
+ * @throws {CallError} `RESPONSE_NOT_JSON`, `RESPONSE_TYPE`, `NOT_LOADED`
+ * @throws {MultipartError} for parts that are cut off or too large
  */
 export function readData(
   response: Response,
@@ -30,11 +28,14 @@ export function readData(
     default:
       return kind in response
         ? response[kind as "blob"]()
-        : loadRarer().then(({ readRarer }) => readRarer(response, call, kind, again));
+        : loadReadOnUse().then(({ readOnUse }) => readOnUse(response, call, kind, again));
   }
 }
 
-/** What stands in metadata for a status: for itself, for its range, or for all others. */
+/** How an answer is read, by its description: `any` leaves it to the Content-Type, `choice` does so among types that are no JSON. */
+export type Kind = ParseAs | "any" | "choice";
+
+/** The metadata of a status: under the status (`200`), under its range (`2XX`), or under `default`. */
 export function atStatus<Value>(
   by: { readonly [status: string]: Value } = {},
   status: number,
@@ -56,7 +57,7 @@ const kindOfAll = foundOnce((mediaTypes: readonly string[]): Kind => {
   return kinds.has("json") || kinds.has("any") ? "any" : "choice";
 });
 
-/** How a media type is read; a range of all of them leaves it open. */
+/** How a media type is read. The range of all types leaves it open: `any`. */
 export function kindOf(mediaType: string): Kind {
   if (isJson(mediaType)) return "json";
   if (isText(mediaType)) return "text";
@@ -64,18 +65,18 @@ export function kindOf(mediaType: string): Kind {
   return mediaType.startsWith("*") ? "any" : "blob";
 }
 
-/** In the charset that the answer names; in UTF-8, as fetch does, where it names none. */
+/** Reads text in the charset that the answer names, else in UTF-8, as fetch does. */
 export function readText(response: Response): Promise<string> {
   const isOther = /;\s*charset="?(?!utf-?8\b)[^\s";]/i.test(typeOf(response));
-  return isOther ? loadRarer().then(({ readInCharset }) => readInCharset(response)) : response.text();
+  return isOther ? loadReadOnUse().then(({ readInCharset }) => readInCharset(response)) : response.text();
 }
 
-/** Reads what most answers are not. */
-export function loadRarer() {
-  return load("reads this answer", () => import("./read-rarer.js"));
+/** Loads the code for answers that are neither JSON nor text. @throws {CallError} `NOT_LOADED` */
+export function loadReadOnUse() {
+  return load("reads this answer", () => import("./read-on-use.js"));
 }
 
-/** No text is no data. The text is never quoted: V8's own errors do. */
+/** Parses JSON; an empty text gives `undefined`. An error never quotes the text, as V8's own errors do. */
 export function readJson(text: string, response: Response): unknown {
   if (text === "") {
     return undefined;
@@ -83,6 +84,6 @@ export function readJson(text: string, response: Response): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return loadRarer().then(({ assertBlank }) => assertBlank(text, response));
+    return loadReadOnUse().then(({ assertBlank }) => assertBlank(text, response));
   }
 }

@@ -1,6 +1,6 @@
-/** Reads an answer that nothing says anything of: JSON if it is some, else text, and a Blob of what is no text. */
+/** Reads an answer without a media type: as JSON if it parses, else as text, else, if it is no UTF-8, as a Blob. */
 export async function readUntyped(response: Response): Promise<unknown> {
-  // Some mocks have text alone.
+  // Some mocks have `text()` alone.
   const bytes =
     "arrayBuffer" in response
       ? await response.arrayBuffer()

@@ -1,19 +1,22 @@
 import type { Encoding, Encodings } from "@partwise/multipart";
-import { isBinary, isMultipart, isPlainJson } from "@partwise/multipart/page";
+import { isBinary, isLosslessJson, isMultipart } from "@partwise/multipart/page";
 import type { OperationMetadata } from "../contract/operations.js";
 import { foundOnce } from "../once/found-once.js";
 import { showsBinary } from "./shows-binary.js";
 
 /**
- * Whether a body holds a binary where one can become a part: as itself, a property or an item, an item of one,
- * or in such a place of a part that its operation describes as multipart itself, or lays out value by value; with
- * `overrides`, which may do so too, wherever JSON cannot hold it. Exact, for callers; the
- * client itself asks `mayHoldBinary`, since pages would load at once what both the index exports and its code on use needs.
+ * Whether a body holds a binary where a binary can become a part: as the body itself, as a property or an item, or as an item
+ * of a property. Where `operation` describes a part as multipart itself, or lays an object out, the same holds inside. With
+ * `overrides`, the encodings of the call or the client, anything that JSON cannot hold counts wherever it stands.
+ * @example
+ * ```ts
+ * const isUpload = holdsBinary(call.init.body, call.operation, call.init.encoding);
+ * ```
  */
 export function holdsBinary(body: unknown, operation?: OperationMetadata, overrides?: unknown): boolean {
   return (
     showsBinary(body) ||
-    (overrides !== undefined && !isPlainJson(body)) ||
+    (overrides !== undefined && !isLosslessJson(body)) ||
     (operation !== undefined && nestedForms(operation).some((form) => isIn(body, form)))
   );
 }
@@ -62,7 +65,7 @@ function isIn(body: unknown, form: FormEncodings): boolean {
 }
 
 function isHeld(value: unknown, encoding: Encoding | undefined): boolean {
-  if (isLaidOut(encoding)) return !isPlainJson(value);
+  if (isLaidOut(encoding)) return !isLosslessJson(value);
   const form = formOf(encoding);
   const holds = (each: unknown) => (form ? isIn(each, form) : isBinary(each));
   return isBinary(value) || (form && isIn(value, form)) || (Array.isArray(value) && value.some(holds));

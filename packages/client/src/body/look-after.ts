@@ -9,11 +9,11 @@ import {
 import { isMultipart } from "@partwise/multipart/page";
 import type { Pieces } from "../request/request-class.js";
 import { explainStream } from "../request/streamable-init.js";
-import type { EncodedBody } from "./encode-whole.js";
+import type { EncodedBody } from "./encoded-body.js";
 
 /**
- * Looks after the sources of a body: they are let go of once it is clear that nobody reads on, and the error of one that
- * failed takes the place of what fetch makes of it. `value` is the body as the caller gave it.
+ * Makes what looks after the sources of a body while it is sent. The sources are released once nobody reads on. If a source
+ * fails, its MultipartError takes the place of the error that fetch rejects with. `value` is the body as the caller gave it.
  */
 export function lookAfter(value: unknown, encoded: Sent): NonNullable<EncodedBody["lookAfter"]> {
   const { body } = encoded;
@@ -26,7 +26,7 @@ export function lookAfter(value: unknown, encoded: Sent): NonNullable<EncodedBod
           response.body?.cancel().catch(() => {});
           throw failure;
         }
-        // An early refusal: fetch may hold on to what it will not send.
+        // After an early refusal fetch may keep the sources open that it does not send any more.
         if (!response.ok) releaseBody(body as object, new Error(`The answer was ${response.status}.`));
         return response;
       },
@@ -42,23 +42,23 @@ function isPieces(body: EncodedBody["body"]): body is Pieces {
   return typeof body === "object" && "content" in body;
 }
 
-/** By what a failure of the body's sources is known. */
+/** The object under which the failure of a source is remembered. */
 function contentOf(body: EncodedBody["body"]): unknown {
   return isPieces(body) ? body.content : body;
 }
 
-/** What is asked of a body that is no text. */
+/** An encoded body that is no text. */
 type Sent = Pick<EncodedBody, "body" | "contentType">;
 
 /**
- * Rejects with why a request with sources in its body has failed: the MultipartError about the source that could not be
- * read, if it was one, else `error` as it is. `value` is the body as the caller gave it.
+ * Rejects with the reason why a request failed: the MultipartError about the source of its body that could not be read, else
+ * `error` as it is. `value` is the body as the caller gave it.
  */
 export async function explainFailure(error: unknown, value: unknown, encoded: Sent): Promise<never> {
   const failure = failureOfBody(contentOf(encoded.body));
-  // Bun rejects with what the source threw.
+  // Bun rejects with the error that the source threw.
   if (failure && failure.cause === error && "Bun" in globalThis) throw failure;
-  // What else a fetch rejects with is the reason of an abort.
+  // An error that is no TypeError is the reason of an abort.
   throw error instanceof TypeError ? await reasonOf(error, value, encoded) : error;
 }
 
@@ -72,7 +72,7 @@ async function reasonOf(error: TypeError, value: unknown, { body, contentType }:
   if (cause instanceof MultipartError) return cause;
   const hasParts = contentType === null || isMultipart(contentType);
   for (const [property, blob] of hasParts ? blobsWithin(value, "") : blobsIn(value, "")) {
-    // One byte is enough: a file that was changed cannot be read anywhere.
+    // One byte is enough: no byte of a file that was changed can be read.
     const read = blob.slice(Math.max(0, blob.size - 1)).arrayBuffer();
     const failure = await read.then(
       () => undefined,
@@ -84,7 +84,7 @@ async function reasonOf(error: TypeError, value: unknown, { body, contentType }:
   return body instanceof ReadableStream ? explainStream(error) : error;
 }
 
-/** The Blobs of a value by the paths of their properties. Run times do not say which could not be read. */
+/** The Blobs of a value, each with the path of its property. Run times do not say which Blob could not be read. */
 function* blobsIn(value: unknown, path: string): Generator<readonly [string, Blob]> {
   if (value instanceof Blob) yield [path, value];
   else if (isBinary(value)) yield* blobsIn("content" in value ? value.content : undefined, path);

@@ -1,20 +1,20 @@
 import type { Encoding } from "@partwise/multipart";
-import { isMultipart, isPlainJson } from "@partwise/multipart/page";
+import { isLosslessJson, isMultipart } from "@partwise/multipart/page";
 import { foundOnce, showsBinary } from "../at-once.js";
 import type { MediaTypeMetadata, OperationMetadata } from "../contract/operations.js";
 
 /**
- * Whether a body holds a binary in plain sight or, where its operation describes forms within forms or `overrides` may lay
- * values out, whatever JSON cannot hold. What `holdsBinary` says yes to, this does, too: that one is
- * exact, and exported, so that pages would load it at once if bodies had need of it.
+ * Whether a body may hold a binary: by `showsBinary`, or, where its operation describes forms within forms or `overrides` may
+ * lay values out, because it holds anything that JSON cannot hold. True for every body for which `holdsBinary` is true;
+ * a body with a Map inside, say, is the difference.
  */
 export function mayHoldBinary(body: unknown, operation?: OperationMetadata, overrides?: unknown): boolean {
   return (
-    showsBinary(body) || (Boolean(overrides ?? (operation && holdsForms(operation))) && !isPlainJson(body))
+    showsBinary(body) || (Boolean(overrides ?? (operation && holdsForms(operation))) && !isLosslessJson(body))
   );
 }
 
-/** Whether an operation has a form whose parts hold parts. */
+/** Whether an operation describes a form whose parts have parts. */
 const holdsForms = foundOnce((operation: OperationMetadata): boolean =>
   Object.entries(operation.requestBody?.content ?? {}).some(
     ([mediaType, form]) => isMultipart(mediaType) && partsOf(form).some(isForm),

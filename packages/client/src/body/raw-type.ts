@@ -1,14 +1,14 @@
 import { matches } from "@partwise/multipart/media-types";
 import { essenceOf } from "@partwise/multipart/page";
-import { CallError } from "../errors/errors.js";
-import { kindOf, type Plan } from "./plan.js";
+import { CallError } from "../errors/call-error.js";
+import { type BodyPlan, kindOf } from "./choose-media-type.js";
 
 /**
- * The Content-Type of a body that is one binary: the one that is described or named; under a range, or where several
- * are described, the binary's own, which is octet-stream for one without.
- * @throws CallError `MEDIA_TYPE` when it is none of several, so that the caller has to say
+ * The Content-Type of a body that is one binary: the described or named type; where a range or several types are described,
+ * the binary's `own`, or `application/octet-stream` for a binary without a type.
+ * @throws {CallError} `MEDIA_TYPE` when the binary's type is none of several described types
  */
-export function rawType(own: string, { contentType, offered = {} }: Plan): string {
+export function rawType(own: string, { contentType, offered = {} }: BodyPlan): string {
   const raw = rawTypes(offered);
   const type = own || "application/octet-stream";
   if (raw.length < 2) return contentType ?? type;
@@ -20,8 +20,8 @@ export function rawType(own: string, { contentType, offered = {} }: Plan): strin
   );
 }
 
-/** The Content-Type where the binary's own has no say; undefined where it has. */
-export function knownType({ contentType, offered = {} }: Plan): string | undefined {
+/** The Content-Type that is known without the binary; undefined where the binary's own type chooses among several. */
+export function knownType({ contentType, offered = {} }: BodyPlan): string | undefined {
   return rawTypes(offered).length < 2 ? contentType : undefined;
 }
 

@@ -1,15 +1,15 @@
 import { essenceOf } from "@partwise/multipart/page";
 import type { Call } from "../contract/policy.js";
-import { CallError } from "../errors/errors.js";
-import type { Plan } from "./plan.js";
+import { CallError } from "../errors/call-error.js";
+import type { BodyPlan } from "./choose-media-type.js";
 
 /**
- * Says why a body cannot be sent as it is planned: by the description or, where that is the reason, by the call's header.
- * @throws CallError `MEDIA_TYPE`
+ * Refuses a body whose media type the description lacks, that JSON would lose, or that the call's Content-Type `header` contradicts.
+ * @throws {CallError} `MEDIA_TYPE`, always
  */
 export function refuseBody(
   { operation }: Call,
-  { mediaType }: Pick<Plan, "mediaType">,
+  { mediaType }: Pick<BodyPlan, "mediaType">,
   header?: string,
 ): never {
   const problem = problemOf(mediaType, operation?.requestBody?.content, header);
@@ -26,7 +26,7 @@ function problemOf(mediaType: string, described: object | undefined, header: str
     : `its Content-Type header says ${essenceOf(header)}, but the body is sent as ${mediaType}. Leave the header out, or name the mediaType.`;
 }
 
-/** Refuses the body of a GET or HEAD. @throws CallError `BODY` */
+/** Refuses the body of a GET or HEAD. @throws {CallError} `BODY`, always */
 export function refuseAnyBody({ method, path }: Call): never {
   throw new CallError("BODY", `${method} ${path}: fetch sends no body with ${method}. Leave the body out.`);
 }

@@ -1,16 +1,16 @@
 import { type BinarySource, isBinary, MultipartError, releaseContent } from "@partwise/multipart";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 
 /**
- * Lets go of the sources of a body whose call was rejected before anybody read them: a stream may hold a file open.
- * After a refusal of the call itself they stay as they were, for the call that is put right.
+ * Releases the sources of a body whose call was rejected before anybody read the body: a stream may hold a file open.
+ * After a CallError or MultipartError the sources stay as they were, since the caller may mend the call and pass them again.
  */
 export function releaseSources(body: unknown, error: unknown): void {
   if (error instanceof CallError || error instanceof MultipartError) return;
   releaseContent([...sourcesIn(body, new Set())], error);
 }
 
-/** The sources of a value that hold something: no text, no function that nobody has called. */
+/** The sources in a value that may hold a resource: no text, and no function, which has opened nothing yet. */
 function* sourcesIn(value: unknown, seen: Set<object>): Generator<BinarySource> {
   if (typeof value !== "object" || value === null || seen.has(value)) return;
   seen.add(value);

@@ -1,8 +1,8 @@
 import { isBinary } from "@partwise/multipart/page";
 
 /**
- * Whether a body holds a binary in plain sight: as itself, a property or an item, or an item of one. `holdsBinary` looks
- * into forms within forms, too, and is loaded with the first body that may be one.
+ * Whether a body is a binary, or has one as a property, an item, or an item of a property. `mayHoldBinary` also looks into
+ * forms within forms, and is loaded with the first body that may need it.
  */
 export function showsBinary(body: unknown): boolean {
   if (typeof body !== "object" || body === null) return false;

@@ -1,12 +1,12 @@
 import { isMultipart } from "@partwise/multipart/page";
-import type { EncodedBody } from "../body/encode-whole.js";
+import type { EncodedBody } from "../body/encoded-body.js";
 import { type AroundAttempt, aroundAttempt, type Call, type Fetch } from "../contract/policy.js";
+import type { Way } from "./choose-way.js";
 import { loadCallCode } from "./load-call-code.js";
-import type { Way } from "./ways.js";
 
 /**
- * The fetch of one call, which openapi-fetch calls for each attempt: the Content-Type of a multipart body is kept, then
- * come the attempt seams, then `send`. What the body is read from is looked after all the while.
+ * Makes the fetch that openapi-fetch calls: it restores the Content-Type of a multipart body, if a middleware dropped it, and runs
+ * the attempt seams around `send`. The sources of the body are looked after until the answer is there.
  */
 export function attemptFetch(
   seams: readonly AroundAttempt[],
@@ -20,13 +20,12 @@ export function attemptFetch(
 
   return (request, options) => {
     const attempt = aroundAttempt(seams, call, (request, init) => {
+      call.init.signal?.throwIfAborted();
       return lookAfter(
-        call.init.signal?.aborted
-          ? Promise.reject(call.init.signal.reason)
-          : send(request, options && init ? { ...options, ...init } : (init ?? options), fetch, init),
+        send(request, options && init ? { ...options, ...init } : (init ?? options), fetch, init),
       );
     });
-    // A seam may reject without sending anything.
+    // Again around the seams: a seam may reject without sending anything.
     return lookAfter(
       contentType && isMultipart(contentType) && request.headers.get("content-type") !== contentType
         ? loadCallCode().then(({ keepContentType }) => attempt(keepContentType(request, contentType)))

@@ -1,6 +1,6 @@
 import { load } from "../once/load.js";
 
-/** Loads what a call without servers, credentials, described parameters and middleware can be sent without. */
+/** Loads the code for servers, credentials, described parameters and middleware. @throws {CallError} `NOT_LOADED` */
 export function loadCallCode() {
   return load("sends this call", () => import("./call-code.js"));
 }

@@ -1,6 +1,6 @@
 import type { ClientOptions as FetchClientOptions } from "openapi-fetch";
 import { chooseAccept } from "../accept/choose-accept.js";
-import { arePlain, foundOnce, load } from "../at-once.js";
+import { foundOnce, load, needsSerializing } from "../at-once.js";
 import { releaseSources } from "../body/release-sources.js";
 import type { ClientOptions } from "../contract/client-types.js";
 import type { Call, CallInit } from "../contract/policy.js";
@@ -12,7 +12,7 @@ import { refuseProgress } from "./refuse-progress.js";
 /**
  * The call with its server, its credentials, its media type and its parameters, as the description, the options and
  * the call decide.
- * @throws CallError `BASE_URL`, `CREDENTIALS`, `MEDIA_TYPE`, `TRANSPORT`, `PARAMETER`, `PATH_PARAMETER`
+ * @throws {CallError} `BASE_URL`, `CREDENTIALS`, `MEDIA_TYPE`, `TRANSPORT`, `PARAMETER`, `PATH_PARAMETER`
  */
 export async function prepareCall(call: Call, options: ClientOptions): Promise<Call> {
   if (call.init.onProgress) refuseProgress(call, options);
@@ -20,7 +20,7 @@ export async function prepareCall(call: Call, options: ClientOptions): Promise<C
     releaseSources(call.init.body, error);
     throw error;
   });
-  if (arePlain(prepared)) return prepared;
+  if (!needsSerializing(prepared)) return prepared;
   const { describedCall } = await load("encodes parameters", () => import("../parameters/described-call.js"));
   return describedCall(prepared, options as FetchClientOptions);
 }
@@ -31,7 +31,7 @@ async function withServer(call: Call, options: ClientOptions): Promise<Call> {
   assertCallable(placed, options);
   if (typeof options.credentials !== "object") return placed;
   const { init, ...rest } = await withCredentials(placed, options);
-  // The client's own ones are none of fetch's.
+  // An object of credentials is no option of fetch.
   return { ...rest, init: { credentials: undefined, ...init } };
 }
 

@@ -2,26 +2,27 @@ import { readData } from "../answer/read-data.js";
 import type { ClientOptions } from "../contract/client-types.js";
 import type { Call, CallResult } from "../contract/policy.js";
 import { rememberCall } from "../result/remember-call.js";
+import type { StartCall } from "./call-settings.js";
 import type { UnreadResult } from "./send-request.js";
-import type { StartCall } from "./start-call.js";
 
-/** The last step of a call: its result, with the data that the answer holds. `startAgain` opens a stream of events anew. */
+/** The last step of a call: its result, with the data of the answer. `startAgain` opens a stream of events anew. */
 export async function readResult(
   { data, error, response }: UnreadResult,
   call: Call,
   operations: ClientOptions["operations"],
   startAgain: StartCall,
 ): Promise<CallResult> {
-  rememberCall(response, call);
   if (!response.ok || error !== undefined) {
+    rememberCall(response, call);
     const { status, statusText } = response;
-    // What stands for a failure that says nothing, so that nobody takes it for a success; as in openapi-fetch without `operations`.
+    // A failure without a body gets `{ status, statusText }`, so that nobody takes it for a success; without `operations` it is as in openapi-fetch.
     const isSilent = error === undefined || error === "";
     const failure = isSilent && !operations ? undefined : { status, statusText };
     return { error: error || failure, response };
   }
   const isEmpty = response.status === 204 || call.method === "HEAD" || !(call.operation || data);
   if (isEmpty && !call.init.parseAs) return { data: undefined, response };
+  rememberCall(response, call);
   return {
     data: await readData(response, call, (init) => startAgain(call.method, call.path, init)),
     response,

@@ -1,9 +1,9 @@
 import type { ClientOptions } from "../contract/client-types.js";
 import type { Call } from "../contract/policy.js";
-import { CallError } from "../errors/errors.js";
-import { globalFetch } from "../request/request-stand-in.js";
+import { CallError } from "../errors/call-error.js";
+import { globalFetch } from "../request/global-fetch.js";
 
-/** @throws CallError `TRANSPORT` about a call that asks the global fetch for what it does not tell */
+/** Refuses `onProgress` over the global fetch, which does not tell it. @throws {CallError} `TRANSPORT` */
 export function refuseProgress({ method, path, init }: Call, options: ClientOptions): void {
   if ((init.fetch ?? options.fetch ?? globalThis.fetch) !== globalFetch) return;
   throw new CallError(

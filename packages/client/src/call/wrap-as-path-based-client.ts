@@ -1,5 +1,6 @@
 import { wrapAsPathBasedClient as wrap } from "openapi-fetch";
 import type { Client, PathBasedClient } from "../contract/client-types.js";
+import type { MediaType } from "../contract/media-type.js";
 
 /**
  * The same client, called by path: `byPath["/im/groups/{groupId}"].PATCH(init)`.
@@ -9,12 +10,12 @@ import type { Client, PathBasedClient } from "../contract/client-types.js";
  * await byPath["/photos/{id}"].GET({ params: { path: { id: 7 } } });
  * ```
  */
-export function wrapAsPathBasedClient<Paths, ErrorBody, ByClient = never>(
-  client: Client<Paths, ErrorBody, ByClient>,
-): PathBasedClient<Paths, ErrorBody, ByClient> {
+export function wrapAsPathBasedClient<Paths, Media extends MediaType, ErrorBody, ByClient = never>(
+  client: Client<Paths, Media, ErrorBody, ByClient>,
+): PathBasedClient<Paths, Media, ErrorBody, ByClient> {
   return (
     wrap as unknown as (
-      client: Client<Paths, ErrorBody, ByClient>,
-    ) => PathBasedClient<Paths, ErrorBody, ByClient>
+      client: Client<Paths, Media, ErrorBody, ByClient>,
+    ) => PathBasedClient<Paths, Media, ErrorBody, ByClient>
   )(client);
 }

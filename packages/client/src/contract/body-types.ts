@@ -9,7 +9,11 @@ type Form = Multipart | Urlencoded;
 type BodyObject<Operation> = Operation extends { requestBody?: infer Body } ? NonNullable<Body> : never;
 
 /** Media type to type, for an operation's request body; `never` when it has none. */
-type Content<Operation> = BodyObject<Operation> extends { content: infer C } ? C : never;
+type Content<Operation> = [BodyObject<Operation>] extends [never]
+  ? never
+  : BodyObject<Operation> extends { content: infer C }
+    ? C
+    : never;
 
 /** The media types that an operation's request body may have. */
 export type RequestMediaType<Operation> = keyof Content<Operation> & string;
@@ -23,7 +27,7 @@ type NestedParts<Operation, MediaType> =
     : null;
 
 /** A body of one media type. */
-type BodyOf<T, MediaType, Operation> = MediaType extends Form
+export type BodyOf<T, MediaType, Operation> = MediaType extends Form
   ? FormValue<T, NestedParts<Operation, MediaType>> | Untyped<T, MediaType>
   : MediaType extends Sequence
     ? ItemsBody<T>
@@ -153,6 +157,8 @@ type SomeBody<Operation, MediaType extends string | undefined, ByClient> =
       encoding?: {
         readonly [P in PropertyOf<OperationBody<Operation, MediaType>> | "*"]?: EncodingOverride;
       };
+      /** Writes the body in place of the description: what it gives is sent as fetch sends it. */
+      bodySerializer?: ((body: OperationBody<Operation, MediaType>) => unknown) | undefined;
     })
   | LaidOutInit<Operation, MediaType>
   | ([ByClient] extends [never] ? never : LaidOutByClient<Operation, MediaType, ByClient>);

@@ -1,16 +1,18 @@
 import type { Codecs, EncodingOverrides } from "@partwise/multipart";
-import type { ClientOptions as FetchClientOptions, Middleware } from "openapi-fetch";
-import type { OnProgress } from "../transport/seam/request-parts.js";
+import type { Client as FetchClient, ClientOptions as FetchClientOptions, Middleware } from "openapi-fetch";
+import type { OnProgress } from "../transport/seam/request-fields.js";
 import type { BodyInit, OperationBody, RequestMediaType } from "./body-types.js";
 import type { Credentials } from "./credentials.js";
+import type { FetchPaths } from "./fetch-paths.js";
+import type { MediaType } from "./media-type.js";
 import type { Operations } from "./operations.js";
-import type { ParametersOf } from "./parameter-types.js";
+import type { ParametersOf } from "./parameters-of.js";
 import type { Policy } from "./policy.js";
 import type { ReconnectOptions } from "./reconnect-options.js";
 import type { OperationData, OperationResult, ParseAs, SuccessMediaType } from "./response-types.js";
 import type { ServerOptions } from "./server-options.js";
 
-/** Lower-case, as in a path item. */
+/** A method in lower case, as in a path item. */
 export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 
 /** The type itself, which is inferred elsewhere alone. */
@@ -19,43 +21,48 @@ type Given<T> = [T][T extends unknown ? 0 : never];
 /** What is left out may be undefined, under `exactOptionalPropertyTypes` too. */
 type OrUndefined<Options> = { [Name in keyof Options]: Options[Name] | undefined };
 
-/** Options of a client: those of openapi-fetch, `operations` and `policies`. */
+/** Options of a client: those of openapi-fetch, and what follows the description. Each may be left out. */
 export interface ClientOptions<
   Paths = unknown,
   Variables = unknown,
   Kinds = unknown,
   Encoding extends EncodingOverrides = EncodingOverrides,
 > extends OrUndefined<Omit<FetchClientOptions, "credentials">> {
-  /** The generated metadata. Without it every body is sent as JSON unless the call names a `mediaType`. */
+  /** The generated metadata: path to method to operation. Without metadata a body is sent as JSON unless the call names a `mediaType`. */
   operations?: Operations<Paths, Variables, Kinds> | undefined;
-  /** Which of the described servers are called, with which values of their variables. */
+  /** Which of the described servers are called, with which values of their variables. Default: `baseUrl`, else the first server. */
   servers?: ServerOptions<Given<Variables>> | undefined;
-  /** What each security scheme is sent with: an object by the names of the schemes. Text is fetch's own option. */
+  /**
+   * What each security scheme is sent with: `{ key: "…", login: { username, password }, token: () => fresh() }`, by the names of
+   * the schemes. Text, `"include"` say, is fetch's own option.
+   */
   credentials?: RequestInit["credentials"] | Credentials<Given<Kinds>> | undefined;
-  /** Outermost first. None by default. */
+  /** Functions around each call, each attempt, or both; the first is the outermost. Default: none. */
   policies?: readonly Policy[] | undefined;
   /**
-   * Decides for the properties of every call, by name, or `"*"` for all of them. The types of bodies know the `object`
-   * layouts of one that is written in place, but neither under `createClient<paths>()` nor typed as EncodingOverrides.
+   * Encodings for the properties of every body, by name, or `"*"` for all of them: `{ "*": { array: "brackets" } }`. Encodings
+   * of a call come first. The types of bodies know an `object` layout that is written in place; under `createClient<paths>()`,
+   * or for a constant of type EncodingOverrides, the types do not know the layout.
    */
   encoding?: Encoding | undefined;
-  /** Write objects and arrays that are no JSON, as bodies and as parts, by media type or range: `{ "text/csv": toCsv }`. */
+  /** Functions that write an object or array as a body or part of another media type, by type or range: `{ "text/csv": toCsv }`. */
   codecs?: Codecs | undefined;
 }
 
-/** Options of one call that do not depend on the operation. */
+/** Options of one call that do not depend on the operation. Each may be left out, and wins over the client's. */
 export interface CallOptions
   extends OrUndefined<
     Omit<RequestInit, "body" | "headers" | "method"> &
       Pick<
         FetchClientOptions,
-        "baseUrl" | "fetch" | "headers" | "bodySerializer" | "pathSerializer" | "querySerializer"
+        "baseUrl" | "fetch" | "headers" | "pathSerializer" | "querySerializer" | "Request"
       >
   > {
+  /** openapi-fetch middleware of this call alone, after the client's. */
   middleware?: Middleware[] | undefined;
-  /** Opens a stream of events again when its connection ends, for the events after the last one. Not done by default. */
+  /** Opens a stream of events again when its connection ends, for the events after the last one. Default: `false`. */
   reconnect?: boolean | ReconnectOptions | undefined;
-  /** How far the upload has come, over a transport of `@partwise/client/node` or `/undici`. Refused over fetch, which does not tell. */
+  /** Is told, in bytes, how far the upload has come, over a transport of `@partwise/client/node` or `/undici`. Refused over fetch, which does not tell. */
   onProgress?: OnProgress | undefined;
 }
 
@@ -68,12 +75,19 @@ type ParametersInit<Operation> = Operation extends { parameters: infer P }
     : { params: ParametersOf<P> }
   : { params?: never };
 
-type CallInit<Operation, MediaType extends string | undefined, As, Accept, ByClient> = CallOptions &
+/** The options of one call of an operation. */
+export type OperationInit<
+  Operation,
+  MediaType extends string | undefined = undefined,
+  As = undefined,
+  Accept = undefined,
+  ByClient = never,
+> = CallOptions &
   ParametersInit<Operation> &
   BodyInit<Operation, MediaType, ByClient> & {
-    /** Which media type the answer shall have, of those that its successes are described with. */
+    /** The media type that is asked for, one of those that the successes are described with. Default: all, in their order. */
     accept?: (Accept & SuccessMediaType<Operation>) | undefined;
-    /** How a success is read, when it is not as the description says. */
+    /** How a success is read. Default: as the description says for its status. */
     parseAs?: As | undefined;
   };
 
@@ -86,45 +100,103 @@ export type PathsWithMethod<Paths, Method extends string> = {
 
 type OperationAt<Paths, Path extends keyof Paths, Method> = Paths[Path][Method & keyof Paths[Path]];
 
-/** Calls the operations of one method. */
-export type ClientMethod<Paths, Method extends HttpMethod, ErrorBody, ByClient = never> = <
-  Path extends PathsWithMethod<Paths, Method>,
-  MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
-  As extends ParseAs | undefined = undefined,
-  Accept extends string | undefined = undefined,
->(
-  path: Path,
-  ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As, Accept, ByClient>>
-) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept>>;
-
 /**
- * A typed client. `ErrorBody`, when given, is the type of every `error`; `ByClient` names the properties that the
- * client's own `encoding` lays out, or `"*"`.
+ * Why a call with no argument does not compile. A signature without parameters makes the client assignable to
+ * openapi-fetch's: any function takes the place of one that needs more, and no call of one or more arguments chooses it.
  */
-export interface Client<Paths, ErrorBody = never, ByClient = never> {
-  GET: ClientMethod<Paths, "get", ErrorBody, ByClient>;
-  PUT: ClientMethod<Paths, "put", ErrorBody, ByClient>;
-  POST: ClientMethod<Paths, "post", ErrorBody, ByClient>;
-  DELETE: ClientMethod<Paths, "delete", ErrorBody, ByClient>;
-  OPTIONS: ClientMethod<Paths, "options", ErrorBody, ByClient>;
-  HEAD: ClientMethod<Paths, "head", ErrorBody, ByClient>;
-  PATCH: ClientMethod<Paths, "patch", ErrorBody, ByClient>;
-  TRACE: ClientMethod<Paths, "trace", ErrorBody, ByClient>;
-  /** Any method, by its lower-case name. */
-  request: <
+type PathIsMissing = "A call needs its path.";
+
+/** Calls the operations of one method. */
+export interface ClientMethod<
+  Paths,
+  Method extends HttpMethod,
+  Media extends MediaType = MediaType,
+  ErrorBody = never,
+  ByClient = never,
+> {
+  (this: PathIsMissing): never;
+  /**
+   * Calls an operation. An HTTP failure is a result: test `error`, or `response.ok`, before `data` is used.
+   * @throws {CallError} (rejects) when the call cannot be sent, or its answer cannot be read
+   * @throws {MultipartError} (rejects) when the body cannot be encoded, or a source of the body fails
+   * @example
+   * ```ts
+   * const { data, error } = await client.GET("/files", { params: { query: { limit: 10 } } });
+   * await client.POST("/files", { body: { name: "Lighthouse", content: file } });
+   * await client.PATCH("/files/{fileId}", { params: { path: { fileId } }, body: { name: "Tower" } });
+   * ```
+   */
+  <
+    Path extends PathsWithMethod<Paths, Method>,
+    Type extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
+    As extends ParseAs | undefined = undefined,
+    Accept extends string | undefined = undefined,
+  >(
+    path: Path,
+    ...init: InitArguments<OperationInit<OperationAt<Paths, Path, Method>, Type, As, Accept, ByClient>>
+  ): Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept, Media>>;
+}
+
+/** Calls any operation, by the lower-case name of its method. */
+export interface ClientRequestMethod<
+  Paths,
+  Media extends MediaType = MediaType,
+  ErrorBody = never,
+  ByClient = never,
+> {
+  (this: PathIsMissing): never;
+  /**
+   * Calls an operation by its method in lower case, as the method of that name does.
+   * @throws {CallError} (rejects) when the call cannot be sent, or its answer cannot be read
+   * @throws {MultipartError} (rejects) when the body cannot be encoded, or a source of the body fails
+   * @example
+   * ```ts
+   * const { data } = await client.request("get", "/files");
+   * ```
+   */
+  <
     Method extends HttpMethod,
     Path extends PathsWithMethod<Paths, Method>,
-    MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
+    Type extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
     As extends ParseAs | undefined = undefined,
     Accept extends string | undefined = undefined,
   >(
     method: Method,
     path: Path,
-    ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As, Accept, ByClient>>
-  ) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept>>;
-  /** Adds openapi-fetch middleware. */
+    ...init: InitArguments<OperationInit<OperationAt<Paths, Path, Method>, Type, As, Accept, ByClient>>
+  ): Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept, Media>>;
+}
+
+/**
+ * A typed client, which is accepted wherever openapi-fetch's `Client<paths>` is. `Media` chooses among the media types of
+ * answers; `ErrorBody`, when given, is the type of every `error`; `ByClient` names the properties that the client's own
+ * `encoding` lays out, or `"*"`.
+ */
+export interface Client<Paths, Media extends MediaType = MediaType, ErrorBody = never, ByClient = never> {
+  /** Calls a GET operation, `client.GET(path, init)`. */
+  GET: ClientMethod<Paths, "get", Media, ErrorBody, ByClient>;
+  /** Calls a PUT operation, `client.PUT(path, init)`. */
+  PUT: ClientMethod<Paths, "put", Media, ErrorBody, ByClient>;
+  /** Calls a POST operation, `client.POST(path, init)`. */
+  POST: ClientMethod<Paths, "post", Media, ErrorBody, ByClient>;
+  /** Calls a DELETE operation, `client.DELETE(path, init)`. */
+  DELETE: ClientMethod<Paths, "delete", Media, ErrorBody, ByClient>;
+  /** Calls an OPTIONS operation, as `GET` does. */
+  OPTIONS: ClientMethod<Paths, "options", Media, ErrorBody, ByClient>;
+  /** Calls a HEAD operation, as `GET` does. */
+  HEAD: ClientMethod<Paths, "head", Media, ErrorBody, ByClient>;
+  /** Calls a PATCH operation, `client.PATCH(path, init)`. */
+  PATCH: ClientMethod<Paths, "patch", Media, ErrorBody, ByClient>;
+  /**
+   * Calls a TRACE operation, as `GET` does. openapi-fetch's own type stands here, so that the compiler finds the paths of a
+   * client that is handed on.
+   */
+  TRACE: FetchClient<FetchPaths<Paths>, Media>["TRACE"];
+  /** Calls an operation by its method in lower case, `client.request(method, path, init)`. */
+  request: ClientRequestMethod<Paths, Media, ErrorBody, ByClient>;
+  /** Adds openapi-fetch middleware: around each attempt, before the attempt seams of policies. The last one sees the answer first. */
   use(...middleware: Middleware[]): void;
-  /** Removes openapi-fetch middleware. */
+  /** Removes openapi-fetch middleware that `use` added. */
   eject(...middleware: Middleware[]): void;
 }
 
@@ -143,15 +215,28 @@ export type ResponseData<
   Path extends PathsWithMethod<Paths, Method>,
 > = OperationData<OperationAt<Paths, Path, Method>>;
 
+/** The methods of one path: `client["/im/groups/{groupId}"].PATCH(init)`. */
+export type ClientForPath<
+  PathItem,
+  Media extends MediaType = MediaType,
+  ErrorBody = never,
+  ByClient = never,
+> = {
+  [Method in HttpMethod as PathItem extends { [M in Method]: unknown } ? Uppercase<Method> : never]: <
+    Type extends RequestMediaType<PathItem[Method & keyof PathItem]> | undefined = undefined,
+    As extends ParseAs | undefined = undefined,
+    Accept extends string | undefined = undefined,
+  >(
+    ...init: InitArguments<OperationInit<PathItem[Method & keyof PathItem], Type, As, Accept, ByClient>>
+  ) => Promise<OperationResult<PathItem[Method & keyof PathItem], As, ErrorBody, Accept, Media>>;
+};
+
 /** A client by path: `client["/im/groups/{groupId}"].PATCH(init)`. */
-export type PathBasedClient<Paths, ErrorBody = never, ByClient = never> = {
-  [Path in keyof Paths]: {
-    [Method in HttpMethod as Paths[Path] extends { [M in Method]: unknown } ? Uppercase<Method> : never]: <
-      MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
-      As extends ParseAs | undefined = undefined,
-      Accept extends string | undefined = undefined,
-    >(
-      ...init: InitArguments<CallInit<OperationAt<Paths, Path, Method>, MediaType, As, Accept, ByClient>>
-    ) => Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept>>;
-  };
+export type PathBasedClient<
+  Paths,
+  Media extends MediaType = MediaType,
+  ErrorBody = never,
+  ByClient = never,
+> = {
+  [Path in keyof Paths]: ClientForPath<Paths[Path], Media, ErrorBody, ByClient>;
 };

@@ -1,6 +1,8 @@
 /**
- * The items of an answer, one by one as they come: `for await (const item of data)`. It is read once. To leave the loop,
- * or to call `return`, closes the connection, as the call's signal does.
+ * The items of an answer, one by one as they come: `for await (const item of data)`. The items can be read once. Leaving the
+ * loop, calling `return()`, or aborting the call's signal closes the connection.
+ * @throws {CallError} (`next()` rejects) `RESPONSE_CUT_OFF` when the connection breaks off, `RESPONSE_NOT_JSON` for an item that
+ * is no JSON, `RESPONSE_TOO_LARGE` for an item of more than 16 Mi characters
  */
 export interface Items<Item> {
   next(): Promise<IteratorResult<Item, undefined>>;
@@ -8,7 +10,7 @@ export interface Items<Item> {
   [Symbol.asyncIterator](): Items<Item>;
 }
 
-/** Whether the data of an answer are items that still come, which a policy must not wait for. */
+/** Whether the data of an answer are items that still come. A policy must not wait for the last of them. */
 export function isItems(data: unknown): data is Items<unknown> {
   return typeof data === "object" && data !== null && Symbol.asyncIterator in data && "next" in data;
 }

@@ -58,7 +58,9 @@ export type Writable<T> = T extends Scalar
         : Writable<Item>[]
       : T extends object
         ? IsMarkAlone<T> extends true
-          ? unknown
+          ? T extends { readonly $write: infer Wrapped }
+            ? Writable<Wrapped>
+            : unknown
           : { -readonly [K in keyof T as IsKept<T, K, "$read"> extends true ? K : never]: Writable<T[K]> }
         : T;
 
@@ -75,13 +77,18 @@ export type Readable<T> = T extends Scalar
         : Readable<Item>[]
       : T extends object
         ? IsMarkAlone<T> extends true
-          ? unknown
+          ? T extends { readonly $read: infer Wrapped }
+            ? Readable<Wrapped>
+            : unknown
           : { [K in keyof T as IsKept<T, K, "$write"> extends true ? K : never]: Readable<T[K]> }
         : T;
 
 type ReadableTuple<T> = { [I in keyof T]: Readable<T[I]> };
 
-/** A property of any type loses it to its mark: `unknown & { $read?: true }` is `{ $read?: true }`. */
+/**
+ * A property of any type loses it to its mark: `unknown & { $read?: true }` is `{ $read?: true }`. The marks of
+ * `openapi-typescript --read-write-markers` are alone too, and hold the type: `{ $read: T }`.
+ */
 type IsMarkAlone<T> = [keyof T] extends [never]
   ? false
   : [keyof T] extends ["$read" | "$write"]

@@ -1,5 +1,5 @@
-/** Whether, and how often, a stream of events is opened again when its connection ends. */
+/** How often a stream of events is opened again when its connection ends. */
 export interface ReconnectOptions {
-  /** How often in a row without an event in between; as often as needed when absent. */
+  /** The most connections in a row that bring no event. Default: no limit. */
   readonly attempts?: number;
 }

@@ -3,9 +3,10 @@ import type { FailureText, OrEmpty, UndescribedFailure } from "./failure-types.j
 import type { AnyForm, FormOf, ValueOfPart } from "./form-types.js";
 import type { Items } from "./items.js";
 import type { Readable } from "./marks.js";
+import type { MediaType } from "./media-type.js";
 import type { Events, Json, Multipart, Sequence } from "./media-types.js";
 
-type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX" | "2xx";
+export type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX" | "2xx";
 
 /**
  * How the body of a success is read. By default JSON as `json`, text as `text`, multipart as `parts`, all else as `blob`,
@@ -25,20 +26,21 @@ interface Parsed {
 
 type Responses<Operation> = Operation extends { responses: infer R } ? R : never;
 
-/** The body of one response: JSON by its schema, text as a string, sequences as such, anything else as a Blob. */
+/** The body of one response. */
 type BodyOfResponse<Response, Accept = undefined> = Response extends { content: infer C extends object }
-  ? {
-      [MediaType in Chosen<C, Accept>]: MediaType extends Sequence | Multipart
-        ? SequenceOf<C[MediaType], MediaType>
-        : MediaType extends Json
-          ? Readable<C[MediaType]>
-          : MediaType extends `text/${string}`
-            ? string
-            : MediaType extends `*/${string}`
-              ? OfAnyType<C[MediaType]>
-              : Blob;
-    }[Chosen<C, Accept>]
+  ? { [MediaType in Chosen<C, Accept>]: SuccessBody<C[MediaType], MediaType> }[Chosen<C, Accept>]
   : undefined;
+
+/** The body of a success, by its media type: JSON by its schema, text as a string, sequences as such, anything else as a Blob. */
+export type SuccessBody<T, MediaType> = MediaType extends Sequence | Multipart
+  ? SequenceOf<T, MediaType>
+  : MediaType extends Json
+    ? Readable<T>
+    : MediaType extends `text/${string}`
+      ? string
+      : MediaType extends `*/${string}`
+        ? OfAnyType<T>
+        : Blob;
 
 /** Codegen writes an AsyncIterable where items are given as they come. */
 type SequenceOf<T, MediaType> = [T] extends [AsyncIterable<infer Item>]
@@ -68,11 +70,14 @@ type BodyOfStatus<R, Status, Accept = undefined> = Status extends keyof R
   ? BodyOfResponse<R[Status], Accept>
   : never;
 
-type Data<Operation, As, Accept = undefined> = [As] extends ["form"]
-  ? FormOfSuccess<Responses<Operation>>
-  : [As] extends [keyof Parsed]
-    ? Parsed[As]
-    : SuccessOf<Responses<Operation>, Accept>;
+// That nothing is asked for is looked at first: without strictNullChecks `undefined` is part of every type.
+type Data<Operation, As, Accept = undefined> = [As] extends [undefined]
+  ? SuccessOf<Responses<Operation>, Accept>
+  : [As] extends ["form"]
+    ? FormOfSuccess<Responses<Operation>>
+    : [As] extends [keyof Parsed]
+      ? Parsed[As]
+      : SuccessOf<Responses<Operation>, Accept>;
 
 /** The form that a success is described as, or any. */
 type FormOfSuccess<R> = [FormsIn<R[SuccessStatus<R> & keyof R]>] extends [never]
@@ -106,22 +111,19 @@ type InRange<MediaType extends string> = MediaType extends "*/*"
     : MediaType;
 
 /** Where no failure is described, nothing is known of it. */
-type FailureOf<R> = [Exclude<keyof R, Success>] extends [never]
+type FailureOf<R, Media = undefined> = [Exclude<keyof R, Success>] extends [never]
   ? UndescribedFailure
-  : OrEmpty<FailureOfStatus<R, Exclude<keyof R, Success>>>;
+  : OrEmpty<FailureOfStatus<R, Exclude<keyof R, Success>, Media>>;
 
-type FailureOfStatus<R, Status> = Status extends keyof R ? BodyOfFailure<R[Status]> : never;
+type FailureOfStatus<R, Status, Media> = Status extends keyof R ? BodyOfFailure<R[Status], Media> : never;
 
-/** The body of one failure: JSON by its schema, anything else as text. */
-type BodyOfFailure<Response> = Response extends { content: infer C extends object }
-  ? {
-      [MediaType in keyof C]: MediaType extends Json
-        ? Truthy<Readable<C[MediaType]>>
-        : MediaType extends `*/${string}`
-          ? Truthy<Readable<C[MediaType]>>
-          : FailureText;
-    }[keyof C]
+/** The body of one failure. */
+type BodyOfFailure<Response, Media> = Response extends { content: infer C extends object }
+  ? { [MediaType in Chosen<C, Media>]: FailureBody<C[MediaType], MediaType> }[Chosen<C, Media>]
   : never;
+
+/** The body of a failure, by its media type: JSON by its schema, anything else as text. */
+type FailureBody<T, MediaType> = MediaType extends Json | `*/${string}` ? Truthy<Readable<T>> : FailureText;
 
 /** What is falsy stands for no failure, so the client puts an EmptyFailure in its place. */
 type Truthy<T> = unknown extends T
@@ -143,8 +145,20 @@ export type Result<Data, ErrorBody> =
   | { data: Data; error?: never; response: Response }
   | { data?: never; error: ErrorBody; response: Response };
 
-/** The result of an operation. `ErrorBody` replaces the described error bodies, for a client that parses them further. */
-export type OperationResult<Operation, As, ErrorBody, Accept = undefined> = Result<
-  Data<Operation, As, Accept>,
-  [ErrorBody] extends [never] ? OperationError<Operation> : ErrorBody
+/**
+ * The result of an operation. `ErrorBody` replaces the described error bodies, for a client that parses them further;
+ * `Media` chooses among the media types of all answers, as `Accept` does for one call.
+ */
+export type OperationResult<
+  Operation,
+  As,
+  ErrorBody,
+  Accept = undefined,
+  Media extends MediaType = MediaType,
+> = Result<
+  Data<Operation, As, [Accept] extends [undefined] ? Choice<Media> : Accept>,
+  [ErrorBody] extends [never] ? FailureOf<Responses<Operation>, Choice<Media>> : ErrorBody
 >;
+
+/** No choice where it would be any media type. */
+type Choice<Media> = MediaType extends Media ? undefined : Media;

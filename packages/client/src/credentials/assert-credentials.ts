@@ -1,11 +1,11 @@
 import type { Credentials } from "../contract/credentials.js";
 import type { SecuritySchemeMetadata } from "../contract/operations.js";
 import { badCredential } from "./bad-credential.js";
-import { placeOf } from "./sent-credentials.js";
+import { placeOf } from "./sent-credential.js";
 
 /**
- * Refuses credentials that would never be sent.
- * @throws CallError `CREDENTIALS` for a scheme that is not described, or is not sent from here
+ * Checks the option `credentials`.
+ * @throws {CallError} `CREDENTIALS` for a scheme that is not described, or whose type the client does not send
  */
 export function assertCredentials(
   credentials: Credentials,

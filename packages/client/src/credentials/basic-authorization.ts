@@ -2,7 +2,7 @@ import { badCredential } from "./bad-credential.js";
 
 /**
  * The Authorization header of http basic, in UTF-8.
- * @throws CallError `CREDENTIALS` for a username with a colon, and for control characters
+ * @throws {CallError} `CREDENTIALS` for a username with a colon, and for control characters
  * @see https://www.rfc-editor.org/rfc/rfc7617#section-2
  */
 export function basicAuthorization(scheme: string, value: unknown): string {

@@ -2,20 +2,12 @@ import type { Credentials } from "../contract/credentials.js";
 import type { SecuritySchemeMetadata } from "../contract/operations.js";
 import type { Call } from "../contract/policy.js";
 import { badCredential } from "./bad-credential.js";
-import { type Placed, placeOf, type Sent, sentFor } from "./sent-credentials.js";
-
-/** What a choice is made from. */
-export interface CredentialSource {
-  readonly credentials: Credentials;
-  readonly schemes: { readonly [name: string]: SecuritySchemeMetadata };
-  /** Whether the caller sends that header, cookie or query parameter already. */
-  readonly isSent: (placed: Placed) => boolean;
-}
+import { type Placed, placeOf, type Sent, sentCredential } from "./sent-credential.js";
 
 /**
- * What is sent with a call: the first of the alternative requirements whose schemes all have a credential; one that also
- * asks for a scheme that is not sent from here comes last. Nothing where none has, or where nothing is required.
- * @throws CallError `CREDENTIALS` for a value that cannot be sent, or whose function fails
+ * Chooses what is sent with a call: the first alternative of its security requirement whose schemes all have a credential. An
+ * alternative that also names a scheme of another type comes last. Gives an empty list where no alternative fits.
+ * @throws {CallError} `CREDENTIALS` for a value that cannot be sent, or whose function fails
  * @see https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object
  */
 export async function chooseCredentials(
@@ -25,17 +17,25 @@ export async function chooseCredentials(
   const { schemes } = source;
   const alternatives = (operation?.security ?? []).map((requirement) => Object.keys(requirement));
   const isOurs = (name: string) => schemes[name] !== undefined && placeOf(schemes[name]) !== undefined;
-  const whole = alternatives.filter((names) => names.length > 0 && names.every(isOurs));
-  const partly = alternatives.filter((names) => !names.every(isOurs) && names.some(isOurs));
+  const complete = alternatives.filter((names) => names.length > 0 && names.every(isOurs));
+  const incomplete = alternatives.filter((names) => !names.every(isOurs) && names.some(isOurs));
   const value = onceEach((name) => givenFor(name, source.credentials[name]));
-  for (const names of [...whole, ...partly]) {
+  for (const names of [...complete, ...incomplete]) {
     const sent = await allOf(names.filter(isOurs), source, value);
     if (sent) return sent;
   }
   return [];
 }
 
-/** Undefined where one is missing. What the caller sends is not sent again. */
+/** What credentials are chosen from. */
+export interface CredentialSource {
+  readonly credentials: Credentials;
+  readonly schemes: { readonly [name: string]: SecuritySchemeMetadata };
+  /** Whether the caller sends a header, cookie or query parameter of this name. */
+  readonly isSent: (placed: Placed) => boolean;
+}
+
+/** The credentials of some schemes; undefined where one is missing. A scheme that the caller sends itself is left out. */
 async function allOf(
   names: readonly string[],
   { credentials, schemes, isSent }: CredentialSource,
@@ -51,7 +51,7 @@ async function allOf(
   for (const { name, metadata, placed } of wanted) {
     const given = await value(name);
     if (given === undefined || given === null) return undefined;
-    sent.push(sentFor(name, metadata, placed, given));
+    sent.push(sentCredential(name, metadata, placed, given));
   }
   return sent;
 }

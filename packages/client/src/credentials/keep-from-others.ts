@@ -1,17 +1,17 @@
 import type { ClientOptions } from "../contract/client-types.js";
 import type { Call, CallInit, Fetch } from "../contract/policy.js";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import { requestClassOf } from "../request/request-class.js";
 import { parseUrl } from "../urls/parse-url.js";
 import { setsCookies } from "./sets-cookies.js";
 
-/** As many as fetch follows. */
+/** The redirects that fetch follows. */
 const mostRedirects = 20;
 
 /**
- * A call whose secret headers stay with its origin. Fetch takes only Authorization from a request that is redirected to
- * another one; so redirects are followed here, by fetch's own rules. A transport of ours follows none to another origin.
- * @throws CallError `CREDENTIALS`, from `fetch`, in a browser, which does not tell where a redirect leads
+ * Keeps secret headers from other origins. On a redirect to another origin fetch drops Authorization alone, so the client
+ * follows redirects itself, by fetch's rules. A transport of ours follows no redirect to another origin.
+ * @throws {CallError} (the `fetch` of the result rejects) `CREDENTIALS` for a redirect in a browser, which does not tell where it leads
  * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
 export function keepFromOthers(
@@ -31,7 +31,7 @@ function following({ method, path, binary }: Call, secrets: readonly string[], f
   return async (first, options) => {
     let request = first;
     for (let redirects = 0; ; redirects++) {
-      // A body that holds a file would stay in memory only because a redirect might come.
+      // A clone would keep a file in memory because a redirect might come.
       const kept = request.body && !binary ? request.clone() : undefined;
       const response = await fetch(request, options);
       if (response.type === "opaqueredirect") {
@@ -49,7 +49,7 @@ function following({ method, path, binary }: Call, secrets: readonly string[], f
   };
 }
 
-/** Undefined for an answer that is no redirect, or one that cannot be followed: it is the result. */
+/** The request after a redirect. Undefined where the answer is the result: no redirect, or one that cannot be followed. */
 function nextRequest(
   request: Request,
   kept: Request | undefined,

@@ -1,20 +1,21 @@
 import type { ClientOptions } from "../contract/client-types.js";
 import type { Call, CallInit } from "../contract/policy.js";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import { headerValues } from "../headers/header-values.js";
-import { toRecord } from "../headers/headers.js";
+import { toRecord } from "../headers/headers-of.js";
 import { foundOnce } from "../once/found-once.js";
 import { untilAborted } from "../signal/until-aborted.js";
 import { assertCredentials } from "./assert-credentials.js";
 import { chooseCredentials } from "./choose-credentials.js";
 import { keepFromOthers } from "./keep-from-others.js";
-import type { Placed, Sent } from "./sent-credentials.js";
+import type { Placed, Sent } from "./sent-credential.js";
 import { setsCookies } from "./sets-cookies.js";
 
 /**
- * The call with the credentials that its security requirement asks for. What the caller sends under the same name wins.
- * No redirect takes them to another origin: there, all of them are what Authorization is to fetch.
- * @throws CallError `CREDENTIALS`, `BASE_URL`
+ * The call with the credentials that its security requirement asks for. A header, cookie or query parameter of the caller's of
+ * the same name wins. No redirect takes credentials to another origin.
+ * @throws {CallError} `CREDENTIALS` as `assertCredentials`, `chooseCredentials` and cookies in a browser do; `BASE_URL` for a base URL that
+ * cannot be read, whose text an error of the run time would quote
  */
 export async function withCredentials(call: Call, options: ClientOptions): Promise<Call> {
   const source = { ...sourceOf(options), isSent: (placed: Placed) => isSent(placed, call.init, options) };
@@ -51,7 +52,7 @@ function initWith(call: Call, sent: readonly Sent[], options: ClientOptions): Ca
   const { init } = call;
   const at = (place: Placed["place"]) => sent.filter((each) => each.place === place);
   const [query, cookies] = [at("query"), at("cookie")];
-  if (query.length > 0) assertPlain(init.baseUrl || options.baseUrl);
+  if (query.length > 0) assertBaseUrl(init.baseUrl || options.baseUrl);
   const headers = byName(at("header"));
   if (cookies.length > 0) headers.Cookie = cookieHeader(call, cookies, options);
   const changed: CallInit = {
@@ -68,7 +69,7 @@ function byName(sent: readonly Sent[]): Record<string, string> {
   return Object.fromEntries(sent.map(({ name, value }) => [name, value]));
 }
 
-/** The cookies beside those that the caller sends, of the call or else of the client. */
+/** The Cookie header: the call's own, or else the client's, and then the credentials. */
 function cookieHeader(
   { method, path, init }: Call,
   cookies: readonly Sent[],
@@ -95,14 +96,14 @@ function withoutCookie(headers: CallInit["headers"], drops: boolean): object {
   return Object.fromEntries(kept);
 }
 
-/** What run times say of a URL that they cannot read quotes all of it. */
-function assertPlain(baseUrl: unknown): void {
+/** Refuses a URL that cannot be read, before the run time does, whose error would quote the key in the query. */
+function assertBaseUrl(baseUrl: unknown): void {
   if (baseUrl === undefined || baseUrl === "") return;
   try {
     const { username, password } = new URL(String(baseUrl), "http://page.invalid");
     if (!username && !password) return;
   } catch {
-    // It is told below.
+    // Thrown below.
   }
   throw new CallError("BASE_URL", "The baseUrl is no URL that can be called, or holds a password. Check it.");
 }

@@ -1,9 +1,12 @@
-/** The API answered, and the answer is a failure. Thrown by `unwrap`; `body` is the parsed answer. */
+/** The API answered, and the answer is a failure. Thrown by `unwrap`. */
 export class ApiError<Body = unknown> extends Error {
   override readonly name = "ApiError";
   readonly code = "HTTP_FAILURE";
+  /** The HTTP status of the answer. */
   readonly status: number;
+  /** The parsed answer: as the description says, else JSON or text; `{ status, statusText }` where the answer has no body. */
   readonly body: Body;
+  /** In capitals. */
   readonly method: string;
   /** The path as the description writes it, with its parameters in braces. */
   readonly path: string;

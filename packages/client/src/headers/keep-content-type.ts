@@ -1,5 +1,5 @@
 import { essenceOf, isMultipart } from "@partwise/multipart/page";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 
 /**
  * Gives a multipart request back the Content-Type that a middleware dropped, as `new Request(request,

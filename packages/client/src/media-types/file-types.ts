@@ -1,14 +1,14 @@
 import { load } from "../once/load.js";
 
-/** The media type of a file by its name; undefined where its ending is not known. */
-export type TypeOf = (filename: string) => string | undefined;
-
 /**
  * Loads the table of media types by endings.
- * @throws CallError `NOT_LOADED`
+ * @throws {CallError} `NOT_LOADED`
  */
 export async function fileTypes(): Promise<TypeOf> {
   const { default: table } = await load("knows the types of files", () => import("mime"));
   return (filename) =>
     /[^\\/]\.[^.\\/]+$/.test(filename) ? (table.getType(filename) ?? undefined) : undefined;
 }
+
+/** The media type of a file by its name; undefined where its ending is not known. */
+export type TypeOf = (filename: string) => string | undefined;

@@ -1,4 +1,4 @@
-/** The function, whose result is found once for each object and lives as long. */
+/** The function, called once for each object. The result lives as long as the object. */
 export function foundOnce<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();
   return (key) => {

@@ -1,8 +1,8 @@
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 
 /**
- * Loads code that most calls have no use for. What fails is not remembered: the next call tries again.
- * @throws CallError `NOT_LOADED`: a page may ask for files that a newer release of it has replaced
+ * Imports code that few calls need. A failure is not remembered: the next call imports again.
+ * @throws {CallError} `NOT_LOADED` when the import fails, as on a page whose files a newer release has replaced
  */
 export async function load<Module>(what: string, importIt: () => Promise<Module>): Promise<Module> {
   try {

@@ -10,9 +10,9 @@ import {
 import type { ParameterMetadata } from "./parameter-metadata.js";
 
 /**
- * A parameter that is described by a media type, as text in that: JSON, a urlencoded form, or text as it is. An object
- * of any media type is JSON.
- * @throws MultipartError `INVALID_VALUE` for an object in any other media type
+ * The text of a parameter that is described by a media type: JSON, a urlencoded form, or text as it is. An object under the
+ * range of all types is JSON.
+ * @throws {MultipartError} `INVALID_VALUE` for an object in any other media type
  * @see https://spec.openapis.org/oas/v3.2.0.html#fixed-fields-for-use-with-content
  */
 export function contentText(
@@ -26,5 +26,5 @@ export function contentText(
   throw invalidValue(name, kindOfValue(value), `text, as it is written as ${mediaType}`);
 }
 
-/** What the encoder takes; it refuses any other value itself. */
+/** What the encoder takes. The encoder refuses any other value. */
 type Properties = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
 import type { ClientOptions } from "openapi-fetch";
-import { serializePath as serializePlainPath, toRecord } from "../at-once.js";
+import { serializePathByDefault, toRecord } from "../at-once.js";
 import type { Call, CallInit } from "../contract/policy.js";
 import type { ParameterMetadata } from "./parameter-metadata.js";
-import { plainMember } from "./plain-member.js";
+import { parameterValue } from "./parameter-value.js";
 import { named, refusal } from "./refusal.js";
 import { serializeCookies, takesCookies } from "./serialize-cookies.js";
 import { serializeHeaders } from "./serialize-headers.js";
@@ -12,9 +12,9 @@ import { serializeQuery, serializeQuerystring } from "./serialize-query.js";
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * The call in openapi-fetch's own terms: its parameters written as the description says. What has a serializer of the
- * caller's is left to that, and without a description all is as in openapi-fetch, but for what cannot be sent.
- * @throws CallError `PATH_PARAMETER` or `PARAMETER` for what cannot be sent, before anything is
+ * The call with serializers for openapi-fetch, which write its parameters as the description says. A serializer of the caller's
+ * stays. Without a description parameters are written as in openapi-fetch, and those that cannot be sent are refused.
+ * @throws {CallError} `PATH_PARAMETER` or `PARAMETER` for a parameter that cannot be sent
  */
 export function describedCall(call: Call, client: ClientOptions): Call {
   const { path: template, operation, init } = call;
@@ -34,7 +34,7 @@ export function describedCall(call: Call, client: ClientOptions): Call {
     const { path, search } = written;
     const end = ownQuery && search !== "" ? `?${search}` : "";
     changes.pathSerializer = (url: string) =>
-      `${serializePlainPath(url.slice(0, url.length - template.length), values)}${path}${end}`;
+      `${serializePathByDefault(url.slice(0, url.length - template.length), values)}${path}${end}`;
   }
   if (!ownQuery && described) {
     const search = [written?.search, queryOf(template, described, params)].filter(Boolean).join("&");
@@ -50,22 +50,22 @@ function queryOf(
   described: readonly ParameterMetadata[],
   { query = {}, querystring = {} }: NonNullable<CallInit["params"]>,
 ): string {
-  const whole = described.find((each) => each.in === "querystring");
-  const text = whole ? serializeQuerystring(template, whole, querystring[whole.name]) : "";
-  // Beside the whole query stands a key that credentials put there.
+  const single = described.find((each) => each.in === "querystring");
+  const text = single ? serializeQuerystring(template, single, querystring[single.name]) : "";
+  // Credentials may put a key beside the querystring parameter.
   return [text, serializeQuery(template, described, query)].filter(Boolean).join("&");
 }
 
-/** Objects that openapi-fetch would look into for properties, as Dates, have none. */
+/** Values with text in place of each Date, in which openapi-fetch would look for properties, and find none. */
 function withDates(template: string, query: Values): Values {
   const entries = Object.entries(query).map(([name, value]) => [
     name,
-    named("query", name, template, () => plainMember(value, name)),
+    named("query", name, template, () => parameterValue(value, name)),
   ]);
   return Object.fromEntries(entries);
 }
 
-/** Undefined where they stay as they are. */
+/** The header parameters as text, with the cookies. Undefined where openapi-fetch writes them as they are. */
 function headersOf(
   { path, init }: Call,
   client: ClientOptions,
@@ -94,7 +94,7 @@ function cookieIn(headers: CallInit["headers"]): unknown {
   return Object.entries(toRecord(headers)).findLast(([name]) => name.toLowerCase() === "cookie")?.[1];
 }
 
-/** For a serializer of the caller's: it may write any value, but none that is missing, empty or a dot segment. */
+/** Refuses what no serializer of the caller's may write: a value that is missing, empty or a dot segment. */
 function assertGiven(template: string, values: Values): undefined {
   for (const [, name = ""] of template.matchAll(/\{[.;]?([^{}]+?)\*?\}/g)) {
     const value = values[name] ?? "";

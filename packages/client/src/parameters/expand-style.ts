@@ -1,25 +1,10 @@
 import { serializeJson, serializeScalar } from "@partwise/multipart/values";
 import type { Style } from "./parameter-metadata.js";
 
-/** How a parameter is laid out, and how a place spells texts. */
-export interface Layout {
-  readonly style: Style;
-  readonly explode: boolean;
-  /** Spells a name. */
-  readonly name: (text: string) => string;
-  /** Spells a value. */
-  readonly text: (text: string) => string;
-  /** Writes JSON for the place, before it is spelled. */
-  readonly json?: (text: string) => string;
-}
-
-/** What stands between the items of a value that is not exploded. A comma is never percent-encoded there. */
-const delimiters: Partial<Record<Style, string>> = { spaceDelimited: "%20", pipeDelimited: "%7C" };
-
 /**
- * The pieces that a value becomes: `["color=blue", "color=black"]`, or one for what is not exploded, and none for
- * what RFC 6570 calls undefined: null, an empty array, an empty object. Members that are null are left out.
- * A member with levels of its own is JSON text, but brackets all the way under `deepObject`.
+ * The pieces that a value becomes: `["color=blue", "color=black"]` exploded, one piece otherwise. A value that RFC 6570 calls
+ * undefined (null, an empty array, an empty object) becomes none, and a member that is null is left out. A member that is an
+ * object becomes JSON text; under `deepObject` it becomes brackets at every level.
  * @see https://spec.openapis.org/oas/v3.2.0.html#style-examples
  */
 export function expandStyle(name: string, value: unknown, layout: Layout): string[] {
@@ -41,7 +26,22 @@ export function expandStyle(name: string, value: unknown, layout: Layout): strin
   return [pair(spelled, texts.join((delimited && delimiters[style]) || ","), style)];
 }
 
-/** Names and spelled texts of the members that are there. */
+/** The style of a parameter, and how its place (path, query, header, cookie) escapes texts. */
+export interface Layout {
+  readonly style: Style;
+  readonly explode: boolean;
+  /** Escapes a name. */
+  readonly name: (text: string) => string;
+  /** Escapes a value. */
+  readonly text: (text: string) => string;
+  /** Rewrites JSON for the place, before the text is escaped. Default: as it is. */
+  readonly json?: (text: string) => string;
+}
+
+/** The delimiter between items that are not exploded; for all other styles a comma, which is not percent-encoded. */
+const delimiters: Partial<Record<Style, string>> = { spaceDelimited: "%20", pipeDelimited: "%7C" };
+
+/** The names and escaped texts of the members that are neither null nor undefined. */
 function membersOf(value: object, path: string, layout: Layout): [key: string, text: string][] {
   const isList = Array.isArray(value);
   return Object.entries(value).flatMap(([key, member]): [string, string][] => {
@@ -55,7 +55,7 @@ function memberText(member: unknown, path: string, { text, json = String }: Layo
   return text(typeof member === "object" ? json(serializeJson(member, path)) : serializeScalar(member, path));
 }
 
-/** `a[b][0][c]=value`. An array is not told from an object with such keys. */
+/** `a[b][0][c]=value`: the keys of an array are its indexes. */
 function brackets(name: string, value: object, path: string, layout: Layout): string[] {
   const isList = Array.isArray(value);
   return Object.entries(value).flatMap(([key, member]) => {
@@ -66,12 +66,12 @@ function brackets(name: string, value: object, path: string, layout: Layout): st
   });
 }
 
-/** A value under its parameter's name, where the style writes that. */
+/** `name=text`, or the text alone under `simple` and `label`. */
 function pair(name: string, text: string, style: Style): string {
   return style === "simple" || style === "label" ? text : pairOf(name, text, style);
 }
 
-/** Of an empty text `;` writes no more than the name. */
+/** `name=text`, or the name alone for an empty text under `matrix`. */
 function pairOf(name: string, text: string, style: Style): string {
   return style === "matrix" && text === "" ? name : `${name}=${text}`;
 }

@@ -1,5 +1,5 @@
 import { MultipartError } from "@partwise/multipart/values";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import type { ParameterMetadata } from "./parameter-metadata.js";
 
 /** The error for a parameter that cannot be sent. */
@@ -9,7 +9,7 @@ export function refusal(place: ParameterMetadata["in"], name: string, path: stri
   return new CallError(code, `${where} parameter ${JSON.stringify(name)} of ${path} ${what}.`);
 }
 
-/** Writes a parameter. A refusal of its value tells which parameter it is. */
+/** Calls `write`, and turns a MultipartError about the value into the CallError that names the parameter. */
 export function named<Written>(
   place: ParameterMetadata["in"],
   name: string,

@@ -2,14 +2,14 @@ import { isJson } from "@partwise/multipart/values";
 import { contentText } from "./content-text.js";
 import { expandStyle } from "./expand-style.js";
 import type { ParameterMetadata } from "./parameter-metadata.js";
-import { plainMember } from "./plain-member.js";
+import { parameterValue } from "./parameter-value.js";
 import { named } from "./refusal.js";
 import { asciiJson, spellHeader, spellUrl } from "./spell.js";
 
 /**
  * The value of a Cookie header, empty where no parameter has a value. Values are percent-encoded, but not under
  * `style: cookie` and in a media type of text.
- * @throws CallError `PARAMETER` for what a cookie cannot hold
+ * @throws {CallError} `PARAMETER` for what a cookie cannot hold
  * @see https://spec.openapis.org/oas/v3.2.0.html#percent-encoding-and-cookies
  */
 export function serializeCookies(
@@ -27,7 +27,7 @@ export function serializeCookies(
 
 function cookiePairs(given: unknown, metadata: ParameterMetadata): readonly string[] {
   const { name, style = "form", explode = true, allowReserved, mediaType, dates } = metadata;
-  const value = plainMember(given, name, dates);
+  const value = parameterValue(given, name, dates);
   const raw = spellHeader(name, ";");
   const encoded = spellUrl(name, true, allowReserved ? freeInCookie : "");
   if (mediaType !== undefined) {

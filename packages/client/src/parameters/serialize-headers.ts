@@ -2,14 +2,13 @@ import { isJson } from "@partwise/multipart/values";
 import { contentText } from "./content-text.js";
 import { expandStyle } from "./expand-style.js";
 import type { ParameterMetadata } from "./parameter-metadata.js";
-import { plainMember } from "./plain-member.js";
+import { parameterValue } from "./parameter-value.js";
 import { named } from "./refusal.js";
 import { asciiJson, spellHeader } from "./spell.js";
 
 /**
- * The headers of the parameters, as text. A null stays one, which takes a header of the client's away. Nothing is
- * percent-encoded or quoted.
- * @throws CallError `PARAMETER` for what a header cannot hold
+ * The header parameters as text, neither percent-encoded nor quoted. Null stays null, which removes a header of the client's.
+ * @throws {CallError} `PARAMETER` for what a header cannot hold
  * @see https://spec.openapis.org/oas/v3.2.0.html#appendix-d-serializing-headers-and-cookies
  */
 export function serializeHeaders(
@@ -37,7 +36,7 @@ function headerText(
   { mediaType, explode = false, dates }: Partial<ParameterMetadata> = {},
 ): string | null | undefined {
   if (given === null) return null;
-  const value = plainMember(given, name, dates);
+  const value = parameterValue(given, name, dates);
   const text = spellHeader(name);
   if (mediaType !== undefined) {
     const written = contentText(value, { name, mediaType });

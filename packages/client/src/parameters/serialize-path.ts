@@ -1,31 +1,15 @@
 import { contentText } from "./content-text.js";
 import { expandStyle } from "./expand-style.js";
 import type { ParameterMetadata, Style } from "./parameter-metadata.js";
+import { parameterValue } from "./parameter-value.js";
 import { pathPieces } from "./path-pieces.js";
-import { plainMember } from "./plain-member.js";
 import { named, refusal } from "./refusal.js";
 import { spellUrl } from "./spell.js";
 
-/** A path with its values, and the query that its template holds. */
-export interface SerializedPath {
-  readonly path: string;
-  readonly search: string;
-}
-
-/** What a path is made from. */
-export interface PathSource {
-  readonly template: string;
-  /** Undefined where nothing is described: then all is as in openapi-fetch, but for what is refused. */
-  readonly described: readonly ParameterMetadata[] | undefined;
-  readonly values: Readonly<Record<string, unknown>>;
-  /** Names that the query has by itself. */
-  readonly query: Readonly<Record<string, unknown>>;
-}
-
 /**
- * Writes a path. Each parameter stays within its segment. Query and fragment, which do not belong into a template
- * and stand in some, are cut off; the fragment is never sent.
- * @throws CallError `PATH_PARAMETER` where a value is missing, or leaves a segment empty, `.` or `..`
+ * Writes a path. No parameter leaves its segment. A query in the template, which some descriptions have, is given apart; a fragment
+ * is dropped.
+ * @throws {CallError} `PATH_PARAMETER` where a value is missing, or leaves a segment empty, `.` or `..`
  * @see https://spec.openapis.org/oas/v3.2.0.html#path-templating
  */
 export function serializePath(source: PathSource): SerializedPath {
@@ -72,6 +56,22 @@ export function serializePath(source: PathSource): SerializedPath {
   return { path, search: search.split("&").filter(Boolean).join("&") };
 }
 
+/** A path with its values, and the query that its template holds. */
+export interface SerializedPath {
+  readonly path: string;
+  readonly search: string;
+}
+
+/** What a path is made from. */
+export interface PathSource {
+  readonly template: string;
+  /** Undefined without a description: then values are written as in openapi-fetch, and those that cannot be sent are refused. */
+  readonly described: readonly ParameterMetadata[] | undefined;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The query parameters of the call, which win over a query in the template. */
+  readonly query: Readonly<Record<string, unknown>>;
+}
+
 /** As `pathPieces`, and with braces inside of braces: `{id:[0-9]{3}}`. */
 function piecesOf(template: string): readonly string[] {
   return template.split(/\{((?:[^{}]|\{[^{}]*\})+)\}/);
@@ -98,7 +98,7 @@ function writeExpression(
     throw refusal("path", name, template, "is missing: give it a value");
   }
   const text = named("path", name, template, () => {
-    const value = plainMember(given, name, metadata?.dates);
+    const value = parameterValue(given, name, metadata?.dates);
     const spell = spellUrl(name, described !== undefined);
     if (metadata?.mediaType !== undefined) return spell(contentText(value, metadata));
     const free = metadata?.allowReserved ? freeInPath : "";
@@ -126,12 +126,12 @@ const joined: Readonly<Record<Style, (parts: readonly string[]) => string>> = {
   cookie: simple,
 };
 
-/** The parameter that openapi-fetch takes an expression for: `{;id*}` is the parameter `id`. */
+/** The name that openapi-fetch reads in an expression: `{;id*}` is the parameter `id`. */
 function bare(expression: string): string {
   return expression.replace(/^[.;]|\*$/g, "");
 }
 
-/** The parameter that an expression of any of the dialects around stands for: `{path:.+}` is `path`, so is `{path+}`. */
+/** The name in an expression of any router's dialect: `{path:.+}` and `{path+}` are the parameter `path`. */
 function nameOf(expression: string): string {
   return expression.replace(/^[+.;]|:.*$|[*+]$/gs, "");
 }

@@ -2,13 +2,13 @@ import { freeInQuery, isUrlencoded } from "@partwise/multipart/values";
 import { contentText } from "./content-text.js";
 import { expandStyle } from "./expand-style.js";
 import type { ParameterMetadata } from "./parameter-metadata.js";
-import { plainMember } from "./plain-member.js";
+import { parameterValue } from "./parameter-value.js";
 import { named } from "./refusal.js";
 import { spellUrl } from "./spell.js";
 
 /**
  * Writes a query, without its `?`, in the order in which the caller gives the parameters.
- * @throws CallError `PARAMETER` for what cannot be sent
+ * @throws {CallError} `PARAMETER` for what cannot be sent
  * @see https://spec.openapis.org/oas/v3.2.0.html#style-values
  */
 export function serializeQuery(
@@ -26,7 +26,7 @@ export function serializeQuery(
 
 function queryPairs(given: unknown, metadata: ParameterMetadata): readonly string[] {
   const { name, style = "form", explode = style === "form", allowReserved, mediaType, dates } = metadata;
-  const value = plainMember(given, name, dates);
+  const value = parameterValue(given, name, dates);
   const spell = spellUrl(name, true);
   if (mediaType !== undefined) return [`${spell(name)}=${spell(contentText(value, metadata))}`];
   const text = allowReserved ? spellUrl(name, true, freeInQuery) : spell;
@@ -34,8 +34,8 @@ function queryPairs(given: unknown, metadata: ParameterMetadata): readonly strin
 }
 
 /**
- * Writes the parameter that is the whole query. Text of a form is one already, as URLSearchParams are: only what no query
- * can hold is percent-encoded in it.
+ * Writes the `querystring` parameter, whose value is all of the query. A form that is text or URLSearchParams is encoded already:
+ * of such a form only characters that no query can hold are percent-encoded.
  * @see https://spec.openapis.org/oas/v3.2.0.html#parameter-locations
  */
 export function serializeQuerystring(template: string, metadata: ParameterMetadata, given: unknown): string {
@@ -44,7 +44,7 @@ export function serializeQuerystring(template: string, metadata: ParameterMetada
   const isForm = isUrlencoded(mediaType);
   const value = isForm && given instanceof URLSearchParams ? String(given) : given;
   return named("querystring", name, template, () => {
-    const text = contentText(plainMember(value, name, dates), metadata);
+    const text = contentText(parameterValue(value, name, dates), metadata);
     if (isForm && typeof value === "object") return text;
     return spellUrl(name, true, isForm ? `${freeInQuery}&=+` : "")(text);
   });

@@ -1,12 +1,12 @@
 import { invalidValue, percentEncode, percentEncodeBut } from "@partwise/multipart/values";
 
-/** Spells texts of one parameter. */
+/** Escapes the texts of one parameter. */
 export type Spell = (text: string) => string;
 
 /**
- * Percent-encodes all but what RFC 3986 calls unreserved, and but the characters in `free`. Without a description
- * (`isDescribed` false) as `encodeURIComponent` does it.
- * @throws MultipartError `INVALID_VALUE` for half of a surrogate pair, which UTF-8 cannot hold
+ * Makes what percent-encodes all characters but those that RFC 3986 calls unreserved and those in `free`. Without a description
+ * (`isDescribed` false) it encodes as `encodeURIComponent` does.
+ * @throws {MultipartError} `INVALID_VALUE` for half of a surrogate pair, which UTF-8 cannot hold
  */
 export function spellUrl(property: string, isDescribed: boolean, free = ""): Spell {
   return (text) => {
@@ -19,8 +19,8 @@ export function spellUrl(property: string, isDescribed: boolean, free = ""): Spe
 }
 
 /**
- * Leaves text as it is. With `delimiter`, that character has no place in it.
- * @throws MultipartError `INVALID_VALUE` for what a header cannot hold: line breaks, other control characters, and
+ * Makes what leaves text as it is, and refuses text with `delimiter`.
+ * @throws {MultipartError} `INVALID_VALUE` for what a header cannot hold: line breaks, other control characters, and
  * all beyond Latin-1
  */
 export function spellHeader(property: string, delimiter = ""): Spell {
@@ -36,7 +36,7 @@ export function spellHeader(property: string, delimiter = ""): Spell {
   };
 }
 
-/** JSON in nothing but ASCII, which is all that can be relied on in a header. */
+/** JSON with all but ASCII escaped, as servers read other characters in a header differently. */
 export function asciiJson(json: string): string {
   return json.replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

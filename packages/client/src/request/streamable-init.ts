@@ -1,5 +1,5 @@
 import { toBodyInit } from "@partwise/multipart";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import type { EncodedContent, Pieces } from "./request-class.js";
 
 /**

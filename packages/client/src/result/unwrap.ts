@@ -4,7 +4,7 @@ import { type Answer, callOf } from "./remember-call.js";
 
 /**
  * Gives the data of a result, for people who prefer exceptions: `await unwrap(client.GET(...))`.
- * @throws ApiError when the API answered with a failure
+ * @throws {ApiError} (rejects) when the API answered with a failure; `body` of the error is the parsed answer
  * @example
  * ```ts
  * const groups = await unwrap(client.GET("/im/groups"));

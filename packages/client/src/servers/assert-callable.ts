@@ -5,9 +5,9 @@ import { badBaseUrl } from "./bad-base-url.js";
 import { fullUrl } from "./resolve-url.js";
 
 /**
- * Refuses a base URL that cannot be called, before a Request is made: its own error would quote the whole URL, with what
- * the query and a password hold. A Request class of the caller's own is left to say what it takes.
- * @throws CallError `BASE_URL`
+ * Checks the base URL of a call before a Request is made, whose own error would quote the URL with its query and password. A
+ * Request class of the caller's own takes what it takes.
+ * @throws {CallError} `BASE_URL` for a URL that cannot be called
  */
 export function assertCallable({ method, path, init }: Call, options: ClientOptions): void {
   const Request = init.Request ?? options.Request;

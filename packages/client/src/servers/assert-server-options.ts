@@ -1,12 +1,12 @@
 import type { Operations, ServerMetadata } from "../contract/operations.js";
 import type { ServerOptions } from "../contract/server-options.js";
 import { badBaseUrl } from "./bad-base-url.js";
-import { trimUrl, urlOf, variablesOf } from "./server-url.js";
+import { serverUrl, trimUrl, variablesOf } from "./server-url.js";
 
 /**
- * Refuses what the description does not know: a misspelt variable would leave the default in force. Refuses a baseUrl
- * with a query or a fragment, too, into which the paths would go.
- * @throws CallError `BASE_URL`
+ * Checks the option `servers` and the `baseUrl`.
+ * @throws {CallError} `BASE_URL` for a variable, URL or name that the description lacks, since the default would stay in force; and
+ * for a baseUrl with a query or fragment, into which the paths would go
  */
 export function assertServerOptions(options: ServerOptions, operations: Operations, baseUrl = ""): void {
   if (/[?#]/.test(baseUrl)) {
@@ -17,7 +17,7 @@ export function assertServerOptions(options: ServerOptions, operations: Operatio
   const { use, variables = {}, replace = {} } = options;
   const { $servers = [] } = operations;
   const servers = [...$servers, ...ownServers(operations)];
-  const urls = [...new Set(servers.map(urlOf))];
+  const urls = [...new Set(servers.map(serverUrl))];
   assertKnown("servers.variables", Object.keys(variables), servers.flatMap(variablesOf));
   assertKnown("servers.replace", Object.keys(replace).map(trimUrl), urls);
   if (typeof use === "number" && $servers[use] === undefined) {

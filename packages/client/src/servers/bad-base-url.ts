@@ -1,6 +1,6 @@
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 
-/** The refusal of a URL that cannot be called, or of an option that does not fit the description. */
+/** The error about a URL that cannot be called, or an option that does not fit the description. */
 export function badBaseUrl(message: string, options?: ErrorOptions): CallError {
   return new CallError("BASE_URL", message, options);
 }

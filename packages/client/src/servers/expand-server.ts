@@ -1,13 +1,10 @@
 import type { ServerMetadata } from "../contract/operations.js";
 import { badBaseUrl } from "./bad-base-url.js";
-import { piecesOf, urlOf, variableOf } from "./server-url.js";
-
-/** Values of server variables, by name. */
-export type Values = Readonly<Record<string, string>>;
+import { piecesOf, serverUrl, variableOf } from "./server-url.js";
 
 /**
  * The URL of a server with its variables: the given values, else their defaults.
- * @throws CallError `BASE_URL` for a value that is missing, not allowed, or would call another host or path
+ * @throws {CallError} `BASE_URL` for a value that is missing, not allowed, or would call another host or path
  * @see https://spec.openapis.org/oas/v3.1.1.html#server-variable-object
  */
 export function expandServer(server: ServerMetadata, given: Values): string {
@@ -17,7 +14,7 @@ export function expandServer(server: ServerMetadata, given: Values): string {
     const name = pieces[i] as string;
     const { default: fallback, enum: allowed } = variableOf(server, name);
     const value = given[name];
-    const where = `Server variable "${name}" of ${urlOf(server)}`;
+    const where = `Server variable "${name}" of ${serverUrl(server)}`;
     if (value === undefined && fallback === undefined) {
       throw badBaseUrl(`${where} has no default: give its value in servers.variables.`);
     }
@@ -36,7 +33,10 @@ export function expandServer(server: ServerMetadata, given: Values): string {
   return url;
 }
 
-/** Whether a value stays in its place: a scheme, the beginning of a URL, a part of its authority, or of its path. */
+/** Values of server variables, by name. */
+export type Values = Readonly<Record<string, string>>;
+
+/** Whether a value changes nothing but its place in the URL: the scheme, the beginning, the authority, or the path. */
 function fits(value: string, before: string, after = ""): boolean {
   if (before === "") return after.startsWith(":") ? /^https?$/i.test(value) : /^[^?#\\@\s]+$/.test(value);
   if (/^([a-z][a-z0-9+.-]*:)?\/\/[^/]*$/i.test(before)) return /^[^/?#\\@%\s]+$/.test(value);

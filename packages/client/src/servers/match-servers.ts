@@ -1,14 +1,7 @@
 import type { ServerMetadata } from "../contract/operations.js";
 import type { Values } from "./expand-server.js";
 import { fullUrl } from "./resolve-url.js";
-import { isAbsolute, piecesOf, trimUrl, urlOf, variableOf } from "./server-url.js";
-
-/** That a base URL is a described server, and the values which its variables have there. */
-export interface Match {
-  /** The server is described with its host. */
-  readonly isAbsolute: boolean;
-  readonly values: Values;
-}
+import { isAbsolute, piecesOf, serverUrl, trimUrl, variableOf } from "./server-url.js";
 
 /** Finds the base URL among the described servers; a relative one fits any host. */
 export function matchServers(
@@ -20,18 +13,25 @@ export function matchServers(
   if (full === undefined) return undefined;
   for (const server of servers) {
     const values = valuesIn(server, full, given);
-    if (values) return { isAbsolute: isAbsolute(urlOf(server)), values: { ...values, ...given } };
+    if (values) return { isAbsolute: isAbsolute(serverUrl(server)), values: { ...values, ...given } };
   }
   return undefined;
 }
 
+/** A described server that a base URL is, as the values of its variables. */
+export interface Match {
+  /** The server is described with its host. */
+  readonly isAbsolute: boolean;
+  readonly values: Values;
+}
+
 function valuesIn(server: ServerMetadata, baseUrl: string, given: Values): Values | undefined {
   const pieces = piecesOf(server);
-  const url = urlOf(server);
-  const whole = isAbsolute(url) ? baseUrl : new URL(baseUrl).pathname;
+  const url = serverUrl(server);
+  const target = isAbsolute(url) ? baseUrl : new URL(baseUrl).pathname;
   if (pieces.length === 1) {
     const want = isAbsolute(url) ? fullUrl(url) : new URL(url, baseUrl).pathname;
-    return want !== undefined && trimUrl(want) === trimUrl(whole) ? {} : undefined;
+    return want !== undefined && trimUrl(want) === trimUrl(target) ? {} : undefined;
   }
   const names: string[] = [];
   const pattern = pieces.map((piece, i) => {
@@ -39,20 +39,20 @@ function valuesIn(server: ServerMetadata, baseUrl: string, given: Values): Value
     names.push(piece);
     return `(${valuePattern(server, piece, pieces.slice(0, i).join(""), given)})`;
   });
-  const found = new RegExp(`^${pattern.join("")}/*$`, "i").exec(trimUrl(whole));
+  const found = new RegExp(`^${pattern.join("")}/*$`, "i").exec(trimUrl(target));
   if (!found) return undefined;
   return Object.fromEntries(names.map((name, i) => [name, spelled(server, name, found[i + 1] as string)]));
 }
 
 /**
- * A variable that is not limited stands for one label of a host, and only of a host of which the description names the
- * rest: any mock server would fit `http://{host}:{port}`.
+ * A variable without a list of values fits one label of a host, where the description names two other labels: any mock server
+ * would fit `http://{host}:{port}`.
  */
 function valuePattern(server: ServerMetadata, name: string, before: string, given: Values): string {
   const { default: fallback, enum: allowed } = variableOf(server, name);
   if (allowed) return allowed.map(literal).join("|");
   if (/^[^/]*\/\/[^/]*\//.test(before)) return "[^/?#]+";
-  const [, host = ""] = /^[a-z]+:\/\/([^/]*)/i.exec(urlOf(server)) ?? [];
+  const [, host = ""] = /^[a-z]+:\/\/([^/]*)/i.exec(serverUrl(server)) ?? [];
   const known = [given[name], fallback].flatMap((value) => (value === undefined ? [] : [literal(value)]));
   return (
     [...(/\.[\w-]+\.[\w-]+/.test(host.replace(/\{[^{}]*\}/g, "")) ? ["[\\w-]+"] : []), ...known].join("|") ||
@@ -60,7 +60,7 @@ function valuePattern(server: ServerMetadata, name: string, before: string, give
   );
 }
 
-/** As the description spells it: a host has no capitals any more. */
+/** A value in the letters of the description: the host of a URL is in lower case. */
 function spelled(server: ServerMetadata, name: string, value: string): string {
   const same = (each: string) => each.toLowerCase() === value.toLowerCase();
   return variableOf(server, name).enum?.find(same) ?? value;

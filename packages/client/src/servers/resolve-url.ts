@@ -3,9 +3,9 @@ import { badBaseUrl } from "./bad-base-url.js";
 import { isAbsolute } from "./server-url.js";
 
 /**
- * An absolute URL for one that may be relative: to `base`, taken for a folder, or else to the page. Outside of browsers
- * there is no page; `staysRelative` leaves it then to a Request class of the caller's.
- * @throws CallError `BASE_URL` for a relative URL without either, and for one that is not http or https
+ * Makes a URL absolute: a relative one starts from `base`, taken for a folder, else from the page. Without a page, `staysRelative`
+ * leaves it relative, for a Request class of the caller's.
+ * @throws {CallError} `BASE_URL` for a relative URL without either, and for one that is not http or https
  */
 export function resolveUrl(url: string, base: string | undefined, staysRelative: boolean): string {
   if (isAbsolute(url)) return assertUrl(url);
@@ -33,7 +33,7 @@ export function fullUrl(url: string): string | undefined {
   return parseUrl(url, pageUrl())?.href;
 }
 
-/** Says nothing of the URL but its scheme: it may hold a password. */
+/** The message holds the scheme alone: the URL may hold a password. */
 function assertUrl(url: string): string {
   const { protocol, username, password } = parseUrl(url) ?? {};
   if (protocol && /^https?:$/.test(protocol) && !username && !password) return url;

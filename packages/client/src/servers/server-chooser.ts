@@ -6,15 +6,16 @@ import { assertServerOptions } from "./assert-server-options.js";
 import { expandServer, type Values } from "./expand-server.js";
 import { matchServers } from "./match-servers.js";
 import { resolveUrl } from "./resolve-url.js";
-import { isAbsolute, trimUrl, urlOf, variablesOf } from "./server-url.js";
+import { isAbsolute, serverUrl, trimUrl, variablesOf } from "./server-url.js";
 
-/** A description without servers is served where it lies. */
+/** The servers of a description that lists none: `/`, relative to the page. */
 const noServers: readonly ServerMetadata[] = ["/"];
 
 /**
- * Makes what chooses the base URL of each operation: its own servers win where the client has no `baseUrl`, or one that
- * is described; any other `baseUrl`, a mock say, gets everything. The option `servers` decides otherwise.
- * @throws CallError `BASE_URL`, here or at the choice, for what does not fit the description or cannot be called
+ * Makes what chooses the base URL of each operation. The operation's own servers win where the client has no `baseUrl`, or one
+ * that is described. Any other `baseUrl`, a mock say, gets every call. The option `servers` comes first.
+ * @throws {CallError} (now or when the result is called) `BASE_URL` for options that do not fit the description, and for a URL that
+ * cannot be called
  * @see https://spec.openapis.org/oas/v3.1.1.html#server-object
  */
 export function serverChooser(
@@ -37,7 +38,7 @@ export function serverChooser(
   }
 
   function urlFor(server: ServerMetadata, base?: () => string): string {
-    const url = replaced.get(urlOf(server)) ?? expandServer(server, values);
+    const url = replaced.get(serverUrl(server)) ?? expandServer(server, values);
     return resolveUrl(url, isAbsolute(url) ? undefined : base?.(), staysRelative);
   }
 
@@ -48,7 +49,7 @@ export function serverChooser(
 
   function isNamed(server: ServerMetadata): boolean {
     if (typeof use !== "string") return false;
-    return urlOf(server) === trimUrl(use) || (typeof server === "object" && server.name === use);
+    return serverUrl(server) === trimUrl(use) || (typeof server === "object" && server.name === use);
   }
 
   /** Whether a server takes all of the given variables that any of its list takes. */
@@ -58,8 +59,10 @@ export function serverChooser(
   }
 
   function wins(server: ServerMetadata): boolean {
-    if (own !== undefined || replaced.has(urlOf(server))) return own !== false;
-    return baseUrl === undefined || (match !== undefined && (match.isAbsolute || !isAbsolute(urlOf(server))));
+    if (own !== undefined || replaced.has(serverUrl(server))) return own !== false;
+    return (
+      baseUrl === undefined || (match !== undefined && (match.isAbsolute || !isAbsolute(serverUrl(server))))
+    );
   }
 
   const ownUrl = foundOnce(({ servers = [] }: OperationMetadata) => {

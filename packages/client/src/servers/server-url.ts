@@ -1,7 +1,7 @@
 import type { ServerMetadata } from "../contract/operations.js";
 
-/** The URL of a server as the description has it, without a slash at its end: braces stand for variables. */
-export function urlOf(server: ServerMetadata): string {
+/** The URL of a server as described, with variables in braces, and without a slash at its end. */
+export function serverUrl(server: ServerMetadata): string {
   return trimUrl(typeof server === "string" ? server : server.url);
 }
 
@@ -12,9 +12,9 @@ export function trimUrl(url: string): string {
   return path || "/";
 }
 
-/** The texts of a server's URL and the names of its variables in turns, a text at either end. */
+/** The texts of a server's URL and the names of its variables, in turns, with a text at either end. */
 export function piecesOf(server: ServerMetadata): readonly string[] {
-  return urlOf(server).split(/\{([^{}]+)\}/);
+  return serverUrl(server).split(/\{([^{}]+)\}/);
 }
 
 /** The names of a server's variables. */
@@ -30,7 +30,7 @@ export function variableOf(
   return (typeof server === "object" && server.variables?.[name]) || {};
 }
 
-/** Whether a URL names its scheme, or leaves it to a variable. */
+/** Whether a URL begins with a scheme, or with a variable, which may be one. */
 export function isAbsolute(url: string): boolean {
   return /^([a-z][a-z0-9+.-]*:|\{)/i.test(url);
 }

@@ -1,17 +1,10 @@
 import type { Call } from "../contract/policy.js";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import type { ItemSource } from "./items-of.js";
 
-/** Cuts a body into what its items are made from. */
-export interface Splitter<Raw> {
-  readonly feed: (bytes: Uint8Array) => readonly Raw[];
-  /** What is left at the end of the body. */
-  readonly end: () => readonly Raw[];
-}
-
 /**
- * The body of an answer as a source, read no further than it is asked for.
- * @throws CallError `RESPONSE_CUT_OFF` when the connection breaks off, with the reason as its cause
+ * The body of an answer as a source of items, read only when an item is asked for.
+ * @throws {CallError} `RESPONSE_CUT_OFF` when the connection breaks off, with the reason as its cause
  */
 export function bodySource<Raw>(response: Response, splitter: Splitter<Raw>, call: Call): ItemSource<Raw> {
   const reader = response.body?.getReader();
@@ -34,6 +27,13 @@ export function bodySource<Raw>(response: Response, splitter: Splitter<Raw>, cal
   };
 }
 
+/** Cuts the bytes of a body into the texts or parts that its items are made from. */
+export interface Splitter<Raw> {
+  readonly feed: (bytes: Uint8Array) => readonly Raw[];
+  /** Gives what is left at the end of the body. */
+  readonly end: () => readonly Raw[];
+}
+
 type Chunk =
   | { readonly done: true; readonly value?: undefined }
   | { readonly done: false; readonly value: Uint8Array };
@@ -54,7 +54,7 @@ async function readFrom(
   }
 }
 
-/** An abort, or what a policy has made of it: the reason that the caller is to get. */
+/** Whether the error is an abort, or the error of a policy in its place: the caller gets that error as it is. */
 function isOwn(error: unknown): boolean {
   return (
     !(error instanceof TypeError) &&

@@ -1,11 +1,11 @@
 import { type BinarySource, MultipartError, serializeJsonBody } from "@partwise/multipart";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import { type SequenceKind, sequenceKindOf } from "./sequence-kind.js";
 
 /**
- * Writes an array, or what an async iterable gives as it is asked for, as JSON lines, JSON records or events; an iterable
- * may give bytes too, which go out as they are. Gives nothing for a media type or a value of another kind.
- * @throws CallError `BODY` for an item that is not to be written, by its number
+ * Writes the items of an array or an async iterable as JSON lines, JSON records or events. An iterable is asked for an item when
+ * the item is sent, and bytes that it gives go out as they are. Gives nothing for another media type or value.
+ * @throws {CallError} `BODY` for an item that cannot be written; the message names the item's number
  */
 export function encodeItems(mediaType: string, body: unknown): string | BinarySource | undefined {
   const kind = sequenceKindOf(mediaType);
@@ -37,8 +37,7 @@ function written(kind: SequenceKind, item: unknown, index: number): string {
 }
 
 /**
- * An object of nothing but the fields of an event is one, whose data may be missing; what is anything else is the data
- * of one.
+ * Writes an event. An object whose keys are all `event`, `data`, `id` or `retry` is the event; any other value is its data.
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
  */
 function writtenEvent(item: unknown): string {

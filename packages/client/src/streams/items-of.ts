@@ -1,21 +1,8 @@
 import type { Items } from "../contract/items.js";
 
-/** What the items of an answer are made from, in the order in which it comes. */
-export interface ItemSource<Raw> {
-  /** What has come, perhaps nothing yet; undefined at the end. */
-  readonly more: () => Promise<readonly Raw[] | undefined>;
-  /** Closes the connection: what is waited for ends. */
-  readonly close: () => Promise<void>;
-}
-
-/** What ends a stream that the server would go on with. */
-export const last: unique symbol = Symbol("last");
-
-const over = { done: true, value: undefined } as const;
-
 /**
- * The items of a source. `parse` makes one of what came, only when it is asked for; calls of `next` wait for each other.
- * What throws ends the stream and closes the connection.
+ * The items of a source. `parse` is called for an item when the item is asked for. Calls of `next` wait for each other. An error
+ * ends the stream and closes the connection.
  */
 export function itemsOf<Raw, Item>(
   source: ItemSource<Raw>,
@@ -34,7 +21,7 @@ export function itemsOf<Raw, Item>(
     source.close().catch(() => {});
   }
 
-  /** The next item of what has come. */
+  /** The next item of those that have come. */
   function take(): IteratorResult<Item, undefined> {
     try {
       signal?.throwIfAborted();
@@ -95,3 +82,16 @@ export function itemsOf<Raw, Item>(
     },
   };
 }
+
+/** A source of the texts or parts that items are made from, in order. */
+export interface ItemSource<Raw> {
+  /** Waits for more of the body. An empty list means that no item is complete yet, undefined that the body has ended. */
+  readonly more: () => Promise<readonly Raw[] | undefined>;
+  /** Closes the connection. A `more()` that waits settles. */
+  readonly close: () => Promise<void>;
+}
+
+/** What `parse` gives for the item that ends a stream, before the server ends it. */
+export const last: unique symbol = Symbol("last");
+
+const over = { done: true, value: undefined } as const;

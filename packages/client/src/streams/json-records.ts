@@ -1,5 +1,5 @@
 import type { Call } from "../contract/policy.js";
-import { CallError } from "../errors/errors.js";
+import { CallError } from "../errors/call-error.js";
 import type { Splitter } from "./body-source.js";
 import { type TextRecord, textSplitter } from "./text-splitter.js";
 
@@ -9,7 +9,7 @@ export interface JsonRecords {
   readonly parse: (record: TextRecord) => unknown;
 }
 
-/** JSON, a value a line; an empty line is none. @see https://jsonlines.org */
+/** JSON with one value on each line. Empty lines are skipped. @see https://jsonlines.org */
 export function jsonLines(call: Call, charset?: string): JsonRecords {
   const where = `${call.method} ${call.path}: line`;
   return {
@@ -19,13 +19,14 @@ export function jsonLines(call: Call, charset?: string): JsonRecords {
 }
 
 /**
- * JSON, a value after each record separator. What is cut short, a number without the line feed after it too, is refused.
+ * JSON with one value after each record separator. A value that is cut short is refused; so is a number without a line feed after
+ * it, which may have lost digits.
  * @see https://www.rfc-editor.org/rfc/rfc7464#section-2.1
  */
 export function jsonSequence(call: Call, charset?: string): JsonRecords {
   const where = `${call.method} ${call.path}: record`;
   const splitter = textSplitter("\u001e", where, charset);
-  // A sequence begins with a separator, so what stands before that is no record.
+  // A sequence begins with a separator, so text before the first one is no record.
   const renumbered = (record: TextRecord) => ({ ...record, number: record.number - 1 });
   return {
     splitter: withoutBlank({
@@ -45,7 +46,7 @@ function withoutBlank({ feed, end }: Splitter<TextRecord>): Splitter<TextRecord>
   return { feed: (bytes) => feed(bytes).filter(isFull), end: () => end().filter(isFull) };
 }
 
-/** The text is never quoted: V8's own errors do. */
+/** Parses a record. The error never quotes the text, as V8's own errors do. */
 function parseJson(record: TextRecord, where: string): unknown {
   try {
     return JSON.parse(record.text);

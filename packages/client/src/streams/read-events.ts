@@ -3,14 +3,15 @@ import { CallError, typeOf } from "../at-once.js";
 import type { SequenceMetadata } from "../contract/operations.js";
 import type { Call, CallInit } from "../contract/policy.js";
 import { bodySource } from "./body-source.js";
-import { eventReader, eventSplitter } from "./events.js";
+import { eventReader } from "./event-reader.js";
+import { eventSplitter } from "./event-splitter.js";
 import { itemsOf } from "./items-of.js";
-import { type Again, asSource, firstDelay, reconnecting } from "./reconnect.js";
+import { type Again, asSource, firstDelay, reconnecting } from "./reconnecting.js";
 import type { StreamPosition } from "./stream-position.js";
 
 /**
- * Reads a stream of events, or gives its source to who opens it again.
- * @throws CallError `RESPONSE_TYPE` for an answer that is none by its Content-Type
+ * Reads a stream of events. A call that `reconnecting` makes gets the source of the events in place of the items.
+ * @throws {CallError} `RESPONSE_TYPE` for an answer whose Content-Type is not `text/event-stream`
  */
 export function readEvents(
   response: Response,

@@ -7,19 +7,13 @@ import { charsetIn } from "../media-types/charset-in.js";
 import { bodySource } from "./body-source.js";
 import { type ItemSource, itemsOf, type last } from "./items-of.js";
 import { jsonLines, jsonSequence } from "./json-records.js";
-import type { Again } from "./reconnect.js";
+import type { Again } from "./reconnecting.js";
 import type { SequenceKind } from "./sequence-kind.js";
 import { valueOfPart } from "./value-of-part.js";
 
-/** A sequence that is to be read, and what the description says of it. */
-export interface Sequence {
-  readonly kind: SequenceKind;
-  readonly metadata: SequenceMetadata;
-}
-
 /**
- * Reads an answer that is a sequence: as items that come one by one, or, when all are there, as an array.
- * @throws CallError `RESPONSE_TYPE` for an answer that is no stream of events where one is described
+ * Reads an answer that is a sequence: as items that come one by one where its description says so, else as an array of all items.
+ * @throws {CallError} `RESPONSE_TYPE` for an answer of another type where events are described
  */
 export async function readSequence(
   response: Response,
@@ -38,6 +32,12 @@ export async function readSequence(
   const records = kind === "lines" ? jsonLines : jsonSequence;
   const { splitter, parse } = records(call, charsetIn(typeOf(response)));
   return given(bodySource(response, splitter, call), parse, metadata, call);
+}
+
+/** How a sequence is written, and what the description says of its items. */
+export interface Sequence {
+  readonly kind: SequenceKind;
+  readonly metadata: SequenceMetadata;
 }
 
 function given<Raw, Item>(

@@ -1,9 +1,9 @@
 import { essenceOf, isMultipart } from "@partwise/multipart/page";
 
-/** The ways in which a sequence is written. */
+/** How a sequence is written: JSON lines, JSON records, events, or parts. */
 export type SequenceKind = "lines" | "records" | "events" | "parts";
 
-/** How a media type writes a sequence, if it does. */
+/** How a media type writes a sequence; undefined where it writes none. */
 export function sequenceKindOf(mediaType: string): SequenceKind | undefined {
   const essence = essenceOf(mediaType);
   if (/^application\/(x-)?(jsonl|jsonlines|ndjson)$/.test(essence)) return "lines";

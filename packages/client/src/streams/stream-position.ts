@@ -1,13 +1,13 @@
-/** Where a stream of events is to go on when it is opened again. */
+/** Where a stream of events goes on when it is opened again. */
 export interface StreamPosition {
   lastEventId: string;
-  /** Milliseconds to wait before that. */
+  /** Milliseconds to wait before the stream is opened again. */
   delay: number;
 }
 
 /**
- * Follows the ids of a stream that is fed as text, its lines ended by line feeds. A block sets the position at its end,
- * with or without data.
+ * Makes what reads the ids in the text of a stream, whose lines end in line feeds. An empty line, which ends an event, sets the
+ * position, whether the event has data or not.
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#dispatchMessage
  */
 export function idFollower(position: StreamPosition): (text: string) => void {

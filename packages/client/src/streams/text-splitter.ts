@@ -1,21 +1,9 @@
 import type { Splitter } from "./body-source.js";
 import { tooLarge } from "./too-large.js";
 
-/** The most that one item may have, in characters. */
-export const longest = 2 ** 24;
-
-/** A record of a sequence: its text, and how many there were before it. */
-export interface TextRecord {
-  readonly text: string;
-  /** Counted from 1. */
-  readonly number: number;
-  /** What stands after the last separator, so it may be cut short. */
-  readonly isRest: boolean;
-}
-
 /**
- * Cuts text at a separator of one character, in UTF-8 or in the charset that is named. A byte order mark is left out.
- * @throws CallError `RESPONSE_TOO_LARGE` for a record of more than 16 Mi characters
+ * Cuts text at a separator of one character. `charset` is UTF-8 by default. A byte order mark is left out.
+ * @throws {CallError} `RESPONSE_TOO_LARGE` for a record of more than 16 Mi characters
  */
 export function textSplitter(separator: string, where: string, charset?: string): Splitter<TextRecord> {
   const decoder = decoderOf(charset);
@@ -34,7 +22,7 @@ export function textSplitter(separator: string, where: string, charset?: string)
     }
     if (rest !== "") pending.push(rest);
     length += rest.length;
-    // What came before is given first.
+    // Complete records are given before the error.
     if (length > longest && records.length === 0) throw tooLarge(where, number + 1);
     return records.map((text) => ({ text, number: ++number, isRest: false }));
   }
@@ -46,6 +34,18 @@ export function textSplitter(separator: string, where: string, charset?: string)
       return [...records, { text: pending.join(""), number: ++number, isRest: true }];
     },
   };
+}
+
+/** The longest item, in characters: 16 Mi. */
+export const longest = 2 ** 24;
+
+/** A record of a sequence: its text and its number. */
+export interface TextRecord {
+  readonly text: string;
+  /** Counted from 1. */
+  readonly number: number;
+  /** Whether the record is the text after the last separator, which may be cut short. */
+  readonly isRest: boolean;
 }
 
 function decoderOf(charset: string | undefined): TextDecoder {

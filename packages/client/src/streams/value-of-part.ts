@@ -2,8 +2,8 @@ import type { ReceivedPart } from "@partwise/multipart";
 import { isJson, isText } from "@partwise/multipart/page";
 
 /**
- * What a part holds, by its own Content-Type: JSON, text, or a Blob, which every file is.
- * @throws MultipartError `INVALID_BODY` for JSON that is none
+ * The value of a part: JSON or text by its own Content-Type, else a Blob. A part with a filename is always a File.
+ * @throws {MultipartError} `INVALID_BODY` for a part of a JSON type whose text is no JSON
  */
 export function valueOfPart(part: ReceivedPart, isBinary = part.filename !== undefined): unknown {
   const { contentType, filename } = part;

@@ -1,4 +1,4 @@
-/** Waits, but no longer than until one of the signals is aborted. */
+/** Waits `milliseconds`, at most 24.8 days, or until one of the signals is aborted. Never rejects. */
 export function wait(
   milliseconds: number,
   ...signals: readonly (AbortSignal | null | undefined)[]

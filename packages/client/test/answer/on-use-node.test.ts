@@ -8,12 +8,12 @@ const gone = () => {
 };
 
 beforeEach(() => {
-  vi.doMock("../../src/body/encode-rarer.js", gone);
-  vi.doMock("../../src/answer/read-rarer.js", gone);
+  vi.doMock("../../src/body/encode-on-use.js", gone);
+  vi.doMock("../../src/answer/read-on-use.js", gone);
 });
 afterEach(() => {
-  vi.doUnmock("../../src/body/encode-rarer.js");
-  vi.doUnmock("../../src/answer/read-rarer.js");
+  vi.doUnmock("../../src/body/encode-on-use.js");
+  vi.doUnmock("../../src/answer/read-on-use.js");
 });
 
 describe("nothing is loaded for", () => {
@@ -65,7 +65,7 @@ describe("without its code", () => {
     });
     expect([observed.length, content.locked]).toEqual([0, false]);
 
-    vi.doUnmock("../../src/body/encode-rarer.js");
+    vi.doUnmock("../../src/body/encode-on-use.js");
     await sent();
     expect(observed[0]?.text).toContain("\r\n\r\nabc\r\n--");
   });
@@ -84,7 +84,7 @@ describe("without its code", () => {
     const { client } = observedClient(() => new Response("--b\r\n\r\na\r\n--b--", { headers }));
     const read = () => client.GET("/files", { parseAs: "parts" });
     await expect(read()).rejects.toMatchObject({ code: "NOT_LOADED" });
-    vi.doUnmock("../../src/answer/read-rarer.js");
+    vi.doUnmock("../../src/answer/read-on-use.js");
     expect((await read()).data).toHaveLength(1);
   });
 });

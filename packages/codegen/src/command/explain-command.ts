@@ -1,6 +1,6 @@
 import { CodegenError } from "@partwise/description/problems";
 import { explain, explainText } from "../explain/explain.js";
-import type { ExplainFlags, Streams } from "./command-line.js";
+import type { Streams } from "./streams.js";
 
 /** `partwise explain`: resolves to its exit code. */
 export async function explainCommand(
@@ -18,4 +18,10 @@ export async function explainCommand(
     err(`${error.message}\n`);
     return error.code === "USAGE" ? 2 : 1;
   }
+}
+
+/** The options of `partwise explain`. */
+export interface ExplainFlags {
+  readonly json?: boolean;
+  readonly root?: readonly string[];
 }

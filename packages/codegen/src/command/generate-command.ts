@@ -1,7 +1,7 @@
 import { CodegenError } from "@partwise/description/problems";
 import { generate } from "../generate/generate.js";
-import type { GenerateFlags, Streams } from "./command-line.js";
 import { printWarnings } from "./print-warnings.js";
+import type { Streams } from "./streams.js";
 
 /** `partwise generate`: resolves to its exit code. */
 export async function generateCommand(
@@ -41,6 +41,17 @@ export async function generateCommand(
     err(`${error.message}\n`);
     return error.code === "USAGE" ? 2 : 1;
   }
+}
+
+/** The options of `partwise generate`. */
+export interface GenerateFlags {
+  readonly output: string;
+  readonly ts?: boolean;
+  readonly check?: boolean;
+  readonly verbose?: boolean;
+  readonly extension?: readonly string[];
+  readonly root?: readonly string[];
+  readonly allowRemote?: readonly string[];
 }
 
 function quote(word: string): string {

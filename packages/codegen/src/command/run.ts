@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { printable } from "@partwise/description/problems";
 import { Command, CommanderError } from "commander";
-import type { ExplainFlags, GenerateFlags, Streams } from "./command-line.js";
+import type { ExplainFlags } from "./explain-command.js";
+import type { GenerateFlags } from "./generate-command.js";
+import type { Streams } from "./streams.js";
 
 /**
  * Runs the `partwise` command with the arguments after its name.

@@ -1,18 +1,18 @@
 import type { ParameterReading } from "@partwise/description/reading";
 import { isJson, isUrlencoded } from "@partwise/multipart/media-types";
 
+/** Spells out what a reading makes of a value. */
+export function explainParameter(reading: ParameterReading): ParameterExplanation {
+  const { name, in: place } = reading;
+  return { name, in: place, sent: sentAs(reading) };
+}
+
 /** How one parameter is sent. */
 export interface ParameterExplanation {
   readonly name: string;
   readonly in: ParameterReading["in"];
   /** With `value`, `item` and `key` for what the caller gives: `ids=item,item`. */
   readonly sent: string;
-}
-
-/** Spells out what a reading makes of a value. */
-export function explainParameter(reading: ParameterReading): ParameterExplanation {
-  const { name, in: place } = reading;
-  return { name, in: place, sent: sentAs(reading) };
 }
 
 function sentAs(reading: ParameterReading): string {

@@ -17,6 +17,38 @@ import {
   splitMediaTypes,
 } from "@partwise/multipart/media-types";
 
+/** Spells out what the metadata of one property or item makes of its value. */
+export function explainPart(
+  { name, reading, mediaType, isItem, entry }: Given,
+  context: Context,
+  explainNested: (form: FormReading, mediaType: string) => readonly PartExplanation[],
+): PartExplanation {
+  const { rules, nested, schema } = reading;
+  const shape = shapeOf({ schema, isItem }, context);
+  const metadata = withJson(reading.metadata, shape);
+  const headers = headersOf(metadata, mediaType);
+  const laidOut = isForm(mediaType) && !isItem && layoutOf(name, reading, mediaType, shape, context);
+  if (laidOut) return { ...laidOut, property: name, headers, rules };
+  const isOpen = shape.isAnything && mayCarryFile(metadata, mediaType);
+  const contentType = metadata.style
+    ? "text/plain"
+    : (metadata.contentType ?? metadata.defaultContentType ?? null);
+  // a file without a name has only the filename that it is given
+  const isBare = isItem && entry === undefined && !isFormData(mediaType) && metadata.filename === undefined;
+  return {
+    property: name,
+    name: isItem ? (entry ?? nameOfItem(metadata, mediaType)) : nameOf(name, metadata, shape),
+    filename: isBare ? "no" : isOpen ? "when it is a file" : filenameOf(metadata, mediaType),
+    contentType,
+    header: headerOf(metadata, mediaType),
+    repeated: repeatedOf(metadata, shape),
+    text: isOpen ? "text or bytes" : textOf(metadata, shape, mediaType),
+    headers,
+    rules,
+    ...(nested && isMultipart(mediaType) && { parts: explainNested(nested, metadata.contentType ?? "") }),
+  };
+}
+
 /** The part, or parts, that one property or item becomes. */
 export interface PartExplanation {
   /** A property, or `item 0`, `later items`, `each item` of an array. */
@@ -49,38 +81,6 @@ interface Given {
   readonly isItem: boolean;
   /** Of an item that is an object of one property: that property. */
   readonly entry?: string;
-}
-
-/** Spells out what the metadata of one property or item makes of its value. */
-export function explainPart(
-  { name, reading, mediaType, isItem, entry }: Given,
-  context: Context,
-  explainNested: (form: FormReading, mediaType: string) => readonly PartExplanation[],
-): PartExplanation {
-  const { rules, nested, schema } = reading;
-  const shape = shapeOf({ schema, isItem }, context);
-  const metadata = withJson(reading.metadata, shape);
-  const headers = headersOf(metadata, mediaType);
-  const laidOut = isForm(mediaType) && !isItem && layoutOf(name, reading, mediaType, shape, context);
-  if (laidOut) return { ...laidOut, property: name, headers, rules };
-  const isOpen = shape.isAnything && mayCarryFile(metadata, mediaType);
-  const contentType = metadata.style
-    ? "text/plain"
-    : (metadata.contentType ?? metadata.defaultContentType ?? null);
-  // a file without a name has only the filename that it is given
-  const isBare = isItem && entry === undefined && !isFormData(mediaType) && metadata.filename === undefined;
-  return {
-    property: name,
-    name: isItem ? (entry ?? nameOfItem(metadata, mediaType)) : nameOf(name, metadata, shape),
-    filename: isBare ? "no" : isOpen ? "when it is a file" : filenameOf(metadata, mediaType),
-    contentType,
-    header: headerOf(metadata, mediaType),
-    repeated: repeatedOf(metadata, shape),
-    text: isOpen ? "text or bytes" : textOf(metadata, shape, mediaType),
-    headers,
-    rules,
-    ...(nested && isMultipart(mediaType) && { parts: explainNested(nested, metadata.contentType ?? "") }),
-  };
 }
 
 /** An array in one part is JSON where no type is named for it, whatever its items are by default. */

@@ -17,6 +17,18 @@ import { explainParameter, type ParameterExplanation } from "./explain-parameter
 import { explainPart, type PartExplanation } from "./explain-part.js";
 import { printExplanation } from "./print-explanation.js";
 
+/**
+ * Tells how an operation's parameters are sent, and what each property of its body becomes, with the rule behind it.
+ * @throws {CodegenError} with code `USAGE` for an operation that the description does not have
+ * @example
+ * ```ts
+ * const { mediaTypes } = await explain({ description: "openapi.yaml", operation: "POST /photos" });
+ * ```
+ */
+export async function explain(options: ExplainOptions): Promise<Explanation> {
+  return withinStack(options.description, () => explainOperation(options));
+}
+
 /** Which operation of which description `explain` reads. */
 export interface ExplainOptions {
   /** The path of the OpenAPI description, JSON or YAML. */
@@ -53,18 +65,6 @@ export interface MediaTypeExplanation {
   readonly parts: readonly PartExplanation[];
   /** Properties that are not sent. */
   readonly notSent: readonly { readonly property: string; readonly rules: readonly RuleName[] }[];
-}
-
-/**
- * Tells how an operation's parameters are sent, and what each property of its body becomes, with the rule behind it.
- * @throws {CodegenError} with code `USAGE` for an operation that the description does not have
- * @example
- * ```ts
- * const { mediaTypes } = await explain({ description: "openapi.yaml", operation: "POST /photos" });
- * ```
- */
-export async function explain(options: ExplainOptions): Promise<Explanation> {
-  return withinStack(options.description, () => explainOperation(options));
 }
 
 async function explainOperation(options: ExplainOptions): Promise<Explanation> {

@@ -3,57 +3,6 @@ import { assertHosts, CodegenError, type Problem, printProblem } from "@partwise
 import { recall, remember, writtenBefore } from "../memory/memory.js";
 import { type OutputForm, outputForm } from "../output/output-form.js";
 
-/** What `generate` reads and writes. */
-export interface GenerateOptions {
-  /** The path of the OpenAPI description, JSON or YAML. */
-  readonly description: string;
-  /** The folder for the generated files. Other files in it are left alone, and none that others wrote is overwritten. */
-  readonly output: string;
-  /** One file of TypeScript, `index.ts`, in place of JavaScript and declarations. Default: false. */
-  readonly ts?: boolean;
-  /** Folders whose files the description may refer to, besides those below its own. Default: none. */
-  readonly roots?: readonly string[];
-  /**
-   * Hosts from which files that the description refers to are fetched, over https. Fetched files are kept in
-   * `partwise.lock` beside the description, and are never fetched again. Default: none.
-   */
-  readonly allowRemote?: readonly string[];
-  /** Writes nothing, and only tells what would change. Default: false. */
-  readonly check?: boolean;
-  /** `x-` extensions of operations to copy into the metadata, besides `x-rate-limit-label` and `x-idempotent`. */
-  readonly extensions?: readonly string[];
-}
-
-/** What `generate` made. */
-export interface GenerateResult {
-  /** Code, types, `openapi.json`, `partwise.lock`, and stale code of an earlier run, which is removed; changed or not. */
-  readonly files: readonly GeneratedFile[];
-  /** What is probably wrong in the description, and what was left out of the types for it. */
-  readonly warnings: readonly Warning[];
-}
-
-/** One file that `generate` makes. */
-export interface GeneratedFile {
-  /** The path, relative where `output` is; `partwise.lock` stands beside the description. */
-  readonly path: string;
-  /** Its new content differs from the content before; with `check` the file still has the content before. */
-  readonly changed: boolean;
-  /** The file did not exist before. */
-  readonly missing: boolean;
-}
-
-/** Something in the description that is probably a mistake, and what was made of it. */
-export interface Warning {
-  readonly file: string;
-  /** JSON Pointer. */
-  readonly pointer: string;
-  readonly message: string;
-  /** The same for warnings that differ in names and places only. */
-  readonly kind: string;
-  /** All of it in one line: `<file>#<JSON Pointer>: <message>`. */
-  readonly text: string;
-}
-
 /**
  * Makes types (`index.d.ts`), request metadata (`index.js`) and the bundled description (`openapi.json`). Below a
  * package.json of CommonJS `index.js` is CommonJS, and `index.mjs` stands beside it.
@@ -104,6 +53,57 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     missing: file.present === undefined,
   }));
   return { files, warnings };
+}
+
+/** What `generate` reads and writes. */
+export interface GenerateOptions {
+  /** The path of the OpenAPI description, JSON or YAML. */
+  readonly description: string;
+  /** The folder for the generated files. Other files in it are left alone, and none that others wrote is overwritten. */
+  readonly output: string;
+  /** One file of TypeScript, `index.ts`, in place of JavaScript and declarations. Default: false. */
+  readonly ts?: boolean;
+  /** Folders whose files the description may refer to, besides those below its own. Default: none. */
+  readonly roots?: readonly string[];
+  /**
+   * Hosts from which files that the description refers to are fetched, over https. Fetched files are kept in
+   * `partwise.lock` beside the description, and are never fetched again. Default: none.
+   */
+  readonly allowRemote?: readonly string[];
+  /** Writes nothing, and only tells what would change. Default: false. */
+  readonly check?: boolean;
+  /** `x-` extensions of operations to copy into the metadata, besides `x-rate-limit-label` and `x-idempotent`. */
+  readonly extensions?: readonly string[];
+}
+
+/** What `generate` made. */
+export interface GenerateResult {
+  /** Code, types, `openapi.json`, `partwise.lock`, and stale code of an earlier run, which is removed; changed or not. */
+  readonly files: readonly GeneratedFile[];
+  /** What is probably wrong in the description, and what was left out of the types for it. */
+  readonly warnings: readonly Warning[];
+}
+
+/** One file that `generate` makes. */
+export interface GeneratedFile {
+  /** The path, relative where `output` is; `partwise.lock` stands beside the description. */
+  readonly path: string;
+  /** Its new content differs from the content before; with `check` the file still has the content before. */
+  readonly changed: boolean;
+  /** The file did not exist before. */
+  readonly missing: boolean;
+}
+
+/** Something in the description that is probably a mistake, and what was made of it. */
+export interface Warning {
+  readonly file: string;
+  /** JSON Pointer. */
+  readonly pointer: string;
+  readonly message: string;
+  /** The same for warnings that differ in names and places only. */
+  readonly kind: string;
+  /** All of it in one line: `<file>#<JSON Pointer>: <message>`. */
+  readonly text: string;
 }
 
 const unchanged = { changed: false, missing: false };

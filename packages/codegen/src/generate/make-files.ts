@@ -15,16 +15,6 @@ import { printMetadata } from "../output/print-metadata.js";
 import type { FileContent } from "../output/write-files.js";
 import { printTypes } from "../printer/print-types.js";
 
-/** What is made of a description. */
-export interface Made {
-  readonly contents: readonly FileContent[];
-  readonly problems: readonly Problem[];
-  /** The files that were read, the description first. */
-  readonly inputs: readonly FileHash[];
-  /** The lock file, where something on the network is referred to. */
-  readonly lock: FileContent | undefined;
-}
-
 /**
  * Makes the content of all files.
  * @throws {CodegenError} when nothing can be made of the description
@@ -49,4 +39,14 @@ export async function makeFiles(
     const openapi = { path: "openapi.json", content: json };
     return { contents: [...codeFiles(code, form), openapi], problems, inputs, lock };
   });
+}
+
+/** What is made of a description. */
+export interface Made {
+  readonly contents: readonly FileContent[];
+  readonly problems: readonly Problem[];
+  /** The files that were read, the description first. */
+  readonly inputs: readonly FileHash[];
+  /** The lock file, where something on the network is referred to. */
+  readonly lock: FileContent | undefined;
 }

@@ -7,6 +7,14 @@ import type { OutputForm } from "../output/output-form.js";
 import { noteName, pruneNotes } from "./note-name.js";
 import { recognize, type Traces } from "./recognize.js";
 
+/** What a run read, made and said. */
+export interface Memory {
+  /** All files that were read, the description first. */
+  readonly inputs: readonly FileHash[];
+  readonly outputs: readonly FileHash[];
+  readonly warnings: readonly NotedWarning[];
+}
+
 /** What a run was asked to do. */
 export interface Run {
   readonly description: string;
@@ -21,14 +29,6 @@ export interface Run {
 
 /** A warning of a run; its kind is kept only where it is not the message. */
 type NotedWarning = Pick<Problem, "kind"> & Required<Pick<Problem, "file" | "pointer" | "message">>;
-
-/** What a run read, made and said. */
-export interface Memory {
-  /** All files that were read, the description first. */
-  readonly inputs: readonly FileHash[];
-  readonly outputs: readonly FileHash[];
-  readonly warnings: readonly NotedWarning[];
-}
 
 /**
  * A memory with what it is only good for. Its paths lead from the output folder, so that it serves any machine. The

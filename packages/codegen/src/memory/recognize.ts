@@ -3,20 +3,6 @@ import type { FileHash } from "@partwise/description/file-hash";
 import { settledStat } from "./settled-stat.js";
 import { toolStat } from "./tool-stat.js";
 
-/** The program and the files of a run. */
-export interface Traces {
-  /** The hash of this program. */
-  readonly tool: string;
-  readonly toolStat?: string | undefined;
-  readonly inputs: readonly Trace[];
-  readonly outputs: readonly Trace[];
-}
-
-/** A file, its path led from the output folder, and what `settledStat` said of it when it was hashed. */
-export interface Trace extends FileHash {
-  readonly stat?: string | undefined;
-}
-
 /**
  * The traces with the stats of now, or undefined when anything has another content. What has the stat that it had is
  * not read, unless everything `isRead`.
@@ -43,6 +29,20 @@ export async function recognize(
   const inputsNow = await recognizeAll(inputs);
   const outputsNow = inputsNow && (await recognizeAll(outputs));
   return outputsNow && { tool, toolStat: statNow, inputs: inputsNow, outputs: outputsNow };
+}
+
+/** The program and the files of a run. */
+export interface Traces {
+  /** The hash of this program. */
+  readonly tool: string;
+  readonly toolStat?: string | undefined;
+  readonly inputs: readonly Trace[];
+  readonly outputs: readonly Trace[];
+}
+
+/** A file, its path led from the output folder, and what `settledStat` said of it when it was hashed. */
+export interface Trace extends FileHash {
+  readonly stat?: string | undefined;
 }
 
 async function recognizeFile(

@@ -4,18 +4,6 @@ import { codeFolder } from "@partwise/description/problems";
 import { foldersFrom } from "../output/folders-from.js";
 import { settledStat } from "./settled-stat.js";
 
-/** Code that files are made with: the files of a folder, and the libraries that they use. */
-export interface ToolCode {
-  readonly folder: string;
-  readonly libraries: readonly string[];
-}
-
-/** This program, and the package that reads descriptions for it. */
-export const tool: readonly ToolCode[] = [
-  { folder: dirname(import.meta.dirname), libraries: ["openapi-typescript", "typescript"] },
-  { folder: codeFolder, libraries: ["@redocly/openapi-core", "js-yaml"] },
-];
-
 /**
  * What `stat` says of all that `hashTool` hashes: as long as it says the same, so does the hash. Undefined where
  * that does not follow, as for a program that was built just now, or libraries that stand in no node_modules.
@@ -27,6 +15,18 @@ export function toolStat(code = tool): string | undefined {
   ]);
   return stats.includes(undefined) ? undefined : stats.join("\n");
 }
+
+/** Code that files are made with: the files of a folder, and the libraries that they use. */
+export interface ToolCode {
+  readonly folder: string;
+  readonly libraries: readonly string[];
+}
+
+/** This program, and the package that reads descriptions for it. */
+export const tool: readonly ToolCode[] = [
+  { folder: dirname(import.meta.dirname), libraries: ["openapi-typescript", "typescript"] },
+  { folder: codeFolder, libraries: ["@redocly/openapi-core", "js-yaml"] },
+];
 
 /** The files of code in a folder and the folders below it. */
 export function toolFiles(folder: string): readonly string[] {

@@ -5,16 +5,6 @@ import { CodegenError } from "@partwise/description/problems";
 import { mark } from "./code-files.js";
 import type { ComparedFile } from "./write-files.js";
 
-/** Whose files are told apart. */
-export interface Ownership {
-  /** What messages call the description. */
-  readonly description: string;
-  /** All files that were read, the description first. */
-  readonly inputs: readonly FileHash[];
-  /** The files that an earlier run wrote, absolute. */
-  readonly written: readonly string[];
-}
-
 /**
  * Refuses to overwrite what this program did not write: what it read, by whatever name or link, and files that
  * neither begin with its line nor were written by an earlier run. `openapi.json`, which cannot have that line, is taken
@@ -51,6 +41,16 @@ export function assertOwn(files: readonly ComparedFile[], { description, inputs,
       );
     }
   }
+}
+
+/** Whose files are told apart. */
+export interface Ownership {
+  /** What messages call the description. */
+  readonly description: string;
+  /** All files that were read, the description first. */
+  readonly inputs: readonly FileHash[];
+  /** The files that an earlier run wrote, absolute. */
+  readonly written: readonly string[];
 }
 
 function refuse(file: string, message: string): never {

@@ -1,23 +1,6 @@
 import type { OutputForm } from "./output-form.js";
 import type { FileContent } from "./write-files.js";
 
-/** What each file of code that was made begins with. */
-export const mark = '// Made by "partwise generate"';
-
-/** All names that code is written to, whatever its form. */
-export const codeNames = ["index.d.ts", "index.js", "index.mjs", "index.d.mts", "index.ts"] as const;
-
-/** Code made of a description. */
-export interface Code {
-  /** The description's, which the first line tells. */
-  readonly name: string;
-  readonly types: string;
-  /** Of the metadata, as `declare const operations` last. */
-  readonly declarations: string;
-  /** The metadata as JavaScript, assigned to what `target` names. */
-  readonly metadata: (target: string) => string;
-}
-
 /** Types and metadata as files of one form. Each starts with the line that tells what made it from what. */
 export function codeFiles(
   { name, types, declarations, metadata }: Code,
@@ -39,6 +22,23 @@ export function codeFiles(
     { path: "index.mjs", content: module },
     { path: "index.d.mts", content: `${firstLine}export * from "./index.js";\n` },
   ];
+}
+
+/** What each file of code that was made begins with. */
+export const mark = '// Made by "partwise generate"';
+
+/** All names that code is written to, whatever its form. */
+export const codeNames = ["index.d.ts", "index.js", "index.mjs", "index.d.mts", "index.ts"] as const;
+
+/** Code made of a description. */
+export interface Code {
+  /** The description's, which the first line tells. */
+  readonly name: string;
+  readonly types: string;
+  /** Of the metadata, as `declare const operations` last. */
+  readonly declarations: string;
+  /** The metadata as JavaScript, assigned to what `target` names. */
+  readonly metadata: (target: string) => string;
 }
 
 const declaration = "export declare const operations: OperationsMetadata;\n";

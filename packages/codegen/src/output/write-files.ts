@@ -6,6 +6,16 @@ import { isObject } from "@partwise/description/document";
 import { CodegenError } from "@partwise/description/problems";
 import { whileSignalsWait } from "./while-signals-wait.js";
 
+/**
+ * Writes the files that differ: all of them beside their places first, then each is renamed into place. Those that
+ * should not be there are removed. When anything fails, what was there before is there again, and a CodegenError with
+ * code `OUTPUT` is thrown. A signal that comes meanwhile waits.
+ */
+export async function writeFiles(files: readonly ComparedFile[]): Promise<void> {
+  const stale = files.filter((file) => !isCurrent(file));
+  if (stale.length > 0) await whileSignalsWait(() => writeAll(stale));
+}
+
 /** A file as it should be. */
 export interface FileContent {
   readonly path: string;
@@ -32,16 +42,6 @@ export async function compareFiles(files: readonly FileContent[]): Promise<reado
 /** Whether a file is as it should be. Git may have written its lines with CR LF. */
 export function isCurrent({ content, present }: ComparedFile): boolean {
   return content === present || content?.replaceAll("\r\n", "\n") === present?.replaceAll("\r\n", "\n");
-}
-
-/**
- * Writes the files that differ: all of them beside their places first, then each is renamed into place. Those that
- * should not be there are removed. When anything fails, what was there before is there again, and a CodegenError with
- * code `OUTPUT` is thrown. A signal that comes meanwhile waits.
- */
-export async function writeFiles(files: readonly ComparedFile[]): Promise<void> {
-  const stale = files.filter((file) => !isCurrent(file));
-  if (stale.length > 0) await whileSignalsWait(() => writeAll(stale));
 }
 
 function writeAll(stale: readonly ComparedFile[]): void {

@@ -34,7 +34,7 @@ import { operationsFooter } from "./operations-footer.js";
 import { printNodes } from "./print-nodes.js";
 import { restoreOperations } from "./restore-operations.js";
 import { restoreQuerystrings } from "./restore-querystrings.js";
-import { percents, spellAs31 } from "./spell-as-31.js";
+import { percents, spellAs31 } from "./spell-as31.js";
 import { spellParameters } from "./spell-parameters.js";
 import { standInForSchemas } from "./stand-in-for-schemas.js";
 import { wrapNested } from "./wrap-nested.js";

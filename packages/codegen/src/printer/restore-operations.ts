@@ -1,5 +1,5 @@
 import type { Node, PropertySignature, TypeElement } from "typescript";
-import type { StandIn } from "./spell-as-31.js";
+import type { StandIn } from "./spell-as31.js";
 
 /** Puts operations that were printed under paths of their own back into their paths, under their methods. */
 export function restoreOperations(

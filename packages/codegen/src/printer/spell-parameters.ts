@@ -22,9 +22,6 @@ import {
   parameterNameOf,
 } from "@partwise/description/reading";
 
-/** Stands before the name of a parameter that is the whole query, until it is printed. */
-export const querystringMark = "\u0000querystring ";
-
 /**
  * Spells parameters in the words that the printer of types knows: a media type's schema as the parameter's own, and
  * in each path what its template has; headers that are ignored are left out.
@@ -49,6 +46,9 @@ export function spellParameters(context: DraftContext): boolean {
   for (const path of Object.keys(paths)) spellPath(path, paths, context);
   return hasQuerystring;
 }
+
+/** Stands before the name of a parameter that is the whole query, until it is printed. */
+export const querystringMark = "\u0000querystring ";
 
 /** The schema that types are made from. */
 function spellSchema(parameter: Draft, context: Context): void {

@@ -10,12 +10,6 @@ import {
 } from "@partwise/description/reading";
 import { isMultipart } from "@partwise/multipart/media-types";
 
-/** A schema of a multipart body, some of whose parts are multipart themselves. */
-export interface NestingSchema {
-  readonly schema: unknown;
-  readonly parts: NestedParts;
-}
-
 /**
  * Wraps the schema of each such body, so that what stands for it can be told from other uses of the same schema.
  * Gives each wrapper with what is in it.
@@ -34,6 +28,12 @@ export function wrapNested(context: DraftContext): ReadonlyMap<unknown, NestingS
     object.schema = wrapper;
   });
   return wrapped;
+}
+
+/** A schema of a multipart body, some of whose parts are multipart themselves. */
+export interface NestingSchema {
+  readonly schema: unknown;
+  readonly parts: NestedParts;
 }
 
 function partsOf(mediaType: string, object: JsonObject, context: Context): NestedParts {

@@ -2,12 +2,6 @@ import type { DraftContext } from "@partwise/description/document";
 import { type EventShape, eachMediaType, readSequence } from "@partwise/description/reading";
 import { isMultipart } from "@partwise/multipart/media-types";
 
-/** The schema of a sequence: of its items, and whether they come one by one. */
-export interface SequenceSchema {
-  readonly item: unknown;
-  readonly streams: boolean;
-}
-
 /**
  * Wraps the schema of each media type that is a sequence, so that what stands for it can be told from other schemas.
  * Gives each wrapper with what is in it.
@@ -28,6 +22,12 @@ export function wrapSequences(context: DraftContext): ReadonlyMap<unknown, Seque
     object.schema = wrapper;
   });
   return wrapped;
+}
+
+/** The schema of a sequence: of its items, and whether they come one by one. */
+export interface SequenceSchema {
+  readonly item: unknown;
+  readonly streams: boolean;
 }
 
 /** Events as the client gives them: `data` is read already, all else is text, but for the time to wait. */

@@ -1,5 +1,10 @@
 import { type Context, isObject, type JsonObject, listOf, lookUp } from "@partwise/description/document";
 
+/** References that come back to themselves allow everything. */
+export function kindsOf(context: Context): Kinds {
+  return { strict: reader(context, () => kind.any), printed: reader(context, impliedKinds) };
+}
+
 /** Which kinds of JSON values there are, each as a bit. */
 export const kind = { null: 1, boolean: 2, number: 4, string: 8, array: 16, object: 32, any: 63 } as const;
 
@@ -9,11 +14,6 @@ export interface Kinds {
   readonly strict: (schema: unknown) => number;
   /** As it is printed: whoever describes properties means an object. */
   readonly printed: (schema: unknown) => number;
-}
-
-/** References that come back to themselves allow everything. */
-export function kindsOf(context: Context): Kinds {
-  return { strict: reader(context, () => kind.any), printed: reader(context, impliedKinds) };
 }
 
 function reader(context: Context, implied: (schema: JsonObject) => number): (schema: unknown) => number {

@@ -12,20 +12,6 @@ type Library = typeof import("openapi-typescript");
 
 type Keyword = "BOOLEAN" | "NEVER" | "NULL" | "NUMBER" | "STRING" | "UNDEFINED" | "UNKNOWN";
 
-/** TypeScript, and what is used of openapi-typescript. */
-export interface Printer extends Pick<Library, "transformSchema">, Readonly<Record<Keyword, TypeNode>> {
-  readonly ts: typeof import("typescript");
-  readonly QUESTION_TOKEN: QuestionToken;
-  readonly addJSDocComment: (schema: object, node: PropertySignature) => void;
-  readonly tsIntersection: (types: TypeNode[]) => TypeNode;
-  readonly tsLiteral: (value: unknown) => TypeNode;
-  readonly tsNullable: (types: TypeNode[]) => TypeNode;
-  readonly tsPropertyIndex: (name: string) => PropertyName;
-  readonly tsRecord: (key: TypeNode, value: TypeNode) => TypeNode;
-  readonly tsUnion: (types: TypeNode[]) => TypeNode;
-  readonly tsWithRequired: (type: TypeNode, keys: string[], footer: Node[]) => TypeReferenceNode;
-}
-
 /**
  * Loads them as CommonJS: as an ES module Node reads TypeScript's nine megabytes three times. Without the main
  * entry of openapi-typescript, which loads all of Redocly's linter, it is a third of the time.
@@ -38,4 +24,18 @@ export function loadPrinter(): Printer {
     ts: require("typescript"),
     transformSchema: from("transform/index").default ?? from("transform/index"),
   };
+}
+
+/** TypeScript, and what is used of openapi-typescript. */
+export interface Printer extends Pick<Library, "transformSchema">, Readonly<Record<Keyword, TypeNode>> {
+  readonly ts: typeof import("typescript");
+  readonly QUESTION_TOKEN: QuestionToken;
+  readonly addJSDocComment: (schema: object, node: PropertySignature) => void;
+  readonly tsIntersection: (types: TypeNode[]) => TypeNode;
+  readonly tsLiteral: (value: unknown) => TypeNode;
+  readonly tsNullable: (types: TypeNode[]) => TypeNode;
+  readonly tsPropertyIndex: (name: string) => PropertyName;
+  readonly tsRecord: (key: TypeNode, value: TypeNode) => TypeNode;
+  readonly tsUnion: (types: TypeNode[]) => TypeNode;
+  readonly tsWithRequired: (type: TypeNode, keys: string[], footer: Node[]) => TypeReferenceNode;
 }

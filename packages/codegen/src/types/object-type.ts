@@ -7,16 +7,6 @@ import type { DiscriminatorValues } from "./read-discriminators.js";
 import { widerTypes } from "./wider-types.js";
 import { anything } from "./with-required.js";
 
-/** What an object must have besides what its own schema says. */
-export interface Demands {
-  /** Properties that are required if the schema describes them. */
-  readonly required: ReadonlySet<string>;
-  /** Properties that are required and described nowhere. */
-  readonly undescribed: readonly string[];
-  /** The values that tell this object from others. */
-  readonly discriminators: readonly DiscriminatorValues[];
-}
-
 /**
  * The type of what a schema says of objects: properties, and what else they may hold.
  * Undefined when it says nothing, and as a part of a larger type also when it rules out all of them.
@@ -57,6 +47,16 @@ export function objectType(
   const maybe = properties.some(({ isOptional }) => isOptional) ? [printing.printer.UNDEFINED] : [];
   const all = widerTypes([...types, ...own, ...maybe], printing);
   return factory.createTypeLiteralNode([...properties.map(({ node }) => node), index(all)]);
+}
+
+/** What an object must have besides what its own schema says. */
+export interface Demands {
+  /** Properties that are required if the schema describes them. */
+  readonly required: ReadonlySet<string>;
+  /** Properties that are required and described nowhere. */
+  readonly undescribed: readonly string[];
+  /** The values that tell this object from others. */
+  readonly discriminators: readonly DiscriminatorValues[];
 }
 
 interface Property {

@@ -10,15 +10,6 @@ import {
 import { anyPart, requiresProperty } from "./defines-property.js";
 import { valuesOf } from "./kinds-of.js";
 
-/** The values by which a property tells a schema from others. */
-export interface DiscriminatorValues {
-  readonly property: string;
-  readonly values: readonly string[];
-}
-
-/** For each component that is a schema, what tells it from others. */
-export type Discriminators = ReadonlyMap<string, readonly DiscriminatorValues[]>;
-
 /**
  * Reads the discriminators of all schemas: of unions, whose members they tell apart, and of schemas that others
  * extend by `allOf`. A schema has the values of those that extend it, too.
@@ -60,6 +51,15 @@ export function readDiscriminators(context: Context): Discriminators {
   }
   return onlyAllowed(found, schemas, context);
 }
+
+/** The values by which a property tells a schema from others. */
+export interface DiscriminatorValues {
+  readonly property: string;
+  readonly values: readonly string[];
+}
+
+/** For each component that is a schema, what tells it from others. */
+export type Discriminators = ReadonlyMap<string, readonly DiscriminatorValues[]>;
 
 /** So many values are listed. A schema that more others extend is any of them. */
 const most = 8;

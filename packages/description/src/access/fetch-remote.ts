@@ -1,4 +1,4 @@
-import { isAllowedHost } from "./allowed-host.js";
+import { isAllowedHost } from "./is-allowed-host.js";
 
 /** In bytes, decoded. */
 const most = 32 * 1024 * 1024;

@@ -4,9 +4,6 @@ import { CodegenError } from "../document/codegen-error.js";
 import { isObject } from "../document/json-object.js";
 import { sha256Of } from "../source/file-hash.js";
 
-/** The files that descriptions of one folder refer to over the network, by address. */
-export type LockedFiles = ReadonlyMap<string, string>;
-
 /** A lock file as it is. */
 export interface Lock {
   /** Absolute. */
@@ -15,6 +12,9 @@ export interface Lock {
   readonly text: string | undefined;
   readonly files: LockedFiles;
 }
+
+/** The files that descriptions of one folder refer to over the network, by address. */
+export type LockedFiles = ReadonlyMap<string, string>;
 
 /** The name of the file beside a description that keeps what was fetched for it. It is meant to be committed. */
 export const lockName = "partwise.lock";

@@ -5,7 +5,7 @@ import { joinPointer } from "../document/join-pointer.js";
 import { isObject, type JsonObject, listOf } from "../document/json-object.js";
 import { locate } from "../document/locate.js";
 import type { EncodingMetadata } from "../metadata/operations-metadata.js";
-import { isMediaType } from "../words/media-type-name.js";
+import { isMediaType } from "../words/is-media-type.js";
 
 /** What `x-partwise-encoding` says of one property. */
 export type Extension = Pick<

@@ -17,17 +17,7 @@ import type { EncodingMetadata } from "../metadata/operations-metadata.js";
 import { alternativesOf } from "../schemas/alternatives-of.js";
 import { isDeep } from "../schemas/is-deep.js";
 import { listedValues } from "./headers-metadata.js";
-import { lintInnerBinaries } from "./lint-binaries.js";
-
-/** What an Encoding Object and a schema came to. */
-export interface Outcome {
-  readonly place: Place;
-  /** The Encoding Object. */
-  readonly object: Located<JsonObject>;
-  readonly metadata: EncodingMetadata;
-  /** What the schema alone implies. */
-  readonly defaultContentType: string | undefined;
-}
+import { lintInnerBinaries } from "./lint-inner-binaries.js";
 
 /** Warns of what an Encoding Object says in vain, and of what its schema promises and a part cannot keep. */
 export function lintEncoding(outcome: Outcome, context: Context): void {
@@ -37,6 +27,16 @@ export function lintEncoding(outcome: Outcome, context: Context): void {
   lintContentType(outcome, context);
   lintContentMediaType(outcome, context);
   lintInnerBinaries(outcome, context);
+}
+
+/** What an Encoding Object and a schema came to. */
+export interface Outcome {
+  readonly place: Place;
+  /** The Encoding Object. */
+  readonly object: Located<JsonObject>;
+  readonly metadata: EncodingMetadata;
+  /** What the schema alone implies. */
+  readonly defaultContentType: string | undefined;
 }
 
 function lintStyle({ place, object: { value, pointer }, metadata }: Outcome, context: Context): void {

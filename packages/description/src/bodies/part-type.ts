@@ -1,7 +1,7 @@
 import type { Context } from "../document/context.js";
 import type { EncodingMetadata } from "../metadata/operations-metadata.js";
 import { type Alternative, alternativesOf } from "../schemas/alternatives-of.js";
-import { isGivenAsText } from "../words/media-type-name.js";
+import { isGivenAsText } from "../words/is-media-type.js";
 import type { RuleName } from "./rule-of.js";
 
 /** What a schema implies about the parts of its property. */

@@ -5,7 +5,7 @@ import { joinPointer } from "../document/join-pointer.js";
 import type { JsonObject } from "../document/json-object.js";
 import { hasStyle, type Place } from "../document/place.js";
 import type { EncodingMetadata } from "../metadata/operations-metadata.js";
-import { isMediaType } from "../words/media-type-name.js";
+import { isMediaType } from "../words/is-media-type.js";
 import { type Extension, readExtension } from "./extension.js";
 import { headersMetadata } from "./headers-metadata.js";
 import { lintEncoding } from "./lint-encoding.js";
@@ -13,14 +13,6 @@ import { readPartType } from "./part-type.js";
 import { type FormReading, readForm } from "./read-form.js";
 import { reasonsOf } from "./reasons-of.js";
 import type { RuleName } from "./rule-of.js";
-
-/** The encoding of one property or item, and the rules that it follows from. */
-export interface EncodingReading {
-  readonly metadata: EncodingMetadata;
-  readonly rules: readonly RuleName[];
-  /** What the part holds when it is itself multipart. */
-  readonly nested?: FormReading;
-}
 
 /**
  * The encoding of one property or item: its `x-partwise-encoding`, its Encoding Object, and what its schema
@@ -59,6 +51,14 @@ export function readEncoding(place: Place, context: Context): EncodingReading {
     rules: reasonsOf({ place, encoding: object.value, metadata, part, extension }, context),
     ...(nested && { nested }),
   };
+}
+
+/** The encoding of one property or item, and the rules that it follows from. */
+export interface EncodingReading {
+  readonly metadata: EncodingMetadata;
+  readonly rules: readonly RuleName[];
+  /** What the part holds when it is itself multipart. */
+  readonly nested?: FormReading;
 }
 
 /** Without what is undefined, its keys in order. */

@@ -11,33 +11,6 @@ import { entryReading, isEntry } from "./entry-reading.js";
 import { isRawBinary } from "./part-type.js";
 import { type EncodingReading, readEncoding } from "./read-encoding.js";
 
-/** A body, or a part, that is made of parts. */
-export interface FormPlace {
-  readonly mediaType: string;
-  /** The Media Type Object, or the Encoding Object that nests: `encoding` and its like are read from it. */
-  readonly object: Located<JsonObject>;
-  readonly schema: unknown;
-  /** Where the schema is an array, each item is a form of its own. */
-  readonly isItemwise?: boolean;
-}
-
-/** One property or item of a form. */
-export interface PartReading extends EncodingReading {
-  readonly schema: unknown;
-  /** For a property: not sent because it is only read. */
-  readonly isReadOnly: boolean;
-  /** For an item that is an object of one property: what that may be. */
-  readonly entries?: ReadonlyMap<string, PartReading>;
-}
-
-/** The parts of a form: by name, or by position. */
-export interface FormReading {
-  readonly properties: ReadonlyMap<string, PartReading>;
-  readonly prefix: readonly PartReading[];
-  readonly item?: PartReading;
-  readonly metadata: Pick<MediaTypeMetadata, "encoding" | "prefixEncoding" | "itemEncoding">;
-}
-
 /**
  * What the parts of a form are. An object has named parts, an array has parts in order, one file is one part.
  * @throws {CodegenError} `STRUCTURE` when names and positions are mixed
@@ -69,6 +42,33 @@ export function readForm(place: FormPlace, context: Context): FormReading {
       ...(prefix.length > 0 && { prefixEncoding: prefix.map(({ metadata }) => metadata) }),
     },
   };
+}
+
+/** A body, or a part, that is made of parts. */
+export interface FormPlace {
+  readonly mediaType: string;
+  /** The Media Type Object, or the Encoding Object that nests: `encoding` and its like are read from it. */
+  readonly object: Located<JsonObject>;
+  readonly schema: unknown;
+  /** Where the schema is an array, each item is a form of its own. */
+  readonly isItemwise?: boolean;
+}
+
+/** One property or item of a form. */
+export interface PartReading extends EncodingReading {
+  readonly schema: unknown;
+  /** For a property: not sent because it is only read. */
+  readonly isReadOnly: boolean;
+  /** For an item that is an object of one property: what that may be. */
+  readonly entries?: ReadonlyMap<string, PartReading>;
+}
+
+/** The parts of a form: by name, or by position. */
+export interface FormReading {
+  readonly properties: ReadonlyMap<string, PartReading>;
+  readonly prefix: readonly PartReading[];
+  readonly item?: PartReading;
+  readonly metadata: Pick<MediaTypeMetadata, "encoding" | "prefixEncoding" | "itemEncoding">;
 }
 
 function readProperties(

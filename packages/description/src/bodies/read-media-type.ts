@@ -5,19 +5,11 @@ import { joinPointer } from "../document/join-pointer.js";
 import type { JsonObject } from "../document/json-object.js";
 import type { MediaTypeMetadata } from "../metadata/operations-metadata.js";
 import { saysNothing } from "../schemas/alternatives-of.js";
-import { holdsJson, isBinaryMediaType, isKnownMultipart, isMediaType } from "../words/media-type-name.js";
-import { lintJson } from "./lint-binaries.js";
+import { holdsJson, isBinaryMediaType, isKnownMultipart, isMediaType } from "../words/is-media-type.js";
+import { lintJson } from "./lint-inner-binaries.js";
 import { isRawBinary } from "./part-type.js";
 import { type FormReading, readForm } from "./read-form.js";
 import type { RuleName } from "./rule-of.js";
-
-/** What is sent for one media type, and the rules that it follows from. */
-export interface MediaTypeReading {
-  readonly metadata: MediaTypeMetadata;
-  readonly rules: readonly RuleName[];
-  /** For multipart and application/x-www-form-urlencoded. */
-  readonly form?: FormReading;
-}
 
 /**
  * Reads one media type of a request body. Only multipart types and urlencoded have encodings.
@@ -69,6 +61,14 @@ export function readMediaType(
   return isRawBinary(schema, context)
     ? { metadata: { binary: true }, rules: ["M17"] }
     : { metadata: {}, rules: [] };
+}
+
+/** What is sent for one media type, and the rules that it follows from. */
+export interface MediaTypeReading {
+  readonly metadata: MediaTypeMetadata;
+  readonly rules: readonly RuleName[];
+  /** For multipart and application/x-www-form-urlencoded. */
+  readonly form?: FormReading;
 }
 
 /** What is sent for one media type of a request body. */

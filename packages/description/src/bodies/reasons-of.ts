@@ -8,16 +8,6 @@ import type { PartTypeReading } from "./part-type.js";
 import type { RuleName } from "./rule-of.js";
 import { shapeOf } from "./shape-of.js";
 
-/** All that a reading of one property or item came across. */
-export interface Grounds {
-  readonly place: Place;
-  /** The Encoding Object. */
-  readonly encoding: JsonObject;
-  readonly metadata: EncodingMetadata;
-  readonly part: PartTypeReading;
-  readonly extension: Extension;
-}
-
 /** The rules that decided, those about the content type first. */
 export function reasonsOf(grounds: Grounds, context: Context): readonly RuleName[] {
   const { place, metadata, part, extension, encoding } = grounds;
@@ -44,6 +34,16 @@ export function reasonsOf(grounds: Grounds, context: Context): readonly RuleName
   if (place.isItem && context.version === "3.2") add("M63");
   if (place.isItem) add(isFormData(place.mediaType) ? "M64" : "M65");
   return [...rules];
+}
+
+/** All that a reading of one property or item came across. */
+export interface Grounds {
+  readonly place: Place;
+  /** The Encoding Object. */
+  readonly encoding: JsonObject;
+  readonly metadata: EncodingMetadata;
+  readonly part: PartTypeReading;
+  readonly extension: Extension;
 }
 
 function styleRules({ place, encoding, metadata }: Grounds): readonly RuleName[] {

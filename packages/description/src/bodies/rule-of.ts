@@ -1,18 +1,6 @@
 import type { Version } from "../document/version.js";
 import { ruleSentences } from "../generated/rule-sentences.js";
 
-/** A rule of how a value becomes parts, by its number; `own` is what only this project knows. */
-export type RuleName = keyof typeof ruleSentences;
-
-/** A rule in one sentence, and where it comes from. */
-export interface Rule {
-  readonly rule: RuleName;
-  readonly says: string;
-  /** The standard and its section. */
-  readonly source: string;
-  readonly link?: string;
-}
-
 /** The rule as the text that a description of this version follows has it. */
 export function ruleOf(rule: RuleName, version: Version): Rule {
   const { says, standard, place } = ruleSentences[rule];
@@ -28,6 +16,18 @@ export function ruleOf(rule: RuleName, version: Version): Rule {
       ? `https://www.rfc-editor.org/rfc/rfc${number}#${place.replace(" ", "-")}`
       : links[standard];
   return link === undefined ? { rule, says, source } : { rule, says, source, link };
+}
+
+/** A rule of how a value becomes parts, by its number; `own` is what only this project knows. */
+export type RuleName = keyof typeof ruleSentences;
+
+/** A rule in one sentence, and where it comes from. */
+export interface Rule {
+  readonly rule: RuleName;
+  readonly says: string;
+  /** The standard and its section. */
+  readonly source: string;
+  readonly link?: string;
 }
 
 const patches: Readonly<Record<Version, string>> = { "3.0": "3.0.4", "3.1": "3.1.1", "3.2": "3.2.0" };

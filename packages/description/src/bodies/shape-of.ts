@@ -2,20 +2,6 @@ import type { Context } from "../document/context.js";
 import type { Place } from "../document/place.js";
 import { alternativesOf } from "../schemas/alternatives-of.js";
 
-/** What a value of a schema can be. For an array that is taken apart, `isString` and `isObject` speak of its items. */
-export interface Shape {
-  /** One part an item. */
-  readonly isArray: boolean;
-  /** It may be an array or not. */
-  readonly isMaybeArray: boolean;
-  readonly isString: boolean;
-  readonly isObject: boolean;
-  /** An array inside an array, or an item that is one. */
-  readonly isList: boolean;
-  /** Of any type, so that a file may be given where its content type can be that of one. */
-  readonly isAnything: boolean;
-}
-
 /** The shape of a property's or an item's value. */
 export function shapeOf({ schema, isItem }: Pick<Place, "schema" | "isItem">, context: Context): Shape {
   const alternatives = alternativesOf(schema, context);
@@ -37,4 +23,18 @@ export function shapeOf({ schema, isItem }: Pick<Place, "schema" | "isItem">, co
     isList: inner.length > 0 && inner.every((type) => type === "array"),
     isObject: inner.length > 0 && inner.every((type) => type === "object" || type === "array"),
   };
+}
+
+/** What a value of a schema can be. For an array that is taken apart, `isString` and `isObject` speak of its items. */
+export interface Shape {
+  /** One part an item. */
+  readonly isArray: boolean;
+  /** It may be an array or not. */
+  readonly isMaybeArray: boolean;
+  readonly isString: boolean;
+  readonly isObject: boolean;
+  /** An array inside an array, or an item that is one. */
+  readonly isList: boolean;
+  /** Of any type, so that a file may be given where its content type can be that of one. */
+  readonly isAnything: boolean;
 }

@@ -5,16 +5,6 @@ import { distanceOf } from "../words/distance-of.js";
 import type { FaultKind } from "./fault.js";
 import { isNamed, type ObjectType, type ScalarType, typeOfProperty } from "./structure-types.js";
 
-/** Tells of a fault. */
-export type Say = (pointer: string, fault: FaultKind) => void;
-
-interface Surroundings {
-  readonly pointer: Pointer;
-  readonly say: Say;
-  /** The value that a reference stands for, if any. */
-  readonly resolve: ($ref: string) => unknown;
-}
-
 /**
  * Checks one object, but not what stands in it, against what its type allows, as the rule `struct` of Redocly's
  * linter does. Gives false for an object that other types need not look at any more.
@@ -43,6 +33,16 @@ export function checkObject(value: unknown, type: ObjectType, surroundings: Surr
     }
   }
   return isSound;
+}
+
+/** Tells of a fault. */
+export type Say = (pointer: string, fault: FaultKind) => void;
+
+interface Surroundings {
+  readonly pointer: Pointer;
+  readonly say: Say;
+  /** The value that a reference stands for, if any. */
+  readonly resolve: ($ref: string) => unknown;
 }
 
 function checkPresence(object: JsonObject, type: ObjectType, { pointer, say }: Surroundings): void {

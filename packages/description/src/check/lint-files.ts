@@ -15,15 +15,6 @@ import { parseDescription } from "../source/parse-description.js";
 import type { Fault } from "./fault.js";
 import { readLinterMessage } from "./linter-message.js";
 
-/** A description of several files. */
-export interface LintedFiles {
-  /** What was fetched, and has to be kept. */
-  readonly lock: RemoteFiles["lock"];
-  readonly faults: readonly Fault[];
-  /** Puts what the other files hold into the components. Call it only when the faults allow that. */
-  readonly bundle: () => Promise<{ readonly document: JsonObject; readonly faults: readonly Fault[] }>;
-}
-
 /**
  * Checks and bundles a description that refers to other files, which is left to Redocly's linter.
  * Only what `access` allows is read.
@@ -37,7 +28,7 @@ export async function lintFiles(
   const { BaseResolver, ResolveError, Source, bundleDocument, createConfig, lintDocument } = await import(
     "@redocly/openapi-core"
   );
-  const { add32Types } = await import("./add-32-types.js");
+  const { add32Types } = await import("./add32-types.js");
 
   const isAllowed = allowedFolders(description.path, roots);
   const remote = remoteFiles(description, hosts, isOffline);
@@ -102,6 +93,15 @@ export async function lintFiles(
       return { document: bundled.bundle.parsed, faults: bundled.problems.map(toFault) };
     },
   };
+}
+
+/** A description of several files. */
+export interface LintedFiles {
+  /** What was fetched, and has to be kept. */
+  readonly lock: RemoteFiles["lock"];
+  readonly faults: readonly Fault[];
+  /** Puts what the other files hold into the components. Call it only when the faults allow that. */
+  readonly bundle: () => Promise<{ readonly document: JsonObject; readonly faults: readonly Fault[] }>;
 }
 
 const rules = {

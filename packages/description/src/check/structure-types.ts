@@ -1,13 +1,6 @@
 import type { NodeType, NormalizedNodeType } from "@redocly/openapi-core/lib/types/index.js";
 import type { Version } from "../document/version.js";
-import { add32Types } from "./add-32-types.js";
-
-/** What an object of a description may hold. */
-export type ObjectType = NormalizedNodeType;
-/** What a property may be; null: anything, undefined: nothing, it should not be there. */
-export type PropertyType = Exclude<ObjectType["items"], (...args: never) => unknown>;
-/** A property that is no object of the description. */
-export type ScalarType = Exclude<NonNullable<PropertyType>, ObjectType>;
+import { add32Types } from "./add32-types.js";
 
 /**
  * What the root of a description may hold, and so on down, as Redocly's linter has it in tables.
@@ -19,6 +12,13 @@ export async function structureTypes(version: Version): Promise<ObjectType> {
   if (Root === undefined) throw new Error("the linter has no type of a root");
   return Root;
 }
+
+/** What an object of a description may hold. */
+export type ObjectType = NormalizedNodeType;
+/** What a property may be; null: anything, undefined: nothing, it should not be there. */
+export type PropertyType = Exclude<ObjectType["items"], (...args: never) => unknown>;
+/** A property that is no object of the description. */
+export type ScalarType = Exclude<NonNullable<PropertyType>, ObjectType>;
 
 export function typeOfProperty(
   { properties, additionalProperties }: ObjectType,

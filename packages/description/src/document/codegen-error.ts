@@ -1,16 +1,5 @@
 import { printable } from "../words/printable.js";
 
-/** What went wrong, for programs; the message is for people. */
-export type CodegenErrorCode =
-  | "UNREADABLE"
-  | "SYNTAX"
-  | "VERSION"
-  | "STRUCTURE"
-  | "REFERENCE"
-  | "TYPES"
-  | "OUTPUT"
-  | "USAGE";
-
 /**
  * A description that cannot be generated from, or an output folder that cannot be written.
  * The message reads `<file>#<JSON Pointer>: what is wrong; what to do`, one line a problem.
@@ -38,6 +27,17 @@ export class CodegenError extends Error {
     this.problems = list;
   }
 }
+
+/** What went wrong, for programs; the message is for people. */
+export type CodegenErrorCode =
+  | "UNREADABLE"
+  | "SYNTAX"
+  | "VERSION"
+  | "STRUCTURE"
+  | "REFERENCE"
+  | "TYPES"
+  | "OUTPUT"
+  | "USAGE";
 
 /** One thing that is wrong, and where. */
 export interface Problem {

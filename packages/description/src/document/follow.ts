@@ -3,15 +3,6 @@ import { joinPointer } from "./join-pointer.js";
 import { isObject, type JsonObject } from "./json-object.js";
 import { splitPointer } from "./split-pointer.js";
 
-/** A value of the description, and where it stands. */
-export interface Located<Value> {
-  readonly value: Value;
-  readonly pointer: string;
-}
-
-/** How many references may lead to one another before something is reached that is none. */
-export const maxChain = 100;
-
 /**
  * Follows a Reference Object, through chains, to what it stands for. An object without `$ref` is itself.
  * Undefined for a reference that leads nowhere, round in a circle, too far, or out of the document.
@@ -29,6 +20,15 @@ export function follow(node: Located<unknown>, context: Context): Located<JsonOb
   }
   return undefined;
 }
+
+/** A value of the description, and where it stands. */
+export interface Located<Value> {
+  readonly value: Value;
+  readonly pointer: string;
+}
+
+/** How many references may lead to one another before something is reached that is none. */
+export const maxChain = 100;
 
 /** The value that a local reference points at, itself perhaps a reference. */
 export function lookUp(

@@ -1,14 +1,6 @@
 import { joinPointer } from "./join-pointer.js";
 import type { JsonObject } from "./json-object.js";
 
-/** Gives the JSON Pointer of a place. It is joined when somebody asks, since most of them are never told. */
-export type Pointer = () => string;
-
-/** The pointer of what stands below a place. */
-export function below(pointer: Pointer, ...keys: readonly (string | number)[]): Pointer {
-  return () => joinPointer(pointer(), ...keys);
-}
-
 /**
  * Visits each object of a description but for its examples, defaults and extensions, parents first. Those of a draft are
  * drafts, and may be changed. The pointer holds while its object is visited: all share one list of keys, since a closure for
@@ -42,6 +34,14 @@ export function walk<Node extends JsonObject>(
     }
   };
   step(root, false);
+}
+
+/** Gives the JSON Pointer of a place. It is joined when somebody asks, since most of them are never told. */
+export type Pointer = () => string;
+
+/** The pointer of what stands below a place. */
+export function below(pointer: Pointer, ...keys: readonly (string | number)[]): Pointer {
+  return () => joinPointer(pointer(), ...keys);
 }
 
 /** Keys whose values map names of any kind to objects of the description. */

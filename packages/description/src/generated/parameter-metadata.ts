@@ -2,24 +2,24 @@
 
 import type { Encodings } from "@partwise/multipart";
 
-/** How one parameter is sent, where that is not as the specification has it by default. Made by codegen. */
+/** How one parameter is sent, where its description differs from the specification's defaults. Made by codegen. */
 export interface ParameterMetadata {
   readonly in: "path" | "query" | "querystring" | "header" | "cookie";
   readonly name: string;
   readonly style?: Style;
   readonly explode?: boolean;
   readonly allowReserved?: true;
-  /** The value is written whole, in this media type. */
+  /** The media type that the value is written in (`content` of the description). */
   readonly mediaType?: string;
-  /** Where that is urlencoded: how each property is written. */
+  /** Where `mediaType` is urlencoded: how each property is written. */
   readonly encoding?: Encodings;
   /** Where a Date stands for a date without its time. */
   readonly dates?: Dates;
-  /** The specification says that the description of this header counts for nothing. */
+  /** The header is Accept, Content-Type or Authorization, whose descriptions the specification ignores. */
   readonly ignored?: true;
 }
 
-/** The whole value, or members of it by name, `"*"` for all others. Arrays have what their items have. */
+/** Which Dates are sent without their time: the value (`true`), or members by name, `"*"` for all others. An array has what its items have. */
 export type Dates = true | { readonly [member: string]: Dates };
 
 /** @see https://spec.openapis.org/oas/v3.2.0.html#style-values */

@@ -9,27 +9,6 @@ import { readDescription } from "../source/description.js";
 import type { FileHash } from "../source/file-hash.js";
 import { type Valid, validate } from "./validate.js";
 
-/** A valid description, ready to be read. */
-export interface Loaded {
-  /** Absolute. */
-  readonly path: string;
-  /** The whole description in one piece, as its author wrote it. */
-  readonly json: string;
-  /** Over a description in which what cannot be read has been left out, and nothing can be changed any more. */
-  readonly context: Context;
-  /** What has been warned of so far; reading it adds to them. */
-  readonly problems: readonly Problem[];
-  /** The files that were read. */
-  readonly inputs: readonly FileHash[];
-  readonly lock: Valid["lock"];
-}
-
-/** What may be read besides the description's folder, and what its context copies. */
-export interface LoadOptions extends Access {
-  /** The `x-` extensions that are copied from operations. None by default. */
-  readonly extensions?: readonly string[];
-}
-
 /**
  * Reads, checks and bundles an OpenAPI description of version 3.0, 3.1 or 3.2, JSON or YAML, from a file. What cannot be
  * read is left out and warned of.
@@ -58,4 +37,25 @@ export async function loadDescription(
   const context = { document: frozen(valid.document), version, file, extensions, warn };
   lint(context);
   return { path, json, context, problems, inputs, lock: valid.lock };
+}
+
+/** A valid description, ready to be read. */
+export interface Loaded {
+  /** Absolute. */
+  readonly path: string;
+  /** The whole description in one piece, as its author wrote it. */
+  readonly json: string;
+  /** Over a description in which what cannot be read has been left out, and nothing can be changed any more. */
+  readonly context: Context;
+  /** What has been warned of so far; reading it adds to them. */
+  readonly problems: readonly Problem[];
+  /** The files that were read. */
+  readonly inputs: readonly FileHash[];
+  readonly lock: Valid["lock"];
+}
+
+/** What may be read besides the description's folder, and what its context copies. */
+export interface LoadOptions extends Access {
+  /** The `x-` extensions that are copied from operations. None by default. */
+  readonly extensions?: readonly string[];
 }

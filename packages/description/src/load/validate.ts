@@ -14,17 +14,6 @@ import { refuse, spare } from "../repair/spare.js";
 import type { Description } from "../source/description.js";
 import type { FileHash } from "../source/file-hash.js";
 
-/** A valid description in one piece. */
-export interface Valid {
-  /** The same object as it was read; what external references lead to has been put into its components. */
-  readonly document: Draft;
-  readonly warnings: readonly Problem[];
-  /** What has to be left out before anything is made of the document. */
-  readonly leftOut: LeftOut;
-  /** The lock file, where something on the network is referred to. */
-  readonly lock?: ReturnType<RemoteFiles["lock"]>;
-}
-
 /**
  * Checks structure and references, and bundles what stands in other files. A fault that touches not all requests
  * is a warning.
@@ -42,6 +31,17 @@ export async function validate(
     ? await validateFiles(description, inputs, access)
     : await validateOne(description);
   return { ...valid, warnings: [...odd.warnings, ...valid.warnings] };
+}
+
+/** A valid description in one piece. */
+export interface Valid {
+  /** The same object as it was read; what external references lead to has been put into its components. */
+  readonly document: Draft;
+  readonly warnings: readonly Problem[];
+  /** What has to be left out before anything is made of the document. */
+  readonly leftOut: LeftOut;
+  /** The lock file, where something on the network is referred to. */
+  readonly lock?: ReturnType<RemoteFiles["lock"]>;
 }
 
 async function validateOne(description: Description): Promise<Valid> {

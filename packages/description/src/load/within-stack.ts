@@ -1,6 +1,9 @@
 import { CodegenError } from "../document/codegen-error.js";
 
-/** Does work, and tells where it came to the end of the stack in words: a CodegenError with code `STRUCTURE`. */
+/**
+ * Does work on a description that may nest without end.
+ * @throws {CodegenError} `STRUCTURE` when the work came to the end of the stack
+ */
 export async function withinStack<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

@@ -2,9 +2,6 @@ import { isObject, type JsonObject, objectOf } from "../document/json-object.js"
 import { isData } from "../document/walk.js";
 import { operationsIn } from "./operations-in.js";
 
-/** Where a Media Type Object stands; among the components it may be either. */
-export type ContentOf = "request" | "response" | "either";
-
 /** Visits each Media Type Object of request bodies and responses, where it stands and with its key. Those of a draft are drafts. */
 export function eachMediaType<Node extends JsonObject>(
   document: Node,
@@ -36,3 +33,6 @@ export function eachMediaType<Node extends JsonObject>(
   for (const response of Object.values(objectOf(components.responses))) content(response, "response");
   content({ content: components.mediaTypes }, "either");
 }
+
+/** Where a Media Type Object stands; among the components it may be either. */
+export type ContentOf = "request" | "response" | "either";

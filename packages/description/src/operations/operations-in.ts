@@ -3,12 +3,6 @@ import type { Located } from "../document/follow.js";
 import { joinPointer } from "../document/join-pointer.js";
 import { type JsonObject, objectOf } from "../document/json-object.js";
 
-/** One operation of a path item, where it stands. */
-export interface LocatedOperation extends Located<unknown> {
-  /** In lower case. */
-  readonly method: string;
-}
-
 /** The operations of a Path Item Object, in its order, with those that 3.2 adds. */
 export function operationsIn(
   pathItem: Located<JsonObject>,
@@ -24,6 +18,12 @@ export function operationsIn(
       pointer: joinPointer(pointer, method),
     }));
   });
+}
+
+/** One operation of a path item, where it stands. */
+export interface LocatedOperation extends Located<unknown> {
+  /** In lower case. */
+  readonly method: string;
 }
 
 /** The keys of a Path Item Object that hold operations. */

@@ -7,9 +7,6 @@ import type { OperationPlace } from "../parameters/read-parameters.js";
 import { operationMetadata } from "./operation-metadata.js";
 import { operationsIn } from "./operations-in.js";
 
-/** Takes what was thrown while an operation was read. */
-export type LeaveOut = (error: unknown, pointer: string, name: string) => void;
-
 /**
  * Metadata of one path item's operations, by lower-case method, in the order of the description.
  * What stands beside a `$ref` comes first. `template` is the path; `leaveOut` gets operations that cannot be read.
@@ -41,6 +38,9 @@ export function pathItemMetadata(
   }
   return found;
 }
+
+/** Takes what was thrown while an operation was read. */
+export type LeaveOut = (error: unknown, pointer: string, name: string) => void;
 
 /** Where the operations of a path item stand: with the parameters of it, over those of what it refers to. */
 export function placeOf(

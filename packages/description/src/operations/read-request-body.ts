@@ -5,12 +5,6 @@ import { joinPointer } from "../document/join-pointer.js";
 import { objectOf } from "../document/json-object.js";
 import type { OperationMetadata } from "../metadata/operations-metadata.js";
 
-/** A request body by its media types, keys verbatim and in the order of the description. */
-export interface RequestBodyReading {
-  readonly required: boolean;
-  readonly content: ReadonlyMap<string, MediaTypeReading>;
-}
-
 /**
  * Reads a request body; undefined when there is none.
  * @see https://spec.openapis.org/oas/v3.1.1.html#request-body-object
@@ -27,6 +21,12 @@ export function readRequestBody(
     return [mediaType, readMediaType(mediaType, { value: content[mediaType], pointer }, context)];
   };
   return { required: target.value.required === true, content: new Map(Object.keys(content).map(read)) };
+}
+
+/** A request body by its media types, keys verbatim and in the order of the description. */
+export interface RequestBodyReading {
+  readonly required: boolean;
+  readonly content: ReadonlyMap<string, MediaTypeReading>;
 }
 
 /** What is left of a reading without its reasons. */

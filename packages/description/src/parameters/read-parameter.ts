@@ -9,6 +9,18 @@ import { datesOf } from "./dates-of.js";
 import { type ParameterShape, parameterShape } from "./parameter-shape.js";
 import { type ParameterStyle, readStyle } from "./read-style.js";
 
+/**
+ * Reads a Parameter Object, once; its warnings are noted each time that the description is read anew.
+ * @see https://spec.openapis.org/oas/v3.2.0.html#parameter-object
+ */
+export function readParameter(parameter: Located<JsonObject>, context: Context): ParameterReading {
+  const readings = known.get(context.document) ?? new WeakMap<JsonObject, ParameterReading>();
+  known.set(context.document, readings);
+  const found = readings.get(parameter.value) ?? read(parameter, context);
+  readings.set(parameter.value, found);
+  return found;
+}
+
 /** One parameter of an operation: how it is sent, and what of that is not the specification's default. */
 export interface ParameterReading extends ParameterStyle {
   readonly in: ParameterMetadata["in"];
@@ -21,18 +33,6 @@ export interface ParameterReading extends ParameterStyle {
 }
 
 const known = new WeakMap<JsonObject, WeakMap<JsonObject, ParameterReading>>();
-
-/**
- * Reads a Parameter Object, once; its warnings are noted each time that the description is read anew.
- * @see https://spec.openapis.org/oas/v3.2.0.html#parameter-object
- */
-export function readParameter(parameter: Located<JsonObject>, context: Context): ParameterReading {
-  const readings = known.get(context.document) ?? new WeakMap<JsonObject, ParameterReading>();
-  known.set(context.document, readings);
-  const found = readings.get(parameter.value) ?? read(parameter, context);
-  readings.set(parameter.value, found);
-  return found;
-}
 
 /** The headers whose parameters count for nothing. */
 const ignoredHeaders: ReadonlySet<string> = new Set(["accept", "authorization", "content-type"]);

@@ -6,6 +6,20 @@ import type { ParameterMetadata } from "../metadata/operations-metadata.js";
 import { expressionsIn, isMoreThanPath, lintTemplate, parameterNameOf } from "./expressions-in.js";
 import { isParameter, type ParameterReading, readParameter } from "./read-parameter.js";
 
+/**
+ * The parameters of an operation, in the order of the description: those of its path item, unless it has one of the
+ * same name and place itself.
+ * @see https://spec.openapis.org/oas/v3.2.0.html#operation-object
+ */
+export function readParameters(
+  operation: Located<JsonObject>,
+  place: OperationPlace,
+  context: Context,
+): readonly ParameterReading[] {
+  const quiet = { ...context, warn: () => {} };
+  return usesOf(operation, place, quiet).map(({ parameter }) => readParameter(parameter, context));
+}
+
 /** Where an operation stands. */
 export interface OperationPlace {
   readonly template: string;
@@ -20,20 +34,6 @@ interface Use {
   readonly parameter: Located<JsonObject>;
   /** Where it is listed. */
   readonly pointer: string;
-}
-
-/**
- * The parameters of an operation, in the order of the description: those of its path item, unless it has one of the
- * same name and place itself.
- * @see https://spec.openapis.org/oas/v3.2.0.html#operation-object
- */
-export function readParameters(
-  operation: Located<JsonObject>,
-  place: OperationPlace,
-  context: Context,
-): readonly ParameterReading[] {
-  const quiet = { ...context, warn: () => {} };
-  return usesOf(operation, place, quiet).map(({ parameter }) => readParameter(parameter, context));
 }
 
 /** Warns of parameters that the path does not have, or has undescribed, and of those that exclude each other. */

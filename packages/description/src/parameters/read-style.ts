@@ -7,21 +7,6 @@ import type { ParameterShape } from "./parameter-shape.js";
 
 type Style = NonNullable<ParameterMetadata["style"]>;
 
-/** How the value of a parameter is laid out. */
-export interface ParameterStyle {
-  readonly style: Style;
-  readonly explode: boolean;
-  readonly allowReserved: boolean;
-}
-
-/** The styles of a place, its default first. */
-const stylesOf: Readonly<Record<string, readonly Style[]>> = {
-  path: ["simple", "label", "matrix"],
-  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
-  header: ["simple"],
-  cookie: ["form", "cookie"],
-};
-
 /**
  * Reads `style`, `explode` and `allowReserved`, and leaves out of the metadata what makes no difference. What the
  * specification's table has no answer for follows a default of ours, which a warning tells.
@@ -65,6 +50,21 @@ export function readStyle(
     },
   };
 }
+
+/** How the value of a parameter is laid out. */
+export interface ParameterStyle {
+  readonly style: Style;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+}
+
+/** The styles of a place, its default first. */
+const stylesOf: Readonly<Record<string, readonly Style[]>> = {
+  path: ["simple", "label", "matrix"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  header: ["simple"],
+  cookie: ["form", "cookie"],
+};
 
 type Warn = (key: string, message: string) => void;
 

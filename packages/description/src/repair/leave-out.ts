@@ -3,13 +3,6 @@ import { type JsonObject, objectOf } from "../document/json-object.js";
 import { isSchema } from "../document/name-deep-references.js";
 import { splitPointer } from "../document/split-pointer.js";
 
-/** What has to be left out of a description, by JSON Pointers. */
-export interface LeftOut {
-  readonly faulty: readonly string[];
-  /** Operations, and other keys of path items, with all that is in them. */
-  readonly operations: readonly string[];
-}
-
 /**
  * Leaves out operations, and what else is faulty: a schema allows any value then, a response has content of any kind,
  * anything else is gone. Changes the document.
@@ -18,6 +11,13 @@ export function leaveOut(document: Draft, { faulty, operations }: LeftOut): void
   for (const pointer of operations) remove(document, keysIn(document, pointer));
   // from the end, so that the items of lists keep their numbers
   for (const pointer of faulty.toReversed()) leaveOutOne(document, keysIn(document, pointer));
+}
+
+/** What has to be left out of a description, by JSON Pointers. */
+export interface LeftOut {
+  readonly faulty: readonly string[];
+  /** Operations, and other keys of path items, with all that is in them. */
+  readonly operations: readonly string[];
 }
 
 /** A key may hold what looks like an escape of a URI. */

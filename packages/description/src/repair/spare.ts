@@ -9,12 +9,6 @@ import { operationsIn } from "../operations/operations-in.js";
 import type { LeftOut } from "./leave-out.js";
 import { type Removable, touchedOperations } from "./touched-operations.js";
 
-/** Faults that need no more than a warning, and what has to be left out for them. */
-export interface Spared {
-  readonly warnings: readonly LintProblem[];
-  readonly leftOut: LeftOut;
-}
-
 /**
  * Sorts what faults cost: what stands in requests, their operations; all others, nothing but a type. `told` are the same
  * problems as they stand in several files.
@@ -45,6 +39,12 @@ export function spare(
       operations: [...operations],
     },
   };
+}
+
+/** Faults that need no more than a warning, and what has to be left out for them. */
+export interface Spared {
+  readonly warnings: readonly LintProblem[];
+  readonly leftOut: LeftOut;
 }
 
 /**

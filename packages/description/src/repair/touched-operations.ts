@@ -5,17 +5,6 @@ import { isObject, type JsonObject, objectOf } from "../document/json-object.js"
 import { operationsIn } from "../operations/operations-in.js";
 import { readers } from "./readers.js";
 
-/** What can be left out of a description: an operation, a whole path, or another key of a path item. */
-export interface Removable {
-  readonly pointer: string;
-  /** What goes with it, such as `PATCH /groups/{id}`. */
-  readonly names: readonly string[];
-  readonly operationIds: readonly string[];
-}
-
-/** What makes a request from the place of a JSON Pointer: nothing, some operations, or all of the document. */
-export type Touched = (pointer: string) => readonly Removable[] | "document";
-
 /**
  * Tells which operations make their requests from a place, through whatever references. None do from responses, callbacks,
  * webhooks, and from components that no request refers to.
@@ -77,6 +66,17 @@ export function touchedOperations(context: Context): Touched {
     return ends.has("") ? "document" : [...ends].flatMap((at) => removable.get(at) ?? []);
   };
 }
+
+/** What can be left out of a description: an operation, a whole path, or another key of a path item. */
+export interface Removable {
+  readonly pointer: string;
+  /** What goes with it, such as `PATCH /groups/{id}`. */
+  readonly names: readonly string[];
+  readonly operationIds: readonly string[];
+}
+
+/** What makes a request from the place of a JSON Pointer: nothing, some operations, or all of the document. */
+export type Touched = (pointer: string) => readonly Removable[] | "document";
 
 /** What every operation needs: without these objects no operation can be read. */
 const neededByAll: ReadonlySet<string> = new Set(["", "/paths", "/components"]);

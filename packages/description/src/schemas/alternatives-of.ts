@@ -4,6 +4,20 @@ import { isObject, type JsonObject, listOf } from "../document/json-object.js";
 import { type SharedResults, sharedResults } from "./shared-results.js";
 
 /**
+ * The alternatives of a schema. References that come back to themselves contribute nothing.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#schema-object
+ */
+export function alternativesOf(
+  schema: unknown,
+  context: Context,
+  seen: ReadonlySet<string> = new Set(),
+): readonly Alternative[] {
+  if (!isObject(schema)) return [{}];
+  if (!isComposed(schema)) return [ownKeywords(schema, seen)];
+  return readAlternatives(schema, context, seen, sharedResults(context));
+}
+
+/**
  * One way to read a schema once `$ref`, `allOf`, `oneOf` and `anyOf` are followed:
  * the keywords that decide how its value travels.
  */
@@ -33,20 +47,6 @@ export interface ItemSchema {
 }
 
 const most = 64;
-
-/**
- * The alternatives of a schema. References that come back to themselves contribute nothing.
- * @see https://spec.openapis.org/oas/v3.1.1.html#schema-object
- */
-export function alternativesOf(
-  schema: unknown,
-  context: Context,
-  seen: ReadonlySet<string> = new Set(),
-): readonly Alternative[] {
-  if (!isObject(schema)) return [{}];
-  if (!isComposed(schema)) return [ownKeywords(schema, seen)];
-  return readAlternatives(schema, context, seen, sharedResults(context));
-}
 
 function isComposed({ $ref, allOf, oneOf, anyOf }: JsonObject): boolean {
   return $ref !== undefined || allOf !== undefined || oneOf !== undefined || anyOf !== undefined;

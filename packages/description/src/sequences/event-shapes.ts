@@ -5,17 +5,6 @@ import { propertiesOf } from "../schemas/properties-of.js";
 import { type SharedResults, sharedResults } from "../schemas/shared-results.js";
 import { type DataKind, readData } from "./read-data.js";
 
-/** One shape that the events of a stream may have. */
-export interface EventShape {
-  readonly data: DataKind;
-  /** The schema of `data` once it is read. */
-  readonly schema: unknown;
-  /** The values that `event` may have; empty where it is not told. */
-  readonly names: readonly string[];
-  /** Whether an event always has that name. */
-  readonly isNamed: boolean;
-}
-
 /** The shapes of a stream's events, and the data that ends the stream where the description says so. */
 export interface EventShapes {
   readonly shapes: readonly EventShape[];
@@ -50,6 +39,17 @@ export function eventShapes(item: unknown, context: Context): EventShapes {
     };
   });
   return { shapes, ...(end !== undefined && { end }) };
+}
+
+/** One shape that the events of a stream may have. */
+export interface EventShape {
+  readonly data: DataKind;
+  /** The schema of `data` once it is read. */
+  readonly schema: unknown;
+  /** The values that `event` may have; empty where it is not told. */
+  readonly names: readonly string[];
+  /** Whether an event always has that name. */
+  readonly isNamed: boolean;
 }
 
 const text = { type: "string" };

@@ -2,7 +2,23 @@ import type { Context } from "../document/context.js";
 import { lookUp } from "../document/follow.js";
 import { isObject, type JsonObject, listOf } from "../document/json-object.js";
 import { propertiesOf } from "../schemas/properties-of.js";
-import { holdsJson } from "../words/media-type-name.js";
+import { holdsJson } from "../words/is-media-type.js";
+
+/**
+ * Reads the schemas that the data has to fit, all at once: JSON where `contentMediaType` says so or the type is
+ * none of text, and a `const` such as `[DONE]`, in brackets and no JSON, is what ends the stream.
+ */
+export function readData(schemas: readonly unknown[], context: Context): DataReading {
+  const kinds = kindsOf(merged(schemas), context, new Set());
+  const rest = kinds.filter(({ kind }) => kind !== "end");
+  const end = kinds.find(({ kind }) => kind === "end")?.end;
+  const ending = end === undefined ? {} : { end };
+  const [first] = rest;
+  if (first === undefined) return { data: undefined, schema: {}, ...ending };
+  const data = rest.every(({ kind }) => kind === first.kind) ? first.kind : "any";
+  const schema = rest.length === 1 ? first.schema : { anyOf: rest.map((each) => each.schema) };
+  return { data: data === "end" ? "text" : data, schema, ...ending };
+}
 
 /** How the data of an event is read: as JSON, as text, or as JSON where it is some. */
 export type DataKind = "json" | "text" | "any";
@@ -23,22 +39,6 @@ interface Kind {
   readonly end?: string;
   /** The schema is that of what stands in the text, not of the text. */
   readonly isDecoded?: true;
-}
-
-/**
- * Reads the schemas that the data has to fit, all at once: JSON where `contentMediaType` says so or the type is
- * none of text, and a `const` such as `[DONE]`, in brackets and no JSON, is what ends the stream.
- */
-export function readData(schemas: readonly unknown[], context: Context): DataReading {
-  const kinds = kindsOf(merged(schemas), context, new Set());
-  const rest = kinds.filter(({ kind }) => kind !== "end");
-  const end = kinds.find(({ kind }) => kind === "end")?.end;
-  const ending = end === undefined ? {} : { end };
-  const [first] = rest;
-  if (first === undefined) return { data: undefined, schema: {}, ...ending };
-  const data = rest.every(({ kind }) => kind === first.kind) ? first.kind : "any";
-  const schema = rest.length === 1 ? first.schema : { anyOf: rest.map((each) => each.schema) };
-  return { data: data === "end" ? "text" : data, schema, ...ending };
 }
 
 /** What an event and a base that it extends say of the same property, as one schema. */

@@ -4,16 +4,9 @@ import type { Context } from "../document/context.js";
 import { follow } from "../document/follow.js";
 import { isObject, type JsonObject } from "../document/json-object.js";
 import type { SequenceMetadata } from "../metadata/operations-metadata.js";
-import { isJsonSequence } from "../words/media-type-name.js";
+import { isJsonSequence } from "../words/is-media-type.js";
 import { type EventShape, eventShapes } from "./event-shapes.js";
 import { itemOfArray } from "./item-of-array.js";
-
-/** How one media type of a response is read as a sequence. */
-export interface SequenceReading {
-  readonly metadata: SequenceMetadata;
-  /** What its type is: a stream, or an array, of this item; for events a union of shapes. Absent: as it stands. */
-  readonly item?: { readonly schema: unknown } | { readonly shapes: readonly EventShape[] };
-}
 
 /**
  * Reads a response's media type as a sequence; undefined where it is none: multipart only with `itemSchema` or an
@@ -36,6 +29,13 @@ export function readSequence(
   if (isMultipart(mediaType)) return item && { metadata: binary };
   if (!isJsonSequence(mediaType) || isRawBinary(schema, context)) return undefined;
   return { metadata: {}, ...(item === undefined && { item: { schema: lineOf(schema, context) } }) };
+}
+
+/** How one media type of a response is read as a sequence. */
+export interface SequenceReading {
+  readonly metadata: SequenceMetadata;
+  /** What its type is: a stream, or an array, of this item; for events a union of shapes. Absent: as it stands. */
+  readonly item?: { readonly schema: unknown } | { readonly shapes: readonly EventShape[] };
 }
 
 function isEventStream(mediaType: string): boolean {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
 /** A file, and by what its content is known again. */
 export interface FileHash {
@@ -11,18 +11,10 @@ export interface FileHash {
 
 /** Hashes what stands in a file. */
 export function hashFile(path: string): FileHash {
-  let file: number | undefined;
   try {
-    file = openSync(path, "r");
-    const hash = createHash("sha256");
-    for (let size = readSync(file, piece); size > 0; size = readSync(file, piece)) {
-      hash.update(piece.subarray(0, size));
-    }
-    return { path, sha256: hash.digest("hex") };
+    return { path, sha256: sha256Of(readFileSync(path)) };
   } catch {
     return { path, sha256: undefined };
-  } finally {
-    if (file !== undefined) closeSync(file);
   }
 }
 
@@ -30,6 +22,3 @@ export function hashFile(path: string): FileHash {
 export function sha256Of(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
-
-/** Small enough for the processor's cache: memory of a file's size would cost as much as the hash. */
-const piece = Buffer.allocUnsafeSlow(256 * 1024);

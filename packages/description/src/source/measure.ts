@@ -1,5 +1,11 @@
 import { joinPointer } from "../document/join-pointer.js";
 
+/** Counts the keys of a value of JSON, and looks how deep it is. However deep it is, the stack does not end. */
+export function measure(root: unknown): Measured {
+  const keys = typeof root === "object" && root !== null ? countKeys(root, 1) : 0;
+  return Number.isNaN(keys) ? { keys: 0, ...findFault(root, []) } : { keys };
+}
+
 /** How many objects and lists of a description may stand in one another. Real descriptions stay below 60. */
 export const maxDepth = 500;
 
@@ -11,12 +17,6 @@ export interface Measured {
   readonly tooDeep?: string;
   /** JSON Pointer of the first number that is not finite: JSON reads 1e999, but cannot write it. */
   readonly notFinite?: string;
-}
-
-/** Counts the keys of a value of JSON, and looks how deep it is. However deep it is, the stack does not end. */
-export function measure(root: unknown): Measured {
-  const keys = typeof root === "object" && root !== null ? countKeys(root, 1) : 0;
-  return Number.isNaN(keys) ? { keys: 0, ...findFault(root, []) } : { keys };
 }
 
 /** NaN for what is too deep or not finite. */

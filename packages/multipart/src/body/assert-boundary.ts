@@ -1,12 +1,13 @@
-import { MultipartError } from "../contract/errors.js";
+import { MultipartError } from "../contract/multipart-error.js";
 
 /**
- * Refuses what is no boundary: 1 to 70 letters, digits, `'()+_,-./:=?` and spaces, no space at the end.
- * @throws MultipartError `INVALID_BOUNDARY`
+ * Refuses a text that cannot be a boundary. One has 1 to 70 letters, digits, `'()+_,-./:=?` and spaces, without a space at
+ * the end.
+ * @throws {MultipartError} `INVALID_BOUNDARY`
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
  */
 export function assertBoundary(boundary: string): void {
   if (typeof boundary === "string" && /^(?!.* $)[\w'()+,./:=? -]{1,70}$/.test(boundary)) return;
   const need = "1 to 70 of A-Z a-z 0-9 ' ( ) + _ , - . / : = ? and inner spaces";
-  throw new MultipartError("INVALID_BOUNDARY", `Boundary: not a valid one, need ${need}.`);
+  throw new MultipartError("INVALID_BOUNDARY", `Boundary: not valid, need ${need}.`);
 }

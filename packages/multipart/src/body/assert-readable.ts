@@ -1,14 +1,14 @@
-import { refusal } from "../contract/errors.js";
+import { refusal } from "../contract/multipart-error.js";
 import { type BinarySource, isArrayBuffer, isBinarySource, isBytes, isUint8Array } from "../value/binary.js";
 import { binaryKinds } from "../value/binary-kinds.js";
 import { kindOfValue } from "../value/kind-of-value.js";
-import { wasRead } from "./read-once.js";
 import { failureOf } from "./source-failure.js";
+import { wasRead } from "./was-read.js";
 
 /**
- * Refuses what looks like a source and cannot be read.
- * @throws MultipartError `INVALID_SOURCE`: no source at all, one that was read before, detached or shared memory
- * @throws MultipartError `SOURCE_FAILED` for a Node stream that has failed already
+ * Refuses what cannot be read as a source of bytes.
+ * @throws {MultipartError} `INVALID_SOURCE` for no source, one that was read before, and detached or shared memory
+ * @throws {MultipartError} `SOURCE_FAILED` for a Node stream that has failed already
  */
 export function assertReadable(source: unknown, property?: string): asserts source is BinarySource {
   const cause = isBinarySource(source) && "errored" in source ? source.errored : null;
@@ -20,13 +20,14 @@ export function assertReadable(source: unknown, property?: string): asserts sour
 function problemOf(source: unknown): string | undefined {
   if (!isBinarySource(source)) return `${kindOfValue(source)} as content, need ${binaryKinds}`;
   if (wasRead(source)) {
-    return `${kindOfValue(source)} that was read before, need a fresh one, such as { content: () => source } opens`;
+    return `${kindOfValue(source)} that was read before, need a fresh one; { content: () => source } opens one each time`;
   }
   if (!isBytes(source)) return undefined;
   const buffer = isUint8Array(source) ? source.buffer : source;
-  if (!isArrayBuffer(buffer))
-    return "a Uint8Array over shared memory, need a copy of it, such as slice() gives";
-  return isDetached(buffer) ? "bytes whose ArrayBuffer is detached, need bytes that still exist" : undefined;
+  if (!isArrayBuffer(buffer)) return "a Uint8Array over shared memory, need a copy; slice() makes one";
+  return isDetached(buffer)
+    ? "bytes whose ArrayBuffer is detached, need bytes that were not transferred"
+    : undefined;
 }
 
 function isDetached(buffer: ArrayBuffer): boolean {

@@ -1,8 +1,7 @@
 /**
- * The Blob; a large one with a stream whose chunks leave memory sooner. V8 collects young objects when they have filled
- * their few MiB of its heap, of which a chunk of 64 KiB takes next to nothing: its bytes lie outside. Until then they
- * come to 25 to 80 MiB, the more the more modules a program has loaded. A `fetch` that does not ask the Blob for its
- * stream sends it as ever.
+ * The Blob, with a `stream()` whose chunks V8 collects sooner if the Blob is large. V8 collects young objects once they
+ * fill a few MiB of its heap; a chunk takes next to nothing there, since its 64 KiB lie outside. The copy of an array
+ * for each chunk fills that heap, which keeps uncollected chunks below the 25 to 80 MiB that they reach otherwise.
  */
 export function collectableBlob(blob: Blob): Blob {
   if (blob.size <= small) return blob;
@@ -25,8 +24,8 @@ function collectableStream(source: ReadableStream<Uint8Array<ArrayBuffer>>): Rea
   });
 }
 
-/** In bytes: what is not larger is all read before it matters. */
+/** In bytes. A Blob up to this size is read before V8 would collect. */
 const small = 2 ** 20;
 
-/** A chunk's size of heap: copied for each chunk, and dropped at once. */
+/** 64 KiB of heap, as much as a chunk has bytes; copied for each chunk, and dropped at once. */
 const filler: readonly number[] = new Array<number>(8192).fill(0);

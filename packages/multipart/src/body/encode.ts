@@ -1,4 +1,4 @@
-import { refusal } from "../contract/errors.js";
+import { refusal } from "../contract/multipart-error.js";
 import { isFormData } from "../media-type/is-form-data.js";
 import { formHead } from "../part/form-head.js";
 import { encodeHead, type Part } from "../part/part.js";
@@ -13,20 +13,11 @@ import { openSource, releaseSource } from "./source-reader.js";
 import { withBoundary } from "./with-boundary.js";
 import { writeParts } from "./write-parts.js";
 
-/** What the body as a whole looks like. */
-export interface EncodeOptions {
-  /** Drawn at random if absent. One that is given must not occur in text or bytes of the body. */
-  boundary?: string | undefined;
-  /** `multipart/form-data` if absent; parameters survive. */
-  mediaType?: string | undefined;
-  /** When `content` functions are called: `now`, the default, or `later`, when their part is read. */
-  open?: "now" | "later" | undefined;
-}
-
 /**
- * The body of the parts, in their order. Opens `content` functions, unless they are to be opened later; reads nothing. No parts at all give
- * the close delimiter alone.
- * @throws MultipartError for a boundary, media type or header that cannot be sent
+ * The body of the parts, in their order. Calls each `content` function, unless `open` is `later`; reads no source.
+ * Without parts, the body is the close delimiter.
+ * @throws {MultipartError} `INVALID_BOUNDARY`, `INVALID_CONTENT_TYPE` or `INVALID_HEADER` for what cannot be sent,
+ * `INVALID_SOURCE` for a source that cannot be read; and what a `content` function throws
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
  */
 export function encode(parts: readonly Part[], options: EncodeOptions = {}): MultipartBody {
@@ -46,9 +37,21 @@ export function encode(parts: readonly Part[], options: EncodeOptions = {}): Mul
   }
 }
 
+/** What decides about the body around its parts. */
+export interface EncodeOptions {
+  /** 1 to 70 characters; drawn at random if absent. A given one must not occur in the texts and bytes of the body. */
+  boundary?: string | undefined;
+  /** `multipart/form-data` if absent. Parameters are kept, but for `boundary`. */
+  mediaType?: string | undefined;
+  /** When `content` functions are called: `now`, the default, or `later`, each time that their part is read. */
+  open?: "now" | "later" | undefined;
+}
+
+/** What is known of the sources of one body. */
 interface Opening {
+  /** The sources that `content` functions gave; closed when encoding fails. */
   readonly opened: BinarySource[];
-  /** Whether the boundary is the caller's, and might occur in what a function opens. */
+  /** Whether the boundary is the caller's, which might occur in what a function opens. */
   readonly check: boolean;
   readonly late: boolean;
 }
@@ -61,7 +64,7 @@ interface Headed {
   readonly content: string | BinarySource | Pieces;
 }
 
-/** Writes a body, or one inside it. `boundaries`: the body's own first. */
+/** Writes a body, or a body inside one. `boundaries` are those of the body and of the bodies around it, own first. */
 function write(
   parts: readonly Part[],
   boundaries: readonly [string, ...string[]],
@@ -90,7 +93,7 @@ function write(
   return nests ? joined(content) : (content as Content);
 }
 
-/** The pieces of bodies inside this one among its own, and texts that meet as one. */
+/** The content with the pieces of bodies inside in their places; texts side by side become one. */
 function joined(content: string | readonly (string | BinarySource | Pieces)[]): Content {
   if (typeof content === "string") return content;
   const pieces: (string | BinarySource)[] = [];
@@ -128,8 +131,8 @@ function sourceOf(
 }
 
 /**
- * One that differs from those around it in one character: of the same length, which some receivers insist on, and so
- * the beginning of none of them.
+ * A boundary for a body inside, which differs from those around in one character. It has their length, so that none is
+ * the beginning of another; some receivers take such a one for the other.
  */
 function innerBoundary(boundaries: readonly string[]): string {
   const [outer = ""] = boundaries.slice(-1);
@@ -148,8 +151,8 @@ interface NamedText {
 }
 
 /**
- * Whether a part is a name and a text alone, with nothing to check. A form of such parts is written without a second
- * object for each part, 18 % quicker to bytes: benchmarks `encode`.
+ * Whether a part has a name and a text and nothing to check. A form of such parts is written without a second object
+ * for each part, 18 % quicker to bytes: benchmarks `encode`.
  */
 function isNamedText(part: Part): part is NamedText {
   const { name, filename, contentType, headers, content } = part;
@@ -162,7 +165,11 @@ function isParts(content: Part["content"]): content is readonly Part[] {
   return Array.isArray(content);
 }
 
-/** @see https://spec.openapis.org/oas/v3.2.0.html#additional-encoding-approaches */
+/**
+ * Refuses a form-data part without a name whose Content-Disposition gives none.
+ * @throws {MultipartError} `INVALID_HEADER`
+ * @see https://spec.openapis.org/oas/v3.2.0.html#additional-encoding-approaches
+ */
 function assertNamed({ headers }: Part, property: string): void {
   if (/^form-data\s*;(?:.*;)?\s*name\s*=/i.test(headers?.["Content-Disposition"] ?? "")) return;
   const next =
@@ -170,6 +177,7 @@ function assertNamed({ headers }: Part, property: string): void {
   throw refusal("INVALID_HEADER", property, `a form-data part without a name; ${next}`);
 }
 
+/** Refuses a boundary that occurs in a text or in bytes. @throws {MultipartError} `INVALID_BOUNDARY` */
 function assertAbsent(parts: readonly Part[], boundaries: readonly string[], path = ""): void {
   for (const [index, { name, content }] of parts.entries()) {
     const property = path + (name ?? `[${index}]`);
@@ -180,7 +188,7 @@ function assertAbsent(parts: readonly Part[], boundaries: readonly string[], pat
     const bytes = isBytes(content) && !isUint8Array(content) ? new Uint8Array(content) : content;
     if (typeof bytes !== "string" && !isUint8Array(bytes)) continue;
     if (!boundaries.some((boundary) => occursIn(`--${boundary}`, bytes))) continue;
-    const found = "the given boundary occurs in its content; leave it out, or give another";
+    const found = "the given `boundary` occurs in its content; give another, or none";
     throw refusal("INVALID_BOUNDARY", property, found);
   }
 }

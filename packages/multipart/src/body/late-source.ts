@@ -13,8 +13,8 @@ interface Late {
 const lates = new WeakMap<object, Late>();
 
 /**
- * A source that is opened anew each time it is read, and not before, as one whose size is not known. `property` is
- * named by what is thrown then; `assertFit` looks at what was opened.
+ * A source of unknown size that calls `opener` each time it is read, and not before. Errors name the `property`;
+ * `assertFit` may refuse what was opened.
  */
 export function lateSource(
   opener: BinaryOpener,
@@ -28,8 +28,8 @@ export function lateSource(
 }
 
 /**
- * The content with its late sources opened; the same where there are none.
- * @throws MultipartError `SOURCE_FAILED` when a function that opens one throws, `INVALID_SOURCE` for what it gives
+ * The content with its late sources opened, so that sizes are known; the same content if it has none.
+ * @throws {MultipartError} `SOURCE_FAILED` when an opener throws, `INVALID_SOURCE` when it gives no source
  */
 export function openContent(content: MultipartBody["content"]): MultipartBody["content"] {
   if (typeof content === "string" || !content.some(isLate)) return content;
@@ -44,11 +44,11 @@ export function openContent(content: MultipartBody["content"]): MultipartBody["c
 }
 
 /**
- * Opens the one source of a body without parts, and awaits what its function promises, so that its size is known; gives
- * any other source back.
- * @throws MultipartError as `openContent`
+ * The source of a body without parts: a late one opened, and awaited if its opener gives a promise, so that the size is
+ * known; every other source as it is.
+ * @throws {MultipartError} `SOURCE_FAILED` when the opener throws, `INVALID_SOURCE` when it gives no source
  */
-export async function openWhole(source: string | BinarySource): Promise<string | BinarySource> {
+export async function openBodySource(source: string | BinarySource): Promise<string | BinarySource> {
   if (!isLate(source)) return source;
   const { opener, property } = lates.get(source) as Late;
   try {
@@ -60,7 +60,7 @@ export async function openWhole(source: string | BinarySource): Promise<string |
   }
 }
 
-/** Whether a piece is opened when it is read. */
+/** Whether a piece is a source of `lateSource`. */
 export function isLate(piece: string | BinarySource): piece is BinarySource {
   return typeof piece !== "string" && lates.has(piece);
 }

@@ -1,18 +1,19 @@
 import { type BinarySource, isBlob, isBytes } from "../value/binary.js";
 import { byteLength } from "../value/byte-length.js";
 
-/** A multipart body, ready to be sent with its `contentType`. */
+/** A multipart body, to be sent with `contentType` as its Content-Type. */
 export interface MultipartBody {
   /** The value of the Content-Type header, with the boundary. */
   readonly contentType: string;
+  /** Without the two hyphens before it. */
   readonly boundary: string;
-  /** One string when no part is binary, else the texts and sources in order. */
+  /** One string if no part is binary, else the texts and sources in order. Text is to be sent as UTF-8. */
   readonly content: string | readonly (string | BinarySource)[];
-  /** In bytes; undefined only when a source of unknown length is among them. */
+  /** In bytes; undefined if the content has a source of unknown length, such as a stream. */
   readonly length: number | undefined;
 }
 
-/** The body that has this content. */
+/** The body of a content. */
 export function multipartBody(
   contentType: string,
   boundary: string,
@@ -25,7 +26,7 @@ export function multipartBody(
   return body;
 }
 
-/** Measures on demand. A getter in each body's own literal would cost more than all the rest of a small one. */
+/** The prototype of bodies. A getter in the literal of each body would cost more than encoding a small form. */
 const measured = {
   get length(): number | undefined {
     const { content } = this as unknown as MultipartBody;

@@ -1,9 +1,9 @@
-import { MultipartError } from "../contract/errors.js";
+import { MultipartError } from "../contract/multipart-error.js";
 import type { MultipartBody } from "./multipart-body.js";
 
 /**
- * The error about a source that failed while it was read: `index` is its place in the content. It names the
- * property by the head of its part, with a number where several parts have the name.
+ * The error about a source that failed while it was read. `index` is the place of the source in the content; the head
+ * before it names the property, with a number if several parts have that name: `files[1]`.
  */
 export function sourceFailure(
   content: MultipartBody["content"],
@@ -13,7 +13,7 @@ export function sourceFailure(
   return failureOf(propertyAt(content, index), error);
 }
 
-/** The error about the source of a property, or of a body that has none. */
+/** The error about the source of a property, or of a body without properties. A MultipartError gets the property. */
 export function failureOf(property: string | undefined, error: unknown): MultipartError {
   const where = property === undefined ? "Body" : `Property ${JSON.stringify(property)}`;
   if (error instanceof MultipartError) {
@@ -23,12 +23,12 @@ export function failureOf(property: string | undefined, error: unknown): Multipa
     return new MultipartError(error.code, message, about);
   }
   const why = codeOf(error);
-  const next = "See the cause, and send the call again with a source that can be read";
+  const next = "See `cause`, and send the call again with a source that can be read";
   const message = `${where}: its source failed while it was read${why}. ${next}.`;
   return new MultipartError("SOURCE_FAILED", message, { property, cause: error });
 }
 
-/** Such as `ENOENT`. A message may hold what nobody is to see. */
+/** The code of an error, such as `ENOENT`. Its message is left out, as that may quote a path or content. */
 function codeOf(error: unknown): string {
   const code: unknown = error instanceof Error && "code" in error ? error.code : undefined;
   return typeof code === "string" && /^[A-Z][A-Z\d_]{2,40}$/.test(code) ? ` (${code})` : "";

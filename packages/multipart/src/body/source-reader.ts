@@ -1,4 +1,4 @@
-import { refusal } from "../contract/errors.js";
+import { refusal } from "../contract/multipart-error.js";
 import {
   type BinaryOpener,
   type BinarySource,
@@ -9,16 +9,16 @@ import {
 } from "../value/binary.js";
 import { kindOfValue } from "../value/kind-of-value.js";
 import { assertReadable } from "./assert-readable.js";
-import { markRead } from "./read-once.js";
+import { markRead } from "./was-read.js";
 
-/** Reads one source to its end, or lets go of it. */
+/** Reads one source to its end, or closes it. */
 export interface SourceReader {
-  /** The next bytes, undefined at the end. */
+  /** The next bytes; undefined at the end. */
   read(): Promise<Uint8Array | undefined>;
   cancel(reason?: unknown): Promise<void>;
 }
 
-/** A reader over any source, or over text. Opening it locks a stream; nothing is read yet. */
+/** A reader over a source or a text. A stream is locked at once; nothing is read yet. */
 export function readSource(source: string | BinarySource): SourceReader {
   if (typeof source === "string") return once(() => new TextEncoder().encode(source));
   if (isBytes(source)) return once(() => (isUint8Array(source) ? source : new Uint8Array(source)));
@@ -26,17 +26,17 @@ export function readSource(source: string | BinarySource): SourceReader {
   return isReadableStream(source) ? readStream(source) : readIterable(source);
 }
 
-/** Lets go of a source that nobody has begun to read, so that a file behind it is closed. */
+/** Closes a source that nobody has begun to read, so that no file stays open. */
 export async function releaseSource(source: string | BinarySource, reason: unknown): Promise<void> {
   if (typeof source === "string" || isBytes(source) || isBlob(source)) return;
-  // A Node stream that was never read is closed by this alone; its iterator would do nothing.
+  // Only `destroy` closes a Node stream that was never read; `return` of its iterator does nothing then.
   if ("destroy" in source && typeof source.destroy === "function") source.destroy();
   else await readSource(source).cancel(reason);
 }
 
 /**
- * The source that a function opens. One that it promises is one whose size is not known.
- * @throws MultipartError `INVALID_SOURCE`, and what the function throws
+ * The source that a function opens. If the function gives a promise, the source has no known size.
+ * @throws {MultipartError} `INVALID_SOURCE` when the function gives no source; and what the function throws
  */
 export function openSource(opener: BinaryOpener, property: string | undefined): BinarySource {
   const source = opener();
@@ -53,7 +53,7 @@ function deferSource(
     assertReadable(source, property);
     return readSource(source);
   });
-  // Whoever reads gets the error; a body that is never read must not end the process.
+  // The reader gets the error. Without a reader, an unhandled rejection would end the process.
   opened.catch(() => {});
   return {
     [Symbol.asyncIterator]() {
@@ -97,7 +97,7 @@ function readStream(stream: ReadableStream<Uint8Array>): SourceReader {
 
 function readIterable(iterable: AsyncIterable<Uint8Array>): SourceReader {
   const iterator = iterable[Symbol.asyncIterator]();
-  // Generators give themselves; what gives a new iterator each time can be read again.
+  // A generator is its own iterator; what makes a new iterator each time can be read again.
   if (iterator === (iterable as object)) markRead(iterable);
   return {
     async read() {
@@ -112,6 +112,6 @@ function readIterable(iterable: AsyncIterable<Uint8Array>): SourceReader {
 
 function bytesOnly(value: unknown): Uint8Array {
   if (isUint8Array(value)) return value;
-  const found = `a binary source gave ${kindOfValue(value)}, need Uint8Array only`;
+  const found = `a binary source gave ${kindOfValue(value)}, need chunks of Uint8Array`;
   throw refusal("INVALID_SOURCE", undefined, found);
 }

@@ -4,8 +4,10 @@ import { essenceOf, isMultipart } from "../media-type/media-type.js";
 import { piecesOf } from "../media-type/split-media-types.js";
 
 /**
- * The body's Content-Type: parameters survive, but for a `boundary`, which gives way to this one. A related
- * body that does not say the type of its root says it. To know that the boundary `isToken` spares a look at it.
+ * The Content-Type of a body: the media type with its parameters, its `boundary` replaced by this one. A
+ * `multipart/related` without `type` gets that of its first part, `rootType`. `isToken` says that the boundary needs no
+ * quotes.
+ * @throws {MultipartError} `INVALID_CONTENT_TYPE` for what is no multipart type
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
  * @see https://www.rfc-editor.org/rfc/rfc2387#section-3.1
  */
@@ -15,13 +17,13 @@ export function withBoundary(
   rootType: string | undefined,
   isToken = false,
 ): string {
-  // Of the characters that a boundary may hold, these are no token characters.
+  // A boundary with one of these characters is no token of RFC 2045, so it has to be quoted.
   const parameter =
     !isToken && /[ (),/:=?]/.test(boundary) ? `boundary="${boundary}"` : `boundary=${boundary}`;
   if (mediaType === "multipart/form-data") return `${mediaType}; ${parameter}`;
   const ascii = /^[\t\x20-\x7e]*$/.test(mediaType);
   if (!ascii || !isConcrete(mediaType) || !isMultipart(mediaType)) {
-    const next = 'set one such as "multipart/form-data"';
+    const next = 'set one, such as "multipart/form-data"';
     throw invalidContentType(undefined, "its media type is not a multipart one", next);
   }
   const kept = piecesOf(mediaType, /(?:[^;"]|"(?:[^"\\]|\\.?)*"?)+/gs).filter(

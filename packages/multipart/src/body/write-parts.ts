@@ -1,8 +1,8 @@
 import { wellFormed } from "../value/well-formed.js";
 
 /**
- * The content of a body: one string when no part has a source, else texts and sources in turn. No parts at all give
- * the close delimiter alone. `headOf` gives the header lines of a part and the empty line after them.
+ * The content of a body: one string if no part has a source, else texts and sources in turn. Without parts it is the
+ * close delimiter. `headOf` gives the header lines of a part and the empty line after them.
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
  */
 export function writeParts<Part extends { readonly content: unknown }>(

@@ -3,24 +3,12 @@ import { partFilename } from "../filename/part-filename.js";
 import { filenameFrom } from "../part/filename-parameter.js";
 import { defaultText } from "../serialize/default-text.js";
 import { type BinaryContent, isBinarySource } from "../value/binary.js";
-import { isPlainJson, isPlainObject } from "../value/is-plain-json.js";
-
-/** A part with a name, and with no header but the two that its filename and content type make. */
-export interface DefaultPart {
-  readonly name: string;
-  readonly filename?: string;
-  readonly contentType?: string;
-  readonly content: string | DefaultSource;
-}
-
-/** A source that can be read again and again, and that `new Blob` takes. */
-export type DefaultSource = Blob | Uint8Array<ArrayBuffer> | ArrayBuffer;
+import { hasOnlyProperties, isLosslessJson } from "../value/is-lossless-json.js";
 
 /**
  * Adds the parts of a value for which the defaults decide everything: text, numbers, JSON, Blobs, bytes, and arrays of
- * these, with no more described than a content type. False, after some or none of the parts, where more decides or
- * the value is refused. First branch of `toParts`, and all of the decision that a page loads at once: it never throws
- * an error of ours.
+ * these, of which at most a content type is described. For every other value, and for one that is refused, gives
+ * false, with some parts added perhaps. `toParts` tries this function first; a page loads no other decision at once.
  */
 export function addDefaultParts(
   parts: { push(part: DefaultPart): number },
@@ -46,14 +34,25 @@ export function addDefaultParts(
   return part !== undefined && parts.push(part) > 0;
 }
 
+/** A part with a name, and without headers beside Content-Disposition and Content-Type. */
+export interface DefaultPart {
+  readonly name: string;
+  readonly filename?: string;
+  readonly contentType?: string;
+  readonly content: string | DefaultSource;
+}
+
+/** A source that can be read again, and that `new Blob` takes. */
+export type DefaultSource = Blob | Uint8Array<ArrayBuffer> | ArrayBuffer;
+
 function isJsonByDefault(
   value: object,
   { binary, contentType, defaultContentType = json }: Encoding,
 ): boolean {
   const isArray = Array.isArray(value);
   const type = contentType ?? (isArray || defaultContentType === octets ? json : defaultContentType);
-  // A Date is text by itself.
-  return !binary && type === json && (isArray || isPlainObject(value)) && isPlainJson(value);
+  // `hasOnlyProperties` is false for a Date, which is text.
+  return !binary && type === json && (isArray || hasOnlyProperties(value)) && isLosslessJson(value);
 }
 
 function defaultFile(name: string, value: object, encoding: Encoding): DefaultPart | undefined {
@@ -63,8 +62,8 @@ function defaultFile(name: string, value: object, encoding: Encoding): DefaultPa
   const { type: ownType = "", name: ownName } = content as Partial<File>;
   const fallback = (encoding.binary && encoding.defaultContentType) || octets;
   const contentType: unknown = about.contentType ?? encoding.contentType ?? (ownType || fallback);
-  if (typeof contentType !== "string" || !simple.test(contentType)) return undefined;
-  // A filename with folders, a drive or dots may be refused.
+  if (typeof contentType !== "string" || !unquotedType.test(contentType)) return undefined;
+  // `givenFilename` refuses some filenames with folders, a drive or a dot at their beginning.
   if (filename !== undefined && (typeof filename !== "string" || /^\.|[\\/:]/.test(filename)))
     return undefined;
   return { name, filename: filenameFrom(filename, ownName, name), contentType, content };
@@ -73,10 +72,10 @@ function defaultFile(name: string, value: object, encoding: Encoding): DefaultPa
 const json = "application/json";
 const octets = "application/octet-stream";
 
-/** One media type beyond doubt, with such parameters as a Blob's type has. */
-const simple = /^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.-]+)*$/;
+/** Matches one media type with unquoted parameters, as the type of a Blob mostly is. */
+const unquotedType = /^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.-]+)*$/;
 
-/** Bytes of no length are left out, since their buffer might be detached. */
+/** False for an empty buffer, which may be a detached one: `assertReadable` tells. */
 function isDefaultSource(source: unknown): source is DefaultSource {
   if (source instanceof Blob) return true;
   const buffer = source instanceof Uint8Array ? source.buffer : source;

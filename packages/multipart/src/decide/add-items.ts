@@ -1,18 +1,18 @@
 import type { Encoding, EncodingOverride } from "../contract/encoding.js";
-import { invalidValue } from "../contract/errors.js";
+import { invalidValue } from "../contract/multipart-error.js";
 import { isMultipart } from "../media-type/media-type.js";
 import type { Part } from "../part/part.js";
 import { assertRecord } from "../value/assert-record.js";
 import { isBinary, isBinarySource } from "../value/binary.js";
 import { own } from "../value/own.js";
 import { addProperty, addValue, type Target } from "./add-property.js";
-import { decide, overrideOf } from "./overrides.js";
+import { decide, overrideOf } from "./decide.js";
 import type { ToPartsOptions } from "./to-parts.js";
 
 /**
- * Adds the parts of an array body, in order. In form-data an item is an object of one property, the part's name and
- * value, where the description models the body so, as an object, or not at all; elsewhere it is a part without a name.
- * @throws MultipartError `INVALID_VALUE` for an item with no property or with several
+ * Adds the parts of an array body, in order. An item of form-data is an object of one property, which gives the part
+ * its name and value, unless the description gives the item itself a content. Every other item is a part without name.
+ * @throws {MultipartError} `INVALID_VALUE` for an item that should have one property and has none or several
  * @see https://spec.openapis.org/oas/v3.2.1.html#encoding-by-position
  */
 export function addItems(
@@ -32,37 +32,38 @@ export function addItems(
       const name = nameOf(item, at);
       const about = own(named, name) ?? withoutNames(encoding);
       const by = encoding === undefined || own(overrides, name) !== undefined ? name : String(i);
-      // By position, an item is one part.
+      // An encoding by position makes one part of an item, also of an array.
       const add = encoding !== undefined && Array.isArray(item[name]) ? addValue : addProperty;
       add(parts, name, item[name], `${at}.${name}`, decide(by, about, options, target));
     } else {
       addValue(parts, undefined, item, at, decide(String(i), encoding, options, target));
     }
   }
-  // Files alone are the whole body in some descriptions: form-data wants a name, and no rule gives one.
+  // In some descriptions the body is one file, or an array of files: no rule names such a part of form-data.
   for (const part of target.formData ? parts : []) {
     if (part.name === undefined && part.filename !== undefined) part.name = "file";
   }
 }
 
-/** The encodings of an item's one property, by its name, if that is what the item is. */
+/** The encodings by name of an item that is an object of one property; undefined where the item is a body inside. */
 function namesIn({ contentType, encoding }: Encoding): Encoding["encoding"] {
   return contentType !== undefined && isMultipart(contentType) ? undefined : encoding;
 }
 
+/** What an encoding says of the item's value. */
 function withoutNames(encoding: Encoding | undefined): Encoding | undefined {
   if (encoding === undefined) return undefined;
   const { encoding: _, ...rest } = encoding;
   return rest;
 }
 
-/** Whether it is an object of properties. `{ content }` is a file, unless there is a property of that name. */
+/** Whether the item is an object of properties. `{ content }` is a file, unless `named` has a property `content`. */
 function isEntry(item: unknown, named: Encoding["encoding"]): item is Readonly<Record<string, unknown>> {
   if (typeof item !== "object" || item === null || Array.isArray(item) || isBinarySource(item)) return false;
   return !isBinary(item) || (own(named, "content") !== undefined && Object.keys(item).length === 1);
 }
 
-/** Whether its headers name the part. */
+/** Whether a Content-Disposition header, declared with a value or given by the caller, names the part. */
 function hasName(encoding: Encoding | undefined, override: EncodingOverride | undefined): boolean {
   const declared = Object.entries(encoding?.headers ?? {}).filter(([, { value }]) => value !== undefined);
   const names = [...declared.map(([name]) => name), ...Object.keys(override?.headers ?? {})];
@@ -76,5 +77,9 @@ function nameOf(item: Readonly<Record<string, unknown>>, at: string): string {
   const [name, ...more] = given;
   if (name !== undefined && more.length === 0) return name;
   const count = given.length === 0 ? "no property" : `${given.length} properties`;
-  throw invalidValue(at, `an object of ${count}`, "one of one property, the part's name and value");
+  throw invalidValue(
+    at,
+    `an object of ${count}`,
+    "an object of one property, which gives the part its name and value",
+  );
 }

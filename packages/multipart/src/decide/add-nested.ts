@@ -1,4 +1,4 @@
-import { invalidValue } from "../contract/errors.js";
+import { invalidValue } from "../contract/multipart-error.js";
 import type { Part } from "../part/part.js";
 import { styledText } from "../serialize/serialize-style.js";
 import { assertRecord } from "../value/assert-record.js";
@@ -7,8 +7,9 @@ import { addValue, type Decided, nullText, objectLayoutOf, resolve } from "./add
 
 /**
  * Adds a part for each value in an object or array, at any depth: `owner[pets][0][name]`, or `owner.pets[0].name`.
- * What is empty, undefined or null is no part, and items count without it: some receivers stop at a gap.
- * @throws MultipartError `INVALID_VALUE` for what contains itself, or is neither a plain object nor an array
+ * An empty object or array, undefined and null make no part and take no index, since some receivers stop at a gap.
+ * @throws {MultipartError} `INVALID_VALUE` for a value that contains itself or is deeper than 100 levels, and for an
+ * object of a class
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
  */
 export function addNested(parts: Part[], name: string, value: object, property: string, how: Decided): void {
@@ -28,11 +29,13 @@ export function addNested(parts: Part[], name: string, value: object, property: 
 /** What all values of one property share. */
 interface Nest {
   readonly parts: Part[];
-  /** For each value: what is said of the object as a whole says nothing of it. */
+  /** What is decided for each value, without what is described of the outermost object alone. */
   readonly how: Decided;
+  /** Whether names are written with dots in place of brackets. */
   readonly dots: boolean;
+  /** The layout of arrays without objects in them. */
   readonly array: NonNullable<Decided["encoding"]>["array"];
-  /** Of a property with a style, which spells texts. */
+  /** The encoding by which texts are spelled, of a property with a style. */
   readonly spelled: Decided["encoding"];
 }
 
@@ -75,7 +78,7 @@ function addItems(
   }
 }
 
-/** Of an array without objects. Receivers of dots find files by one name that is repeated. */
+/** The layout of an array without objects. Receivers that read dots expect the files of an array under one name. */
 function layoutOf({ array, dots }: Nest, items: readonly unknown[], isOutermost: boolean): Nest["array"] {
   if (array !== undefined || isOutermost) return array;
   return dots && items.some(isBinary) ? "repeat" : "indexed";

@@ -4,25 +4,44 @@ import { isJson, isMultipart } from "../media-type/media-type.js";
 import type { Part } from "../part/part.js";
 import type { Codecs } from "../serialize/apply-codec.js";
 import { hasStyle, type StyleSpelling, serializeStyle } from "../serialize/serialize-style.js";
-import { plainValue, serializeValue } from "../serialize/serialize-value.js";
+import { jsonValueOf, serializeValue } from "../serialize/serialize-value.js";
 import { isBinary } from "../value/binary.js";
 import { tagOf } from "../value/tag-of.js";
 import { addNested } from "./add-nested.js";
-import { toFilePart } from "./file-part.js";
+import { toFilePart } from "./to-file-part.js";
 import type { ToPartsOptions } from "./to-parts.js";
 
-/** What the parts are made for. */
+/**
+ * Adds the parts of a named property. `property` is the path of the property, for messages.
+ * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-by-name
+ */
+export function addProperty(
+  parts: Part[],
+  name: string,
+  given: unknown,
+  property: string,
+  how: Decided,
+): void {
+  const value = resolve(given, property, how.encoding);
+  if (objectLayoutOf(value, how)) addNested(parts, name, value as object, property, how);
+  else if (isStyled(value, how)) addStyled(parts, name, value, property, how);
+  else if (Array.isArray(value) && !isOneBody(value, how)) addArray(parts, name, value, property, how);
+  else addValue(parts, name, value, property, how);
+}
+
+/** What differs from one kind of body to another. */
 export interface Target {
+  /** Whether the body is `multipart/form-data`. */
   readonly formData: boolean;
-  /** Absent where style, explode and allowReserved do not count. */
+  /** How styles are spelled; absent where `style`, `explode` and `allowReserved` have no effect. */
   readonly style?: StyleSpelling;
-  /** The last word on a part. A `styled` one is spelled already; `value` is the binary that it was made of. */
+  /** Completes a part. The text of a `styled` part is spelled already; `value` is the binary behind a file part. */
   finish(part: Part, property: string, how: Decided, styled?: true, value?: object): Part;
-  /** Makes the parts of a body inside this one, where one can be. */
+  /** Makes the parts of a multipart body inside this one; absent where a part cannot hold a body. */
   nest?(value: unknown, options: NestOptions, path: string): Part[];
 }
 
-/** What is decided for one property: by the description, by the caller, and by the body that it goes to. */
+/** What decides how one property becomes parts: the description, the caller, and the kind of body. */
 export interface Decided {
   readonly encoding: Encoding | undefined;
   readonly override: EncodingOverride | undefined;
@@ -40,25 +59,7 @@ interface NestOptions {
   typeOf?: ToPartsOptions["typeOf"];
 }
 
-/**
- * Adds the parts of a named property; `property` is its path, for messages.
- * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-by-name
- */
-export function addProperty(
-  parts: Part[],
-  name: string,
-  given: unknown,
-  property: string,
-  how: Decided,
-): void {
-  const value = resolve(given, property, how.encoding);
-  if (objectLayoutOf(value, how)) addNested(parts, name, value as object, property, how);
-  else if (isStyled(value, how)) addStyled(parts, name, value, property, how);
-  else if (Array.isArray(value) && !isNestedWhole(value, how)) addArray(parts, name, value, property, how);
-  else addValue(parts, name, value, property, how);
-}
-
-/** Adds the part of one value: an array only inside another one, or where parts have no names. */
+/** Adds the part of one value, of which an array is one, too: an item of an array, or a part without a name. */
 export function addValue(
   parts: Part[],
   name: string | undefined,
@@ -114,11 +115,11 @@ function addArray(
   const { encoding, override, target } = how;
   const layout = override?.array ?? encoding?.array;
   if (layout === "json") {
-    const { contentEncoding, ...whole } = encoding ?? {};
-    const contentType = whole.contentType;
+    const { contentEncoding, ...described } = encoding ?? {};
+    const { contentType } = described;
     const values = items.map((item, i) => resolve(item, `${property}[${i}]`, encoding));
     const part = toTextPart(name, values, property, contentType ? { contentType } : undefined, how);
-    parts.push(target.finish(part, property, { ...how, encoding: whole }));
+    parts.push(target.finish(part, property, { ...how, encoding: described }));
     return;
   }
   const start = parts.length;
@@ -141,8 +142,8 @@ function toTextPart(
 }
 
 /**
- * How an object, or an array that holds one, is taken apart; undefined where it is not. A content type that the caller
- * asks for wins, and an array that is to be JSON.
+ * How the values in an object, or in an array of objects, become parts of their own. Undefined where they do not, as
+ * under a content type that the caller asks for, and in an array that is to be JSON.
  */
 export function objectLayoutOf(
   value: unknown,
@@ -160,10 +161,10 @@ function isStructured(value: unknown): boolean {
   return typeof value === "object" && value !== null && !isBinary(value) && tagOf(value) !== "Date";
 }
 
-/** Binaries stay; a Date or an object with `toJSON()` is replaced by what stands for it. */
+/** What becomes parts for a value: what JSON holds for a Date or an object with `toJSON()`, else the value itself. */
 export function resolve(value: unknown, property: string, encoding: Encoding | undefined): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value) || isBinary(value)) return value;
-  return plainValue(value, property, encoding?.format);
+  return jsonValueOf(value, property, encoding?.format);
 }
 
 function isStyled(value: unknown, { encoding, override, target }: Decided): boolean {
@@ -174,20 +175,21 @@ function isStyled(value: unknown, { encoding, override, target }: Decided): bool
   return override?.array === undefined && encoding.array === undefined && !value.some(isBinary);
 }
 
-/** The multipart type of the value's own body. */
+/** The multipart type of a part that is a body of its own; undefined for every other part. */
 function nestedType({ encoding, override }: Decided): string | undefined {
   const contentType = override?.contentType ?? encoding?.contentType;
   const nested = contentType !== undefined && isMultipart(contentType) && isConcrete(contentType);
   return nested ? contentType.trim() : undefined;
 }
 
-/** Encodings by position are for the array itself, unless each of its items is an array of its own. */
-function isNestedWhole(items: readonly unknown[], how: Decided): boolean {
+/** Whether an array with encodings by position is one body inside this one. If each item is an array, each item is. */
+function isOneBody(items: readonly unknown[], how: Decided): boolean {
   const { prefixEncoding, itemEncoding } = how.encoding ?? {};
   if (prefixEncoding === undefined && itemEncoding === undefined) return false;
   return nestedType(how) !== undefined && !items.every(Array.isArray);
 }
 
+/** The text of null, by the caller or the description; undefined where null is no part. */
 export function nullText({ encoding, override }: Decided): string | undefined {
   const layout = override?.null ?? encoding?.null;
   return layout === "empty" ? "" : layout === "text" ? "null" : undefined;

@@ -2,40 +2,24 @@ import type { Encoding, EncodingOverrides, Encodings } from "../contract/encodin
 import { isFormData } from "../media-type/is-form-data.js";
 import type { Part } from "../part/part.js";
 import type { Codecs } from "../serialize/apply-codec.js";
-import { plainSpelling } from "../serialize/serialize-style.js";
+import { formDataSpelling } from "../serialize/serialize-style.js";
 import { assertRecord } from "../value/assert-record.js";
 import { type Binary, isBinarySource } from "../value/binary.js";
 import { own } from "../value/own.js";
 import { addDefaultParts } from "./add-default-parts.js";
 import { addItems } from "./add-items.js";
 import { addProperty, type Target } from "./add-property.js";
+import { decide, overrideOf } from "./decide.js";
 import { finishPart } from "./finish-part.js";
-import { decide, overrideOf } from "./overrides.js";
-
-/** What decides how each property becomes parts. */
-export interface ToPartsOptions {
-  /** What the description says, by property. */
-  encodings?: Encodings | undefined;
-  /** What it says of an array body, item by item. */
-  prefixEncoding?: readonly Encoding[] | undefined;
-  /** What it says of the items after those. */
-  itemEncoding?: Encoding | undefined;
-  /** What the caller decides over it, by property. */
-  overrides?: EncodingOverrides | undefined;
-  /** Write objects and arrays under types other than JSON, which are refused otherwise; or JSON in another way. */
-  codecs?: Codecs | undefined;
-  /** `multipart/form-data` if absent. */
-  mediaType?: string | undefined;
-  /** The media type of a file by its name, for a stream that knows its file's path and has no type of its own. */
-  typeOf?: ((filename: string) => string | undefined) | undefined;
-}
-
-/** What becomes a multipart body: an object of properties, an array of parts in order, or one binary. */
-export type MultipartValue = Readonly<Record<string, unknown>> | readonly unknown[] | Binary;
 
 /**
- * The parts of a value, in the order of its keys or items. Nothing is read or opened.
- * @throws MultipartError for a value that cannot be sent, before anything is encoded
+ * The parts of a value, in the order of its keys or items. No source is opened or read.
+ * @throws {MultipartError} `INVALID_VALUE`, `INVALID_SOURCE`, `INVALID_CONTENT_TYPE` or `INVALID_HEADER` for what
+ * cannot be sent, `SOURCE_FAILED` for a Node stream that has failed
+ * @example
+ * toParts({ tags: ["sea", "sun"], owner: { id: 7 } });
+ * // [{ name: "tags", content: "sea" }, { name: "tags", content: "sun" },
+ * //  { name: "owner", contentType: "application/json", content: '{"id":7}' }]
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-multipart-media-types
  * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-by-position
  */
@@ -43,7 +27,28 @@ export function toParts(value: MultipartValue, options: ToPartsOptions = {}): Pa
   return partsOf(value, options, "");
 }
 
-const formData: Target = { formData: true, style: plainSpelling, finish: finishPart, nest: partsOf };
+/** What decides how each property becomes parts. */
+export interface ToPartsOptions {
+  /** What the description says of each property, by name; the value decides where nothing is said. */
+  encodings?: Encodings | undefined;
+  /** What the description says of the first items of an array body, by position. */
+  prefixEncoding?: readonly Encoding[] | undefined;
+  /** What the description says of all later items of an array body. */
+  itemEncoding?: Encoding | undefined;
+  /** What the caller decides, over the description: by name, by index in an array body, or for all as `"*"`. */
+  overrides?: EncodingOverrides | undefined;
+  /** Functions, by media type, that write objects and arrays under types other than JSON, or JSON in another way. */
+  codecs?: Codecs | undefined;
+  /** `multipart/form-data` if absent. */
+  mediaType?: string | undefined;
+  /** Gives the media type for a path, for a Node file stream, which has a path and no type. */
+  typeOf?: ((filename: string) => string | undefined) | undefined;
+}
+
+/** What becomes a multipart body: an object of properties, an array of parts in order, or one binary. */
+export type MultipartValue = Readonly<Record<string, unknown>> | readonly unknown[] | Binary;
+
+const formData: Target = { formData: true, style: formDataSpelling, finish: finishPart, nest: partsOf };
 const ordered: Target = { formData: false, finish: finishPart, nest: partsOf };
 
 function partsOf(value: unknown, options: ToPartsOptions, path: string): Part[] {

@@ -1,11 +1,11 @@
-import { invalidValue } from "../contract/errors.js";
+import { invalidValue } from "../contract/multipart-error.js";
 import { lastSegment } from "../part/filename-parameter.js";
 import { kindOfValue } from "../value/kind-of-value.js";
 
 /**
- * A filename that the caller or the description gives, as it is: folders in it are meant. Undefined for a name of
- * a folder alone.
- * @throws MultipartError `INVALID_VALUE` for one that leads out of the receiver's folder
+ * A filename that the caller or the description gives, with its folders. Undefined for one that ends in a slash, `.`
+ * or nothing, which names no file.
+ * @throws {MultipartError} `INVALID_VALUE` for a filename that is not text, or that leads out of the folder of a receiver
  */
 export function givenFilename(filename: unknown, property: string): string | undefined {
   if (filename === undefined) return undefined;
@@ -14,7 +14,7 @@ export function givenFilename(filename: unknown, property: string): string | und
   }
   if (!leadsOut.test(filename)) return lastSegment(filename) && filename;
   const got = 'a filename with "..", a drive or a slash at its beginning';
-  throw invalidValue(property, got, "one such as photo.png or folder/photo.png");
+  throw invalidValue(property, got, "a name such as photo.png or folder/photo.png");
 }
 
 const leadsOut = /^(?:[\\/]|[a-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/i;

@@ -1,7 +1,7 @@
 import { isBlob, isUint8Array } from "../value/binary.js";
 import { partFilename } from "./part-filename.js";
 
-/** The name that a source has by itself: that of a File, or the path of a Node stream; with its directories. */
+/** The name of a File, or the path of a Node file stream, folders included; undefined for other sources. */
 export function ownFilename(source: unknown): string | undefined {
   if (typeof source !== "object" || source === null) return undefined;
   const { name, path } = source as { readonly name?: unknown; readonly path?: unknown };
@@ -10,7 +10,7 @@ export function ownFilename(source: unknown): string | undefined {
   return typeof path === "string" ? path : undefined;
 }
 
-/** The name that the maker of a file gave it for the part. */
+/** The filename for the part that stands on a source under `partFilename`. */
 export function givenByMaker(source: unknown): string | undefined {
   return (source as { readonly [partFilename]?: string } | undefined)?.[partFilename];
 }

@@ -1,2 +1,2 @@
-/** On a file that was made with a name for the part: the name, folders included. */
+/** The key, on a source of bytes, of the filename that its part gets, folders included. */
 export const partFilename: unique symbol = Symbol.for("@partwise/multipart.filename");

@@ -5,19 +5,17 @@ import { writeParts } from "../body/write-parts.js";
 import { addDefaultParts, type DefaultPart, type DefaultSource } from "../decide/add-default-parts.js";
 import type { ToPartsOptions } from "../decide/to-parts.js";
 import { formHead } from "../part/form-head.js";
-import { isPlainObject } from "../value/is-plain-json.js";
+import { hasOnlyProperties } from "../value/is-lossless-json.js";
 import { own } from "../value/own.js";
 import { tagOf } from "../value/tag-of.js";
 
-/** A body that can be sent again, of pieces that `new Blob` takes. */
-export interface DefaultBody extends Omit<MultipartBody, "length"> {
-  readonly content: string | readonly (string | DefaultSource)[];
-}
-
 /**
- * What `encodeMultipart` makes of a form for which the defaults decide everything: text, numbers, plain objects, Blobs
- * and bytes, and arrays of these. Undefined for every other value, and for each that `encodeMultipart` refuses. Small:
- * a page can load the rest with the first value that needs it. `drawn` is a boundary that was drawn before.
+ * What `encodeMultipart` makes of a form for which the defaults decide everything: text, numbers, objects of JSON,
+ * Blobs, bytes, and arrays of these. Undefined for every other value, and for each that `encodeMultipart` refuses. A page
+ * can load this function at once, and `encodeMultipart` with the first value that needs it. `drawn` is the boundary,
+ * drawn at random if absent.
+ * @example
+ * const body = encodeDefaultForm({ name: "Ada" }, {}) ?? (await import("@partwise/multipart")).encodeMultipart(value);
  */
 export function encodeDefaultForm(
   value: unknown,
@@ -31,7 +29,8 @@ export function encodeDefaultForm(
   drawn: string = createBoundary(),
 ): DefaultBody | undefined {
   const asked = overrides ?? codecs ?? boundary;
-  if (asked !== undefined || mediaType !== "multipart/form-data" || !isPlainObject(value)) return undefined;
+  if (asked !== undefined || mediaType !== "multipart/form-data" || !hasOnlyProperties(value))
+    return undefined;
   if (tagOf(value) !== "Object") return undefined;
   const parts: DefaultPart[] = [];
   for (const name of Object.keys(value)) {
@@ -42,4 +41,9 @@ export function encodeDefaultForm(
     contentType: `${mediaType}; boundary=${drawn}`,
     boundary: drawn,
   };
+}
+
+/** A multipart body whose pieces `new Blob` takes, and which can be sent again. */
+export interface DefaultBody extends Omit<MultipartBody, "length"> {
+  readonly content: string | readonly (string | DefaultSource)[];
 }

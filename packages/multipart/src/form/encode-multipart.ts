@@ -3,10 +3,13 @@ import type { MultipartBody } from "../body/multipart-body.js";
 import { type MultipartValue, type ToPartsOptions, toParts } from "../decide/to-parts.js";
 
 /**
- * A value as a multipart body: `toParts`, then `encode`. Nothing is read or sent.
- * @throws MultipartError for a value, header, content type, boundary or media type that cannot be sent
+ * A value as a multipart body: `toParts`, then `encode`. Sources are opened, but not read.
+ * @throws {MultipartError} for a value, header, content type, boundary or media type that cannot be sent
+ * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-multipart-media-types
  * @example
- * const { content, contentType } = encodeMultipart({ name: "Ada", photo: file });
+ * const body = encodeMultipart({ name: "Ada", photo: file });
+ * const headers = { "Content-Type": body.contentType };
+ * await fetch(url, { method: "POST", headers, body: toBodyInit(body), duplex: "half" });
  */
 export function encodeMultipart(
   value: MultipartValue,

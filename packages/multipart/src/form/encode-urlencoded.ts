@@ -1,27 +1,17 @@
 import type { EncodingOverrides, Encodings } from "../contract/encoding.js";
-import { invalidValue } from "../contract/errors.js";
+import { invalidValue } from "../contract/multipart-error.js";
 import { addProperty, type Target } from "../decide/add-property.js";
-import { decide } from "../decide/overrides.js";
+import { decide } from "../decide/decide.js";
 import type { Part } from "../part/part.js";
 import type { Codecs } from "../serialize/apply-codec.js";
 import { percentEncode, percentEncodeBut } from "../serialize/percent-encode.js";
 import { assertRecord } from "../value/assert-record.js";
 import { own } from "../value/own.js";
 
-/** What decides how each property becomes pairs. */
-export interface UrlencodedOptions {
-  /** What the description says, by property. */
-  encodings?: Encodings | undefined;
-  /** What the caller decides over it, by property. */
-  overrides?: EncodingOverrides | undefined;
-  /** As for multipart; in a form they have to write text. */
-  codecs?: Codecs | undefined;
-}
-
 /**
  * A value as `application/x-www-form-urlencoded`: a space is `+`, but `%20` in a property with `style`,
- * `explode` or `allowReserved`, which follows RFC 6570. Headers and filenames do not count.
- * @throws MultipartError for a binary, and for each value that multipart refuses
+ * `explode` or `allowReserved`, which follows RFC 6570. Headers and filenames are ignored.
+ * @throws {MultipartError} `INVALID_VALUE` for a binary, and for each value that multipart refuses
  * @example
  * encodeUrlencoded({ name: "Ada Lovelace", tag: ["a", "b"] }); // name=Ada+Lovelace&tag=a&tag=b
  * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-the-x-www-form-urlencoded-media-type
@@ -33,11 +23,21 @@ export function encodeUrlencoded(
   assertRecord(value, "");
   const pairs: Part[] = [];
   for (const name of Object.keys(value)) {
-    // A form holds no bytes, so text is right even where the schema says binary.
+    // A form holds no bytes, so it takes text for a binary schema.
     const { binary, ...encoding } = own(encodings, name) ?? {};
     addProperty(pairs, name, value[name], name, decide(name, encoding, { overrides, codecs }, urlencoded));
   }
   return pairs.map(({ content }) => content).join("&");
+}
+
+/** What decides how each property becomes pairs of name and text. */
+export interface UrlencodedOptions {
+  /** What the description says of each property, by name; the value decides where nothing is said. */
+  encodings?: Encodings | undefined;
+  /** What the caller decides, over the description: by name, or for all properties as `"*"`. */
+  overrides?: EncodingOverrides | undefined;
+  /** Functions, by media type, that write objects and arrays under types other than JSON. They have to give text. */
+  codecs?: Codecs | undefined;
 }
 
 const urlencoded: Target = {
@@ -45,7 +45,7 @@ const urlencoded: Target = {
   style: {
     text: (text, { allowReserved }) =>
       allowReserved ? percentEncodeBut(text, freeInQuery) : percentEncode(text),
-    // A comma is the one of them that may stand in a form as it is.
+    // Of the delimiters, a form holds only the comma unescaped.
     delimiters: { form: ",", spaceDelimited: "%20", pipeDelimited: "%7C", deepObject: "," },
   },
   finish({ name = "", content }, property, _, styled) {
@@ -64,7 +64,7 @@ const urlencoded: Target = {
 };
 
 /**
- * What may stand in a form or a query string as it is: the reserved characters but for `[ ] # & = +`.
+ * The reserved characters that a form or a query holds unescaped: all but `[ ] # & = +`.
  * @see https://spec.openapis.org/oas/v3.1.1.html#expansion-with-non-rfc6570-supported-options
  */
 export const freeInQuery = ":/?@!$'()*,;";

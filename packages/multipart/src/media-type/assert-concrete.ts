@@ -1,13 +1,18 @@
-import { type MultipartError, refusal } from "../contract/errors.js";
+import { type MultipartError, refusal } from "../contract/multipart-error.js";
 import { isConcrete } from "./is-concrete.js";
 
-/** Refuses what is not one media type. @throws MultipartError `INVALID_CONTENT_TYPE` */
+/** Refuses what is not one media type.
+ * @throws {MultipartError} `INVALID_CONTENT_TYPE` */
 export function assertConcrete(mediaType: unknown, property: string): asserts mediaType is string {
   if (typeof mediaType === "string" && isConcrete(mediaType)) return;
-  throw invalidContentType(property, "its content type is not one media type", 'set one such as "image/png"');
+  throw invalidContentType(
+    property,
+    "its content type is not one media type",
+    'set one, such as "image/png"',
+  );
 }
 
-/** The error for a content type that cannot be sent, or cannot be chosen. */
+/** The error about a content type that cannot be sent, or that cannot be chosen. */
 export function invalidContentType(
   property: string | undefined,
   found: string,

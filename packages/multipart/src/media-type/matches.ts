@@ -1,6 +1,6 @@
 import { essenceOf } from "./media-type.js";
 
-/** Whether the media type is one that `pattern` (a media type, or a wildcard such as `image/*`) allows. */
+/** Whether `pattern`, a media type or a range such as `image/*`, covers the media type. Parameters do not count. */
 export function matches(pattern: string, mediaType: string): boolean {
   const wanted = essenceOf(pattern);
   const essence = essenceOf(mediaType);

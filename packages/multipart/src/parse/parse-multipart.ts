@@ -1,24 +1,15 @@
 import { readSource } from "../body/source-reader.js";
-import { refusal } from "../contract/errors.js";
+import { refusal } from "../contract/multipart-error.js";
 import { headerParameters } from "../media-type/header-parameters.js";
 import { essenceOf, isMultipart } from "../media-type/media-type.js";
 import { type ReceivedPart, receivedPart } from "./received-part.js";
 import { limitExceeded, splitBody } from "./split-body.js";
 
-/** How much is read before a body is refused. */
-export interface ParseLimits {
-  /** 1000 if absent. */
-  maxParts?: number | undefined;
-  /** Bytes of all headers of one part, with their line ends: 16 KiB if absent. */
-  maxHeaderSize?: number | undefined;
-  /** Bytes of the whole body: 100 MiB if absent. */
-  maxTotalSize?: number | undefined;
-}
-
 /**
- * The parts of a multipart body, in order. The content type, with its boundary, is that of the Response
- * unless given. A multipart body inside a part is left as bytes.
- * @throws MultipartError `INVALID_CONTENT_TYPE`, `INVALID_BODY` (one that is cut off, too) or `LIMIT_EXCEEDED`
+ * The parts of a multipart body, in order. `contentType` has the boundary; if absent, the Content-Type of the Response
+ * counts. A multipart body inside a part is left as bytes.
+ * @throws {MultipartError} `INVALID_CONTENT_TYPE` without a boundary, `INVALID_BODY` for a body that is malformed or
+ * cut off, `LIMIT_EXCEEDED`
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1
  * @example
  * for (const part of await parseMultipart(await fetch(url))) console.log(part.name, part.contentType);
@@ -40,15 +31,26 @@ export async function parseMultipart(
   });
 }
 
-/** @throws MultipartError `INVALID_CONTENT_TYPE` */
+/** Limits beyond which a body is refused. */
+export interface ParseLimits {
+  /** Number of parts: 1000 if absent. */
+  maxParts?: number | undefined;
+  /** Bytes of the headers of one part, line ends included: 16 KiB if absent. */
+  maxHeaderSize?: number | undefined;
+  /** Bytes of the body: 100 MiB if absent. */
+  maxTotalSize?: number | undefined;
+}
+
+/** The boundary in a content type. @throws {MultipartError} `INVALID_CONTENT_TYPE` */
 export function boundaryIn(contentType: string): string {
   const boundary = headerParameters(contentType).get("boundary");
   if (isMultipart(contentType) && boundary) return boundary;
-  const found = "its content type is no multipart type with a boundary; pass the one that it was sent with";
+  const found =
+    "its content type is no multipart type with a boundary; pass the Content-Type that the body was sent with";
   throw refusal("INVALID_CONTENT_TYPE", undefined, found);
 }
 
-/** The content type of a part that says none. */
+/** The content type of a part without a Content-Type, in a body of this content type. */
 export function partTypeIn(contentType: string): string {
   return essenceOf(contentType) === "multipart/digest" ? "message/rfc822" : "text/plain";
 }
@@ -69,16 +71,16 @@ async function readAll(
   }
   const [first] = pieces;
   if (pieces.length === 1 && first !== undefined) return first;
-  const whole = new Uint8Array(size);
+  const bytes = new Uint8Array(size);
   let at = 0;
   for (const piece of pieces) {
-    whole.set(piece, at);
+    bytes.set(piece, at);
     at += piece.byteLength;
   }
-  return whole;
+  return bytes;
 }
 
-/** @throws MultipartError `INVALID_BODY` */
+/** The header lines of a part as Headers. `where` names the part in messages. @throws {MultipartError} `INVALID_BODY` */
 export function headersOf(lines: readonly string[], where: string): Headers {
   const headers = new Headers();
   for (const line of lines) {
@@ -86,8 +88,8 @@ export function headersOf(lines: readonly string[], where: string): Headers {
     try {
       headers.append(line.slice(0, Math.max(colon, 0)).trimEnd(), line.slice(colon + 1));
     } catch {
-      // The message of a Headers object quotes the line.
-      throw refusal("INVALID_BODY", undefined, `${where} has a header line that is none`);
+      // The error of `append` is not passed on: it quotes the line.
+      throw refusal("INVALID_BODY", undefined, `${where} has a header line without a valid name and value`);
     }
   }
   return headers;

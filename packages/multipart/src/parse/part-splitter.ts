@@ -1,29 +1,31 @@
-import { refusal } from "../contract/errors.js";
+import { refusal } from "../contract/multipart-error.js";
 import { boundaryIn, headersOf, partTypeIn } from "./parse-multipart.js";
 import { type ReceivedPart, receivedPart } from "./received-part.js";
 import { type DelimiterLine, delimiterAt, limitExceeded, readHead } from "./split-body.js";
 
-/** How much is kept before a part is refused. */
-export interface PartLimits {
-  /** Bytes of one part with its headers: 16 MiB if absent. */
-  maxPartSize?: number | undefined;
-  /** Bytes of all headers of one part, with their line ends: 16 KiB if absent. */
-  maxHeaderSize?: number | undefined;
+/** Takes a multipart body in chunks, and gives each part when it is complete. */
+export interface PartSplitter {
+  /** The parts that are complete with these bytes, often none. */
+  readonly feed: (bytes: Uint8Array) => ReceivedPart[];
+  /** Says that the body has ended; gives the last part if it was not complete before. */
+  readonly end: () => ReceivedPart[];
 }
 
-/** Takes a multipart body as it comes, and gives its parts as they are complete. */
-export interface PartSplitter {
-  readonly feed: (bytes: Uint8Array) => ReceivedPart[];
-  /** What is left at the end of the body. */
-  readonly end: () => ReceivedPart[];
+/** Limits beyond which a part is refused. */
+export interface PartLimits {
+  /** Bytes of one part, headers included: 16 MiB if absent. */
+  maxPartSize?: number | undefined;
+  /** Bytes of the headers of one part, line ends included: 16 KiB if absent. */
+  maxHeaderSize?: number | undefined;
 }
 
 const lf = 10;
 const cr = 13;
 
 /**
- * Makes a splitter for a body of this content type. It keeps one part at a time, and reads as `parseMultipart` does.
- * @throws MultipartError `INVALID_CONTENT_TYPE` at once; `INVALID_BODY` and `LIMIT_EXCEEDED` as it is fed
+ * Makes a splitter for a body of this content type. The splitter keeps one part in memory, and reads parts as
+ * `parseMultipart` does.
+ * @throws {MultipartError} `INVALID_CONTENT_TYPE` at once; `feed` and `end` throw `INVALID_BODY` and `LIMIT_EXCEEDED`
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1
  * @example
  * const { feed, end } = partSplitter(contentType);
@@ -37,7 +39,7 @@ export function partSplitter(contentType: string, limits: PartLimits = {}): Part
   let buffer = new Uint8Array(65_536);
   let size = 0;
   let count = 0;
-  /** Where the content of the part begins, where its newest line does, and how far line ends were looked for. */
+  /** In the buffer: where the part begins, where its last line begins, and up to where line ends were searched. */
   let begin = 0;
   let line = 0;
   let looked = 0;
@@ -60,7 +62,7 @@ export function partSplitter(contentType: string, limits: PartLimits = {}): Part
     begin = 0;
   }
 
-  /** The part that ends with the delimiter line which begins at `line`, if one does. */
+  /** The part before the delimiter line at `line`; none if that line is no delimiter, or the first. */
   function partBefore(all: Uint8Array): ReceivedPart[] {
     const next = delimiterAt(all, line, dashBoundary);
     const crlf = delimiter?.crlf ?? true;
@@ -89,14 +91,14 @@ export function partSplitter(contentType: string, limits: PartLimits = {}): Part
         const end = all.indexOf(lf, looked);
         looked = end < 0 ? size : end + 1;
         if (end < 0) break;
-        // Before the first delimiter, and where that ends in LF alone, all lines may.
+        // LF alone ends a line only before the first delimiter, and in a body whose first delimiter ends so.
         if (delimiter?.crlf && all[end - 1] !== cr) continue;
         parts.push(...partBefore(all));
         if (delimiter?.close) return parts;
         line = looked;
       }
       if (delimiter === undefined) begin = line;
-      // What came before is given first.
+      // Parts that are complete are given before an oversized one is refused.
       if (size - begin > maxPartSize && parts.length === 0) {
         throw limitExceeded(`more than ${maxPartSize} bytes in part ${count + 1}`, "maxPartSize");
       }

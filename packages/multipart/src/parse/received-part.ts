@@ -1,29 +1,29 @@
-import { refusal } from "../contract/errors.js";
+import { refusal } from "../contract/multipart-error.js";
 import { filenameIn, utf8Of } from "../filename/filename-of.js";
 import { headerParameters } from "../media-type/header-parameters.js";
 import { lastSegment } from "../part/filename-parameter.js";
 
 /** One part of a body that was received. */
 export interface ReceivedPart {
-  /** Of its Content-Disposition. */
+  /** As its Content-Disposition says. */
   readonly name?: string;
-  /** Without directories. */
+  /** As its Content-Disposition says, without folders. */
   readonly filename?: string;
-  /** The part's own, which decides whatever the description lists; `text/plain` when it says none. */
+  /** The Content-Type of the part, whatever the description lists; `text/plain` if the part has none. */
   readonly contentType: string;
-  /** Each value as its bytes, one character a byte, as in every Headers. */
+  /** The headers of the part. Each character of a value is one byte, as in all Headers. */
   readonly headers: Headers;
-  /** The content as it was sent, whatever its Content-Transfer-Encoding; a view into the whole body. */
+  /** The content as it was sent: a Content-Transfer-Encoding is not undone. A view into the bytes of the body. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The content in the charset of `contentType`, UTF-8 if it names none that is known. */
+  /** The content, decoded by the charset of `contentType`; by UTF-8 if that names no known one. */
   text(): string;
-  /** @throws MultipartError `INVALID_BODY` when the content is not JSON */
+  /** The content, parsed as JSON. @throws {MultipartError} `INVALID_BODY` when the content is not JSON */
   json(): unknown;
-  /** A copy, with `contentType` as its type. */
+  /** A copy of the content, with `contentType` as its type. */
   blob(): Blob;
 }
 
-/** Reads what the headers of a part say. `where` names it in messages. */
+/** The part of these headers and this content. `where` names the part in messages. */
 export function receivedPart(
   headers: Headers,
   bytes: Uint8Array<ArrayBuffer>,
@@ -46,8 +46,12 @@ export function receivedPart(
       try {
         return JSON.parse(text());
       } catch {
-        // V8's message quotes the text.
-        throw refusal("INVALID_BODY", undefined, `${where} has content that is not JSON`);
+        // The error of `JSON.parse` is not passed on: it quotes the text.
+        throw refusal(
+          "INVALID_BODY",
+          undefined,
+          `${where} has content that is not JSON; read it with \`text()\` or \`bytes\``,
+        );
       }
     },
     blob: () => new Blob([bytes], { type: contentType }),

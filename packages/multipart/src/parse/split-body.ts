@@ -1,18 +1,9 @@
-import { type MultipartError, refusal } from "../contract/errors.js";
-
-/** Where one part stands: its header lines, and its content. */
-export interface PartBounds {
-  readonly headers: readonly string[];
-  readonly content: readonly [start: number, end: number];
-}
-
-const lf = 10;
-const cr = 13;
+import { type MultipartError, refusal } from "../contract/multipart-error.js";
 
 /**
- * Splits a body at its delimiter lines, in one pass. Lines end in CRLF; in a body whose first delimiter
- * ends in LF alone, all of them do. What stands before the first and after the close delimiter is skipped.
- * @throws MultipartError `INVALID_BODY` when the close delimiter is missing, `LIMIT_EXCEEDED`
+ * Splits a body at its delimiter lines, in one pass. Lines end in CRLF, or all in LF if the first delimiter line does.
+ * What stands before the first delimiter and after the close delimiter is skipped.
+ * @throws {MultipartError} `INVALID_BODY` without a close delimiter, `LIMIT_EXCEEDED`
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
  */
 export function splitBody(
@@ -51,15 +42,26 @@ export function splitBody(
   return parts;
 }
 
-/** A delimiter line, or the close delimiter. */
+/** One part in the bytes of a body: its header lines, and where its content begins and ends. */
+export interface PartBounds {
+  readonly headers: readonly string[];
+  readonly content: readonly [start: number, end: number];
+}
+
+const lf = 10;
+const cr = 13;
+
+/** A delimiter line. */
 export interface DelimiterLine {
-  /** After its line end. */
+  /** The place after its line end. */
   readonly end: number;
+  /** Whether the line is the close delimiter. */
   readonly close: boolean;
+  /** Whether the line ends in CRLF, in place of LF alone. */
   readonly crlf: boolean;
 }
 
-/** The delimiter line that begins here: no other text stands on it but blanks at its end. */
+/** The delimiter line that begins at `start`, if one does. Blanks may follow the boundary, other text may not. */
 export function delimiterAt(
   bytes: Uint8Array,
   start: number,
@@ -75,7 +77,7 @@ export function delimiterAt(
   return close && at === bytes.length ? { end: at, close, crlf: true } : undefined;
 }
 
-/** The header lines, folded ones joined, up to the empty line. Without one there is no content. */
+/** The header lines of a part, folded ones joined, and its content after the empty line; without that line, none. */
 export function readHead(
   bytes: Uint8Array,
   start: number,
@@ -101,7 +103,7 @@ export function readHead(
   return { headers, content: [end, end] };
 }
 
-/** Where the line ends that begins here, after its line end; 0 where there is none. */
+/** The place after the line that begins at `start`; 0 if the line does not end. */
 function afterLine(bytes: Uint8Array, start: number, crlf: boolean): number {
   let at = start;
   do at = bytes.indexOf(lf, at) + 1;
@@ -115,6 +117,7 @@ function latin1(bytes: Uint8Array): string {
   return text;
 }
 
+/** The error about a body that exceeds a limit: `found` says what was found, `limit` names the option. */
 export function limitExceeded(found: string, limit: string): MultipartError {
-  return refusal("LIMIT_EXCEEDED", undefined, `it has ${found}; raise \`${limit}\` if that is right`);
+  return refusal("LIMIT_EXCEEDED", undefined, `it has ${found}; raise \`${limit}\` to read such a body`);
 }

@@ -1,13 +1,13 @@
 import { normalizeLines } from "../value/normalize-lines.js";
 import { escapeQuoted, filenameParameter } from "./filename-parameter.js";
 
-// The same few names come again and again. Bounded: a caller's names may be any, and without end.
+// Heads by name: a program sends the same few names again and again. At most 500, since a caller may invent names.
 const known = new Map<string, string>();
 
 /**
- * The head of a part that has a name: its Content-Disposition, the Content-Type (with a filename or without) if it
- * has one, and the empty line after them. Name and filename are always quoted; only LF, CR and `"` are escaped,
- * everything else goes out as UTF-8.
+ * The head of a form-data part: its Content-Disposition, its Content-Type if given, and the empty line after them.
+ * Name and filename are always quoted; LF, CR and `"` are escaped, everything else goes out as UTF-8. A filename
+ * needs a content type beside it.
  * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
  */
 export function formHead({ name, contentType, filename }: Named): string {

@@ -1,15 +1,16 @@
 import type { Encoding } from "../contract/encoding.js";
-import { refusal } from "../contract/errors.js";
+import { refusal } from "../contract/multipart-error.js";
+import { kindOfValue } from "../value/kind-of-value.js";
 
 type Headers = Readonly<Record<string, string>>;
 
 const token = /^[!#$%&'*+.^_`|~\w-]+$/;
 
 /**
- * The part headers of one property: those that the description declares with a value, then the caller's,
- * later ones over earlier ones whatever the case of their names. Of what the description declares, form-data
- * has no Content-Transfer-Encoding; a part that is `named` in form-data has the Content-Disposition of its name.
- * @throws MultipartError `INVALID_HEADER`
+ * The part headers of one property: those that the description declares with a value, then those of the caller. A
+ * later header replaces an earlier one of the same name in any case. Of the declared headers, form-data leaves out
+ * Content-Transfer-Encoding, and a `named` part of form-data Content-Disposition, which its name makes.
+ * @throws {MultipartError} `INVALID_HEADER`
  */
 export function partHeaders(
   property: string,
@@ -35,8 +36,9 @@ export function partHeaders(
 }
 
 /**
- * Refuses a part header that would break the head of the part, or that the encoder writes itself.
- * @throws MultipartError `INVALID_HEADER`
+ * Refuses a part header that would break the head of the part, or that the encoder writes. `disposition` allows
+ * Content-Disposition.
+ * @throws {MultipartError} `INVALID_HEADER`
  */
 export function assertHeader(name: string, value: unknown, property: string, disposition: boolean): void {
   const problem = problemOf(name, value, disposition);
@@ -46,9 +48,9 @@ export function assertHeader(name: string, value: unknown, property: string, dis
 }
 
 function problemOf(name: string, value: unknown, disposition: boolean): string | undefined {
-  if (!token.test(name)) return "has a name that is no token, need letters, digits and hyphens";
+  if (!token.test(name)) return "has a name that no header can have, need letters, digits and hyphens";
   if (/^content-type$/i.test(name)) return "cannot be set here, set `contentType`";
   if (!disposition && /^content-disposition$/i.test(name)) return "cannot be set here, set `filename`";
-  if (typeof value !== "string") return `has a value that is ${typeof value}, need a string`;
-  return /[\r\n\0]/.test(value) ? "has a value with a CR, LF or NUL, need one line of text" : undefined;
+  if (typeof value !== "string") return `has ${kindOfValue(value)} as value, need a string`;
+  return /[\r\n\0]/.test(value) ? "has a value with CR, LF or NUL, need one line of text" : undefined;
 }

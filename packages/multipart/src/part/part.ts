@@ -6,22 +6,23 @@ import { filenameParameter } from "./filename-parameter.js";
 import { formHead } from "./form-head.js";
 import { assertHeader } from "./part-headers.js";
 
-/** One part of a multipart body, as it goes on the wire but for escaping. */
+/** One part of a multipart body, before its name and filename are escaped. */
 export interface Part {
-  /** Absent in an ordered body: there is no Content-Disposition then, unless `headers` or `filename` give one. */
+  /** Absent in an ordered body: such a part has a Content-Disposition only if `headers` or `filename` make one. */
   name?: string | undefined;
-  /** Only on a file part. Sent as it is: `toParts` has looked at it. */
+  /** Only on a file part. Sent as it is: `toParts` refuses what leads out of a folder, `encode` does not. */
   filename?: string | undefined;
-  /** Absent where receivers take `text/plain` for granted. */
+  /** One media type. Absent for `text/plain` by default. */
   contentType?: string;
+  /** Part headers by name, beside the two that the members above make. */
   headers?: Readonly<Record<string, string>>;
-  /** A function is called when the part is encoded; parts make a multipart body inside this one. */
+  /** Text, bytes or what gives them; a function is called by `encode`; parts become a multipart body of their own. */
   content: string | BinarySource | BinaryOpener | readonly Part[];
 }
 
 /**
- * The head of a part: its header lines and the empty line after them.
- * @throws MultipartError when a header or the content type would break the head
+ * The head of a part: its header lines and the empty line after them. `property` names the part in messages.
+ * @throws {MultipartError} `INVALID_HEADER` or `INVALID_CONTENT_TYPE` for what would break the head
  * @see https://www.rfc-editor.org/rfc/rfc7578#section-4
  */
 export function encodeHead(part: Part, property: string, contentType = part.contentType): string {

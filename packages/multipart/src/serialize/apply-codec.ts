@@ -1,22 +1,14 @@
-import { invalidValue } from "../contract/errors.js";
+import { invalidValue } from "../contract/multipart-error.js";
 import { matches } from "../media-type/matches.js";
 import { essenceOf, isJson } from "../media-type/media-type.js";
 import { isUint8Array } from "../value/binary.js";
 import { kindOfValue } from "../value/kind-of-value.js";
 
-/** Writes a value as a body of one media type. It is not awaited. */
-export type Codec = (value: unknown) => string | Uint8Array;
-
 /**
- * Codecs by media type, or by range: `text/*`, `application/*+xml`. The type itself goes before ranges, which
- * are tried in their order. JSON is left to keys that name it: `application/json`, `application/*+json`.
- */
-export type Codecs = Readonly<Record<string, Codec>>;
-
-/**
- * The value as its codec writes it, or undefined where none is asked: it is asked for objects and arrays, and
- * under a JSON type for every value. `property` is absent for a body that has no parts.
- * @throws MultipartError `INVALID_VALUE`, without the codec's own error: that may quote the value
+ * What the codec of the content type writes for the value. Undefined without such a codec, and for text, numbers and
+ * booleans under a type other than JSON, which need none. `property` is absent for a body without parts.
+ * @throws {MultipartError} `INVALID_VALUE` when the codec throws or gives neither text nor bytes; its own error is not
+ * passed on, as that may quote the value
  */
 export function applyCodec(
   codecs: Codecs | undefined,
@@ -34,7 +26,16 @@ export function applyCodec(
   throw invalidValue(property, got, "a string or Uint8Array");
 }
 
-/** The codec of a media type, if there is one. */
+/** Writes a value as text or bytes of one media type, synchronously. */
+export type Codec = (value: unknown) => string | Uint8Array;
+
+/**
+ * Codecs by media type, or by range: `text/*`, `application/*+xml`. The media type itself goes before ranges, and
+ * ranges are tried in their order. A range covers a JSON type only if the range names JSON, as `application/*+json`.
+ */
+export type Codecs = Readonly<Record<string, Codec>>;
+
+/** The codec of a media type; undefined when no key covers the type. */
 export function codecOf(codecs: Codecs | undefined, contentType: string): Codec | undefined {
   if (codecs === undefined) return undefined;
   const essence = essenceOf(contentType);
@@ -54,6 +55,6 @@ function call(codec: Codec, value: unknown, contentType: string, property: strin
     return codec(value);
   } catch {
     const got = `${kindOfValue(value)} that the codec for ${essenceOf(contentType)} failed on`;
-    throw invalidValue(property, got, "one that it can write; call it alone to see why");
+    throw invalidValue(property, got, "one that the codec can write; call the codec alone to see its error");
   }
 }

@@ -1,30 +1,30 @@
-import { invalidValue } from "../contract/errors.js";
+import { invalidValue } from "../contract/multipart-error.js";
 import { isBinary } from "../value/binary.js";
 import { binaryKinds } from "../value/binary-kinds.js";
-import { isPlainJson } from "../value/is-plain-json.js";
+import { isLosslessJson } from "../value/is-lossless-json.js";
 import { kindOfValue } from "../value/kind-of-value.js";
 import { tagOf } from "../value/tag-of.js";
 
 /**
- * A value as JSON text. Unlike `JSON.stringify` it writes a bigint as digits, and refuses what that one
- * would lose without a word: NaN, functions, symbols, binaries, a Map, a Promise.
- * @throws MultipartError `INVALID_VALUE`, with the path of the value inside the property
+ * A value as the JSON text of a part. A bigint is written as digits. What `JSON.stringify` would lose is refused: NaN,
+ * functions, symbols, binaries, a Map, a Promise.
+ * @throws {MultipartError} `INVALID_VALUE`, with the path of the value inside the property
  */
 export function serializeJson(value: unknown, property: string): string {
   return serialize(value, property, false);
 }
 
 /**
- * A body as JSON text. What `JSON.stringify` throws at or writes as something else is refused: as in a part, and a
- * bigint and an undefined item too.
- * @throws MultipartError `INVALID_VALUE`, with the path of the value
+ * A value as the JSON text of a body without parts. What `JSON.stringify` would lose is refused, as in a part; a
+ * bigint and an undefined item are refused, too.
+ * @throws {MultipartError} `INVALID_VALUE`, with the path of the value
  */
 export function serializeJsonBody(value: unknown): string {
   return serialize(value, "", true);
 }
 
 function serialize(value: unknown, property: string, isStrict: boolean): string {
-  if (isPlainJson(value)) return JSON.stringify(value);
+  if (isLosslessJson(value)) return JSON.stringify(value);
   try {
     return write(value, property, "", { isStrict, parents: [] }) ?? "null";
   } catch (error) {
@@ -33,12 +33,15 @@ function serialize(value: unknown, property: string, isStrict: boolean): string 
   }
 }
 
+/** What holds at one place inside a value. */
 interface Inside {
+  /** Whether a bigint and an undefined item are refused. */
   readonly isStrict: boolean;
+  /** The objects around the place, outermost first. */
   readonly parents: readonly object[];
 }
 
-/** The path of the body itself is empty. */
+/** The error about the value at a path; that of the body is empty. */
 function invalid(path: string, got: string, need: string): Error {
   return invalidValue(path === "" ? undefined : path, got, need);
 }
@@ -48,14 +51,14 @@ function write(value: unknown, path: string, key: string, inside: Inside): strin
   if (value === undefined) return undefined;
   if (typeof value === "bigint") return writeBigint(value, path, key, inside);
   if (typeof value === "object" && value !== null) return writeObject(value, path, key, inside);
-  if (isPlainJson(value)) return JSON.stringify(value);
+  if (isLosslessJson(value)) return JSON.stringify(value);
   throw invalid(path, kindOfValue(value), "a value that JSON can hold");
 }
 
 function writeBigint(value: bigint, path: string, key: string, inside: Inside): string | undefined {
   const { toJSON } = value as { readonly toJSON?: (key: string) => unknown };
-  const plain = toJSON === undefined ? value : toJSON.call(value, key);
-  if (typeof plain !== "bigint") return write(plain, path, key, inside);
+  const written = toJSON === undefined ? value : toJSON.call(value, key);
+  if (typeof written !== "bigint") return write(written, path, key, inside);
   if (!inside.isStrict) return String(value);
   throw invalid(path, "a bigint", "a number, or text where the description allows it");
 }
@@ -69,9 +72,9 @@ function writeObject(value: object, path: string, key: string, around: Inside): 
   }
   const inside = { isStrict, parents: [...parents, value] };
   if ("toJSON" in value && typeof value.toJSON === "function") {
-    const plain: unknown = value.toJSON(key);
-    if (tagOf(value) === "Date" && plain === null) throw invalid(path, "an invalid Date", "a valid one");
-    return plain === value ? writeMembers(value, path, inside) : write(plain, path, key, inside);
+    const written: unknown = value.toJSON(key);
+    if (tagOf(value) === "Date" && written === null) throw invalid(path, "an invalid Date", "a valid one");
+    return written === value ? writeMembers(value, path, inside) : write(written, path, key, inside);
   }
   if (/^(?:String|Number|Boolean)$/.test(tagOf(value))) return write(value.valueOf(), path, key, inside);
   return Array.isArray(value) ? writeItems(value, path, inside) : writeMembers(value, path, inside);
@@ -88,7 +91,7 @@ function writeItems(value: readonly unknown[], path: string, inside: Inside): st
 
 function writeMembers(value: object, path: string, inside: Inside): string {
   if (tagOf(value) !== "Object") {
-    const accepted = "a plain object, an array, or an object with toJSON()";
+    const accepted = "an object of properties, an array, or an object with toJSON()";
     throw invalid(
       path,
       kindOfValue(value),

@@ -1,29 +1,12 @@
 import type { Encoding } from "../contract/encoding.js";
-import { invalidValue } from "../contract/errors.js";
+import { invalidValue } from "../contract/multipart-error.js";
 import { kindOfValue } from "../value/kind-of-value.js";
-import { plainValue, serializeScalar } from "./serialize-value.js";
-
-/** How a body spells a text, and what stands between texts that are joined. */
-export interface StyleSpelling {
-  readonly text: (text: string, encoding: Encoding) => string;
-  readonly delimiters: Readonly<Record<NonNullable<Encoding["style"]>, string>>;
-}
-
-/** What form-data has: nothing is percent-encoded. */
-export const plainSpelling: StyleSpelling = {
-  text: (text) => text,
-  delimiters: { form: ",", spaceDelimited: " ", pipeDelimited: "|", deepObject: "," },
-};
-
-/** Whether the encoding says how values are laid out, so that its content types do not count. */
-export function hasStyle({ style, explode, allowReserved }: Encoding): boolean {
-  return (style ?? explode ?? allowReserved) !== undefined;
-}
+import { jsonValueOf, serializeScalar } from "./serialize-value.js";
 
 /**
- * The names and spelled texts that a property with `style`, `explode` or `allowReserved` becomes. Names are
- * as they are. One level only: under `deepObject`, an object and an array of objects are left to `addNested`.
- * @throws MultipartError `INVALID_VALUE` for deeper values
+ * The pairs of name and spelled text that a property with `style`, `explode` or `allowReserved` becomes; names are not
+ * escaped. Values have one level: `addNested` takes objects, and arrays of objects, under `deepObject`.
+ * @throws {MultipartError} `INVALID_VALUE` for deeper values
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
  */
 export function serializeStyle(
@@ -31,7 +14,7 @@ export function serializeStyle(
   value: unknown,
   encoding: Encoding,
   property: string,
-  { text, delimiters }: StyleSpelling = plainSpelling,
+  { text, delimiters }: StyleSpelling = formDataSpelling,
 ): [string, string][] {
   const { style = "form", explode = style === "form" } = encoding;
   const spell = (each: unknown, path: string) => text(styledText(each, path, encoding), encoding);
@@ -54,14 +37,33 @@ export function serializeStyle(
   return [[name, members.flatMap(([key, each]) => [text(key, encoding), each]).join(delimiter)]];
 }
 
-/** A scalar, or what stands for one, as the text of a style. @throws MultipartError `INVALID_VALUE` for deeper levels */
+/** How one kind of body writes a text under a style, and which delimiters stand between joined texts. */
+export interface StyleSpelling {
+  readonly text: (text: string, encoding: Encoding) => string;
+  readonly delimiters: Readonly<Record<NonNullable<Encoding["style"]>, string>>;
+}
+
+/** The spelling of form-data, which percent-encodes nothing. */
+export const formDataSpelling: StyleSpelling = {
+  text: (text) => text,
+  delimiters: { form: ",", spaceDelimited: " ", pipeDelimited: "|", deepObject: "," },
+};
+
+/** Whether the encoding has `style`, `explode` or `allowReserved`, which put its content types out of force. */
+export function hasStyle({ style, explode, allowReserved }: Encoding): boolean {
+  return (style ?? explode ?? allowReserved) !== undefined;
+}
+
+/**
+ * A scalar, a Date, or an object whose `toJSON()` gives a scalar, as the text of a style.
+ * @throws {MultipartError} `INVALID_VALUE` for deeper levels */
 export function styledText(value: unknown, property: string, { format, boolean }: Encoding): string {
-  const scalar = typeof value === "object" && value !== null ? plainValue(value, property, format) : value;
+  const scalar = typeof value === "object" && value !== null ? jsonValueOf(value, property, format) : value;
   if (typeof scalar === "object") {
     throw invalidValue(
       property,
       kindOfValue(scalar),
-      "a value without deeper levels, as its style has one only",
+      "a value without levels inside, since its style has one level",
     );
   }
   return serializeScalar(scalar, property, boolean);

@@ -1,24 +1,19 @@
 import type { BooleanLayout, Encoding } from "../contract/encoding.js";
-import { invalidValue } from "../contract/errors.js";
+import { invalidValue } from "../contract/multipart-error.js";
 import { isJson, isText } from "../media-type/media-type.js";
 import { binaryKinds } from "../value/binary-kinds.js";
 import { kindOfValue } from "../value/kind-of-value.js";
 import { tagOf } from "../value/tag-of.js";
 import { applyCodec, type Codecs } from "./apply-codec.js";
-import { type ChosenContentType, chooseForText } from "./choose-content-type.js";
-import { encodeBytes } from "./content-encoding.js";
+import { type ChosenContentType, chooseForText } from "./chosen-content-type.js";
+import { encodeBytes } from "./encode-bytes.js";
 import { scalarText } from "./scalar-text.js";
 import { serializeJson } from "./serialize-json.js";
 
-/** A value as text, with its own line ends (or as a codec's bytes), and the part's Content-Type where one is sent. */
-export interface SerializedValue {
-  readonly content: string | Uint8Array;
-  readonly contentType: string | undefined;
-}
-
 /**
- * A value that is no binary as the text of one part, or as what its codec writes.
- * @throws MultipartError when nothing stands for the value under the part's media type
+ * A value other than a binary as the content of one part: what its codec writes, else text. `wanted` is the content
+ * type that the caller asks for.
+ * @throws {MultipartError} when the value cannot be written under the media type of the part
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */
 export function serializeValue(
@@ -38,9 +33,15 @@ export function serializeValue(
   return { content, contentType: sentContentType(chosen) };
 }
 
+/** A value as text with its own line ends, or as the bytes of a codec, and the Content-Type that its part sends. */
+export interface SerializedValue {
+  readonly content: string | Uint8Array;
+  readonly contentType: string | undefined;
+}
+
 /**
  * A string, number, boolean or bigint as text.
- * @throws MultipartError `INVALID_VALUE` for everything else
+ * @throws {MultipartError} `INVALID_VALUE` for every other value
  */
 export function serializeScalar(value: unknown, property: string, booleans?: BooleanLayout): string {
   const text = scalarText(value, booleans);
@@ -49,10 +50,11 @@ export function serializeScalar(value: unknown, property: string, booleans?: Boo
 }
 
 /**
- * What stands for the value: a Date becomes RFC 3339 text (its date only under `format: date`), an object with `toJSON()` what that returns.
- * @throws MultipartError `INVALID_VALUE` for a Date that RFC 3339 cannot write
+ * What JSON holds for an object: RFC 3339 text for a Date (ten characters under `format: date`), what `toJSON()`
+ * returns, else the object.
+ * @throws {MultipartError} `INVALID_VALUE` for an invalid Date, and for one outside of the years 0 to 9999
  */
-export function plainValue(value: object, property: string, format?: "date"): unknown {
+export function jsonValueOf(value: object, property: string, format?: "date"): unknown {
   if (tagOf(value) === "Date") return dateText(value as Date, property).slice(0, format && 10);
   return "toJSON" in value && typeof value.toJSON === "function" ? value.toJSON("") : value;
 }
@@ -72,7 +74,7 @@ function textOf(
   return serializeScalar(value, property, booleans);
 }
 
-/** What a codec writes, as the text that the description wants bytes to travel as. */
+/** What a codec wrote, as base64 or base64url text where the description says so. */
 function inAlphabet(written: string | Uint8Array, encoding: Encoding | undefined): string | Uint8Array {
   const alphabet = encoding?.contentEncoding;
   if (alphabet === undefined) return written;

@@ -1,6 +1,9 @@
 import { tagOf } from "./tag-of.js";
 
-/** Bytes, or something that gives them. */
+/** A value that becomes a file part: bytes, a source of bytes, or either with a filename, a type and headers. */
+export type Binary = BinarySource | BinaryContent;
+
+/** Bytes, or what gives bytes. A ReadableStream and a generator can be read once, the others again. */
 export type BinarySource =
   | Blob
   | Uint8Array
@@ -8,37 +11,35 @@ export type BinarySource =
   | ReadableStream<Uint8Array>
   | AsyncIterable<Uint8Array>;
 
-/** Opens a fresh source each time a body is encoded, so that the same value can be sent again. */
+/** Opens a fresh source each time that a body is encoded, so that the same value can be sent again. */
 export type BinaryOpener = () => BinarySource | Promise<BinarySource>;
 
-/** A binary source with what the part should say about it. Each of these wins over the property's override. */
+/** A binary source with what its part says. Each of these members goes before the override of the property. */
 export interface BinaryContent {
   content: BinarySource | BinaryOpener;
-  /** Folders stay: `docs/a.md`. A `..`, a drive or a leading slash is refused. */
+  /** Sent with its folders: `docs/a.md`. One with `..`, a drive or a leading slash is refused. */
   filename?: string;
+  /** One media type, such as `image/png`. */
   contentType?: string;
-  /** Part headers by name. */
+  /** Part headers by name; neither `Content-Type` nor, in a named part of form-data, `Content-Disposition`. */
   headers?: Readonly<Record<string, string>>;
 }
 
-/** Every value that becomes a file part. */
-export type Binary = BinarySource | BinaryContent;
-
-/** Whether the value becomes a file part: a source of bytes, or a `{ content }` around one. */
+/** Whether the value becomes a file part: a source of bytes, or an object whose `content` is one or opens one. */
 export function isBinary(value: unknown): value is Binary {
   return isBinarySource(value) || isBinaryContent(value);
 }
 
-/** Whether the value is a source of bytes itself. */
+/** Whether the value is a source of bytes, without an object around it. */
 export function isBinarySource(value: unknown): value is BinarySource {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  // Nearly all are plain objects, and what looks at classes is dear.
-  const plain = Object.getPrototypeOf(value) === Object.prototype && !(Symbol.toStringTag in value);
-  if (!plain && (isBytes(value) || isBlob(value))) return true;
+  // Nearly all values are objects without a class, and `isBytes` and `isBlob` cost much more than this look.
+  const isUnclassed = Object.getPrototypeOf(value) === Object.prototype && !(Symbol.toStringTag in value);
+  if (!isUnclassed && (isBytes(value) || isBlob(value))) return true;
   return isReadableStream(value) || Symbol.asyncIterator in value;
 }
 
-/** Whether the value is a `{ content }` around a source, or around a function that opens one. */
+/** Whether the value is an object whose `content` is a source of bytes, or a function, which should open one. */
 export function isBinaryContent(value: unknown): value is BinaryContent {
   if (typeof value !== "object" || value === null || !("content" in value)) return false;
   return typeof value.content === "function" || isBinarySource(value.content);

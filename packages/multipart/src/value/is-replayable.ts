@@ -1,9 +1,12 @@
 import { isBinarySource, isBlob, isReadableStream } from "./binary.js";
 
 /**
- * Whether a value, or a body made of it, can be sent a second time: false when a stream or iterable that
- * gives its bytes once is anywhere in it. Nothing is read or opened. A Node stream that fails before it is read
- * says so to who reads it then, and does not end the process.
+ * Whether a value, or a body made of the value, can be sent a second time: false when it holds, at any depth, a
+ * stream or iterable that gives its bytes once. Nothing is read or opened. Each Node stream gets an `error`
+ * listener, so that one which fails before it is read does not end the process; its reader still gets the error.
+ * @example
+ * isReplayable({ photo: stream }); // false
+ * isReplayable({ photo: { content: () => createReadStream(path) } }); // true
  */
 export function isReplayable(value: unknown): boolean {
   let replayable = true;
@@ -16,7 +19,10 @@ export function isReplayable(value: unknown): boolean {
   return replayable;
 }
 
-/** Node streams give a new iterator each time, over bytes that are gone; generators give themselves. */
+/**
+ * `next` marks a generator, `destroy` a Node stream. A Node stream makes a new iterator each time, but the bytes of the
+ * first are gone.
+ */
 function isOneShot(source: object): boolean {
   if (isBlob(source)) return false;
   (source as NodeStream).on?.("error", () => {});

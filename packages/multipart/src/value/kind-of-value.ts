@@ -1,6 +1,6 @@
 import { tagOf } from "./tag-of.js";
 
-/** What kind of value it is, for a message: "a string", "NaN", "an array", "a DataView". Never the value. */
+/** The kind of a value in the words of messages: "a string", "NaN", "an array", "a DataView". */
 export function kindOfValue(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof value === "number") return Number.isFinite(value) ? "a number" : String(value);

@@ -1,4 +1,4 @@
-/** A property named like one that every object inherits, such as `constructor`, finds nothing. */
+/** The record's own member of that name; what every object inherits, such as `constructor`, is not found. */
 export function own<Value>(
   record: Readonly<Record<string, Value>> | undefined,
   name: string,

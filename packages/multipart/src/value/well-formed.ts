@@ -1,4 +1,4 @@
-/** The text with each lone surrogate as U+FFFD, which is what UTF-8 can hold. */
+/** The text with each lone surrogate, which UTF-8 cannot encode, replaced by U+FFFD. */
 export function wellFormed(text: string): string {
   const native = text as string & { isWellFormed?(): boolean };
   if (native.isWellFormed?.()) return text;

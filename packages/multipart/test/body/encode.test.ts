@@ -1,6 +1,15 @@
 import { describe, expect, test, vi } from "vitest";
 import { encode, encodeMultipart, type Part } from "../../src/index.js";
-import { body, boundary, bytesOf, filePart, linesOf, part, textPart, typedPart } from "../helpers/wire.js";
+import {
+  body,
+  boundary,
+  bytesOf,
+  filePart,
+  linesOf,
+  part,
+  textPart,
+  typedPart,
+} from "../helpers/lines-of.js";
 
 describe("M48: the bytes", () => {
   test("M48: one string when no part is binary", () => {

@@ -4,11 +4,11 @@ import {
   isReplayable,
   lateSource,
   type MultipartBody,
+  openBodySource,
   openContent,
-  openWhole,
   toBodyInit,
 } from "../../src/index.js";
-import { bytesOf } from "../helpers/wire.js";
+import { bytesOf } from "../helpers/lines-of.js";
 
 const boundary = "b0undary";
 const bytes = new TextEncoder().encode(`--${boundary}`);
@@ -34,8 +34,8 @@ describe("a source that is opened later", () => {
     const content = opened(body);
     expect(content[1]).toBeInstanceOf(Blob);
     expect(toBodyInit({ ...body, content })).toBeInstanceOf(Blob);
-    const plain = encode([{ name: "f", content: new Blob(["abc"]) }]);
-    expect(openContent(plain.content)).toBe(plain.content);
+    const unopened = encode([{ name: "f", content: new Blob(["abc"]) }]);
+    expect(openContent(unopened.content)).toBe(unopened.content);
     expect(openContent("text")).toBe("text");
   });
 
@@ -71,10 +71,10 @@ describe("a source that is opened later", () => {
 
   test("may be promised: a body without parts waits for it", async () => {
     const blob = new Blob(["abc"]);
-    expect(await openWhole(lateSource(async () => blob))).toBe(blob);
-    expect(await openWhole(blob)).toBe(blob);
+    expect(await openBodySource(lateSource(async () => blob))).toBe(blob);
+    expect(await openBodySource(blob)).toBe(blob);
     const gone = new Error("gone");
-    await expect(openWhole(lateSource(() => Promise.reject(gone)))).rejects.toMatchObject({
+    await expect(openBodySource(lateSource(() => Promise.reject(gone)))).rejects.toMatchObject({
       code: "SOURCE_FAILED",
       cause: gone,
     });

@@ -43,7 +43,7 @@ describe("the error of a source that failed", () => {
     expect(error).toMatchObject({ code: "SOURCE_FAILED", cause: gone });
     expect(error).not.toHaveProperty("property");
     expect(error.message).toBe(
-      "Body: its source failed while it was read (ENOENT). See the cause, and send the call again with a source that can be read.",
+      "Body: its source failed while it was read (ENOENT). See `cause`, and send the call again with a source that can be read.",
     );
   });
 
@@ -51,12 +51,12 @@ describe("the error of a source that failed", () => {
     const { content } = encodeMultipart({ file: source() });
     const own = new MultipartError(
       "INVALID_SOURCE",
-      "Body: a binary source gave a string, need Uint8Array only.",
+      "Body: a binary source gave a string, need chunks of Uint8Array.",
     );
     expect(sourceFailure(content, 1, own)).toMatchObject({
       code: "INVALID_SOURCE",
       property: "file",
-      message: 'Property "file": a binary source gave a string, need Uint8Array only.',
+      message: 'Property "file": a binary source gave a string, need chunks of Uint8Array.',
     });
   });
 });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Encoding, encodeMultipart, type MultipartValue, toParts } from "../../src/index.js";
-import { text } from "../helpers/arbitraries.js";
-import { readWithBusboy } from "../helpers/read-back.js";
-import { body, boundary, bytesOf, filePart, textPart, typedPart } from "../helpers/wire.js";
+import { anyText } from "../helpers/any-text.js";
+import { body, boundary, bytesOf, filePart, textPart, typedPart } from "../helpers/lines-of.js";
+import { readWithBusboy } from "../helpers/read-with-busboy.js";
 
 type Options = Parameters<typeof encodeMultipart>[1];
 
@@ -47,7 +47,7 @@ describe("M64: form-data as an array of objects of one property, each a part", (
   });
 
   test("M64: an object and the array of its properties are the same body", async () => {
-    const member = fc.oneof(text, fc.integer(), fc.boolean(), fc.jsonValue(), fc.constant(png));
+    const member = fc.oneof(anyText, fc.integer(), fc.boolean(), fc.jsonValue(), fc.constant(png));
     const form = fc.array(fc.tuple(fc.stringMatching(/^[a-z]{1,3}$/), member), { maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(form, async (entries) => {
@@ -72,7 +72,7 @@ describe("M64: form-data as an array of objects of one property, each a part", (
   ])("M64: an item of %s is refused by its index", (count, item, property) => {
     const call = () => encodeMultipart([{ a: "1" }, item]);
     expect(call).toThrow(expect.objectContaining({ code: "INVALID_VALUE", property }));
-    expect(call).toThrow(`Property "[1]": got an object of ${count}, need one of one property`);
+    expect(call).toThrow(`Property "[1]": got an object of ${count}, need an object of one property`);
   });
 
   test("M64: so is a Map, and a value that cannot be sent by its path", () => {

@@ -7,8 +7,8 @@ import {
   MultipartError,
   toParts,
 } from "../../src/index.js";
-import { readWithBusboy, readWithUndici } from "../helpers/read-back.js";
-import { body, filePart, linesOf, part, textPart, typedPart } from "../helpers/wire.js";
+import { body, filePart, linesOf, part, textPart, typedPart } from "../helpers/lines-of.js";
+import { readWithBusboy, readWithUndici } from "../helpers/read-with-busboy.js";
 
 const png = new File(["x"], "own.png", { type: "image/png" });
 const brackets = { encodings: { p: { object: "brackets" } } } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ArrayLayout, type Encoding, type EncodingOverride, toParts } from "../../src/index.js";
-import { body, filePart, linesOf, part, textPart, typedPart } from "../helpers/wire.js";
+import { body, filePart, linesOf, part, textPart, typedPart } from "../helpers/lines-of.js";
 
 type Options = { encodings?: Record<string, Encoding>; overrides?: Record<string, EncodingOverride> };
 

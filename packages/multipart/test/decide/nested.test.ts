@@ -7,7 +7,7 @@ import {
   type Part,
   toParts,
 } from "../../src/index.js";
-import { body, boundary, bytesOf, filePart, part, textPart } from "../helpers/wire.js";
+import { body, boundary, bytesOf, filePart, part, textPart } from "../helpers/lines-of.js";
 
 type Options = Parameters<typeof encodeMultipart>[1];
 
@@ -154,7 +154,7 @@ describe("M66: one level of nested encoding", () => {
       );
     }
     const content = () => new TextEncoder().encode("--n0undary");
-    expect(() => encodeMultipart([[{ content }]], options)).toThrow("the given boundary occurs");
+    expect(() => encodeMultipart([[{ content }]], options)).toThrow("the given `boundary` occurs");
     expect(() => encodeMultipart([["--m0undary"]], options)).not.toThrow();
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Encoding, encode, encodeMultipart, type MultipartValue, toParts } from "../../src/index.js";
-import { body, boundary, bytesOf, filePart, part } from "../helpers/wire.js";
+import { body, boundary, bytesOf, filePart, part } from "../helpers/lines-of.js";
 
 type Options = Parameters<typeof encodeMultipart>[1];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MultipartError, toParts } from "../../src/index.js";
-import { body, filePart, linesOf, textPart, typedPart } from "../helpers/wire.js";
+import { body, filePart, linesOf, textPart, typedPart } from "../helpers/lines-of.js";
 
 describe("the everyday body", () => {
   test("M10 M13 M49 M55: text, numbers and booleans are parts without Content-Type", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { encodeMultipart, partFilename, toParts } from "../../src/index.js";
-import { body, filePart, linesOf } from "../helpers/wire.js";
+import { body, filePart, linesOf } from "../helpers/lines-of.js";
 
 const bytes = new Uint8Array([49]);
 const octets = "application/octet-stream";
@@ -40,7 +40,7 @@ describe("M59: a filename that is given", () => {
       () => toParts({ f: [bytes] }, { encodings: { f: { filename } } }),
     ]) {
       expect(call).toThrow(expect.objectContaining({ code: "INVALID_VALUE", property: "f[0]" }));
-      expect(call).toThrow("a drive or a slash at its beginning, need one such as photo.png");
+      expect(call).toThrow("a drive or a slash at its beginning, need a name such as photo.png");
     }
   });
 });

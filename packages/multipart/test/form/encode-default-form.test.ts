@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Encoding, type Encodings, encode, type MultipartBody, toParts } from "../../src/index.js";
 import { encodeDefaultForm } from "../../src/page.js";
-import { nameWithout, text } from "../helpers/arbitraries.js";
+import { anyText, nameWithout } from "../helpers/any-text.js";
 
 const bytes = fc.uint8Array({ maxLength: 20 }).map((each) => new Uint8Array(each));
 const type = fc.constantFrom(
@@ -45,7 +45,7 @@ const wrapped = fc.record(
   { requiredKeys: ["content"] },
 );
 const scalar = fc.oneof(
-  text,
+  anyText,
   fc.boolean(),
   fc.double(),
   fc.bigInt(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { encodeMultipart, parseMultipart, toParts } from "../../src/index.js";
-import { readWithBusboy, readWithUndici } from "../helpers/read-back.js";
-import { body, boundary, bytesOf, linesOf, part, utf8 } from "../helpers/wire.js";
+import { body, boundary, bytesOf, linesOf, part, utf8 } from "../helpers/lines-of.js";
+import { readWithBusboy, readWithUndici } from "../helpers/read-with-busboy.js";
 
 /** What is put in each place, and how it looks there: in a name, in a filename, in a text value. */
 const table: [string, string, string, string, string][] = [
@@ -153,5 +153,5 @@ test("M47: the given boundary itself, in names, filenames, headers and types, br
   const multipart = encodeMultipart(value, { boundary });
   const text = (await bytesOf(multipart)).toString();
   expect(text.split(`\r\n--${boundary}`)).toHaveLength(2);
-  expect(() => encodeMultipart({ a: hostile }, { boundary })).toThrow("the given boundary occurs");
+  expect(() => encodeMultipart({ a: hostile }, { boundary })).toThrow("the given `boundary` occurs");
 });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { encodeMultipart } from "../../src/index.js";
-import { nameWithout, text } from "../helpers/arbitraries.js";
-import { type ReadPart, readWithBusboy, readWithUndici } from "../helpers/read-back.js";
-import { bytesOf } from "../helpers/wire.js";
+import { anyText, nameWithout } from "../helpers/any-text.js";
+import { bytesOf } from "../helpers/lines-of.js";
+import { type ReadPart, readWithBusboy, readWithUndici } from "../helpers/read-with-busboy.js";
 
 const runs = { numRuns: 300 };
 
@@ -12,7 +12,7 @@ const runs = { numRuns: 300 };
 const name = nameWithout(/[\\\0-\x09\x0b\x0c\x0e-\x1f\x7f/\ufeff]/g);
 
 const scalar = fc.oneof(
-  text,
+  anyText,
   fc.boolean(),
   fc.integer(),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -90,8 +90,8 @@ describe("M40 M45 M48 M52 M53 M54 M56 M57: random forms, read by parsers that ar
     await fc.assert(
       fc.asyncProperty(forms, async (form) => {
         const expected = expectedOf(form, (quoted) => quoted);
-        const plain = expected.map((each) => ({ ...each, type: each.type ?? "text/plain" }));
-        expect(await readWithBusboy(bodyOf(form))).toEqual(plain);
+        const typed = expected.map((each) => ({ ...each, type: each.type ?? "text/plain" }));
+        expect(await readWithBusboy(bodyOf(form))).toEqual(typed);
       }),
       runs,
     );

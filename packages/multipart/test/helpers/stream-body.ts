@@ -1,5 +1,5 @@
 import { encodeMultipart, toBodyInit } from "../../src/index.js";
-import { body, boundary, filePart, textPart } from "./wire.js";
+import { body, boundary, filePart, textPart } from "./lines-of.js";
 
 /** What `fetch` gets for a form with the source `f` in its middle, which has to be a stream. */
 export function streamBody(f: unknown, after: unknown = "2"): ReadableStream<Uint8Array> {

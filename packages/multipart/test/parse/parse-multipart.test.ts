@@ -74,11 +74,11 @@ describe("M70: delimiters", () => {
 
 describe("M69: what a part says of itself", () => {
   test("M69: its own Content-Type decides; without one it is text", async () => {
-    const [png, plain] = await parseMultipart(
+    const [png, text] = await parseMultipart(
       bytes(lines("--b", "content-type: image/png", "", "x", "--b", "", "y", "--b--")),
       type,
     );
-    expect([png?.contentType, plain?.contentType]).toEqual(["image/png", "text/plain"]);
+    expect([png?.contentType, text?.contentType]).toEqual(["image/png", "text/plain"]);
     expect(png?.blob()).toMatchObject({ type: "image/png", size: 1 });
     const [message] = await parseMultipart(
       bytes(lines("--b", "", "x", "--b--")),
@@ -107,7 +107,9 @@ describe("M69: what a part says of itself", () => {
       bytes(lines("--b", "Content-Type: application/json", "", "hush", "--b--")),
       type,
     );
-    expect(() => part?.json()).toThrow(/^Body: part 1 has content that is not JSON\.$/);
+    expect(() => part?.json()).toThrow(
+      /^Body: part 1 has content that is not JSON; read it with `text\(\)` or `bytes`\.$/,
+    );
   });
 
   test.each<[string, string, object]>([
@@ -185,7 +187,7 @@ describe("M69: what a part says of itself", () => {
       const error = await read(lines("--b", header, "", "x", "--b--")).catch((caught: unknown) => caught);
       expect(error).toMatchObject({
         code: "INVALID_BODY",
-        message: "Body: part 1 has a header line that is none.",
+        message: "Body: part 1 has a header line without a valid name and value.",
       });
     },
   );

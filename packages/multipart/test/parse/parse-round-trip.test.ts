@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { FormData as UndiciFormData, Response as UndiciResponse } from "undici";
 import { expect, test } from "vitest";
 import { type Encoding, encodeMultipart, parseMultipart, type ReceivedPart } from "../../src/index.js";
-import { nameWithout, text } from "../helpers/arbitraries.js";
-import { bytesOf } from "../helpers/wire.js";
+import { anyText, nameWithout } from "../helpers/any-text.js";
+import { bytesOf } from "../helpers/lines-of.js";
 
 const runs = { numRuns: 300 };
 /** Filenames: directories are stripped, and a name of blanks or dots only is none. */
@@ -50,7 +50,7 @@ async function seen(parts: readonly ReceivedPart[]): Promise<unknown[]> {
 const cuts = fc.array(fc.nat(), { maxLength: 20 });
 
 test("M69 M70: random forms of ours, in random pieces", async () => {
-  const value = fc.oneof(text, file, fc.array(file, { maxLength: 3 }), fc.record({ a: fc.string() }));
+  const value = fc.oneof(anyText, file, fc.array(file, { maxLength: 3 }), fc.record({ a: fc.string() }));
   await fc.assert(
     fc.asyncProperty(fc.dictionary(key, value), cuts, async (form, at) => {
       const multipart = encodeMultipart(form);

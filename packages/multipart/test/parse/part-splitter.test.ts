@@ -28,7 +28,7 @@ function split(body: Uint8Array, sizes: readonly number[]): Outcome {
   }
 }
 
-const whole = (body: Uint8Array): Promise<Outcome> =>
+const parseAtOnce = (body: Uint8Array): Promise<Outcome> =>
   parseMultipart(body, type).then(
     (parts) => parts.map((part) => [part.contentType, part.text()] as const),
     (error: unknown) => (error as MultipartError).message,
@@ -56,7 +56,7 @@ describe("M70, M74: parts as they come are those of the whole body", () => {
         fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 }),
         async (chosen, sizes) => {
           const body = bytes(chosen.join(""));
-          const [found, expected] = [split(body, sizes), await whole(body)];
+          const [found, expected] = [split(body, sizes), await parseAtOnce(body)];
           // Of several faults, the one that comes first is told.
           if (typeof expected === "string") expect(typeof found).toBe("string");
           else expect(found).toEqual(expected);
@@ -79,7 +79,7 @@ describe("M70, M74: parts as they come are those of the whole body", () => {
     ["no delimiter", "text\r\n"],
   ])("with %s", async (_, text) => {
     for (const size of [1, 2, 3, 5, 8, 1000]) {
-      expect(split(bytes(text), [size])).toEqual(await whole(bytes(text)));
+      expect(split(bytes(text), [size])).toEqual(await parseAtOnce(bytes(text)));
     }
   });
 

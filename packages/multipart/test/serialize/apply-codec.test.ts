@@ -7,7 +7,7 @@ import {
   MultipartError,
   toParts,
 } from "../../src/index.js";
-import { body, boundary, bytesOf, textPart, typedPart } from "../helpers/wire.js";
+import { body, boundary, bytesOf, textPart, typedPart } from "../helpers/lines-of.js";
 
 const write = (value: unknown) => `<v>${JSON.stringify(value)}</v>`;
 const xml: Encodings = { p: { contentType: "application/xml" } };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Encoding, MultipartError, toParts } from "../../src/index.js";
-import { body, linesOf, part, textPart, typedPart } from "../helpers/wire.js";
+import { body, linesOf, part, textPart, typedPart } from "../helpers/lines-of.js";
 
 const list = ["a", 2, true];
 const object = { r: 100, g: "x y", none: null, gone: undefined };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { body, filePart, linesOf, part, typedPart } from "../helpers/wire.js";
+import { body, filePart, linesOf, part, typedPart } from "../helpers/lines-of.js";
 
 const xml = "application/xml; charset=utf-8";
 

@@ -12,7 +12,7 @@ test.each<[string, unknown]>([
   ["text", "a"],
   ["a Blob", new Blob([])],
   ["bytes", new Uint8Array(1)],
-  ["plain values", { a: 1, b: ["x", null], c: { d: new Date() } }],
+  ["text, null and Dates", { a: 1, b: ["x", null], c: { d: new Date() } }],
   ["files", { f: [new File([], "a"), { content: new ArrayBuffer(1) }] }],
   ["a function that opens a stream", { f: { content: () => new ReadableStream() } }],
   ["an iterable that starts anew each time", { f: { [Symbol.asyncIterator]: generator } }],

@@ -1,12 +1,14 @@
 import { CallError } from "@partwise/client";
 import { within } from "../call/within.js";
-import { PolicyError, TransportError } from "../errors/errors.js";
+import { PolicyError } from "../errors/policy-error.js";
+import { TransportError } from "../errors/transport-error.js";
 import { checkedToken } from "./checked-token.js";
 import type { Token, TokenSource } from "./token.js";
 
 /**
- * Asks a source for a token, for at most `timeout` milliseconds.
- * @throws PolicyError `TOKEN`; an error of the source that may hold a secret is not passed on
+ * Asks a source for a token, for at most `timeout` milliseconds. An abort of the source, and errors of this project,
+ * are passed on; any other error may hold a secret and is replaced.
+ * @throws {PolicyError} `TOKEN` when the source throws, is late, or gives no valid token
  */
 export async function askForToken(
   source: TokenSource,
@@ -24,19 +26,19 @@ async function ask(source: TokenSource, previous: Token | undefined, timeout: nu
       () =>
         new PolicyError(
           "TOKEN",
-          `The token source gave no token within ${timeout} ms: see what it waits for.`,
+          `There is no access token: the token source took more than ${timeout} ms. Check what the source waits for, or raise \`timeout\` of authorize.`,
         ),
     );
   } catch (error) {
     if (isOurs(error) || (error instanceof Error && error.name === "AbortError")) throw error;
     throw new PolicyError(
       "TOKEN",
-      "The token source threw. What it threw may hold a secret and is not shown: catch and look at it in the source.",
+      "There is no access token: the token source threw an error, which may hold a secret and is not shown. Catch and log the error inside the source.",
     );
   }
 }
 
-/** Errors of this project hold no secret. */
+/** Whether the error is one of this project's, which hold no secret. */
 function isOurs(error: unknown): boolean {
   return error instanceof PolicyError || error instanceof CallError || error instanceof TransportError;
 }

@@ -1,41 +1,17 @@
 import type { Call, CallResult, Policy } from "@partwise/client";
 import { abortable } from "../call/abortable.js";
-import { slot } from "../call/context.js";
+import { slot } from "../call/slot.js";
 import { signalOf } from "../call/time-limit.js";
-import { assertNumber } from "../errors/settings.js";
+import { assertNumber } from "../errors/assert-number.js";
 import { guardedStore } from "./guarded-store.js";
 import type { TokenSource, TokenStore } from "./token.js";
 import { type HeldToken, type TokenKeeper, tokenKeeper } from "./token-keeper.js";
 
-/** Something that goes wrong without harm to the call. */
-export interface AuthorizeWarning {
-  /** The token store failed. */
-  readonly code: "STORE";
-  /** Without any token or secret. */
-  readonly message: string;
-}
-
-/** What `authorize` takes; all but `token` has a default. */
-export interface AuthorizeOptions {
-  /** A string is sent as it is and never renewed. A function is asked when there is no token, before expiry, and after a refusal. */
-  readonly token: string | TokenSource;
-  /** Where the token outlives the process. Default: memory only. */
-  readonly store?: TokenStore;
-  /** Milliseconds before the expiry at which a new token is asked for, at most half of its life. Default: 60 000. */
-  readonly skew?: number;
-  /** Milliseconds for the source, and for the lock of the store. Default: 30 000. */
-  readonly timeout?: number;
-  readonly scheme?: "Bearer";
-  /** Whether a result says that the token is no longer good. Default: status 401. */
-  readonly isExpired?: (result: CallResult) => boolean;
-  /** Told once about a store that fails. Default: `console.warn`. */
-  readonly onWarning?: (warning: AuthorizeWarning) => void;
-}
-
 /**
- * Sends a token with every attempt. One that is refused is renewed once and the call is made once more, if its body
- * can be sent again. All calls share one token and one request for it; a caller's abort gives up that caller only.
- * @throws PolicyError `SETTINGS` here; `TOKEN`, as the rejection of a call, when there is no token to send
+ * Sends an access token with every attempt. After a 401 the token is renewed, and the call is sent once more if its
+ * body can be sent again. All calls share one token and one request for a token; an abort ends its own call only.
+ * @throws {PolicyError} `SETTINGS` when `skew` or `timeout` is no number from 0 on. A call rejects with `TOKEN` when
+ * there is no token.
  * @example
  * ```ts
  * const token = clientCredentials({ tokenUrl: "https://api.example.com/token", clientId, clientSecret });
@@ -83,9 +59,40 @@ export function authorize(options: AuthorizeOptions): Policy {
   };
 }
 
+/** A failure that calls survive. */
+export interface AuthorizeWarning {
+  /** The token store failed. */
+  readonly code: "STORE";
+  /** What failed and what to do. Holds no token and no secret. */
+  readonly message: string;
+}
+
+/** Options of `authorize`. Only `token` is required. */
+export interface AuthorizeOptions {
+  /**
+   * A string is sent as is and never renewed. A function is asked when there is no token, before expiry, and after a
+   * 401.
+   */
+  readonly token: string | TokenSource;
+  /** Where the token is kept beyond this process. Default: memory alone. A fixed `token` is not stored. */
+  readonly store?: TokenStore;
+  /**
+   * Milliseconds before expiry at which a new token is asked for, capped at half of the token's life. Default: 60,000.
+   */
+  readonly skew?: number;
+  /** Milliseconds that the source may take, and as many again for the lock of the store. Default: 30,000. */
+  readonly timeout?: number;
+  /** The scheme of the Authorization header. Default: `Bearer`. */
+  readonly scheme?: "Bearer";
+  /** Whether a result means that the server refused the token. Default: status 401. */
+  readonly isExpired?: (result: CallResult) => boolean;
+  /** Called once, when the store first fails. Default: `console.warn`. */
+  readonly onWarning?: (warning: AuthorizeWarning) => void;
+}
+
 type SendCall = (call: Call) => Promise<CallResult>;
 
-/** What the attempts of a call tell its call seam: which token was sent last. Not the token, since a call can be printed. */
+/** Which token the attempts of a call sent last: the number, not the token, since a call may be logged. */
 interface Sent {
   id: number | undefined;
 }
@@ -96,7 +103,7 @@ function isUnauthorized({ response }: CallResult): boolean {
   return response.status === 401;
 }
 
-/** A body that nobody will read would keep its connection. */
+/** Cancels an unread body, which would keep its connection. */
 function release({ body, bodyUsed }: Response): void {
   if (!bodyUsed) body?.cancel().catch(() => {});
 }
@@ -120,7 +127,7 @@ function warnOnce(onWarning: AuthorizeOptions["onWarning"]): (message: string) =
     try {
       onWarning({ code: "STORE", message });
     } catch {
-      // What listens to warnings may not fail a call.
+      // A failing listener does not fail a call.
     }
   };
 }

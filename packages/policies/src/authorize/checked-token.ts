@@ -1,9 +1,9 @@
-import { PolicyError } from "../errors/errors.js";
+import { PolicyError } from "../errors/policy-error.js";
 import type { Token } from "./token.js";
 
 /**
- * Makes a token of what a source or a store gave; the value itself is never part of a message.
- * @throws PolicyError `TOKEN`, when it is none or cannot stand in a header
+ * Checks what a source or a store gave, and returns it as a Token. No message quotes the value.
+ * @throws {PolicyError} `TOKEN` when the value is no token, or holds a character that bearer tokens exclude
  * @see https://www.rfc-editor.org/rfc/rfc6750#section-2.1
  */
 export function checkedToken(value: unknown): Token {
@@ -33,7 +33,7 @@ function checkedText(text: unknown): string {
   if (typeof text !== "string" || text === "") {
     throw new PolicyError(
       "TOKEN",
-      "There is no access token: pass `token`, a string or a function that gives one.",
+      "There is no access token: `token` must be, or return, a string that is not empty, or an object with `accessToken`.",
     );
   }
   if (!/^[A-Za-z0-9\-._~+/]+=*$/.test(text)) {

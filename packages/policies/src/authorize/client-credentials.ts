@@ -1,30 +1,19 @@
 import type { Fetch } from "@partwise/client";
-import { PolicyError } from "../errors/errors.js";
+import { PolicyError } from "../errors/policy-error.js";
+import { assertTokenUrl } from "./assert-token-url.js";
 import { requestToken } from "./request-token.js";
 import type { TokenSource } from "./token.js";
-import { assertTokenUrl } from "./token-url.js";
-
-/** What an app shows to get a token for itself. */
-export interface ClientCredentialsOptions {
-  /** https, or plain http on loopback. */
-  readonly tokenUrl: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** Scopes, separated by spaces. Default: what the server gives. */
-  readonly scope?: string | undefined;
-  /** More parameters of the body, such as `audience`. */
-  readonly parameters?: Readonly<Record<string, string>>;
-  /** Another grant that gives a token for an app alone. Default: `client_credentials`. */
-  readonly grantType?: string;
-  /** Where id and secret stand: in the Authorization header, the default, or in the body. */
-  readonly authentication?: "basic" | "post";
-  readonly fetch?: Fetch;
-}
 
 /**
- * A source of tokens for an app itself. A request is tried up to three times while there is no connection, a 429 or
- * a 5xx, within 30 seconds in all.
- * @throws PolicyError `SETTINGS` here; `TOKEN` when it is asked, with the server's `status` and `reason`
+ * A token source for an app that acts for itself: OAuth 2.0's client credentials grant. A request without connection,
+ * or answered 429 or 5xx, is sent up to three times, within 30 seconds in all.
+ * @throws {PolicyError} `SETTINGS` when the token URL is not https, or a credential is empty. The source rejects with
+ * `TOKEN`, and the server's `status` and `reason`.
+ * @example
+ * ```ts
+ * const token = clientCredentials({ tokenUrl: "https://auth.example.com/token", clientId, clientSecret });
+ * createClient({ operations, policies: [authorize({ token })] });
+ * ```
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.4
  */
 export function clientCredentials(options: ClientCredentialsOptions): TokenSource {
@@ -38,9 +27,30 @@ export function clientCredentials(options: ClientCredentialsOptions): TokenSourc
     requestToken({ tokenUrl, clientId, clientSecret, authentication, grantType, parameters, fetch, signal });
 }
 
-/** @throws PolicyError `SETTINGS`, when a credential is not there, as an unset variable of the environment is not */
+/** Options of `clientCredentials`. */
+export interface ClientCredentialsOptions {
+  /** The authorization server's token endpoint: https, or plain http on loopback. */
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Scopes, separated by spaces. Default: the server decides. */
+  readonly scope?: string | undefined;
+  /** Further parameters of the body, such as `audience`. Default: none. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** The `grant_type`. Default: `client_credentials`. */
+  readonly grantType?: string;
+  /** Where id and secret go: `basic`, the Authorization header, or `post`, the body. Default: `basic`. */
+  readonly authentication?: "basic" | "post";
+  /** Sends the request. Default: the global fetch. */
+  readonly fetch?: Fetch;
+}
+
+/** @throws {PolicyError} `SETTINGS` when a credential is empty or missing, such as an unset environment variable */
 export function assertCredential(name: string, value: unknown): void {
   if (typeof value !== "string" || value === "") {
-    throw new PolicyError("SETTINGS", `${name}: there is none, need a string that is not empty.`);
+    throw new PolicyError(
+      "SETTINGS",
+      `${name}: missing or empty. Pass a string; an environment variable may be unset.`,
+    );
   }
 }

@@ -2,12 +2,9 @@ import { randomUUID } from "node:crypto";
 import { link, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { wait } from "../call/wait.js";
 
-/** Milliseconds after which the lock of a process that died is taken over. */
-const staleAfter = 60_000;
-
 /**
- * Runs `work` while no other process of this machine does so under the same path; what died with its lock is waited for
- * for a minute.
+ * Runs `work` while this process holds the lock file at `path`, which one process of this machine holds at a time. A
+ * lock that is a minute old is taken over: its process has died.
  */
 export async function fileLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   const mark = randomUUID();
@@ -19,10 +16,13 @@ export async function fileLock<T>(path: string, work: () => Promise<T>): Promise
   try {
     return await work();
   } finally {
-    // Another may have taken over what lasted too long.
+    // If `work` took more than a minute, another process may hold the lock by now.
     if ((await readFile(path, "utf8").catch(() => "")) === mark) await rm(path, { force: true });
   }
 }
+
+/** The age in milliseconds from which a lock is taken over. */
+const staleAfter = 60_000;
 
 async function create(path: string, mark: string): Promise<boolean> {
   try {
@@ -35,7 +35,7 @@ async function create(path: string, mark: string): Promise<boolean> {
   }
 }
 
-/** `seen` holds since when each lock has been waited for: a clock that was set back makes an old one look new. */
+/** `seen` holds how long each lock has been waited for, since a clock that was set back makes an old lock look new. */
 async function removeStale(path: string, mark: string, seen: Map<number, number>): Promise<void> {
   const found = await timeOf(path);
   if (found === undefined) return;
@@ -46,7 +46,7 @@ async function removeStale(path: string, mark: string, seen: Map<number, number>
   const aside = `${path}.${mark}`;
   try {
     await rename(path, aside);
-    // Between the look and the move another may have removed the stale lock and made its own: put it back.
+    // Another process may have replaced the stale lock since `timeOf`: then the moved lock is that process's, and is put back.
     if ((await timeOf(aside)) !== found) await link(aside, path).catch(() => {});
     await rm(aside, { force: true });
   } catch (error) {
@@ -63,7 +63,7 @@ async function timeOf(path: string): Promise<number | undefined> {
   }
 }
 
-/** Whether an error of the file system has a code. */
+/** Whether an error has a code, such as `ENOENT`. */
 export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && "code" in error && error.code === code;
 }

@@ -1,14 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { open, readFile, rename, rm } from "node:fs/promises";
-import { PolicyError } from "../errors/errors.js";
+import { PolicyError } from "../errors/policy-error.js";
 import { checkedToken } from "./checked-token.js";
 import { fileLock, isCode } from "./file-lock.js";
 import type { Token, TokenStore } from "./token.js";
 
 /**
- * Keeps a token in a file that only its owner can read, for the processes of one machine. The folder has to be there;
- * `PATH.lock` stands beside the file while one of them asks for a token.
- * @throws PolicyError `TOKEN` from `get`, for a file that holds no token; else as `node:fs` does
+ * Keeps a token in a file with mode 0600, for the processes of one machine. The folder must exist. While a process
+ * asks for a token, `PATH.lock` stands beside the file. `get` rejects with PolicyError `TOKEN` when the file holds no
+ * token; all functions reject with the errors of `node:fs`.
+ * @example
+ * ```ts
+ * authorize({ token, store: fileStore("/var/lib/app/token.json") });
+ * ```
  */
 export function fileStore(path: string): TokenStore {
   return {
@@ -24,12 +28,15 @@ async function read(path: string): Promise<Token | undefined> {
   } catch (error) {
     if (isCode(error, "ENOENT")) return undefined;
     if (!(error instanceof SyntaxError || error instanceof PolicyError)) throw error;
-    // V8's message quotes the text.
-    throw new PolicyError("TOKEN", "fileStore: the file holds no token: delete it.");
+    // The message of V8's SyntaxError quotes the text, which is secret.
+    throw new PolicyError(
+      "TOKEN",
+      `fileStore: the file ${path} holds no token. Delete the file; the next call stores a new token.`,
+    );
   }
 }
 
-/** A reader sees the old file or the new one, also after a power cut. */
+/** Writes a new file and renames it, so that a reader finds the old text or the new one, even after a power cut. */
 async function write(path: string, text: string): Promise<void> {
   const fresh = `${path}.${randomUUID()}`;
   try {

@@ -2,28 +2,9 @@ import { within } from "../call/within.js";
 import { checkedToken } from "./checked-token.js";
 import type { Token, TokenStore } from "./token.js";
 
-/** Milliseconds that a store has for `get` and `set`. */
-const patience = 2000;
-
-/** What a store says. */
-export interface Stored {
-  readonly token: Token | undefined;
-  /** True when it gave no answer. */
-  readonly failed: boolean;
-}
-
-/** A store whose functions never reject of themselves. */
-export interface GuardedStore {
-  get(): Promise<Stored>;
-  /** False when the token could not be stored. */
-  set(token: Token): Promise<boolean>;
-  /** Settles as `work` does, which runs once whatever the lock does. Absent where the store has none. */
-  readonly lock: (<T>(work: () => Promise<T>) => Promise<T>) | undefined;
-}
-
 /**
- * Keeps the failures of a store from the calls: they are said by `warn` and gone on without. A lock that is not had
- * within `lockTimeout` milliseconds is done without. Without a store there is none to fail.
+ * Keeps failures of a store from the calls: a store that throws, or is late, is reported by `warn`, and the call goes
+ * on without it. If the lock is not acquired within `lockTimeout` milliseconds, the work runs without the lock.
  */
 export function guardedStore(
   store: TokenStore | undefined,
@@ -40,7 +21,7 @@ export function guardedStore(
       return { value: await within(patience, work, () => new Error("late")) };
     } catch {
       warn(
-        `authorize: "${name}" of the token store failed or took more than ${patience} ms. Calls go on without the store; look at what it throws.`,
+        `authorize: "${name}" of the token store failed or took more than ${patience} ms. Calls go on without the store; check what the function throws.`,
       );
       return undefined;
     }
@@ -49,7 +30,7 @@ export function guardedStore(
   return {
     get: async () => {
       const found = await attempt("get", async () => {
-        // Many stores say null for "nothing".
+        // Many stores give null for a missing value.
         const value: unknown = await store.get();
         return value === undefined || value === null ? undefined : checkedToken(value);
       });
@@ -58,6 +39,25 @@ export function guardedStore(
     set: async (token) => (await attempt("set", () => store.set(token))) !== undefined,
     lock: store.lock && ((work) => locked(store, work, lockTimeout, warn)),
   };
+}
+
+/** Milliseconds that `get` and `set` of a store may take. */
+const patience = 2000;
+
+/** What a store's `get` gave. */
+export interface Stored {
+  readonly token: Token | undefined;
+  /** True when the store threw or was late. */
+  readonly failed: boolean;
+}
+
+/** A store whose failures never reject. */
+export interface GuardedStore {
+  get(): Promise<Stored>;
+  /** False when the token could not be stored. */
+  set(token: Token): Promise<boolean>;
+  /** Settles as `work` does. `work` runs exactly once, even if the lock fails. Absent when the store has no lock. */
+  readonly lock: (<T>(work: () => Promise<T>) => Promise<T>) | undefined;
 }
 
 const noStore: GuardedStore = {
@@ -82,11 +82,11 @@ function locked<T>(
     const without = () => {
       if (begun) return;
       warn(
-        `authorize: "lock" of the token store failed or was not had within ${limit} ms. Calls go on without it.`,
+        `authorize: "lock" of the token store failed or took more than ${limit} ms. Calls go on without the lock; check what the function throws.`,
       );
       begin();
     };
-    // Once the work has begun its own outcome counts, whatever becomes of the lock.
+    // Once `work` has begun, its outcome is the result, even if the lock fails afterwards.
     within(
       limit,
       () => store.lock?.(begin),

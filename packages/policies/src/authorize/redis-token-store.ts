@@ -1,16 +1,18 @@
 import { wait } from "../call/wait.js";
-import { PolicyError } from "../errors/errors.js";
+import { PolicyError } from "../errors/policy-error.js";
 import { type IoRedisClient, type NodeRedisClient, redisEvaluator } from "../redis/redis-evaluator.js";
 import { checkedToken } from "./checked-token.js";
 import type { Token, TokenStore } from "./token.js";
 
-/** Milliseconds after which the lock of a process that died is free again. */
-const staleAfter = 60_000;
-
 /**
- * Keeps a token in Redis under `key`, in the clear, for all processes that may read it; `KEY:lock` is there while one
- * of them asks for a token. The client is yours: connect it, listen to its errors, and close it.
- * @throws PolicyError `SETTINGS` for something that is no client; `TOKEN` from `get`, for a value that is no token
+ * Keeps a token in Redis under `key`, unencrypted, for all processes that read the key. While a process asks for a
+ * token, the key `KEY:lock` exists. You connect the client, listen to its errors, and close it. `get` rejects with
+ * PolicyError `TOKEN` when the key holds no token.
+ * @throws {PolicyError} `SETTINGS` when `client` is no client of the package ioredis or redis
+ * @example
+ * ```ts
+ * authorize({ token, store: redisTokenStore(redis, "files:token") });
+ * ```
  */
 export function redisTokenStore(client: IoRedisClient | NodeRedisClient, key: string): TokenStore {
   const evaluate = redisEvaluator(client, "redisTokenStore");
@@ -19,7 +21,7 @@ export function redisTokenStore(client: IoRedisClient | NodeRedisClient, key: st
   const lockKey = `${key}:lock`;
 
   return {
-    get: async () => parsed(await run("return redis.call('get', KEYS[1])", key)),
+    get: async () => parsed(await run("return redis.call('get', KEYS[1])", key), key),
     set: async (token) => {
       await run("return redis.call('set', KEYS[1], ARGV[1])", key, JSON.stringify(token));
     },
@@ -37,18 +39,24 @@ export function redisTokenStore(client: IoRedisClient | NodeRedisClient, key: st
   };
 }
 
+/** Milliseconds after which Redis drops the lock of a process that died. */
+const staleAfter = 60_000;
+
 const lockScript = "return redis.call('set', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2])";
 
-/** Another may have the lock by now, if the work lasted longer than it. */
+/** Deletes the lock only if it is still ours: after a minute another process may hold the lock. */
 const unlockScript =
   "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
 
-function parsed(text: unknown): Token | undefined {
+function parsed(text: unknown, key: string): Token | undefined {
   if (text === null || text === undefined) return undefined;
   try {
     return checkedToken(JSON.parse(String(text)));
   } catch {
-    // V8's message quotes the text.
-    throw new PolicyError("TOKEN", "redisTokenStore: the key holds no token: delete it.");
+    // The message of V8's SyntaxError quotes the text, which is secret.
+    throw new PolicyError(
+      "TOKEN",
+      `redisTokenStore: the key "${key}" holds no token. Delete the key; the next call stores a new token.`,
+    );
   }
 }

@@ -1,27 +1,20 @@
 import type { Fetch } from "@partwise/client";
+import { assertTokenUrl } from "./assert-token-url.js";
 import { assertCredential } from "./client-credentials.js";
 import { requestToken } from "./request-token.js";
 import type { TokenSource } from "./token.js";
-import { assertTokenUrl } from "./token-url.js";
-
-/** What an app shows to go on with what a user has granted. */
-export interface RefreshTokenOptions {
-  /** https, or plain http on loopback. */
-  readonly tokenUrl: string;
-  readonly clientId: string;
-  /** Absent for a public client. */
-  readonly clientSecret?: string | undefined;
-  /** The one to begin with. A token in the store goes before it: clear the store after a new sign-in. */
-  readonly refreshToken: string;
-  /** Where id and secret stand: in the Authorization header, the default, or in the body. */
-  readonly authentication?: "basic" | "post";
-  readonly fetch?: Fetch;
-}
 
 /**
- * A source of tokens from a refresh token. Where the server gives a new refresh token each time, the newest is part
- * of the token: give `authorize` a store, or it is lost with the process. Tried again as `clientCredentials` is.
- * @throws PolicyError `SETTINGS` here; `TOKEN` when it is asked, with the server's `status` and `reason`
+ * A token source for an app that a user has allowed: OAuth 2.0's refresh token grant. If the server gives a new refresh
+ * token each time, pass `authorize` a store, or the newest refresh token ends with the process. Requests are sent again
+ * as those of `clientCredentials` are.
+ * @throws {PolicyError} `SETTINGS` when the token URL is not https, or a credential is empty. The source rejects with
+ * `TOKEN`, and the server's `status` and `reason`.
+ * @example
+ * ```ts
+ * const token = refreshToken({ tokenUrl: "https://auth.example.com/token", clientId, refreshToken: first });
+ * createClient({ operations, policies: [authorize({ token, store: fileStore("token.json") })] });
+ * ```
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-6
  */
 export function refreshToken(options: RefreshTokenOptions): TokenSource {
@@ -44,4 +37,19 @@ export function refreshToken(options: RefreshTokenOptions): TokenSource {
     });
     return { ...token, refreshToken: token.refreshToken ?? newest };
   };
+}
+
+/** Options of `refreshToken`. */
+export interface RefreshTokenOptions {
+  /** The authorization server's token endpoint: https, or plain http on loopback. */
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  /** Omitted for a public client. */
+  readonly clientSecret?: string | undefined;
+  /** The first refresh token. A token in the store takes precedence: clear the store after a new sign-in. */
+  readonly refreshToken: string;
+  /** Where id and secret go: `basic`, the Authorization header, or `post`, the body. Default: `basic`. */
+  readonly authentication?: "basic" | "post";
+  /** Sends the request. Default: the global fetch. */
+  readonly fetch?: Fetch;
 }

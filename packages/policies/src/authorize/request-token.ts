@@ -1,30 +1,13 @@
 import type { Fetch } from "@partwise/client";
 import type { ClientAuth } from "oauth4webapi";
-import { PolicyError } from "../errors/errors.js";
+import { PolicyError } from "../errors/policy-error.js";
 import { sendTokenRequest } from "./send-token-request.js";
 import type { Token } from "./token.js";
 import { tokenRefusal } from "./token-refusal.js";
 
-/** One request of an OAuth client for a token. */
-export interface TokenRequest {
-  readonly tokenUrl: string;
-  readonly clientId: string;
-  /** Absent for a public client, which names only itself. */
-  readonly clientSecret: string | undefined;
-  /** Where id and secret stand: in the Authorization header or in the body. */
-  readonly authentication: "basic" | "post";
-  readonly grantType: string;
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly fetch: Fetch | undefined;
-  readonly signal: AbortSignal | undefined;
-}
-
-/** Milliseconds for a token where the caller gives no signal. */
-const timeLimit = 30_000;
-
 /**
- * Asks a token URL for a token, up to three times while there is no connection, a 429 or a 5xx.
- * @throws PolicyError `TOKEN`, or the signal's reason
+ * Requests a token. Without connection, and after a 429 or 5xx, the request is sent up to three times.
+ * @throws {PolicyError} `TOKEN` when the token URL gives no bearer token; the signal's reason after an abort
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5
  */
 export async function requestToken(request: TokenRequest): Promise<Token> {
@@ -40,11 +23,31 @@ export async function requestToken(request: TokenRequest): Promise<Token> {
     });
   } catch (error) {
     if (request.signal === undefined && signal.aborted) {
-      throw new PolicyError("TOKEN", `The token URL gave no token within ${timeLimit} ms: try again later.`);
+      throw new PolicyError(
+        "TOKEN",
+        `There is no access token: the token URL gave none within ${timeLimit} ms. Try again later.`,
+      );
     }
     throw error;
   }
 }
+
+/** An OAuth client's request for a token. */
+export interface TokenRequest {
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  /** Absent for a public client, which sends its id alone. */
+  readonly clientSecret: string | undefined;
+  /** Where id and secret go: the Authorization header or the body. */
+  readonly authentication: "basic" | "post";
+  readonly grantType: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly fetch: Fetch | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Milliseconds that all attempts may take when the caller gives no signal. */
+const timeLimit = 30_000;
 
 async function requestOnce(request: TokenRequest, signal: AbortSignal): Promise<Token> {
   const oauth = await import("oauth4webapi");
@@ -66,7 +69,7 @@ async function requestOnce(request: TokenRequest, signal: AbortSignal): Promise<
       grantType,
       request.parameters,
       {
-        [oauth.allowInsecureRequests]: true, // to loopback: the URL has been checked
+        [oauth.allowInsecureRequests]: true, // `assertTokenUrl` has refused plain http beyond loopback
         [oauth.customFetch]: async (url: string, init: RequestInit) => {
           const response = await sendTokenRequest(new Request(url, { ...init, signal }), request.fetch);
           status = response.status;
@@ -76,9 +79,13 @@ async function requestOnce(request: TokenRequest, signal: AbortSignal): Promise<
     );
     const answer = await oauth.processGenericTokenEndpointResponse(server, client, response);
     if (answer.token_type !== "bearer") {
-      throw new PolicyError("TOKEN", "The token URL gave a token that is no bearer token: ask for one.", {
-        status,
-      });
+      throw new PolicyError(
+        "TOKEN",
+        "There is no access token: the token URL gave a token of another type than bearer. Configure the app for bearer tokens.",
+        {
+          status,
+        },
+      );
     }
     return {
       accessToken: answer.access_token,
@@ -93,8 +100,8 @@ async function requestOnce(request: TokenRequest, signal: AbortSignal): Promise<
 }
 
 /**
- * Id and secret as a form has them. The library's own also writes `-` and `_` as `%2D` and `%5F`, which servers
- * that compare the header as it is do not know.
+ * Basic authentication with id and secret form-encoded. oauth4webapi also escapes `-` and `_`, and servers that compare
+ * the header without decoding refuse that.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1
  */
 function basic(clientSecret: string): ClientAuth {
@@ -107,7 +114,7 @@ function encoded(text: string): string {
   return new URLSearchParams([["", text]]).toString().slice(1);
 }
 
-/** No connection, a 429 or a 5xx. */
+/** Whether the failure may pass: no connection, a 429 or a 5xx. */
 function isPassing(error: Error): boolean {
   if (!(error instanceof PolicyError)) return false;
   const { status, reason } = error;

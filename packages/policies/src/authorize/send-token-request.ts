@@ -1,14 +1,12 @@
 import type { Fetch } from "@partwise/client";
-import { PolicyError, type PolicyErrorDetails, TransportError } from "../errors/errors.js";
-import { toTransportError } from "../transport-errors/transport-error.js";
-
-/** Bytes of an answer. */
-const limit = 65_536;
+import { PolicyError, type PolicyErrorDetails } from "../errors/policy-error.js";
+import { TransportError } from "../errors/transport-error.js";
+import { toTransportError } from "../transport-errors/to-transport-error.js";
 
 /**
- * Sends a request for a token and reads the answer: no redirect is followed, and no more than 64 KiB are read.
- * What comes back has nothing but status and JSON, without an ID token.
- * @throws PolicyError `TOKEN`, with `reason` where there is no connection
+ * Sends a request for a token and reads at most 64 KiB of the answer. Redirects are refused. The result has the status
+ * and the JSON of the answer, without `id_token`.
+ * @throws {PolicyError} `TOKEN` when the answer is no JSON, a redirect, 429 or 5xx; with `reason` when there is no connection
  */
 export async function sendTokenRequest(request: Request, fetch: Fetch = globalThis.fetch): Promise<Response> {
   const response = await answerTo(request, fetch);
@@ -22,12 +20,15 @@ export async function sendTokenRequest(request: Request, fetch: Fetch = globalTh
   return new Response(json, { status, headers: { "content-type": "application/json" } });
 }
 
-/** Browsers hide a redirect behind status 0. */
+/** Bytes that are read of an answer. */
+const limit = 65_536;
+
+/** What the message says of a status that carries no token. A redirect has status 0 in browsers. */
 function refusalOf(status: number): string | undefined {
   if (status < 200 || (status >= 300 && status < 400)) {
-    return "answered with a redirect, which is not followed: use the URL where it leads";
+    return "answered with a redirect, which is not followed; use the URL that the redirect leads to";
   }
-  return status === 429 || status >= 500 ? `answered ${status}: try again later` : undefined;
+  return status === 429 || status >= 500 ? `answered ${status}; try again later` : undefined;
 }
 
 async function answerTo(request: Request, fetch: Fetch): Promise<Response> {
@@ -35,7 +36,7 @@ async function answerTo(request: Request, fetch: Fetch): Promise<Response> {
     return await fetch(request);
   } catch (error) {
     if (request.signal.aborted) throw request.signal.reason;
-    throw failure("could not be reached", { reason: reasonOf(error) });
+    throw failure("could not be reached; check the URL and the network", { reason: reasonOf(error) });
   }
 }
 
@@ -49,20 +50,19 @@ async function textOf({ body, status }: Response, signal: AbortSignal): Promise<
       const { done, value } = (await reader?.read()) ?? { done: true };
       if (done || value === undefined) return text + decoder.decode();
       size += value.length;
-      if (size > limit)
-        throw failure(`answered with more than ${limit} bytes: see that it is the right URL`, { status });
+      if (size > limit) throw failure(`answered with more than ${limit} bytes; check the URL`, { status });
       text += decoder.decode(value, { stream: true });
     }
   } catch (error) {
     if (error instanceof PolicyError) throw error;
     if (signal.aborted) throw signal.reason;
-    throw failure("broke its answer off", { reason: reasonOf(error) });
+    throw failure("cut its answer off; try again later", { reason: reasonOf(error) });
   } finally {
     reader?.cancel().catch(() => {});
   }
 }
 
-/** An ID token is for signing in; to check it one would have to know its issuer. */
+/** The JSON without `id_token`: oauth4webapi would validate an ID token against an issuer that is not known here. */
 function parsed(text: string, status: number): string {
   try {
     const value: unknown = JSON.parse(text, (name, value: unknown) =>
@@ -70,13 +70,13 @@ function parsed(text: string, status: number): string {
     );
     return JSON.stringify(value);
   } catch {
-    throw failure(`answered ${status} with something that is not JSON: see that it is the right URL`, {
+    throw failure(`answered ${status} with something that is not JSON; check the URL`, {
       status,
     });
   }
 }
 
-/** Of a connection that failed, such as `ECONNREFUSED`; none for a mistake in `fetch` itself. */
+/** The run time's code for a failed connection, such as `ECONNREFUSED`; undefined for any other error. */
 function reasonOf(error: unknown): string | undefined {
   const known = toTransportError(error, "", "send");
   return known instanceof TransportError ? (known.reason ?? known.code) : undefined;

@@ -2,43 +2,7 @@ import { askForToken } from "./ask-for-token.js";
 import type { GuardedStore } from "./guarded-store.js";
 import type { Token, TokenSource } from "./token.js";
 
-/** A token in use. Times are milliseconds since the epoch. */
-export interface HeldToken {
-  /** Tells it from the ones before. */
-  readonly id: number;
-  readonly token: Token;
-  /** From here on a new one is asked for. */
-  readonly freshUntil: number;
-  /** From here on it is not sent, even if there is no new one. */
-  readonly usableUntil: number;
-}
-
-/** Gives tokens out, and asks for a new one once, however many wait for it. */
-export interface TokenKeeper {
-  /** The token, if no new one is due. */
-  current(): HeldToken | undefined;
-  /** The token, or a new one. All that wait share one request and its failure. */
-  obtain(): Promise<HeldToken>;
-  /** Says that the server refused a token; does nothing if another has taken its place. */
-  refuse(id: number | undefined): void;
-  /** Refuses a token and gives the one in its place; undefined if the source knows no other. */
-  replace(id: number | undefined): Promise<HeldToken | undefined>;
-}
-
-/** What a keeper works with. */
-export interface TokenKeeperOptions {
-  readonly source: TokenSource;
-  readonly store: GuardedStore;
-  /** Milliseconds before the expiry at which a new one is asked for; at most half of the life that is left. */
-  readonly skew: number;
-  /** Milliseconds for the source. */
-  readonly timeout: number;
-}
-
-/** Milliseconds between two requests while a token that is about to expire can still be used. */
-const pause = 5000;
-
-/** Keeps the token of one policy in memory, and in its store. */
+/** Makes the keeper of one policy's token, in memory and in the store. */
 export function tokenKeeper({ source, store, skew, timeout }: TokenKeeperOptions): TokenKeeper {
   let held: HeldToken | undefined;
   let request: Promise<HeldToken> | undefined;
@@ -51,7 +15,7 @@ export function tokenKeeper({ source, store, skew, timeout }: TokenKeeperOptions
     return held;
   }
 
-  /** Takes a token that others put into the store: another than ours, and not about to expire. */
+  /** Adopts the stored token if another process has stored it and the token does not expire soon. */
   function adopt(token: Token | undefined): HeldToken | undefined {
     if (!token || token.accessToken === held?.token.accessToken) return undefined;
     const left = (token.expiresAt ?? Infinity) - Date.now();
@@ -61,7 +25,7 @@ export function tokenKeeper({ source, store, skew, timeout }: TokenKeeperOptions
   }
 
   async function exchange(stored: Token | undefined): Promise<HeldToken> {
-    // A token that could not be stored is newer than the stored one, whose refresh token may be spent.
+    // If the last `set` failed, the held token is newer: the stored one's refresh token may be used up.
     const previous = isStored ? (stored ?? held?.token) : held?.token;
     const token = await askForToken(source, previous, timeout);
     isStored = await store.set(token);
@@ -72,7 +36,7 @@ export function tokenKeeper({ source, store, skew, timeout }: TokenKeeperOptions
     const { token, failed } = await store.get();
     const news = adopt(token);
     if (news) return news;
-    // A store that gives no answer would not give its lock either.
+    // A store that fails to `get` is not asked for its lock.
     if (failed || !store.lock) return exchange(token);
     return store.lock(async () => {
       const { token } = await store.get();
@@ -113,7 +77,46 @@ export function tokenKeeper({ source, store, skew, timeout }: TokenKeeperOptions
   return { current, obtain, refuse, replace };
 }
 
-/** A token that comes with an expiry in the past shows a wrong clock: it is used until it is refused. */
+/** The token in use. Times are milliseconds since the epoch. */
+export interface HeldToken {
+  /** Counts the tokens of a keeper, from 1 on. */
+  readonly id: number;
+  readonly token: Token;
+  /** From this time on, a new token is asked for. */
+  readonly freshUntil: number;
+  /** From this time on, the token is not sent, even if there is no new one. */
+  readonly usableUntil: number;
+}
+
+/** Holds the token that all calls share. However many calls wait, one request for a new token is made. */
+export interface TokenKeeper {
+  /** The token, or undefined when a new token is due. */
+  current(): HeldToken | undefined;
+  /**
+   * Gets a new token; if that fails, the old token while it is usable. Concurrent calls share one request and its
+   * failure.
+   */
+  obtain(): Promise<HeldToken>;
+  /** Marks a token as refused by the server. No effect once another token has replaced that token. */
+  refuse(id: number | undefined): void;
+  /** Marks a token as refused and gives the next token; undefined when the source gives the same token again. */
+  replace(id: number | undefined): Promise<HeldToken | undefined>;
+}
+
+/** Options of `tokenKeeper`. */
+export interface TokenKeeperOptions {
+  readonly source: TokenSource;
+  readonly store: GuardedStore;
+  /** Milliseconds before expiry at which a new token is asked for, capped at half of the token's life. */
+  readonly skew: number;
+  /** Milliseconds that the source may take. */
+  readonly timeout: number;
+}
+
+/** Milliseconds between requests that fail while the old token is still usable. */
+const pause = 5000;
+
+/** An expiry in the past means that a clock is wrong: such a token is used until the server refuses it. */
 function lifeOf(
   { expiresAt = Infinity }: Token,
   skew: number,

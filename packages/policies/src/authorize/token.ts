@@ -1,34 +1,37 @@
-/** An access token and what is known of it. What comes from a source may hold more properties; they are kept. */
+/** An access token with its expiry, refresh token and scope. Further properties that a source gives are kept. */
 export interface Token {
   /** Without the word `Bearer`. */
   readonly accessToken: string;
-  /** When it expires, in milliseconds since the epoch by the clock of this process. Default: not known. */
+  /** When the token expires, in milliseconds since the epoch by this process's clock. Absent when unknown. */
   readonly expiresAt?: number | undefined;
-  /** What gets the next one, where the source needs it. */
+  /** The refresh token that the source exchanges for the next access token. */
   readonly refreshToken?: string | undefined;
   /** The scopes that were granted, separated by spaces. */
   readonly scope?: string | undefined;
 }
 
-/** What a source is told. */
+/** What a token source is called with. */
 export interface TokenContext {
-  /** Aborted when the time limit for a token has passed. */
+  /** Aborted when `timeout` of `authorize` has passed. */
   readonly signal?: AbortSignal | undefined;
-  /** The token that is to be replaced, refused or about to expire; absent the first time. */
+  /** The token to replace; absent the first time. */
   readonly previous?: Token | undefined;
 }
 
 /**
- * Gives a new token. What it gives is used for all calls, so it may not depend on who makes the call: one policy,
- * one identity. A mere string is kept until it is refused.
+ * Gives a new token, which all calls of the policy then use: one policy, one identity. A string has no expiry and is
+ * used until the server refuses it.
  */
 export type TokenSource = (context: TokenContext) => string | Token | Promise<string | Token>;
 
-/** Where a token outlives the process, or is shared by several. Each function may throw: calls go on without it. */
+/**
+ * Keeps a token beyond the process, or shares it among processes. When a function throws, calls go on without the
+ * store.
+ */
 export interface TokenStore {
   get(): Token | undefined | Promise<Token | undefined>;
-  /** Called with each new token before it is used. */
+  /** Called with each new token before the token is sent. */
   set(token: Token): void | Promise<void>;
-  /** Runs `work` while no other holder of the same store runs one, so that one of them asks for a token. */
+  /** Runs `work` under a lock that all processes of the store share, so that one process at a time asks for a token. */
   lock?<T>(work: () => Promise<T>): Promise<T>;
 }

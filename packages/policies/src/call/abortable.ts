@@ -1,6 +1,9 @@
 import { onAbort } from "@partwise/client";
 
-/** Settles as `work` does, or rejects with the signal's reason as soon as it is aborted, whatever `work` does then. */
+/**
+ * Settles as `work` does. An abort of `signal` rejects at once with the signal's reason, and the outcome of `work` is
+ * dropped.
+ */
 export function abortable<T>(work: Promise<T>, signal: AbortSignal | null | undefined): Promise<T> {
   if (!signal) return work;
   if (signal.aborted) {

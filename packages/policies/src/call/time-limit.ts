@@ -1,53 +1,56 @@
 import type { Call } from "@partwise/client";
 
-/** Ends a piece of work. */
-export type GiveUp = (reason: unknown) => void;
-
-/** A call whose time is limited, while it runs. */
-export interface TimeLimit {
-  /** As `performance.now()` counts. */
-  readonly until: number;
-  /** The one around it, where several policies limit the same call. */
-  readonly outer: TimeLimit | undefined;
-  /** Ends what was begun in it. */
-  readonly inner: GiveUp[];
-  /** Once its time is over, or the caller has aborted. */
-  over?: { readonly reason: unknown };
-  /** There is one as soon as somebody waits under its signal. */
-  controller?: AbortController;
-}
-
-const innermost = Symbol("time limit");
-
-/** A copy of a call that runs under a limit. All that is done late for the copy meets this limit, and no newer one. */
-interface LimitedCall extends Call {
-  [innermost]?: TimeLimit;
-}
-
-/** A limit of `milliseconds` from now, and not longer than the one around it. */
+/** Makes a limit of `milliseconds` from now, which ends no later than the limit that the call runs under already. */
 export function timeLimit(call: Call, milliseconds: number): TimeLimit {
   const outer = timeLimitOf(call);
   const until = Math.min(outer?.until ?? Infinity, performance.now() + milliseconds);
   return { until, outer, inner: [] };
 }
 
-/** The same call under a limit. */
+/** Ends a piece of work with a reason. */
+export type GiveUp = (reason: unknown) => void;
+
+/** The time limit of a running call. */
+export interface TimeLimit {
+  /** When the limit ends, in milliseconds of `performance.now()`. */
+  readonly until: number;
+  /** The limit around this limit, where several policies limit the same call. */
+  readonly outer: TimeLimit | undefined;
+  /** Called when the limit ends: each function ends a piece of work that began under the limit. */
+  readonly inner: GiveUp[];
+  /** Set once the time is over or the caller has aborted. */
+  over?: { readonly reason: unknown };
+  /** Made when `signalOf` first needs a signal. */
+  controller?: AbortController;
+}
+
+const innermost = Symbol("time limit");
+
+/**
+ * A copy of a call with its limit. Late work of one copy meets the limit of that copy, not the limit of a later retry.
+ */
+interface LimitedCall extends Call {
+  [innermost]?: TimeLimit;
+}
+
+/** A copy of the call that runs under `limit`. */
 export function limitedCall(call: Call, limit: TimeLimit): Call {
-  // The key stands first: to add one to a spread copy takes Node 20 0.9 µs, and all that reads such a copy 1.5 µs more.
+  // V8 makes a spread copy slow when a key is added after the spread: 0.9 µs for the copy and 1.5 µs for its readers
+  // (Node 20). So the key comes before the spread.
   const limited: LimitedCall = { [innermost]: limit, ...call };
-  // Where the call had a limit, that one was copied.
+  // The spread has copied the limit that the call had, if any.
   limited[innermost] = limit;
   return limited;
 }
 
-/** Lets the end of a call's time give this up too. */
+/** Calls `giveUp` when the limit ends, or now if the limit has ended. */
 export function giveUpWith(limit: TimeLimit | undefined, giveUp: GiveUp): void {
   if (limit === undefined) return;
   limit.inner.push(giveUp);
   if (limit.over) giveUp(limit.over.reason);
 }
 
-/** Ends the time of a call: nothing more is waited for or sent. */
+/** Ends a limit: all work under the limit is given up, and nothing more is sent. */
 export function endTime(limit: TimeLimit, reason: unknown): void {
   if (limit.over) return;
   limit.over = { reason };
@@ -55,19 +58,19 @@ export function endTime(limit: TimeLimit, reason: unknown): void {
   for (const giveUp of limit.inner) giveUp(reason);
 }
 
-/** The innermost limit that a call runs under. */
+/** The innermost limit of a call. */
 export function timeLimitOf(call: Call): TimeLimit | undefined {
   return (call as LimitedCall)[innermost];
 }
 
-/** Until when a call may take, as `performance.now()` counts. A wait that would last longer is not begun. */
+/** When the time of a call ends, in milliseconds of `performance.now()`; `Infinity` without a limit. */
 export function deadlineOf(call: Call): number {
   return timeLimitOf(call)?.until ?? Infinity;
 }
 
 /**
- * What to wait under in a call: aborted by the caller, and at the end of the call's time. It is made when it is
- * first asked for, as most calls wait for nothing.
+ * The signal for waits within a call: aborted by the caller, and at the end of the call's time. The signal is made on
+ * first use, since most calls wait for nothing.
  */
 export function signalOf(call: Call): AbortSignal | undefined {
   const limit = timeLimitOf(call);

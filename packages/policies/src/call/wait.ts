@@ -1,6 +1,6 @@
 import { onAbort } from "@partwise/client";
 
-/** Waits for a number of milliseconds, or rejects with the signal's reason when it is aborted before. */
+/** Waits for a number of milliseconds. An abort of `signal` ends the wait and rejects with the signal's reason. */
 export function wait(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);

@@ -1,13 +1,16 @@
 import { abortable } from "./abortable.js";
 
-/** Settles as `work` does, or rejects with what `late` makes once `limit` milliseconds have passed; its signal is aborted then. */
+/**
+ * Settles as `work` does. After `limit` milliseconds the signal of `work` is aborted with the error of `late`, which is
+ * the rejection.
+ */
 export async function within<T>(
   limit: number,
   work: (signal: AbortSignal) => T | Promise<T>,
   late: () => Error,
 ): Promise<T> {
   const controller = new AbortController();
-  // A timer that is longer than an int32 would go off at once.
+  // A timer takes an int32; a longer one fires at once.
   const timer = setTimeout(() => controller.abort(late()), Math.min(limit, 2 ** 31 - 1));
   try {
     return await abortable(Promise.resolve(work(controller.signal)), controller.signal);

@@ -1,17 +1,17 @@
 import type { Call } from "@partwise/client";
-import { slot } from "../call/context.js";
+import { slot } from "../call/slot.js";
 
-/** One attempt of a call. It holds nothing that was sent: no header, no body, no value of the path or the query. */
+/** One attempt of a call. Holds no header, no body, and no value of the path or the query. */
 export interface AttemptEvent {
   /** The same for all attempts of one call. */
   readonly callId: number;
   readonly method: string;
-  /** The path as the description writes it, with its parameters in braces. */
+  /** The path template of the description, such as `/im/groups/{groupId}`. */
   readonly path: string;
   readonly operationId: string | undefined;
-  /** The origin that it goes to, such as `https://api.example.com`. */
+  /** Where the attempt goes: scheme, host and port, such as `https://api.example.com`. */
   readonly origin: string;
-  /** From 1 on; a redirect that is followed and a replay after a 401 count as well. */
+  /** Counts from 1. Followed redirects and the repetition after a 401 count too. */
   readonly attempt: number;
 }
 
@@ -19,13 +19,13 @@ let calls = 0;
 
 /** Counts the attempts of each call for one policy. */
 export interface AttemptCounter {
-  /** Opens the count of a call. */
+  /** Starts the count of a call. */
   begin(call: Call): void;
   /** The event of the next attempt. */
   next(request: Request, call: Call): AttemptEvent;
 }
 
-/** Makes a counter. */
+/** Makes a counter for one policy. */
 export function attemptCounter(): AttemptCounter {
   const progress = slot<{ readonly callId: number; attempts: number }>("progress");
   return {

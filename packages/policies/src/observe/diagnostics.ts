@@ -3,13 +3,16 @@ import type { Call, Policy } from "@partwise/client";
 import { attemptCounter } from "./attempt-event.js";
 import { codeOf } from "./observe.js";
 
-const calls = tracingChannel("partwise:call");
-const attempts = tracingChannel("partwise:attempt");
-
 /**
  * Publishes every call and every attempt on the tracing channels `partwise:call` and `partwise:attempt` of
- * `node:diagnostics_channel`, where OpenTelemetry and others can listen. The messages are as `observe` gives them; `result`
- * is `{ status }`, `error` is `{ code }`. It costs next to nothing while nobody listens. Put it first.
+ * `node:diagnostics_channel`, where OpenTelemetry and others listen. The messages of attempts are those of `observe`;
+ * a message's `result` is `{ status }`, its `error` is `{ code }`. Without subscribers, nothing is published. Put this
+ * policy first.
+ * @example
+ * ```ts
+ * tracingChannel("partwise:call").asyncEnd.subscribe(({ method, path, result }) => log(method, path, result));
+ * createClient({ operations, policies: [diagnostics()] });
+ * ```
  * @see https://nodejs.org/api/diagnostics_channel.html#tracingchannel-channels
  */
 export function diagnostics(): Policy {
@@ -38,11 +41,14 @@ export function diagnostics(): Policy {
   };
 }
 
+const calls = tracingChannel("partwise:call");
+const attempts = tracingChannel("partwise:attempt");
+
 function describe({ method, path, operation }: Call): object {
   return { method, path, operationId: operation?.operationId };
 }
 
-/** Subscribers see the status or the code, never the answer or the error itself. */
+/** Publishes `send` on a channel. Subscribers see its status or error code, never the answer or the error. */
 async function traced<T>(
   channel: typeof calls,
   message: object,

@@ -2,25 +2,9 @@ import type { Policy } from "@partwise/client";
 import { nameOf } from "../transport-errors/transport-errors.js";
 import { type AttemptEvent, attemptCounter } from "./attempt-event.js";
 
-/** How an attempt ended: with the headers of an answer, or with an error. */
-export interface ResponseEvent extends AttemptEvent {
-  /** The HTTP status; absent where no answer came. */
-  readonly status?: number;
-  /** The `code`, else the `name`, of the error; absent where an answer came. */
-  readonly error?: string;
-  /** Milliseconds from the start of the attempt until then. */
-  readonly duration: number;
-}
-
-/** Who is told. */
-export interface Observer {
-  readonly onAttempt?: (event: AttemptEvent) => void;
-  readonly onResponse?: (event: ResponseEvent) => void;
-}
-
 /**
- * Tells an observer of every attempt; put it before `retry`. What an observer throws is reported to the console, and
- * the call goes on.
+ * Calls an observer before and after every attempt. Put this policy before `retry`. An error that the observer throws
+ * goes to `console.error`, and the call goes on.
  * @example
  * ```ts
  * const onResponse = ({ status, duration }: ResponseEvent) => console.log(status, duration);
@@ -51,7 +35,25 @@ export function observe({ onAttempt = () => {}, onResponse = () => {} }: Observe
   };
 }
 
-/** The `code`, else the `name`, of an error. */
+/** How an attempt ended: with an answer's headers, or with an error. */
+export interface ResponseEvent extends AttemptEvent {
+  /** The HTTP status; absent when no answer came. */
+  readonly status?: number;
+  /** The error's `code`, else its `name`; absent when an answer came. */
+  readonly error?: string;
+  /** Milliseconds from the start of the attempt to the answer's headers or the error. */
+  readonly duration: number;
+}
+
+/** Functions that `observe` calls. Events are frozen. */
+export interface Observer {
+  /** Called before each attempt is sent. */
+  readonly onAttempt?: (event: AttemptEvent) => void;
+  /** Called when each attempt has its answer's headers, or has failed. */
+  readonly onResponse?: (event: ResponseEvent) => void;
+}
+
+/** An error's `code`, else its `name`; `unknown` for what is no Error. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
   return "code" in error && typeof error.code === "string" ? error.code : error.name;

@@ -1,10 +1,11 @@
+import { within } from "../call/within.js";
 import type { Limiter, LimiterFactory } from "./limiter.js";
 import { memoryLimiter } from "./memory-limiter.js";
 import { count, patience } from "./slot-taker.js";
 
 /**
- * A shared limiter that this process replaces by its own while the shared one fails or does not answer within a
- * second. Says so once an outage, whatever the number of limits, and returns to the shared one when it answers.
+ * Makes a limiter that counts in `shared`, and in this process while `shared` fails or takes more than a second.
+ * `onWarning` is called once an outage, for all limits together. When `shared` answers again, counting returns there.
  */
 export function fallbackLimiter(
   shared: LimiterFactory,
@@ -18,11 +19,11 @@ export function fallbackLimiter(
     isFailing = true;
     lastProbe = performance.now();
     onWarning(
-      `rateLimit: the shared limiter fails (${reasonOf(error)}). Until it is back, each process keeps the limits by itself.`,
+      `rateLimit: the shared limiter fails (${reasonOf(error)}). Check its server; until the limiter answers, each process counts by itself.`,
     );
   }
 
-  /** Asks for the count without adding to it, in the background. */
+  /** Asks `shared` for a count of zero points in the background, at most once a second, to see whether it answers. */
   function probe(limiter: Limiter, key: string): void {
     if (performance.now() - lastProbe < patience) return;
     lastProbe = performance.now();
@@ -55,20 +56,13 @@ export function fallbackLimiter(
 }
 
 async function countWithin(limiter: Limiter, key: string, points: number) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${patience} ms`)), patience);
-  });
-  try {
-    const consumed = await Promise.race([count(limiter, key, points), tooLate]);
-    if (Number.isFinite(consumed.consumedPoints) && Number.isFinite(consumed.msBeforeNext)) return consumed;
-    throw new Error("an answer that is not a count");
-  } finally {
-    clearTimeout(timer);
-  }
+  const late = () => new Error(`no answer within ${patience} ms`);
+  const consumed = await within(patience, () => count(limiter, key, points), late);
+  if (Number.isFinite(consumed.consumedPoints) && Number.isFinite(consumed.msBeforeNext)) return consumed;
+  throw new Error("an answer that is not a count");
 }
 
-/** An error's code or, for want of one, its class: messages of others may quote what nobody should read. */
+/** The code, else the class, of an error. Messages of subclasses may quote secrets and are left out. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown reason";
   if ("code" in error && typeof error.code === "string") return error.code;

@@ -1,20 +1,20 @@
 import type { SlotWindow } from "./slot-window.js";
 
-/** What a limiter counted: all points of the key in the current window, and how long that window still lasts. */
+/**
+ * Counts points by key. A window begins with a key's first point. `consume` resolves to the count, rejects with the
+ * count when the window has fewer points, and rejects with an Error when counting fails. Every limiter of the package
+ * rate-limiter-flexible is a Limiter.
+ */
+export interface Limiter {
+  readonly consume: (key: string, points: number) => Promise<Consumed>;
+}
+
+/** A limiter's count: all points of the key in the current window, and how long the window still lasts. */
 export interface Consumed {
   readonly consumedPoints: number;
   /** Milliseconds. */
   readonly msBeforeNext: number;
 }
 
-/**
- * Counts points by key in windows that begin with a key's first point. `consume` resolves to the count, or rejects
- * with it when it is beyond the points of a window; it rejects with an Error when it cannot count.
- * All limiters of rate-limiter-flexible are such.
- */
-export interface Limiter {
-  readonly consume: (key: string, points: number) => Promise<Consumed>;
-}
-
-/** Makes the limiter of one limit: `slots` points in `seconds`. It must not delay (`execEvenly`) or block. */
+/** Makes the limiter of one limit: `slots` points in `seconds`. The limiter must not delay (`execEvenly`) or block. */
 export type LimiterFactory = (window: SlotWindow) => Limiter;

@@ -1,7 +1,7 @@
 import type { Limiter } from "./limiter.js";
 import type { SlotWindow } from "./slot-window.js";
 
-/** Counts in this process alone, by a clock that nobody sets. Leaves no timer behind that would keep it alive. */
+/** Counts in this process, by the monotonic clock. Sets no timer. */
 export function memoryLimiter({ slots, seconds }: SlotWindow): Limiter {
   const windows = new Map<string, { readonly end: number; points: number }>();
   return {

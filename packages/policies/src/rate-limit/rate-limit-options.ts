@@ -1,38 +1,40 @@
 import type { Call } from "@partwise/client";
-import { PolicyError } from "../errors/errors.js";
-import { assertNumber } from "../errors/settings.js";
+import { assertNumber } from "../errors/assert-number.js";
+import { PolicyError } from "../errors/policy-error.js";
 import type { LimiterFactory } from "./limiter.js";
 import type { RateLimit } from "./slot-window.js";
 
-/** Settings of `rateLimit`. */
+/** Options of `rateLimit`. */
 export interface RateLimitOptions {
-  /** The limits by label. A label without one is not limited. */
+  /** The limit of each label. A label without an entry is not limited. Default: none. */
   readonly limits?: Readonly<Record<string, RateLimit>> | undefined;
-  /** Which limit a call counts for. Default: all count for `default`. Undefined: for none. */
+  /** The label of a call; undefined for a call without limit. Default: `default` for every call. */
   readonly label?: ((call: Call) => string | undefined) | undefined;
-  /** How many calls of a label may wait. Default 1000; past it a call rejects with PolicyError `QUEUE_FULL`. */
+  /** How many calls of a label may wait; the next one rejects with PolicyError `QUEUE_FULL`. Default: 1000. */
   readonly maxQueue?: number | undefined;
-  /** What counts. Default: this process. `redisLimiter` of `@partwise/policies/redis` counts for a fleet. */
+  /**
+   * Where requests are counted. Default: this process. `redisLimiter` of `@partwise/policies/redis` counts for many.
+   */
   readonly limiter?: LimiterFactory | undefined;
-  /** Reads limits from each answer, such as a 429. Must not read its body. */
+  /** Reads a limit from an answer, such as a 429. Must not read the body. Default: nothing is learned. */
   readonly learn?: ((response: Response, call: Call) => LearnedLimit | undefined) | undefined;
-  /** Told once when a shared limiter fails, and when something impossible was learned. Default `console.warn`. */
+  /** Called once an outage of `limiter`, and when `learn` gives an impossible limit. Default: `console.warn`. */
   readonly onWarning?: ((message: string) => void) | undefined;
 }
 
-/** What an answer tells of a limit. */
+/** What an answer says about a limit. */
 export interface LearnedLimit {
-  /** Whose limit it is. Default: the label of the call. */
+  /** The label that is limited. Default: the label of the call. */
   readonly label?: string | undefined;
-  /** Holds from now on, in place of the label's limit. */
+  /** The label's limit from now on. */
   readonly limit?: RateLimit | undefined;
-  /** For so many milliseconds nothing of the label is sent by this process. */
+  /** Milliseconds during which this process sends nothing of the label. */
   readonly hold?: number | undefined;
 }
 
 const day = 86_400_000;
 
-/** @throws PolicyError `SETTINGS`, naming the setting of `rateLimit` that cannot be */
+/** @throws {PolicyError} `SETTINGS` when an option of `rateLimit` is impossible; the message names the option */
 export function assertRateLimitOptions({ limits = {}, label, maxQueue = 1 }: RateLimitOptions): void {
   assertNumber("rateLimit maxQueue", maxQueue, { min: 1, integer: true });
   for (const [name, limit] of Object.entries(limits)) {
@@ -44,7 +46,7 @@ export function assertRateLimitOptions({ limits = {}, label, maxQueue = 1 }: Rat
   }
 }
 
-/** @throws PolicyError `SETTINGS`, naming what of the limit cannot be */
+/** @throws {PolicyError} `SETTINGS` when `requests` or `per` is impossible; the message names which */
 export function assertRateLimit(name: string, { requests, per }: RateLimit): void {
   assertNumber(`${name} requests`, requests, { min: 1, integer: true });
   assertNumber(`${name} per`, per, { min: 1 });
@@ -52,7 +54,7 @@ export function assertRateLimit(name: string, { requests, per }: RateLimit): voi
     throw new PolicyError("SETTINGS", `${name} per: got ${per} ms, need ${day}, a day, or less.`);
 }
 
-/** @throws PolicyError `SETTINGS` for what is no length of time */
+/** @throws {PolicyError} `SETTINGS` when `hold` is no finite number from 0 on */
 export function assertHold(name: string, hold: number): void {
   assertNumber(name, hold);
   if (hold === Number.POSITIVE_INFINITY) {

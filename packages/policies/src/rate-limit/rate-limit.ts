@@ -15,14 +15,14 @@ import { type RateLimit, slotWindow } from "./slot-window.js";
 import { type SlotSource, type WaitingLine, waitingLine } from "./waiting-line.js";
 
 /**
- * Keeps to rate limits: each attempt, retries too, waits for a slot of its label's limit. Slots are evenly spaced,
- * so that no stretch of `per` milliseconds holds more than `requests`. First come, first served; an aborted call
- * leaves at once.
- * @throws PolicyError `SETTINGS`, naming the one that is impossible
+ * Spaces attempts, retries included, so that any `per` milliseconds hold at most `requests` of a label. Each attempt
+ * waits for a slot of its label, first come, first served. An aborted call stops waiting at once.
+ * @throws {PolicyError} `SETTINGS` when an option is impossible; the message names the option
  * @example
  * ```ts
  * createClient({ operations, policies: [rateLimit({ limits: { default: { requests: 80, per: 1000 } } })] });
  * ```
+ * @see https://www.rfc-editor.org/rfc/rfc6585#section-4
  */
 export function rateLimit(options: RateLimitOptions = {}): Policy {
   assertRateLimitOptions(options);
@@ -54,7 +54,7 @@ export function rateLimit(options: RateLimitOptions = {}): Policy {
         lines.get(label)?.hold(hold);
       }
     } catch (error) {
-      warn(`rateLimit: what was learned is left aside. ${error instanceof Error ? error.message : ""}`);
+      warn(`rateLimit: the learned limit is ignored. ${error instanceof Error ? error.message : ""}`);
     }
   }
 
@@ -79,7 +79,7 @@ export function rateLimit(options: RateLimitOptions = {}): Policy {
   };
 }
 
-/** For a label that was only ever held. */
+/** The source of a label that has a `hold` and no limit. */
 const unlimited: SlotSource = {
   local: true,
   interval: 0,
@@ -90,7 +90,7 @@ const unlimited: SlotSource = {
 function slotSource(factory: LimiterFactory, local: boolean, label: string, limit: RateLimit): SlotSource {
   const window = slotWindow(limit);
   const limiter = factory(window);
-  // The numbers are part of the key: a count in slots of one length means nothing in slots of another.
+  // The key holds the numbers of the limit, since counts in slots of different lengths cannot be compared.
   const key = `${label}:${limit.requests}/${limit.per}`;
   const { interval, slack } = window;
   return { local, interval, slack, take: slotTaker(limiter, key, window) };

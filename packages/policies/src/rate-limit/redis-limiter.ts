@@ -3,16 +3,14 @@ import { type IoRedisClient, type NodeRedisClient, redisEvaluator } from "../red
 import type { LimiterFactory } from "./limiter.js";
 import type { SlotWindow } from "./slot-window.js";
 
-/** Settings of `redisLimiter`. */
-export interface RedisLimiterOptions {
-  /** What all keys begin with: who has the same prefix shares the limits. Default `partwise`. */
-  readonly prefix?: string | undefined;
-}
-
 /**
- * Counts in Redis, for processes and machines that share limits. The client is yours: connect it, listen to its
- * errors, and close it.
- * @throws PolicyError `SETTINGS` for something that is no client
+ * Counts in Redis, for processes and machines that share limits. You connect the client, listen to its errors, and close
+ * it.
+ * @throws {PolicyError} `SETTINGS` when `client` is no client of the package ioredis or redis
+ * @example
+ * ```ts
+ * rateLimit({ limits: { default: { requests: 80, per: 1000 } }, limiter: redisLimiter(redis) });
+ * ```
  */
 export function redisLimiter(
   client: IoRedisClient | NodeRedisClient,
@@ -22,7 +20,7 @@ export function redisLimiter(
   return (window) =>
     new RateLimiterRedis({
       storeClient,
-      // Also for ioredis: the other way defines a command on the client, for all who use it.
+      // For ioredis too: without this option the library defines a command on the shared client.
       useRedisPackage: true,
       keyPrefix: prefix,
       points: window.slots,
@@ -31,9 +29,15 @@ export function redisLimiter(
     });
 }
 
+/** Options of `redisLimiter`. */
+export interface RedisLimiterOptions {
+  /** What all keys begin with. Processes with the same prefix share limits. Default: `partwise`. */
+  readonly prefix?: string | undefined;
+}
+
 /**
- * The library's script, but slots that passed unused are skipped in the same step: were that left to the
- * processes, each would skip what another has skipped already, and wait for nothing.
+ * The library's script, with one more step: slots that have passed unused are skipped. If each process skipped them by
+ * itself, two processes would skip the same slots twice and wait for nothing.
  * @see https://github.com/animir/node-rate-limiter-flexible/wiki/Redis
  */
 function slotScript({ interval, slack }: SlotWindow): string {

@@ -1,21 +1,7 @@
 import type { Consumed, Limiter } from "./limiter.js";
 import type { SlotWindow } from "./slot-window.js";
 
-/** Slots in a row. */
-export interface Slots {
-  /** When the first one begins, in milliseconds of `performance.now()`. */
-  readonly at: number;
-  /** 0 when the window has none left: then `at` is when to take again. */
-  readonly count: number;
-}
-
-/** Milliseconds: answers that come later are not waited for. */
-export const patience = 1000;
-
-/** Takes so many slots in a row, or as many as the window still has. */
-export type TakeSlots = (wanted?: number) => Promise<Slots>;
-
-/** Makes a function that takes the next slots, at least all of the next millisecond, and never one that has passed. */
+/** Makes a function that takes the next slots of a key: at least those of one millisecond, and none that has passed. */
 export function slotTaker(limiter: Limiter, key: string, window: SlotWindow): TakeSlots {
   const { interval, slots } = window;
   const length = window.seconds * 1000;
@@ -25,19 +11,19 @@ export function slotTaker(limiter: Limiter, key: string, window: SlotWindow): Ta
 
   return async (wanted = 1) => {
     const least = Math.max(atOnce, wanted);
-    // The first slots pass while the answer is on its way.
+    // More points than wanted, since the first slots pass while the answer travels back.
     for (let points = least + Math.floor(roundTrip / 2 / interval); ; ) {
       const asked = performance.now();
       const { consumedPoints, msBeforeNext } = await count(limiter, key, points);
       const now = performance.now();
       roundTrip = now - asked;
-      // A clock that was set back makes a window look longer than it is.
+      // A limiter whose clock was set back gives more than the length of a window.
       const left = Math.min(Math.max(0, msBeforeNext), length);
       const first = consumedPoints - points;
       if (first >= slots) return { at: now + left + 1, count: 0 };
       beginning = narrowed(beginning, { earliest: asked - length + left, latest: now - length + left });
       const at = (beginning.earliest + beginning.latest) / 2 + first * interval;
-      // Slots that passed unused are gone: sent now, together, they would break the limit.
+      // Requests in slots that have passed would leave together and break the limit.
       const passed = passedSlots(at, now, window);
       const usable = Math.min(points, slots - first) - passed;
       if (usable > 0) return { at: at + passed * interval, count: usable };
@@ -46,23 +32,37 @@ export function slotTaker(limiter: Limiter, key: string, window: SlotWindow): Ta
   };
 }
 
+/** Consecutive slots. */
+export interface Slots {
+  /** When the first slot begins, in milliseconds of `performance.now()`. */
+  readonly at: number;
+  /** How many slots; 0 when the window is used up, and `at` is when the next window begins. */
+  readonly count: number;
+}
+
+/** Milliseconds that a shared limiter may take to answer. */
+export const patience = 1000;
+
+/** Takes `wanted` consecutive slots, or as many as the window still has. */
+export type TakeSlots = (wanted?: number) => Promise<Slots>;
+
 /** Bounds of a moment, in milliseconds of `performance.now()`. */
 interface Between {
   readonly earliest: number;
   readonly latest: number;
 }
 
-/** Milliseconds by which two answers may contradict each other: those of a limiter are rounded, and clocks differ. */
+/** Milliseconds by which two answers about one window may differ: limiters round, and clocks drift. */
 const tolerance = 5;
 
-/** When a window began lies between what the way there and the way back may have taken, of all its answers. */
+/** Narrows when a window began by one more answer. An answer that contradicts the known bounds replaces them. */
 function narrowed(known: Between, seen: Between): Between {
   const earliest = Math.max(known.earliest, seen.earliest);
   const latest = Math.min(known.latest, seen.latest);
   return earliest <= latest + tolerance ? { earliest, latest } : seen;
 }
 
-/** How many of the slots from `at` on may not be used any more. */
+/** How many of the slots from `at` on have passed at `now`. */
 export function passedSlots(
   at: number,
   now: number,
@@ -71,7 +71,10 @@ export function passedSlots(
   return interval === 0 ? 0 : Math.max(0, Math.ceil((now - slack - at) / interval));
 }
 
-/** Adds points to the key's count. @throws what the limiter throws when it cannot count */
+/**
+ * Adds points to the key's count, and gives the count even when it exceeds the window.
+ * @throws the limiter's error when counting fails
+ */
 export async function count(limiter: Limiter, key: string, points: number): Promise<Consumed> {
   try {
     return await limiter.consume(key, points);

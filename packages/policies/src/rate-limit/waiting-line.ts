@@ -1,47 +1,10 @@
 import { onAbort } from "@partwise/client";
-import { PolicyError } from "../errors/errors.js";
+import { PolicyError } from "../errors/policy-error.js";
 import { passedSlots, type TakeSlots } from "./slot-taker.js";
 
-/** Where a line has its slots from. */
-export interface SlotSource {
-  readonly take: TakeSlots;
-  /** True when `take` asks nobody outside this process, and so answers at once. */
-  readonly local: boolean;
-  /** Milliseconds that lie between two slots at least. */
-  readonly interval: number;
-  /** Milliseconds by which a slot may be used late. */
-  readonly slack: number;
-}
-
-/** The calls of one label, in the order they came. */
-export interface WaitingLine {
-  /**
-   * Undefined when the call may be sent at once. Else resolves when it may; rejects with the signal's reason, or
-   * PolicyError `QUEUE_FULL`.
-   */
-  readonly enter: (signalOf: () => AbortSignal) => Promise<void> | undefined;
-  /** Lets nobody go for so many milliseconds. */
-  readonly hold: (milliseconds: number) => void;
-  /** Takes slots from elsewhere from now on. */
-  readonly use: (source: SlotSource) => void;
-}
-
-interface Waiter {
-  readonly go: () => void;
-  readonly fail: (reason: unknown) => void;
-  /** Asked where something takes time: most calls go at once, and signals are dear. */
-  readonly signalOf: () => AbortSignal;
-  unwatch?: () => void;
-}
-
-const longestTimer = 2 ** 31 - 1;
-
-/** Milliseconds that a distant source is thought to take before it has answered once. */
-const firstRoundTrip = 50;
-
 /**
- * A line, first come, first served. A slot belongs to the line, not to a call: when a call is aborted, the next one
- * has its slot. Nothing runs and no timer is left while nobody waits.
+ * Makes a line, first come, first served. Slots belong to the line: when a call is aborted, the next call takes its slot.
+ * While no call waits, no timer runs.
  */
 export function waitingLine(label: string, maxQueue: number, first: SlotSource): WaitingLine {
   const queue = new Set<Waiter>();
@@ -52,10 +15,10 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
   let wake: (() => void) | undefined;
   let heldUntil = 0;
   let lastAt = Number.NEGATIVE_INFINITY;
-  /** Slots that are taken and not used, in rows, the next one first. A row of none says when to take again. */
+  /** Slots that are taken and unused, earliest first. A row with count 0 says when to take again. */
   let rows: { at: number; count: number }[] = [];
   let fetching: Promise<void> | undefined;
-  /** How long the source took of late to give slots, in milliseconds. */
+  /** The source's round trip in milliseconds: the latest, or a longer one that decays by a tenth each time. */
   let roundTrip = firstRoundTrip;
 
   function enter(signalOf: () => AbortSignal): Promise<void> | undefined {
@@ -92,7 +55,7 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
         useSlot();
         goFirst();
       } else {
-        // Too late for this slot: another one, unless timers are late all the time.
+        // The slot has passed. The fourth passed slot in a row is used all the same, else late timers would starve the line.
         dropPassed();
       }
     }
@@ -125,8 +88,8 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
   }
 
   /**
-   * How many slots to ask for now: none while those at hand last for longer than the next answer takes. A distant
-   * source is asked for as many as are used up in two round trips, and before they are needed.
+   * How many slots to ask for now. A remote source is asked before the slots at hand run out (within 1.5 round trips),
+   * for as many slots as two round trips use up.
    */
   function slotsDue(now: number): number {
     const last = rows.at(-1);
@@ -141,7 +104,7 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
     return at + count * source.interval;
   }
 
-  /** Goes on in the background; what fails is met where slots are missing. */
+  /** Asks for slots in the background. A failure surfaces in `fetched`, when slots are missing. */
   function fetchSlots(wanted: number): void {
     const asked = source;
     const began = performance.now();
@@ -150,7 +113,7 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
       if (asked !== source) return;
       roundTrip = Math.max(performance.now() - began, 0.9 * roundTrip);
       const last = rows.at(-1);
-      // Slots of another source, or of a clock that was set, know nothing of the last one.
+      // A new source, or a clock that was set, may give slots before the last one.
       rows.push({ at: Math.max(at, last ? endOf(last) : lastAt + asked.interval), count });
     });
     fetching.catch(() => {});
@@ -162,7 +125,10 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
     isPausing = false;
   }
 
-  /** Timers may fire a millisecond early, and cannot be longer than 24 days. */
+  /**
+   * Waits until `at`, or until no call waits. Loops, since timers fire up to a millisecond early and take 24 days at
+   * most.
+   */
   async function pauseUntil(at: number): Promise<void> {
     beginPause();
     for (let left = at - performance.now(); left > 0 && queue.size > 0; left = at - performance.now()) {
@@ -223,6 +189,43 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
     },
   };
 }
+
+/** Where a line takes slots from. */
+export interface SlotSource {
+  readonly take: TakeSlots;
+  /** True when `take` counts in this process, and so answers at once. */
+  readonly local: boolean;
+  /** Milliseconds from one slot to the next. */
+  readonly interval: number;
+  /** Milliseconds by which a slot may be used late. */
+  readonly slack: number;
+}
+
+/** The waiting calls of one label, in order of arrival. */
+export interface WaitingLine {
+  /**
+   * Undefined when the call may go at once; else a promise that resolves when the call may go. Rejects with the
+   * signal's reason, or with PolicyError `QUEUE_FULL`.
+   */
+  readonly enter: (signalOf: () => AbortSignal) => Promise<void> | undefined;
+  /** Keeps all calls waiting for that many milliseconds. */
+  readonly hold: (milliseconds: number) => void;
+  /** Takes slots from `source` from now on. */
+  readonly use: (source: SlotSource) => void;
+}
+
+interface Waiter {
+  readonly go: () => void;
+  readonly fail: (reason: unknown) => void;
+  /** Called when the waiter has to wait: making a signal is slow, and most calls go at once. */
+  readonly signalOf: () => AbortSignal;
+  unwatch?: () => void;
+}
+
+const longestTimer = 2 ** 31 - 1;
+
+/** The round trip in milliseconds that is assumed until a remote source has answered once. */
+const firstRoundTrip = 50;
 
 function queueFull(label: string, maxQueue: number): PolicyError {
   const message = `Rate limit "${label}": ${maxQueue} calls wait already. Send fewer at a time, or raise maxQueue.`;

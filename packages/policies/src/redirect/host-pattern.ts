@@ -1,13 +1,10 @@
 import { parseUrl } from "@partwise/client/urls";
-import { PolicyError } from "../errors/errors.js";
-
-/** Tells whether a URL's host is one of those that are meant. */
-export type HostPattern = (url: URL) => boolean;
+import { PolicyError } from "../errors/policy-error.js";
 
 /**
- * Reads a host of an allow-list: `api.example.com`, `*.example.com` (any host below it), either with a port where it is
- * not the scheme's own.
- * @throws PolicyError `SETTINGS` for what is no host, such as a URL, or a `*` alone
+ * Reads an entry of `hosts`: `api.example.com`, or `*.example.com` for all hosts below example.com. A port other than
+ * 443 is written out: `localhost:8443`.
+ * @throws {PolicyError} `SETTINGS` when the entry is no host, such as a URL or `*`
  */
 export function hostPattern(entry: string): HostPattern {
   const wild = entry.startsWith("*.");
@@ -26,3 +23,6 @@ export function hostPattern(entry: string): HostPattern {
   return ({ hostname, port }) =>
     port === url.port && (wild ? hostname.endsWith(`.${url.hostname}`) : hostname === url.hostname);
 }
+
+/** Whether a URL's host and port match the entry. */
+export type HostPattern = (url: URL) => boolean;

@@ -1,34 +1,20 @@
 import type { Call, CallResult, Policy } from "@partwise/client";
 import { isLoopback, parseUrl } from "@partwise/client/urls";
-import { slot } from "../call/context.js";
-import { TransportError } from "../errors/errors.js";
-import { assertNumber } from "../errors/settings.js";
+import { slot } from "../call/slot.js";
+import { assertNumber } from "../errors/assert-number.js";
+import { TransportError } from "../errors/transport-error.js";
 import { nameOf } from "../transport-errors/transport-errors.js";
 import { hostPattern } from "./host-pattern.js";
 
-/** Which redirects are followed. */
-export interface RedirectOptions {
-  /** Hosts beside the call's own origin that may get the request, its token included: `files.example.com`, `*.example.com`. None by default. */
-  readonly hosts?: readonly string[];
-  /** How many redirects one call follows; 5 by default. */
-  readonly max?: number;
-  /**
-   * What is done with a body that holds a file. `error`, the default, is for the global fetch, which would hold all of
-   * the file in memory only because a redirect might come; over a transport of Partwise's, redirects are followed
-   * all the same. `follow` is for a `fetch` of yours that does not hold it either.
-   */
-  readonly files?: "error" | "follow";
-}
-
-/** Where the newest attempt of a call went. */
-const sentTo = slot<{ url: string }>("sent to");
-
 /**
- * Follows redirects by sending the call anew: method, body and boundary stay as they are. It goes to the same
- * origin or to `hosts` only, over https unless the call itself crossed the network without; a 301, 302 or 303 is followed
- * for GET and HEAD alone. All others reject with TransportError `REDIRECT`. A call's own `redirect: "manual"` gives the answer back as it
- * is, `"error"` refuses all, and `"follow"` follows for a file as well.
- * @throws PolicyError `SETTINGS`
+ * Follows redirects by sending the call again, with the same method, body and boundary:
+ * - to the same origin and to `hosts`
+ * - from https to https alone; from loopback over plain http to loopback and to https alone
+ * - after 301, 302 and 303 for GET and HEAD alone; after 307 and 308 for every method
+ *
+ * Any other redirect rejects the call with TransportError `REDIRECT`. A call's own `redirect: "manual"` returns the
+ * redirect as the answer, `"error"` refuses all redirects, and `"follow"` follows with a file over global fetch too.
+ * @throws {PolicyError} `SETTINGS` when an entry of `hosts` is no host, or `max` is no integer from 0 on
  * @example
  * ```ts
  * createClient({ operations, policies: [redirect({ hosts: ["*.example.com"] })] });
@@ -43,15 +29,21 @@ export function redirect(options: RedirectOptions = {}): Policy {
   function placeOf(location: string, from: string, call: Call): URL {
     const url = parseUrl(location, from);
     if (url === undefined || url.username || url.password)
-      throw refusal(call, "points to no URL that can be called");
+      throw refusal(call, "its Location is no URL that can be called; check the base URL");
     const { origin, protocol, hostname } = new URL(from);
     if (url.origin === origin) return url;
-    // Plain http to this machine crosses no network: a redirect from here to another host would.
+    // Plain http to loopback exposes nothing; a redirect from there to another machine would.
     const isInTheClear = isLoopback(hostname) && !isLoopback(url.hostname);
     if (url.protocol !== "https:" && (url.protocol !== protocol || isInTheClear))
-      throw refusal(call, `points to ${url.protocol}//`);
+      throw refusal(
+        call,
+        `it leads to ${url.protocol}//, which would expose the request; check the base URL`,
+      );
     if (hosts.some((fits) => fits(url))) return url;
-    throw refusal(call, `points to ${url.origin}, which is neither ${origin} nor one of \`hosts\``);
+    throw refusal(
+      call,
+      `it leads to ${url.origin}, which is neither ${origin} nor one of \`hosts\`; to follow, add the host there`,
+    );
   }
 
   async function follow(
@@ -64,21 +56,26 @@ export function redirect(options: RedirectOptions = {}): Policy {
     for (let hops = 0; ; hops++) {
       const { response } = result;
       if (response.type === "opaqueredirect")
-        throw refusal(call, "points to a place that this run time does not tell");
+        throw refusal(call, "this run time hides where it leads; use the final URL as base URL");
       const location = response.headers.get("location");
       if (location === null || !isRedirect(response.status)) return result;
-      if (hops === max) throw refusal(call, `is one more than ${max} redirects`, response.status);
+      if (hops === max)
+        throw refusal(
+          call,
+          `it is one more than ${max} redirects; to follow more, raise \`max\``,
+          response.status,
+        );
       if (response.status < 304 && call.method !== "GET" && call.method !== "HEAD") {
         throw refusal(
           call,
-          `asks for a GET of another URL, which would lose the ${call.method}. Whether it was done is not known`,
+          `status ${response.status} asks for a GET of another URL. Whether the ${call.method} was done is unknown; look before you repeat it`,
           response.status,
         );
       }
       if (!call.replayable) {
         throw refusal(
           call,
-          "asks for the body again, which can be read once only; pass a function that opens it",
+          "the body can be read once only; pass a function that opens the source",
           response.status,
         );
       }
@@ -95,7 +92,7 @@ export function redirect(options: RedirectOptions = {}): Policy {
       const mode = isRefused ? "error" : "manual";
       const sent = { url: "" };
       sentTo.write(call, sent);
-      // Not by spreading: Node 20 takes long to add to a copy.
+      // V8 adds a key to a spread copy slowly (Node 20), so `Object.assign` makes this copy.
       const first = { ...call, init: Object.assign({}, call.init, { redirect: mode }) } as const;
       return next(first).then((result) =>
         mayRedirect(result.response) ? follow(result, first, sent, next) : result,
@@ -111,9 +108,31 @@ export function redirect(options: RedirectOptions = {}): Policy {
   };
 }
 
+/** Options of `redirect`. */
+export interface RedirectOptions {
+  /**
+   * Hosts that may get the request and its token, beside the call's own origin: `files.example.com`, `*.example.com`.
+   * Default: none.
+   */
+  readonly hosts?: readonly string[];
+  /** How many redirects one call follows. Default: 5. */
+  readonly max?: number;
+  /**
+   * Whether a call whose body holds a file follows redirects. `error` refuses them over global fetch, which would keep
+   * all of the file in memory for a redirect that may never come; transports of Partwise keep nothing and follow.
+   * `follow` is for a `fetch` of yours that keeps nothing either. Default: `error`.
+   */
+  readonly files?: "error" | "follow";
+}
+
+/** The URL of a call's latest attempt. */
+const sentTo = slot<{ url: string }>("sent to");
+
 let refuses: boolean | undefined;
 
-/** workerd knows "follow" and "manual" only; it holds nothing of a body for "manual". */
+/**
+ * Whether Request takes `redirect: "error"`. workerd does not, and needs no refusal: it keeps no body for a redirect.
+ */
 function refusesRedirects(): boolean {
   refuses ??= hasMode("error");
   return refuses;
@@ -128,7 +147,7 @@ function hasMode(redirect: RequestRedirect): boolean {
   }
 }
 
-/** The same call to another URL: its path and query take no part any more. */
+/** A copy of the call that goes to `url`, whose path and query replace those of the call. */
 function sendTo(url: URL, call: Call): Call {
   const { params } = call.init;
   const init = {
@@ -140,22 +159,22 @@ function sendTo(url: URL, call: Call): Call {
   return { ...call, init };
 }
 
-/** A redirect says all in its headers: a body that is long, or of unknown length, would be read for nothing. */
+/** Drops a redirect's body if the body exceeds 64 KiB or has no Content-Length: only the headers matter. */
 function withoutLongBody(response: Response): Response {
   const { status, headers } = response;
   if (!isRedirect(status)) return response;
   const location = headers.get("location");
   const length = Number(headers.get("content-length") ?? Infinity);
   if (location === null || length <= short) return response;
-  // To read `body` makes a stream, which takes longer than all else of a small call.
+  // Reading `body` creates a stream, the slowest step of a small call, so short bodies are left alone.
   response.body?.cancel().catch(() => {});
   return new Response(null, { status, headers: { location } });
 }
 
-/** In bytes. */
+/** Bytes of a redirect's body that are left to be read. */
 const short = 65_536;
 
-/** A run time that hides redirects has a type of answer for them, with status 0. */
+/** Whether the answer is, or may be, a redirect: browsers hide redirects behind the type `opaqueredirect`, status 0. */
 function mayRedirect({ status, type }: Response): boolean {
   return isRedirect(status) || type === "opaqueredirect";
 }
@@ -165,11 +184,7 @@ function isRedirect(status: number): boolean {
 }
 
 function refusal(call: Call, what: string, status?: number): TransportError {
-  return new TransportError(
-    "REDIRECT",
-    `${nameOf(call)}: the answer is a redirect that is not followed: it ${what}.`,
-    {
-      status,
-    },
-  );
+  return new TransportError("REDIRECT", `${nameOf(call)}: the redirect is not followed: ${what}.`, {
+    status,
+  });
 }

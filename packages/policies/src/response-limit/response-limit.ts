@@ -1,25 +1,12 @@
 import { type Call, givesItems, type Policy } from "@partwise/client";
-import { TransportError } from "../errors/errors.js";
-import { assertNumber } from "../errors/settings.js";
+import { assertNumber } from "../errors/assert-number.js";
+import { TransportError } from "../errors/transport-error.js";
 import { nameOf } from "../transport-errors/transport-errors.js";
 
-/** How many bytes of an answer are read into memory, after decompression. */
-export interface ResponseLimitOptions {
-  /**
-   * For an answer with a 2xx; 100 MiB by default. What the caller reads as a stream is not limited, items neither: each
-   * of them has a limit of its own.
-   */
-  readonly success?: number;
-  /** For any other answer; 1 MiB by default. */
-  readonly failure?: number;
-}
-
-const mebibyte = 1_048_576;
-
 /**
- * Bounds what an answer may take of memory: one that is larger is not read on, its connection is closed, and the call
- * rejects with TransportError `TOO_LARGE`. Put it last, next to the network.
- * @throws PolicyError `SETTINGS`
+ * Limits how many bytes of an answer are read into memory. Past the limit, reading stops, the connection is closed, and
+ * the call rejects with TransportError `TOO_LARGE`. Put this policy last, next to the network.
+ * @throws {PolicyError} `SETTINGS` when a limit is no number from 0 on
  * @example
  * ```ts
  * createClient({ operations, policies: [responseLimit({ success: 10 * 1024 * 1024 })] });
@@ -34,17 +21,17 @@ export function responseLimit(options: ResponseLimitOptions = {}): Policy {
       next(request).then((response) => {
         const { ok, status, headers } = response;
         const limit = ok ? success : failure;
-        // The Content-Length of these is that of a body which they do not carry.
+        // These answers have no body, whatever their Content-Length says.
         const isBodiless = request.method === "HEAD" || [204, 205, 304].includes(status);
         if (limit === Infinity || isBodiless) return response;
         const length = headers.has("content-encoding") ? null : headers.get("content-length");
-        // Nearly all are short, which is the quicker look.
+        // Most answers are short, and this comparison is quicker than `isStreamed`.
         if (length !== null && Number(length) <= limit) return response;
         if (ok && isStreamed(call, response)) return response;
         const tooLarge = () =>
           new TransportError(
             "TOO_LARGE",
-            `${nameOf(call)}: the answer (${status}) is larger than ${limit} bytes, so it was not read. Raise \`responseLimit\`, or read it with parseAs: "stream".`,
+            `${nameOf(call)}: the answer (${status}) is larger than ${limit} bytes and was not read. ${ok ? `Raise \`success\` of responseLimit, or pass parseAs: "stream"` : "Raise `failure` of responseLimit"}.`,
             { status },
           );
         if (length !== null) {
@@ -55,6 +42,19 @@ export function responseLimit(options: ResponseLimitOptions = {}): Policy {
       }),
   };
 }
+
+/** Options of `responseLimit`: bytes after decompression, `Infinity` for no limit. */
+export interface ResponseLimitOptions {
+  /**
+   * For an answer with status 2xx. Streams that the caller reads (`parseAs: "stream"`) and items are not limited here;
+   * each item has the limit of the client. Default: 104,857,600, which is 100 MiB.
+   */
+  readonly success?: number;
+  /** For any other answer. Default: 1,048,576, which is 1 MiB. */
+  readonly failure?: number;
+}
+
+const mebibyte = 1_048_576;
 
 function isStreamed(call: Call, response: Response): boolean {
   return call.init.parseAs === "stream" || givesItems(call, response);
@@ -81,18 +81,18 @@ function limited(
     }),
   );
   const { status, headers } = response;
-  // No Response is made with a status from 600 on, which some servers send all the same.
+  // The Response constructor refuses statuses from 600 on, which some servers send; `likeAnswer` restores them.
   const bounded = new Response(counted, { status: Math.min(status, 599), headers });
   return likeAnswer(bounded, response, () => excess);
 }
 
-/** What no Response is made with: a reason may hold what its bytes were not read as. */
+/** Properties that the constructor does not take, or refuses: `statusText` may hold characters beyond Latin-1. */
 const told = ["status", "statusText", "url", "redirected"] as const;
 
-/** A Response, and its clones, that say what an answer says. */
+/** Gives `made`, and its clones, the status, reason and URL of `answer`. */
 function likeAnswer(made: Response, answer: Response, excess: () => Error | undefined): Response {
   for (const name of told) Object.defineProperty(made, name, { value: answer[name] });
-  // Browsers reject with an error of their own when the body fails.
+  // Browsers replace the error of a body's stream by their own.
   for (const name of readers) {
     const read = made[name]?.bind(made) as (() => Promise<unknown>) | undefined;
     const value = () =>

@@ -1,7 +1,7 @@
 /**
- * How many milliseconds the Retry-After header of an answer asks to wait: as seconds, as an HTTP date, or as an
- * ISO 8601 date-time, which some send. Dates count from the answer's own Date, so that a wrong clock here does no harm.
- * Undefined for what is none of these.
+ * Milliseconds to wait by the Retry-After header: seconds, an HTTP date, or an ISO 8601 date-time, which some servers
+ * send. Dates count from the answer's Date header, else from this machine's clock. Undefined when the header is absent
+ * or has none of these forms.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
 export function retryAfter({ headers }: Pick<Response, "headers">): number | undefined {
@@ -13,7 +13,9 @@ export function retryAfter({ headers }: Pick<Response, "headers">): number | und
   return Math.max(0, until - (dateOf(headers.get("date") ?? "") ?? Date.now()));
 }
 
-/** The three forms of an HTTP date, and ISO 8601 with a time: what else `Date.parse` takes for a date is none. */
+/**
+ * The three forms of an HTTP date, and ISO 8601 with a time. `Date.parse` alone takes nearly any text with a number.
+ */
 const dates = [
   /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
   /^[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/,
@@ -24,7 +26,7 @@ const dates = [
 function dateOf(value: string): number | undefined {
   const form = dates.findIndex((each) => each.test(value));
   if (form < 0) return undefined;
-  // asctime names no time zone, and means GMT.
+  // The asctime form names no time zone; RFC 9110 defines GMT.
   const time = Date.parse(form === 2 ? `${value} GMT` : value);
   return Number.isNaN(time) ? undefined : time;
 }

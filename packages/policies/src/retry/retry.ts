@@ -2,49 +2,22 @@ import type { Call, CallResult, Policy } from "@partwise/client";
 import pRetry from "p-retry";
 import { deadlineOf, signalOf } from "../call/time-limit.js";
 import { wait } from "../call/wait.js";
-import { TransportError } from "../errors/errors.js";
-import { assertNumber } from "../errors/settings.js";
-import { isUnsent, toTransportError } from "../transport-errors/transport-error.js";
+import { assertNumber } from "../errors/assert-number.js";
+import { TransportError } from "../errors/transport-error.js";
+import { isUnsent, toTransportError } from "../transport-errors/to-transport-error.js";
 import { nameOf, transportErrors } from "../transport-errors/transport-errors.js";
 import { retryAfter } from "./retry-after.js";
 
-/** When a call is sent again, and after which wait. Times are milliseconds. */
-export interface RetryOptions {
-  /** How often a call is sent at most, the first time included; 3 by default. */
-  readonly attempts?: number;
-  /** The longest random wait before the second attempt; it doubles with each further one. 500 by default. */
-  readonly baseDelay?: number;
-  /** The longest random wait; 10,000 by default. */
-  readonly maxDelay?: number;
-  /** The longest wait that an answer may ask for; past it the answer is given back at once. 15,000 by default. */
-  readonly maxWait?: number;
-  /** Statuses that are worth another try; 408, 429, 502, 503 and 504 by default. */
-  readonly statuses?: readonly number[];
-  /**
-   * Whether a call may be done twice; asked where a first attempt may have had its effect. By default GET, HEAD, PUT,
-   * DELETE, OPTIONS and TRACE may, and an operation whose description says `x-idempotent: true`.
-   */
-  readonly isIdempotent?: (call: Call) => boolean;
-  /** What a vendor's answer says: how long to wait, or `false` not to try again; `undefined` leaves it to the rest. */
-  readonly delay?: (result: CallResult, call: Call) => number | false | undefined;
-}
-
-const attempts = new WeakMap<Response, number>();
-
-/** How often a call was sent until this answer came; 1 without `retry`. */
-export function attemptsOf(response: Response): number {
-  return attempts.get(response) ?? 1;
-}
-
 /**
- * Sends a call again after a failed connection, and after the statuses that say "later". Waits a random time that grows
- * (full jitter), or as long as Retry-After says, where that is longer. A body that can be read once only is never sent twice. The last
- * answer, or a TransportError, is what the caller gets.
- * @throws PolicyError `SETTINGS`
+ * Sends a call again after a failed connection and after certain statuses. The wait is random and grows (full jitter);
+ * a longer Retry-After takes precedence. A body that can be read once is sent once. The caller gets the last answer, or a
+ * TransportError.
+ * @throws {PolicyError} `SETTINGS` when `attempts` is no integer from 1 on, or a time is no number from 0 on
  * @example
  * ```ts
  * createClient({ operations, policies: [transportErrors, retry({ attempts: 4 })] });
  * ```
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2
  */
 export function retry(options: RetryOptions = {}): Policy {
   const {
@@ -57,7 +30,7 @@ export function retry(options: RetryOptions = {}): Policy {
   const maxDelay = assertNumber("retry: maxDelay", options.maxDelay ?? 10_000);
   const maxWait = assertNumber("retry: maxWait", options.maxWait ?? 15_000);
 
-  /** The wait before the next attempt, or nothing when there is to be none. */
+  /** Milliseconds to wait before the next attempt, or undefined to stop. */
   function waitAfter(outcome: CallResult | TransportError, call: Call, number: number): number | undefined {
     const backoff = Math.random() * Math.min(maxDelay, baseDelay * 2 ** (number - 1));
     if (outcome instanceof TransportError) {
@@ -85,7 +58,10 @@ export function retry(options: RetryOptions = {}): Policy {
       const last = call.replayable ? most : 1;
       const until = deadlineOf(call);
 
-      /** The wait before the next attempt; where there is to be none, the result, or the error. */
+      /**
+       * Gives the next wait, or the final result.
+       * @throws the final TransportError
+       */
       function decide(outcome: CallResult | TransportError, number: number): Again | CallResult {
         const pause = number < last ? waitAfter(outcome, call, number) : undefined;
         if (pause !== undefined && performance.now() + pause < until) return new Again(pause);
@@ -119,12 +95,40 @@ export function retry(options: RetryOptions = {}): Policy {
       return next(call).then(settle, (error) => settle(asOutcome(error, call, 1)));
     },
     leavesNothing: true,
-    // Tells a request that got no answer from an answer that broke off.
+    // Marks errors of sending as `CONNECTION`, so that only errors of reading are `INCOMPLETE`.
     attempt: transportErrors.attempt,
   };
 }
 
-/** Stands for an outcome that is worth another attempt, after a wait of so many milliseconds. */
+/** Options of `retry`. Times are milliseconds. */
+export interface RetryOptions {
+  /** How often a call is sent at most, the first time included. Default: 3. */
+  readonly attempts?: number;
+  /** The longest random wait before the second attempt; doubled for each further attempt. Default: 500. */
+  readonly baseDelay?: number;
+  /** The longest random wait before any attempt. Default: 10,000. */
+  readonly maxDelay?: number;
+  /** The longest wait that an answer may ask for. An answer that asks for more is returned at once. Default: 15,000. */
+  readonly maxWait?: number;
+  /** Statuses after which a call is sent again. Default: 408, 429, 502, 503 and 504. */
+  readonly statuses?: readonly number[];
+  /**
+   * Whether a call may be done twice; asked when the server may have done the first attempt. Default: GET, HEAD, PUT,
+   * DELETE, OPTIONS and TRACE, and operations that the description marks with `x-idempotent: true`.
+   */
+  readonly isIdempotent?: (call: Call) => boolean;
+  /** Reads a vendor's answer: milliseconds to wait, `false` to stop, `undefined` to decide by the other options. */
+  readonly delay?: (result: CallResult, call: Call) => number | false | undefined;
+}
+
+const attempts = new WeakMap<Response, number>();
+
+/** How often `retry` sent the call of this answer; 1 without `retry`. */
+export function attemptsOf(response: Response): number {
+  return attempts.get(response) ?? 1;
+}
+
+/** Asks for another attempt after `pause` milliseconds. An Error, since p-retry retries what is thrown. */
 class Again extends Error {
   readonly pause: number;
   constructor(pause: number) {
@@ -133,13 +137,16 @@ class Again extends Error {
   }
 }
 
-/** The waits are made here, before an attempt, so that p-retry has none to make. */
+/** Options of p-retry. Each attempt waits by itself, so p-retry does not. */
 const mechanics = {
   minTimeout: 0,
   shouldRetry: ({ error }: { readonly error: Error }) => error instanceof Again,
 };
 
-/** @throws the error itself when it is none of the way to the server and back */
+/**
+ * The error as a TransportError with `attempts`.
+ * @throws the error itself when it is no failure of the transport
+ */
 function asOutcome(error: unknown, call: Call, number: number): TransportError {
   const known = toTransportError(error, nameOf(call), "read");
   if (!(known instanceof TransportError)) throw error;

@@ -1,12 +1,7 @@
-/** Work that can be given up, whether or not what does it listens to a signal. */
-export interface Abandonable {
-  /** Calls `stop`, and rejects what is raced. The first reason counts. */
-  readonly giveUp: (reason: unknown) => void;
-  /** Settles as `work` does, or rejects once it is given up; `end` is called first in either case. `give` makes the result. */
-  readonly race: <T>(work: Promise<T>, end: () => void, give?: (result: T) => T) => Promise<T>;
-}
-
-/** Makes the means to give one piece of work up. Without the listeners of a signal, which cost more than all else here. */
+/**
+ * Makes a pair of functions that gives work up without an AbortSignal, whose listeners cost more than the rest of a
+ * limit.
+ */
 export function abandonable(stop: (reason: unknown) => void): Abandonable {
   let given: { readonly reason: unknown } | undefined;
   let abandon: ((reason: unknown) => void) | undefined;
@@ -36,4 +31,12 @@ export function abandonable(stop: (reason: unknown) => void): Abandonable {
         );
       }),
   };
+}
+
+/** Gives work up even if the work ignores signals. */
+export interface Abandonable {
+  /** Calls `stop` and rejects the promise of `race`. Only the first reason counts. */
+  readonly giveUp: (reason: unknown) => void;
+  /** Settles as `work` does, or rejects when the work is given up. Calls `end` first, and maps the result by `give`. */
+  readonly race: <T>(work: Promise<T>, end: () => void, give?: (result: T) => T) => Promise<T>;
 }

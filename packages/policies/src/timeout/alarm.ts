@@ -1,18 +1,7 @@
-/** Calls `late` in a while, until the function that it gives is called. */
-export type Alarm = (late: () => void) => () => void;
-
-/** In a ring of neighbours, in the order in which they are due; the ring's head is due never. */
-interface Entry {
-  readonly at: number;
-  late: (() => void) | undefined;
-  previous: Entry;
-  next: Entry;
-}
-
 /**
- * An alarm for everything that may take so many milliseconds, 2 ** 31 - 1 at most. One timer serves all that run: of
- * many calls hardly any is late, and a timer for each costs more than the rest of its limit. It keeps the process alive
- * only while something runs.
+ * Makes an alarm of `milliseconds`, at most 2 ** 31 - 1. One timer serves all calls that use the alarm, since few calls
+ * are ever late, and a timer for each would cost more than the rest of the limit. The timer keeps the process alive only
+ * while a call runs.
  */
 export function alarm(milliseconds: number): Alarm {
   const head = headOfRing();
@@ -51,6 +40,17 @@ export function alarm(milliseconds: number): Alarm {
   };
 }
 
+/** Calls `late` after the alarm's time, unless the returned function is called before. */
+export type Alarm = (late: () => void) => () => void;
+
+/** An entry of a doubly linked ring, sorted by due time. The head of the ring is never due. */
+interface Entry {
+  readonly at: number;
+  late: (() => void) | undefined;
+  previous: Entry;
+  next: Entry;
+}
+
 function headOfRing(): Entry {
   const head = { at: Infinity, late: undefined } as Entry;
   head.previous = head;
@@ -59,8 +59,8 @@ function headOfRing(): Entry {
 }
 
 /**
- * Takes an entry out and gives what it was to call, once. It lets go of its neighbours: an entry that has grown old
- * would keep all that came after it in memory, until the next full collection. So does the hash table of a Set.
+ * Removes an entry and returns its function; undefined the second time. The entry drops its neighbours: V8 moves old
+ * entries to the old generation, where a link would keep later entries alive until a full collection, as a Set would.
  */
 function takeOut(entry: Entry): (() => void) | undefined {
   const { late, previous, next } = entry;

@@ -1,7 +1,9 @@
 import type { Items } from "@partwise/client";
 import type { Alarm } from "./alarm.js";
 
-/** The same items, each of which has to come before the alarm; the time that the caller takes does not count. */
+/**
+ * The same items, each limited by the alarm from its request to its arrival. The time between requests does not count.
+ */
 export function limitedItems<Item>(items: Items<Item>, alarm: Alarm, late: () => Error): Items<Item> {
   return {
     next: () =>

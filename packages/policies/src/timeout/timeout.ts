@@ -7,38 +7,19 @@ import {
   type Policy,
 } from "@partwise/client";
 import { endTime, giveUpWith, limitedCall, timeLimit, timeLimitOf } from "../call/time-limit.js";
-import { PolicyError, TransportError } from "../errors/errors.js";
-import { assertNumber } from "../errors/settings.js";
+import { assertNumber } from "../errors/assert-number.js";
+import { PolicyError } from "../errors/policy-error.js";
+import { TransportError } from "../errors/transport-error.js";
 import { nameOf } from "../transport-errors/transport-errors.js";
 import { abandonable } from "./abandonable.js";
 import { type Alarm, alarm } from "./alarm.js";
 import { limitedItems } from "./limited-items.js";
 
-/** Milliseconds, `Infinity` for no limit, or a function that says so for each call. */
-export type Limit = number | ((call: Call) => number);
-
-/** Limits of time. */
-export interface TimeoutOptions {
-  /**
-   * For the whole call: waits, retries and the reading of the answer. 5 minutes by default, an hour for a body that holds
-   * a file. An answer whose items are given as they come may take as long as it likes: this is how long each may take.
-   */
-  readonly total?: Limit;
-  /**
-   * For each attempt, from its start to the headers of the answer, the sending of the body included.
-   * 30 seconds by default, none for a body that holds a file.
-   */
-  readonly firstByte?: Limit;
-}
-
-const minute = 60_000;
-/** Beyond this, timers fire at once. */
-const longest = 2 ** 31 - 1;
-
 /**
- * Limits how long a call and each of its attempts may take; put it first. What has passed its limit is aborted, and
- * the call rejects with TransportError `TIMEOUT`. A stream that the caller reads (`parseAs: "stream"`) is not limited.
- * @throws PolicyError `SETTINGS` for a limit that is no positive number, or a total below the first-byte limit
+ * Limits how long a call and each of its attempts may take. Past a limit the work is aborted, and the call rejects with
+ * TransportError `TIMEOUT`. A stream that the caller reads (`parseAs: "stream"`) is not limited. Put this policy first.
+ * @throws {PolicyError} `SETTINGS` when a limit is neither a number of milliseconds up to 2,147,483,647 nor `Infinity`,
+ * or `total` is below `firstByte`. A limit that a function gives is checked at the call, which rejects.
  * @example
  * ```ts
  * createClient({ operations, policies: [timeout({ total: 60_000, firstByte: 10_000 }), transportErrors] });
@@ -54,7 +35,7 @@ export function timeout(options: TimeoutOptions = {}): Policy {
   ) {
     throw new PolicyError(
       "SETTINGS",
-      `timeout: total (${options.total} ms) is below firstByte (${options.firstByte} ms), which could never be reached.`,
+      `timeout: total (${options.total} ms) is below firstByte (${options.firstByte} ms), which could never pass. Raise total, or lower firstByte.`,
     );
   }
   return {
@@ -79,7 +60,7 @@ export function timeout(options: TimeoutOptions = {}): Policy {
         const { data } = result;
         if (!(data instanceof ReadableStream || isItems(data))) return result;
         const read = isItems(data) ? limitedItems(data, alarmOf(milliseconds), tooLong) : data;
-        // What the caller reads himself, the caller may still abort.
+        // The caller's signal still ends a stream that the caller reads.
         if (signal) onAbortWhileHeld(signal, abort, read);
         return { ...result, data: read };
       });
@@ -99,6 +80,28 @@ export function timeout(options: TimeoutOptions = {}): Policy {
     },
   };
 }
+
+/** Milliseconds, `Infinity` for no limit, or a function that gives either for a call. */
+export type Limit = number | ((call: Call) => number);
+
+/** Options of `timeout`. */
+export interface TimeoutOptions {
+  /**
+   * For a call from start to end: waits, retries, and reading the answer. An answer that is read item by item has no
+   * total; `total` then limits the wait for each item. Default: 300,000 (5 minutes), 3,600,000 (an hour) for a body that
+   * holds a file.
+   */
+  readonly total?: Limit;
+  /**
+   * For each attempt, from its start to the answer's headers; sending the body counts. Default: 30,000 (30 seconds),
+   * `Infinity` for a body that holds a file.
+   */
+  readonly firstByte?: Limit;
+}
+
+const minute = 60_000;
+/** A timer takes an int32; a longer one fires at once. */
+const longest = 2 ** 31 - 1;
 
 function limitOf(
   name: string,
@@ -121,15 +124,15 @@ function limitOf(
   return () => checked;
 }
 
-/** What has passed its limit. */
+/** The error for what has passed the limit `which`. */
 function late(what: string, milliseconds: number, which: string): TransportError {
-  const message = `${what} after ${milliseconds} ms (${which}). Give it more time with \`timeout\`, or try again later.`;
+  const message = `${what} after ${milliseconds} ms. Raise \`${which}\` of \`timeout\`, or try again later.`;
   return new TransportError("TIMEOUT", message);
 }
 
 const alarms = new Map<number, Alarm>();
 
-/** Limits are few as a rule; where a function makes up others, each has an alarm of its own. */
+/** The alarm that all calls with this limit share. Past 16 different limits, each call gets an alarm of its own. */
 function alarmOf(milliseconds: number): Alarm {
   const found = alarms.get(milliseconds);
   if (found !== undefined) return found;

@@ -1,10 +1,14 @@
 import type { Call, CallResult, Policy, SendAttempt } from "@partwise/client";
 import { parseUrl } from "@partwise/client/urls";
-import { toTransportError } from "./transport-error.js";
+import { toTransportError } from "./to-transport-error.js";
 
 /**
- * Turns what fetch rejects with into a TransportError that says what happened, to which call, and what to do.
- * Put it outside of `retry`, or anywhere else.
+ * Turns rejections of fetch into TransportErrors, whose message names the call, the failure and what to do. Put this
+ * policy before `retry`.
+ * @example
+ * ```ts
+ * createClient({ operations, policies: [transportErrors, retry()] });
+ * ```
  */
 export const transportErrors = {
   call: (call: Call, next: (call: Call) => Promise<CallResult>) =>
@@ -18,7 +22,7 @@ export const transportErrors = {
     }),
 } satisfies Policy;
 
-/** How messages name a call: nothing of its values. */
+/** How messages name a call: method and path template, without the values of parameters. */
 export function nameOf({ method, path }: Pick<Call, "method" | "path">): string {
   return `${method} ${path}`;
 }

@@ -18,7 +18,7 @@ test("a clock hours ahead of the others': one request, then none until the token
   const { client, sent } = fakeApi(() => true, [authorize({ token, store })]);
   for (let i = 0; i < 20; i++) await client.GET("/things");
   expect(token).toHaveBeenCalledTimes(1);
-  // The others put theirs back, which looks expired here.
+  // Another process stores a token again that looks expired by this clock.
   await store.set({ accessToken: "theirs2", expiresAt: Date.now() - 4 * hour });
   for (let i = 0; i < 20; i++) await client.GET("/things");
   expect(token).toHaveBeenCalledTimes(1);

@@ -26,7 +26,7 @@ test("a failure is shared by all that wait, and not kept", async () => {
 test("a source that gives nothing in time", async () => {
   const token = vi.fn<TokenSource>(() => new Promise(() => {}));
   const { client } = fakeApi(() => true, [authorize({ token, timeout: 20 })]);
-  expectTokenError(await client.GET("/things").catch((error) => error), /within 20 ms/);
+  expectTokenError(await client.GET("/things").catch((error) => error), /more than 20 ms/);
   expect(token.mock.calls[0]?.[0].signal?.aborted).toBe(true);
 });
 
@@ -42,7 +42,7 @@ test.each([
   ["an expiry that is no number", { accessToken: "hush", expiresAt: "soon" }, /expiresAt/],
   ["a refresh token that is no string", { accessToken: "hush", refreshToken: 1 }, /refreshToken/],
 ])("a token that is %s is refused before anything is sent", async (_, value, message) => {
-  // As JavaScript gives it, which no compiler has seen.
+  // A value that TypeScript refuses and JavaScript allows.
   const token = (() => value) as TokenSource;
   const { client, fetch } = fakeApi(() => true, [authorize({ token })]);
   const error = await client.GET("/things").catch((error) => error);

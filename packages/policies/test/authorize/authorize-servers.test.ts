@@ -18,7 +18,7 @@ const operations = {
   },
 } as const;
 
-/** Where a GET and a PUT go, with which secrets; `answer` may send them on. */
+/** The URLs and secrets of a GET and a PUT. `answer` may redirect the calls. */
 async function sent(
   options: { baseUrl?: string; hosts?: readonly string[] },
   answer: (url: string) => Response = () => new Response(null, { status: 204 }),

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { fileStore } from "../../src/node.js";
-import { startTokenServer } from "../helpers/token-server.js";
+import { startTokenServer } from "../helpers/start-token-server.js";
 
 async function newPath() {
   const folder = await mkdtemp(join(tmpdir(), "policies-"));
@@ -13,7 +13,7 @@ async function newPath() {
   return { folder, path: join(folder, "token.json") };
 }
 
-/** A lock as tests need it: every store of this project's own has one. */
+/** The store's `lock`, which every store of this project has. */
 function lockOf(path: string) {
   const { lock } = fileStore(path);
   if (!lock) throw new Error("no lock");
@@ -44,7 +44,10 @@ test.each(["", "hush", '{"accessToken":"hush\\n"}', "[]"])(
     const { path } = await newPath();
     await writeFile(path, text);
     const error = await Promise.resolve(fileStore(path).get()).catch((error) => error);
-    expect(error).toMatchObject({ code: "TOKEN", message: "fileStore: the file holds no token: delete it." });
+    expect(error).toMatchObject({
+      code: "TOKEN",
+      message: `fileStore: the file ${path} holds no token. Delete the file; the next call stores a new token.`,
+    });
     expect(error.cause).toBeUndefined();
   },
 );

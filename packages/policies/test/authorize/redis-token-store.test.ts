@@ -22,7 +22,7 @@ async function connected(kind: string, port: number) {
   return client;
 }
 
-/** A Redis, and functions that open stores with a client each, and that run a command. */
+/** Starts a Redis. `openStore` opens a store with its own client; `admin` runs commands. */
 async function started(kind: string) {
   const server = await startRedis();
   onTestFinished(server.stop);
@@ -33,7 +33,9 @@ async function started(kind: string) {
 }
 
 test("something that is no client is refused", () => {
-  expect(() => redisTokenStore(JSON.parse("{}"), key)).toThrow(/redisTokenStore: got no client/);
+  expect(() => redisTokenStore(JSON.parse("{}"), key)).toThrow(
+    /redisTokenStore: the client has no function "eval"/,
+  );
 });
 
 describe.skipIf(!hasRedis).each(["ioredis", "redis"])("with %s", (kind) => {
@@ -53,7 +55,7 @@ describe.skipIf(!hasRedis).each(["ioredis", "redis"])("with %s", (kind) => {
     const error = await Promise.resolve(store.get()).catch((error) => error);
     expect(error).toMatchObject({
       code: "TOKEN",
-      message: "redisTokenStore: the key holds no token: delete it.",
+      message: `redisTokenStore: the key "${key}" holds no token. Delete the key; the next call stores a new token.`,
     });
   });
 
@@ -65,7 +67,7 @@ describe.skipIf(!hasRedis).each(["ioredis", "redis"])("with %s", (kind) => {
       return { accessToken: `t${++count}`, expiresAt: Date.now() + 3_600_000 };
     });
     const stores = await Promise.all(Array.from({ length: 10 }, openStore));
-    // The two seconds that a store has are no matter here, and a busy machine may need them.
+    // The limit of two seconds does not matter here, and a busy machine may exceed it.
     const { setTimeout: set } = globalThis;
     const patient = (done: () => void, delay = 0) => set(done, delay >= 1000 ? 100 * delay : delay);
     vi.stubGlobal("setTimeout", Object.assign(patient, set));
@@ -75,7 +77,7 @@ describe.skipIf(!hasRedis).each(["ioredis", "redis"])("with %s", (kind) => {
     await Promise.all(clients.map(({ client }) => client.GET("/things")));
     expect(token).toHaveBeenCalledTimes(1);
     expect(clients.flatMap(({ sent }) => sent())).toEqual(Array.from({ length: 10 }, () => "t1"));
-    // No call waits until the last lock is given back.
+    // The calls do not wait for the last unlock.
     await vi.waitFor(async () => expect(await admin.keys("*")).toEqual([key]), 30_000);
   });
 

@@ -1,4 +1,4 @@
-// One process of several that share a token file: says when it is ready, waits for a word, prints what it sent.
+// One of several processes that share a token file: prints that it is ready, waits for a line, prints what it sent.
 import "../helpers/lengthen-limits.mjs";
 import { createClient } from "@partwise/client";
 import { authorize, refreshToken } from "../../dist/index.js";
@@ -18,5 +18,5 @@ process.send("ready");
 await new Promise((resolve) => process.once("message", resolve));
 await Promise.all(Array.from({ length: 20 }, () => client.GET("/things")));
 process.send(sent);
-// Nothing else may keep the process alive.
+// Only open handles of the store could keep the process alive now.
 process.disconnect();

@@ -3,7 +3,7 @@ import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { expect, test, vi } from "vitest";
 import { authorize, clientCredentials, PolicyError, refreshToken } from "../../src/index.js";
 import { fakeApi } from "../helpers/fake-api.js";
-import { startTokenServer, type TokenAnswer } from "../helpers/token-server.js";
+import { startTokenServer, type TokenAnswer } from "../helpers/start-token-server.js";
 
 const app = { clientId: "my-app_1", clientSecret: "hush/+ü-_~" };
 const good = { body: { access_token: "t1", token_type: "Bearer", expires_in: 3600, scope: "a b" } };
@@ -37,7 +37,7 @@ test("client credentials: what is sent, and the token that comes of it", async (
     path: "/oauth/token",
     form: { grant_type: "client_credentials", scope: "a b" },
     headers: {
-      // hush/+ü-_~ as a form has it
+      // hush/+ü-_~, form-encoded
       authorization: `Basic ${Buffer.from("my-app_1:hush%2F%2B%C3%BC-_%7E").toString("base64")}`,
       "content-type": "application/x-www-form-urlencoded;charset=UTF-8",
       accept: "application/json",
@@ -142,7 +142,11 @@ test.each<[string, TokenAnswer, RegExp]>([
   ["no token", { body: { hello: "hush" } }, /with no token/],
   ["a token that is no string", { body: { ...good.body, access_token: 7 } }, /with no token/],
   ["no type", { body: { access_token: "hush" } }, /with no token/],
-  ["another type", { body: { ...good.body, access_token: "hush", token_type: "DPoP" } }, /no bearer token/],
+  [
+    "another type",
+    { body: { ...good.body, access_token: "hush", token_type: "DPoP" } },
+    /another type than bearer/,
+  ],
   [
     "an expiry that is none",
     { body: { ...good.body, access_token: "hush", expires_in: -1 } },
@@ -183,7 +187,8 @@ test("after three tries the failure is told, with its status or the run time's r
   });
   expect(await failureOf(clientCredentials({ tokenUrl, ...app, fetch: closed })({}))).toMatchObject({
     reason: "ECONNREFUSED",
-    message: "There is no access token: the token URL could not be reached (ECONNREFUSED).",
+    message:
+      "There is no access token: the token URL could not be reached; check the URL and the network (ECONNREFUSED).",
   });
   expect(closed).toHaveBeenCalledTimes(3);
 });
@@ -224,9 +229,11 @@ test.each([
 test("credentials that are not there are refused", () => {
   const tokenUrl = "https://auth.example.com/token";
   expect(() => clientCredentials({ tokenUrl, ...app, clientSecret: "" })).toThrow(
-    /clientSecret: there is none/,
+    /clientSecret: missing or empty/,
   );
-  expect(() => refreshToken({ tokenUrl, ...app, refreshToken: "" })).toThrow(/refreshToken: there is none/);
+  expect(() => refreshToken({ tokenUrl, ...app, refreshToken: "" })).toThrow(
+    /refreshToken: missing or empty/,
+  );
 });
 
 test("nothing of a secret shows in what is returned, or in a call that another policy prints", async () => {

@@ -1,4 +1,4 @@
-/** The most times that any stretch of `length` milliseconds holds, its end not included. */
+/** The largest number of `times` within any `length` milliseconds, end excluded. */
 export function busiest(times: readonly number[], length: number): number {
   const sorted = times.toSorted((a, b) => a - b);
   let first = 0;

@@ -1,25 +1,25 @@
 import { vi } from "vitest";
 import type { IoRedisClient, NodeRedisClient } from "../../src/redis/redis-evaluator.js";
-import { turn } from "./clock.js";
+import { turn } from "./stop-the-clock.js";
 
 /** A client of either package. */
 export type RedisClient = IoRedisClient | NodeRedisClient;
 
-/** A real Redis whose keys live by the clock of the test, and the way to it. */
+/** A real Redis whose keys expire by the test's clock. */
 export interface ClockedRedis {
-  /** The same client, over which an answer takes so many milliseconds of the test's clock. */
+  /** The client, with answers that take that many milliseconds of the test's clock. */
   readonly client: (client: RedisClient, roundTrip?: number) => RedisClient;
-  /** Lets the clock go on from one timer to the next until the work is done: never while Redis works. */
+  /** Moves the clock from timer to timer until `work` settles, and never while Redis works. */
   readonly passTimeUntil: <Result>(work: Promise<Result>) => Promise<Result>;
-  /** What the scripts were asked for and answered, in the order of the answers. */
+  /** The arguments and answers of scripts, in the order of the answers. */
   readonly answers: { readonly points: number; readonly count: number }[];
-  /** True where Redis gives no answer: then the clock does not wait for it. */
+  /** True when Redis gives no answer: then the clock does not wait for Redis. */
   isAway: boolean;
 }
 
 /**
- * Before each script, and in the same step, the key is given as long to live as the test's clock says. So the scripts are
- * run by Redis itself, and no time passes while it or the machine is busy.
+ * Before each script, in the same step, the key's time to live is set by the test's clock. So Redis itself runs the scripts,
+ * and no time passes while Redis or the machine is busy.
  */
 export function clockedRedis(): ClockedRedis {
   let working = 0;

@@ -11,7 +11,7 @@ interface Paths {
   };
 }
 
-/** A client of an API that lives in this process and takes the tokens that `isGood` takes. */
+/** A client of an API within this process, which accepts the tokens that `isGood` accepts. */
 export function fakeApi(isGood: (token: string) => boolean, policies: readonly Policy[]) {
   const fetch = vi.fn(async (request: Request): Promise<Response> => {
     const token = tokenOf(request);

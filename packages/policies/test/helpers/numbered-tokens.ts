@@ -7,7 +7,7 @@ export function numberedTokens(details: () => Partial<Token> = () => ({})) {
   return vi.fn<TokenSource>(async () => ({ accessToken: `t${++count}`, ...details() }));
 }
 
-/** Details of a token that is good for an hour by the clock of the process. */
+/** Details of a token that expires in an hour by this process's clock. */
 export function forAnHour(): Partial<Token> {
   return { expiresAt: Date.now() + 3_600_000 };
 }

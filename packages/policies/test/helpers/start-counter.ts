@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
-/** A server, until the test ends, that notes when it was asked for `/counted`. */
+/** Starts a server that records when `/counted` is requested. Closed at the end of the test. */
 export async function startCounter() {
   const times: number[] = [];
   const server = createServer(({ url }, response) => {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
-/** A request as it came in. */
+/** A received request. */
 export interface Received {
   readonly method: string;
   readonly url: string;
@@ -10,13 +10,13 @@ export interface Received {
   readonly body: string;
 }
 
-/** A server on loopback that ends with the test. */
+/** A server on loopback, closed at the end of the test. */
 export interface TestServer {
   readonly origin: string;
   readonly requests: readonly Received[];
 }
 
-/** Starts one; `answer` is told what came, and how many there have been. */
+/** Starts a server. `answer` gets each request, and its number from 1 on. */
 export async function startServer(
   answer: (response: ServerResponse, request: Received, count: number) => void,
 ): Promise<TestServer> {
@@ -26,7 +26,7 @@ export async function startServer(
     try {
       for await (const chunk of message) chunks.push(chunk as Buffer);
     } catch {
-      // The client has gone: nobody waits for an answer.
+      // The client has closed the connection.
       return;
     }
     const { method = "", url = "", headers } = message;

@@ -1,6 +1,6 @@
 import { type ClientOptions, createClient, type Policy } from "@partwise/client";
 
-/** A small API: a list, and a form that changes a thing. */
+/** The paths of a small API: a list, and a form that changes a thing. */
 export interface Paths {
   "/things": {
     get: {
@@ -31,7 +31,7 @@ const form = {
   content: { "multipart/form-data": { encoding: { name: {}, file: { binary: true } } } },
 } as const;
 
-/** A client of it with some policies. */
+/** A client of the small API with these policies. */
 export function testClient(baseUrl: string, policies: readonly Policy[], options: ClientOptions<Paths> = {}) {
   return createClient<Paths>({
     ...options,

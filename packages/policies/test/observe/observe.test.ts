@@ -19,19 +19,19 @@ describe("observe", () => {
       headers: { authorization: "Bearer s3cret" },
     });
     await client.GET("/things", { params: { query: { page: 4711 } } });
-    const common = {
+    const sameInAll = {
       callId: attempts[0]?.callId,
       method: "GET",
       path: "/things",
       operationId: "listThings",
       origin,
     };
-    expect(attempts).toEqual([1, 2, 3].map((attempt) => ({ ...common, attempt })));
+    expect(attempts).toEqual([1, 2, 3].map((attempt) => ({ ...sameInAll, attempt })));
     const duration = expect.any(Number);
     expect(responses).toEqual([
-      { ...common, attempt: 1, error: "CONNECTION", duration },
-      { ...common, attempt: 2, status: 503, duration },
-      { ...common, attempt: 3, status: 200, duration },
+      { ...sameInAll, attempt: 1, error: "CONNECTION", duration },
+      { ...sameInAll, attempt: 2, status: 503, duration },
+      { ...sameInAll, attempt: 3, status: 200, duration },
     ]);
     expect(JSON.stringify([attempts, responses])).not.toMatch(/s3cret|4711/);
   });

@@ -1,4 +1,4 @@
-// One process of a fleet: says when it is ready, waits for a word, sends its calls, and tells their statuses and slots.
+// One process of a fleet: prints that it is ready, waits for a line, sends calls, and prints their statuses and slots.
 import { createClient } from "@partwise/client";
 import { Redis } from "ioredis";
 import { createClient as createRedisClient } from "redis";
@@ -12,7 +12,7 @@ const redis =
     : await createRedisClient({ url: `redis://127.0.0.1:${port}` }).connect();
 const limits = { default: { requests: Number(requests), per: 1000 } };
 
-/** From and to which slot of the window each answer of Redis gave. */
+/** The first and last slot of the window in each answer of Redis. */
 const taken = [];
 const counting = redisLimiter(redis);
 const limiter = (window) => {
@@ -34,7 +34,7 @@ process.send("ready");
 await new Promise((resolve) => process.once("message", resolve));
 const results = await Promise.all(Array.from({ length: Number(calls) }, () => limited.GET("/counted")));
 process.send({ statuses: results.map(({ response }) => response.status), taken, warnings });
-// Nothing else may keep the process alive.
+// Only the Redis client could keep the process alive.
 process.disconnect();
 if (kind === "ioredis") redis.disconnect();
 else redis.destroy();

@@ -4,7 +4,7 @@ import { type Call, createClient, type Policy } from "@partwise/client";
 import { expect, it, vi } from "vitest";
 import { type PolicyError, rateLimit } from "../../src/index.js";
 import { busiest } from "../helpers/busiest.js";
-import { passTimeUntil, stopTheClock } from "../helpers/clock.js";
+import { passTimeUntil, stopTheClock } from "../helpers/stop-the-clock.js";
 
 stopTheClock();
 
@@ -18,7 +18,7 @@ const callOf = (path = "/a", init: Call["init"] = {}): Call => ({
   context: {},
 });
 
-/** Sends a call through the attempt seam; notes when it went, and which. */
+/** Sends a call through the attempt seam, and records the time and the name of the call. */
 function sender(policy: Policy, answer: () => Response = () => new Response(null, { status: 204 })) {
   const sent: { at: number; path: string }[] = [];
   const send = (call: Call = callOf(), request = new Request("http://a.test/")) => {
@@ -101,7 +101,7 @@ it.each(["call", "request"])(
     expect(performance.now() - begin).toBeLessThan(100);
     await passTimeUntil(last);
     expect(sent.map(({ path }) => path)).toEqual(["/first", "/last"]);
-    // Had the aborted call cost a slot, it would be two intervals of 2100 ms.
+    // If the aborted call had used a slot, this would be two intervals of 2100 ms.
     expect((sent[1]?.at ?? 0) - (sent[0]?.at ?? 0)).toBeLessThan(4100);
   },
 );
@@ -187,9 +187,9 @@ it("leaves aside what cannot be, and says so", async () => {
   const { send } = sender(rateLimit({ learn: () => learned.shift(), onWarning }));
   for (const _ of many(4, () => undefined)) expect((await send()).status).toBe(204);
   expect(warnings).toEqual([
-    'rateLimit: what was learned is left aside. learn: hold of "default": got NaN, need a number from 0 on.',
-    'rateLimit: what was learned is left aside. learn: limit of "default" requests: got 0, need a whole number from 1 on.',
-    'rateLimit: what was learned is left aside. learn: hold of "default": got Infinity, need a number of milliseconds.',
+    'rateLimit: the learned limit is ignored. learn: hold of "default": got NaN, need a number from 0 on.',
+    'rateLimit: the learned limit is ignored. learn: limit of "default" requests: got 0, need a whole number from 1 on.',
+    'rateLimit: the learned limit is ignored. learn: hold of "default": got Infinity, need a number of milliseconds.',
   ]);
 });
 

@@ -8,9 +8,9 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { rateLimit } from "../../src/index.js";
 import { redisLimiter } from "../../src/redis.js";
 import { busiest } from "../helpers/busiest.js";
-import { turn } from "../helpers/clock.js";
 import { clockedRedis, type RedisClient } from "../helpers/clocked-redis.js";
 import { startCounter } from "../helpers/start-counter.js";
+import { turn } from "../helpers/stop-the-clock.js";
 
 if (!hasRedis) {
   console.log(
@@ -29,7 +29,7 @@ const call: Call = {
   context: {},
 };
 
-/** Asks again and again, until it is so. */
+/** Repeats a check until it is true. */
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isSo())) await turn();
 }
@@ -45,7 +45,7 @@ interface Connected {
   readonly keys: () => Promise<string[]>;
 }
 
-/** A client of either package, and how to ask for the keys of all counts. */
+/** A client of either package, and a function that lists the keys of all counts. */
 async function connected(kind: string, port: number): Promise<Connected> {
   if (kind === "ioredis") {
     const client = new Redis(port, "127.0.0.1", { retryStrategy: () => 100 });
@@ -81,7 +81,7 @@ describe.skipIf(!hasRedis).each(["ioredis", "redis"])("with the client %s", (kin
     for (const [index, { to }] of rows.entries()) {
       expect(to).toBeLessThanOrEqual(rows[index + 1]?.from ?? Infinity);
     }
-    // A process that got no answer for a second goes by itself.
+    // A process without an answer for a second counts by itself.
     for (const { taken } of all.filter(({ warnings }) => warnings.length === 0)) {
       expect(taken.reduce((sum, { from, to }) => sum + to - from, 0)).toBeGreaterThanOrEqual(40);
     }
@@ -159,7 +159,7 @@ describe.skipIf(!hasRedis).each(["ioredis", "redis"])("with the client %s", (kin
       expect(sent).toHaveLength(72);
       expect(warnings).toHaveLength(1);
       expect(warnings[0]).toMatch(
-        /^rateLimit: the shared limiter fails \(.+\)\. Until it is back, each process/,
+        /^rateLimit: the shared limiter fails \(.+\)\. Check its server; until the limiter answers, each process/,
       );
 
       await startedRedis(first.port);
@@ -180,7 +180,7 @@ describe.skipIf(!hasRedis).each(["ioredis", "redis"])("with the client %s", (kin
       redis.freeze();
       clock.isAway = true;
       const begin = performance.now();
-      // Slots that were taken ahead of time go first.
+      // Slots that were taken ahead are used first.
       while (warnings.length === 0) await clock.passTimeUntil(limited());
       for (let calls = 0; calls < 5; calls++) await clock.passTimeUntil(limited());
       const took = performance.now() - begin;
@@ -201,7 +201,7 @@ describe.skipIf(!hasRedis).each(["ioredis", "redis"])("with the client %s", (kin
   });
 });
 
-/** What a process of a fleet tells at its end. */
+/** What a process of a fleet prints at its end. */
 interface Told {
   readonly statuses: number[];
   readonly taken: { readonly from: number; readonly to: number }[];
@@ -211,7 +211,7 @@ interface Told {
 it("refuses what is no client", () => {
   const none = JSON.parse("{}");
   expect(() => redisLimiter(none)).toThrow(
-    "redisLimiter: got no client, need one of the package ioredis or redis.",
+    'redisLimiter: the client has no function "eval". Pass a client of the package ioredis or redis.',
   );
 });
 

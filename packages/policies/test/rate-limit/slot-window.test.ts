@@ -19,7 +19,7 @@ it.each([
     expect(Number.isInteger(seconds)).toBe(true);
     expect(slots * interval).toBeCloseTo(seconds * 1000);
     expect(Math.min(requests, slots) * interval - slack - 1).toBeGreaterThan(per);
-    // Timers cannot be longer.
+    // The longest timer.
     expect(seconds * 1000).toBeLessThan(2 ** 31);
   },
 );

@@ -5,7 +5,7 @@ import { slotWindow } from "../../src/rate-limit/slot-window.js";
 import { waitingLine } from "../../src/rate-limit/waiting-line.js";
 import { busiest } from "../helpers/busiest.js";
 
-// Time is made here: no machine is too busy for it.
+// The tests move the clock, so a busy machine does not matter.
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
 });
@@ -17,7 +17,7 @@ const limit = { requests: 80, per: 1000 };
 const window = slotWindow(limit);
 const alive = () => new AbortController().signal;
 
-/** A way over which every answer takes a while, as from a Redis far away. */
+/** A source whose every answer takes a while, such as a remote Redis. */
 function distant(limiter: ReturnType<typeof memoryLimiter>, roundTrip: number) {
   const asked: number[] = [];
   const pause = () => new Promise((resolve) => setTimeout(resolve, roundTrip / 2));
@@ -33,7 +33,7 @@ function distant(limiter: ReturnType<typeof memoryLimiter>, roundTrip: number) {
   return { asked, source: { local: false, interval: window.interval, slack: window.slack, take } };
 }
 
-/** Lets so many calls wait, each of which notes when it may go. */
+/** Lets that many calls wait, and records when each may go. */
 function sendAll(line: ReturnType<typeof waitingLine>, calls: number, sent: number[]) {
   return Promise.all(
     Array.from({ length: calls }, async () => {
@@ -54,7 +54,7 @@ describe("a line whose slots come from far away", () => {
     const tenSeconds = sent.filter((at) => at - first < 10_000).length;
     expect(tenSeconds).toBeGreaterThanOrEqual(760);
     expect(busiest(sent, 1000)).toBeLessThanOrEqual(80);
-    // Few slots are taken in vain: those that pass while the first answers are on their way.
+    // Few slots are wasted: only those that pass while the first answers travel.
     expect(asked.reduce((sum, points) => sum + points, 0)).toBeLessThan(2400 + 80);
   });
 
@@ -80,7 +80,7 @@ describe("a line whose slots come from far away", () => {
     await Promise.all(gone);
     const taken = asked.reduce((sum, points) => sum + points, 0);
     await vi.advanceTimersByTimeAsync(10_000);
-    // Nothing is taken for nobody, and what was taken ahead of time were two round trips' worth.
+    // No slot is taken without a waiting call; the slots ahead cover two round trips.
     expect(asked.reduce((sum, points) => sum + points, 0) - taken).toBeLessThanOrEqual(16);
     expect(taken).toBeLessThanOrEqual(80 + 32);
   });

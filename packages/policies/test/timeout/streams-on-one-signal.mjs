@@ -1,4 +1,4 @@
-// Reads many streams under one signal that lives on, and prints what each call leaves in memory, in bytes.
+// Reads many streams under one long-lived signal, and prints how many bytes of memory each call leaves behind.
 import { createClient } from "@partwise/client";
 import { nodeTransport } from "@partwise/client/node";
 import { timeout } from "../../dist/index.js";
@@ -28,7 +28,7 @@ const before = await used();
 await read(2000);
 const bytesPerCall = ((await used()) - before) / 2000;
 
-// A stream that is still read is aborted, collections or not.
+// A stream that is still read is aborted, even after a garbage collection.
 const { data } = await client.GET("/things", { params: { query: { page: 2 } }, signal, parseAs: "stream" });
 global.gc();
 controller.abort(new Error("enough"));

@@ -3,8 +3,8 @@ import { promisify } from "node:util";
 import { nodeTransport } from "@partwise/client/node";
 import { afterAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { authorize, PolicyError, rateLimit, retry, TransportError, timeout } from "../../src/index.js";
-import { passTimeUntil, signalled, stopTheClock, turn } from "../helpers/clock.js";
 import { startServer } from "../helpers/start-server.js";
+import { passTimeUntil, signalled, stopTheClock, turn } from "../helpers/stop-the-clock.js";
 import { testClient } from "../helpers/test-client.js";
 
 const transport = nodeTransport();
@@ -31,7 +31,7 @@ describe.for([
     await expect(call).rejects.toMatchObject({
       name: "TransportError",
       code: "TIMEOUT",
-      message: expect.stringMatching(/^GET \/things: no answer after 400 ms \(firstByte\)/),
+      message: expect.stringMatching(/^GET \/things: no answer after 400 ms\. Raise `firstByte`/),
     });
     await gone.there;
   });
@@ -48,7 +48,7 @@ describe.for([
     await vi.advanceTimersByTimeAsync(1500);
     await expect(call).rejects.toMatchObject({
       code: "TIMEOUT",
-      message: expect.stringContaining("(total)"),
+      message: expect.stringContaining("Raise `total`"),
     });
     await gone.there;
   });
@@ -163,7 +163,7 @@ describe("many calls on one signal", () => {
     expect(warned).not.toHaveBeenCalled();
   });
 
-  // In a process of its own, for its memory, and for a collection that can be asked for.
+  // In a child process, to measure its memory and to run the garbage collector.
   test("leave nothing behind, streams included", async () => {
     const { origin } = await startServer((response, { url }) =>
       url.endsWith("?page=2") ? response.write("[") : response.end("{}"),
@@ -171,7 +171,7 @@ describe("many calls on one signal", () => {
     const program = new URL("./streams-on-one-signal.mjs", import.meta.url);
     const { stdout } = await promisify(execFile)(process.execPath, ["--expose-gc", program.pathname, origin]);
     const { bytesPerCall, aborted } = JSON.parse(stdout);
-    // A listener left in each call is 11 kB; what a process does besides is not told apart from nothing.
+    // A listener that stays behind is 11 kB a call; the rest is noise.
     expect(bytesPerCall).toBeLessThan(5000);
     expect(aborted).toBe("enough");
   });

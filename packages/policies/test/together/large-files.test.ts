@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const size = 256 * 1024 * 1024;
-/** In MiB: twice what is needed, and less than the file alone would take. */
+/** The limit in MiB: twice what is needed, and less than the file alone. */
 const mostResident = 256;
 
 const program = fileURLToPath(new URL("upload-large-file.mjs", import.meta.url));

@@ -21,7 +21,7 @@ afterAll(() => Promise.all([node.close(), undici.close()]));
 const body = { name: "Support" };
 const file = { ...body, file: new Blob(["x".repeat(100_000)]) };
 
-/** A promise, and what settles it. */
+/** A promise, and the functions that settle the promise. */
 function gate() {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {
@@ -30,7 +30,7 @@ function gate() {
   return { opened, open };
 }
 
-/** All that a late step would do is done after this. */
+/** Waits long enough for any late step to run. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 const everything = () => [

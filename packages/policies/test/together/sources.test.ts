@@ -120,7 +120,7 @@ describe.each(transports)("over %s", (_, make) => {
     const options = { ...own, fetch: (request: Request) => send(request) };
     const client = testClient(origin, [timeout({ firstByte: 400 })], options);
     const body = { file: new Blob(["a"]) };
-    // A busy machine may give a call up before the server has seen it.
+    // On a busy machine a call may end before the server has received it.
     while (requests.length === 0) {
       const call = client.PATCH("/things/{id}", { ...params, body });
       await expect(call).rejects.toMatchObject({ code: "TIMEOUT" });

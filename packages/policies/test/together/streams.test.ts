@@ -25,7 +25,7 @@ const operations = {
   },
 };
 
-/** A client whose answers are streams that the test writes to. */
+/** A client whose answers are streams that the test writes. */
 function streaming(
   policies: readonly Policy[],
   statuses: readonly number[] = [],
@@ -75,7 +75,7 @@ describe("timeout", () => {
       await vi.advanceTimersByTimeAsync(900);
       opened[0]?.write(`data: ${data}\n\n`);
       expect(await next).toEqual({ done: false, value: { data } });
-      // What the caller does with an item does not count.
+      // The time that the caller takes for an item does not count.
       await vi.advanceTimersByTimeAsync(5000);
     }
   });
@@ -88,7 +88,7 @@ describe("timeout", () => {
     const outcome = expect(next).rejects.toMatchObject({
       name: "TransportError",
       code: "TIMEOUT",
-      message: expect.stringMatching(/^GET \/ticks: no item after 1000 ms \(total\)\./),
+      message: expect.stringMatching(/^GET \/ticks: no item after 1000 ms\. Raise `total`/),
     });
     await vi.advanceTimersByTimeAsync(900);
     opened[0]?.write(": still here\n\n");

@@ -1,4 +1,4 @@
-// Uploads a file with every policy on, and prints the status and how much memory the process held at most.
+// Uploads a file with every policy on, and prints the status and the peak memory of the process.
 import { openAsBlob } from "node:fs";
 import { open } from "node:fs/promises";
 import { createClient } from "@partwise/client";

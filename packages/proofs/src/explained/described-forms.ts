@@ -1,14 +1,5 @@
 import { deref, type Json, objectOf } from "../real-descriptions/json.js";
 
-/** A form that an operation takes. */
-export interface DescribedForm {
-  readonly path: string;
-  readonly method: string;
-  readonly mediaType: string;
-  /** Its Media Type Object. */
-  readonly object: Json;
-}
-
 /** Each multipart and each urlencoded body of a description. */
 export function describedForms(document: Json): readonly DescribedForm[] {
   return Object.entries(objectOf(document.paths)).flatMap(([path, item]) =>
@@ -19,4 +10,13 @@ export function describedForms(document: Json): readonly DescribedForm[] {
         .map(([mediaType, object]) => ({ path, method, mediaType, object: deref(object, document) }));
     }),
   );
+}
+
+/** A form that an operation takes. */
+export interface DescribedForm {
+  readonly path: string;
+  readonly method: string;
+  readonly mediaType: string;
+  /** Its Media Type Object. */
+  readonly object: Json;
 }

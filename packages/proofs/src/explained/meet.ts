@@ -10,12 +10,6 @@ import { partsAt } from "./parts-at.js";
 import { type SampleRule, samplesOf } from "./samples-of.js";
 import { sentParts } from "./sent-parts.js";
 
-/** How many bodies of a form were sent, and each difference from what `explain` says of them. */
-export interface Met {
-  readonly bodies: number;
-  readonly differences: readonly string[];
-}
-
 /** Sends each sample of each property, or item, of a form beside the first samples of all others that can be sent. */
 export async function meet(
   { mediaType, object }: DescribedForm,
@@ -47,6 +41,12 @@ export async function meet(
     });
   }
   return { bodies, differences: [...new Set(found)] };
+}
+
+/** How many bodies of a form were sent, and each difference from what `explain` says of them. */
+export interface Met {
+  readonly bodies: number;
+  readonly differences: readonly string[];
 }
 
 function messageOf(error: unknown): string {

@@ -2,14 +2,6 @@ import { flatSchema } from "../real-descriptions/flat-schema.js";
 import { deref, type Json, listOf } from "../real-descriptions/json.js";
 import { alphabetOf, isBinary, type PartRule } from "../real-descriptions/part-rule.js";
 
-/** What decides about the samples of a schema. */
-export interface SampleRule {
-  readonly document: Json;
-  readonly version: PartRule["version"];
-  /** In JSON a file is text. */
-  readonly isJson?: boolean;
-}
-
 /** A value of each kind that a schema allows, null left out. */
 export function samplesOf(schema: unknown, rule: SampleRule, depth = 0): readonly unknown[] {
   const { oneOf, anyOf, type: own } = deref(schema, rule.document);
@@ -54,6 +46,14 @@ export function samplesOf(schema: unknown, rule: SampleRule, depth = 0): readonl
     default:
       return [keywords.format === "date" ? new Date(0) : "a text"];
   }
+}
+
+/** What decides about the samples of a schema. */
+export interface SampleRule {
+  readonly document: Json;
+  readonly version: PartRule["version"];
+  /** In JSON a file is text. */
+  readonly isJson?: boolean;
 }
 
 const contents = Uint8Array.from([0, 1, 2]);

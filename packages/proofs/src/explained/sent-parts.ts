@@ -1,17 +1,6 @@
 import type { MediaTypeMetadata } from "@partwise/client";
 import { encodeMultipart, encodeUrlencoded, parseMultipart, toBodyInit } from "@partwise/multipart";
 
-/** A part as it stands in the body, or a pair of a urlencoded one. */
-export interface SentPart {
-  readonly name: string | undefined;
-  readonly filename: string | undefined;
-  /** Its Content-Type header. */
-  readonly contentType: string | undefined;
-  /** Names of its other headers, but Content-Disposition. */
-  readonly headers: readonly string[];
-  readonly bytes: Uint8Array;
-}
-
 /** What a value is sent as with generated metadata. */
 export async function sentParts(
   value: Readonly<Record<string, unknown>> | readonly unknown[],
@@ -27,6 +16,17 @@ export async function sentParts(
   const body = encodeMultipart(value, { encodings, ...positions, mediaType });
   const bytes = await new Response(toBodyInit(body)).arrayBuffer();
   return readParts(new Uint8Array(bytes), body.contentType);
+}
+
+/** A part as it stands in the body, or a pair of a urlencoded one. */
+export interface SentPart {
+  readonly name: string | undefined;
+  readonly filename: string | undefined;
+  /** Its Content-Type header. */
+  readonly contentType: string | undefined;
+  /** Names of its other headers, but Content-Disposition. */
+  readonly headers: readonly string[];
+  readonly bytes: Uint8Array;
 }
 
 const silent = { filename: undefined, contentType: undefined, headers: [] };

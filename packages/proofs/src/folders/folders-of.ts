@@ -2,14 +2,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import ts from "typescript";
 
-/** A folder with code of its own. */
-export interface Folder {
-  /** The names of the files that lie in it, without those in folders of its own. */
-  readonly files: readonly string[];
-  /** The other folders that its files import from, be it only a type, with the imports that say so. */
-  readonly needs: ReadonlyMap<string, readonly string[]>;
-}
-
 /** The folders below `root` by their paths from there, `.` for itself. What is generated is left out. */
 export function foldersOf(root: string): ReadonlyMap<string, Folder> {
   const folders = new Map<string, { files: string[]; needs: Map<string, string[]> }>();
@@ -25,6 +17,14 @@ export function foldersOf(root: string): ReadonlyMap<string, Folder> {
     }
   }
   return folders;
+}
+
+/** A folder with code of its own. */
+export interface Folder {
+  /** The names of the files that lie in it, without those in folders of its own. */
+  readonly files: readonly string[];
+  /** The other folders that its files import from, be it only a type, with the imports that say so. */
+  readonly needs: ReadonlyMap<string, readonly string[]>;
 }
 
 function codeFiles(root: string): string[] {

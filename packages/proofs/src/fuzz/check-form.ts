@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import { encodeMultipart, encodeUrlencoded, type MultipartBody, toBodyInit } from "@partwise/multipart";
-import { readWithBusboy } from "../read-back/busboy.js";
-import { readWithOurs } from "../read-back/ours.js";
-import type { PythonReader } from "../read-back/python.js";
-import { readWithPython } from "../read-back/python-parts.js";
 import type { ReadPart, SentBody } from "../read-back/read-part.js";
-import { readWithUndici } from "../read-back/undici.js";
+import { readWithBusboy } from "../read-back/read-with-busboy.js";
+import { readWithOurs } from "../read-back/read-with-ours.js";
+import { readWithPython } from "../read-back/read-with-python.js";
+import { readWithUndici } from "../read-back/read-with-undici.js";
+import type { PythonReader } from "../read-back/start-python.js";
+import type { Form } from "./any-form.js";
+import type { OrderedForm } from "./any-ordered-form.js";
+import type { UrlencodedForm } from "./any-urlencoded-form.js";
 import type { ExpectedPart } from "./expected-part.js";
-import type { Form } from "./forms.js";
-import type { OrderedForm } from "./ordered-forms.js";
 import { countBody, type Reader, type Totals } from "./totals.js";
-import type { UrlencodedForm } from "./urlencoded-forms.js";
-import { busboyView, oursView, pythonView, undiciView, type View } from "./views.js";
+import { busboyView, oursView, pythonView, undiciView, type View } from "./view.js";
 
 /** Checks a form: encoded, and read back by each parser that can read such names. */
 export async function checkForm(form: Form, python: PythonReader, totals: Totals): Promise<void> {

@@ -1,14 +1,14 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
-import { startPython } from "../read-back/python.js";
+import { startPython } from "../read-back/start-python.js";
+import { anyForm } from "./any-form.js";
+import { anyOrderedForm } from "./any-ordered-form.js";
+import { anyUrlencodedForm } from "./any-urlencoded-form.js";
 import { checkForm, checkOrdered, checkUrlencoded } from "./check-form.js";
-import { orderedFileCase } from "./file-cases.js";
-import { anyForm } from "./forms.js";
-import { objectCase } from "./json-cases.js";
-import { anyOrderedForm } from "./ordered-forms.js";
-import { scalarCase, textCase } from "./scalar-cases.js";
+import { orderedFileCase } from "./file-case.js";
+import { objectCase } from "./object-case.js";
+import { scalarCase, textCase } from "./text-case.js";
 import { newTotals, type Totals } from "./totals.js";
-import { anyUrlencodedForm } from "./urlencoded-forms.js";
 
 /**
  * Encodes `bodies` random forms and reads each back with parsers that are not ours.

@@ -1,7 +1,3 @@
-/** Who reads the bodies: the last is ours, the others are not. */
-export const readers = ["busboy", "undici", "python", "ours"] as const;
-export type Reader = (typeof readers)[number];
-
 /** What a run has tried so far. */
 export interface Totals {
   bodies: number;
@@ -16,6 +12,10 @@ export interface Totals {
   /** Properties by what was tried. */
   readonly kinds: Map<string, number>;
 }
+
+/** Who reads the bodies: the last is ours, the others are not. */
+export const readers = ["busboy", "undici", "python", "ours"] as const;
+export type Reader = (typeof readers)[number];
 
 /** Nothing yet. */
 export function newTotals(): Totals {

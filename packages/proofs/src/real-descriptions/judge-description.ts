@@ -5,7 +5,7 @@ import type { Operations } from "@partwise/client";
 import { CodegenError, generate } from "@partwise/codegen";
 import { load } from "js-yaml";
 import { compileGenerated } from "./compile-generated.js";
-import { independentBuilder } from "./independent-request.js";
+import { independentBuilder } from "./independent-builder.js";
 import { type Json, objectOf } from "./json.js";
 import { multipartOperations } from "./multipart-operations.js";
 import { parameterOperations } from "./parameter-operations.js";

@@ -1,4 +1,4 @@
-import { endPython } from "../read-back/python-parts.js";
+import { endPython } from "../read-back/read-with-python.js";
 import { judgeDescription } from "./judge-description.js";
 import type { Job } from "./report.js";
 

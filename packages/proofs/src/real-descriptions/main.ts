@@ -1,11 +1,11 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { npmInstall, temporaryFolder } from "../npm-folder.js";
-import { judgePackages } from "./independent-request.js";
+import { npmInstall, temporaryFolder } from "../temporary-folder.js";
+import { judgePackages } from "./independent-builder.js";
 import { judgeAll } from "./judge-all.js";
+import { npmSources, sourcesIn } from "./npm-sources.js";
 import { printReports } from "./print-reports.js";
 import type { Report } from "./report.js";
-import { npmSources, sourcesIn } from "./sources.js";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -5,17 +5,6 @@ import { deref, type Json, objectOf } from "./json.js";
 import type { PartRule } from "./part-rule.js";
 import { NoText, sampleProperty } from "./sample-property.js";
 
-/** One multipart body that an operation takes. */
-export interface MultipartOperation {
-  readonly path: string;
-  readonly method: string;
-  readonly mediaType: string;
-  readonly schema: unknown;
-  readonly encoding: Json;
-}
-
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
 /** Each multipart media type of each operation. */
 export function multipartOperations(document: Json): MultipartOperation[] {
   const found: MultipartOperation[] = [];
@@ -32,6 +21,17 @@ export function multipartOperations(document: Json): MultipartOperation[] {
   }
   return found;
 }
+
+/** One multipart body that an operation takes. */
+export interface MultipartOperation {
+  readonly path: string;
+  readonly method: string;
+  readonly mediaType: string;
+  readonly schema: unknown;
+  readonly encoding: Json;
+}
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /** A body, and the parts it must become; or why the rules have no form for it. */
 export type SampledBody =

@@ -2,6 +2,26 @@ import { flatSchema } from "./flat-schema.js";
 import { deref, type Json, listOf, objectOf } from "./json.js";
 import { sampleJson } from "./sample-json.js";
 
+/** Each operation that has parameters, with values for all of them. */
+export function parameterOperations(document: Json): ParameterOperation[] {
+  return Object.entries(objectOf(document.paths)).flatMap(([path, item]) => {
+    const pathItem = deref(item, document);
+    return methods.flatMap((method) => {
+      if (typeof pathItem[method] !== "object") return [];
+      const described = new Map<string, Json>();
+      for (const each of [...listOf(pathItem.parameters), ...listOf(objectOf(pathItem[method]).parameters)]) {
+        const parameter = deref(each, document);
+        const name = parameter.in === "header" ? String(parameter.name).toLowerCase() : parameter.name;
+        if (places.has(String(parameter.in))) described.set(`${parameter.in} ${name}`, parameter);
+      }
+      const parameters = [...described.values()].map((parameter) => sample(parameter, document));
+      const undescribed = namesIn(path).filter((name) => !described.has(`path ${name}`));
+      const all = [...parameters, ...undescribed.map(asText)];
+      return all.length === 0 ? [] : [{ path, method, parameters: all }];
+    });
+  });
+}
+
 /** A parameter with a value that its schema allows. */
 export interface SampledParameter {
   readonly in: string;
@@ -23,26 +43,6 @@ export interface ParameterOperation {
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 const places = new Set(["path", "query", "header", "cookie"]);
-
-/** Each operation that has parameters, with values for all of them. */
-export function parameterOperations(document: Json): ParameterOperation[] {
-  return Object.entries(objectOf(document.paths)).flatMap(([path, item]) => {
-    const pathItem = deref(item, document);
-    return methods.flatMap((method) => {
-      if (typeof pathItem[method] !== "object") return [];
-      const described = new Map<string, Json>();
-      for (const each of [...listOf(pathItem.parameters), ...listOf(objectOf(pathItem[method]).parameters)]) {
-        const parameter = deref(each, document);
-        const name = parameter.in === "header" ? String(parameter.name).toLowerCase() : parameter.name;
-        if (places.has(String(parameter.in))) described.set(`${parameter.in} ${name}`, parameter);
-      }
-      const parameters = [...described.values()].map((parameter) => sample(parameter, document));
-      const undescribed = namesIn(path).filter((name) => !described.has(`path ${name}`));
-      const all = [...parameters, ...undescribed.map(asText)];
-      return all.length === 0 ? [] : [{ path, method, parameters: all }];
-    });
-  });
-}
 
 function namesIn(path: string): string[] {
   return [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);

@@ -4,15 +4,6 @@ import { deref, type Json } from "./json.js";
 import { alphabetOf, fixedHeaders, isBinary, listedTypes, type PartRule, styleOf } from "./part-rule.js";
 import { sampleJson } from "./sample-json.js";
 
-/** A value of one property, and the parts that it must become. */
-export interface SampledProperty {
-  readonly value: unknown;
-  readonly parts: readonly ExpectedPart[];
-}
-
-/** No text stands for this value: sending it has to be refused. */
-export class NoText extends Error {}
-
 /** Makes a value of a property's schema: a File where it is binary, and what the rules make of it. */
 export function sampleProperty(
   name: string,
@@ -36,6 +27,15 @@ export function sampleProperty(
   if (style && !isBinary(type, keywords, rule)) return styled(name, sampleJson(schema, document, all), style);
   return sampleItem(name, schema, rule, document, all, "");
 }
+
+/** A value of one property, and the parts that it must become. */
+export interface SampledProperty {
+  readonly value: unknown;
+  readonly parts: readonly ExpectedPart[];
+}
+
+/** No text stands for this value: sending it has to be refused. */
+export class NoText extends Error {}
 
 function sampleItem(
   name: string,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { createClient, type Operations } from "@partwise/client";
-import { noAnswer, type ParameterRequest } from "./independent-request.js";
+import { noAnswer, type ParameterRequest } from "./independent-builder.js";
 import type { ParameterOperation, SampledParameter } from "./parameter-operations.js";
 import type { SentReport } from "./report.js";
 
@@ -15,9 +15,9 @@ export async function sendParameters(
   const { method, path } = operation;
   const call = `${method.toUpperCase()} ${path}, parameters`;
   const judged = operation.parameters.filter((each) => noAnswer(each) === undefined);
-  const isWhole =
+  const isComplete =
     !/[?#"]/.test(path) && operation.parameters.every((each) => each.in !== "path" || judged.includes(each));
-  if (!isWhole || judged.length === 0) {
+  if (!isComplete || judged.length === 0) {
     const reason = operation.parameters.map(noAnswer).find((each) => each !== undefined) ?? "";
     return { call, outcome: "refused", parts: 0, reason };
   }
@@ -58,7 +58,7 @@ async function send(
 
 /** What a server reads: decoded segments, pairs in any order, and the headers that are parameters. */
 function viewOf({ url, headers }: ParameterRequest, parameters: readonly SampledParameter[]): object {
-  const [whole = "", search = ""] = url.replace(/^http:\/\/localhost/, "").split(/\?(.*)/s);
+  const [path = "", search = ""] = url.replace(/^http:\/\/localhost/, "").split(/\?(.*)/s);
   const lower = Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
   );
@@ -66,7 +66,7 @@ function viewOf({ url, headers }: ParameterRequest, parameters: readonly Sampled
     .filter(({ in: place, name }) => place === "header" && !ignored.has(name.toLowerCase()))
     .map(({ name }) => name.toLowerCase());
   return {
-    path: whole.split("/").map(decodeURIComponent),
+    path: path.split("/").map(decodeURIComponent),
     query: [...new URLSearchParams(search)].map(([name, value]) => `${name}=${value}`).sort(),
     headers: named.map((name) => lower[name]),
     cookie: lower.cookie,

@@ -3,15 +3,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
-/** A test whose name says that it proves a rule. */
-export interface ProvingTest {
-  /** From the root of the repository. */
-  readonly file: string;
-  readonly name: string;
-}
-
-const root = fileURLToPath(new URL("../../../../", import.meta.url));
-
 /** Rule number to the tests that name it, over the tests of every package; the rules are those of rules.md. */
 export async function rulesTable(): Promise<ReadonlyMap<number, readonly ProvingTest[]>> {
   const table = new Map((await ruleNumbers()).map((rule): [number, ProvingTest[]] => [rule, []]));
@@ -23,6 +14,15 @@ export async function rulesTable(): Promise<ReadonlyMap<number, readonly Proving
   }
   return table;
 }
+
+/** A test whose name says that it proves a rule. */
+export interface ProvingTest {
+  /** From the root of the repository. */
+  readonly file: string;
+  readonly name: string;
+}
+
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
 async function ruleNumbers(): Promise<number[]> {
   const rules = await readFile(join(root, "packages/multipart/rules.md"), "utf8");

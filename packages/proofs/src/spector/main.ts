@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createClient, type Operations } from "@partwise/client";
 import { generate } from "@partwise/codegen";
-import { npmInstall, temporaryFolder } from "../npm-folder.js";
-import { compileTypespec, typespecPackages } from "../typespec.js";
-import { scenarioCalls } from "./scenarios.js";
+import { compileTypespec, typespecPackages } from "../compile-typespec.js";
+import { npmInstall, temporaryFolder } from "../temporary-folder.js";
+import { scenarioCalls } from "./scenario-calls.js";
 import { startSpector } from "./start-spector.js";
 
 type Post = (path: string, init: object) => Promise<{ response: Response; error?: unknown }>;

@@ -3,13 +3,6 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-/** A running server that judges requests, and tells which of its scenarios passed. */
-export interface Spector extends AsyncDisposable {
-  readonly url: string;
-  /** What it says of each scenario by name: `pass`, `fail` or `not-implemented`. */
-  coverage(): Promise<ReadonlyMap<string, string>>;
-}
-
 /** Starts Spector over the scenarios of `@typespec/http-specs`, as installed in the folder. */
 export async function startSpector(folder: string): Promise<Spector> {
   // It asks git for the commit that its scenarios come from.
@@ -52,6 +45,13 @@ export async function startSpector(folder: string): Promise<Spector> {
       await exited;
     },
   };
+}
+
+/** A running server that judges requests, and tells which of its scenarios passed. */
+export interface Spector extends AsyncDisposable {
+  readonly url: string;
+  /** What it says of each scenario by name: `pass`, `fail` or `not-implemented`. */
+  coverage(): Promise<ReadonlyMap<string, string>>;
 }
 
 interface Coverage {

@@ -1,6 +1,14 @@
 import type { BrowserCommand } from "vitest/node";
-import { readWithBusboy } from "../../src/read-back/busboy.js";
-import { readWithUndici } from "../../src/read-back/undici.js";
+import { readWithBusboy } from "../../src/read-back/read-with-busboy.js";
+import { readWithUndici } from "../../src/read-back/read-with-undici.js";
+
+/** Reads a body of the page with a parser that needs Node. */
+export const readOnNode: BrowserCommand<[reader: Reader, contentType: string, base64: string]> = (
+  _,
+  reader,
+  contentType,
+  base64,
+) => carriedParts(reader, contentType, Buffer.from(base64, "base64"));
 
 /** One part as a parser found it on Node, in a form that JSON can carry to the page. */
 export interface CarriedPart {
@@ -18,14 +26,6 @@ declare module "vitest/browser" {
     readOnNode: (reader: Reader, contentType: string, base64: string) => Promise<CarriedPart[]>;
   }
 }
-
-/** Reads a body of the page with a parser that needs Node. */
-export const readOnNode: BrowserCommand<[reader: Reader, contentType: string, base64: string]> = (
-  _,
-  reader,
-  contentType,
-  base64,
-) => carriedParts(reader, contentType, Buffer.from(base64, "base64"));
 
 /** The parts as the parser reads them. */
 export async function carriedParts(

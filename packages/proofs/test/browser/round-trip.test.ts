@@ -1,8 +1,8 @@
 import { encodeMultipart, toBodyInit } from "@partwise/multipart";
 import fc from "fast-check";
 import { expect, inject, test } from "vitest";
-import { anyForm } from "../../src/fuzz/forms.js";
-import { busboyView } from "../../src/fuzz/views.js";
+import { anyForm } from "../../src/fuzz/any-form.js";
+import { busboyView } from "../../src/fuzz/view.js";
 import type { Seen } from "./start-server.js";
 
 const server = inject("server");
@@ -21,8 +21,8 @@ test("random forms, sent by the page over a socket, come back right from busboy"
       const body = encodeMultipart(form.value(), { encodings, overrides });
       const init = toBodyInit(body);
       // Over HTTP/1.1 a browser sends no streams.
-      const whole = init instanceof ReadableStream ? await new Response(init).blob() : init;
-      const seen = await send(`${server}/seen`, body.contentType, whole);
+      const read = init instanceof ReadableStream ? await new Response(init).blob() : init;
+      const seen = await send(`${server}/seen`, body.contentType, read);
       if (body.length !== undefined) expect(seen.length).toBe(body.length);
       expect(seen.contentLength).toBe(String(seen.length));
       expect(seen.contentType).toBe(body.contentType);

@@ -3,14 +3,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-/** For which run time the walk is bundled. A transport is one of `@partwise/client`, "fetch" for none. */
-export interface WalkBundle {
-  readonly platform: "node" | "browser";
-  readonly transport?: "fetch" | "node" | "undici";
-  /** What is done with the walk: code that has `walk` and `options` in scope. */
-  readonly code: string;
-}
-
 /** The walk and all that it needs in one module, as text. */
 export async function bundleWalk({ platform, transport = "fetch", code }: WalkBundle): Promise<string> {
   const options =
@@ -37,6 +29,14 @@ export async function bundleWalk({ platform, transport = "fetch", code }: WalkBu
         : {},
   });
   return outputFiles[0]?.text ?? "";
+}
+
+/** For which run time the walk is bundled. A transport is one of `@partwise/client`, "fetch" for none. */
+export interface WalkBundle {
+  readonly platform: "node" | "browser";
+  readonly transport?: "fetch" | "node" | "undici";
+  /** What is done with the walk: code that has `walk` and `options` in scope. */
+  readonly code: string;
 }
 
 /** The same in a file of a folder; gives the file's path. */

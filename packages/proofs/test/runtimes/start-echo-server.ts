@@ -1,15 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A server on loopback that says what it got. Pages of any origin may call it. */
-export interface EchoServer extends AsyncDisposable {
-  readonly origin: string;
-  /** What was posted to `/report`. */
-  readonly report: Promise<string>;
-  /** Serves a page whose script is `script`, at `/page`. */
-  readonly serve: (script: string) => void;
-}
-
 /** Starts one on a free port. */
 export async function startEchoServer(): Promise<EchoServer> {
   const busy = new Set<string>();
@@ -58,6 +49,15 @@ export async function startEchoServer(): Promise<EchoServer> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** A server on loopback that says what it got. Pages of any origin may call it. */
+export interface EchoServer extends AsyncDisposable {
+  readonly origin: string;
+  /** What was posted to `/report`. */
+  readonly report: Promise<string>;
+  /** Serves a page whose script is `script`, at `/page`. */
+  readonly serve: (script: string) => void;
 }
 
 const cors = {

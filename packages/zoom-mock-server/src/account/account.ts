@@ -1,6 +1,15 @@
 import { randomBytes } from "node:crypto";
 
-/** Who sees a group. */
+/** The state of one account. */
+export interface Account {
+  readonly groups: Map<string, Group>;
+  readonly defaultGroupId: string | undefined;
+}
+
+/**
+ * Who sees a group: `normal`, its members, and others by search; `shared`, everybody in the account; `restricted`, its
+ * members.
+ */
 export type GroupType = "normal" | "shared" | "restricted";
 
 /** A member of a group. */
@@ -24,16 +33,10 @@ export interface Group {
   members: Member[];
 }
 
-/** A group to start with: a name, and what is to differ from a new group. */
+/** A group to start with: a name, and values that differ from those of a new group. */
 export type GroupSeed = Partial<Group> & Pick<Group, "name">;
 
-/** The state of one account. */
-export interface Account {
-  readonly groups: Map<string, Group>;
-  readonly defaultGroupId: string | undefined;
-}
-
-/** Makes an account with these groups, or with the two that stand in the README. */
+/** Makes an account with the groups of `seeds`, or with the two example groups that the README names. */
 export function createAccount(seeds?: readonly GroupSeed[], defaultGroupId?: string): Account {
   const groups = (seeds ?? exampleGroups).map((seed) => createGroup(structuredClone(seed)));
   return {
@@ -42,7 +45,7 @@ export function createAccount(seeds?: readonly GroupSeed[], defaultGroupId?: str
   };
 }
 
-/** A group with an id of its own and the settings that a new group has. */
+/** Makes a group with a new id and the settings of a new group, except for what `seed` gives. */
 export function createGroup(seed: GroupSeed): Group {
   return {
     id: createId(),
@@ -55,7 +58,7 @@ export function createGroup(seed: GroupSeed): Group {
   };
 }
 
-/** An id as Zoom's are: 22 characters of the base64url alphabet. */
+/** Makes an id in Zoom's form: 22 characters of the base64url alphabet. */
 export function createId(): string {
   return randomBytes(16).toString("base64url");
 }

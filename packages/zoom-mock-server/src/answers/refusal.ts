@@ -1,19 +1,4 @@
-/** One property that is wrong, by its dotted path. */
-export interface Problem {
-  readonly property: string;
-  readonly message: string;
-}
-
-/** What the server answers. Without a body, none is sent. */
-export interface Answer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  /** Sent as they are, in place of a body; `headers` has to say what they are. */
-  readonly bytes?: Uint8Array;
-}
-
-/** Thrown anywhere while a request is looked at; ends it with Zoom's error body. */
+/** Thrown while a request is handled. The answer is then Zoom's error body. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly status: number;
@@ -35,12 +20,28 @@ export class Refusal extends Error {
   }
 }
 
-/** Zoom's answer to wrong properties: 400 with code 300 and one entry in `errors` for each. */
+/** A property with a wrong value, by its path such as `members[0].email`. */
+export interface Problem {
+  readonly property: string;
+  readonly message: string;
+}
+
+/** An answer of the server, before it is bytes. Neither `body` nor `bytes`: an answer without a body. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as is, in place of `body`. `headers` must name the content type. */
+  readonly bytes?: Uint8Array;
+}
+
+/** The refusal of wrong properties: 400, code 300, and an entry in `errors` for each property. */
 export function invalid(problems: readonly Problem[]): Refusal {
   return new Refusal(400, 300, "Some properties are not valid.", { problems });
 }
 
-/** The answer that a refusal stands for. */
+/** The answer of a refusal: status, headers, and Zoom's error body. */
 export function toAnswer({ status, code, message, problems, headers }: Refusal): Answer {
   const errors = problems.map((problem) => ({ field: problem.property, message: problem.message }));
   return { status, headers, body: { code, message, ...(errors.length > 0 && { errors }) } };

@@ -1,13 +1,13 @@
 import document from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 
-/** The parts of a Schema Object that turning text into values looks at. */
+/** A Schema Object, as far as reading text as values needs it. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
 }
 
-/** A schema, and where it stands in the description as a JSON Pointer. */
+/** A schema with its JSON Pointer in the description. */
 export interface LocatedSchema {
   readonly pointer: string;
   readonly schema: Schema;
@@ -20,27 +20,31 @@ export interface Parameter extends LocatedSchema {
   readonly required: boolean;
 }
 
-/** An operation of the description, with its references followed. */
+/** An operation of the description. References are resolved. */
 export interface Operation {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
+  /** The rate limit label, such as `light`. */
   readonly label: string;
-  /** The scopes that each grant the call. */
+  /** The scopes of the operation. A token needs one of them. */
   readonly scopes: readonly string[];
   readonly parameters: readonly Parameter[];
-  /** The media types of the request body, or nothing where the operation takes none. */
+  /** The schemas of the request body by media type; undefined for an operation without a body. */
   readonly content: ReadonlyMap<string, LocatedSchema> | undefined;
-  /** The documented response statuses. */
+  /** The statuses of the described responses. */
   readonly statuses: readonly string[];
 }
 
 type Json = { readonly [key: string]: unknown };
 
-/** The description as it is, for validators that follow its references themselves. */
+/** The description as JSON, for a validator that resolves references itself. */
 export const description: Json = document;
 
-/** The value at a JSON Pointer of the description, through any references on the way. */
+/**
+ * The value at a JSON Pointer of the description. References on the way are resolved.
+ * @throws {Error} when there is no value
+ */
 export function lookUp(pointer: string): LocatedSchema {
   let at = "";
   let value: unknown = description;
@@ -56,13 +60,13 @@ export function lookUp(pointer: string): LocatedSchema {
   return { pointer: at, schema: value as Schema };
 }
 
-/** The path before `/im`, from the first server of the description: `/v2`. */
+/** The path of the description's first server: `/v2`. */
 export function basePath(): string {
   const [server] = description.servers as { url: string }[];
   return new URL(server?.url ?? "/").pathname;
 }
 
-/** Every operation of the description, in its order. */
+/** All operations, in the order of the description. */
 export function readOperations(): Operation[] {
   return Object.entries(description.paths as Record<string, Json>).flatMap(([path, item]) =>
     Object.entries(item)

@@ -1,8 +1,8 @@
 import type { Schema } from "./description.js";
 
 /**
- * A text part or a parameter as the type that its schema asks for. Text that is no such value is handed back as
- * it is, for the validator to refuse.
+ * Reads the text of a part or a parameter as the type of its schema. Text that does not fit is returned as is, and the
+ * validator refuses it.
  */
 export function fromText(text: string, schema: Schema): unknown {
   switch (schema.type) {

@@ -2,23 +2,26 @@ import { basePath } from "../description/description.js";
 import { tokenPath } from "../tokens/token-path.js";
 import { type Fault, parseFault } from "./parse-fault.js";
 
-/** What a fault is chosen by. */
-export interface FaultTarget {
-  readonly method: string;
-  /** Without the query. */
-  readonly path: string;
-}
-
-/** The faults of one server, and how often each has struck. */
+/** The faults of one server, and how often each was used. */
 export interface FaultList {
-  /** Adds a fault behind those there are. Throws a FaultError if it is spelt wrong. */
+  /**
+   * Adds a fault after the others.
+   * @throws {FaultError} when the fault is misspelt
+   */
   add(text: string, path?: string): void;
   clear(): void;
-  /** The first fault that is meant for the request and not used up; it counts as used. */
+  /** The first fault that matches the request and is not used up. The call uses it once. */
   take(target: FaultTarget): Fault | undefined;
 }
 
-/** Keeps the faults of one server, in order. */
+/** The request, as far as faults are chosen by it. */
+export interface FaultTarget {
+  readonly method: string;
+  /** The path without the query. */
+  readonly path: string;
+}
+
+/** Makes the list of a server's faults: those of the API, then those of the token URL. */
 export function createFaultList(
   texts: readonly string[] = [],
   tokenTexts: readonly string[] = [],
@@ -44,7 +47,10 @@ export function createFaultList(
   return list;
 }
 
-/** A path may leave out the path of the base URL. A fault without any does not strike the token URL. */
+/**
+ * Whether a fault matches a request. A fault's path may omit `/v2`; a fault without a path matches all but the token
+ * URL.
+ */
 function isMeant({ method, path }: Fault, target: FaultTarget): boolean {
   if (method !== undefined && method !== target.method) return false;
   if (path === undefined) return target.path !== tokenPath;

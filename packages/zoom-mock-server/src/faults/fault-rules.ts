@@ -1,12 +1,12 @@
-/** What may stand after `=`: one of some words, or a number within a range. */
+/** What may follow `=`: one of `words`, or an integer within `range`; any text when both are absent. */
 export interface ValueRule {
   readonly words?: readonly string[];
   readonly range?: readonly [min: number, max: number];
-  /** The value where none is written; without a default one has to be. */
+  /** The value when none is written. Without a default, a value is required. */
   readonly default?: string;
 }
 
-/** A fault: the value that it takes, if any, and the parameters beyond those of every fault. */
+/** The value of a fault, if any, and the parameters that it takes beside those of every fault. */
 export interface FaultRule {
   readonly value?: ValueRule;
   readonly parameters?: readonly ParameterName[];
@@ -19,7 +19,7 @@ const bytes = (fallback: number): ValueRule => ({
 });
 const mebibyte = 1_048_576;
 
-/** Every fault by name. faults.md tells what each does. */
+/** All faults by name: see faults.md. */
 export const faultRules = {
   "rate-limit": {
     value: {
@@ -64,7 +64,7 @@ export const faultRules = {
   "huge-error": { value: bytes(100 * mebibyte) },
 } satisfies Readonly<Record<string, FaultRule>>;
 
-/** The parameters that follow a fault's name; the first four go with every fault. */
+/** All parameters by name. */
 export const parameterRules = {
   times: { range: [1, 1_000_000] },
   path: {},
@@ -77,7 +77,7 @@ export const parameterRules = {
 } satisfies Readonly<Record<string, ValueRule>>;
 
 /** The parameters that every fault takes. */
-export const commonParameters: readonly string[] = ["times", "path", "method", "slow"];
+export const parametersOfEveryFault: readonly string[] = ["times", "path", "method", "slow"];
 
 /** The name of a fault. */
 export type FaultName = keyof typeof faultRules;

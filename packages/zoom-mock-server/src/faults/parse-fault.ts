@@ -1,47 +1,16 @@
 import {
-  commonParameters,
   type FaultName,
   type FaultRule,
   faultRules,
   type ParameterName,
   parameterRules,
+  parametersOfEveryFault,
   type ValueRule,
 } from "./fault-rules.js";
 
-/** One way to misbehave, as plain data. */
-export interface Fault {
-  readonly name: FaultName;
-  /** What stands after the name: a word, or a number in digits; empty where the fault takes none. */
-  readonly value: string;
-  /** The value as a number, where it is one: a status, milliseconds or bytes. */
-  readonly amount: number;
-  /** How many of the requests that match are hit; Infinity by default. */
-  readonly times: number;
-  /** Where the path of a request has to begin. */
-  readonly path?: string;
-  /** In upper case. */
-  readonly method?: string;
-  /** Milliseconds to wait before the first byte. */
-  readonly slow: number;
-  /** Sent as it is. */
-  readonly retryAfter?: string;
-  /** Zoom's code for the body. */
-  readonly code?: number;
-  /** `same`, `other`, `loop`, `missing` or an absolute URL. */
-  readonly to: string;
-  readonly hops: number;
-}
-
-/** A fault that is spelt wrong. The message says what there is instead. */
-export class FaultError extends Error {
-  override readonly name = "FaultError";
-}
-
-type Pair = readonly [name: string, value: string | undefined];
-
 /**
- * Reads a fault as it is spelt in options and in the header `x-mock-fault`: `status=503; times=2; retry-after=1`.
- * Throws a FaultError for a name, a parameter or a value that is unknown.
+ * Reads a fault as options and the header `x-mock-fault` spell it: `status=503; times=2; retry-after=1`.
+ * @throws {FaultError} when a name, a parameter or a value is unknown
  */
 export function parseFault(text: string): Fault {
   const pairs = readPairs(text);
@@ -49,7 +18,9 @@ export function parseFault(text: string): Fault {
   const [first, second] = named;
   if (!first) throw new FaultError(`"${text}" names no fault. ${faultList()}`);
   if (second) {
-    throw new FaultError(`"${text}" names two faults, ${first[0]} and ${second[0]}. Write two strings.`);
+    throw new FaultError(
+      `"${text}" names two faults, ${first[0]} and ${second[0]}. Write each in a string of its own.`,
+    );
   }
   const name = first[0] as FaultName;
   const rule: FaultRule = faultRules[name];
@@ -58,6 +29,38 @@ export function parseFault(text: string): Fault {
   const value = rule.value ? readValue(first, rule.value) : withoutValue(first);
   return { name, value, amount: Number(value), ...readParameters(parameters) };
 }
+
+/** A parsed fault. */
+export interface Fault {
+  readonly name: FaultName;
+  /** The text after the name: a word, or digits; empty when the fault takes no value. */
+  readonly value: string;
+  /** The value as a number: a status, milliseconds or bytes; NaN for a word. */
+  readonly amount: number;
+  /** How many matching requests get the fault. Default: Infinity. */
+  readonly times: number;
+  /** What the path of a request must begin with. */
+  readonly path?: string;
+  /** The method that a request must have, in upper case. */
+  readonly method?: string;
+  /** Milliseconds to wait before the answer. */
+  readonly slow: number;
+  /** The value of the header Retry-After, sent as is. */
+  readonly retryAfter?: string;
+  /** Zoom's code in the body. */
+  readonly code?: number;
+  /** Where a redirect leads: `same`, `other`, `loop`, `missing` or an absolute URL. */
+  readonly to: string;
+  /** How many redirects precede the normal answer. */
+  readonly hops: number;
+}
+
+/** Thrown for a misspelt fault. The message names what is allowed. */
+export class FaultError extends Error {
+  override readonly name = "FaultError";
+}
+
+type Pair = readonly [name: string, value: string | undefined];
 
 const isFaultName = (name: string): name is FaultName => Object.hasOwn(faultRules, name);
 const isOther = ([name]: Pair): boolean => isFaultName(name) && name !== "slow";
@@ -87,7 +90,7 @@ function readPairs(text: string): Pair[] {
 }
 
 function checkParameter(parameter: string, name: FaultName, { parameters = [] }: FaultRule): void {
-  const allowed: readonly string[] = [...commonParameters, ...parameters];
+  const allowed: readonly string[] = [...parametersOfEveryFault, ...parameters];
   if (allowed.includes(parameter)) return;
   throw new FaultError(`The fault ${name} takes no ${parameter}. Its parameters are ${allowed.join(", ")}.`);
 }

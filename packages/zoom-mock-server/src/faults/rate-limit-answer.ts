@@ -1,18 +1,18 @@
 import type { Answer } from "../answers/refusal.js";
 import type { Fault } from "./parse-fault.js";
 
-/** What Zoom says to calls that come too fast, in short. */
-export const perSecondMessage = "This account has reached the maximum per-second rate limit of this API.";
-
 /**
- * The 429 answers, all with code 429. Daily: `Retry-After` is a date-time of ISO 8601, the next midnight in UTC.
- * Per user and concurrency: told apart by the message only. Bare: without a message that tells, or any header.
+ * The 429 answers, all with code 429. `daily`: Retry-After is the next midnight in UTC, as ISO 8601. `per-user` and
+ * `concurrency`: only the message tells them apart. `bare`: neither message nor headers tell.
  */
 export function rateLimitAnswer({ value, retryAfter }: Fault, label: string): Answer {
   const retry = retryAfter === undefined ? {} : { "retry-after": retryAfter };
   const { message, headers } = kinds(label)[value] ?? bare;
   return { status: 429, headers: { ...headers, ...retry }, body: { code: 429, message } };
 }
+
+/** The message of a per-second 429. */
+export const perSecondMessage = "This account has reached the maximum per-second rate limit of this API.";
 
 interface Kind {
   readonly message: string;
@@ -23,13 +23,13 @@ const bare: Kind = { message: "Too many requests." };
 
 function kinds(label: string): Readonly<Record<string, Kind>> {
   const category = label.charAt(0).toUpperCase() + label.slice(1);
-  const common = { "x-ratelimit-category": category, "x-ratelimit-remaining": "0" };
+  const usedUp = { "x-ratelimit-category": category, "x-ratelimit-remaining": "0" };
   const nextSecond = Math.floor(Date.now() / 1000) + 1;
   return {
     "per-second": {
       message: perSecondMessage,
       headers: {
-        ...common,
+        ...usedUp,
         "x-ratelimit-type": "QPS",
         "x-ratelimit-limit": "30",
         "x-ratelimit-reset": `${nextSecond}`,
@@ -39,7 +39,7 @@ function kinds(label: string): Readonly<Record<string, Kind>> {
       message:
         "This account has reached the maximum daily rate limit of this API. The response header says when to go on.",
       headers: {
-        ...common,
+        ...usedUp,
         "x-ratelimit-type": "Daily-limit",
         "x-ratelimit-limit": "6000",
         "retry-after": nextMidnight(),

@@ -1,6 +1,6 @@
-import type { Exchange } from "../options/listener.js";
+import type { Exchange } from "../options/open-listener.js";
 
-/** Reads of a body until so many bytes have come, or to its end, and hands back what has come. */
+/** Reads a body until `bytes` bytes have come, or to its end. Returns what was read. */
 export async function readUpload({ message, proceed }: Exchange, bytes: number): Promise<Buffer> {
   const read: Buffer[] = [];
   let size = 0;

@@ -2,7 +2,7 @@ import type { Answer } from "../answers/refusal.js";
 import type { Fault } from "./parse-fault.js";
 
 /**
- * A redirect, or nothing where the request has come to its end and is answered as any other. With `hops`, all but
+ * A redirect; undefined when the request has been redirected `hops` times and gets its normal answer. All redirects but
  * the last lead to the same path.
  */
 export function redirectAnswer(
@@ -22,7 +22,7 @@ export function redirectAnswer(
 
 const marker = "redirected";
 
-/** How often a request has been redirected, by the query that the redirects add. */
+/** How often a request has been redirected, as the query `redirected` counts. */
 function countHops(url: string): number {
   return Number(readQuery(url).get(marker)) || 0;
 }

@@ -1,10 +1,10 @@
 import { printHead, toWire } from "../answers/wire-answer.js";
-import type { Exchange } from "../options/listener.js";
+import type { Exchange } from "../options/open-listener.js";
 import { endSocket } from "./end-socket.js";
 
 /**
- * Answers before the body is read, and sends a FIN while the client may still be writing. What comes after is
- * dropped for a second; then the connection is.
+ * Answers before the body is read, and closes the server's side while the client may still be writing. Further bytes
+ * are read and dropped for a second; then the connection is destroyed.
  */
 export function refuseEarly({ message }: Exchange, status: number): void {
   const body = { code: 120, message: "The mock server was told to refuse this body unread." };
@@ -15,5 +15,5 @@ export function refuseEarly({ message }: Exchange, status: number): void {
   setTimeout(() => message.resume(), unreadTime).unref();
 }
 
-/** Milliseconds in which the client's bytes pile up, and the answer arrives. */
+/** Milliseconds for which the body is left unread, so that the answer arrives first. */
 const unreadTime = 50;

@@ -4,18 +4,7 @@ import type { Fault } from "./parse-fault.js";
 import { rateLimitAnswer } from "./rate-limit-answer.js";
 import { redirectAnswer } from "./redirect-answer.js";
 
-/** What the answer in place of the normal one depends on. */
-export interface ReplacedRequest {
-  /** Path and query. */
-  readonly url: string;
-  readonly path: string;
-  /** The rate limit label of the operation. */
-  readonly label: string;
-  /** Starts the other origin if need be, and says where it is. */
-  readonly other: () => Promise<string>;
-}
-
-/** The answer that a fault gives in place of the normal one, if it is such a fault; what was asked is not done then. */
+/** The answer that a fault gives instead of doing the call; undefined for a fault that spoils the normal answer. */
 export async function replacingAnswer(fault: Fault, request: ReplacedRequest): Promise<Answer | undefined> {
   const { name, value, amount, code } = fault;
   switch (name) {
@@ -47,6 +36,17 @@ export async function replacingAnswer(fault: Fault, request: ReplacedRequest): P
   }
 }
 
+/** The request, as far as replacing answers depend on it. */
+export interface ReplacedRequest {
+  /** Path and query as sent. */
+  readonly url: string;
+  readonly path: string;
+  /** The rate limit label of the operation. */
+  readonly label: string;
+  /** The origin of the second server, which is started on first use. */
+  readonly other: () => Promise<string>;
+}
+
 const oauthErrors: Readonly<Record<string, unknown>> = {
   invalid_client: { reason: "Invalid client_id or client_secret", error: "invalid_client" },
   unsupported_grant_type: { reason: "unsupported grant type", error: "unsupported_grant_type" },
@@ -54,7 +54,7 @@ const oauthErrors: Readonly<Record<string, unknown>> = {
   invalid_request: { reason: "Invalid Token!", error: "invalid_request" },
 };
 
-/** Codes that Zoom is known to send with a status; elsewhere the code is the status. */
+/** The code that Zoom sends with a status. For any other status, the code is the status. */
 const codes: Readonly<Record<number, number>> = {
   400: 300,
   401: 124,

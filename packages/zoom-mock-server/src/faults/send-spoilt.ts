@@ -1,16 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Answer } from "../answers/refusal.js";
 import { printHead, toWire, type WireAnswer } from "../answers/wire-answer.js";
-import type { Exchange } from "../options/listener.js";
+import type { Exchange } from "../options/open-listener.js";
 import { endSocket } from "./end-socket.js";
-import { sendEndlessBody } from "./endless-body.js";
 import type { FaultName } from "./fault-rules.js";
 import type { Fault } from "./parse-fault.js";
+import { sendEndlessBody } from "./send-endless-body.js";
 import { half } from "./spoil-answer.js";
 
-type Send = (answer: WireAnswer, exchange: Exchange, fault: Fault) => void | Promise<void>;
-
-/** Sends an answer in the broken way that a fault asks for. False where the fault has nothing to do with sending. */
+/** Sends an answer in the broken way of a fault; false when the fault does not concern sending. */
 export async function sendSpoilt(answer: Answer, exchange: Exchange, fault: Fault): Promise<boolean> {
   const send = ways[fault.name];
   if (!send) return false;
@@ -18,7 +16,9 @@ export async function sendSpoilt(answer: Answer, exchange: Exchange, fault: Faul
   return true;
 }
 
-/** The status of the record: 0 where none can arrive. */
+type Send = (answer: WireAnswer, exchange: Exchange, fault: Fault) => void | Promise<void>;
+
+/** The status for the record; 0 when no status arrives. */
 export function spoiltStatus({ name }: Fault, status: number): number {
   if (name === "no-answer" || name === "malformed") return 0;
   return name === "204-with-body" ? 204 : status;
@@ -40,7 +40,7 @@ const ways: Partial<Record<FaultName, Send>> = {
   "half-body": (answer, { message }) => endSocket(message.socket, halfOf(answer)),
   reset: async (answer, { message, reset }) => {
     await new Promise<void>((resolve) => message.socket.write(halfOf(answer), () => resolve()));
-    // A RST overtakes what the client has not read yet.
+    // A reset discards bytes that the client has not read yet, so the reset waits.
     await wait(20, undefined, { ref: false });
     reset();
   },

@@ -2,7 +2,9 @@ import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import type { Answer } from "../answers/refusal.js";
 import type { Fault } from "./parse-fault.js";
 
-/** The normal answer with its headers or its body spoilt, as far as that is complete HTTP; as it is for other faults. */
+/**
+ * Spoils headers or body of the normal answer, for faults whose answer is complete HTTP; else returns the answer as is.
+ */
 export function spoilAnswer(answer: Answer, fault: Fault): Answer {
   const full = withBody(answer);
   const bytes = Buffer.from(JSON.stringify(full.body));
@@ -38,18 +40,18 @@ export function spoilAnswer(answer: Answer, fault: Fault): Answer {
   }
 }
 
-/** Half of some bytes, rounded down. */
+/** The first half of some bytes. */
 export function half(bytes: Buffer): Buffer {
   return bytes.subarray(0, Math.floor(bytes.length / 2));
 }
 
-/** An answer without a body, such as a 204, becomes a 200 with one: there has to be something to spoil. */
+/** Makes a 200 with a body of an answer without a body, such as a 204, so that there is a body to spoil. */
 function withBody(answer: Answer): Answer {
   if (answer.body !== undefined) return answer;
   return { ...answer, status: 200, body: { message: "There is a body here, to be spoilt." } };
 }
 
-/** The JSON object with one property more, whose text is no ASCII. */
+/** The answer in a charset, with a property `text` whose value is not ASCII. */
 function inCharset({ body, ...answer }: Answer, name: string, encoding: BufferEncoding): Answer {
   const text = JSON.stringify({ ...(body as object), text: "Grüße, ä" });
   const headers = { ...answer.headers, "content-type": `application/json; charset=${name}` };

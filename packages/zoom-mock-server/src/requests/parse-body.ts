@@ -1,20 +1,14 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { invalid, type Problem, Refusal } from "../answers/refusal.js";
+import type { Validate } from "../description/create-validator.js";
 import { type LocatedSchema, lookUp, type Operation } from "../description/description.js";
 import { fromText } from "../description/from-text.js";
-import type { Validate } from "../description/validate.js";
 import { type ParsedPart, parseMultipart } from "./parse-multipart.js";
 
-/** A body as its media type has it, not yet held against its schema. */
-export type ParsedBody = { readonly schema: LocatedSchema } & (
-  | { readonly parts: readonly ParsedPart[] }
-  | { readonly json: unknown }
-);
-
-/** The value of a request body. */
-export type BodyValue = Readonly<Record<string, unknown>>;
-
-/** Reads the body of a call, or nothing where its operation takes none. Throws a refusal if it cannot be read. */
+/**
+ * Reads the body of a call; undefined when the operation takes no body.
+ * @throws {Refusal} 415 for another media type or a Content-Encoding, 400 when the body cannot be read
+ */
 export async function parseBody(
   { headers, body }: { readonly headers: IncomingHttpHeaders; readonly body: Buffer },
   { content }: Operation,
@@ -32,7 +26,19 @@ export async function parseBody(
   return { schema, parts: await parseMultipart(body, contentType) };
 }
 
-/** The value of a body, checked by the description. Throws a refusal that names what is wrong. */
+/** A body read by its media type, and the schema that will check it. */
+export type ParsedBody = { readonly schema: LocatedSchema } & (
+  | { readonly parts: readonly ParsedPart[] }
+  | { readonly json: unknown }
+);
+
+/** The checked value of a request body, by property. */
+export type BodyValue = Readonly<Record<string, unknown>>;
+
+/**
+ * The value of a body, checked against the description.
+ * @throws {Refusal} 400 that names each wrong property
+ */
 export function toValue(parsed: ParsedBody, operation: Operation, validate: Validate): BodyValue {
   const value = "parts" in parsed ? fromParts(parsed.parts, parsed.schema) : parsed.json;
   return checkValue(value, parsed.schema, operation, validate);
@@ -43,7 +49,7 @@ export function essenceOf(contentType: string): string {
   return (contentType.split(";")[0] ?? "").trim().toLowerCase();
 }
 
-/** The value of a JSON body. V8's own message would quote the body, so it is dropped. */
+/** The value of a JSON body. V8's message, which quotes the body, is dropped. */
 function parseJson(body: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
@@ -52,7 +58,7 @@ function parseJson(body: Uint8Array): unknown {
   }
 }
 
-/** The value of a multipart body: its text parts, each as the type that the description gives the property. */
+/** The value of a multipart body: each text part is read as the type of its property. */
 function fromParts(parts: readonly ParsedPart[], { pointer, schema }: LocatedSchema): BodyValue {
   const problems: Problem[] = [];
   const value = new Map<string, unknown>();
@@ -71,8 +77,8 @@ function fromParts(parts: readonly ParsedPart[], { pointer, schema }: LocatedSch
 }
 
 /**
- * Validates a value by the schema of its media type. Where a form holds as one text what the JSON body holds as an
- * array (the members of a group), the text is read as JSON and validated by the schema of the JSON body.
+ * Validates a value against the schema of its media type. A form has the members of a group as text, where a JSON body
+ * has an array: such text is read as JSON, and validated against the schema of the JSON body.
  */
 function checkValue(value: unknown, used: LocatedSchema, op: Operation, validate: Validate): BodyValue {
   const problems = validate(value, used.pointer);

@@ -2,24 +2,10 @@ import { Busboy, type BusboyHeaders, Dicer } from "@fastify/busboy";
 import { Refusal } from "../answers/refusal.js";
 import { emptyQuotes } from "./empty-quotes.js";
 
-/** A part as the parser found it. */
-export interface ParsedPart {
-  readonly name: string;
-  readonly filename?: string;
-  /** The part's Content-Type header as sent. */
-  readonly contentType?: string;
-  readonly content: string | Uint8Array;
-}
-
-interface PartHeaders {
-  readonly disposition: string;
-  readonly contentType: string | undefined;
-}
-
 /**
- * The parts of a multipart/form-data body, as strict as Zoom: names and filenames in double quotes, a filename on
- * every file, a close delimiter at the end. Throws a refusal for everything else.
- *
+ * Reads the parts of a multipart/form-data body, as strictly as Zoom: names and filenames in double quotes, a filename on
+ * every file, a close delimiter at the end.
+ * @throws {Refusal} 400 for any other body
  * @see https://www.rfc-editor.org/rfc/rfc7578#section-4.2
  */
 export async function parseMultipart(body: Uint8Array, contentType: string): Promise<ParsedPart[]> {
@@ -34,6 +20,20 @@ export async function parseMultipart(body: Uint8Array, contentType: string): Pro
     const sent = headers[index]?.contentType;
     return sent === undefined ? part : { ...part, contentType: sent };
   });
+}
+
+/** A part: text for a field, bytes for a file. */
+export interface ParsedPart {
+  readonly name: string;
+  readonly filename?: string;
+  /** The part's Content-Type header as sent. */
+  readonly contentType?: string;
+  readonly content: string | Uint8Array;
+}
+
+interface PartHeaders {
+  readonly disposition: string;
+  readonly contentType: string | undefined;
 }
 
 function readPartHeaders(body: Uint8Array, boundary: string): Promise<PartHeaders[]> {

@@ -1,12 +1,6 @@
-/** A body as far as it is kept, and the bytes of the whole. */
-export interface ReadBody {
-  readonly body: Buffer;
-  readonly size: number;
-}
-
 /**
- * Reads a body to its end and keeps its first `limit` bytes. What goes beyond is read and dropped, so that a
- * client which is still writing gets its answer and not a broken connection.
+ * Reads a body to its end and keeps the first `limit` bytes. The rest is read and dropped: a client that is still writing
+ * would get a reset instead of the answer.
  */
 export async function readBody(source: AsyncIterable<Buffer>, limit: number): Promise<ReadBody> {
   const kept: Buffer[] = [];
@@ -16,4 +10,10 @@ export async function readBody(source: AsyncIterable<Buffer>, limit: number): Pr
     size += bytes.length;
   }
   return { body: Buffer.concat(kept), size };
+}
+
+/** The first bytes of a body, and the size of all of it. */
+export interface ReadBody {
+  readonly body: Buffer;
+  readonly size: number;
 }

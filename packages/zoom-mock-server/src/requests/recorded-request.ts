@@ -1,48 +1,49 @@
 import type { ParsedPart } from "./parse-multipart.js";
 
-/** A part of a multipart body that the server could read. */
-export interface RecordedPart {
-  readonly name: string;
-  readonly filename?: string;
-  /** The part's Content-Type header as sent; absent where it had none. */
-  readonly contentType?: string;
-  /** The content of a text part; a file has its size only. */
-  readonly text?: string;
-  /** Bytes of the content. */
-  readonly size: number;
-}
-
-/** A request as the server saw it, without any token or secret. */
+/** A request that the server has received. Tokens and secrets are redacted. */
 export interface RecordedRequest {
   readonly method: string;
-  /** Path and query as sent; for the token URL without the query. */
+  /** Path and query as sent; the path alone for the token URL. */
   readonly path: string;
-  /** By lower-case name; the credentials of Authorization are redacted. */
+  /** Headers by lower-case name. Authorization has its scheme alone. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The Content-Type header as sent; absent when there is none. */
   readonly contentType?: string;
-  /** The parts of a multipart body, in order; empty for every other body and for one that could not be read. */
+  /** The parts of a multipart body, in order; empty for any other body, and for a body that cannot be read. */
   readonly parts: readonly RecordedPart[];
-  /** The first 64 KiB of the body as sent; nothing for the token URL. */
+  /** The first 65,536 bytes of the body as sent; empty for the token URL. */
   readonly body: Uint8Array;
-  /** Bytes of the whole body. */
+  /** The size of the body in bytes. */
   readonly bodySize: number;
-  /** The status that was answered, or 0 where none was. */
+  /** The status of the answer; 0 when no status was sent. */
   readonly status: number;
-  /** When its head had come, in milliseconds since 1970. */
+  /** When the headers had arrived, in milliseconds since the epoch. */
   readonly receivedAt: number;
 }
 
-/** Bytes of a body that a record keeps. */
+/** A part of a multipart body. */
+export interface RecordedPart {
+  readonly name: string;
+  readonly filename?: string;
+  /** The part's Content-Type header as sent; absent when the part has none. */
+  readonly contentType?: string;
+  /** The content of a text part; absent for a file. */
+  readonly text?: string;
+  /** The size of the content in bytes. */
+  readonly size: number;
+}
+
+/** How many bytes of a body a record keeps. */
 export const recordedBodyLimit = 65_536;
 
-/** How many requests a server remembers; the oldest go first. */
+/** How many requests a server records; older ones are dropped. */
 export const recordedRequestLimit = 1000;
 
 type SentHeaders = Readonly<Record<string, string | string[] | undefined>> & {
   readonly "content-type"?: string | undefined;
 };
 
-/** A request and what became of it, before anything is redacted. */
+/** A request and its answer's status, before redaction. */
 export interface Handled {
   readonly request: {
     readonly method: string;
@@ -57,7 +58,7 @@ export interface Handled {
   readonly receivedAt: number;
 }
 
-/** A request for the record. Of one for a token, neither query nor body is kept. */
+/** Makes the record of a request. A request for a token is recorded without query and body. */
 export function toRecord(
   { request, parts, status, receivedAt }: Handled,
   isForToken: boolean,
@@ -77,7 +78,6 @@ export function toRecord(
   };
 }
 
-/** A parsed part for the record. */
 function toRecordedPart({ name, filename, contentType, content }: ParsedPart): RecordedPart {
   return {
     name,
@@ -88,7 +88,7 @@ function toRecordedPart({ name, filename, contentType, content }: ParsedPart): R
   };
 }
 
-/** The headers by lower-case name; of Authorization only the scheme stays. */
+/** The headers by lower-case name. Authorization and Proxy-Authorization are cut to their scheme. */
 function toRecordedHeaders(headers: SentHeaders, redact: (text: string) => string): Record<string, string> {
   const entries = Object.entries(headers).map(([name, value = ""]) => {
     const text = Array.isArray(value) ? value.join(", ") : value;

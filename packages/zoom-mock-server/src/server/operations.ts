@@ -2,7 +2,7 @@ import { type Account, createGroup, createId, type Group, type Member } from "..
 import { type Answer, invalid, Refusal } from "../answers/refusal.js";
 import type { BodyValue } from "../requests/parse-body.js";
 
-/** A call that has passed authorization and validation. */
+/** An authorized and validated call. */
 export interface Call {
   readonly account: Account;
   /** Path and query parameters, by name. */
@@ -15,7 +15,7 @@ type NewMember = Partial<Pick<Member, "id" | "email">>;
 
 const searches = ["search_by_domain", "search_by_account", "search_by_ma_account"] as const;
 
-/** What each operation of the description does to the account, by operationId. */
+/** What each operation does to the account, by operationId. */
 export const operations: Readonly<Record<string, (call: Call) => Answer>> = {
   imGroups: ({ account }) => {
     const groups = [...account.groups.values()].map(toImGroup);
@@ -112,7 +112,7 @@ function findGroup({ account, parameters }: Call): Group {
   return group;
 }
 
-/** The settings that the body holds, and nothing else that it may hold. */
+/** The settings of a group in a body, without any other property. */
 function readSettings(body: BodyValue): Settings {
   if (body.name === "") throw missing("name");
   const known = ["name", "type", ...searches];
@@ -129,7 +129,7 @@ function missing(property: string): Refusal {
   return new Refusal(400, 300, `Missing field: ${property}.`, { problems });
 }
 
-/** Where the asked page starts: after the page of the token, else at the page number. */
+/** The index of the page's first member: by `next_page_token`, else by `page_number`. */
 function findPage({ parameters }: Call, group: Group, size: number): number {
   const token = parameters.next_page_token as string | undefined;
   if (!token) return (((parameters.page_number as number | undefined) ?? 1) - 1) * size;
@@ -139,7 +139,7 @@ function findPage({ parameters }: Call, group: Group, size: number): number {
   throw invalid([{ property: "next_page_token", message: "Is not the token of a page before this one." }]);
 }
 
-/** The person with this id, or else this address, among all members; else somebody new to the account. */
+/** The member of any group with this id, else with this email; else a new person. */
 function findPerson(account: Account, { id, email }: NewMember): Member {
   const people = [...account.groups.values()].flatMap((group) => group.members);
   if (id) return people.find((person) => person.id === id) ?? { id, type: 1 };

@@ -1,33 +1,36 @@
 import type { IncomingMessage } from "node:http";
 import { readBody } from "../requests/read-body.js";
-import type { ReceivedRequest } from "./respond.js";
+import type { ReceivedRequest } from "./create-responder.js";
 
-/** A request with its body read, and what the record says of it. */
-export interface WholeRequest extends ReceivedRequest {
-  /** Path and query as sent. */
-  readonly url: string;
-  /** Bytes of the whole body. */
-  readonly bodySize: number;
-}
-
-/** Reads a request to its end, keeping `limit` bytes of its body. Rejects if the client hangs up before. */
+/**
+ * Reads a request to its end, and keeps `limit` bytes of the body.
+ * @throws {Error} when the client hangs up before the end
+ */
 export async function receive(
   message: IncomingMessage,
   limit: number,
   origin: string,
-): Promise<WholeRequest> {
+): Promise<RecordableRequest> {
   const { body, size } = await readBody(message, limit);
   return toReceived(message, body, size, limit, origin);
 }
 
-/** What has been read of a request so far. */
+/** A received request, with what its record needs. */
+export interface RecordableRequest extends ReceivedRequest {
+  /** Path and query as sent. */
+  readonly url: string;
+  /** The size of the body in bytes. */
+  readonly bodySize: number;
+}
+
+/** Makes a request of what has been read so far. */
 export function toReceived(
   { method = "", url = "", headers }: IncomingMessage,
   body: Buffer,
   bodySize: number,
   limit: number,
   origin: string,
-): WholeRequest {
+): RecordableRequest {
   const [path = "", ...query] = url.split("?");
   const tooLarge = bodySize > limit;
   return {

@@ -2,42 +2,19 @@
 import { createAccount, type Group } from "../account/account.js";
 import { basePath } from "../description/description.js";
 import { createFaultList } from "../faults/fault-list.js";
-import { type Listener, openListener } from "../options/listener.js";
-import type { OtherOrigin, ZoomMockServerOptions } from "../options/options.js";
+import { type Listener, openListener } from "../options/open-listener.js";
+import type { OtherOrigin, ZoomMockServerOptions } from "../options/zoom-mock-server-options.js";
 import type { RecordedRequest } from "../requests/recorded-request.js";
 import type { Credentials } from "../tokens/issue-token.js";
 import { tokenPath } from "../tokens/token-path.js";
 import { createToken, createTokens } from "../tokens/tokens.js";
-import { createHandler } from "./handle-exchange.js";
-import { createResponder } from "./respond.js";
-
-/** A running server. */
-export interface ZoomMockServer {
-  /** The base URL of the API: `http://127.0.0.1:PORT/v2`. */
-  readonly url: string;
-  /** The URL that issues tokens: `http://127.0.0.1:PORT/oauth/token`. */
-  readonly tokenUrl: string;
-  readonly port: number;
-  /** The bearer token that the server accepts from the start. */
-  readonly accessToken: string;
-  /** What has been asked, oldest first; the newest 1000. */
-  readonly requests: readonly RecordedRequest[];
-  /** Where redirects to another origin lead. It answers as this server does, faults excepted. */
-  readonly other: OtherOrigin;
-  /** The groups as they are now, as copies. */
-  groups(): Group[];
-  /** Misbehaves from now on, behind the faults that there are; see faults.md. Throws if the fault is spelt wrong. */
-  fault(text: string): void;
-  /** Behaves again: drops all faults, those of the options too. */
-  clearFaults(): void;
-  /** Ends all connections and stops. May be called again. */
-  close(): Promise<void>;
-  [Symbol.asyncDispose](): Promise<void>;
-}
+import { createHandler } from "./create-handler.js";
+import { createResponder } from "./create-responder.js";
 
 /**
- * Starts a Zoom on 127.0.0.1 that answers the operations of the IM groups description from memory.
- * @throws Error if the port cannot be had, or a fault is spelt wrong
+ * Starts a Zoom on 127.0.0.1 that answers the operations of the IM groups description, with an account in memory.
+ * @throws {Error} when the port cannot be opened
+ * @throws {FaultError} when a fault is misspelt
  * @example
  * ```ts
  * const server = await startZoomMockServer({ faults: ["status=503; times=2"] });
@@ -61,7 +38,7 @@ export async function startZoomMockServer(options: ZoomMockServerOptions = {}): 
   let otherUrl: string | undefined;
   let closing: Promise<unknown> | undefined;
   const other = async () => {
-    if (closing) throw new Error("The server is closing, so that there is no other origin any more.");
+    if (closing) throw new Error("startZoomMockServer: the server is closing and opens no second server.");
     secondListener ??= openListener((exchange) => handleOther(exchange), 0, tls);
     otherUrl = originOf(await secondListener);
     return otherUrl;
@@ -99,6 +76,34 @@ export async function startZoomMockServer(options: ZoomMockServerOptions = {}): 
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** A running server. */
+export interface ZoomMockServer {
+  /** The base URL of the API: `http://127.0.0.1:PORT/v2`. */
+  readonly url: string;
+  /** The URL that issues tokens: `http://127.0.0.1:PORT/oauth/token`. */
+  readonly tokenUrl: string;
+  /** The port on 127.0.0.1. */
+  readonly port: number;
+  /** The bearer token that the server accepts from the start. */
+  readonly accessToken: string;
+  /** The newest 1000 requests, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+  /** The second server, where redirects to another origin lead. It has the same account and tokens, and no faults. */
+  readonly other: OtherOrigin;
+  /** Copies of the account's groups, members included. */
+  groups(): Group[];
+  /**
+   * Adds a fault after those that are set already: see faults.md.
+   * @throws {FaultError} when the fault is misspelt
+   */
+  fault(text: string): void;
+  /** Removes all faults, those of the options too. */
+  clearFaults(): void;
+  /** Ends all connections and stops. A second call does nothing. */
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 function toCredentials(options: ZoomMockServerOptions): Credentials {

@@ -1,28 +1,9 @@
 import type { Answer } from "../answers/refusal.js";
-import type { Grant } from "../options/options.js";
+import type { Grant } from "../options/zoom-mock-server-options.js";
 import { essenceOf } from "../requests/parse-body.js";
 import type { Tokens } from "./tokens.js";
 
-/** What an app shows to get a token. */
-export interface Credentials {
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly accountId: string;
-  readonly grants: readonly Grant[];
-}
-
-/** A request to the token URL. */
-export interface TokenRequest {
-  readonly method: string;
-  readonly authorization: string | undefined;
-  readonly query: URLSearchParams;
-  readonly contentType: string;
-  readonly body: Uint8Array;
-  /** Scheme, host and port of the server, which stand in the reply as `api_url`. */
-  readonly origin: string;
-}
-
-/** Zoom's answer to a request for a token, from query or urlencoded body, by one of the app's grants. */
+/** Zoom's answer to a request for a token. Parameters may be in the query or in an urlencoded body. */
 export function issueToken(request: TokenRequest, credentials: Credentials, tokens: Tokens): Answer {
   if (request.method !== "POST") {
     const body = { reason: "method not allowed", error: "invalid_request" };
@@ -60,6 +41,25 @@ export function issueToken(request: TokenRequest, credentials: Credentials, toke
       api_url: request.origin,
     },
   };
+}
+
+/** The credentials and grants that the token URL accepts. */
+export interface Credentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly accountId: string;
+  readonly grants: readonly Grant[];
+}
+
+/** A request to the token URL. */
+export interface TokenRequest {
+  readonly method: string;
+  readonly authorization: string | undefined;
+  readonly query: URLSearchParams;
+  readonly contentType: string;
+  readonly body: Uint8Array;
+  /** Scheme, host and port of the server, for `api_url` of the answer. */
+  readonly origin: string;
 }
 
 function refuse(reason: string, error: string): Answer {

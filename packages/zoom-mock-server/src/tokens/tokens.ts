@@ -2,26 +2,29 @@ import { randomBytes } from "node:crypto";
 import { Refusal } from "../answers/refusal.js";
 import type { Operation } from "../description/description.js";
 
-/** The tokens that a server takes. */
+/** The tokens that a server accepts. */
 export interface Tokens {
   readonly scopes: readonly string[];
-  /** Seconds that an issued token is good for. */
+  /** Seconds until an issued token expires. */
   readonly lifetime: number;
-  /** A new bearer token. Older ones stay good. */
+  /** Issues a bearer token. Older tokens stay valid. */
   issue(): string;
-  /** A new refresh token, good for one use. */
+  /** Issues a refresh token, valid for one use. */
   issueRefreshToken(): string;
-  /** Whether the refresh token was good; it is not any more. */
+  /** Whether the refresh token was valid. This use invalidates the token. */
   useRefreshToken(token: string): boolean;
-  /** Whether the authorization code was good; it is not any more. */
+  /** Whether the authorization code was valid. This use invalidates the code. */
   useCode(code: string): boolean;
-  /** Throws a refusal unless the Authorization header holds a good token with a scope of the operation. */
+  /**
+   * Checks the Authorization header.
+   * @throws {Refusal} 401 without a valid token, 400 without a scope of the operation
+   */
   check(authorization: string | undefined, operation: Operation): void;
-  /** The text without any token of this server. */
+  /** Replaces every token and code of this server in a text. */
   redact(text: string): string;
 }
 
-/** What a server has to begin with. */
+/** The tokens that a server starts with. */
 export interface TokenOptions {
   /** A bearer token that never expires. */
   readonly accessToken: string;
@@ -32,7 +35,7 @@ export interface TokenOptions {
   readonly authorizationCode?: string | undefined;
 }
 
-/** Keeps the tokens of one server: those given, and those it issues. */
+/** Makes the tokens of one server: the given tokens, and those that the server issues. */
 export function createTokens(options: TokenOptions): Tokens {
   const { accessToken, scopes, lifetime, refreshToken, authorizationCode } = options;
   const expiries = new Map([[accessToken, Number.POSITIVE_INFINITY]]);
@@ -72,7 +75,7 @@ export function createTokens(options: TokenOptions): Tokens {
   };
 }
 
-/** A random token. */
+/** Makes a random token of 43 characters. */
 export function createToken(): string {
   return randomBytes(32).toString("base64url");
 }

@@ -1,6 +1,6 @@
 import type { ZoomMockServer } from "../../src/index.js";
 
-/** What differs from reading the group Engineering. */
+/** How a request differs from reading the group Engineering. */
 export interface Asked extends RequestInit {
   readonly fault?: string;
   readonly group?: string;

@@ -11,13 +11,13 @@ afterEach(() => server.close());
 
 interface Heard {
   readonly text: string;
-  /** `end` for a FIN, else the code of the error. */
+  /** How the connection ended: `end` for a FIN, else the code of the error. */
   readonly how: string;
 }
 
 const path = "/v2/im/groups/MIuNMURBTkuwfZ20jteRJg";
 
-/** Asks by hand. The socket stays open until the server ends it. */
+/** Writes a request to a socket, which stays open until the server ends the connection. */
 function speak(fault: string, { head = `GET ${path}`, more = [] as string[], body = "" } = {}) {
   const lines = [
     `${head} HTTP/1.1`,

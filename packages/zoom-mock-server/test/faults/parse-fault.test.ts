@@ -3,7 +3,7 @@ import { parseFault } from "../../src/faults/parse-fault.js";
 import { startZoomMockServer } from "../../src/index.js";
 import { ask } from "./ask.js";
 
-test("a fault is plain data", () => {
+test("a fault is data", () => {
   expect(parseFault(" status=503 ; times=2; retry-after=Thu, 01 Jan 2026 00:00:00 GMT;method=patch")).toEqual(
     {
       name: "status",

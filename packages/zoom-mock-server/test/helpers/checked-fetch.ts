@@ -1,13 +1,13 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect } from "vitest";
+import { createOperationFinder } from "../../src/description/create-operation-finder.js";
 import { description, readOperations } from "../../src/description/description.js";
-import { createOperationFinder } from "../../src/description/find-operation.js";
 import type { ZoomMockServer } from "../../src/index.js";
 
 type ObjectSchema = { type?: string; properties?: Record<string, unknown> };
 
-/** What an answer may leave out; everything else that the description lists has to be there. */
+/** Properties that an answer may omit. All other described properties must be present. */
 const optional = ["errors", "email", "first_name", "last_name"];
 
 const strict = structuredClone(description) as { components: { schemas: Record<string, ObjectSchema> } };
@@ -21,12 +21,12 @@ addFormats.default(ajv);
 ajv.addSchema(strict, "strict", undefined, false);
 const findOperation = createOperationFinder();
 
-/** Statuses that some answer had, by operationId. */
+/** The statuses of all checked answers, by operationId. */
 export const seen = new Map<string, Set<number>>();
 
 /**
- * Global fetch with the server's token, for a path below its base URL. Holds every answer against the response
- * that the description documents: properties neither missing nor unknown, no body where none is documented.
+ * Global fetch with the server's token, for a path below the base URL. Checks every answer against the described response:
+ * no property is missing or unknown, and there is no body where none is described.
  */
 export async function checkedFetch(server: ZoomMockServer, path: string, init: RequestInit = {}) {
   const headers = new Headers(init.headers);
@@ -37,7 +37,7 @@ export async function checkedFetch(server: ZoomMockServer, path: string, init: R
   return { response, status: response.status, body: text === "" ? undefined : JSON.parse(text) };
 }
 
-/** Holds one answer against the description. */
+/** Checks one answer against the description. */
 export function checkAnswer(method: string, path: string, response: Response, text: string): void {
   expect(response.headers.get("x-zm-trackingid")).toMatch(/^v=2\.0;/);
   const found = tryFind(method, path);

@@ -1,4 +1,4 @@
-/** A multipart body from its lines, and the header that goes with it, both written by hand. */
+/** A multipart body from lines written by hand, and its Content-Type header. */
 export function multipartBytes(lines: readonly string[], contentType = "multipart/form-data; boundary=cut") {
   return { headers: { "content-type": contentType }, body: Buffer.from(lines.join("\r\n")) };
 }

@@ -17,7 +17,7 @@ export const typed = (contentType: string, ...lines: string[]): RequestInit => (
   ...multipartBytes(lines, contentType),
 });
 
-/** A request, and how it is refused: 400 with code 300 unless it says otherwise. */
+/** A request, and its refusal. Default: 400 with code 300. */
 interface RefusedRequest {
   readonly title: string;
   readonly path?: string;

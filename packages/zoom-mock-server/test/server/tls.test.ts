@@ -1,5 +1,5 @@
 import { get } from "node:https";
-import { connect as connectPlainly } from "node:net";
+import { connect as connectOverTcp } from "node:net";
 import { connect } from "node:tls";
 import { type Certificate, type Certificates, createCertificates } from "@partwise/test-servers/certificates";
 import { beforeAll, expect, test } from "vitest";
@@ -95,7 +95,7 @@ test("a client that breaks off the handshake does no harm, and close ends a hand
   await withTls(certificates.valid, async (server) => {
     const socket = connect({ port: server.port, host: "127.0.0.1", rejectUnauthorized: true });
     await new Promise((resolve) => socket.once("error", resolve));
-    const still = connectPlainly(server.port, "127.0.0.1").on("error", () => {});
+    const still = connectOverTcp(server.port, "127.0.0.1").on("error", () => {});
     await new Promise((resolve) => still.once("connect", resolve));
     expect((await askGroups(server)).status).toBe(200);
     await server.close(); // only once every connection has ended

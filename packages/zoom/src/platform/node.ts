@@ -4,7 +4,7 @@ import type { Platform } from "./platform.js";
 
 let transport: Transport | undefined;
 
-/** Node, and what behaves like it: all clients share the connections, which keep no process alive. */
+/** The platform of Node, Bun and Deno. All clients share connections, which do not keep the process alive. */
 export function platform(): Platform {
   transport ??= nodeTransport();
   const { fetch, Request } = transport;

@@ -1,9 +1,9 @@
 import type { ClientOptions, Policy } from "@partwise/client";
 
-/** What a run time brings to a client. */
+/** What a client uses of its run time. */
 export interface Platform {
-  /** How the client reaches its servers, where that is not the global fetch. */
+  /** The transport; absent for the global fetch. */
   readonly transport?: Required<Pick<ClientOptions, "fetch" | "Request">>;
-  /** Put before all others. */
+  /** Policies that go before all others. */
   readonly policies: readonly Policy[];
 }

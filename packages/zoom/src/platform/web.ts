@@ -1,6 +1,6 @@
 import type { Platform } from "./platform.js";
 
-/** Browsers, workers and all else that has fetch: nothing beside it. */
+/** The platform of browsers, workers and any other run time: the global fetch. */
 export function platform(): Platform {
   return { policies: [] };
 }

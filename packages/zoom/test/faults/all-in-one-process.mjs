@@ -1,4 +1,4 @@
-// Every fault in one process, one after the other. It has to end by itself, with nothing left open.
+// Commits every fault in one process, one after the other. The process must then end by itself.
 import { readFileSync } from "node:fs";
 import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { createZoomClient } from "../../dist/index.js";

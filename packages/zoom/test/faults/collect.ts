@@ -3,16 +3,16 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { inspect } from "node:util";
 import type { ZoomClientOptions } from "../../src/index.js";
 
-/** Keeps what a run makes known of its calls: events, diagnostics, errors with all that hangs on them. */
+/** Collects what a run reveals about its calls: events, diagnostics, and errors with all their properties. */
 export interface Collection {
-  /** For the options of a client. */
+  /** The observer, for the options of a client. */
   readonly observer: NonNullable<ZoomClientOptions["observer"]>;
   note(value: unknown): void;
-  /** Writes it to `.turbo/NAME.collected`, where the check for tokens looks at the end of all tests. */
+  /** Writes the collection to `.turbo/NAME.collected`, which is searched for tokens after all tests. */
   write(): void;
 }
 
-/** Opens a collection. */
+/** Starts a collection. */
 export function collect(name: string): Collection {
   const lines: string[] = [];
   const note = (value: unknown) => {

@@ -1,4 +1,4 @@
-import { describeFaults } from "./fault-suite.js";
+import { describeFaults } from "./describe-faults.js";
 
 const fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
 

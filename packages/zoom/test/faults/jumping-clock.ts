@@ -1,6 +1,6 @@
 /**
- * Sets up, for the test file, a clock that goes on as ever and jumps ahead when the test says so, whereupon timers of ten
- * seconds and more that are due ring. Shorter ones, those of undici among them, stay as they are.
+ * Gives the test file a clock that runs normally and can jump ahead. A jump fires due timers of ten seconds and more.
+ * Shorter timers, such as undici's, are not affected.
  */
 export function jumpingClock(): (milliseconds: number) => void {
   const waiting = new Map<unknown, { readonly due: number; readonly ring: () => void }>();

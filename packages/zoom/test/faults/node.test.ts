@@ -1,3 +1,3 @@
-import { describeFaults } from "./fault-suite.js";
+import { describeFaults } from "./describe-faults.js";
 
 describeFaults("the Node transport", () => ({}));

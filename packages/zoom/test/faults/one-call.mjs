@@ -1,4 +1,4 @@
-// One call from a process of its own, whose certificates NODE_EXTRA_CA_CERTS names: prints what became of it.
+// Makes one call in a process with NODE_EXTRA_CA_CERTS, and prints the outcome.
 import { createZoomClient } from "../../dist/index.js";
 
 const [baseUrl, token] = process.argv.slice(2);

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { type Certificate, type Certificates, createCertificates } from "@partwise/test-servers/certificates";
 import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readTables } from "./read-table.js";
+import { readTables } from "./read-tables.js";
 
 const token = "test-token-that-nobody-may-see";
 const program = fileURLToPath(new URL("one-call.mjs", import.meta.url));

@@ -1,6 +1,6 @@
 import { undiciTransport } from "@partwise/client/undici";
 import { afterAll } from "vitest";
-import { describeFaults } from "./fault-suite.js";
+import { describeFaults } from "./describe-faults.js";
 
 const { fetch, Request, close } = undiciTransport();
 afterAll(close);

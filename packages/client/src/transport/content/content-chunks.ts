@@ -1,5 +1,4 @@
 import { releaseContent, sourceFailure } from "@partwise/multipart";
-import { blobChunks } from "./blob-chunks.js";
 import { bodyInitOf, type Content, sizeOf } from "./content.js";
 import { diskChunks, isDiskFile } from "./disk-file.js";
 
@@ -18,8 +17,9 @@ interface Source {
 }
 
 /**
- * The pieces of a body as chunks. Whoever has written one may say so by `giveBack`, so that its memory is used again. Ends with a MultipartError when a source fails, or gives another number of bytes than
- * it or `length` says; lets go of all that it did not read.
+ * The pieces of a body as chunks. `giveBack` says of a chunk that it is written, so that its memory is used again. Ends with
+ * a MultipartError when a source fails, or gives another number of bytes than the source or `length` says; lets go of all
+ * sources that it did not read.
  */
 export function contentChunks(content: Pieces, length: number | undefined): ContentChunks {
   let source: Source | undefined;
@@ -95,7 +95,7 @@ function sourceOf(piece: Pieces[number]): Source {
   if (isDiskFile(piece)) return { chunks: diskChunks(piece), cancel: nothing };
   const body = bodyInitOf([piece]);
   if (typeof body !== "object" || !("getReader" in body)) {
-    return { chunks: blobChunks(new Blob([body])), cancel: nothing };
+    return { chunks: new Blob([body]).stream(), cancel: nothing };
   }
   const reader = body.getReader();
   return { chunks: chunksOf(reader), cancel: (reason) => reader.cancel(reason) };

@@ -1,0 +1,50 @@
+import { encodeDefaultForm, isLosslessJson } from "@partwise/multipart/page";
+import type { ClientOptions } from "../contract/client-types.js";
+import type { Call } from "../contract/policy.js";
+import type { EncodedBody, ToContent } from "./encoded-body.js";
+import type { PlannedBody } from "./plan-body.js";
+
+/**
+ * Encodes JSON, text, and forms of up to 1 MiB for which the defaults decide everything. A FormData or URLSearchParams goes
+ * out as it is. Gives nothing for any other body. Draws the boundary once a call.
+ */
+export function encodeAtOnce(
+  { kind, mediaType, contentType, metadata }: PlannedBody,
+  { init: { body, encoding }, context }: Call,
+  { encoding: overrides = encoding, codecs, toContent }: ClientBodies,
+): EncodedBody | undefined {
+  if (kind === "ready") return { contentType: null, body: body as FormData };
+  if (kind === "multipart") {
+    const encodings = metadata?.encoding;
+    const form = encodeDefaultForm(
+      body,
+      { encodings, overrides, codecs, mediaType },
+      context[drawn] as string | undefined,
+    );
+    if (form === undefined) return undefined;
+    const { contentType, boundary, content } = form;
+    const asInit = () =>
+      typeof content === "string" ? content : new Blob([...content], { type: contentType });
+    const encoded = toContent ? toContent(form) : asInit();
+    // Code on use sends a large body as a stream, which leaves memory sooner.
+    if (encoded instanceof Blob && encoded.size > mebibyte) return undefined;
+    context[drawn] = boundary;
+    return { contentType, body: encoded };
+  }
+  if (kind === "json" && codecs === undefined && isLosslessJson(body)) {
+    return { contentType: contentType ?? "application/json", body: JSON.stringify(body) };
+  }
+  return kind === "other" && typeof body === "string"
+    ? { contentType: contentType ?? "text/plain", body }
+    : undefined;
+}
+
+const mebibyte = 2 ** 20;
+
+/** Where a call keeps the boundary of its first attempt. */
+export const drawn: unique symbol = Symbol("boundary");
+
+/** What a client decides for all its bodies. */
+export interface ClientBodies extends Pick<ClientOptions, "encoding" | "codecs"> {
+  readonly toContent: ToContent | undefined;
+}

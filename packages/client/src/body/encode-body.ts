@@ -1,0 +1,37 @@
+import type { Call } from "../contract/policy.js";
+import { load } from "../once/load.js";
+import { type ClientBodies, encodeAtOnce } from "./encode-at-once.js";
+import type { EncodedBody } from "./encoded-body.js";
+import type { PlannedBody } from "./plan-body.js";
+
+/**
+ * The second step of a call: the body as the client's Request class takes it. A call seam that retries encodes again. Gives
+ * a promise only where code is loaded for the body.
+ */
+export function encodeBody(
+  call: Call,
+  plan: PlannedBody | undefined,
+  client: ClientBodies,
+): EncodedBody | undefined | Promise<EncodedBody | undefined> {
+  if (!plan) return undefined;
+  const encoded = encodeAtOnce(plan, call, client);
+  if (!encoded) return loadEncodeOnUse().then(({ encodeOnUse }) => encodeOnUse(call, plan, client));
+  return typeof encoded.body === "string" ? encoded : explained(encoded, call.init.body);
+}
+
+/** Loads the code for bodies that `encodeAtOnce` does not encode. @throws {CallError} `NOT_LOADED` */
+function loadEncodeOnUse() {
+  return load("encodes this body", () => import("./encode-on-use.js"));
+}
+
+/** The body with a `lookAfter` that, when sending fails, rejects with the error of the file that could not be read, if one is the reason. */
+function explained(encoded: EncodedBody, value: unknown): EncodedBody {
+  const lookAfter = (sending: Promise<Response>) =>
+    sending.catch((error) =>
+      loadEncodeOnUse().then(
+        ({ explainFailure }) => explainFailure(error, value, encoded),
+        () => sending,
+      ),
+    );
+  return { ...encoded, lookAfter };
+}

@@ -1,0 +1,20 @@
+import type { ToContent } from "../body/encoded-body.js";
+import type { ClientOptions } from "../contract/client-types.js";
+import type { AroundAttempt, CallInit, CallResult } from "../contract/policy.js";
+import type { FetchRequest } from "./send-request.js";
+
+/** What all calls of a client have in common: its options, and what is found in them once. */
+export interface CallSettings extends ClientOptions {
+  /** The attempt seams of the policies. */
+  readonly seams: readonly AroundAttempt[];
+  /** Absent for the Request class of the run time. */
+  readonly toContent: ToContent | undefined;
+  /** Whether every call is prepared: for credentials, for a choice of servers, or for a base URL that is refused. */
+  readonly isPrepared: unknown;
+  /** Whether a policy or a middleware may make another Request of the call's Request. */
+  readonly rebuildsRequest: (init: CallInit) => unknown;
+  readonly request: FetchRequest;
+}
+
+/** Calls an operation. Rejects, and never throws. */
+export type StartCall = (method: string, path: string, init?: CallInit) => Promise<CallResult>;

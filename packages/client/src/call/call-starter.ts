@@ -1,0 +1,90 @@
+import { isLosslessJson, isReplayable } from "@partwise/multipart/page";
+import { encodeBody } from "../body/encode-body.js";
+import { isForm } from "../body/plan-body.js";
+import type { ClientOptions } from "../contract/client-types.js";
+import { aroundCall, asGiven, type Call, type CallInit, type CallResult } from "../contract/policy.js";
+import { hrefOf } from "../request/href-of.js";
+import { asPieces, requestClassOf } from "../request/request-class.js";
+import type { CallSettings, StartCall } from "./call-settings.js";
+import { loadCallCode } from "./load-call-code.js";
+import { planCall } from "./plan-call.js";
+import { readResult } from "./read-result.js";
+import { type FetchRequest, sendRequest } from "./send-request.js";
+
+/**
+ * Makes what starts the calls of a client: through the policies to `sendCall`. Where a policy, a middleware or the client's
+ * own signal may leave a call before its answer is there, the call has a signal of its own.
+ */
+export function callStarter(
+  options: ClientOptions,
+  fetchRequest: FetchRequest,
+  mayRebuild: (init: CallInit) => unknown,
+): StartCall {
+  const { operations, policies = [], signal, servers, baseUrl, credentials } = options;
+  const requestClass = requestClassOf(options.Request);
+  const settings: CallSettings = {
+    ...options,
+    seams: policies.flatMap(({ attempt }) => attempt ?? []),
+    toContent: requestClass && asPieces,
+    isPrepared:
+      typeof credentials === "object" ||
+      (operations && servers) ||
+      (baseUrl ? /[?#]/.test(baseUrl) || !hrefOf(baseUrl, globalThis.origin) : operations),
+    rebuildsRequest: mayRebuild,
+    request: fetchRequest,
+  };
+  const run = aroundCall(policies, (call) => sendCall(call, settings, start));
+  const mayLeave =
+    signal || policies.some(({ call, attempt, leavesNothing }) => (call ?? attempt) && !leavesNothing);
+
+  function start(method: string, path: string, init: CallInit = {}): Promise<CallResult> {
+    return mayLeave || mayRebuild(init)
+      ? startToEnd(method, path, { signal, ...init } as CallInit)
+      : startAtOnce(method, path, init);
+  }
+
+  async function startToEnd(method: string, path: string, init: CallInit): Promise<CallResult> {
+    // Called for its effect: a Node stream that fails before the code is loaded would end the process.
+    isReplayable(init.body);
+    const { endWithCall } = await loadCallCode();
+    return endWithCall(init, (init) => startAtOnce(method, path, init));
+  }
+
+  function startAtOnce(method: string, path: string, init: CallInit): Promise<CallResult> {
+    try {
+      const operation = operations?.[path as `/${string}`]?.[method.toLowerCase()];
+      const { body } = init;
+      // Nearly all bodies are JSON without a binary: this look is quicker than the one for streams.
+      const isJson = isLosslessJson(body);
+      return run({
+        method: method.toUpperCase(),
+        path,
+        operation,
+        init,
+        replayable: isJson || isReplayable(body),
+        // An object that is neither JSON nor a form holds a binary, or is refused.
+        binary: !isJson && typeof body === "object" && !isForm(body),
+        streams: Boolean(requestClass),
+        context: { [asGiven]: init },
+      });
+    } catch (error) {
+      // A getter of the body may throw anything.
+      return Promise.reject(error);
+    }
+  }
+
+  return start;
+}
+
+/**
+ * The four steps of every call: plan, encode, send, read. Waits for no step that is done at once: nobody can change the body
+ * of a small call after the call is made. `start` opens a stream of events anew.
+ */
+async function sendCall(given: Call, settings: CallSettings, start: StartCall): Promise<CallResult> {
+  const planning = planCall(given, settings);
+  const { call, body } = "then" in planning ? await planning : planning;
+  const encoding = encodeBody(call, body, settings);
+  const encoded = encoding && "then" in encoding ? await encoding : encoding;
+  const unread = await sendRequest(call, encoded, settings);
+  return await readResult(unread, call, settings.operations, start);
+}

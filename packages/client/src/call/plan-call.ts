@@ -1,0 +1,36 @@
+import type { PlannedBody } from "../body/plan-body.js";
+import { planBody } from "../body/plan-body.js";
+import type { Call } from "../contract/policy.js";
+import { needsSerializing } from "../parameters/needs-serializing.js";
+import type { CallSettings } from "./call-settings.js";
+import { loadCallCode } from "./load-call-code.js";
+
+/**
+ * The first step of a call: what it sends, and where, by the description, the options and the call. Takes a promise only
+ * where code is loaded for it.
+ */
+export function planCall(call: Call, settings: CallSettings): PlannedCall | Promise<PlannedCall> {
+  const { operation, init } = call;
+  return settings.isPrepared ||
+    operation?.servers ||
+    init.accept ||
+    init.onProgress ||
+    init.baseUrl ||
+    needsSerializing(call)
+    ? loadCallCode().then(({ planOnUse }) => planOnUse(call, settings))
+    : planAtOnce(call, settings);
+}
+
+/** What a call sends, and where. */
+export interface PlannedCall {
+  /** With its server, its credentials, its Accept header and its parameters. */
+  readonly call: Call;
+  /** Absent where there is no body, and where the caller's serializer or openapi-fetch writes the body. */
+  readonly body: PlannedBody | undefined;
+}
+
+/** Plans a call that is prepared, or need not be. An aborted call goes no further. */
+export function planAtOnce(call: Call, { bodySerializer }: CallSettings): PlannedCall {
+  call.init.signal?.throwIfAborted();
+  return { call, body: planBody(call, bodySerializer) };
+}

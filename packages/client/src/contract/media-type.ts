@@ -1,0 +1,2 @@
+/** Any media type, as openapi-fetch writes it. */
+export type MediaType = `${string}/${string}`;

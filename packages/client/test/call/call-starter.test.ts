@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { createClient, type Policy } from "../../src/index.js";
+import { json, observedClient } from "../helpers/observed-client.js";
+
+const params = { path: { fileId: "1" } };
+
+it("has a method for each of HTTP that openapi-fetch has, and nothing else of it", () => {
+  const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
+  expect(Object.keys(createClient()).sort()).toEqual([...methods, "request", "use", "eject"].sort());
+});
+
+it("gives a call no signal of its own for a policy without seams", async () => {
+  const seen: unknown[] = [];
+  const seeing: Policy = {
+    call: (call, next) => {
+      seen.push(call.init.signal);
+      return next(call);
+    },
+    leavesNothing: true,
+  };
+  const leaving: Policy = { call: (call, next) => next(call) };
+  await observedClient(undefined, { policies: [{}, seeing] }).client.PUT("/files/{fileId}", { params });
+  await observedClient(undefined, { policies: [leaving, seeing] }).client.PUT("/files/{fileId}", { params });
+  expect(seen).toEqual([undefined, expect.any(AbortSignal)]);
+});
+
+it("writes nothing on the answer to a success without a body", async () => {
+  const { client } = observedClient(() => Object.freeze(new Response(null, { status: 204 })));
+  const { data, error } = await client.PUT("/files/{fileId}", { params });
+  expect([data, error]).toEqual([undefined, undefined]);
+});
+
+it("asks openapi-fetch for a method of the answer that reads nothing, which a middleware sees", async () => {
+  const { client } = observedClient(() => json({}));
+  let asked: string | undefined;
+  client.use({
+    onRequest({ options }) {
+      asked = options.parseAs;
+    },
+  });
+  await client.GET("/files");
+  expect(asked).toBe("toString");
+});
+
+it("takes a serializer that is null for none", async () => {
+  const none = null as unknown as undefined;
+  const { client, observed } = observedClient(undefined, { bodySerializer: none });
+  await client.PUT("/files/{fileId}", { params, body: { name: "a" }, bodySerializer: none });
+  expect(observed[0]?.request.headers.get("content-type")).toMatch(/^multipart\/form-data; boundary=/);
+});

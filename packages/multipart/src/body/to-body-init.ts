@@ -1,0 +1,110 @@
+import type { MultipartError } from "../contract/multipart-error.js";
+import { type BinarySource, isBytes } from "../value/binary.js";
+import { assertReadable } from "./assert-readable.js";
+import { collectableBlob } from "./collectable-blob.js";
+import type { MultipartBody } from "./multipart-body.js";
+import { sourceFailure } from "./source-failure.js";
+import { readSource, releaseSource, type SourceReader } from "./source-reader.js";
+
+/**
+ * What `fetch` takes as a body: the text, one Blob if all sizes are known, else a stream, for which `fetch` needs
+ * `duplex: "half"`. Set the Content-Type header to `contentType`: the type of a Blob is always in lower case, so a
+ * Blob gets the content type as its type only if that has no capital letters.
+ * @throws {MultipartError} `INVALID_SOURCE` when a source of the body was read before, `SOURCE_FAILED` when it failed
+ * @example
+ * const encoded = encodeMultipart({ photo: file });
+ * const headers = { "Content-Type": encoded.contentType };
+ * await fetch(url, { method: "POST", headers, body: toBodyInit(encoded), duplex: "half" });
+ */
+export function toBodyInit(
+  body: Pick<MultipartBody, "content" | "contentType">,
+): string | Blob | ReadableStream<Uint8Array> {
+  const { content, contentType } = body;
+  if (typeof content === "string") return content;
+  if (content.every(isBlobPart)) {
+    const lower = contentType === contentType.toLowerCase();
+    return collectableBlob(new Blob([...content], lower ? { type: contentType } : {}));
+  }
+  for (const piece of content) if (typeof piece !== "string") assertReadable(piece);
+  return streamOf(content);
+}
+
+const releases = new WeakMap<object, (reason: unknown) => Promise<void>>();
+
+/** Closes the sources behind a stream of `toBodyInit` that nobody will read on: some `fetch` does not cancel it. */
+export function releaseBody(body: object, reason: unknown): void {
+  releases
+    .get(body)?.(reason)
+    .catch(() => {});
+}
+
+/** Closes the sources of a content that nobody will read to its end, so that no file stays open. */
+export function releaseContent(content: MultipartBody["content"] | undefined, reason: unknown): void {
+  if (content === undefined || typeof content === "string") return;
+  for (const piece of content) releaseSource(piece, reason).catch(() => {});
+}
+
+const failures = new WeakMap<object, MultipartError>();
+
+/**
+ * The error that names the failed source behind a stream of `toBodyInit`, or behind the content of that stream;
+ * undefined while none has failed. The stream itself ends with what the source threw, and some `fetch` rejects with
+ * neither error.
+ */
+export function failureOfBody(body: unknown): MultipartError | undefined {
+  return failures.get(body as object);
+}
+
+/** Whether `new Blob` takes the piece. A Blob of another implementation would become the text `[object Blob]`. */
+function isBlobPart(piece: string | BinarySource): piece is string | Blob | Uint8Array<ArrayBuffer> {
+  return typeof piece === "string" || piece instanceof Blob || isBytes(piece);
+}
+
+/** A stream of the pieces in order. It reads only when asked, and opens a piece when the one before has ended. */
+function streamOf(content: readonly (string | BinarySource)[]): ReadableStream<Uint8Array> {
+  const rest = [...content];
+  let current: SourceReader | undefined;
+  let cancelled = false;
+
+  async function next(): Promise<Uint8Array | undefined> {
+    while (!cancelled) {
+      if (current === undefined) {
+        const piece = rest.shift();
+        if (piece === undefined) return undefined;
+        current = readSource(piece);
+      }
+      const bytes = await current.read();
+      if (bytes === undefined) current = undefined;
+      else if (bytes.byteLength > 0) return bytes;
+    }
+    return undefined;
+  }
+
+  async function release(reason: unknown): Promise<void> {
+    cancelled = true;
+    const begun = current?.cancel(reason);
+    const waiting = rest.splice(0).map((piece) => releaseSource(piece, reason));
+    await Promise.all([begun, ...waiting]);
+  }
+
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const bytes = await next();
+          if (bytes !== undefined && !cancelled) controller.enqueue(bytes);
+          else if (!cancelled) controller.close();
+        } catch (error) {
+          const failure = sourceFailure(content, content.length - rest.length - 1, error);
+          failures.set(stream, failure).set(content, failure);
+          release(error).catch(() => {});
+          throw error;
+        }
+      },
+      cancel: release,
+    },
+    { highWaterMark: 0 },
+  );
+  releases.set(stream, release);
+  return stream;
+}

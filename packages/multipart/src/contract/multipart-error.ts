@@ -1,0 +1,52 @@
+/**
+ * The only error that this package throws. Its message says where, what was found and what to do;
+ * the message names the kind of a value, never the value.
+ * @example
+ * if (error instanceof MultipartError && error.code === "INVALID_VALUE") console.log(error.property);
+ */
+export class MultipartError extends Error {
+  override readonly name = "MultipartError";
+  readonly code: MultipartErrorCode;
+  /** The path of the property, such as `avatar`, `files[1]` or `owner.address.zip`; absent for the body. */
+  declare readonly property?: string;
+
+  constructor(code: MultipartErrorCode, message: string, options: MultipartErrorOptions = {}) {
+    super(message, "cause" in options ? { cause: options.cause } : undefined);
+    this.code = code;
+    if (options.property !== undefined) this.property = options.property;
+  }
+}
+
+/** What went wrong. A code keeps its meaning from release to release. */
+export type MultipartErrorCode =
+  | "INVALID_VALUE"
+  | "INVALID_CONTENT_TYPE"
+  | "INVALID_HEADER"
+  | "INVALID_BOUNDARY"
+  | "INVALID_SOURCE"
+  | "SOURCE_FAILED"
+  | "INVALID_BODY"
+  | "LIMIT_EXCEEDED";
+
+/** What a MultipartError holds besides its code and message. */
+export interface MultipartErrorOptions {
+  /** The path of the property, such as `files[1]`. */
+  readonly property?: string | undefined;
+  /** With `SOURCE_FAILED`: what the source threw. */
+  readonly cause?: unknown;
+}
+
+/** The error about a property, named by its path, or about the body. `what` says what was found and what to do. */
+export function refusal(
+  code: MultipartErrorCode,
+  property: string | undefined,
+  what: string,
+): MultipartError {
+  const where = property === undefined ? "Body" : `Property ${JSON.stringify(property)}`;
+  return new MultipartError(code, `${where}: ${what}.`, { property });
+}
+
+/** The error about a value of the wrong kind: `got` names the kind, `need` what is accepted. */
+export function invalidValue(property: string | undefined, got: string, need: string): MultipartError {
+  return refusal("INVALID_VALUE", property, `got ${got}, need ${need}`);
+}

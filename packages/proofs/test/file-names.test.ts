@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { firstExport } from "../src/exports/first-export.js";
+import { kebabCase } from "../src/exports/kebab-case.js";
+
+const packages = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Files with another name, each with its reason. */
+const exceptions: Readonly<Record<string, string>> = {
+  "acceptance/test/consumers/update-group.ts":
+    "a program; it exports a function so that the compiler keeps it",
+  "proofs/test/browser/start-server.ts": "vitest wants a global setup to export `setup`",
+};
+
+/** Packages and folders whose files do not have their names yet. */
+const unswept: readonly string[] = [
+  "benchmarks",
+  "client",
+  "codegen/test",
+
+  "multipart/src/media-type",
+  "policies",
+  "sample-cli",
+  "zoom",
+  "zoom-mock-server",
+];
+
+const files = readdirSync(packages)
+  .flatMap((name) => [`${name}/src`, `${name}/test`])
+  .filter((root) => existsSync(join(packages, root)))
+  .flatMap((root) => codeFiles(root));
+
+/** Below a folder of `packages`, what is neither generated, nor a test, nor types alone. */
+function codeFiles(root: string): string[] {
+  return readdirSync(join(packages, root), { recursive: true, encoding: "utf8" })
+    .map((file) => `${root}/${file.replaceAll("\\", "/")}`)
+    .filter((file) => /\.[cm]?ts$/.test(file) && !/\.(d|test|test-d)\.[cm]?ts$/.test(file))
+    .filter((file) => !/\/(generated|node_modules|fixtures)\//.test(file));
+}
+
+/** Whether the first export of a file has the name of the file, or the file exports nothing of its own. */
+function isNamed(file: string): boolean {
+  const first = firstExport(file, readFileSync(join(packages, file), "utf8"));
+  return first === undefined || kebabCase(first) === basename(file).replace(/\.[cm]?ts$/, "");
+}
+
+test("every file is named after its first export", () => {
+  const misnamed = files.filter((file) => !isNamed(file) && !(file in exceptions));
+  expect(misnamed.filter((file) => !unswept.some((folder) => file.startsWith(`${folder}/`)))).toEqual([]);
+});
+
+test("every exception is one", () => {
+  expect(Object.keys(exceptions).filter((file) => !files.includes(file) || isNamed(file))).toEqual([]);
+});
+
+test("names of exports become names of files", () => {
+  expect(["isJson", "toJSON", "Binary", "utf8Of", "HTTPServer", "startAt2"].map(kebabCase)).toEqual([
+    "is-json",
+    "to-json",
+    "binary",
+    "utf8-of",
+    "http-server",
+    "start-at2",
+  ]);
+});
+
+test("types, functions, classes and constants count, in their order; what is passed on does not", () => {
+  const first = (code: string) => firstExport("a.ts", code);
+  expect(first("const a = 1; export const b = a, c = 2; export function d() {}")).toBe("b");
+  expect(first("interface A {} export type B = A; export class C {}")).toBe("B");
+  expect(first("export async function e() {} export interface F {}")).toBe("e");
+  expect(first('export { a } from "./a.js"; const b = 1; console.log(b);')).toBeUndefined();
+});

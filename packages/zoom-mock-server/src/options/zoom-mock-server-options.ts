@@ -1,0 +1,68 @@
+import type { GroupSeed } from "../account/account.js";
+import type { RateLimits } from "../answers/create-call-counter.js";
+import type { RecordedRequest } from "../requests/recorded-request.js";
+
+/** Options of `startZoomMockServer`. All have a default. */
+export interface ZoomMockServerOptions {
+  /** The port on 127.0.0.1. Default: 0, which takes a free port. */
+  readonly port?: number;
+  /** The host in the server's URLs. The server always listens on 127.0.0.1. Default: `127.0.0.1`. */
+  readonly host?: "127.0.0.1" | "localhost";
+  /** Serves HTTPS with this key and certificate. Default: plain HTTP. */
+  readonly tls?: TlsOptions;
+  /** A bearer token that is accepted and never expires. Default: a random token. */
+  readonly accessToken?: string;
+  /** The scopes of every token. Default: `imgroup:read:admin` and `imgroup:write:admin`. */
+  readonly scopes?: readonly string[];
+  /** The groups to start with. Default: the two groups that the README names. */
+  readonly groups?: readonly GroupSeed[];
+  /**
+   * The id of the default group, which can be neither deleted nor left. Default: the second of the default `groups`.
+   */
+  readonly defaultGroupId?: string;
+  /** The client id that the token URL accepts. Default: `mock-client-id`. */
+  readonly clientId?: string;
+  /** The client secret that the token URL accepts. Default: `mock-client-secret`. */
+  readonly clientSecret?: string;
+  /** The account id that the token URL accepts. Default: `mock-account-id`. */
+  readonly accountId?: string;
+  /** The grants of the token URL; the next two options add theirs. Default: `account_credentials`. */
+  readonly grants?: readonly Grant[];
+  /** A refresh token, valid for one use as its successors are. Adds the grant `refresh_token`. Default: none. */
+  readonly refreshToken?: string;
+  /** A code, valid for one use. Adds the grants `authorization_code` and `refresh_token`. Default: none. */
+  readonly authorizationCode?: string;
+  /** Seconds until an issued token expires. Default: 3600. */
+  readonly tokenLifetime?: number;
+  /** Answers code 300 with HTTP 300 instead of 400, as older pages of Zoom's reference describe. Default: false. */
+  readonly legacyStatus?: boolean;
+  /** The longest body in bytes; a longer body is answered with 413. Default: 1,048,576, which is 1 MiB. */
+  readonly bodyLimit?: number;
+  /** Calls a second that are allowed, by label; more are answered with 429. Default: no limit. */
+  readonly rateLimits?: RateLimits;
+  /** Faults at the API's URLs, such as `status=503; times=2`: see faults.md. Default: none. */
+  readonly faults?: readonly string[];
+  /** Faults at the token URL. Default: none. */
+  readonly tokenFaults?: readonly string[];
+}
+
+/** A `grant_type` that the token URL can serve. */
+export type Grant = "account_credentials" | "client_credentials" | "authorization_code" | "refresh_token";
+
+/** Private key and certificate in PEM form. */
+export interface TlsOptions {
+  readonly key: string;
+  readonly cert: string;
+  /** Certificates of authorities: for client certificates, and for the chain of `cert`. Default: none. */
+  readonly ca?: string;
+  /** Refuses clients without a certificate of `ca`. Default: false. */
+  readonly requestCert?: boolean;
+}
+
+/** The second server, on another port, where redirects to another origin lead. */
+export interface OtherOrigin {
+  /** Scheme, host and port; undefined until a request is redirected to the second server. */
+  readonly url: string | undefined;
+  /** The requests to the second server, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+}
