@@ -1,6 +1,3 @@
-/** What headers are made from: those of a client, of a call, of its parameters. */
-export type HeadersSource = Headers | Readonly<Record<string, unknown>> | undefined;
-
 /**
  * The Headers of a transport's Requests and Responses, where native ones take a fifth of a small call. They do what native
  * ones do, and are `instanceof Headers`, but for two things: the constructor merges the headers of a client and of a call,
@@ -142,6 +139,9 @@ export class OwnHeaders implements Headers {
     }
   }
 }
+
+/** What headers are made from: those of a client, of a call, of its parameters. */
+export type HeadersSource = Headers | Readonly<Record<string, unknown>> | undefined;
 
 type Inspect = (value: unknown, options: object) => string;
 

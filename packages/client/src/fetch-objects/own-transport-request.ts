@@ -11,9 +11,9 @@ import {
 import type { OnProgress, RequestFields, TransportRequestInit } from "../transport/seam/request-fields.js";
 import { type RequestUrl, urlOf } from "../transport/seam/request-url.js";
 import { borrowRest } from "./borrow-rest.js";
+import { makeOwnController } from "./make-own-controller.js";
 import { methodOf } from "./method-of.js";
 import { type HeadersSource, OwnHeaders } from "./own-headers.js";
-import { makeOwnController } from "./own-signal.js";
 import { rebuildableRequest } from "./rebuildable-request.js";
 
 /**

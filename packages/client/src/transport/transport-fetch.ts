@@ -11,7 +11,7 @@ import type { RequestUrl } from "./seam/request-url.js";
 import type { Incoming, Send } from "./seam/send.js";
 import { needsOpening, opened } from "./sending/opened.js";
 import type { Turns } from "./sending/turns.js";
-import { startTrace, type Trace } from "./trace.js";
+import { startTrace, type Trace } from "./start-trace.js";
 import { cutOffError, transportError } from "./transport-error.js";
 
 const mostRedirects = 20;

@@ -1,6 +1,6 @@
 import { releaseContent, sourceFailure } from "@partwise/multipart";
 import { bodyInitOf, type Content, sizeOf } from "./content.js";
-import { diskChunks, isDiskFile } from "./disk-file.js";
+import { diskChunks, isDiskFile } from "./disk-chunks.js";
 
 /** The chunks of a body. */
 export interface ContentChunks extends AsyncIterableIterator<string | Uint8Array> {

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { partFilename } from "@partwise/multipart";
 import { fileTypes } from "../../media-types/file-types.js";
-import { type DiskRange, placeOnDisk, type ReadableHandle, readRange } from "./disk-file.js";
+import { type DiskRange, placeOnDisk, type ReadableHandle, readRange } from "./disk-chunks.js";
 
 /**
  * A file on disk as a body or a part: its size is known, its bytes are read while they are sent, and it may be

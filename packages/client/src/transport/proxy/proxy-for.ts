@@ -1,9 +1,6 @@
 import { parseUrl } from "../../urls/parse-url.js";
 import { exceptionsIn } from "./exceptions-in.js";
 
-/** `false` for no proxy, the URL of one, or nothing for what the environment says. */
-export type ProxyOption = false | string | undefined;
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -34,6 +31,9 @@ export function proxyFor(
     return proxy && !isLoopback(url) && !isExcepted(url) ? proxy : undefined;
   };
 }
+
+/** `false` for no proxy, the URL of one, or nothing for what the environment says. */
+export type ProxyOption = false | string | undefined;
 
 /** Loopback, seen from a proxy, is the machine of the proxy. @see https://www.rfc-editor.org/rfc/rfc6890#section-2.2.2 */
 function isLoopback({ hostname }: URL): boolean {

@@ -1,7 +1,7 @@
 import type { ClientRequest } from "node:http";
 import type { Socket } from "node:net";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "../content/content-chunks.js";
-import { giveBack } from "../content/returned-chunks.js";
+import { giveBack } from "../content/returnable.js";
 import type { Outgoing } from "../seam/send.js";
 
 /**

@@ -20,16 +20,6 @@ interface Collected {
   readonly done: (error?: Error) => void;
 }
 
-/** What becomes of a request. */
-export interface AnswerEvents {
-  /** The headers are there. */
-  readonly onAnswer: (incoming: Incoming) => void;
-  /** There will be no answer. */
-  readonly onFailure: (error: Error) => void;
-  /** Nothing more comes. */
-  readonly onEnd: () => void;
-}
-
 /**
  * Takes the answer of one request from undici. A body that nobody opens has no stream and is dropped. A class, as its
  * functions for each request would take longer than undici does.
@@ -193,6 +183,16 @@ export class UndiciHandler implements Incoming {
   onError(error: Error): void {
     this.onResponseError(undefined, error);
   }
+}
+
+/** What becomes of a request. */
+export interface AnswerEvents {
+  /** The headers are there. */
+  readonly onAnswer: (incoming: Incoming) => void;
+  /** There will be no answer. */
+  readonly onFailure: (error: Error) => void;
+  /** Nothing more comes. */
+  readonly onEnd: () => void;
 }
 
 /** A reason phrase, which undici has read as UTF-8: bytes that are none of it are lost. */

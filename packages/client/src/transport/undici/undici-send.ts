@@ -3,21 +3,12 @@ import type { Dispatcher } from "undici";
 import { onStop } from "../../signal/on-stop.js";
 import type { Content } from "../content/content.js";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "../content/content-chunks.js";
-import { giveBack } from "../content/returned-chunks.js";
+import { giveBack } from "../content/returnable.js";
 import type { OnProgress } from "../seam/request-fields.js";
 import type { RequestUrl } from "../seam/request-url.js";
 import type { Outgoing, Send } from "../seam/send.js";
 import { socketFor } from "./socket-for.js";
 import { UndiciHandler } from "./undici-handler.js";
-
-/** The way to an origin: to its server, or to a proxy that is asked for the absolute URL. */
-export interface UndiciRoute {
-  readonly dispatcher: Dispatcher;
-  /** If there is one, the request goes to this origin and names its absolute URL. */
-  readonly proxy?: string;
-  /** What a request says beside its own headers: name, value, name, value. */
-  readonly headers?: readonly string[];
-}
 
 /** Sends over the route that `routeTo` gives. */
 export function undiciSend(routeTo: (url: RequestUrl) => UndiciRoute): Send {
@@ -69,6 +60,15 @@ export function undiciSend(routeTo: (url: RequestUrl) => UndiciRoute): Send {
         handler,
       );
     });
+}
+
+/** The way to an origin: to its server, or to a proxy that is asked for the absolute URL. */
+export interface UndiciRoute {
+  readonly dispatcher: Dispatcher;
+  /** If there is one, the request goes to this origin and names its absolute URL. */
+  readonly proxy?: string;
+  /** What a request says beside its own headers: name, value, name, value. */
+  readonly headers?: readonly string[];
 }
 
 type Body = Exclude<Dispatcher.DispatchOptions["body"], undefined>;

@@ -5,11 +5,6 @@ import { authoritiesOf, type Transport, type TransportOptions, transportOver } f
 import { watchConnections } from "./paused-answers.js";
 import { type UndiciRoute, undiciSend } from "./undici-send.js";
 
-/** How connections are made and kept, or a dispatcher of the caller's that decides it all and stays open. */
-export interface UndiciTransportOptions extends TransportOptions {
-  readonly dispatcher?: Dispatcher;
-}
-
 /**
  * The same transport over undici, which is quicker than node:http in a server and slower to start. undici is the
  * caller's: install it beside this package. Certificates are always checked, unless a dispatcher of yours does not.
@@ -32,6 +27,11 @@ export function undiciTransport(options: UndiciTransportOptions = {}): Transport
     maxSockets: dispatcher ? "own" : options.maxSockets,
     placeOf: (url) => routeTo(url).proxy ?? url.origin,
   });
+}
+
+/** How connections are made and kept, or a dispatcher of the caller's that decides it all and stays open. */
+export interface UndiciTransportOptions extends TransportOptions {
+  readonly dispatcher?: Dispatcher;
 }
 
 function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOptions) {

@@ -1,5 +1,27 @@
 import { open } from "node:fs/promises";
-import { returnable } from "./returned-chunks.js";
+import { returnable } from "./returnable.js";
+
+/**
+ * The bytes of a source on disk. A buffer is read into again once all chunks in it are given back, so that two of them serve a
+ * connection that says what it has written. A path is opened, and closed in the end; a handle stays the caller's.
+ * @throws Error when the file has become shorter
+ */
+export async function* diskChunks(source: object): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  const range = ranges.get(source);
+  if (range === undefined) return;
+  const size = Math.min(chunksRead * chunkSize, range.end - range.start);
+  const free: ArrayBuffer[] = [];
+  for await (const read of readRange(range, () => new Uint8Array(free.pop() ?? new ArrayBuffer(size)))) {
+    let held = Math.ceil(read.byteLength / chunkSize);
+    const takeBack = () => {
+      held -= 1;
+      if (held === 0) free.push(read.buffer);
+    };
+    for (let at = 0; at < read.byteLength; at += chunkSize) {
+      yield returnable(read.subarray(at, at + chunkSize), takeBack);
+    }
+  }
+}
 
 /** The part of Node's FileHandle that reading a file takes. */
 export interface ReadableHandle {
@@ -37,28 +59,6 @@ const chunkSize = 262_144;
 
 /** How many chunks are read at a time: each reading is a way to another thread and back. */
 const chunksRead = 2;
-
-/**
- * The bytes of a source on disk. A buffer is read into again once all chunks in it are given back, so that two of them serve a
- * connection that says what it has written. A path is opened, and closed in the end; a handle stays the caller's.
- * @throws Error when the file has become shorter
- */
-export async function* diskChunks(source: object): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
-  const range = ranges.get(source);
-  if (range === undefined) return;
-  const size = Math.min(chunksRead * chunkSize, range.end - range.start);
-  const free: ArrayBuffer[] = [];
-  for await (const read of readRange(range, () => new Uint8Array(free.pop() ?? new ArrayBuffer(size)))) {
-    let held = Math.ceil(read.byteLength / chunkSize);
-    const takeBack = () => {
-      held -= 1;
-      if (held === 0) free.push(read.buffer);
-    };
-    for (let at = 0; at < read.byteLength; at += chunkSize) {
-      yield returnable(read.subarray(at, at + chunkSize), takeBack);
-    }
-  }
-}
 
 /** The bytes of a stretch, each chunk in the buffer that `nextBuffer` gives, which all but the last fill. */
 export async function* readRange(
