@@ -8,7 +8,7 @@ const channels: Record<"start" | "headers" | "end" | "error", Channel> = {
   error: channel("partwise:request:error"),
 };
 
-/** Starts the trace of a request; gives nothing when nobody listens. */
+/** Starts the trace of a request; gives undefined when nobody listens to the channels. */
 export function startTrace(method: string, url: RequestUrl): Trace | undefined {
   if (!isListening()) return undefined;
   const id = {};
@@ -26,18 +26,18 @@ export function startTrace(method: string, url: RequestUrl): Trace | undefined {
   };
 }
 
-/** What the channels `partwise:request:start`, `:headers`, `:end` and `:error` are told. No headers, query or body. */
+/** A message on the channels `partwise:request:start`, `:headers`, `:end` and `:error`. No headers, query or body. */
 export interface TraceMessage {
   /** The same object for all messages of one request. */
   readonly id: object;
   readonly method: string;
   readonly origin: string;
   readonly path: string;
-  /** From `headers` on. */
+  /** The HTTP status; absent at `start`. */
   readonly status?: number;
-  /** Since `start`, in milliseconds. */
+  /** Milliseconds since `start`. */
   readonly elapsed: number;
-  /** Of an error, its `code`, such as `ECONNRESET`. */
+  /** The `code` of an error, such as `ECONNRESET`. */
   readonly code?: string | undefined;
 }
 

@@ -2,8 +2,8 @@ import { open } from "node:fs/promises";
 import { returnable } from "./returnable.js";
 
 /**
- * The bytes of a source on disk. A buffer is read into again once all chunks in it are given back, so that two of them serve a
- * connection that says what it has written. A path is opened, and closed in the end; a handle stays the caller's.
+ * The bytes of a source on disk. A buffer is filled again once all chunks in the buffer are given back, so that two buffers
+ * are enough for a connection that reports what is written. A path is opened here and closed in the end; a handle stays open.
  * @throws Error when the file has become shorter
  */
 export async function* diskChunks(source: object): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
@@ -23,7 +23,7 @@ export async function* diskChunks(source: object): AsyncGenerator<Uint8Array<Arr
   }
 }
 
-/** The part of Node's FileHandle that reading a file takes. */
+/** What reading a file uses of Node's FileHandle. */
 export interface ReadableHandle {
   readonly fd: number;
   read(
@@ -54,13 +54,13 @@ export function isDiskFile(source: object): boolean {
   return ranges.has(source);
 }
 
-/** In bytes. Larger chunks gain nothing, smaller ones cost. */
+/** In bytes. Larger chunks are no quicker, smaller chunks are slower. */
 const chunkSize = 262_144;
 
-/** How many chunks are read at a time: each reading is a way to another thread and back. */
+/** How many chunks one read takes: each read waits for a thread of Node's pool. */
 const chunksRead = 2;
 
-/** The bytes of a stretch, each chunk in the buffer that `nextBuffer` gives, which all but the last fill. */
+/** The bytes of a stretch. Each chunk is in a buffer from `nextBuffer`; every chunk but the last fills its buffer. */
 export async function* readRange(
   { from, start, end }: DiskRange,
   nextBuffer: () => Uint8Array<ArrayBuffer>,

@@ -29,7 +29,7 @@ export function undiciTransport(options: UndiciTransportOptions = {}): Transport
   });
 }
 
-/** How connections are made and kept, or a dispatcher of the caller's that decides it all and stays open. */
+/** How connections are made and kept; or a `dispatcher` of yours, which decides all of that and stays open. */
 export interface UndiciTransportOptions extends TransportOptions {
   readonly dispatcher?: Dispatcher;
 }
@@ -40,7 +40,7 @@ function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOp
     connect,
     ...(maxSockets !== undefined && { connections: maxSockets }),
     ...(!keepAlive && { pipelining: 0 }),
-    // Time limits are for policies to set, over either transport.
+    // 0 is no time limit: policies set time limits, over every transport.
     headersTimeout: 0,
     bodyTimeout: 0,
   };
@@ -61,7 +61,7 @@ function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOp
     if (url.protocol === "https:") {
       return { dispatcher: dispatcherOf(proxy.href, () => tunnelThrough(proxy, token)) };
     }
-    // Many proxies open tunnels for https only.
+    // An http URL goes to the proxy without a tunnel: many proxies open tunnels for https only.
     const headers = token === undefined ? [] : ["proxy-authorization", token];
     return { dispatcher: direct(), proxy: proxy.origin, headers };
   }
