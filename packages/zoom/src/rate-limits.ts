@@ -1,6 +1,3 @@
-/** The account's plan, which decides the rate limits. `business` also covers Education, Enterprise and Partner. */
-export type ZoomPlan = "free" | "pro" | "business";
-
 /** At most `requests` in any `per` milliseconds. */
 interface Limit {
   readonly requests: number;
@@ -35,3 +32,6 @@ export const rateLimits: Readonly<Record<ZoomPlan, Readonly<Record<string, Limit
     "resource-intensive": { requests: 20, per: minute },
   },
 };
+
+/** The account's plan, which decides the rate limits. `business` also covers Education, Enterprise and Partner. */
+export type ZoomPlan = "free" | "pro" | "business";

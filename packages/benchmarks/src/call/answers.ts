@@ -1,8 +1,5 @@
 import type { Dispatcher } from "undici";
 
-/** How a call is answered. */
-export type Answer = "empty" | "json";
-
 const json = JSON.stringify({ id: "MIuNMURBTkuwfZ20jteRJg", total_members: 12, name: "Support" });
 const common = { date: "Sat, 28 Nov 2026 12:00:00 GMT", connection: "keep-alive", "keep-alive": "timeout=5" };
 
@@ -16,6 +13,9 @@ export const answers = {
     body: json,
   },
 } as const;
+
+/** How a call is answered. */
+export type Answer = "empty" | "json";
 
 const controller = { aborted: false, paused: false, reason: null, pause() {}, resume() {}, abort() {} };
 

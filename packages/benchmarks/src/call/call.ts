@@ -4,8 +4,9 @@ import type { Report, Table } from "../harness/report.js";
 import type { Settings } from "../harness/settings.js";
 import { type Child, startChild } from "../harness/start-child.js";
 import type { Answer } from "./answers.js";
-import type { Batch } from "./client.js";
-import { openapiFetchName, variants } from "./variants.js";
+import type { Batch } from "./batch.js";
+import { openapiFetchName } from "./openapi-fetch-name.js";
+import { variants } from "./variants.js";
 
 const titles = { empty: "204", json: "JSON" } as const;
 

@@ -1,11 +1,5 @@
-import type { Answer } from "./answers.js";
+import type { Batch } from "./batch.js";
 import { variants } from "./variants.js";
-
-/** What a client is asked to do: so many calls, one after the other. */
-export interface Batch {
-  readonly answer: Answer;
-  readonly requests: number;
-}
 
 // A program: one variant in a process of its own. It checks what it reads, then waits for batches, and answers with the
 // microseconds of processor time that a call takes.

@@ -6,9 +6,7 @@ import { group, groupForm, groupId, token } from "../small/group.js";
 import { ourClient, zoomClient } from "../small/ours.js";
 import type { SendOne } from "../small/variant.js";
 import { type Answer, answers, dispatcherOf } from "./answers.js";
-
-/** What is compared with: its FormData is made for each call, as its documentation shows. */
-export const openapiFetchName = "openapi-fetch + FormData";
+import { openapiFetchName } from "./openapi-fetch-name.js";
 
 const baseUrl = "http://localhost";
 

@@ -6,7 +6,7 @@ import type { Settings } from "../harness/settings.js";
 import { startChild } from "../harness/start-child.js";
 import { curl, uploadWithCurl } from "./curl.js";
 import { makeFile } from "./make-file.js";
-import type { Measured, Task } from "./upload.js";
+import type { Measured, Task } from "./task.js";
 import { type UploadRow, uploadRows } from "./upload-rows.js";
 
 /** MiB. */

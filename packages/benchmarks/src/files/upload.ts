@@ -1,16 +1,5 @@
+import type { Measured, Task } from "./task.js";
 import { load } from "./upload-rows.js";
-
-/** The file to send, and the URL to send it to. */
-export interface Task {
-  readonly url: string;
-  readonly path: string;
-}
-
-/** How long the upload took, and the peak memory of the process in MiB. */
-export interface Measured {
-  readonly seconds: number;
-  readonly memory: number;
-}
 
 // A program: one upload in a process of its own.
 const [from = "", name = ""] = process.argv.slice(2);

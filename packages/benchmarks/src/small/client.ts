@@ -1,18 +1,6 @@
+import type { Batch, BatchTime } from "./batch.js";
 import type { SendOne } from "./variant.js";
 import { load } from "./variant-rows.js";
-
-/** What a client is asked to do: how many calls, and how many at a time. */
-export interface Batch {
-  readonly answer: "empty" | "json";
-  readonly requests: number;
-  readonly inFlight: number;
-}
-
-/** Microseconds per call: by the clock, and of this process's processor time. */
-export interface BatchTime {
-  readonly wall: number;
-  readonly cpu: number;
-}
 
 // A program: one variant in a process of its own. It checks what it sends and reads, then waits for batches.
 const [from = "", name = "", server = ""] = process.argv.slice(2);

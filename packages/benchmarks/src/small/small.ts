@@ -3,7 +3,7 @@ import { median, medianRatio } from "../harness/median.js";
 import type { Report, Table } from "../harness/report.js";
 import type { Settings } from "../harness/settings.js";
 import { startChild } from "../harness/start-child.js";
-import type { Batch, BatchTime } from "./client.js";
+import type { Batch, BatchTime } from "./batch.js";
 import { comparedWith } from "./compared-with.js";
 import { startClients, type VariantClient } from "./start-clients.js";
 

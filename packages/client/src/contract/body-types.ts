@@ -8,7 +8,7 @@ type Form = Multipart | Urlencoded;
 /** The request body of an operation, as openapi-typescript writes it. */
 type BodyObject<Operation> = Operation extends { requestBody?: infer Body } ? NonNullable<Body> : never;
 
-/** Media type to type, for an operation's request body; `never` when it has none. */
+/** Media type to type, for an operation's request body; `never` for an operation without a body. */
 type Content<Operation> = [BodyObject<Operation>] extends [never]
   ? never
   : BodyObject<Operation> extends { content: infer C }
@@ -18,7 +18,7 @@ type Content<Operation> = [BodyObject<Operation>] extends [never]
 /** The media types that an operation's request body may have. */
 export type RequestMediaType<Operation> = keyof Content<Operation> & string;
 
-/** The parts of a body that are multipart themselves. Codegen writes them where there are any. */
+/** The parts of a body that are multipart themselves. Codegen writes `$nested` where a body has such parts. */
 type NestedParts<Operation, MediaType> =
   BodyObject<Operation> extends { $nested?: infer Nested }
     ? MediaType extends keyof NonNullable<Nested>
@@ -37,14 +37,14 @@ export type BodyOf<T, MediaType, Operation> = MediaType extends Form
         ? Writable<T>
         : Binary | Structured<T>;
 
-/** A form of which nothing is described may be a list of its parts as well. */
+/** A form without a schema may be a list of its parts as well. */
 type Untyped<T, MediaType> = unknown extends T
   ? MediaType extends Multipart
     ? readonly unknown[]
     : never
   : never;
 
-/** Items that are written one by one, an array of all or as they are there, or what is written already. */
+/** A sequence: an array or AsyncIterable of its items, or text or a binary that holds the items already written. */
 type ItemsBody<T> =
   | Binary
   | string
@@ -61,7 +61,7 @@ type Structured<T> = unknown extends T
       ? Writable<T>
       : never;
 
-/** The order of the description, which an object type does not keep. Codegen writes it where it matters. */
+/** The media types in the order of the description, which object types do not keep. Codegen writes the order where it matters. */
 type InOrder<Operation> =
   BodyObject<Operation> extends { $mediaTypes?: infer List }
     ? NonNullable<List> extends infer Order extends readonly string[]
@@ -81,7 +81,7 @@ type FirstBinary<Order> = Order extends readonly [infer First, ...infer Rest]
     : First
   : never;
 
-/** What the client sends when the caller names no media type: a body of the first, or of the first that takes a binary. */
+/** The body without a `mediaType`: of the first media type, or, with a binary, of the first media type that takes a binary. */
 type DefaultBody<Operation> = [InOrder<Operation>] extends [never]
   ? Bodies<Content<Operation>, RequestMediaType<Operation>, Operation>
   :
@@ -96,7 +96,7 @@ type Bodies<C, MediaType, Operation> = MediaType extends keyof C
   ? BodyOf<C[MediaType], MediaType, Operation>
   : never;
 
-/** The type of `body` for an operation: for `MediaType`, or, when that is `undefined`, for what is sent by default. */
+/** The type of `body` for an operation: for `MediaType`, or, where `MediaType` is `undefined`, for what is sent by default. */
 export type OperationBody<Operation, MediaType extends string | undefined = undefined> = [MediaType] extends [
   undefined,
 ]
@@ -105,7 +105,7 @@ export type OperationBody<Operation, MediaType extends string | undefined = unde
 
 type PropertyOf<Body> = Body extends Blob ? never : keyof Body & string;
 
-/** The media types that may be meant, and the one that is sent for a value without binaries. */
+/** `Meant`: the media types that a body may be sent as. `Sent`: the media type of a body without binaries. */
 type Meant<Operation, MediaType> = [MediaType] extends [undefined] ? RequestMediaType<Operation> : MediaType;
 type Sent<Operation, MediaType> = [MediaType] extends [undefined]
   ? [InOrder<Operation>] extends [never]
@@ -113,7 +113,7 @@ type Sent<Operation, MediaType> = [MediaType] extends [undefined]
     : InOrder<Operation>[0]
   : MediaType;
 
-/** What goes out in place of a form's object: a form that is ready, or the object's properties in any order. */
+/** What a call may pass in place of a form's object: FormData or URLSearchParams, or the object's properties one by one. */
 type InPlace<Operation, MediaType extends string | undefined> =
   | ([Extract<Meant<Operation, MediaType>, FormDataType>] extends [never]
       ? never
@@ -128,14 +128,15 @@ type InPlace<Operation, MediaType extends string | undefined> =
     >;
 
 /**
- * The same type, from which nothing is inferred. The compiler looks through all branches of a conditional type for what a
- * type parameter may be: 13,000 instantiations for one call, benchmarks `types`.
+ * `T`, from which the compiler infers nothing. To infer a type parameter, the compiler would visit every branch of a
+ * conditional type: 13,000 instantiations for one call, benchmarks `types`.
  */
 type Fixed<T> = [T][T extends unknown ? 0 : never];
 
 /**
- * Without properties of the body, so that what is wrong in an object is told where it stands. `Keys` are those of `Place`:
- * to ask an array for its own makes the compiler work out all its methods, 10,000 instantiations for a small form.
+ * `Place` without the properties of the body, so that the compiler reports a wrong property of an object at that property.
+ * `Keys` are the keys of `Place`, passed in for arrays: `keyof` of an array resolves all methods of the array, 10,000
+ * instantiations for a small form.
  */
 type Beside<Place, Body, Keys = keyof Place> = [Place] extends [never]
   ? never
@@ -146,24 +147,24 @@ export type BodyInit<Operation, MediaType extends string | undefined, ByClient =
   Content<Operation>,
 ] extends [never]
   ? { body?: never; mediaType?: never; encoding?: never }
-  : // Which of them is sent: inferred from here alone.
+  : // `MediaType` is inferred from `mediaType` alone.
     { mediaType?: MediaType } & Fixed<SomeBody<Operation, MediaType, ByClient>>;
 
 type SomeBody<Operation, MediaType extends string | undefined, ByClient> =
   | ((undefined extends Operation["requestBody" & keyof Operation]
       ? { body?: OperationBody<Operation, MediaType> | InPlace<Operation, MediaType> }
       : { body: OperationBody<Operation, MediaType> | InPlace<Operation, MediaType> }) & {
-      /** Decides for single properties, or `"*"` for all of them, over what the description says. */
+      /** Encodings by property, or `"*"` for all properties. They win over the description. */
       encoding?: {
         readonly [P in PropertyOf<OperationBody<Operation, MediaType>> | "*"]?: EncodingOverride;
       };
-      /** Writes the body in place of the description: what it gives is sent as fetch sends it. */
+      /** Writes the body in place of the description: fetch gets the returned value as its body. */
       bodySerializer?: ((body: OperationBody<Operation, MediaType>) => unknown) | undefined;
     })
   | LaidOutInit<Operation, MediaType>
   | ([ByClient] extends [never] ? never : LaidOutByClient<Operation, MediaType, ByClient>);
 
-/** The form of a call that lays objects out: files may stand anywhere in them. Only where a description has some there. */
+/** The form of a call whose `encoding` lays objects out, so that files may stand inside the objects. `never` without such files. */
 type LaidOutInit<Operation, MediaType> =
   LaidOut<Operation, MediaType, "*"> extends infer Body
     ? [Body] extends [OperationBody<Operation>]
@@ -171,7 +172,7 @@ type LaidOutInit<Operation, MediaType> =
       : { body: Body; encoding: LayoutOverrides<PropertyOf<Body> | "*"> }
     : never;
 
-/** The same where the client does so, and the call need not. */
+/** The form of a call where the client's `encoding` lays objects out, and the call needs no `encoding`. */
 type LaidOutByClient<Operation, MediaType, Names> =
   LaidOut<Operation, MediaType, Names> extends infer Body
     ? [Body] extends [OperationBody<Operation>]
@@ -193,7 +194,7 @@ type FormOf<C, MediaType, Nested> = MediaType extends keyof C
 
 type Flat = string | number | boolean | null | undefined;
 
-/** Whether a form holds no objects, so that there is nothing to lay out. */
+/** Whether a form holds no objects that could be laid out. */
 type IsFlat<Form> = [Form[keyof Form]] extends [Flat | readonly Flat[]] ? true : false;
 
 /** The properties, or `"*"`, that the encoding of a client lays out. */

@@ -15,13 +15,13 @@ import type { ServerOptions } from "./server-options.js";
 /** A method in lower case, as in a path item. */
 export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 
-/** The type itself, which is inferred elsewhere alone. */
+/** `T`, from which the compiler infers nothing: `T` is inferred from another option. */
 type Given<T> = [T][T extends unknown ? 0 : never];
 
-/** What is left out may be undefined, under `exactOptionalPropertyTypes` too. */
+/** Every option may be `undefined`, under `exactOptionalPropertyTypes` too. */
 type OrUndefined<Options> = { [Name in keyof Options]: Options[Name] | undefined };
 
-/** Options of a client: those of openapi-fetch, and what follows the description. Each may be left out. */
+/** Options of a client: the options of openapi-fetch, and options for what the description says. Every option may be left out. */
 export interface ClientOptions<
   Paths = unknown,
   Variables = unknown,
@@ -30,11 +30,11 @@ export interface ClientOptions<
 > extends OrUndefined<Omit<FetchClientOptions, "credentials">> {
   /** The generated metadata: path to method to operation. Without metadata a body is sent as JSON unless the call names a `mediaType`. */
   operations?: Operations<Paths, Variables, Kinds> | undefined;
-  /** Which of the described servers are called, with which values of their variables. Default: `baseUrl`, else the first server. */
+  /** Which of the described servers is called, and the values of server variables. Default: `baseUrl`, else the first server. */
   servers?: ServerOptions<Given<Variables>> | undefined;
   /**
-   * What each security scheme is sent with: `{ key: "…", login: { username, password }, token: () => fresh() }`, by the names of
-   * the schemes. Text, `"include"` say, is fetch's own option.
+   * Credentials by the names of the security schemes: `{ key: "…", login: { username, password }, token: () => fresh() }`.
+   * Text, such as `"include"`, is fetch's own option.
    */
   credentials?: RequestInit["credentials"] | Credentials<Given<Kinds>> | undefined;
   /** Functions around each call, each attempt, or both; the first is the outermost. Default: none. */
@@ -49,7 +49,7 @@ export interface ClientOptions<
   codecs?: Codecs | undefined;
 }
 
-/** Options of one call that do not depend on the operation. Each may be left out, and wins over the client's. */
+/** Options of one call that do not depend on the operation. Every option may be left out, and wins over the client's option. */
 export interface CallOptions
   extends OrUndefined<
     Omit<RequestInit, "body" | "headers" | "method"> &
@@ -62,11 +62,14 @@ export interface CallOptions
   middleware?: Middleware[] | undefined;
   /** Opens a stream of events again when its connection ends, for the events after the last one. Default: `false`. */
   reconnect?: boolean | ReconnectOptions | undefined;
-  /** Is told, in bytes, how far the upload has come, over a transport of `@partwise/client/node` or `/undici`. Refused over fetch, which does not tell. */
+  /**
+   * Called with the progress of the upload, in bytes, over a transport of `@partwise/client/node` or `/undici`. Refused over
+   * fetch, which reports no progress.
+   */
   onProgress?: OnProgress | undefined;
 }
 
-/** An object without properties: it extends whatever requires none. */
+/** An object without properties. `Nothing` extends every type that requires no property. */
 type Nothing = Record<never, never>;
 
 type ParametersInit<Operation> = Operation extends { parameters: infer P }
@@ -85,7 +88,7 @@ export type OperationInit<
 > = CallOptions &
   ParametersInit<Operation> &
   BodyInit<Operation, MediaType, ByClient> & {
-    /** The media type that is asked for, one of those that the successes are described with. Default: all, in their order. */
+    /** The media type to ask for, among those of the described successes. Default: all of them, in the order of the description. */
     accept?: (Accept & SuccessMediaType<Operation>) | undefined;
     /** How a success is read. Default: as the description says for its status. */
     parseAs?: As | undefined;
@@ -101,8 +104,9 @@ export type PathsWithMethod<Paths, Method extends string> = {
 type OperationAt<Paths, Path extends keyof Paths, Method> = Paths[Path][Method & keyof Paths[Path]];
 
 /**
- * Why a call with no argument does not compile. A signature without parameters makes the client assignable to
- * openapi-fetch's: any function takes the place of one that needs more, and no call of one or more arguments chooses it.
+ * The error of a call without arguments. The signature without parameters makes the client assignable to openapi-fetch's
+ * Client: a function with fewer parameters is assignable to a function with more. No call with an argument chooses the
+ * signature.
  */
 type PathIsMissing = "A call needs its path.";
 
@@ -168,9 +172,9 @@ export interface ClientRequestMethod<
 }
 
 /**
- * A typed client, which is accepted wherever openapi-fetch's `Client<paths>` is. `Media` chooses among the media types of
- * answers; `ErrorBody`, when given, is the type of every `error`; `ByClient` names the properties that the client's own
- * `encoding` lays out, or `"*"`.
+ * A typed client, accepted wherever openapi-fetch's `Client<paths>` is. `Media` chooses among the media types of answers;
+ * `ErrorBody`, when given, is the type of every `error`; `ByClient` names the properties that the client's own `encoding`
+ * lays out, or is `"*"` for all properties.
  */
 export interface Client<Paths, Media extends MediaType = MediaType, ErrorBody = never, ByClient = never> {
   /** Calls a GET operation, `client.GET(path, init)`. */
@@ -188,8 +192,8 @@ export interface Client<Paths, Media extends MediaType = MediaType, ErrorBody = 
   /** Calls a PATCH operation, `client.PATCH(path, init)`. */
   PATCH: ClientMethod<Paths, "patch", Media, ErrorBody, ByClient>;
   /**
-   * Calls a TRACE operation, as `GET` does. openapi-fetch's own type stands here, so that the compiler finds the paths of a
-   * client that is handed on.
+   * Calls a TRACE operation, as `GET` does. `TRACE` has openapi-fetch's own type, from which the compiler infers the paths
+   * where a client is passed to a library for openapi-fetch.
    */
   TRACE: FetchClient<FetchPaths<Paths>, Media>["TRACE"];
   /** Calls an operation by its method in lower case, `client.request(method, path, init)`. */
@@ -200,7 +204,7 @@ export interface Client<Paths, Media extends MediaType = MediaType, ErrorBody = 
   eject(...middleware: Middleware[]): void;
 }
 
-/** The body that a call takes: for `MediaType`, or for what is sent by default. */
+/** The body that a call takes: for `MediaType`, or, without a `MediaType`, for what is sent by default. */
 export type RequestBody<
   Paths,
   Method extends HttpMethod,

@@ -1,5 +1,5 @@
 /**
- * What the security schemes of a description are sent with, by name: text for an apiKey and for http bearer, name and
+ * Credentials by the names of the description's security schemes: text for an apiKey and for http bearer, a username and
  * password for http basic. Schemes of other types are refused: for OAuth use a policy such as `authorize`.
  */
 export type Credentials<Kinds = unknown> = unknown extends Kinds
@@ -12,11 +12,11 @@ export type Credentials<Kinds = unknown> = unknown extends Kinds
         >;
       };
 
-/** A name and password for http basic. The username holds no colon, and neither holds a control character. */
+/** A username and password for http basic. The username holds no colon; username and password hold no control characters. */
 export interface BasicCredentials {
   readonly username: string;
   readonly password: string;
 }
 
-/** A value, or a function that is asked for one at every attempt. A scheme whose value is `undefined` counts as not given. */
+/** A value, or a function that gives a value for each attempt. `undefined` leaves the scheme without credentials. */
 export type Credential<Value> = Value | undefined | (() => Value | undefined | Promise<Value | undefined>);

@@ -4,7 +4,7 @@ export interface EmptyFailure {
   readonly statusText: string;
 }
 
-/** Text that is not empty. A template says so to TypeScript, which then knows that a falsy `error` is none. */
+/** Text that is not empty. For TypeScript a template is never falsy, so that a falsy `error` is no FailureText. */
 // biome-ignore lint/suspicious/noExplicitAny: only `any` makes of this template every text.
 export type FailureText = `${any}`;
 
@@ -16,8 +16,8 @@ export type UndescribedFailure =
 type Unknown = { readonly [Key in keyof EmptyFailure]?: unknown };
 
 /**
- * A described body, or none. What is described may be missing: its properties are there to be asked for, and may be
- * undefined.
+ * A described body, or an EmptyFailure for an answer without a body. The properties of the described body can be read on an
+ * EmptyFailure too, where they are undefined.
  */
 export type OrEmpty<Body> = [Body] extends [never]
   ? EmptyFailure

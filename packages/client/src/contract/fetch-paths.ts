@@ -3,9 +3,9 @@ import type { Readable } from "./marks.js";
 import type { Success, SuccessBody } from "./response-types.js";
 
 /**
- * Paths as openapi-fetch and what stands on it read them: bodies as this client takes them and answers as it gives them,
- * without the marks of readOnly, writeOnly and binary. A Blob or a stream in an answer keeps its properties and loses its
- * methods, since openapi-fetch's types look into every object; `parseAs` names it whole.
+ * Paths for openapi-fetch and for libraries that use its types: bodies as this client takes them and answers as this client
+ * gives them, without the marks of readOnly, writeOnly and binary. openapi-fetch's types map every object, so that a Blob or a
+ * stream in an answer keeps its properties and loses its methods; with `parseAs` the type keeps the methods.
  */
 export type FetchPaths<Paths> = {
   [Path in keyof Paths]: {
@@ -39,5 +39,5 @@ type FetchResponses<Responses> = {
     : Responses[Status];
 };
 
-/** As described: openapi-fetch's types know of no failure without a body. */
+/** The described body of a failure: openapi-fetch's types have no failure without a body. */
 type FailureOf<T, MediaType> = MediaType extends `text/${string}` ? string : Readable<T>;

@@ -2,7 +2,7 @@ import type { Binary } from "@partwise/multipart";
 
 /**
  * The properties of a form's body one by one, for an order or a repetition that an object cannot have:
- * `[{ operations }, { map }, { 0: file }]`. `Body` is what the form takes as an object.
+ * `[{ operations }, { map }, { 0: file }]`. `Body` is the type of the form as an object.
  */
 export type FormItems<Body> = Body extends Binary | readonly unknown[]
   ? never
@@ -10,14 +10,14 @@ export type FormItems<Body> = Body extends Binary | readonly unknown[]
 
 type NamedItem<Body, Names extends keyof Body> = { readonly [Name in Names]-?: FormItem<Body, Name> }[Names];
 
-/** An object of one property, and of no other. An array gives its items one by one, or together. */
+/** An object with exactly one property. The items of an array may stand one by one, or together. */
 type FormItem<Body, Name extends keyof Body> = {
   readonly [N in Name]-?: OneOrAll<Exclude<Body[Name], undefined>>;
 } & {
   readonly [Other in Exclude<NamedKeys<Body>, Name>]?: never;
 };
 
-/** A property beside the described ones, where the form has some: a file under a name of the caller's, say. */
+/** A property that the description does not name, where the form allows such properties: a file under any name, say. */
 type OtherItem<Body> = string extends keyof Body
   ? { readonly [name: string]: OneOrAll<Exclude<Body[keyof Body & string], undefined>> } & {
       readonly [Name in NamedKeys<Body>]?: never;
@@ -26,7 +26,7 @@ type OtherItem<Body> = string extends keyof Body
 
 type OneOrAll<Value> = Value extends readonly (infer Item)[] ? Value | Item : Value;
 
-/** The keys of a type but for its index signatures. */
+/** The keys of a type without its index signatures. */
 export type NamedKeys<T> = keyof {
   [Key in keyof T as string extends Key ? never : number extends Key ? never : Key]: never;
 };

@@ -1,6 +1,6 @@
 import type { IsKept, Readable } from "./marks.js";
 
-/** A part gives what its own Content-Type says: text, unless it is JSON. */
+/** The value of a received part, by the part's own Content-Type: parsed JSON, or text for any other type. */
 export type ValueOfPart<T> = T extends string
   ? ["$binary"] extends [keyof T]
     ? Blob
@@ -9,7 +9,10 @@ export type ValueOfPart<T> = T extends string
     ? T | string
     : Readable<T>;
 
-/** The parts of a form by their names: of an array none, one, or several in an array. Without writeOnly properties. */
+/**
+ * The parts of a received form by name, without writeOnly properties. A described array is undefined without a part, one
+ * value for one part, and an array for several parts.
+ */
 export type FormOf<T> = T extends string | readonly unknown[] | AsyncIterable<unknown>
   ? never
   : T extends object
@@ -20,7 +23,7 @@ export type FormOf<T> = T extends string | readonly unknown[] | AsyncIterable<un
       }
     : never;
 
-/** A form of which nothing is described. */
+/** A form without a schema. */
 export type AnyForm = Readonly<Record<string, unknown>>;
 
 type ValueOfParts<T> = T extends readonly (infer Item)[]

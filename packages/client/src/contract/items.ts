@@ -10,7 +10,7 @@ export interface Items<Item> {
   [Symbol.asyncIterator](): Items<Item>;
 }
 
-/** Whether the data of an answer are items that still come. A policy must not wait for the last of them. */
+/** Whether the data of an answer are items that still arrive. A policy must not wait for the last item. */
 export function isItems(data: unknown): data is Items<unknown> {
   return typeof data === "object" && data !== null && Symbol.asyncIterator in data && "next" in data;
 }

@@ -1,7 +1,7 @@
 import type { Binary } from "@partwise/multipart";
 
-// Codegen marks what TypeScript's own types cannot say: `$binary`, `$read` and `$write` are optional
-// phantom properties. A marked type stays usable as it is; here the marks are resolved by position, and taken off.
+// Codegen marks what TypeScript's own types cannot say: `$binary`, `$bytes`, `$read` and `$write` are optional properties that
+// no value has. A marked type can be used as if unmarked; the types below read the marks and remove them.
 
 type Marked<T, Mark extends string> = [Mark] extends [keyof NonNullable<T>]
   ? string extends keyof NonNullable<T>
@@ -9,7 +9,7 @@ type Marked<T, Mark extends string> = [Mark] extends [keyof NonNullable<T>]
     : true
   : false;
 
-/** The index signature of a map says yes to every key, and so does `never`: there only a key by name counts. */
+/** Whether a type names a key: the key of an index signature does not count, nor any key of `never`. */
 type IsNamed<T, Key extends string> = [T] extends [never]
   ? false
   : [Key] extends [keyof { [K in keyof T as string extends K ? never : number extends K ? never : K]: never }]
@@ -25,15 +25,15 @@ interface Marks {
 
 type MarkKey = `$${keyof Marks}`;
 
-/** A type as it was before it was marked. */
+/** A type without its marks. */
 type Unmarked<T> = [MarkKey & keyof T] extends [never]
   ? T
   : Without<Without<Without<Without<T, Marks["binary"]>, Marks["bytes"]>, Marks["read"]>, Marks["write"]>;
 
-/** What else an intersection with the mark consists of. */
+/** The rest of an intersection with a mark. */
 type Without<T, Mark> = T extends infer Rest & Mark ? Rest : T;
 
-/** Whether a property is none that is marked so, and no mark itself. */
+/** Whether a property stays: neither a mark, nor marked with `Mark`. */
 export type IsKept<T, K extends keyof T, Mark extends MarkKey> = K extends MarkKey
   ? false
   : Marked<T[K], Mark> extends true
@@ -42,12 +42,12 @@ export type IsKept<T, K extends keyof T, Mark extends MarkKey> = K extends MarkK
 
 type Scalar = string | number | boolean;
 
-/** Types that are taken as they are: never looked into, property by property. */
+/** Object types that stay as they are: their properties are not mapped. */
 type Opaque = Blob | Date | ArrayBuffer | ArrayBufferView | ReadableStream | ((...args: never[]) => unknown);
 
 type IsTuple<T extends readonly unknown[]> = T[number][] extends T ? false : true;
 
-/** What may be sent: without readOnly properties, at any depth. Binary schemas are text here, as JSON has no other way. */
+/** A type for sending: without readOnly properties, at any depth. Binary schemas are text here, as JSON holds no bytes. */
 export type Writable<T> = T extends Scalar
   ? Unmarked<T>
   : T extends Opaque
@@ -66,7 +66,7 @@ export type Writable<T> = T extends Scalar
 
 type WritableTuple<T> = { [I in keyof T]: Writable<T[I]> };
 
-/** What may be read: without writeOnly properties, at any depth. */
+/** A type for reading: without writeOnly properties, at any depth. */
 export type Readable<T> = T extends Scalar
   ? Unmarked<T>
   : T extends Opaque
@@ -86,8 +86,8 @@ export type Readable<T> = T extends Scalar
 type ReadableTuple<T> = { [I in keyof T]: Readable<T[I]> };
 
 /**
- * A property of any type loses it to its mark: `unknown & { $read?: true }` is `{ $read?: true }`. The marks of
- * `openapi-typescript --read-write-markers` are alone too, and hold the type: `{ $read: T }`.
+ * Whether a type is nothing but a mark. `unknown & { $read?: true }` is `{ $read?: true }`, so that a marked `unknown` is its
+ * mark. `openapi-typescript --read-write-markers` puts the type inside the mark: `{ $read: T }`.
  */
 type IsMarkAlone<T> = [keyof T] extends [never]
   ? false
@@ -95,8 +95,8 @@ type IsMarkAlone<T> = [keyof T] extends [never]
     ? true
     : false;
 
-// `Nested` says which parts of a form are multipart themselves, as codegen writes it: by property, or by position
-// with "*" for all later items. Null stands for a part that is none.
+// `Nested` comes from codegen and says which parts of a form are multipart themselves: by property, or by position with "*"
+// for all later items. Null stands for a part that is not multipart.
 
 /** One property of a form: a binary schema takes a binary value, bytes take bytes or text, the rest is as in JSON. */
 type PartValue<T, Nested> = T extends readonly (infer Item)[]
@@ -107,7 +107,7 @@ type PartValue<T, Nested> = T extends readonly (infer Item)[]
 
 type PartTuple<T, Nested> = { readonly [I in keyof T]: ItemValue<T[I], Nested> };
 
-/** What an object is laid out to, part by part: a binary schema takes a binary value wherever it stands. */
+/** A value that is laid out part by part: a binary schema takes a binary value at any depth. */
 type DeepValue<T> = T extends string
   ? ItemValue<T, null>
   : T extends readonly (infer Item)[]
@@ -122,7 +122,7 @@ type DeepValue<T> = T extends string
 
 type DeepTuple<T> = { readonly [I in keyof T]: DeepValue<T[I]> };
 
-/** One part. Arrays and objects in it are a form of their own, or JSON. */
+/** The value of one part. An array or object in the part is a form of its own, or JSON. */
 type ItemValue<T, Nested> = T extends string
   ? Marked<T, "$binary"> extends true
     ? Binary
@@ -139,7 +139,7 @@ type ItemValue<T, Nested> = T extends string
           ? FormValue<T, Nested>
           : T;
 
-/** A form by position. Which items of a plain array are the first ones, its type cannot tell. */
+/** A form by position. An array that is no tuple does not tell which items are the first, so every item may be any of them. */
 type OrderedValue<T extends readonly unknown[], Nested> =
   IsTuple<T> extends true
     ? { readonly [I in keyof T]: ItemValue<T[I], I extends keyof Nested ? Nested[I] : Later<Nested>> }
@@ -148,8 +148,8 @@ type OrderedValue<T extends readonly unknown[], Nested> =
 type Later<Nested> = "*" extends keyof Nested ? Nested["*"] : null;
 
 /**
- * A form: binary values stand at its top, as a property, as an item of one, or as an item of the form itself, and
- * in the same places of each part that is a form of its own.
+ * A form. A binary value may be a property of the form, an item of a property, or an item of the form itself; the same holds
+ * for each part that is a form of its own.
  */
 export type FormValue<T, Nested = null> = unknown extends T
   ? Readonly<Record<string, unknown>>
@@ -171,12 +171,12 @@ type NamedValues<T, Nested> = {
 };
 
 /**
- * The properties beside an index signature. In the intersection of both, which codegen writes, each property has its
- * own type and that of the signature, and most would be nothing.
+ * The named properties of a type with an index signature. Codegen writes an intersection of both, in which a property has its
+ * own type and the signature's at once: most such properties would be `never`.
  */
 type Described<T> = T extends infer Own & { [key: string]: T[keyof T & string] } ? Own : T;
 
-/** A form with properties beside those that it names. These may be what the signature says, or what a named one may. */
+/** A form that allows unnamed properties. Such a property has the type of the index signature, or of any named property. */
 type OpenForm<T, Own, Nested> = unknown extends Own
   ? NamedValues<T, Nested>
   : NamedValues<Own, Nested> & {

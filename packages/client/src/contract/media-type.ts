@@ -1,2 +1,2 @@
-/** Any media type, as openapi-fetch writes it. */
+/** Any media type, spelled as openapi-fetch spells the type. */
 export type MediaType = `${string}/${string}`;

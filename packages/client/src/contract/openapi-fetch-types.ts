@@ -2,7 +2,7 @@ import type { Client, HttpMethod, OperationInit, PathsWithMethod } from "./clien
 import type { MediaType } from "./media-type.js";
 import type { OperationResult } from "./response-types.js";
 
-// The types that users of openapi-fetch import, by its names, as this client means them.
+// The types that users import from openapi-fetch, under the same names, with this client's bodies and answers.
 
 export type {
   BodySerializer,
@@ -24,7 +24,7 @@ type AnyOptions = Omit<OperationInit<unknown>, "params" | "body"> & {
   body?: unknown;
 };
 
-/** The same, which may be left out where nothing in it is required: `MaybeOptionalInit<paths["/users"], "get">`. */
+/** The options of one call, or `undefined` where no option is required: `MaybeOptionalInit<paths["/users"], "get">`. */
 export type MaybeOptionalInit<PathItem, Method extends keyof PathItem> =
   Record<never, never> extends OperationInit<PathItem[Method]>
     ? OperationInit<PathItem[Method]> | undefined

@@ -1,4 +1,4 @@
-/** The parameters of a call, by place and name: as they are described, but that lists may be readonly. */
+/** The described parameters of a call, by place and name. Lists may be readonly. */
 export type ParametersOf<T> = T extends Opaque
   ? T
   : T extends readonly (infer Item)[]
@@ -9,10 +9,10 @@ export type ParametersOf<T> = T extends Opaque
       ? { [Name in keyof T]: ParametersOf<T[Name]> | Absent<T, Name> }
       : T;
 
-/** Types that are taken as they are: never looked into, property by property. */
+/** Types that stay as they are: their properties are not mapped. */
 type Opaque = string | number | boolean | bigint | Date | Blob | ((...args: never[]) => unknown);
 
 type Tuple = readonly [unknown, ...unknown[]];
 
-/** What may be left out may be undefined, under `exactOptionalPropertyTypes` too: neither is sent. */
+/** An optional parameter may be `undefined`, under `exactOptionalPropertyTypes` too; such a parameter is not sent. */
 type Absent<T, Name extends keyof T> = Record<never, never> extends Pick<T, Name> ? undefined : never;

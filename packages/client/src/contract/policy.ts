@@ -4,52 +4,55 @@ import type { OperationMetadata } from "./operations.js";
 import type { ParseAs } from "./response-types.js";
 
 /**
- * Something done around every call, every attempt, or both. Policies nest in the order they are
- * given: the first is the outermost on both seams.
+ * Functions around every call, every attempt, or both. Policies nest in their order: the first policy is the outermost on
+ * both seams.
  */
 export interface Policy {
-  /** Around the call, once. Each `next` encodes the body again, with the same boundary. */
+  /** Runs once around each call. Each `next` encodes the body anew, with the same boundary. */
   readonly call?: (call: Call, next: (call: Call) => Promise<CallResult>) => Promise<CallResult>;
-  /** Around each request that goes out: after middleware, before the body of the answer is read. */
+  /** Runs around each request that is sent: after middleware, and before the body of the answer is read. */
   readonly attempt?: (request: Request, next: SendAttempt, call: Call) => Promise<Response>;
   /**
-   * Says that `attempt` makes another Request of the one that it gets: `new Request(request, { ... })`. Every call then
-   * has a native Request, which is slower. Where no policy says so, `new Request(request)` may throw a TypeError. Default: `false`.
+   * Whether `attempt` makes a new Request from its Request: `new Request(request, { ... })`. With `true` every call has a native
+   * Request, which is slower. With `false` for all policies, `new Request(request)` may throw a TypeError. Default: `false`.
    */
   readonly rebuildsRequest?: boolean;
   /**
-   * Says that each seam settles after the promise that `next` gave it, or aborts that promise by a signal. Where all policies say
-   * so, a call needs no signal of its own to end what a policy has left, and is quicker. Default: `false`.
+   * Whether each seam settles only after the promise of its `next` has settled, or aborts that promise by a signal. With `true`
+   * for all policies, a call needs no signal of its own to end an attempt that a policy has left, and is quicker. Default: `false`.
    */
   readonly leavesNothing?: boolean;
 }
 
-/** `fetch` as openapi-fetch calls it: a Request, and for some run times options of their own. */
+/** `fetch` as openapi-fetch calls `fetch`: with a Request, and in some run times with further options. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
 /** One call as policies see it. Copy it to change it: `next({ ...call, init })`. */
 export interface Call {
-  /** In capitals. */
+  /** The HTTP method, in capitals. */
   readonly method: string;
-  /** As the description writes it, with its parameters in braces. */
+  /** The path as the description writes it, parameters in braces. */
   readonly path: string;
   readonly operation: OperationMetadata | undefined;
-  /** False when the body holds a stream that can be read once only. Then `next` may be called once. */
+  /** False when the body holds a stream that can be read once only: then `next` may be called only once. */
   readonly replayable: boolean;
-  /** Whether the body holds a value that JSON cannot hold, such as a binary, so that the body may be large. */
+  /** Whether the body holds a value that JSON cannot hold, such as a binary. Such a body may be large. */
   readonly binary: boolean;
-  /** Whether the client has a transport of ours, which streams files whatever `redirect` says; fetch holds a body in memory to follow a redirect. */
+  /**
+   * Whether the client has a transport of ours, which streams files under every `redirect`. fetch holds a body in memory while
+   * a redirect may be followed.
+   */
   readonly streams?: boolean;
-  /** What the caller passed: params, body, headers, signal and the rest. */
+  /** The options of the call: params, body, headers, signal and the rest. */
   readonly init: CallInit;
-  /** An object that all copies of this call share. Policies keep values of the call there, each under its own symbol. */
+  /** An object that all copies of this call share. A policy keeps values of the call there, under a symbol of its own. */
   readonly context: Record<symbol, unknown>;
 }
 
-/** In the context of a call: its options as they were given, before any policy changed them. */
+/** Key in the context of a call: the call's options before any policy changed them. */
 export const asGiven: unique symbol = Symbol("as given");
 
-/** The options of a call at run time. The types at the call, by operation, are stricter. */
+/** The options of a call at run time. The methods of a client have stricter types, by operation. */
 export interface CallInit {
   readonly params?: {
     readonly path?: Readonly<Record<string, unknown>>;
@@ -62,7 +65,7 @@ export interface CallInit {
   readonly body?: unknown;
   readonly mediaType?: string;
   readonly encoding?: EncodingOverrides;
-  /** The media type that is asked for, one of those that the successes are described with. */
+  /** The media type to ask for, among those of the described successes. */
   readonly accept?: string;
   readonly headers?: RequestInit["headers"] | Readonly<Record<string, unknown>>;
   readonly bodySerializer?: (body: never) => unknown;
@@ -81,12 +84,12 @@ export interface CallResult {
 }
 
 /**
- * Sends a request. A `signal` takes the place of the request's own, so that one attempt can be given up
- * without the call: let it follow the call's signal.
+ * Sends a request. `init.signal` replaces the signal of the request, so that a policy can end one attempt and not the call.
+ * Let the signal follow the call's signal.
  */
 export type SendAttempt = (request: Request, init?: { readonly signal: AttemptSignal }) => Promise<Response>;
 
-/** Nests the call seams of `policies` around `send`. An error that a seam throws rejects, since the seam outside of it awaits a promise. */
+/** Nests the call seams of `policies` around `send`. When a seam throws, the call rejects: the next outer seam awaits a promise. */
 export function aroundCall(
   policies: readonly Policy[],
   send: (call: Call) => Promise<CallResult>,
@@ -106,7 +109,7 @@ export function aroundCall(
 /** The attempt seam of a policy. */
 export type AroundAttempt = NonNullable<Policy["attempt"]>;
 
-/** Nests attempt seams around `send`, for one call. After an abort `send` is called without seams, and rejects. */
+/** Nests attempt seams around `send`, for one call. After an abort no seam runs: `send` is called at once, and rejects. */
 export function aroundAttempt(seams: readonly AroundAttempt[], call: Call, send: SendAttempt): SendAttempt {
   function from(request: Request, init?: Parameters<SendAttempt>[1], index = 0): Promise<Response> {
     const around = !call.init.signal?.aborted && seams[index];

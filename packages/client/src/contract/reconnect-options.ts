@@ -1,5 +1,5 @@
 /** How often a stream of events is opened again when its connection ends. */
 export interface ReconnectOptions {
-  /** The most connections in a row that bring no event. Default: no limit. */
+  /** The most connections in a row without an event. Default: no limit. */
   readonly attempts?: number;
 }

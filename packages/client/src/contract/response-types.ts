@@ -9,8 +9,8 @@ import type { Events, Json, Multipart, Sequence } from "./media-types.js";
 export type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX" | "2xx";
 
 /**
- * How the body of a success is read. By default JSON as `json`, text as `text`, multipart as `parts`, all else as `blob`,
- * and sequences as the description says. `form` gives parts by their names, `items` those of any sequence as they come.
+ * How the body of a success is read. Default: JSON as `json`, text as `text`, multipart as `parts`, other types as `blob`,
+ * and sequences as the description says. `form` gives parts by name; `items` gives the items of any sequence as they come.
  */
 export type ParseAs = "json" | "text" | "blob" | "arrayBuffer" | "stream" | "parts" | "form" | "items";
 
@@ -31,7 +31,7 @@ type BodyOfResponse<Response, Accept = undefined> = Response extends { content: 
   ? { [MediaType in Chosen<C, Accept>]: SuccessBody<C[MediaType], MediaType> }[Chosen<C, Accept>]
   : undefined;
 
-/** The body of a success, by its media type: JSON by its schema, text as a string, sequences as such, anything else as a Blob. */
+/** The body of a success, by its media type: JSON by its schema, text as a string, sequences by their items, other types as a Blob. */
 export type SuccessBody<T, MediaType> = MediaType extends Sequence | Multipart
   ? SequenceOf<T, MediaType>
   : MediaType extends Json
@@ -55,22 +55,22 @@ type SequenceOf<T, MediaType> = [T] extends [AsyncIterable<infer Item>]
         ? Blob
         : Readable<T>;
 
-/** What a status may be answered with, once the call has chosen; a status without the chosen one has all of its own. */
+/** The media types of one status after the call's choice; all media types of a status that lacks the chosen media type. */
 type Chosen<C, Accept> = [Extract<keyof C, Described<Accept>>] extends [never]
   ? keyof C
   : Extract<keyof C, Described<Accept>>;
 
-/** The keys of a description that stand for a media type: itself, and the ranges that hold it. */
+/** The keys of a description that match a media type: the media type, and the ranges around the media type. */
 type Described<Accept> = Accept extends `${infer Type}/${string}` ? Accept | `${Type}/*` | "*/*" : never;
 
-/** Some descriptions say a range where they mean JSON. */
+/** Some descriptions write a range of all media types for JSON. */
 type OfAnyType<T> = [T] extends [string] ? (["$binary"] extends [keyof T] ? Blob : T) : Readable<T>;
 
 type BodyOfStatus<R, Status, Accept = undefined> = Status extends keyof R
   ? BodyOfResponse<R[Status], Accept>
   : never;
 
-// That nothing is asked for is looked at first: without strictNullChecks `undefined` is part of every type.
+// `undefined` is compared first: without strictNullChecks `undefined` extends every type.
 type Data<Operation, As, Accept = undefined> = [As] extends [undefined]
   ? SuccessOf<Responses<Operation>, Accept>
   : [As] extends ["form"]
@@ -79,7 +79,7 @@ type Data<Operation, As, Accept = undefined> = [As] extends [undefined]
       ? Parsed[As]
       : SuccessOf<Responses<Operation>, Accept>;
 
-/** The form that a success is described as, or any. */
+/** The described form of a success, or any form. */
 type FormOfSuccess<R> = [FormsIn<R[SuccessStatus<R> & keyof R]>] extends [never]
   ? AnyForm
   : FormsIn<R[SuccessStatus<R> & keyof R]>;
@@ -95,7 +95,7 @@ type SuccessOf<R, Accept> = [SuccessStatus<R>] extends [never]
 
 type SuccessStatus<R> = [keyof R & Success] extends [never] ? keyof R & "default" : keyof R & Success;
 
-/** The media types that an operation's successes are described with; of a range, each that it holds. */
+/** The media types of an operation's described successes. A range stands for every media type in the range. */
 export type SuccessMediaType<Operation> = MediaTypesOf<
   Responses<Operation>[SuccessStatus<Responses<Operation>> & keyof Responses<Operation>]
 >;
@@ -110,7 +110,7 @@ type InRange<MediaType extends string> = MediaType extends "*/*"
     ? `${Type}/${string}`
     : MediaType;
 
-/** Where no failure is described, nothing is known of it. */
+/** The body of a failure; any body where no failure is described. */
 type FailureOf<R, Media = undefined> = [Exclude<keyof R, Success>] extends [never]
   ? UndescribedFailure
   : OrEmpty<FailureOfStatus<R, Exclude<keyof R, Success>, Media>>;
@@ -125,7 +125,7 @@ type BodyOfFailure<Response, Media> = Response extends { content: infer C extend
 /** The body of a failure, by its media type: JSON by its schema, anything else as text. */
 type FailureBody<T, MediaType> = MediaType extends Json | `*/${string}` ? Truthy<Readable<T>> : FailureText;
 
-/** What is falsy stands for no failure, so the client puts an EmptyFailure in its place. */
+/** A type without its falsy values: a falsy `error` means success, so the client gives an EmptyFailure for a falsy body. */
 type Truthy<T> = unknown extends T
   ? UndescribedFailure
   : T extends string
@@ -137,17 +137,17 @@ type Truthy<T> = unknown extends T
 /** The body of an operation's successful answer. */
 export type OperationData<Operation> = Data<Operation, undefined>;
 
-/** The body of an operation's failures: every status that is described and not 2xx, 3xx included. One without a body is an EmptyFailure. */
+/** The body of an operation's failures: every described status that is not 2xx, 3xx included. A failure without a body is an EmptyFailure. */
 export type OperationError<Operation> = FailureOf<Responses<Operation>>;
 
-/** What a call resolves to: test `error` (or `response.ok`) before `data` is used. */
+/** The result of a call. Test `error`, or `response.ok`, before you use `data`. */
 export type Result<Data, ErrorBody> =
   | { data: Data; error?: never; response: Response }
   | { data?: never; error: ErrorBody; response: Response };
 
 /**
- * The result of an operation. `ErrorBody` replaces the described error bodies, for a client that parses them further;
- * `Media` chooses among the media types of all answers, as `Accept` does for one call.
+ * The result of an operation. `ErrorBody` replaces the described bodies of failures, for a client that parses failures
+ * further; `Media` chooses among the media types of all answers, as `Accept` does for one call.
  */
 export type OperationResult<
   Operation,
@@ -160,5 +160,5 @@ export type OperationResult<
   [ErrorBody] extends [never] ? FailureOf<Responses<Operation>, Choice<Media>> : ErrorBody
 >;
 
-/** No choice where it would be any media type. */
+/** The chosen media type; `undefined`, no choice, where `Media` is any media type. */
 type Choice<Media> = MediaType extends Media ? undefined : Media;

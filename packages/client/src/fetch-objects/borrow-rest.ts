@@ -1,11 +1,11 @@
-/** An object of ours that has what is asked most itself, and the rest from a native one. */
+/** An object of ours: it holds the properties that are read most, and takes the others from a native object. */
 interface Own {
   readonly toNative: () => object;
 }
 
 /**
- * Gives the prototype `own` what only the native prototype has: each name is asked of `toNative()`. Called with the first
- * object, since reading `globalThis.Request` takes Node 20 ms.
+ * Gives the prototype `own` the names that only the native prototype has; each name is read from `toNative()`. Called when
+ * the first object is made: Node loads its fetch when `globalThis.Request` is read, which takes 20 ms.
  */
 export function borrowRest(own: Own, native: object): void {
   for (const name of Reflect.ownKeys(native)) {

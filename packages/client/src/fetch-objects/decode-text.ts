@@ -6,7 +6,7 @@ export function decodeText(bytes: Buffer): string {
 
 /**
  * The value of JSON bytes.
- * @throws SyntaxError that does not quote them, as V8's own does
+ * @throws SyntaxError that does not quote the bytes; V8's own error quotes them
  */
 export function decodeJson(bytes: Buffer): unknown {
   try {
@@ -16,14 +16,14 @@ export function decodeJson(bytes: Buffer): unknown {
   }
 }
 
-/** The bytes in an ArrayBuffer of their own. */
+/** A copy of the bytes, in an ArrayBuffer that holds nothing else. */
 export function ownBuffer(bytes: Buffer): ArrayBuffer {
   const copy = new Uint8Array(bytes.byteLength);
   copy.set(bytes);
   return copy.buffer;
 }
 
-/** The same bytes as a Buffer, not copied. */
+/** A Buffer over the same memory. */
 export function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -4,10 +4,10 @@ import { urlOf } from "../transport/seam/request-url.js";
 import { OwnTransportRequest } from "./own-transport-request.js";
 import { keptBy } from "./rebuildable-request.js";
 
-/** The most of a native Request's body that is read to learn its length, in bytes. */
+/** How much of a native Request's body is read before sending, to learn the body's length. In bytes. */
 const mostHeld = 65_536;
 
-/** What is to be sent of a Request of any class, or of a URL. Its body counts as used from then on. */
+/** The fields to send, from a Request of any class or a URL. The Request's body counts as used from then on. */
 export function fieldsOf(request: Request | string | URL): RequestFields | Promise<RequestFields> {
   if (OwnTransportRequest.isOwn(request)) return OwnTransportRequest.fieldsOf(request);
   if (typeof request === "string" || request instanceof URL) {
@@ -31,7 +31,7 @@ async function nativeFields(request: Request): Promise<RequestFields> {
   };
 }
 
-/** The body of a native Request: as bytes when it is small, so that it has a length and can be sent again. */
+/** The body of a native Request. A small body becomes bytes, which have a length and can be sent again. */
 async function contentOfNative({ body, bodyUsed }: Request): Promise<Content | undefined> {
   if (bodyUsed) throw new TypeError("The body of the Request was used: clone() it before it is sent.");
   if (body === null) return undefined;

@@ -1,5 +1,5 @@
 /**
- * A method as fetch sends it: six of them in capitals, the rest as they are.
+ * A method as fetch sends it: DELETE, GET, HEAD, OPTIONS, POST and PUT in capitals, any other method unchanged.
  * @see https://fetch.spec.whatwg.org/#concept-method-normalize
  */
 export function methodOf(method: string): string {

@@ -1,43 +1,40 @@
-/** What headers are made from: those of a client, of a call, of its parameters. */
-export type HeadersSource = Headers | Readonly<Record<string, unknown>> | undefined;
-
 /**
- * The Headers of a transport's Requests and Responses, where native ones take a fifth of a small call. They do what native
- * ones do, and are `instanceof Headers`, but for two things: the constructor merges the headers of a client and of a call,
- * and the iterators are generators. No native method of other Headers takes them for its `this`.
+ * The Headers of a transport's Requests and Responses; native Headers take a fifth of a small call. OwnHeaders do what native
+ * Headers do and are `instanceof Headers`, with two differences: the constructor merges the headers of a client and of a
+ * call, and the iterators are generators. A method of native Headers refuses OwnHeaders as its `this`.
  * @see https://fetch.spec.whatwg.org/#headers-class
  */
 export class OwnHeaders implements Headers {
-  /** In lower case; each stands there once, but for `set-cookie`. */
+  /** In lower case. Each name stands here once; `set-cookie` may stand here several times. */
   readonly #names: string[] = [];
   readonly #values: string[] = [];
-  /** The entries by name, until something changes. */
+  /** The entries, sorted by name; undefined after a change. */
   #sorted: (readonly [string, string])[] | undefined;
 
-  /** Merged as openapi-fetch does it: the last one counts, a list is all of its values, `null` takes the name away. */
+  /** Merges as openapi-fetch does: of a name, the last source wins, a list adds all its values, `null` removes the name. */
   constructor(sources: readonly HeadersSource[] = []) {
     if (!isComplete) complete();
     for (const source of sources) if (source) this.#merge(source);
   }
 
-  /** Those of a request, to be sent. */
+  /** The headers of a request that is to be sent. */
   static merged(sources: readonly HeadersSource[]): Headers {
     return takeable(new OwnHeaders(sources));
   }
 
-  /** Of name, value, name, value. */
+  /** The headers of an answer, from a list of name, value, name, value. */
   static received(raw: readonly string[]): Headers {
     const headers = new OwnHeaders();
     for (let i = 0; i + 1 < raw.length; i += 2) {
       const [name, value] = [lowerCase(raw[i] as string), raw[i + 1] as string];
-      // What was received holds no character that it may not hold, but may have spaces around it.
+      // The HTTP parser refuses forbidden characters, and leaves spaces around a value.
       if (value.trim() !== value || headers.#names.includes(name)) headers.append(name, value);
       else headers.#add(name, value);
     }
     return takeable(headers);
   }
 
-  /** Calls `tell` for each, in the order in which they came. */
+  /** Calls `tell` for each header, in the order in which the headers were added. */
   static each(headers: Headers, tell: (value: string, name: string) => void): void {
     if (#names in headers) headers.#names.forEach((name, i) => void tell(headers.#values[i] as string, name));
     else headers.forEach(tell);
@@ -90,7 +87,7 @@ export class OwnHeaders implements Headers {
     for (const [name, value] of this) tell.call(self, value, name, this);
   }
 
-  /** What is changed meanwhile shows: each step takes the next place of the headers as they are then. */
+  /** Each step takes the next entry of the headers as they are at that step, so that a change between two steps shows. */
   *entries(): HeadersIterator<[string, string]> {
     for (let at = 0; ; at++) {
       const entry = this.#entryAt(at);
@@ -111,7 +108,7 @@ export class OwnHeaders implements Headers {
     return this.entries();
   }
 
-  /** As a native one is printed. */
+  /** Prints as native Headers do. */
   [Symbol.for("nodejs.util.inspect.custom")](_: number, options: object, inspect: Inspect): string {
     return `Headers ${inspect(Object.fromEntries(this), options)}`;
   }
@@ -143,9 +140,12 @@ export class OwnHeaders implements Headers {
   }
 }
 
+/** What headers are made from: those of a client, of a call, of its parameters. */
+export type HeadersSource = Headers | Readonly<Record<string, unknown>> | undefined;
+
 type Inspect = (value: unknown, options: object) => string;
 
-/** Names that were looked at before, in lower case. Their number is bounded: a caller may make them up. */
+/** Names seen before, each with its lower case. At most `mostKnown` names are kept: a caller may make up any number. */
 const known = new Map<string, string>();
 const mostKnown = 200;
 
@@ -166,7 +166,7 @@ function normalize(value: string): string {
   const text = String(value);
   let [start, end] = [0, text.length];
   while (start < end && spaces.includes(text.charAt(start))) start++;
-  // Not by an expression, which would try the end of the text from each space inside.
+  // A regular expression would start towards the end anew at each space inside the text.
   while (end > start && spaces.includes(text.charAt(end - 1))) end--;
   const normalized = text.slice(start, end);
   if (!/[\0\n\r]|[^\0-\xff]/.test(normalized)) return normalized;
@@ -176,10 +176,10 @@ function normalize(value: string): string {
 const spaces = "\t\n\r ";
 
 let isComplete = false;
-/** Whether `new Response(body, { headers })` takes these: Deno takes them for its own, and finds nothing in them. */
+/** Whether `new Response(body, { headers })` takes OwnHeaders: Deno takes OwnHeaders for its own Headers, and fails. */
 let areTaken = true;
 
-/** Not before the first of them: to read `globalThis.Headers` takes Node 20 ms. */
+/** Called when the first OwnHeaders are made: Node loads its fetch when `globalThis.Headers` is read, which takes 20 ms. */
 function complete(): void {
   isComplete = true;
   Object.setPrototypeOf(OwnHeaders.prototype, Headers.prototype);
@@ -190,7 +190,7 @@ function complete(): void {
   }
 }
 
-/** The headers, or native ones where the run time takes no others. */
+/** The headers, or a native copy of them where the run time takes native Headers only. */
 function takeable(headers: OwnHeaders): Headers {
   return areTaken ? headers : new Headers([...headers]);
 }

@@ -2,19 +2,19 @@ import { globalFetch } from "../request/global-fetch.js";
 import { borrowRest } from "./borrow-rest.js";
 
 /**
- * The Request of a call over `globalFetch`, with text as its body or none. It has its URL, method, headers and `redirect`
- * itself; all else it has from a native Request, which is made when somebody asks. Options are checked then, or by fetch.
- * Its own properties can be assigned, unlike those of a native one. It is `instanceof Request`, but cannot be rebuilt:
- * `new Request(it)` throws a TypeError.
+ * The Request of a call over `globalFetch` whose body is text or absent. An OwnRequest holds its URL, method, headers and
+ * `redirect`; everything else comes from a native Request, which is made on first use. The native Request, or fetch, checks
+ * the options. The properties that an OwnRequest holds can be assigned, unlike those of a native Request. An OwnRequest is
+ * `instanceof Request`, but cannot be rebuilt: `new Request(ownRequest)` throws a TypeError.
  * @see https://fetch.spec.whatwg.org/#request-class
  */
 export class OwnRequest {
-  /** `globalFetch`, of a native Request too. A body counts as used from then on. */
+  /** Calls `globalFetch`, for a native Request too. The request's body counts as used from then on. */
   static send(this: void, request: Request | OwnRequest, init?: RequestInit): Promise<Response> {
     if (!(#init in request)) return globalFetch(request, init);
     const sent: RequestInit = { ...request.#toInit(), ...init };
     const isNative = request.#native || request.#isUsed;
-    // Bun and workerd would send the body that stands here, and none for null.
+    // Bun and workerd would send the body in `sent` in place of the native Request's, and for null send no body.
     if (isNative) delete sent.body;
     else request.#isUsed = sent.body != null;
     return globalFetch(isNative ? request.toNative() : request.url, sent);
@@ -28,7 +28,7 @@ export class OwnRequest {
   #native: Request | undefined;
   #isUsed = false;
 
-  /** Takes all as it is: a URL that is absolute, a method in capitals, Headers that nobody else changes. */
+  /** Checks nothing: the URL is absolute, the method is in capitals, and nobody else changes the Headers. */
   constructor(url: string, method: string, headers: Headers, redirect: RequestRedirect, init: RequestInit) {
     this.#init = init;
     this.url = url;
@@ -41,7 +41,7 @@ export class OwnRequest {
     }
   }
 
-  /** The native Request, with the headers as they are when it is first asked for. */
+  /** The native Request, with the headers of the moment of the first call. */
   toNative(): Request {
     if (!this.#native) {
       this.#native = new Request(this.url, this.#toInit());
@@ -54,7 +54,7 @@ export class OwnRequest {
     return this.#init.signal ?? this.toNative().signal;
   }
 
-  /** @throws TypeError where the run time makes text of it in `new Request(it)`, and wherever else somebody does */
+  /** @throws TypeError always: some run times turn the argument of `new Request(ownRequest)` into text */
   toString(): never {
     throw new TypeError("The policy that rebuilds a Request lacks rebuildsRequest: true");
   }

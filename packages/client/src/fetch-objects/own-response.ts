@@ -3,10 +3,10 @@ import { asBuffer, decodeJson, decodeText, ownBuffer } from "./decode-text.js";
 import { OwnHeaders } from "./own-headers.js";
 
 /**
- * The Response of a transport. It reads its body in one piece without a web stream; `body` and `clone()` take one from a
- * native Response, which is made when somebody asks. Unlike a native one, it keeps a status above 599, should a server send
- * it; its type is always "basic"; an error of `json()` does not quote the body; and its own properties can be assigned. It is
- * `instanceof Response`, but no native method of another Response takes it for its `this`.
+ * The Response of a transport. `json()`, `text()` and the like read the body in one piece, without a web stream; `body` and
+ * `clone()` use the stream of a native Response, which is made on first use. Unlike a native Response, an OwnResponse keeps a
+ * status above 599; its type is always "basic"; an error of `json()` does not quote the body; and its own properties can be
+ * assigned. An OwnResponse is `instanceof Response`, but a method of native Responses refuses an OwnResponse as its `this`.
  * @see https://fetch.spec.whatwg.org/#response-class
  */
 export class OwnResponse {
@@ -20,7 +20,7 @@ export class OwnResponse {
   /** Whether the body was read in one piece, without a native Response. */
   #isUsed = false;
 
-  /** A body that is a native Response's comes as `native`. */
+  /** `native`, for a clone: the Response whose body is read in place of `fields.body`. */
   constructor(fields: ResponseFields, native?: Response) {
     this.status = fields.status;
     this.statusText = fields.statusText;
@@ -35,7 +35,7 @@ export class OwnResponse {
     }
   }
 
-  /** A native Response with this body, for who wants a stream. */
+  /** A native Response with this body, for callers that want a stream. */
   toNative(): Response {
     if (!this.#native) {
       const body = this.#isUsed ? "" : (this.#source?.stream() ?? null);
@@ -100,10 +100,10 @@ export class OwnResponse {
   }
 }
 
-/** Where the bytes of a body come from. One of the two is called, once. */
+/** Where the bytes of a body come from. Either `bytes` or `stream` is called, once. */
 export interface BodySource {
   readonly bytes: () => Promise<Uint8Array>;
-  /** Of bytes, as a `getReader({ mode: "byob" })` needs it. */
+  /** A byte stream, as `getReader({ mode: "byob" })` needs one. */
   readonly stream: () => ReadableStream<Uint8Array>;
 }
 
@@ -115,6 +115,6 @@ export interface ResponseFields {
   readonly rawHeaders: readonly string[];
   readonly url: string;
   readonly redirected: boolean;
-  /** Gives nothing for an answer that has no body. */
+  /** Gives undefined for an answer without a body. */
   readonly body: (headers: Headers) => BodySource | undefined;
 }

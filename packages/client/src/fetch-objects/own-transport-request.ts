@@ -11,20 +11,21 @@ import {
 import type { OnProgress, RequestFields, TransportRequestInit } from "../transport/seam/request-fields.js";
 import { type RequestUrl, urlOf } from "../transport/seam/request-url.js";
 import { borrowRest } from "./borrow-rest.js";
+import { makeOwnController } from "./make-own-controller.js";
 import { methodOf } from "./method-of.js";
 import { type HeadersSource, OwnHeaders } from "./own-headers.js";
-import { makeOwnController } from "./own-signal.js";
 import { rebuildableRequest } from "./rebuildable-request.js";
 
 /**
- * The Request of a transport. It has its URL, method, headers, `redirect`, signal and the pieces of its body itself; the
- * body as a stream or as a value, and options such as `mode`, it has from a native Request, which is made when somebody asks.
- * Options that no transport heeds are checked then. Of another Request it takes URL, method, headers, body, signal and
- * `redirect` alone. Unlike a native one, it needs no `duplex` for a stream, its `body` is another stream than the one given,
- * and its own properties can be assigned.
+ * The Request of a transport. An OwnTransportRequest holds its URL, method, headers, `redirect`, signal and the pieces of its
+ * body. The body as a stream or as a value, and options such as `mode`, come from a native Request, which is made on first
+ * use and checks the options that no transport heeds. From another Request the constructor takes URL, method, headers, body,
+ * signal and `redirect` alone. Unlike a native Request, an OwnTransportRequest needs no `duplex` for a stream, its `body` is
+ * another stream than the given one, and its own properties can be assigned.
  *
- * It cannot be rebuilt: `new Request(it)` takes the text of it for a URL, and throws. It is no `instanceof Request`, since
- * Node would take it for a Request of its own then, and fail without a word about the cause.
+ * An OwnTransportRequest cannot be rebuilt: `new Request(request)` turns the request into text, for a URL, and `toString`
+ * throws. It is no `instanceof Request`: Node would take an instance for a Request of its own, and fail without a word about
+ * the cause.
  * @see https://fetch.spec.whatwg.org/#request-class
  */
 export class OwnTransportRequest {
@@ -41,7 +42,7 @@ export class OwnTransportRequest {
   readonly #url: RequestUrl;
   readonly #init: TransportRequestInit;
   readonly #onProgress: OnProgress | undefined;
-  /** Whether a transport of ours will send it, and no other fetch. */
+  /** Whether a transport of ours will send this Request; no other fetch gets it. */
   readonly #isForTransport: boolean;
   #signal: AbortSignal | undefined;
   #content: Content | undefined;
@@ -49,8 +50,8 @@ export class OwnTransportRequest {
   #isUsed = false;
 
   /**
-   * Takes what a Request takes, and a `MultipartBody` as body. A call gives `headers` and `body` in place of those in
-   * `init`: its Request goes over a transport, and through no other fetch. Throws a TypeError as a Request does.
+   * Takes what a Request takes, and a `MultipartBody` as body. A call passes `headers` and `body`, which replace those in
+   * `init`; the Request of a call goes to a transport, and to no other fetch. Throws a TypeError as a Request does.
    */
   constructor(
     input: string | URL | Request | OwnTransportRequest,
@@ -81,7 +82,7 @@ export class OwnTransportRequest {
     else if (from) this.#content = streamOf(from as Request);
   }
 
-  /** What a transport sends. The body counts as used from then on. */
+  /** The fields that a transport sends. The request's body counts as used from then on. */
   static fieldsOf(request: OwnTransportRequest): RequestFields {
     const { method, headers, redirect } = request;
     const content = request.#take();
@@ -89,24 +90,24 @@ export class OwnTransportRequest {
     return { url: request.#url, method, headers, content, signal, redirect, onProgress: request.#onProgress };
   }
 
-  /** Whether it is one of these, and no Request of another class. */
+  /** Whether a value is an OwnTransportRequest, and no Request of another class. */
   static isOwn(value: unknown): value is OwnTransportRequest {
     return typeof value === "object" && value !== null && #content in value;
   }
 
-  /** Of a Request that no other fetch gets: one whose signal the transports alone understand. */
+  /** Where only a transport gets the Request, a controller whose signal only transports understand. */
   [controllerOf](): AttemptController {
     return this.#isForTransport ? makeOwnController() : new AbortController();
   }
 
-  /** @throws TypeError in `new Request(it)`, and wherever else text is made of it */
+  /** @throws TypeError always: `new Request(request)` turns the request into text */
   toString(): never {
     throw new TypeError(
       "This Request is not rebuilt: say `rebuildsRequest: true` in the policy that does it.",
     );
   }
 
-  /** The native Request, with the headers as they are when it is first asked for. */
+  /** The native Request, with the headers of the moment of the first call. */
   toNative(): Request {
     if (!this.#native) {
       const { method, headers, redirect, signal } = this;
@@ -140,7 +141,7 @@ export class OwnTransportRequest {
   }
 
   clone(): OwnTransportRequest {
-    // A native Request says why it cannot be cloned.
+    // The native Request's error says why the request cannot be cloned.
     const native = this.#isUnusable() || !isRepeatable(this.#content) ? this.toNative().clone() : undefined;
     const { method, headers, redirect } = this;
     const init = { ...this.#init, method, headers, redirect, body: null, onProgress: this.#onProgress };
@@ -182,7 +183,7 @@ export class OwnTransportRequest {
   }
 }
 
-/** What `new` calls for a call: a function, as `bind` puts its arguments first. */
+/** The constructor of a call's Request: `bind` puts `headers` and `content` before the arguments of openapi-fetch. */
 function requestOfCall(
   headers: readonly unknown[],
   content: EncodedContent | undefined,

@@ -10,23 +10,23 @@ import type { OnProgress, TransportRequestInit } from "../transport/seam/request
 const kept = new WeakMap<Request, Kept>();
 let made: typeof Request | undefined;
 
-/** What a Request of this class holds beside its native self. */
+/** What is kept beside a native Request. */
 interface Kept {
   readonly content: Content | undefined;
   readonly onProgress: OnProgress | undefined;
 }
 
 /**
- * The class of Requests that a middleware may rebuild: native ones, each with the pieces of its body beside it.
- * They are slower to make than an OwnTransportRequest. The class is made on first use, since reading `globalThis.Request`
- * takes 20 ms of a start.
+ * The class of Requests that a middleware may rebuild: native Requests, each with the pieces of its body kept beside it.
+ * A RebuildableRequest is slower to make than an OwnTransportRequest. The class is made on first use: Node loads its fetch
+ * when `globalThis.Request` is read, which takes 20 ms.
  */
 export function rebuildableRequest(): typeof Request {
   made ??= makeClass();
   return made;
 }
 
-/** What a Request of this class holds, as long as its pieces can be sent in place of its body. */
+/** What is kept beside a Request; undefined once the pieces cannot be sent in place of the Request's body. */
 export function keptBy(request: Request): Kept | undefined {
   const found = kept.get(request);
   return found && !request.bodyUsed && isRepeatable(found.content) ? found : undefined;

@@ -2,8 +2,8 @@ import { hrefOf } from "../request/href-of.js";
 import { OwnRequest } from "./own-request.js";
 
 /**
- * The Request of a call over `globalFetch`: an OwnRequest for text, or for no body, under an absolute URL; a native one for
- * all else. `new` gives the same.
+ * The Request of a call over `globalFetch`: an OwnRequest where the URL is absolute and the body is text or absent, else a
+ * native Request. A call with `new` gives the same.
  * @throws TypeError where `new Request` throws one
  */
 export function TextRequest(input: string, init: RequestInit = {}): Request | OwnRequest {

@@ -1,11 +1,5 @@
 import type { MultipartBody, toBodyInit } from "@partwise/multipart";
 
-/**
- * On a transport's own Request class: the class to take its place where a middleware may rebuild the Request,
- * `new Request(request, { ... })`. Both take a `MultipartBody` as their body, as it is.
- */
-export const forMiddleware: unique symbol = Symbol.for("@partwise/client.forMiddleware");
-
 /** A transport's own Request class, which takes the pieces of a body. */
 export interface RequestClass {
   readonly [forMiddleware]: () => typeof Request;
@@ -21,6 +15,12 @@ export interface RequestClass {
     init: RequestInit,
   ) => Request;
 }
+
+/**
+ * On a transport's own Request class: the class to take its place where a middleware may rebuild the Request,
+ * `new Request(request, { ... })`. Both take a `MultipartBody` as their body, as it is.
+ */
+export const forMiddleware: unique symbol = Symbol.for("@partwise/client.forMiddleware");
 
 /** A body as a Request class takes it: the pieces only by a class that says so. */
 export type EncodedContent = ReturnType<typeof toBodyInit> | FormData | URLSearchParams | Pieces;

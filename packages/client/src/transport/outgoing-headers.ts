@@ -6,12 +6,12 @@ const ofConnection: ReadonlySet<string> = new Set([
   ...["te", "trailer", "transfer-encoding", "upgrade"],
 ]);
 
-/** Methods whose requests have a body by exception only, and say nothing where they have none. */
+/** Methods whose requests rarely have a body: a request without a body sends no Content-Length. */
 const bodiless: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "DELETE"]);
 
 /**
- * The headers of a request with what fetch adds, but without those that belong to the connection. `length` is that
- * of the body, undefined when it is not known. Name, value, name, value: node:http is quickest with that.
+ * The headers of a request, with the headers that fetch adds and without the headers that belong to the connection. `length`
+ * is the length of the body in bytes, or undefined. A list of name, value, name, value, which node:http sends quickest.
  */
 export function outgoingHeaders(
   url: RequestUrl,

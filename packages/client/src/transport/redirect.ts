@@ -1,6 +1,6 @@
 import type { RequestUrl } from "./seam/request-url.js";
 
-/** Where an answer sends its request, and how it is to be sent there. */
+/** Where a redirect leads, and how the request is sent there. */
 export interface Redirect {
   readonly url: RequestUrl;
   readonly method: string;
@@ -8,8 +8,8 @@ export interface Redirect {
 }
 
 /**
- * The redirect that an answer asks for: undefined for other answers, and for one to another origin, which is
- * handed out as it is.
+ * The redirect that an answer asks for. Undefined for an answer that is no redirect, and for a redirect to another origin:
+ * the caller gets both answers.
  * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
 export function redirectOf(

@@ -1,7 +1,7 @@
 import type { RequestUrl } from "./seam/request-url.js";
 
 /**
- * The TypeError that a request rejects with when there is no answer, as fetch does; `cause.code` says why
+ * The TypeError with which a request rejects, as in fetch, when no answer comes; `cause.code` says why
  * (`ECONNREFUSED`, `CERT_HAS_EXPIRED`, `HPE_...`).
  */
 export function transportError(method: string, url: RequestUrl, error: unknown): TypeError {
@@ -13,7 +13,7 @@ export function transportError(method: string, url: RequestUrl, error: unknown):
   });
 }
 
-/** What is known of a failure of the network, under the names that Node gives. No bytes of either side. */
+/** Facts about a failure of the network, under Node's names. No bytes that either side sent. */
 export interface FailureCause extends Error {
   readonly code?: string;
   readonly syscall?: string;
@@ -29,8 +29,8 @@ export function cutOffError(method: string, url: RequestUrl, error: unknown): Ty
 }
 
 /**
- * Node's error without what it holds of the answer, such as the `rawPacket` of a parse error. undici's parser does not
- * always say what it met; a code is what tells such an error from a connection that failed.
+ * A copy of Node's error without bytes of the answer, such as the `rawPacket` of a parse error. Some parse errors of undici
+ * have no `code`: HPE_UNKNOWN then tells the parse error from a connection that failed.
  */
 function causeOf(error: unknown): unknown {
   if (!(error instanceof Error) || !("code" in error) || error.name === "MultipartError") return error;

@@ -11,13 +11,13 @@ import type { RequestUrl } from "./seam/request-url.js";
 import type { Incoming, Send } from "./seam/send.js";
 import { needsOpening, opened } from "./sending/opened.js";
 import type { Turns } from "./sending/turns.js";
-import { startTrace, type Trace } from "./trace.js";
+import { startTrace, type Trace } from "./start-trace.js";
 import { cutOffError, transportError } from "./transport-error.js";
 
 const mostRedirects = 20;
 
 /**
- * `fetch` over a way of sending. Redirects are followed within an origin; one to another origin is the answer.
+ * `fetch` over a `Send`. Redirects are followed within an origin; a redirect to another origin is the answer.
  * @throws TypeError when there is no answer; the signal's reason after an abort, also while the body is read
  * @see https://fetch.spec.whatwg.org/#fetch-method
  */
@@ -36,22 +36,22 @@ export function transportFetch(send: Send, settings: FetchSettings = {}): Attemp
   };
 }
 
-/** Turns by the place that a URL is reached at. */
+/** Turns, with the place that a URL is reached at: a server or a proxy. */
 export interface PlacedTurns extends Turns {
   readonly placeOf: (url: RequestUrl) => string;
 }
 
-/** What a transport has decided for all requests. */
+/** Settings of a transport for all its requests. */
 export interface FetchSettings {
-  /** For requests without their own. */
+  /** For requests without an `onProgress` of their own. */
   readonly onProgress?: OnProgress | undefined;
-  /** If there is a limit of connections. */
+  /** Absent when the number of connections is not limited. */
   readonly turns?: PlacedTurns | undefined;
-  /** Whether requests may wait in `send`, which then opens the sources of a body itself. */
+  /** Whether requests may wait inside `send`. Then `send` opens the sources of a body. */
   readonly waitsWithin?: boolean | undefined;
 }
 
-/** A redirect that is to be followed, or refused where there is none. */
+/** An answer that is a redirect. Without `redirect` the request fails. */
 interface Moved {
   readonly status: number;
   readonly redirect: Redirect | undefined;
@@ -115,7 +115,7 @@ function nextFields(fields: RequestFields, { status, redirect }: Moved, redirect
   throw redirectError(`${where} asks for the body again, which was read. ${advice}`, "unexpected redirect");
 }
 
-/** With the cause that Node's fetch gives. */
+/** A TypeError with the `cause` that Node's fetch gives. */
 function redirectError(message: string, reason: string): TypeError {
   return new TypeError(message, { cause: new Error(reason) });
 }

@@ -12,37 +12,37 @@ import { transportFetch } from "./transport-fetch.js";
 export interface Transport {
   readonly fetch: Fetch;
   readonly Request: typeof Request;
-  /** Closes every connection that is the transport's own; requests under way fail. */
+  /** Closes every connection that the transport opened; requests under way fail. */
   readonly close: () => Promise<void>;
   readonly [Symbol.asyncDispose]: () => Promise<void>;
 }
 
 /** How connections are made and kept. */
 export interface TransportOptions {
-  /** Connections to one origin at a time. Unlimited if absent. */
+  /** The most connections to one origin at a time. Default: no limit. */
   readonly maxSockets?: number;
-  /** Whether connections are used again. They do not keep the process alive. True if absent. */
+  /** Whether connections are used again. An idle connection does not keep the process alive. Default: `true`. */
   readonly keepAlive?: boolean;
   /** Certificate authorities to trust in place of the well-known ones, in PEM. */
   readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[];
-  /** A proxy's URL, or `false` for none. If absent: HTTP_PROXY, HTTPS_PROXY and NO_PROXY. */
+  /** A proxy's URL, or `false` for no proxy. Default: as HTTP_PROXY, HTTPS_PROXY and NO_PROXY say. */
   readonly proxy?: Exclude<ProxyOption, undefined>;
-  /** Is told of the uploads of all calls that have no `onProgress` of their own. */
+  /** Called during the uploads of all calls that have no `onProgress` of their own. */
   readonly onProgress?: OnProgress;
 }
 
-/** A way of sending, and what a transport is made of beside it. */
+/** What a transport is made of: a `Send`, and how its connections are counted and closed. */
 export interface Way {
   readonly send: Send;
   readonly closeAll: () => void | Promise<void>;
   readonly onProgress: OnProgress | undefined;
-  /** If there is a limit of connections to one place; `own` where `send` has one of its own. */
+  /** The most connections to one place; `own` where `send` keeps a limit of its own, undefined for no limit. */
   readonly maxSockets: number | "own" | undefined;
-  /** Names what the connections of a URL lead to: its server, or a proxy. */
+  /** Names the server or proxy to which the connections of a URL lead. */
   readonly placeOf: (url: RequestUrl) => string;
 }
 
-/** A transport over a way of sending. */
+/** A transport over a `Send`. */
 export function transportOver({ send, closeAll, onProgress, maxSockets, placeOf }: Way): Transport {
   const isLimited = typeof maxSockets === "number" && maxSockets < Number.POSITIVE_INFINITY;
   const turns = isLimited ? { ...turnsFor(maxSockets), placeOf } : undefined;
@@ -51,7 +51,7 @@ export function transportOver({ send, closeAll, onProgress, maxSockets, placeOf 
     turns?.close(new Error("The transport was closed."));
     await closeAll();
   };
-  // The symbol says to the client that this fetch heeds a signal beside the Request.
+  // The symbol tells the client that this fetch heeds `init.signal` beside the Request.
   const fetch: Fetch = Object.assign(transportFetch(send, settings), { [forMiddleware]: true });
   const transport = { fetch, Request: OwnTransportRequest as unknown as typeof Request };
   // `close` is not enumerable: openapi-fetch would copy it into the options of each Request.

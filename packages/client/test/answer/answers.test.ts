@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createClient, isEmptyFailure, unwrap } from "../../src/index.js";
 import type { paths } from "../fixtures/answers/generated/index.js";
-import { all, answering, ofType } from "../helpers/answers-client.js";
+import { all, answering, ofType } from "../helpers/answering.js";
 
 const answer = (body: BodyInit | null, type: string, status = 200) =>
   new Response(body, { status, ...ofType(type) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unwrap } from "../../src/index.js";
-import { all, answering, chunked } from "../helpers/answers-client.js";
+import { all, answering, chunked } from "../helpers/answering.js";
 
 /**
  * A response as the `load` of SvelteKit gives it on the server: a header that is not listed throws, and after a look at

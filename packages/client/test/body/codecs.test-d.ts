@@ -1,9 +1,9 @@
 import type { Binary } from "@partwise/multipart";
 import { expectTypeOf, it } from "vitest";
 import { createClient, type RequestBody } from "../../src/index.js";
-import { operations, type Paths, type Point } from "../helpers/points.js";
+import { type Point, type PointPaths, pointOperations } from "../helpers/point-operations.js";
 
-const client = createClient({ baseUrl: "https://points.test", operations });
+const client = createClient({ baseUrl: "https://points.test", operations: pointOperations });
 
 it("M25: what a codec writes is typed by its schema", () => {
   client.POST("/points", { body: { x: 1 } });
@@ -20,6 +20,8 @@ it("M25: what a codec writes is typed by its schema", () => {
 });
 
 it("M25: a body that codecs write may be a binary as well, which holds it written already", () => {
-  expectTypeOf<RequestBody<Paths, "post", "/points", "application/xml">>().toEqualTypeOf<Binary | Point>();
-  expectTypeOf<RequestBody<Paths, "post", "/points", "text/csv">>().toEqualTypeOf<Point[]>();
+  expectTypeOf<RequestBody<PointPaths, "post", "/points", "application/xml">>().toEqualTypeOf<
+    Binary | Point
+  >();
+  expectTypeOf<RequestBody<PointPaths, "post", "/points", "text/csv">>().toEqualTypeOf<Point[]>();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ClientOptions, createClient } from "../../src/index.js";
-import { operations, type Point } from "../helpers/points.js";
+import { type Point, pointOperations } from "../helpers/point-operations.js";
 
 const toXml = (value: unknown) => `<v>${JSON.stringify(value)}</v>`;
 const toCsv = (rows: unknown) => (rows as Point[]).map(({ x, label }) => `${x},${label}`).join("\n");
@@ -10,7 +10,7 @@ function clientWith(codecs: ClientOptions["codecs"]) {
   const sent: [contentType: string | null, text: string][] = [];
   const client = createClient({
     baseUrl: "https://points.test",
-    operations,
+    operations: pointOperations,
     ...(codecs && { codecs }),
     fetch: async (request) => {
       sent.push([request.headers.get("content-type"), await request.text()]);

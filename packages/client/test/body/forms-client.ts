@@ -3,9 +3,6 @@ import { createClient } from "../../src/index.js";
 import { operations as forms } from "../fixtures/forms/generated/index.js";
 import { operations as positions } from "../fixtures/positions/generated/index.js";
 
-/** A part as busboy read it: `name`, or `name filename (type)` for a file, and its content. */
-export type SeenPart = readonly [head: string, content: string];
-
 /** Clients of both descriptions whose requests are kept, and the last of these as its text, and as its parts. */
 export function formsClient() {
   let type = "";
@@ -30,6 +27,9 @@ export function formsClient() {
     parts: () => partsOf(type, text),
   };
 }
+
+/** A part as busboy read it: `name`, or `name filename (type)` for a file, and its content. */
+export type SeenPart = readonly [head: string, content: string];
 
 async function partsOf(type: string, text: string): Promise<SeenPart[]> {
   const parts: [string, string][] = [];

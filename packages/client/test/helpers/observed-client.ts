@@ -1,12 +1,6 @@
 import { type Client, type ClientOptions, createClient } from "../../src/index.js";
 import { operations, type paths } from "../fixtures/files/generated/index.js";
 
-/** A request as it reached fetch, its body read. */
-export interface Observed {
-  readonly request: Request;
-  readonly text: string;
-}
-
 /** A client whose fetch is `answer`; every request that reaches it is kept. */
 export function observedClient(
   answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 204 }),
@@ -23,6 +17,12 @@ export function observedClient(
     ...options,
   });
   return { client, observed };
+}
+
+/** A request as it reached fetch, its body read. */
+export interface Observed {
+  readonly request: Request;
+  readonly text: string;
 }
 
 /** An answer in JSON. */

@@ -1,9 +1,6 @@
 import { expect } from "vitest";
 import { type ServiceOptions, serviceClient } from "./service-client.js";
 
-/** The credentials of a client. */
-export type Given = NonNullable<Exclude<ServiceOptions["credentials"], string>>;
-
 /** What a call to a path is sent with: Authorization, key, cookie and query. */
 export async function sentTo(
   path: string,
@@ -19,6 +16,9 @@ export async function sentTo(
   const { search } = new URL(url);
   return JSON.parse(JSON.stringify({ authorization, key, cookie, search: search || undefined }));
 }
+
+/** The credentials of a client. */
+export type Given = NonNullable<Exclude<ServiceOptions["credentials"], string>>;
 
 /** One for each scheme. */
 export const all = {

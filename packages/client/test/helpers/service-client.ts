@@ -1,16 +1,6 @@
 import { type ClientOptions, createClient } from "../../src/index.js";
 import { operations, type paths } from "../fixtures/service/generated/index.js";
 
-/** A request as it reached fetch: its headers by lower-case name. */
-export interface Seen {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-/** Options of the client under test; as at run time, any scheme and variable may be named. */
-export type ServiceOptions = ClientOptions<paths>;
-
 /** A client of the service whose fetch is `answer`, and the requests that reached it. */
 export function serviceClient(
   options: ServiceOptions = {},
@@ -28,3 +18,13 @@ export function serviceClient(
   });
   return { client, seen };
 }
+
+/** A request as it reached fetch: its headers by lower-case name. */
+export interface Seen {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Options of the client under test; as at run time, any scheme and variable may be named. */
+export type ServiceOptions = ClientOptions<paths>;

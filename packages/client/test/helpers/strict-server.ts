@@ -1,14 +1,6 @@
 import { createServer, type Socket } from "node:net";
 import { listenRaw, type RawServer } from "./raw-server.js";
 
-/** One request as it stood on the wire. */
-export interface WireRequest {
-  readonly method: string;
-  /** `name: value`, the name in lower case. */
-  readonly lines: readonly string[];
-  readonly body: string;
-}
-
 /**
  * A server that takes a request as the standard has it and nothing else, as nginx does: one Host, a body only where
  * Content-Length or Transfer-Encoding says so, and no bytes beyond it. It answers 200, or 400 and closes.
@@ -33,6 +25,14 @@ export async function strictServer(): Promise<RawServer & { readonly requests: r
     });
   };
   return { ...(await listenRaw(createServer(serve))), requests };
+}
+
+/** One request as it stood on the wire. */
+export interface WireRequest {
+  readonly method: string;
+  /** `name: value`, the name in lower case. */
+  readonly lines: readonly string[];
+  readonly body: string;
 }
 
 type Taken = { readonly request: WireRequest; readonly end: number } | "bad" | undefined;

@@ -1,13 +1,6 @@
 import { createClient, type Operations, type ServerMetadata } from "../../src/index.js";
 import type { ServiceOptions } from "./service-client.js";
 
-/** One path, whose GET gives nothing. */
-export interface OnePath {
-  "/a": {
-    get: { parameters: { query?: never }; requestBody?: never; responses: { 204: { content?: never } } };
-  };
-}
-
 /** Where a call goes by this list of servers. */
 export async function urlBy(
   $servers: readonly ServerMetadata[] | undefined,
@@ -32,4 +25,11 @@ export async function urlBy(
   });
   await client.GET("/a");
   return seen;
+}
+
+/** One path, whose GET gives nothing. */
+export interface OnePath {
+  "/a": {
+    get: { parameters: { query?: never }; requestBody?: never; responses: { 204: { content?: never } } };
+  };
 }

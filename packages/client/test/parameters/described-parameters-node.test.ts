@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createClient, type Operations } from "../../src/index.js";
-import { described, get, sent } from "../helpers/described-client.js";
+import { described, get, sent } from "../helpers/described.js";
 
 const json = (schema: object = {}) => ({ content: { "application/json": { schema } } });
 const query = (name: string, more: object = { schema: {} }) => ({ name, in: "query", ...more });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Operations } from "../../src/index.js";
-import { described, get, sent } from "../helpers/described-client.js";
+import { described, get, sent } from "../helpers/described.js";
 
 const form = (schema: object) => ({ content: { "application/x-www-form-urlencoded": { schema } } });
 const date = new Date(Date.UTC(2026, 0, 2, 3, 4, 5));

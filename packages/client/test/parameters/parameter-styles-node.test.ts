@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Operations } from "../../src/index.js";
-import { described, get, sent } from "../helpers/described-client.js";
+import { described, get, sent } from "../helpers/described.js";
 
 type Row = readonly [style: string, explode: boolean, given: unknown, want: string];
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createClient, type Operations } from "../../src/index.js";
 import { nodeTransport } from "../../src/node.js";
 import { undiciTransport } from "../../src/undici.js";
-import { described, get } from "../helpers/described-client.js";
+import { described, get } from "../helpers/described.js";
 import { type Loopback, loopback } from "../helpers/loopback.js";
 
 const json = { content: { "application/json": {} } };

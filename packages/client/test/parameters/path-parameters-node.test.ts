@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Operations } from "../../src/index.js";
-import { described, get, sent } from "../helpers/described-client.js";
+import { described, get, sent } from "../helpers/described.js";
 
 const id = { name: "id", in: "path", required: true, schema: {} };
 const named = (name: string, more: object = {}) => ({ ...id, name, ...more });

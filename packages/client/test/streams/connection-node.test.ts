@@ -11,7 +11,7 @@ import {
 import { nodeTransport } from "../../src/node.js";
 import { undiciTransport } from "../../src/undici.js";
 import { operations, type paths } from "../fixtures/answers/generated/index.js";
-import { all } from "../helpers/answers-client.js";
+import { all } from "../helpers/answering.js";
 import { type Loopback, loopback, until } from "../helpers/loopback.js";
 
 const transports: readonly (readonly [string, () => ClientOptions<paths>])[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CallError, unwrap } from "../../src/index.js";
-import { all, answering, bytes, chunked } from "../helpers/answers-client.js";
+import { all, answering, bytes, chunked } from "../helpers/answering.js";
 
 const type = "text/event-stream";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unwrap } from "../../src/index.js";
-import { all, answering, bytes, chunked } from "../helpers/answers-client.js";
+import { all, answering, bytes, chunked } from "../helpers/answering.js";
 
 const type = "multipart/mixed; boundary=b";
 const json = (text: string) => `--b\r\nContent-Type: application/json\r\n\r\n${text}\r\n`;

@@ -1,6 +1,6 @@
 import { nodeTransport } from "../../src/node.js";
 import { undiciTransport } from "../../src/undici.js";
-import { describeOwnTransport } from "./own-transport-suite.js";
+import { describeOwnTransport } from "./describe-own-transport.js";
 
 describeOwnTransport("node", nodeTransport);
 describeOwnTransport("undici", undiciTransport);

@@ -2,7 +2,7 @@ import { OwnRequest } from "../../src/fetch-objects/own-request.js";
 import { TextRequest } from "../../src/fetch-objects/text-request.js";
 import { nodeTransport } from "../../src/node.js";
 import { undiciTransport } from "../../src/undici.js";
-import { describeTransport } from "./transport-suite.js";
+import { describeTransport } from "./describe-transport.js";
 
 describeTransport("global fetch", () => ({ fetch, Request, close: async () => {} }));
 describeTransport("global fetch, with Requests of ours", () => ({

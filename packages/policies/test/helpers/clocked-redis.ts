@@ -2,21 +2,6 @@ import { vi } from "vitest";
 import type { IoRedisClient, NodeRedisClient } from "../../src/redis/redis-evaluator.js";
 import { turn } from "./stop-the-clock.js";
 
-/** A client of either package. */
-export type RedisClient = IoRedisClient | NodeRedisClient;
-
-/** A real Redis whose keys expire by the test's clock. */
-export interface ClockedRedis {
-  /** The client, with answers that take that many milliseconds of the test's clock. */
-  readonly client: (client: RedisClient, roundTrip?: number) => RedisClient;
-  /** Moves the clock from timer to timer until `work` settles, and never while Redis works. */
-  readonly passTimeUntil: <Result>(work: Promise<Result>) => Promise<Result>;
-  /** The arguments and answers of scripts, in the order of the answers. */
-  readonly answers: { readonly points: number; readonly count: number }[];
-  /** True when Redis gives no answer: then the clock does not wait for Redis. */
-  isAway: boolean;
-}
-
 /**
  * Before each script, in the same step, the key's time to live is set by the test's clock. So Redis itself runs the scripts,
  * and no time passes while Redis or the machine is busy.
@@ -74,6 +59,21 @@ export function clockedRedis(): ClockedRedis {
     },
   };
   return clocked;
+}
+
+/** A client of either package. */
+export type RedisClient = IoRedisClient | NodeRedisClient;
+
+/** A real Redis whose keys expire by the test's clock. */
+export interface ClockedRedis {
+  /** The client, with answers that take that many milliseconds of the test's clock. */
+  readonly client: (client: RedisClient, roundTrip?: number) => RedisClient;
+  /** Moves the clock from timer to timer until `work` settles, and never while Redis works. */
+  readonly passTimeUntil: <Result>(work: Promise<Result>) => Promise<Result>;
+  /** The arguments and answers of scripts, in the order of the answers. */
+  readonly answers: { readonly points: number; readonly count: number }[];
+  /** True when Redis gives no answer: then the clock does not wait for Redis. */
+  isAway: boolean;
 }
 
 const byTheTestsClock = `local now = tonumber(table.remove(ARGV))

@@ -2,20 +2,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
-/** A received request. */
-export interface Received {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: IncomingMessage["headers"];
-  readonly body: string;
-}
-
-/** A server on loopback, closed at the end of the test. */
-export interface TestServer {
-  readonly origin: string;
-  readonly requests: readonly Received[];
-}
-
 /** Starts a server. `answer` gets each request, and its number from 1 on. */
 export async function startServer(
   answer: (response: ServerResponse, request: Received, count: number) => void,
@@ -39,4 +25,18 @@ export async function startServer(
     await new Promise((resolve) => server.close(resolve));
   });
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
+}
+
+/** A received request. */
+export interface Received {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: string;
+}
+
+/** A server on loopback, closed at the end of the test. */
+export interface TestServer {
+  readonly origin: string;
+  readonly requests: readonly Received[];
 }

@@ -2,19 +2,6 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
-export interface TokenAnswer {
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** A string is sent as is, any other value as JSON. Without a body, the connection is closed. */
-  readonly body?: unknown;
-}
-
-export interface SeenRequest {
-  readonly path: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly form: Readonly<Record<string, string>>;
-}
-
 /** Starts a server for a token URL. `answer` gets the number of the request, from 1 on. */
 export async function startTokenServer(
   answer: (request: SeenRequest, count: number) => TokenAnswer | Promise<TokenAnswer>,
@@ -38,4 +25,17 @@ export async function startTokenServer(
   });
   const { port } = server.address() as AddressInfo;
   return { tokenUrl: `http://127.0.0.1:${port}/oauth/token`, seen };
+}
+
+export interface TokenAnswer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A string is sent as is, any other value as JSON. Without a body, the connection is closed. */
+  readonly body?: unknown;
+}
+
+export interface SeenRequest {
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly form: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,6 @@
 import { CallError, PolicyError, TransportError } from "@partwise/zoom";
-import { NoAnswerError, NoTokenError } from "../errors/errors.js";
+import { NoAnswerError } from "../errors/no-answer-error.js";
+import { NoTokenError } from "../errors/no-token-error.js";
 import { attemptSentences, joined } from "./attempt-sentences.js";
 import { type Attempt, nameOf } from "./watch-attempts.js";
 

@@ -1,5 +1,5 @@
 import { typeFault } from "../answers/type-fault.js";
-import { NoAnswerError } from "../errors/errors.js";
+import { NoAnswerError } from "../errors/no-answer-error.js";
 import type { Answer } from "./send-call.js";
 import { wrongAnswer } from "./wrong-answer.js";
 

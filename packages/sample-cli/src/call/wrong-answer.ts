@@ -1,5 +1,5 @@
 import { joined, mayHaveBeenMade } from "../attempts/attempt-sentences.js";
-import { NoAnswerError } from "../errors/errors.js";
+import { NoAnswerError } from "../errors/no-answer-error.js";
 import type { Answer } from "./send-call.js";
 
 type Answered = Pick<Answer<unknown>, "request" | "status">;

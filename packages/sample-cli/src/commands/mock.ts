@@ -1,4 +1,4 @@
-import { UsageError } from "../errors/errors.js";
+import { UsageError } from "../errors/usage-error.js";
 import type { ProgramCommand } from "./program-command.js";
 
 /** `zoom-im mock` */

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import type { DescribedSchema } from "../description/described-schema.js";
 import { recordOf, resolveSchema, type Schema } from "../description/resolve-schema.js";
-import { UsageError } from "../errors/errors.js";
+import { UsageError } from "../errors/usage-error.js";
 import { addCallFlags } from "./call-flags.js";
 
 /**

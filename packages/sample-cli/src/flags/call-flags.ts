@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { UsageError } from "../errors/errors.js";
+import { UsageError } from "../errors/usage-error.js";
 
 /** The flags of every command that calls Zoom. */
 export interface CallFlags {

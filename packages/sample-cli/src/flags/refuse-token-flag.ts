@@ -1,4 +1,4 @@
-import { UsageError } from "../errors/errors.js";
+import { UsageError } from "../errors/usage-error.js";
 
 /**
  * Refuses a flag for the access token, however it is spelt.

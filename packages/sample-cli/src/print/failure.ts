@@ -1,6 +1,8 @@
 import { CommanderError } from "commander";
-import type { CallFacts, NoAnswerError, NoTokenError, RefusedError } from "../errors/errors.js";
 import { exitCode } from "../errors/exit-code.js";
+import type { CallFacts, NoAnswerError } from "../errors/no-answer-error.js";
+import type { NoTokenError } from "../errors/no-token-error.js";
+import type { RefusedError } from "../errors/refused-error.js";
 import { leadingHyphen } from "../flags/group-id.js";
 
 /** A failure as it is printed. */

@@ -1,5 +1,10 @@
 import document from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 
+type Json = { readonly [key: string]: unknown };
+
+/** The description as JSON, for a validator that resolves references itself. */
+export const description: Json = document;
+
 /** A Schema Object, as far as reading text as values needs it. */
 export interface Schema {
   readonly $ref?: string;
@@ -35,11 +40,6 @@ export interface Operation {
   /** The statuses of the described responses. */
   readonly statuses: readonly string[];
 }
-
-type Json = { readonly [key: string]: unknown };
-
-/** The description as JSON, for a validator that resolves references itself. */
-export const description: Json = document;
 
 /**
  * The value at a JSON Pointer of the description. References on the way are resolved.

@@ -1,17 +1,3 @@
-/** What may follow `=`: one of `words`, or an integer within `range`; any text when both are absent. */
-export interface ValueRule {
-  readonly words?: readonly string[];
-  readonly range?: readonly [min: number, max: number];
-  /** The value when none is written. Without a default, a value is required. */
-  readonly default?: string;
-}
-
-/** The value of a fault, if any, and the parameters that it takes beside those of every fault. */
-export interface FaultRule {
-  readonly value?: ValueRule;
-  readonly parameters?: readonly ParameterName[];
-}
-
 const milliseconds: ValueRule = { range: [1, 600_000] };
 const bytes = (fallback: number): ValueRule => ({
   range: [64, 1_099_511_627_776],
@@ -63,6 +49,20 @@ export const faultRules = {
   huge: { value: bytes(100 * mebibyte) },
   "huge-error": { value: bytes(100 * mebibyte) },
 } satisfies Readonly<Record<string, FaultRule>>;
+
+/** What may follow `=`: one of `words`, or an integer within `range`; any text when both are absent. */
+export interface ValueRule {
+  readonly words?: readonly string[];
+  readonly range?: readonly [min: number, max: number];
+  /** The value when none is written. Without a default, a value is required. */
+  readonly default?: string;
+}
+
+/** The value of a fault, if any, and the parameters that it takes beside those of every fault. */
+export interface FaultRule {
+  readonly value?: ValueRule;
+  readonly parameters?: readonly ParameterName[];
+}
 
 /** All parameters by name. */
 export const parameterRules = {

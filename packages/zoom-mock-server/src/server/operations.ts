@@ -2,14 +2,6 @@ import { type Account, createGroup, createId, type Group, type Member } from "..
 import { type Answer, invalid, Refusal } from "../answers/refusal.js";
 import type { BodyValue } from "../requests/parse-body.js";
 
-/** An authorized and validated call. */
-export interface Call {
-  readonly account: Account;
-  /** Path and query parameters, by name. */
-  readonly parameters: Readonly<Record<string, unknown>>;
-  readonly body: BodyValue;
-}
-
 type Settings = Partial<Pick<Group, "name" | "type" | (typeof searches)[number]>>;
 type NewMember = Partial<Pick<Member, "id" | "email">>;
 
@@ -99,6 +91,14 @@ export const operations: Readonly<Record<string, (call: Call) => Answer>> = {
     return { status: 204 };
   },
 };
+
+/** An authorized and validated call. */
+export interface Call {
+  readonly account: Account;
+  /** Path and query parameters, by name. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly body: BodyValue;
+}
 
 function toImGroup({ id, name, type, members, ...group }: Group) {
   const { search_by_domain, search_by_account, search_by_ma_account } = group;

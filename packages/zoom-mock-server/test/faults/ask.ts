@@ -1,11 +1,5 @@
 import type { ZoomMockServer } from "../../src/index.js";
 
-/** How a request differs from reading the group Engineering. */
-export interface Asked extends RequestInit {
-  readonly fault?: string;
-  readonly group?: string;
-}
-
 /** Global fetch of one group with the server's token; for PATCH with a body. */
 export function ask(server: ZoomMockServer, { fault, group, ...init }: Asked = {}): Promise<Response> {
   const headers = new Headers(init.headers);
@@ -14,6 +8,12 @@ export function ask(server: ZoomMockServer, { fault, group, ...init }: Asked = {
   const body = init.method === "PATCH" ? groupForm() : undefined;
   const url = `${server.url}/im/groups/${group ?? "MIuNMURBTkuwfZ20jteRJg"}`;
   return fetch(url, { ...(body && { body }), ...init, headers });
+}
+
+/** How a request differs from reading the group Engineering. */
+export interface Asked extends RequestInit {
+  readonly fault?: string;
+  readonly group?: string;
 }
 
 function groupForm(): FormData {

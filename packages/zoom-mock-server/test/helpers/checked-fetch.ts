@@ -21,9 +21,6 @@ addFormats.default(ajv);
 ajv.addSchema(strict, "strict", undefined, false);
 const findOperation = createOperationFinder();
 
-/** The statuses of all checked answers, by operationId. */
-export const seen = new Map<string, Set<number>>();
-
 /**
  * Global fetch with the server's token, for a path below the base URL. Checks every answer against the described response:
  * no property is missing or unknown, and there is no body where none is described.
@@ -36,6 +33,9 @@ export async function checkedFetch(server: ZoomMockServer, path: string, init: R
   checkAnswer(init.method ?? "GET", new URL(response.url).pathname, response, text);
   return { response, status: response.status, body: text === "" ? undefined : JSON.parse(text) };
 }
+
+/** The statuses of all checked answers, by operationId. */
+export const seen = new Map<string, Set<number>>();
 
 /** Checks one answer against the description. */
 export function checkAnswer(method: string, path: string, response: Response, text: string): void {

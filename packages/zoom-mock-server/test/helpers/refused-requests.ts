@@ -1,31 +1,8 @@
 import { form, multipartBytes } from "./multipart-bytes.js";
+import { group, json, name, patch, raw, typed } from "./patch.js";
 
-export const group = "/im/groups/MIuNMURBTkuwfZ20jteRJg";
 const members = `${group}/members`;
-export const json = (body: string) => ({ headers: { "content-type": "application/json" }, body });
-export const name = 'Content-Disposition: form-data; name="name"';
 const eleven = JSON.stringify({ members: Array.from({ length: 11 }, (_, id) => ({ id: `${id}` })) });
-
-export const patch = (body: BodyInit, headers?: HeadersInit): RequestInit => ({
-  method: "PATCH",
-  body,
-  ...(headers && { headers }),
-});
-export const raw = (...lines: string[]): RequestInit => ({ method: "PATCH", ...multipartBytes(lines) });
-export const typed = (contentType: string, ...lines: string[]): RequestInit => ({
-  method: "PATCH",
-  ...multipartBytes(lines, contentType),
-});
-
-/** A request, and its refusal. Default: 400 with code 300. */
-interface RefusedRequest {
-  readonly title: string;
-  readonly path?: string;
-  readonly init?: RequestInit;
-  readonly status?: number;
-  readonly code?: number;
-  readonly field?: string;
-}
 
 export const refusedRequests: readonly RefusedRequest[] = [
   { title: "another token", init: { headers: { authorization: "Bearer no" } }, status: 401, code: 124 },
@@ -199,3 +176,13 @@ export const refusedRequests: readonly RefusedRequest[] = [
     code: 120,
   },
 ];
+
+/** A request, and its refusal. Default: 400 with code 300. */
+interface RefusedRequest {
+  readonly title: string;
+  readonly path?: string;
+  readonly init?: RequestInit;
+  readonly status?: number;
+  readonly code?: number;
+  readonly field?: string;
+}

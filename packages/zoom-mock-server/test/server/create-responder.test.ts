@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startZoomMockServer, type ZoomMockServer } from "../../src/index.js";
 import { checkedFetch } from "../helpers/checked-fetch.js";
 import { form } from "../helpers/multipart-bytes.js";
-import { group, json, name, patch, raw, refusedRequests, typed } from "../helpers/refused-requests.js";
+import { group, json, name, patch, raw, typed } from "../helpers/patch.js";
+import { refusedRequests } from "../helpers/refused-requests.js";
 
 describe("refuses", () => {
   let server: ZoomMockServer;

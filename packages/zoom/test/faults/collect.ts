@@ -3,15 +3,6 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { inspect } from "node:util";
 import type { ZoomClientOptions } from "../../src/index.js";
 
-/** Collects what a run reveals about its calls: events, diagnostics, and errors with all their properties. */
-export interface Collection {
-  /** The observer, for the options of a client. */
-  readonly observer: NonNullable<ZoomClientOptions["observer"]>;
-  note(value: unknown): void;
-  /** Writes the collection to `.turbo/NAME.collected`, which is searched for tokens after all tests. */
-  write(): void;
-}
-
 /** Starts a collection. */
 export function collect(name: string): Collection {
   const lines: string[] = [];
@@ -36,4 +27,13 @@ export function collect(name: string): Collection {
       writeFileSync(new URL(`${name.replaceAll(/\W+/g, "-")}.collected`, folder), `${lines.join("\n")}\n`);
     },
   };
+}
+
+/** Collects what a run reveals about its calls: events, diagnostics, and errors with all their properties. */
+export interface Collection {
+  /** The observer, for the options of a client. */
+  readonly observer: NonNullable<ZoomClientOptions["observer"]>;
+  note(value: unknown): void;
+  /** Writes the collection to `.turbo/NAME.collected`, which is searched for tokens after all tests. */
+  write(): void;
 }

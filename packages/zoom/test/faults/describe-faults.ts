@@ -15,9 +15,6 @@ vi.setConfig({ testTimeout: 120_000 });
 type Observer = Collection["observer"];
 type ResponseEvent = Parameters<NonNullable<Observer["onResponse"]>>[0];
 
-/** Options of a client that set its transport. */
-export type TransportOptions = Pick<ZoomClientOptions, "fetch" | "Request" | "redirect">;
-
 const token = "test-token-that-nobody-may-see";
 const groupId = "MIuNMURBTkuwfZ20jteRJg";
 
@@ -123,6 +120,9 @@ export function describeFaults(
     }
   });
 }
+
+/** Options of a client that set its transport. */
+export type TransportOptions = Pick<ZoomClientOptions, "fetch" | "Request" | "redirect">;
 
 /** Moves the clock once after each new attempt, until the work is done. */
 async function jumpWhere<Result>(

@@ -2,7 +2,7 @@ import { pipeline, Readable, type Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw, type Zlib } from "node:zlib";
 
 /**
- * The body of an answer as it was before its Content-Encoding; as it came where an encoding is not known.
+ * The body of an answer with its Content-Encoding undone; the body as it came where a coding is not known.
  * @throws Error `ERR_CONTENT_CODINGS` for more codings than five, before anything is decoded
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.4
  */
@@ -23,7 +23,7 @@ export function decodeAnswer(body: Readable, contentEncoding: string | null): Re
     : decoders.reduce((from, decode) => decode?.(from) ?? from, body);
 }
 
-/** As many as undici and curl decode. Each costs memory and time, and a few bytes of a header ask for thousands. */
+/** As many codings as undici and curl decode. Each decoder takes memory and time, and a short header can name thousands. */
 const mostCodings = 5;
 
 type Decoder = Transform & Zlib;
@@ -32,10 +32,10 @@ type Decode = (from: Readable) => Readable;
 const through =
   (create: () => Decoder): Decode =>
   (from) =>
-    // An error of the source arrives at the decoder, which is what is read.
+    // `pipeline` passes an error of the source on to the decoder, whose reader gets the error.
     pipeline(from, orEmpty(create()), () => {});
 
-/** A body of no bytes is empty in every encoding: servers send one with a header that says otherwise. */
+/** Lets a body of no bytes end without an error: servers send empty bodies with a Content-Encoding. */
 function orEmpty(decoder: Decoder): Decoder {
   const flush = decoder._flush.bind(decoder);
   decoder._flush = (done) => (decoder.bytesWritten === 0 ? done() : flush(done));
@@ -52,11 +52,11 @@ const decodersByCoding: ReadonlyMap<string, Decode> = new Map<string, Decode>([
 
 function inflated(from: Readable): Readable {
   const decoded = Readable.from(inflate(from), { objectMode: false });
-  // A generator that waits for its source is not told that nobody reads on.
+  // `close` does not reach a generator that waits for its source, so the source is destroyed here.
   return decoded.once("close", () => from.destroy());
 }
 
-/** Deflate with or without its wrapper: servers send both under the one name. */
+/** Decodes zlib and raw deflate: servers send both as `deflate`. */
 async function* inflate(from: Readable): AsyncGenerator<Buffer> {
   const chunks = from[Symbol.asyncIterator]();
   const first = await chunks.next();

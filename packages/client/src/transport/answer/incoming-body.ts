@@ -4,12 +4,13 @@ import { collect, type ToError } from "../seam/collect.js";
 import type { Incoming } from "../seam/send.js";
 import { decodeAnswer } from "./decode-answer.js";
 
-/** The most that is read before anybody asks for it, in bytes. */
+/** The longest body that is read before anybody asks for the body, in bytes. */
 const eager = 65_536;
 
 /**
- * The body of an answer as a source, as it was before its Content-Encoding. One that came as it is, and that is known to
- * be small, is read at once, so that its connection is free again even if nobody reads it; any other waits in the socket.
+ * The body of an answer as a source, with its Content-Encoding undone. A body without a Content-Encoding whose Content-Length
+ * is small is read at once, so that its connection is free again even if nobody reads the body. Any other body waits in the
+ * socket.
  */
 export function incomingBody(
   incoming: Incoming,
@@ -41,7 +42,7 @@ export function incomingBody(
   return source;
 }
 
-/** Closes the connection of an answer that was dropped and will never be read: its source, or its stream. */
+/** Closes the connection of an answer whose source or stream was garbage-collected before the body was read. */
 const unread = new FinalizationRegistry<Readable>((body) => body.destroy());
 
 function ignored(): void {}
@@ -58,7 +59,7 @@ async function* chunksOf(body: Readable, toError: ToError): AsyncGenerator<Uint8
   }
 }
 
-/** A byte stream, as the body of a fetched Response is. Nothing is read before somebody reads the stream. */
+/** A byte stream, as `body` of a fetched Response is. Reads nothing before the stream is read. */
 function byteStream(
   chunks: AsyncGenerator<Uint8Array>,
   onRead: () => void,
@@ -77,7 +78,7 @@ function byteStream(
             return;
           }
           if (value.byteLength > 0) {
-            // A byte stream takes the buffer away from its owner, who may have more in it: hence the copy.
+            // A byte stream detaches the buffer of a chunk; Node keeps other bytes in the same buffer. Hence the copy.
             controller.enqueue(new Uint8Array(value));
             return;
           }

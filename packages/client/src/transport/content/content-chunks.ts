@@ -1,10 +1,10 @@
 import { releaseContent, sourceFailure } from "@partwise/multipart";
 import { bodyInitOf, type Content, sizeOf } from "./content.js";
-import { diskChunks, isDiskFile } from "./disk-file.js";
+import { diskChunks, isDiskFile } from "./disk-chunks.js";
 
 /** The chunks of a body. */
 export interface ContentChunks extends AsyncIterableIterator<string | Uint8Array> {
-  /** Lets go of every source: also of one that keeps its reader waiting. */
+  /** Cancels every source, a source that gives no bytes at the moment included. */
   readonly cancel: (reason: unknown) => void;
 }
 
@@ -17,9 +17,9 @@ interface Source {
 }
 
 /**
- * The pieces of a body as chunks. `giveBack` says of a chunk that it is written, so that its memory is used again. Ends with
- * a MultipartError when a source fails, or gives another number of bytes than the source or `length` says; lets go of all
- * sources that it did not read.
+ * The pieces of a body as chunks. Whoever has written a chunk calls `giveBack`, so that the chunk's memory is used again. Ends
+ * with a MultipartError when a source fails, or when the number of bytes is not what the source or `length` says; releases
+ * the sources that were not read.
  */
 export function contentChunks(content: Pieces, length: number | undefined): ContentChunks {
   let source: Source | undefined;
@@ -57,22 +57,22 @@ export function contentChunks(content: Pieces, length: number | undefined): Cont
     if (isCancelled) return;
     isCancelled = true;
     source?.cancel(reason).catch(() => {});
-    // Waits for what is read at the moment.
+    // Takes effect when the read that is under way ends.
     chunks.return().catch(() => {});
     if (begun === 0) releaseContent(content, reason);
   }
   return Object.assign(chunks, { cancel });
 }
 
-/** In bytes. */
+/** The length of a chunk in bytes, text in UTF-8. */
 export function byteLengthOf(chunk: string | Uint8Array): number {
   return typeof chunk === "string" ? Buffer.byteLength(chunk) : chunk.byteLength;
 }
 
-/** The most that is put together, in bytes. */
+/** The longest body that is put together in memory, in bytes. */
 const mostTogether = 65_536;
 
-/** The body in one piece, where it is small and all in memory. */
+/** The body in one piece, where the body is small and all its pieces are in memory; else undefined. */
 export function togetherIfSmall(
   content: Content,
   length: number | undefined,
@@ -91,7 +91,7 @@ export function togetherIfSmall(
 function sourceOf(piece: Pieces[number]): Source {
   if (typeof piece === "string") return { chunks: [piece], cancel: nothing };
   if ("byteLength" in piece) return { chunks: [bytesOf(piece)], cancel: nothing };
-  // What is read of a file at the moment soon comes.
+  // A read from disk soon ends, so that nothing needs to cancel a read.
   if (isDiskFile(piece)) return { chunks: diskChunks(piece), cancel: nothing };
   const body = bodyInitOf([piece]);
   if (typeof body !== "object" || !("getReader" in body)) {
@@ -119,7 +119,7 @@ function bytesOf(bytes: Uint8Array | ArrayBuffer): Uint8Array {
   return bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : bytes;
 }
 
-/** @throws Error when one number of bytes is above the other, if that is known */
+/** @throws Error when `bytes` is above `limit`, where `limit` is known */
 function assertLength(bytes: number, limit: number | undefined, found: "more" | "fewer"): void {
   if (limit === undefined || bytes <= limit) return;
   const announced = found === "more" ? limit : bytes;

@@ -4,7 +4,7 @@ import type { Pieces } from "../../request/request-class.js";
 /** The body of a request: text, or texts and sources in order. */
 export type Content = string | readonly (string | BinarySource)[];
 
-/** What the Request of a transport takes as its body: what fetch takes, and pieces as they are. */
+/** What the Request of a transport takes as its body: what fetch takes, and a `MultipartBody`. */
 export type ContentInit = NonNullable<RequestInit["body"]> | Pieces;
 
 /** A body with the Content-Type that fetch gives it where the caller gives none. */
@@ -14,8 +14,8 @@ export interface TypedContent {
 }
 
 /**
- * The content of a body, and its Content-Type. What is no body that fetch knows is taken as text.
- * @throws TypeError for a stream that somebody reads
+ * The content of a body, and its Content-Type. A value that is no body for fetch becomes text.
+ * @throws TypeError for a stream that has a reader
  * @see https://fetch.spec.whatwg.org/#concept-bodyinit-extract
  */
 export function contentOf(body: ContentInit): TypedContent {
@@ -35,7 +35,7 @@ export function contentOf(body: ContentInit): TypedContent {
   return isSource ? { content: [body], contentType: undefined } : contentOf(String(body));
 }
 
-/** In bytes; undefined when a source of unknown length is among the pieces. */
+/** The length of the content in bytes; undefined when a source of unknown length is among the pieces. */
 export function lengthOf(content: Content): number | undefined {
   if (typeof content === "string") return Buffer.byteLength(content);
   let total = 0;
@@ -57,7 +57,7 @@ export function bodyInitOf(content: Content): ReturnType<typeof toBodyInit> {
   return toBodyInit({ content, contentType: "" });
 }
 
-/** In bytes; undefined when it is not known. */
+/** The length of a piece in bytes; undefined when the length is not known. */
 export function sizeOf(piece: string | BinarySource): number | undefined {
   if (typeof piece === "string") return Buffer.byteLength(piece);
   if ("byteLength" in piece) return piece.byteLength;

@@ -3,13 +3,13 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { partFilename } from "@partwise/multipart";
 import { fileTypes } from "../../media-types/file-types.js";
-import { type DiskRange, placeOnDisk, type ReadableHandle, readRange } from "./disk-file.js";
+import { type DiskRange, placeOnDisk, type ReadableHandle, readRange } from "./disk-chunks.js";
 
 /**
- * A file on disk as a body or a part: its size is known, its bytes are read while they are sent, and it may be
- * sent again. A path is opened anew each time; a FileHandle is read at positions and stays open. Accepted wherever
- * a File is; a transport of ours reads it fastest.
- * @throws Error of the file system; TypeError for what is no regular file
+ * A file on disk as a body or a part. The file's size is known, its bytes are read while they are sent, and the file may be
+ * sent again. A path is opened anew each time; a FileHandle is read at positions and stays open. The result is accepted
+ * wherever a File is; a transport of ours reads the file fastest.
+ * @throws Error of the file system; TypeError when `from` is no regular file
  * @example
  * ```ts
  * await client.POST("/photos", { body: { title: "Lighthouse", photo: await fileFrom("beach.png") } });
@@ -32,14 +32,14 @@ export async function fileFrom(
   return filename === undefined ? file : Object.assign(file, { [partFilename]: filename });
 }
 
-/** In bytes: as large as the chunks of a native Blob. */
+/** In bytes, as many as the chunks of a native Blob have. */
 const chunkSize = 65_536;
 
-/** What the part of a file says of it. */
+/** What the headers of the file's part say. */
 export interface FileOptions {
-  /** The part's, folders included. The last segment of the path if absent, or `file` for a FileHandle. */
+  /** The filename of the part, folders included. Default: the last segment of the path, or `file` for a FileHandle. */
   readonly filename?: string;
-  /** By the ending of the name if absent. What the description says of the part wins. */
+  /** Default: by the ending of the filename. A type in the description wins over this type. */
   readonly contentType?: string;
 }
 
@@ -48,7 +48,7 @@ async function statOf(place: string | ReadableHandle) {
   return { size: found.size, mtimeMs: found.mtimeMs, isFile: found.isFile() };
 }
 
-/** Not a native File: `new Blob([it])` would take the bytes of a native one from elsewhere. */
+/** An object in place of a native File: `new Blob([file])` would read a native File's own bytes, and no file on disk. */
 function diskFile(range: DiskRange, name: string, type: string, lastModified: number): File {
   const size = range.end - range.start;
   const read = () => new Response(file.stream());
@@ -78,7 +78,7 @@ function bounded(position: number, size: number): number {
 }
 
 function diskStream(range: DiskRange): ReadableStream<Uint8Array<ArrayBuffer>> {
-  // In buffers of their own, as whoever reads them may keep them.
+  // Each chunk has a buffer of its own, as the reader may keep the chunk.
   const chunks = readRange(range, () => new Uint8Array(chunkSize));
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
@@ -97,7 +97,7 @@ function diskStream(range: DiskRange): ReadableStream<Uint8Array<ArrayBuffer>> {
   return stream;
 }
 
-/** Closes the file of a stream that nobody reads on or cancels, as global fetch does not after an early answer. */
+/** Closes the file of a stream that was garbage-collected: after an early answer, global fetch does not cancel the body. */
 const dropped = new FinalizationRegistry<AsyncGenerator<unknown>>((chunks) => {
   chunks.return(undefined).catch(() => {});
 });

@@ -1,6 +1,6 @@
 /**
- * Refuses a run time whose node:http is none.
- * @throws TypeError in workerd, whose node:http sends requests by fetch: it hides redirects and cuts large files
+ * Refuses a run time whose node:http opens no connections.
+ * @throws TypeError in workerd, whose node:http sends requests by fetch, which hides redirects and cuts large files
  */
 export function assertNode(name: string): void {
   if (!("WebSocketPair" in globalThis)) return;

@@ -3,8 +3,8 @@ import type { Socket } from "node:net";
 type Done = (error?: NodeJS.ErrnoException | null) => void;
 
 /**
- * Lets a socket that takes no more bytes be read to its end before it fails. A server that answers early and closes
- * makes the next write fail while its answer waits to be read; Node would drop the answer.
+ * Reads a socket to its end before a failed write destroys the socket. When a server answers early and closes, the next write
+ * fails while the answer waits to be read; Node would drop the answer.
  * @see https://www.rfc-editor.org/rfc/rfc9112#section-9.6
  */
 export function hearOut(socket: Socket): void {
@@ -13,7 +13,7 @@ export function hearOut(socket: Socket): void {
   const patient = (done: Done): Done => {
     return (error) => {
       if (!isRefused(error) || socket.readableEnded) return done(error);
-      // The connection is gone, so that reading ends soon: here, or with an error that destroys the socket.
+      // The connection is gone, so reading ends soon: with `end`, or with an error that destroys the socket.
       socket.once("end", () => done(error));
     };
   };

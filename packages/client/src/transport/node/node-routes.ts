@@ -6,27 +6,7 @@ import { type ProxyOption, proxyAuthorization, proxyFor } from "../proxy/proxy-f
 import { proxyAddress, tunnelAgent } from "../proxy/tunnel-agent.js";
 import type { RequestUrl } from "../seam/request-url.js";
 
-/** The way to an origin: to its server, or to a proxy. */
-export interface Route {
-  readonly agent: Agent;
-  readonly secure: boolean;
-  readonly host: string;
-  readonly port: number;
-  readonly servername: string;
-  /** Whether the request line names the absolute URL, as a proxy needs it. @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2 */
-  readonly absoluteForm: boolean;
-  /** What a request says beside its own headers: name, value, name, value. */
-  readonly headers: readonly string[];
-}
-
-/** The agents of a transport. */
-export interface Routes {
-  readonly routeTo: (url: RequestUrl) => Route;
-  /** Closes every connection. */
-  readonly close: () => void;
-}
-
-/** The routes to servers, with one agent for each kind of connection, made when it is first needed. */
+/** The routes to servers. Each kind of connection has one agent, which is made on first use. */
 export function nodeRoutes(options: AgentOptions, proxy: ProxyOption): Routes {
   const agents = new Map<string, Agent>();
   const findProxy = proxyFor(proxy);
@@ -62,4 +42,24 @@ export function nodeRoutes(options: AgentOptions, proxy: ProxyOption): Routes {
   }
 
   return { routeTo: byOrigin(findRoute), close };
+}
+
+/** The way to an origin: to its server, or to a proxy. */
+export interface Route {
+  readonly agent: Agent;
+  readonly secure: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly servername: string;
+  /** Whether the request line holds the absolute URL, for a proxy. @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2 */
+  readonly absoluteForm: boolean;
+  /** Headers to send after the request's own: name, value, name, value. */
+  readonly headers: readonly string[];
+}
+
+/** The agents of a transport. */
+export interface Routes {
+  readonly routeTo: (url: RequestUrl) => Route;
+  /** Closes every connection. */
+  readonly close: () => void;
 }

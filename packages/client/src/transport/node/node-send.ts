@@ -11,15 +11,15 @@ import { hearOut } from "./hear-out.js";
 import type { Route } from "./node-routes.js";
 
 /**
- * Sends over node:http and node:https. A request that meets a kept connection which the server has closed is sent
- * once more on a new one, where its method and its body allow: nobody can tell whether the server has seen it.
+ * Sends over node:http and node:https. When a kept connection turns out closed, the request is sent once more on a new
+ * connection, but only if its method is idempotent and its body can be sent again: the server may have seen the request.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2
  */
 export function nodeSend(routeTo: (url: RequestUrl) => Route): Send {
   return (outgoing, receive) => {
     const route = routeTo(outgoing.url);
     const repeatable = isRepeatable(outgoing.content);
-    // Nothing can be sent again after a kept connection that the server is just closing.
+    // This body cannot be sent again, so the request must not meet a kept connection that the server is closing.
     if (!repeatable) dropIdle(route);
     return sendOnce(outgoing, route, receive, repeatable && idempotent.has(outgoing.method));
   };
@@ -28,7 +28,7 @@ export function nodeSend(routeTo: (url: RequestUrl) => Route): Send {
 const idempotent: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
 
 /**
- * Closes the idle connections of a route. Those beside a stale one are as old as it is.
+ * Closes the idle connections of a route: when one is stale, the others are as old.
  * @see https://nodejs.org/docs/latest-v20.x/api/http.html#agentgetnameoptions
  */
 function dropIdle({ agent, host, port }: Route): void {
@@ -38,7 +38,7 @@ function dropIdle({ agent, host, port }: Route): void {
   }
 }
 
-/** The sockets that were sent on. `reusedSocket` of a request is not set everywhere but in Node. */
+/** The sockets that have carried a request. `request.reusedSocket` is set by Node, but not by every other run time. */
 const used = new WeakSet<object>();
 
 function sendOnce<Result>(
@@ -59,10 +59,10 @@ function sendOnce<Result>(
       headers: headersOf(outgoing, route),
       servername: route.secure ? route.servername : "",
       ...(route.secure && { rejectUnauthorized: true }),
-      // For the agent of a tunnel, whose connection is not there yet when the request is given up.
+      // For the agent of a tunnel: an abort may come before the connection through the proxy is there.
       ...(route.secure && signal && { abandon: signal }),
     });
-    // Given up with the answer: through it the connection would hold a Response that nobody else does.
+    // Set to undefined when the answer comes: else the connection would keep the Response in memory.
     let settle: { readonly resolve: typeof resolve; readonly reject: typeof reject } | undefined = {
       resolve,
       reject,
@@ -77,7 +77,7 @@ function sendOnce<Result>(
       bytesBefore = socket.bytesRead;
     });
     request.on("response", (response) => {
-      // A server may answer before it has the whole body; nobody will read the rest then.
+      // A server may answer before the body has been sent. Then the rest of the body is not sent.
       response.on("end", () => request.writableFinished || request.destroy());
       const { statusCode = 0, statusMessage = "", rawHeaders } = response;
       const open = () => response;
@@ -112,7 +112,7 @@ function sendOnce<Result>(
     });
     const abort = () => {
       const error = new Error("The request was aborted.");
-      // Without a connection yet, node:http tells of it once there is one.
+      // While there is no connection yet, node:http reports the abort only when there is one.
       settle?.reject(error);
       settle = undefined;
       request.destroy(error);
@@ -121,10 +121,10 @@ function sendOnce<Result>(
     request.on("close", () => {
       unhear?.();
       if (!isSentAgain) onEnd?.();
-      // An answer 101 that nobody asked for ends the request without an error.
+      // An unasked-for answer 101 ends the request without an error event.
       settle?.reject(noAnswer());
     });
-    // Once there is an answer it is worth more than the rest of the body.
+    // Once the answer is there, a failure of the body does not destroy the request: the answer counts.
     writeBody(request, outgoing, (error) => settle && request.destroy(error));
   });
 }
@@ -138,7 +138,7 @@ function noStatus(): Error {
   return Object.assign(new Error("The status of the answer is none."), { code: "HPE_INVALID_STATUS" });
 }
 
-/** node:http frames a body of unknown length by itself for some methods only: a DELETE's would run on without an end. */
+/** node:http frames a body of unknown length for some methods only; the body of a DELETE would have no end. */
 function headersOf({ headers, content, length }: Outgoing, route: Route): readonly string[] {
   const isChunked = content !== undefined && length === undefined;
   if (!isChunked && route.headers.length === 0) return headers;

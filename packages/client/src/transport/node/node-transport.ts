@@ -4,8 +4,8 @@ import { nodeRoutes } from "./node-routes.js";
 import { nodeSend } from "./node-send.js";
 
 /**
- * A transport over node:http and node:https: a small call costs a fraction of what it does over global fetch, and
- * files are streamed. Certificates are always checked.
+ * A transport over node:http and node:https: a small call takes a fraction of its time over global fetch, and files are
+ * streamed. Certificates are always checked.
  * @throws TypeError for a proxy that is no URL, and in workerd
  * @example
  * ```ts

@@ -3,7 +3,7 @@ import type { RequestUrl } from "../seam/request-url.js";
 /** The most origins that are kept. */
 const most = 100;
 
-/** Calls `find` once for each origin. It keeps 100 results at most, since redirects may lead to any number of origins. */
+/** Calls `find` once for each origin. At most 100 results are kept, since redirects may lead to any number of origins. */
 export function byOrigin<Found>(find: (url: URL) => Found): (url: RequestUrl) => Found {
   const found = new Map<string, Found>();
   return ({ origin, href }) => {

@@ -1,12 +1,13 @@
 import { isIP } from "node:net";
 import { parseUrl } from "../../urls/parse-url.js";
 
-/** Whether a URL is one that NO_PROXY names. */
+/** Whether NO_PROXY names a URL. */
 type IsExcepted = (url: URL) => boolean;
 
 /**
- * Reads NO_PROXY: entries with commas or spaces between them. `host`, `.host` and `*.host` stand for the host and all
- * below it, an address for itself, `10.0.0.0/8`, `10.*` and `fd00::/8` for a network, `*` for everything; a port may follow.
+ * Reads NO_PROXY: entries separated by commas or spaces. `host`, `.host` and `*.host` stand for the host and all its
+ * subdomains, an address for itself, `10.0.0.0/8`, `10.*` and `fd00::/8` for a network, `*` for everything. A port may follow
+ * each entry.
  */
 export function exceptionsIn(list: string): IsExcepted {
   const exceptions = list
@@ -43,7 +44,7 @@ function hostOf(name: string): string {
 }
 
 function inNetwork(network: string, prefix: number): IsExcepted {
-  // IPv4 lies within IPv6, where it is written so: `::ffff:10.0.0.1`.
+  // An IPv4 address is compared as the IPv6 address `::ffff:10.0.0.1`, whose first 96 bits are fixed.
   const length = isIP(network) === 4 ? prefix + 96 : prefix;
   const bits = bitsOf(network)?.slice(0, length);
   if (bits === undefined || length > 128) return () => false;

@@ -1,15 +1,12 @@
 import { parseUrl } from "../../urls/parse-url.js";
 import { exceptionsIn } from "./exceptions-in.js";
 
-/** `false` for no proxy, the URL of one, or nothing for what the environment says. */
-export type ProxyOption = false | string | undefined;
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Which proxy a URL is reached through. Without an option: HTTP_PROXY for http, HTTPS_PROXY for https, unless
- * NO_PROXY names the host; in lower case they win, and never for loopback. The environment is read once.
- * @throws TypeError for what is no http or https URL
+ * Finds the proxy of a URL. Without the option: HTTP_PROXY for http and HTTPS_PROXY for https, unless NO_PROXY names the host
+ * or the host is loopback. A variable in lower case wins over the same variable in capitals. The environment is read once.
+ * @throws TypeError for a proxy that is no http or https URL
  */
 export function proxyFor(
   option: ProxyOption,
@@ -21,7 +18,7 @@ export function proxyFor(
     return () => proxy;
   }
   const variable = (name: string) => environment[name.toLowerCase()] || environment[name] || undefined;
-  // A web server hands a header named Proxy to its programs under this name.
+  // A CGI server passes the request header `Proxy` to its programs as HTTP_PROXY, so anybody could set the variable.
   const isCgi = environment.REQUEST_METHOD !== undefined;
   const http = isCgi ? environment.http_proxy : variable("HTTP_PROXY");
   const https = variable("HTTPS_PROXY");
@@ -35,12 +32,15 @@ export function proxyFor(
   };
 }
 
-/** Loopback, seen from a proxy, is the machine of the proxy. @see https://www.rfc-editor.org/rfc/rfc6890#section-2.2.2 */
+/** `false` for no proxy, the URL of a proxy, or undefined for the proxies that the environment names. */
+export type ProxyOption = false | string | undefined;
+
+/** A proxy would take loopback for its own machine. @see https://www.rfc-editor.org/rfc/rfc6890#section-2.2.2 */
 function isLoopback({ hostname }: URL): boolean {
   return /^((.+\.)?localhost\.?|127(\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[\da-f]{2}:[\da-f]+\])$/.test(hostname);
 }
 
-/** What a proxy asks for, from the user name and password of its URL. @see https://www.rfc-editor.org/rfc/rfc7617 */
+/** Proxy-Authorization, from the user name and password in the proxy's URL. @see https://www.rfc-editor.org/rfc/rfc7617 */
 export function proxyAuthorization({ username, password }: URL): string | undefined {
   if (username === "" && password === "") return undefined;
   const bytes = [username, ":", password].map(percentDecode);

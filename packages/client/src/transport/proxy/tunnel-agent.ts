@@ -16,8 +16,8 @@ interface ConnectionOptions {
 type Connected = (error: Error | null, socket?: Duplex) => void;
 
 /**
- * An agent whose connections go through a proxy by CONNECT, and are encrypted from here to the server. The proxy
- * is told the host, the port and its own credentials, and no header of the request.
+ * An agent whose connections go through a proxy by CONNECT, and are encrypted from here to the server. The proxy gets the
+ * host, the port and the credentials in the proxy's URL, and no header of the request.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6
  */
 export function tunnelAgent(proxy: URL, options: AgentOptions): Agent {

@@ -1,18 +1,18 @@
 import type { Readable } from "node:stream";
 
-/** All bytes of a body that nobody has read from. */
+/** All bytes of a body of which nothing has been read. */
 export function collect(body: Readable, toError: ToError): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     if (body.destroyed && !body.readableEnded) return reject(toError(body.errored));
     const chunks: Buffer[] = [];
     body.on("data", (chunk: Buffer) => chunks.push(chunk));
     body.on("end", () => resolve(inOne(chunks)));
-    // Comes after an error, and after an end, when it changes nothing.
+    // `close` comes after an error, and after `end`, when the promise is resolved already.
     body.on("close", () => body.readableEnded || reject(toError(body.errored)));
   });
 }
 
-/** Makes of an error of the network what is thrown. */
+/** Turns an error of the network into the error that is thrown. */
 export type ToError = (error: unknown) => unknown;
 
 /** The bytes of all chunks. */

@@ -2,7 +2,7 @@ import type { AttemptSignal } from "../../signal/attempt-signal.js";
 import type { Content } from "../content/content.js";
 import type { RequestUrl } from "./request-url.js";
 
-/** What a transport has to know of a request. */
+/** What a transport needs of a request. */
 export interface RequestFields {
   readonly url: RequestUrl;
   readonly method: string;
@@ -19,12 +19,12 @@ export interface TransportRequestInit extends Omit<RequestInit, "body"> {
   readonly onProgress?: OnProgress | undefined;
 }
 
-/** How far an upload has come: bytes of the body that were handed to the network, and how many there are. */
+/** How far an upload has come: the bytes of the body that the network has taken, and the bytes of the whole body. */
 export interface Progress {
   readonly sent: number;
   /** Undefined when a source of unknown length is in the body. */
   readonly total: number | undefined;
 }
 
-/** Is told each time bytes of the body have been handed to the network. */
+/** Called each time the network has taken bytes of the body. */
 export type OnProgress = (progress: Progress) => void;

@@ -1,28 +1,28 @@
 import { parseUrl } from "../../urls/parse-url.js";
 
-/** What a transport asks of a URL. A native one says it too, and takes longer to make. */
+/** What a transport reads of a URL. A native URL has these properties too, but takes longer to make. */
 export type RequestUrl = Readonly<
   Pick<URL, "href" | "origin" | "protocol" | "host" | "pathname" | "search" | "hash">
 >;
 
 /**
  * The URL of a request, absolute and without a user name and password.
- * @throws TypeError, which does not quote it: a query may hold a secret
+ * @throws TypeError that does not quote the URL: a query may hold a secret
  * @see https://url.spec.whatwg.org/#url-parsing
  */
 export function urlOf(input: string | URL): RequestUrl {
   return (typeof input === "string" && urlAsWritten(input)) || nativeUrl(input);
 }
 
-/** Origins that stay as they are when they are parsed. Their number is bounded: a caller may make them up. */
+/** Origins seen before; undefined for one that parsing changes. At most `mostOrigins`: a caller may make up any number. */
 const origins = new Map<string, Pick<URL, "origin" | "protocol" | "host"> | undefined>();
 const mostOrigins = 100;
 
-// Neither a dot segment, written as dots or with %2e, nor a character that a parser would encode, nor a fragment.
+// A path that a URL parser leaves as it is: no dot segment (dots or %2e), no character to encode, no fragment.
 const pathAsWritten = /^\/(?:[\w~!$&()*+,;=:@/-]|%(?!2e)|(?<!\/)\.)*$/i;
 const searchAsWritten = /^\?[\w~!$&()*+,;=:@/.%-]+$/;
 
-/** A URL that parsing would not change, taken to pieces; undefined for any other. */
+/** The properties of a URL that parsing would not change; undefined for any other URL. */
 function urlAsWritten(href: string): RequestUrl | undefined {
   const end = href.indexOf("/", 8);
   if (end < 0) return undefined;
@@ -49,7 +49,7 @@ function originOf(text: string) {
 
 function nativeUrl(input: string | URL): URL {
   const url = typeof input === "string" ? parseUrl(input) : input;
-  // node:http takes port 0 for none.
+  // node:http takes port 0 for no port.
   if (url === undefined ? /^https?:\/\//i.test(String(input)) : url.port === "0") {
     throw new TypeError(
       "The URL of the Request cannot be called: see that its host is one, and its port a number from 1 to 65535.",

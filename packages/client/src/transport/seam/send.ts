@@ -6,9 +6,9 @@ import type { OnProgress } from "./request-fields.js";
 import type { RequestUrl } from "./request-url.js";
 
 /**
- * Sends one request and gives what `receive` makes of its answer, as soon as its headers are there. `receive` is
- * called before any byte of the body can be lost: a small body that `receive` asks for is there when the promise resolves.
- * Rejects with the network's own error. An abort ends the request, and the body of the answer, with any error.
+ * Sends one request. Calls `receive` as soon as the headers of the answer are there, and resolves to what `receive` returns.
+ * `receive` runs before any byte of the body can be lost, and may start to read the body. Rejects with the network's own
+ * error. An abort ends the request, and the body of the answer, with any error.
  */
 export type Send = <Result>(outgoing: Outgoing, receive: (incoming: Incoming) => Result) => Promise<Result>;
 
@@ -16,14 +16,14 @@ export type Send = <Result>(outgoing: Outgoing, receive: (incoming: Incoming) =>
 export interface Outgoing {
   readonly url: RequestUrl;
   readonly method: string;
-  /** Name, value, name, value; Host is among them. */
+  /** Name, value, name, value; Host included. */
   readonly headers: readonly string[];
   readonly content: Content | undefined;
-  /** Of the content, in bytes; undefined when it is not known, or when there is no content. */
+  /** The length of the content in bytes; undefined when the length is not known, or when there is no content. */
   readonly length: number | undefined;
   readonly signal: AttemptSignal | undefined;
   readonly onProgress: OnProgress | undefined;
-  /** Is told when the connection is free for another request, or gone. */
+  /** Called when the connection is free for another request, or gone. */
   readonly onEnd: (() => void) | undefined;
 }
 
@@ -33,10 +33,10 @@ export interface Incoming {
   readonly statusText: string;
   /** Name, value, name, value. */
   readonly rawHeaders: readonly string[];
-  /** The body, always the same stream. */
+  /** The body. Every call gives the same stream. */
   open(): Readable;
   /** Reads the body at once, in one piece. */
   bytes(toError: ToError): Promise<Uint8Array>;
-  /** Lets the body pass unread, if it is short; its connection is closed if not. */
+  /** Discards a short body, so that its connection is used again; closes the connection of a long body. */
   drop(): void;
 }

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 
-/** Lets the rest of a body pass, if it is short and comes soon; closes its connection if not. */
+/** Discards the rest of a body that is short and comes soon, so that its connection is used again; closes any other connection. */
 export function drain(body: Readable): void {
   let left = mostDrained;
   const timer = setTimeout(() => body.destroy(), longestDrain).unref();
@@ -13,6 +13,6 @@ export function drain(body: Readable): void {
     });
 }
 
-/** The most that is read of an answer that nobody wants, so that its connection may be used again: in bytes, and in milliseconds. */
+/** How much of a discarded answer is read before its connection is closed: in bytes, and in milliseconds. */
 export const mostDrained = 65_536;
 export const longestDrain = 1000;

@@ -4,8 +4,8 @@ import { onStop } from "../../signal/on-stop.js";
 import type { Content } from "../content/content.js";
 
 /**
- * The content with its sources opened. What is promised for a body without parts is awaited for its length, until the
- * signal is aborted.
+ * The content with its sources opened. The promise of a body without parts is awaited, so that the body's length is known,
+ * until the signal is aborted.
  * @throws MultipartError `SOURCE_FAILED`, `INVALID_SOURCE`; the reason of the signal
  */
 export async function opened(
@@ -19,7 +19,7 @@ export async function opened(
   return new Promise((resolve, reject) => {
     const unhear = onStop(signal, () => reject(signal.reason));
     opening.then((content) => {
-      // Nobody else has it after an abort.
+      // After an abort the promise is rejected already, and nobody else gets the source.
       if (signal.aborted) releaseContent(content, signal.reason);
       resolve(content);
     }, reject);
@@ -27,7 +27,7 @@ export async function opened(
   });
 }
 
-/** Whether there are functions to be called before the content is sent. */
+/** Whether the content holds functions that are called before the content is sent. */
 export function needsOpening(content: Content | undefined): content is Exclude<Content, string> {
   return typeof content === "object" && content.some(isLate);
 }

@@ -1,17 +1,17 @@
 import type { AttemptSignal } from "../../signal/attempt-signal.js";
 import { onStop } from "../../signal/on-stop.js";
 
-/** Lets requests through, so many to one place at a time. */
+/** Lets a limited number of requests to one place through at a time. */
 export interface Turns {
-  /** Waits for a turn, and gives what ends it. Rejects when the signal is aborted, or all are closed. */
+  /** Waits for a turn, and resolves to the function that ends the turn. Rejects after an abort or `close`. */
   readonly enter: (place: string, signal: AttemptSignal | undefined) => Promise<() => void>;
-  /** Rejects all that wait. */
+  /** Rejects all requests that wait. */
   readonly close: (reason: Error) => void;
 }
 
 interface Place {
   running: number;
-  /** In the order in which they came. */
+  /** In the order of their calls. */
   readonly waiting: Set<Waiting>;
 }
 
@@ -20,7 +20,7 @@ interface Waiting {
   readonly fail: (reason: unknown) => void;
 }
 
-/** Turns for at most `most` requests to one place at a time: what waits for its turn has opened nothing. */
+/** Turns for at most `most` requests to one place at a time. A request that waits has opened no source and no connection. */
 export function turnsFor(most: number): Turns {
   const places = new Map<string, Place>();
 

@@ -1,12 +1,12 @@
 import type { ClientRequest } from "node:http";
 import type { Socket } from "node:net";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "../content/content-chunks.js";
-import { giveBack } from "../content/returned-chunks.js";
+import { giveBack } from "../content/returnable.js";
 import type { Outgoing } from "../seam/send.js";
 
 /**
- * Writes the body of a request of node:http and ends it, or calls `fail`. A source that is not in memory is opened
- * and read once there is a connection, and let go of when the connection closes.
+ * Writes the body of a request of node:http and ends the request, or calls `fail`. A source that is not in memory is read
+ * once there is a connection, and released when the connection closes.
  */
 export function writeBody(request: ClientRequest, outgoing: Outgoing, fail: (error: Error) => void): void {
   const { content, length, onProgress, headers } = outgoing;
@@ -20,7 +20,7 @@ export function writeBody(request: ClientRequest, outgoing: Outgoing, fail: (err
     return;
   }
   if (onProgress) request.once("finish", () => onProgress({ sent: length ?? 0, total: length }));
-  // node:http writes text in one piece with the headers, whose Latin-1 characters would become UTF-8.
+  // node:http joins a text body with the headers, and would write Latin-1 characters of the headers as UTF-8.
   request.end(typeof body === "string" && isBeyondAscii(headers.join()) ? Buffer.from(body) : body);
 }
 
@@ -28,7 +28,7 @@ function isBeyondAscii(text: string): boolean {
   return /[\u0080-\u00ff]/.test(text);
 }
 
-/** Writes one chunk while the next one is read. */
+/** Writes each chunk while the next chunk is read. */
 async function writeChunks(request: ClientRequest, { content, length, onProgress }: Outgoing): Promise<void> {
   if (content === undefined || typeof content === "string") return;
   const chunks = contentChunks(content, length);
@@ -41,7 +41,7 @@ async function writeChunks(request: ClientRequest, { content, length, onProgress
     sent += byteLengthOf(chunk);
     const soFar = sent;
     writing = write(chunk).then(() => onProgress?.({ sent: soFar, total: length }));
-    // The next turn awaits it and gets the error; Node would call it unhandled until then.
+    // The next round awaits `writing` and gets the error; until then Node would report an unhandled rejection.
     writing.catch(() => {});
   }
   await writing;
@@ -57,7 +57,7 @@ function writeTo(
   onClose: (reason: Error) => void,
 ): (chunk: string | Uint8Array) => Promise<void> {
   let giveUp: ((error: Error) => void) | undefined;
-  // Chunks that wait for a connection are not told when there will be none.
+  // node:http does not call back for a chunk whose connection closes before the chunk is written.
   request.once("close", () => {
     giveUp?.(closedError());
     onClose(closedError());
@@ -74,7 +74,7 @@ function writeTo(
     });
 }
 
-/** What the connection says of itself under TLS, which the types leave out. */
+/** A socket with the property of TLS sockets that Node's types leave out. */
 type MaybeSecure = Socket & { readonly secureConnecting?: boolean };
 
 /** Resolves when the request has its connection, or has closed. */

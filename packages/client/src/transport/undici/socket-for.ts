@@ -1,20 +1,20 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { Socket } from "node:net";
 
-/** Body to the socket that undici writes it to. */
+/** Body to the socket that undici writes the body to. */
 const sockets = new WeakMap<object, Socket | undefined>();
 
 let isWatching = false;
 
-/** What undici says before it writes a body. */
+/** The message that undici publishes before the body is written. */
 interface SendHeaders {
   readonly request: { readonly body?: unknown };
   readonly socket: Socket & { readonly alpnProtocol?: string | false | null };
 }
 
 /**
- * Watches for the socket that undici will write a body to. The function that it gives knows none before that, for a body that a
- * dispatcher has wrapped, and over HTTP/2, whose sessions keep chunks of their own.
+ * Watches for the socket that undici will write a body to. The returned function gives undefined before undici has chosen a
+ * socket, for a body that a dispatcher has wrapped, and over HTTP/2, whose sessions keep chunks beyond the socket.
  * @see https://undici.nodejs.org/#/docs/api/DiagnosticsChannel?id=undiciclientsendheaders
  */
 export function socketFor(body: object): () => Socket | undefined {

@@ -5,34 +5,24 @@ import type { Incoming } from "../seam/send.js";
 import { drain, longestDrain, mostDrained } from "../sending/drain.js";
 import { pausedAnswers } from "./paused-answers.js";
 
-/** What undici lets its handlers do with a request. */
+/** How a handler of undici steers a request. */
 interface Controller {
   readonly pause: () => void;
   readonly resume: () => void;
   readonly abort: (reason: Error) => void;
-  /** Name, value, name, value, where the version of undici gives them. */
+  /** Name, value, name, value; absent in some versions of undici. */
   readonly rawHeaders?: unknown;
 }
 
-/** The chunks of a body that is given in one piece. */
+/** The chunks of a body that is read in one piece. */
 interface Collected {
   readonly chunks: Buffer[];
   readonly done: (error?: Error) => void;
 }
 
-/** What becomes of a request. */
-export interface AnswerEvents {
-  /** The headers are there. */
-  readonly onAnswer: (incoming: Incoming) => void;
-  /** There will be no answer. */
-  readonly onFailure: (error: Error) => void;
-  /** Nothing more comes. */
-  readonly onEnd: () => void;
-}
-
 /**
- * Takes the answer of one request from undici. A body that nobody opens has no stream and is dropped. A class, as its
- * functions for each request would take longer than undici does.
+ * Takes the answer of one request from undici. No stream is made for a body that nobody opens; such a body is dropped. A
+ * class: to make these functions anew for each request would take longer than undici's own work.
  */
 export class UndiciHandler implements Incoming {
   status = 0;
@@ -68,7 +58,7 @@ export class UndiciHandler implements Incoming {
         done(error);
       },
     })
-      // For a body that nobody has come to read when it fails.
+      // Without a listener, the error of a body that nobody reads yet would end the process.
       .on("error", () => {});
     return this.#body;
   }
@@ -91,7 +81,7 @@ export class UndiciHandler implements Incoming {
     this.#dropped = { left: mostDrained, timer };
   }
 
-  /** Comes again when the request is sent again, on another connection. */
+  /** Called once more when undici sends the request again, on another connection. */
   onRequestStart(controller: Controller): void {
     this.#controller = controller;
     if (this.#aborted) controller.abort(this.#aborted);
@@ -103,7 +93,7 @@ export class UndiciHandler implements Incoming {
     headers: ParsedHeaders | undefined,
     text?: string,
   ): void {
-    // 103 and the like come before the answer.
+    // Statuses below 200, such as 103, come before the answer.
     if (status < 200) return;
     this.status = status;
     const usual = STATUS_CODES[status] ?? "";
@@ -136,7 +126,7 @@ export class UndiciHandler implements Incoming {
     this.#events.onEnd();
   }
 
-  /** Takes what is still on its way, however much its reader leaves unread: its connection has ended. */
+  /** Reads everything that has come, however much the reader of the body leaves unread: the connection has ended. */
   takeRest(): void {
     this.#takesRest = true;
     this.#controller?.resume();
@@ -159,7 +149,7 @@ export class UndiciHandler implements Incoming {
     this.abort(new Error("The answer was not read to its end."));
   }
 
-  // What follows is for undici 6, which calls these.
+  // undici 6 calls the methods below in place of those above.
 
   #isPaused = false;
 
@@ -195,20 +185,30 @@ export class UndiciHandler implements Incoming {
   }
 }
 
-/** A reason phrase, which undici has read as UTF-8: bytes that are none of it are lost. */
+/** What happens to a request. */
+export interface AnswerEvents {
+  /** The headers are there. */
+  readonly onAnswer: (incoming: Incoming) => void;
+  /** There will be no answer. */
+  readonly onFailure: (error: Error) => void;
+  /** Nothing more comes. */
+  readonly onEnd: () => void;
+}
+
+/** A reason phrase, one character for each byte. undici reads the phrase as UTF-8, where other bytes are lost. */
 function reasonOf(text: string): string {
   return byteString(Buffer.from(text.replaceAll("\ufffd", "?")));
 }
 
-/** A character for each byte, as node:http reads headers. */
+/** Text with one character for each byte, as node:http reads headers. */
 function byteString(bytes: Buffer | string): string {
   return typeof bytes === "string" ? bytes : bytes.toString("latin1");
 }
 
-/** Headers as undici has parsed them: one value, or those of a name that came more than once. */
+/** Headers as undici has parsed them: a value, or a list of values for a name that came more than once. */
 type ParsedHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Name, value, name, value. What undici has parsed is as good as the bytes where it is ASCII, and is there already. */
+/** Name, value, name, value: from undici's parsed headers where they are ASCII, else from the raw bytes. */
 function listOf(headers: ParsedHeaders | undefined, raw: unknown): readonly string[] {
   const list: string[] = [];
   for (const name in headers) {

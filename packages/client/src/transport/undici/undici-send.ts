@@ -3,21 +3,12 @@ import type { Dispatcher } from "undici";
 import { onStop } from "../../signal/on-stop.js";
 import type { Content } from "../content/content.js";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "../content/content-chunks.js";
-import { giveBack } from "../content/returned-chunks.js";
+import { giveBack } from "../content/returnable.js";
 import type { OnProgress } from "../seam/request-fields.js";
 import type { RequestUrl } from "../seam/request-url.js";
 import type { Outgoing, Send } from "../seam/send.js";
 import { socketFor } from "./socket-for.js";
 import { UndiciHandler } from "./undici-handler.js";
-
-/** The way to an origin: to its server, or to a proxy that is asked for the absolute URL. */
-export interface UndiciRoute {
-  readonly dispatcher: Dispatcher;
-  /** If there is one, the request goes to this origin and names its absolute URL. */
-  readonly proxy?: string;
-  /** What a request says beside its own headers: name, value, name, value. */
-  readonly headers?: readonly string[];
-}
 
 /** Sends over the route that `routeTo` gives. */
 export function undiciSend(routeTo: (url: RequestUrl) => UndiciRoute): Send {
@@ -27,7 +18,7 @@ export function undiciSend(routeTo: (url: RequestUrl) => UndiciRoute): Send {
       const { dispatcher, proxy, headers: more } = routeTo(url);
       const path = url.pathname + url.search;
       const content = bodyOf(outgoing);
-      // undici does not close a body that it stops sending, so that its files would stay open.
+      // When undici stops sending a body, the body is not closed, and files in the body would stay open.
       const letGo = () => {
         if (content !== null && typeof content === "object" && "cancel" in content) {
           content.cancel(new Error("The body was not sent to its end."));
@@ -36,7 +27,7 @@ export function undiciSend(routeTo: (url: RequestUrl) => UndiciRoute): Send {
       const abort = () => {
         const error = new Error("The request was aborted.");
         handler.abort(error);
-        // undici hears of it only when there is a connection.
+        // undici heeds the abort only once there is a connection.
         reject(error);
       };
       const handler = new UndiciHandler({
@@ -62,13 +53,22 @@ export function undiciSend(routeTo: (url: RequestUrl) => UndiciRoute): Send {
           path: proxy === undefined ? path : url.origin + path,
           method: method as Dispatcher.HttpMethod,
           headers: more ? [...headers, ...more] : (headers as string[]),
-          // undici takes any iterable of chunks, which its types do not say. A Readable would read ahead, into a buffer
-          // that has not been written yet.
+          // undici takes any iterable of chunks, which its types do not say. A Readable would read the next chunk ahead of
+          // time, into a buffer whose last chunk is not written yet.
           body: content as unknown as Body,
         },
         handler,
       );
     });
+}
+
+/** The way to an origin: to its server, or to a proxy that gets the absolute URL. */
+export interface UndiciRoute {
+  readonly dispatcher: Dispatcher;
+  /** The origin of the proxy. With a proxy, the request line holds the absolute URL. */
+  readonly proxy?: string;
+  /** Headers to send before the request's own: name, value, name, value. */
+  readonly headers?: readonly string[];
 }
 
 type Body = Exclude<Dispatcher.DispatchOptions["body"], undefined>;
@@ -87,8 +87,8 @@ function bodyOf({ content, length, onProgress }: Outgoing) {
 }
 
 /**
- * The chunks. One is given back once the bytes that have followed it are as many as its socket still holds: undici does not
- * tell when a chunk is written. Where the socket is not known, all chunks are left to the garbage collector.
+ * Gives the chunks on, and gives each chunk back once at least as many bytes have followed the chunk as the socket still
+ * holds: undici does not report when a chunk is written. Where the socket is not known, the garbage collector frees the chunks.
  */
 async function* givenBack(
   chunks: AsyncIterable<string | Uint8Array>,
@@ -112,7 +112,7 @@ async function* givenBack(
   }
 }
 
-/** The chunks; one counts as sent when the next is asked for. */
+/** Gives the chunks on, and reports a chunk as sent when undici asks for the next chunk. */
 async function* told(
   chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
   total: number | undefined,

@@ -5,11 +5,6 @@ import { authoritiesOf, type Transport, type TransportOptions, transportOver } f
 import { watchConnections } from "./paused-answers.js";
 import { type UndiciRoute, undiciSend } from "./undici-send.js";
 
-/** How connections are made and kept, or a dispatcher of the caller's that decides it all and stays open. */
-export interface UndiciTransportOptions extends TransportOptions {
-  readonly dispatcher?: Dispatcher;
-}
-
 /**
  * The same transport over undici, which is quicker than node:http in a server and slower to start. undici is the
  * caller's: install it beside this package. Certificates are always checked, unless a dispatcher of yours does not.
@@ -34,13 +29,18 @@ export function undiciTransport(options: UndiciTransportOptions = {}): Transport
   });
 }
 
+/** How connections are made and kept; or a `dispatcher` of yours, which decides all of that and stays open. */
+export interface UndiciTransportOptions extends TransportOptions {
+  readonly dispatcher?: Dispatcher;
+}
+
 function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOptions) {
   const connect = { rejectUnauthorized: true, ...(ca !== undefined && { ca: authoritiesOf(ca) }) };
   const settings = {
     connect,
     ...(maxSockets !== undefined && { connections: maxSockets }),
     ...(!keepAlive && { pipelining: 0 }),
-    // Time limits are for policies to set, over either transport.
+    // 0 is no time limit: policies set time limits, over every transport.
     headersTimeout: 0,
     bodyTimeout: 0,
   };
@@ -61,7 +61,7 @@ function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOp
     if (url.protocol === "https:") {
       return { dispatcher: dispatcherOf(proxy.href, () => tunnelThrough(proxy, token)) };
     }
-    // Many proxies open tunnels for https only.
+    // An http URL goes to the proxy without a tunnel: many proxies open tunnels for https only.
     const headers = token === undefined ? [] : ["proxy-authorization", token];
     return { dispatcher: direct(), proxy: proxy.origin, headers };
   }

@@ -6,11 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createClient as create, type Policy } from "../../../src/index.js";
+import { createClient, type Policy } from "../../../src/index.js";
 import { fileFrom, nodeTransport } from "../../../src/node.js";
 import { undiciTransport } from "../../../src/undici.js";
 import { operations } from "../../fixtures/files/generated/index.js";
-import { createClient, type Transport } from "../../helpers/failed-sources-client.js";
+import { failedSourcesClient, type Transport } from "../../helpers/failed-sources-client.js";
 import { bodyOf, loopback, until } from "../../helpers/loopback.js";
 import { listenRaw } from "../../helpers/raw-server.js";
 
@@ -140,7 +140,7 @@ describe.each(transports)("over %s", (name, make) => {
       request.resume();
     });
     const transport = make();
-    const client = createClient(server.url, transport);
+    const client = failedSourcesClient(server.url, transport);
     const rejected = (call: Promise<unknown>) =>
       call.then(
         () => "sent",
@@ -178,7 +178,7 @@ describe.each(transports)("over %s", (name, make) => {
     it("a source of another size than it says is named", async () => {
       await using server = await loopback((request) => request.resume());
       const transport = make();
-      const client = createClient(server.url, transport);
+      const client = failedSourcesClient(server.url, transport);
       for (const size of [3, 9]) {
         const call = client.POST("/files", {
           body: { name: "a", content: lying(size), pages: [new Blob(["b"])] },
@@ -197,7 +197,7 @@ describe.each(transports)("over %s", (name, make) => {
     });
     const transport = make();
     const content = await changed(fileFrom, (path) => appendFile(path, "bbb"), 5);
-    await createClient(server.url, transport).POST("/files", { body: { content } });
+    await failedSourcesClient(server.url, transport).POST("/files", { body: { content } });
     expect(text).toMatch(/\r\n\r\naaaaa\r\n--[^\r\n]+--\r\n$/);
     await transport.close();
   });
@@ -225,7 +225,7 @@ describe.each(transports)("over %s", (name, make) => {
   ])("a source that %s is cancelled after an abort", async (_, stalls) => {
     await using server = await loopback((request) => request.resume());
     const transport = make();
-    const client = createClient(server.url, transport);
+    const client = failedSourcesClient(server.url, transport);
     const { stream, stopped } = endless(stalls);
     const waiting = endless(false);
     const controller = new AbortController();
@@ -261,7 +261,9 @@ describe.each(transports)("over %s", (name, make) => {
     );
     const transport = make();
     const { stream, stopped } = endless(stalls);
-    const call = createClient(server.url, transport).POST("/files", { body: { name: "a", content: stream } });
+    const call = failedSourcesClient(server.url, transport).POST("/files", {
+      body: { name: "a", content: stream },
+    });
     const outcome = await call.then(
       ({ response }) => response.status,
       () => "failed",
@@ -289,7 +291,7 @@ it("a Node stream that fails while a policy waits ends its call, and not the pro
       },
     },
   ];
-  const client = create({ baseUrl: "https://files.test", operations, policies, fetch });
+  const client = createClient({ baseUrl: "https://files.test", operations, policies, fetch });
   await expect(client.POST("/files", { body: { name: "a", content, pages: [page] } })).rejects.toMatchObject({
     code: "SOURCE_FAILED",
     property: "content",
@@ -303,7 +305,7 @@ it("a failed source is told even where fetch ends the body as if it were whole",
     await request.text().catch(() => {});
     return Response.json({});
   };
-  const client = create({ baseUrl: "https://a.test", operations, fetch: patient });
+  const client = createClient({ baseUrl: "https://a.test", operations, fetch: patient });
   const call = client.POST("/files", { body: { name: "a", content: { content: () => throwing(2) } } });
   await expect(call).rejects.toMatchObject({ code: "SOURCE_FAILED", property: "content", cause: gone });
 });

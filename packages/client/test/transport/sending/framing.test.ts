@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { nodeTransport } from "../../../src/node.js";
 import { undiciTransport } from "../../../src/undici.js";
 import { strictServer } from "../../helpers/strict-server.js";
-import type { SuiteTransport } from "../transport-suite.js";
+import type { SuiteTransport } from "../describe-transport.js";
 
 const transports: readonly (readonly [string, () => SuiteTransport])[] = [
   ["global fetch", () => ({ fetch, Request, close: async () => {} })],

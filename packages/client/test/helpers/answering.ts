@@ -1,6 +1,19 @@
 import { type Client, type ClientOptions, createClient } from "../../src/index.js";
 import { operations, type paths } from "../fixtures/answers/generated/index.js";
 
+/** A client of the fixture whose answers these are. */
+export function answering(
+  answer: (request: Request) => Response | Promise<Response>,
+  options: ClientOptions<paths> = {},
+): Client<paths> {
+  return createClient({
+    baseUrl: "https://answers.test",
+    operations,
+    fetch: async (request) => answer(request),
+    ...options,
+  });
+}
+
 /** The headers of an answer of one type. */
 export const ofType = (type: string): { readonly headers: { readonly "content-type": string } } => ({
   headers: { "content-type": type },
@@ -27,19 +40,6 @@ export function chunked(
     { highWaterMark: 0 },
   );
   return new Response(body, { status, ...ofType(type) });
-}
-
-/** A client of the fixture whose answers these are. */
-export function answering(
-  answer: (request: Request) => Response | Promise<Response>,
-  options: ClientOptions<paths> = {},
-): Client<paths> {
-  return createClient({
-    baseUrl: "https://answers.test",
-    operations,
-    fetch: async (request) => answer(request),
-    ...options,
-  });
 }
 
 /** All items of a stream. */

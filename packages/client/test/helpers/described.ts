@@ -5,21 +5,6 @@ import { pathToFileURL } from "node:url";
 import { generate, type Warning } from "@partwise/codegen";
 import { type CallResult, type ClientOptions, createClient, type Operations } from "../../src/index.js";
 
-/** What is sent with a call of one operation. */
-export interface Sent {
-  readonly url: string;
-  /** Path and query, as they are on the wire. */
-  readonly target: string;
-  readonly headers: Headers;
-}
-
-/** A description of operations by `METHOD /path`, generated and imported. */
-export interface Described {
-  readonly operations: Operations;
-  readonly warnings: readonly Warning[];
-  readonly types: string;
-}
-
 /** Generates what a description gives. `rest` stands beside its paths. */
 export async function described(paths: object, version = "3.2.0", rest: object = {}): Promise<Described> {
   const folder = await mkdtemp(join(tmpdir(), "partwise-"));
@@ -36,6 +21,21 @@ export async function described(paths: object, version = "3.2.0", rest: object =
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** What is sent with a call of one operation. */
+export interface Sent {
+  readonly url: string;
+  /** Path and query, as they are on the wire. */
+  readonly target: string;
+  readonly headers: Headers;
+}
+
+/** A description of operations by `METHOD /path`, generated and imported. */
+export interface Described {
+  readonly operations: Operations;
+  readonly warnings: readonly Warning[];
+  readonly types: string;
 }
 
 /** A path item with one GET. */

@@ -1,15 +1,15 @@
-/** What takes a chunk's memory back. */
+/** Chunk to the function that takes the chunk's memory back. */
 const returns = new WeakMap<object, () => void>();
 
-/** Remembers what takes the memory of a chunk back, once the chunk is written. */
+/** Remembers `takeBack`, which `giveBack` calls once the chunk is written. */
 export function returnable(chunk: Uint8Array<ArrayBuffer>, takeBack: () => void): Uint8Array<ArrayBuffer> {
   returns.set(chunk, takeBack);
   return chunk;
 }
 
 /**
- * Gives a chunk back, whose memory is then written over. Only for a chunk of which the connection has said that
- * it is written: one that a socket still holds would be sent with other bytes.
+ * Gives a chunk back, whose memory is then written over. Only for a chunk that the connection has reported as written: a
+ * chunk that a socket still holds would be sent with other bytes.
  */
 export function giveBack(chunk: string | Uint8Array): void {
   if (typeof chunk === "string") return;

@@ -1,7 +1,29 @@
 import { open } from "node:fs/promises";
-import { returnable } from "./returned-chunks.js";
+import { returnable } from "./returnable.js";
 
-/** The part of Node's FileHandle that reading a file takes. */
+/**
+ * The bytes of a source on disk. A buffer is filled again once all chunks in the buffer are given back, so that two buffers
+ * are enough for a connection that reports what is written. A path is opened here and closed in the end; a handle stays open.
+ * @throws Error when the file has become shorter
+ */
+export async function* diskChunks(source: object): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  const range = ranges.get(source);
+  if (range === undefined) return;
+  const size = Math.min(chunksRead * chunkSize, range.end - range.start);
+  const free: ArrayBuffer[] = [];
+  for await (const read of readRange(range, () => new Uint8Array(free.pop() ?? new ArrayBuffer(size)))) {
+    let held = Math.ceil(read.byteLength / chunkSize);
+    const takeBack = () => {
+      held -= 1;
+      if (held === 0) free.push(read.buffer);
+    };
+    for (let at = 0; at < read.byteLength; at += chunkSize) {
+      yield returnable(read.subarray(at, at + chunkSize), takeBack);
+    }
+  }
+}
+
+/** What reading a file uses of Node's FileHandle. */
 export interface ReadableHandle {
   readonly fd: number;
   read(
@@ -32,35 +54,13 @@ export function isDiskFile(source: object): boolean {
   return ranges.has(source);
 }
 
-/** In bytes. Larger chunks gain nothing, smaller ones cost. */
+/** In bytes. Larger chunks are no quicker, smaller chunks are slower. */
 const chunkSize = 262_144;
 
-/** How many chunks are read at a time: each reading is a way to another thread and back. */
+/** How many chunks one read takes: each read waits for a thread of Node's pool. */
 const chunksRead = 2;
 
-/**
- * The bytes of a source on disk. A buffer is read into again once all chunks in it are given back, so that two of them serve a
- * connection that says what it has written. A path is opened, and closed in the end; a handle stays the caller's.
- * @throws Error when the file has become shorter
- */
-export async function* diskChunks(source: object): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
-  const range = ranges.get(source);
-  if (range === undefined) return;
-  const size = Math.min(chunksRead * chunkSize, range.end - range.start);
-  const free: ArrayBuffer[] = [];
-  for await (const read of readRange(range, () => new Uint8Array(free.pop() ?? new ArrayBuffer(size)))) {
-    let held = Math.ceil(read.byteLength / chunkSize);
-    const takeBack = () => {
-      held -= 1;
-      if (held === 0) free.push(read.buffer);
-    };
-    for (let at = 0; at < read.byteLength; at += chunkSize) {
-      yield returnable(read.subarray(at, at + chunkSize), takeBack);
-    }
-  }
-}
-
-/** The bytes of a stretch, each chunk in the buffer that `nextBuffer` gives, which all but the last fill. */
+/** The bytes of a stretch. Each chunk is in a buffer from `nextBuffer`; every chunk but the last fills its buffer. */
 export async function* readRange(
   { from, start, end }: DiskRange,
   nextBuffer: () => Uint8Array<ArrayBuffer>,

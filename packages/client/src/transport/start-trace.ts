@@ -1,27 +1,6 @@
 import { type Channel, channel } from "node:diagnostics_channel";
 import type { RequestUrl } from "./seam/request-url.js";
 
-/** What the channels `partwise:request:start`, `:headers`, `:end` and `:error` are told. No headers, query or body. */
-export interface TraceMessage {
-  /** The same object for all messages of one request. */
-  readonly id: object;
-  readonly method: string;
-  readonly origin: string;
-  readonly path: string;
-  /** From `headers` on. */
-  readonly status?: number;
-  /** Since `start`, in milliseconds. */
-  readonly elapsed: number;
-  /** Of an error, its `code`, such as `ECONNRESET`. */
-  readonly code?: string | undefined;
-}
-
-/** Tells the channels how one request goes on. */
-export type Trace = (
-  event: "headers" | "end" | "error",
-  about?: { status?: number; code?: string | undefined },
-) => void;
-
 const channels: Record<"start" | "headers" | "end" | "error", Channel> = {
   start: channel("partwise:request:start"),
   headers: channel("partwise:request:headers"),
@@ -29,7 +8,7 @@ const channels: Record<"start" | "headers" | "end" | "error", Channel> = {
   error: channel("partwise:request:error"),
 };
 
-/** Starts the trace of a request; gives nothing when nobody listens. */
+/** Starts the trace of a request; gives undefined when nobody listens to the channels. */
 export function startTrace(method: string, url: RequestUrl): Trace | undefined {
   if (!isListening()) return undefined;
   const id = {};
@@ -46,6 +25,27 @@ export function startTrace(method: string, url: RequestUrl): Trace | undefined {
     publish(event, about);
   };
 }
+
+/** A message on the channels `partwise:request:start`, `:headers`, `:end` and `:error`. No headers, query or body. */
+export interface TraceMessage {
+  /** The same object for all messages of one request. */
+  readonly id: object;
+  readonly method: string;
+  readonly origin: string;
+  readonly path: string;
+  /** The HTTP status; absent at `start`. */
+  readonly status?: number;
+  /** Milliseconds since `start`. */
+  readonly elapsed: number;
+  /** The `code` of an error, such as `ECONNRESET`. */
+  readonly code?: string | undefined;
+}
+
+/** Tells the channels how one request goes on. */
+export type Trace = (
+  event: "headers" | "end" | "error",
+  about?: { status?: number; code?: string | undefined },
+) => void;
 
 function isListening(): boolean {
   const { start, headers, end, error } = channels;

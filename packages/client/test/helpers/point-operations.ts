@@ -1,31 +1,7 @@
 import type { Operations } from "../../src/index.js";
 
-/** A place on a line. */
-export interface Point {
-  x: number;
-  label?: string;
-}
-/** An API whose points travel as XML, CSV, JSON and forms. */
-export interface Paths {
-  "/points": {
-    parameters: Record<string, never>;
-    post: {
-      requestBody: {
-        content: {
-          "application/xml": Point;
-          "application/json": Point;
-          "text/csv": Point[];
-          "application/*": Point;
-          "multipart/form-data": { origin?: Point; rows?: Point[]; name?: string };
-        };
-      };
-      responses: { 204: { content?: never } };
-    };
-  };
-}
-
-/** Its metadata. */
-export const operations: Operations<Paths> = {
+/** The metadata of an API of points. */
+export const pointOperations: Operations<PointPaths> = {
   "/points": {
     post: {
       requestBody: {
@@ -45,3 +21,28 @@ export const operations: Operations<Paths> = {
     },
   },
 };
+
+/** A place on a line. */
+export interface Point {
+  x: number;
+  label?: string;
+}
+
+/** An API whose points travel as XML, CSV, JSON and forms. */
+export interface PointPaths {
+  "/points": {
+    parameters: Record<string, never>;
+    post: {
+      requestBody: {
+        content: {
+          "application/xml": Point;
+          "application/json": Point;
+          "text/csv": Point[];
+          "application/*": Point;
+          "multipart/form-data": { origin?: Point; rows?: Point[]; name?: string };
+        };
+      };
+      responses: { 204: { content?: never } };
+    };
+  };
+}

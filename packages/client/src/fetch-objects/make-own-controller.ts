@@ -1,6 +1,6 @@
 import type { AttemptController, TransportSignal } from "../signal/attempt-signal.js";
 
-/** Makes a controller whose signal keeps a list of listeners: an AbortController costs as much as all else of a call. */
+/** Makes a controller whose signal keeps a list of listeners. An AbortController takes as long as the rest of a call. */
 export function makeOwnController(): AttemptController {
   const signal = new OwnSignal();
   return { signal, abort: (reason) => OwnSignal.abort(signal, reason) };

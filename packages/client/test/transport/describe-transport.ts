@@ -2,13 +2,6 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:
 import { afterEach, describe, expect, it } from "vitest";
 import { bodyOf, echo, type Loopback, loopback, settled, turns, until } from "../helpers/loopback.js";
 
-/** What the suite needs of a transport; global fetch has it too. */
-export interface SuiteTransport {
-  readonly fetch: (request: Request, init?: { readonly signal: AbortSignal }) => Promise<Response>;
-  readonly Request: typeof Request;
-  readonly close: () => Promise<void>;
-}
-
 interface Echo {
   readonly method: string;
   readonly url: string;
@@ -526,6 +519,13 @@ export function describeTransport(name: string, make: () => SuiteTransport): voi
       );
     });
   });
+}
+
+/** What the suite needs of a transport; global fetch has it too. */
+export interface SuiteTransport {
+  readonly fetch: (request: Request, init?: { readonly signal: AbortSignal }) => Promise<Response>;
+  readonly Request: typeof Request;
+  readonly close: () => Promise<void>;
 }
 
 async function chunksOf(response: Response): Promise<Uint8Array[]> {

@@ -1,0 +1,4 @@
+/** A command, flag, value or environment variable is wrong. Nothing was sent. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
