@@ -1,8 +1,8 @@
 /**
- * Why a call has no answer of the API to show. All but `NOT_LOADED` and the last four are found before anything is sent.
+ * Why a call has no answer of the API to show. All but `NOT_LOADED` and the last five are found before anything is sent.
  * `TRANSPORT` is about what only a transport of ours can do; `NOT_LOADED` is code of the client for this body, or else
  * for this answer; `RESPONSE_NOT_JSON`, `RESPONSE_TYPE` and `RESPONSE_TOO_LARGE` are answers that cannot be read, and
- * `RESPONSE_CUT_OFF` is one whose items were being read.
+ * `RESPONSE_CUT_OFF` is one whose items were being read. `PAGES` is a list whose pages cannot be followed.
  */
 export type CallErrorCode =
   | "PATH_PARAMETER"
@@ -17,7 +17,8 @@ export type CallErrorCode =
   | "RESPONSE_NOT_JSON"
   | "RESPONSE_TYPE"
   | "RESPONSE_TOO_LARGE"
-  | "RESPONSE_CUT_OFF";
+  | "RESPONSE_CUT_OFF"
+  | "PAGES";
 
 /** A call that could not be made, or whose answer could not be read. Its message never quotes a value, token or body. */
 export class CallError extends Error {
