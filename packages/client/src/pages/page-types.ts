@@ -32,7 +32,11 @@ export type ItemOf<Operation, Media extends MediaType, Given = Record<never, nev
     ? ItemIn<At<DataOf<Operation, Media>, Pointer>>
     : OneList<DataOf<Operation, Media>>;
 
-type ItemIn<List> = NonNullable<List> extends readonly (infer Item)[] ? Item : never;
+type ItemIn<List> = [List] extends [never]
+  ? never
+  : NonNullable<List> extends readonly (infer Item)[]
+    ? Item
+    : never;
 
 type OneList<Data> = Data extends readonly (infer Item)[]
   ? Item
