@@ -18,3 +18,12 @@ export const pageNames = ["page", "page_number", "pageNumber"] as const;
 export const pageCountNames = ["total_pages", "totalPages", "page_count", "pageCount", "last_page"] as const;
 
 export const totalNames = ["total", "total_count", "totalCount", "total_records"] as const;
+
+/** Query parameters that show that a page is not the first one. */
+export const positionNames: readonly string[] = [
+  ...Object.values(tokenNames),
+  ...offsetNames,
+  ...pageNames,
+  "starting_after",
+  "after",
+];

@@ -1,6 +1,7 @@
 import type { Pagination } from "../contract/pagination.js";
 import { CallError } from "../errors/errors.js";
 import { atPointer } from "./at-pointer.js";
+import { positionNames } from "./known-names.js";
 import { linkQuery } from "./link-query.js";
 import { recognize, totalOf } from "./recognize.js";
 
@@ -25,7 +26,7 @@ export function nextQuery(
 ): NextQuery | undefined {
   const next = pagination.next ?? recognize(data, response, query);
   if (next === undefined) {
-    const isLater = Object.keys(query).length > 0;
+    const isLater = positionNames.some((name) => query[name] !== undefined);
     if (isLater || totalOf(data) <= items.length) return undefined;
     throw unrecognized(name);
   }

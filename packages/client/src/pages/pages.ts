@@ -29,8 +29,8 @@ export interface Pages<Data, Item> extends AsyncIterable<Item> {
  * @see [Pages](../../pages.md)
  * @example
  * ```ts
- * for await (const member of pages(zoom, "GET", "/im/groups/{groupId}/members", { params: { path: { groupId } } })) {
- *   console.log(member.email);
+ * for await (const song of pages(client, "GET", "/songs", { params: { query: { limit: 50 } } })) {
+ *   console.log(song.title);
  * }
  * ```
  */
@@ -83,15 +83,15 @@ export function pages(
       const { response } = result;
       const data = await unwrap(result);
       const { items, next, name } = readPage(own, { data, response }, pagination);
-      if (next?.counts) {
-        const text = JSON.stringify(items);
-        if (text === before) throw comesAgain(name, "the server answered the same page twice");
-        before = text;
+      if (before !== undefined && before === JSON.stringify(items)) {
+        throw comesAgain(name, "the server answered the same page twice");
       }
+      before = next?.counts && JSON.stringify(items);
       yield { data, items, response };
       const following: object | undefined = next && withQuery(own, next);
-      if (following !== undefined && asksAgain(following))
+      if (following !== undefined && asksAgain(following)) {
         throw comesAgain(name, "the answer names a page that was asked for before");
+      }
       own = following;
     }
   }
