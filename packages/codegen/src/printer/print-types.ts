@@ -20,6 +20,7 @@ import { spellConditions } from "../types/spell-conditions.js";
 import { isBinaryMediaType } from "../words/media-type-name.js";
 import { percents, spellAs31 } from "./as-31.js";
 import { carryNested, markBodies } from "./mark-bodies.js";
+import { markPages } from "./mark-pages.js";
 import { openPositions } from "./open-positions.js";
 import { operationsFooter } from "./operations-footer.js";
 import { printNodes } from "./print-nodes.js";
@@ -91,7 +92,7 @@ export function printTypes(given: Context, leftOut: readonly string[] = []): str
     };
     const nodes = addTo(() => printer.transformSchema(around as never, options as GlobalContext));
     footer.close();
-    const restored = restoreOperations(nodes, standIns, ts);
+    const restored = restoreOperations(markPages(nodes, context, ts), standIns, ts);
     const named = hasQuerystring ? restoreQuerystrings(restored, ts) : restored;
     return `${marks}\n${printNodes(markBodies(named, ts), ts)}`.replace(percents, "%");
   } catch (cause) {
