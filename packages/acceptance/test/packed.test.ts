@@ -23,6 +23,7 @@ test("every public package is packed", () => {
       "@partwise/codegen",
       "@partwise/multipart",
       "@partwise/sample-cli",
+      "@partwise/tanstack-query",
       "@partwise/zoom",
       "@partwise/zoom-im-groups",
       "@partwise/zoom-mock-server",
