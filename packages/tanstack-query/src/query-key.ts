@@ -44,7 +44,7 @@ export function wholeKey(path: unknown, method: string, init: unknown, kind?: st
   return kind === undefined ? key : [...key, kind];
 }
 
-/** What of a call's options tells its answer from another, and no header, token or function: keys are shown and kept. */
+/** What of a call's options tells its answer from another, and neither `headers` nor functions: keys are shown and stored. */
 function keyInit(init: unknown): KeyInit {
   const kept: { [name: string]: unknown } = {};
   for (const name of ["params", "body", "accept", "parseAs", "baseUrl"]) {

@@ -23,7 +23,7 @@ function answering(answer: (request: Request) => Response | Promise<Response>) {
 
 const client = answering(() => Response.json({ songs: [] }));
 
-test("a key begins with the path, and holds nothing that is secret or a function", () => {
+test("a key begins with the path, and holds neither headers nor functions", () => {
   expect(queryKey(client, "/songs")).toEqual(["/songs"]);
   expect(queryKey(client, "/songs", "GET")).toEqual(["/songs", "GET"]);
   const params = { query: { limit: 2 } };
