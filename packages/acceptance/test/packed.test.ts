@@ -24,6 +24,7 @@ test("every public package is packed", () => {
       "@partwise/description",
       "@partwise/multipart",
       "@partwise/sample-cli",
+      "@partwise/tanstack-query",
       "@partwise/zoom",
       "@partwise/zoom-im-groups",
       "@partwise/zoom-mock-server",

@@ -117,6 +117,25 @@ it("compiles and runs the examples of the transports", async () => {
   expect(seen[0]?.body).toContain('name="content"; filename="package.json"');
 }, 120_000);
 
+it("compiles and runs the examples of pages", async () => {
+  const songs = `const titles = ["a", "b", "c"].map((title) => ({ title }));
+  globalThis.fetch = async (request) => {
+    const start = Number(new URL((request as Request).url).searchParams.get("after"));
+    const next = start + 2 < titles.length ? String(start + 2) : null;
+    return Response.json({ songs: titles.slice(start, start + 2), genres: [], cursors: { next } });
+  };`;
+  const replace = { "./generated/index.js": "../../test/fixtures/songs/generated/index.js" };
+  const output = { stdout: "a\nb\nc\n", stderr: "" };
+  expect(await runExample(new URL("../pages.md", import.meta.url), 0, { before: songs, replace })).toEqual(
+    output,
+  );
+  const before = `import { createClient } from "@partwise/client";
+  import { operations } from "../../test/fixtures/songs/generated/index.js";
+  ${songs}
+  const client = createClient({ baseUrl: "https://songs.example.com", operations });`;
+  expect(await runExample(readme, 4, { before })).toEqual(output);
+}, 120_000);
+
 it("compiles and runs the example of servers-and-credentials.md", async () => {
   const { port } = server.address() as AddressInfo;
   seen.length = 0;

@@ -17,6 +17,7 @@ export type {
 } from "./metadata/operations-metadata.js";
 export { eachMediaType } from "./operations/each-media-type.js";
 export { methods, operationsIn } from "./operations/operations-in.js";
+export { type Pagination, paginationOf } from "./operations/pagination.js";
 export { readRequestBody } from "./operations/read-request-body.js";
 export { repeatedOperationIds } from "./operations/repeated-operation-ids.js";
 export { markDates, takesDate } from "./parameters/dates-of.js";

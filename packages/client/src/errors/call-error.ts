@@ -10,7 +10,7 @@ export class CallError extends Error {
 }
 
 /**
- * Why a call has no answer of the API to show. All but `NOT_LOADED` and the last four are found before anything is sent.
+ * Why a call has no answer of the API to show. All but `NOT_LOADED` and the last five are found before anything is sent.
  *
  * - `PATH_PARAMETER`, `PARAMETER`: a parameter that cannot be sent
  * - `BODY`, `MEDIA_TYPE`: a body that cannot be sent, or cannot be sent in this media type
@@ -19,6 +19,7 @@ export class CallError extends Error {
  * - `NOT_LOADED`: code of the client for this body or answer could not be imported
  * - `RESPONSE_NOT_JSON`, `RESPONSE_TYPE`, `RESPONSE_TOO_LARGE`: an answer that cannot be read
  * - `RESPONSE_CUT_OFF`: the connection broke off while the items of the answer were read
+ * - `PAGES`: a list whose pages cannot be followed
  */
 export type CallErrorCode =
   | "PATH_PARAMETER"
@@ -33,4 +34,5 @@ export type CallErrorCode =
   | "RESPONSE_NOT_JSON"
   | "RESPONSE_TYPE"
   | "RESPONSE_TOO_LARGE"
-  | "RESPONSE_CUT_OFF";
+  | "RESPONSE_CUT_OFF"
+  | "PAGES";

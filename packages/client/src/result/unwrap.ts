@@ -22,7 +22,7 @@ export async function unwrap<Data, ErrorBody>(
     method: call?.method ?? "The call",
     // The query may hold a key.
     path: call?.path ?? response.url.replace(/\?.*/s, ""),
-    operationId: call?.operationId,
+    operationId: call?.operation?.operationId,
     response,
     body: error,
   });

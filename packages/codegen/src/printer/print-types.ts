@@ -29,6 +29,7 @@ import { hasBinaryKeyword } from "../types/marked-type.js";
 import { schemaPrinter } from "../types/schema-printer.js";
 import { spellConditions } from "../types/spell-conditions.js";
 import { carryNested, markBodies } from "./mark-bodies.js";
+import { markPages } from "./mark-pages.js";
 import { openPositions } from "./open-positions.js";
 import { operationsFooter } from "./operations-footer.js";
 import { printNodes } from "./print-nodes.js";
@@ -102,7 +103,7 @@ export function printTypes(given: Context, leftOut: readonly string[] = []): str
     };
     const nodes = addTo(() => printer.transformSchema(around as never, options as GlobalContext));
     footer.close();
-    const restored = restoreOperations(nodes, standIns, ts);
+    const restored = restoreOperations(markPages(nodes, context, ts), standIns, ts);
     const named = hasQuerystring ? restoreQuerystrings(restored, ts) : restored;
     return `${marks}\n${printNodes(markBodies(named, ts), ts)}`.replace(percents, "%");
   } catch (cause) {

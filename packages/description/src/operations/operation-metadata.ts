@@ -9,6 +9,7 @@ import {
   parametersMetadata,
   readParameters,
 } from "../parameters/read-parameters.js";
+import { paginationName, paginationOf } from "./pagination.js";
 import { requestBodyMetadata } from "./read-request-body.js";
 import { responsesMetadata } from "./responses-metadata.js";
 import { securityMetadata } from "./security-metadata.js";
@@ -40,6 +41,7 @@ export function operationMetadata(
   );
   const own = { value: value.servers, pointer: joinPointer(pointer, "servers") };
   const servers = serversMetadata(own, context) ?? serversMetadata(pathServers, context);
+  const pagination = paginationOf(operation, context);
   return {
     ...(typeof value.operationId === "string" && { operationId: value.operationId }),
     ...(requestBody && { requestBody }),
@@ -50,5 +52,6 @@ export function operationMetadata(
     ...Object.fromEntries(
       context.extensions.filter((name) => Object.hasOwn(value, name)).map((name) => [name, value[name]]),
     ),
+    ...(pagination && { [paginationName]: pagination }),
   };
 }

@@ -15,10 +15,11 @@ export async function browserProject(executablePath: string): Promise<TestProjec
       alias: { busboy: here("stand-ins/busboy.ts"), undici: here("stand-ins/undici.ts") },
     },
     // Found while the tests run, they would make the page load anew.
-    optimizeDeps: { include: ["buffer", "fast-check", "openapi-fetch"] },
+    optimizeDeps: { include: ["buffer", "fast-check", "openapi-fetch", ...tanstack] },
     test: {
       name: "browser",
       include: ["test/browser/*.test.ts", ...web],
+      expect: { poll: { timeout: 30_000 } },
       setupFiles: [here("buffer.ts")],
       browser: {
         enabled: true,
@@ -32,6 +33,8 @@ export async function browserProject(executablePath: string): Promise<TestProjec
     },
   };
 }
+
+const tanstack = ["@tanstack/react-query", "@tanstack/vue-query", "react", "react-dom/client", "vue"];
 
 const args = [
   "--no-sandbox",

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestProject } from "vitest/node";
+import { answerSongs } from "./answer-songs.js";
 import { type CarriedPart, carriedParts } from "./read-on-node.js";
 
 /** What the server on loopback saw of a request. */
@@ -42,6 +43,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece);
   const bytes = Buffer.concat(pieces);
+  if (request.url?.startsWith("/shelves/")) return answerSongs(request, response, bytes);
   const contentType = request.headers["content-type"] ?? "";
   if (request.url?.startsWith("/again") && request.method !== "OPTIONS") {
     response.writeHead(307, { location: request.url.replace("/again", "/seen"), ...allowed });

@@ -1,0 +1,44 @@
+import type { Pagination } from "../contract/pagination.js";
+import { type Answer, callOf } from "../result/remember-call.js";
+import { itemsOfPage } from "./items-of-page.js";
+import { type NextQuery, nextQuery } from "./next-query.js";
+
+/** What a call resolved to. */
+export interface AnsweredPage {
+  readonly data?: unknown;
+  readonly response: Response;
+}
+
+/**
+ * The options of the call of the next page, from those of a page and its answer; undefined after the last one. It sends
+ * nothing and keeps nothing. Without `pagination`, `x-partwise-pagination` of the operation and the known names decide.
+ * @throws CallError `PAGES` when the answer has no list or several, or says that there is more, and not how it is asked for
+ * @see [Pages](../../pages.md)
+ */
+export function nextInit<Init extends object>(
+  init: Init,
+  page: AnsweredPage,
+  pagination?: Pagination,
+): Init | undefined {
+  const next = readPage(init, page, pagination).next;
+  return next && withQuery(init, next);
+}
+
+/** The items of a page, and what its next one takes. */
+export function readPage(init: object, { data, response }: AnsweredPage, pagination?: Pagination) {
+  const call = (response as Answer)[callOf];
+  const name = call === undefined ? "The call" : `${call.method} ${call.path}`;
+  const described = call?.operation?.["x-partwise-pagination"] as Pagination | undefined;
+  const found = { ...described, ...pagination };
+  const items = itemsOfPage(data, response, found, name);
+  return { items, name, next: nextQuery(queryOf(init), { data, response, items }, found, name) };
+}
+
+export function withQuery<Init extends object>(init: Init, { query }: NextQuery): Init {
+  const { params } = init as { readonly params?: object };
+  return { ...init, params: { ...params, query: { ...queryOf(init), ...query } } };
+}
+
+export function queryOf(init: object): { readonly [name: string]: unknown } {
+  return (init as { params?: { query?: { [name: string]: unknown } } }).params?.query ?? {};
+}

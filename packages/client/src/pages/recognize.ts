@@ -1,0 +1,40 @@
+import type { NextPage } from "../contract/pagination.js";
+import { offsetNames, pageCountNames, pageNames, tokenNames, totalNames } from "./known-names.js";
+
+type Properties = { readonly [name: string]: unknown };
+
+/** How the next page is asked for, by what an answer and the query of its call show. Undefined when they show nothing. */
+export function recognize(data: unknown, response: Response, query: Properties): NextPage | undefined {
+  if (
+    response.headers.has("link") &&
+    /rel\s*=\s*"?[^",;]*\b(?:next|prev|first|last)\b/i.test(response.headers.get("link") ?? "")
+  ) {
+    return "link";
+  }
+  if (typeof data !== "object" || data === null || Array.isArray(data)) return undefined;
+  const answer = data as Properties;
+  const pointerTo = (names: readonly string[]) => {
+    const found = names.find((name) => typeof answer[name] === "number");
+    return found === undefined ? undefined : `/${found}`;
+  };
+  for (const [property, parameter] of Object.entries(tokenNames)) {
+    if (property in answer) return { parameter, value: `/${property}` };
+  }
+  if (typeof answer.has_more === "boolean") {
+    return { parameter: "starting_after", lastItem: "/id", more: "/has_more" };
+  }
+  // The last page of some lists has no token, and has other names that are known.
+  if (Object.values(tokenNames).some((parameter) => query[parameter] !== undefined)) return undefined;
+  const offset = pointerTo(offsetNames)?.slice(1);
+  if (offset !== undefined) return { offset, total: pointerTo(totalNames) };
+  const page = pointerTo(pageNames)?.slice(1);
+  return page === undefined
+    ? undefined
+    : { page, first: answer[page] as number, pages: pointerTo(pageCountNames) };
+}
+
+/** How many items there are in all, where the answer says so by a known name. */
+export function totalOf(data: unknown): number {
+  const answer = (data ?? {}) as Properties;
+  return Math.max(0, ...totalNames.map((name) => answer[name]).filter((total) => typeof total === "number"));
+}

@@ -1,0 +1,117 @@
+import { type DraftContext, follow, isObject, objectOf } from "@partwise/description/document";
+import { operationsIn, type Pagination, paginationOf } from "@partwise/description/reading";
+import type { Node, PropertySignature, TypeElement } from "typescript";
+
+type Marks = ReadonlyMap<string | undefined, Pagination>;
+
+/**
+ * Writes down what the types of an operation with `x-partwise-pagination` cannot say: where its items are, and that the way
+ * to the next page is known. `readonly $pages?: { items: "/pets"; next: true }`.
+ */
+export function markPages(
+  nodes: readonly Node[],
+  context: DraftContext,
+  ts: typeof import("typescript"),
+): Node[] {
+  const { factory } = ts;
+  const byPath = paginations(context);
+  if (byPath.size === 0) return [...nodes];
+  const byId = new Map<string, Pagination>();
+
+  const nameOf = ({ name }: TypeElement) =>
+    name && (ts.isStringLiteral(name) || ts.isIdentifier(name)) ? name.text : undefined;
+
+  const property = (name: string, literal: Parameters<typeof factory.createLiteralTypeNode>[0]) =>
+    factory.createPropertySignature(undefined, name, undefined, factory.createLiteralTypeNode(literal));
+
+  function marked(member: TypeElement, pagination: Pagination): TypeElement {
+    const { items, next } = pagination;
+    const { modifiers, name, questionToken, type } = member as PropertySignature;
+    if (type !== undefined && ts.isIndexedAccessTypeNode(type)) {
+      const { indexType } = type;
+      if (ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal)) {
+        byId.set(indexType.literal.text, pagination);
+      }
+      return member;
+    }
+    if (type === undefined || !ts.isTypeLiteralNode(type)) return member;
+    const mark = factory.createPropertySignature(
+      [factory.createModifier(ts.SyntaxKind.ReadonlyKeyword)],
+      "$pages",
+      factory.createToken(ts.SyntaxKind.QuestionToken),
+      factory.createTypeLiteralNode([
+        ...(items === undefined ? [] : [property("items", factory.createStringLiteral(items))]),
+        ...(next === undefined ? [] : [property("next", factory.createTrue())]),
+      ]),
+    );
+    const literal = factory.createTypeLiteralNode([mark, ...type.members]);
+    return factory.updatePropertySignature(
+      member as PropertySignature,
+      modifiers,
+      name,
+      questionToken,
+      literal,
+    );
+  }
+
+  function markedMembers(members: readonly TypeElement[], marks: Marks): TypeElement[] {
+    return members.map((member) => {
+      const pagination = marks.get(nameOf(member));
+      return pagination === undefined ? member : marked(member, pagination);
+    });
+  }
+
+  function markedPath(member: TypeElement): TypeElement {
+    const marks = byPath.get(nameOf(member) ?? "");
+    const { modifiers, name, questionToken, type } = member as PropertySignature;
+    if (marks === undefined || type === undefined || !ts.isTypeLiteralNode(type)) return member;
+    const literal = factory.createTypeLiteralNode(markedMembers(type.members, marks));
+    return factory.updatePropertySignature(
+      member as PropertySignature,
+      modifiers,
+      name,
+      questionToken,
+      literal,
+    );
+  }
+
+  // The paths come first: they tell which of the operations are marked.
+  return nodes.map((node) => {
+    if (!ts.isInterfaceDeclaration(node)) return node;
+    const { modifiers, name, typeParameters, heritageClauses, members } = node;
+    const changed =
+      name.text === "paths"
+        ? members.map(markedPath)
+        : name.text === "operations"
+          ? markedMembers(members, byId)
+          : undefined;
+    if (changed === undefined) return node;
+    return factory.updateInterfaceDeclaration(
+      node,
+      modifiers,
+      name,
+      typeParameters,
+      heritageClauses,
+      changed,
+    );
+  });
+}
+
+/** By path and method. */
+function paginations(context: DraftContext): ReadonlyMap<string, Marks> {
+  const found = new Map<string, Marks>();
+  const quiet = { ...context, warn: () => {} };
+  for (const [path, value] of Object.entries(objectOf(context.document.paths))) {
+    const item = follow({ value, pointer: "" }, context)?.value;
+    const marks = new Map<string, Pagination>();
+    for (const { method, value: operation } of isObject(item)
+      ? operationsIn({ value: item, pointer: "" }, context)
+      : []) {
+      const target = follow({ value: operation, pointer: "" }, context);
+      const pagination = target && paginationOf(target, quiet);
+      if (pagination !== undefined) marks.set(method, pagination);
+    }
+    if (marks.size > 0) found.set(path, marks);
+  }
+  return found;
+}
