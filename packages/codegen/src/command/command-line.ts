@@ -20,3 +20,9 @@ export interface ExplainFlags {
   readonly json?: boolean;
   readonly root?: readonly string[];
 }
+
+/** The options of `partwise migrate`. */
+export interface MigrateFlags {
+  readonly operations?: string;
+  readonly dryRun?: boolean;
+}
