@@ -11,7 +11,7 @@ export { isItems } from "./contract/items.js";
 export { createClient } from "./create-client.js";
 export { ApiError } from "./errors/api-error.js";
 export { CallError } from "./errors/call-error.js";
-export { toRecord } from "./headers/headers.js";
+export { toRecord } from "./headers/headers-of.js";
 export { typeOf } from "./media-types/type-of.js";
 export { foundOnce } from "./once/found-once.js";
 export { load } from "./once/load.js";

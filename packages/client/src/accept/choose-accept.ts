@@ -2,7 +2,7 @@ import { matches } from "@partwise/multipart/matches";
 import type { OperationMetadata } from "../contract/operations.js";
 import type { Call } from "../contract/policy.js";
 import { CallError } from "../errors/call-error.js";
-import { toRecord } from "../headers/headers.js";
+import { toRecord } from "../headers/headers-of.js";
 import { foundOnce } from "../once/found-once.js";
 import { successTypes } from "./accept-of.js";
 

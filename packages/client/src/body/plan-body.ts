@@ -1,6 +1,6 @@
 import { isMultipart } from "@partwise/multipart/page";
 import type { Call } from "../contract/policy.js";
-import { contentTypeOf } from "../headers/headers.js";
+import { contentTypeOf } from "../headers/headers-of.js";
 import { type BodyPlan, chooseMediaType } from "./choose-media-type.js";
 import { showsBinary } from "./shows-binary.js";
 

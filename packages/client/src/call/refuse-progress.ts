@@ -1,7 +1,7 @@
 import type { ClientOptions } from "../contract/client-types.js";
 import type { Call } from "../contract/policy.js";
 import { CallError } from "../errors/call-error.js";
-import { globalFetch } from "../request/request-stand-in.js";
+import { globalFetch } from "../request/global-fetch.js";
 
 /** Refuses `onProgress` over the global fetch, which does not tell it. @throws {CallError} `TRANSPORT` */
 export function refuseProgress({ method, path, init }: Call, options: ClientOptions): void {

@@ -1,7 +1,7 @@
 import { acceptOf } from "../accept/accept-of.js";
 import type { EncodedBody } from "../body/encoded-body.js";
 import type { Call, Fetch } from "../contract/policy.js";
-import { headersOf } from "../headers/headers.js";
+import { headersOf } from "../headers/headers-of.js";
 import { serializePathByDefault } from "../parameters/serialize-path-by-default.js";
 import { attemptFetch } from "./attempt-fetch.js";
 import type { CallSettings } from "./call-settings.js";

@@ -2,7 +2,7 @@ import type { ClientOptions } from "../contract/client-types.js";
 import type { Call, CallInit } from "../contract/policy.js";
 import { CallError } from "../errors/call-error.js";
 import { headerValues } from "../headers/header-values.js";
-import { toRecord } from "../headers/headers.js";
+import { toRecord } from "../headers/headers-of.js";
 import { foundOnce } from "../once/found-once.js";
 import { untilAborted } from "../signal/until-aborted.js";
 import { assertCredentials } from "./assert-credentials.js";

@@ -1,5 +1,5 @@
 import type { CallInit } from "../contract/policy.js";
-import { toRecord } from "./headers.js";
+import { toRecord } from "./headers-of.js";
 
 /** What headers say of one name, given in lower case; `null` where they take it away. */
 export function headerValues(headers: CallInit["headers"], name: string): readonly unknown[] {

@@ -1,23 +1,10 @@
 import type { MultipartBody, toBodyInit } from "@partwise/multipart";
-import type { AttemptController } from "../signal/attempt-signal.js";
 
 /**
  * On a transport's own Request class: the class to take its place where a middleware may rebuild the Request,
  * `new Request(request, { ... })`. Both take a `MultipartBody` as their body, as it is.
  */
 export const forMiddleware: unique symbol = Symbol.for("@partwise/client.forMiddleware");
-
-/** On a transport's own Request: makes an AttemptController whose signal is a TransportSignal. */
-export const controllerOf: unique symbol = Symbol.for("@partwise/client.controllerOf");
-
-/**
- * Makes what gives one attempt up: an AbortController, or over a transport of ours a TransportSignal and its `abort`,
- * which takes a tenth of the time. The signal is for `next` alone.
- */
-export function attemptController(request: Request): AttemptController {
-  const own = request as { readonly [controllerOf]?: () => AttemptController };
-  return own[controllerOf]?.() ?? new AbortController();
-}
 
 /** A transport's own Request class, which takes the pieces of a body. */
 export interface RequestClass {

@@ -23,8 +23,3 @@ export type AttemptInit = Omit<RequestInit, "signal"> & { readonly signal?: Atte
 
 /** A `fetch` that takes any AttemptSignal. */
 export type AttemptFetch = (request: Request, init?: AttemptInit) => Promise<Response>;
-
-/** The signal as any `fetch` takes it. */
-export function toAbortSignal(signal: AttemptSignal): AbortSignal {
-  return "toAbortSignal" in signal ? signal.toAbortSignal() : signal;
-}

@@ -1,7 +1,7 @@
 import { asGiven, type Call, type CallInit, type CallResult } from "../contract/policy.js";
 import type { ReconnectOptions } from "../contract/reconnect-options.js";
 import { ApiError } from "../errors/api-error.js";
-import { toRecord } from "../headers/headers.js";
+import { toRecord } from "../headers/headers-of.js";
 import type { RawEvent } from "./event-splitter.js";
 import type { ItemSource } from "./items-of.js";
 import type { StreamPosition } from "./stream-position.js";

@@ -1,4 +1,4 @@
-import { LightHeaders } from "./fetch-objects/light-headers.js";
+import { OwnHeaders } from "../fetch-objects/own-headers.js";
 import type { RequestUrl } from "./seam/request-url.js";
 
 const ofConnection: ReadonlySet<string> = new Set([
@@ -22,7 +22,7 @@ export function outgoingHeaders(
 ): string[] {
   const result: string[] = [];
   let [host, accept, coding, agent] = [false, false, false, false];
-  LightHeaders.each(headers, (value, name) => {
+  OwnHeaders.each(headers, (value, name) => {
     if (ofConnection.has(name)) return;
     result.push(name, value);
     if (name === "host") host = true;

@@ -1,14 +1,5 @@
 import type { RequestUrl } from "./seam/request-url.js";
 
-/** What is known of a failure of the network, under the names that Node gives. No bytes of either side. */
-export interface FailureCause extends Error {
-  readonly code?: string;
-  readonly syscall?: string;
-  readonly address?: string;
-  readonly port?: number;
-  readonly hostname?: string;
-}
-
 /**
  * The TypeError that a request rejects with when there is no answer, as fetch does; `cause.code` says why
  * (`ECONNREFUSED`, `CERT_HAS_EXPIRED`, `HPE_...`).
@@ -20,6 +11,15 @@ export function transportError(method: string, url: RequestUrl, error: unknown):
   return new TypeError(`${method} ${url.origin}${url.pathname}: fetch failed${why}. ${adviceOn(code)}`, {
     cause,
   });
+}
+
+/** What is known of a failure of the network, under the names that Node gives. No bytes of either side. */
+export interface FailureCause extends Error {
+  readonly code?: string;
+  readonly syscall?: string;
+  readonly address?: string;
+  readonly port?: number;
+  readonly hostname?: string;
 }
 
 /** The TypeError of an answer whose body ended too soon, or could not be decoded. */

@@ -1,21 +1,40 @@
 import { releaseContent } from "@partwise/multipart";
+import { fieldsOf } from "../fetch-objects/fields-of.js";
+import { type BodySource, OwnResponse } from "../fetch-objects/own-response.js";
 import type { AttemptFetch } from "../signal/attempt-signal.js";
 import { incomingBody } from "./answer/incoming-body.js";
 import { isRepeatable, lengthOf } from "./content/content.js";
-import type { BodySource } from "./fetch-objects/body-reader.js";
-import { lightResponse } from "./fetch-objects/light-response.js";
-import { partsOf } from "./fetch-objects/parts-of.js";
 import { announcedLength, outgoingHeaders } from "./outgoing-headers.js";
 import { isRedirect, type Redirect, redirectOf } from "./redirect.js";
-import type { OnProgress, RequestParts } from "./seam/request-parts.js";
+import type { OnProgress, RequestFields } from "./seam/request-fields.js";
 import type { RequestUrl } from "./seam/request-url.js";
 import type { Incoming, Send } from "./seam/send.js";
-import { needsOpening, opened } from "./sending/open-content.js";
+import { needsOpening, opened } from "./sending/opened.js";
 import type { Turns } from "./sending/turns.js";
 import { startTrace, type Trace } from "./trace.js";
 import { cutOffError, transportError } from "./transport-error.js";
 
 const mostRedirects = 20;
+
+/**
+ * `fetch` over a way of sending. Redirects are followed within an origin; one to another origin is the answer.
+ * @throws TypeError when there is no answer; the signal's reason after an abort, also while the body is read
+ * @see https://fetch.spec.whatwg.org/#fetch-method
+ */
+export function transportFetch(send: Send, settings: FetchSettings = {}): AttemptFetch {
+  const { onProgress } = settings;
+  return async (request, init) => {
+    let fields = fieldsOf(request);
+    if ("then" in fields) fields = await fields;
+    if (onProgress && !fields.onProgress) fields = { ...fields, onProgress };
+    if (init?.signal) fields = { ...fields, signal: init.signal };
+    for (let redirects = 0; ; redirects++) {
+      const received = await sendFields(send, fields, redirects, settings);
+      if ("headers" in received) return received;
+      fields = nextFields(fields, received, redirects);
+    }
+  };
+}
 
 /** Turns by the place that a URL is reached at. */
 export interface PlacedTurns extends Turns {
@@ -32,41 +51,21 @@ export interface FetchSettings {
   readonly waitsWithin?: boolean | undefined;
 }
 
-/**
- * `fetch` over a way of sending. Redirects are followed within an origin; one to another origin is the answer.
- * @throws TypeError when there is no answer; the signal's reason after an abort, also while the body is read
- * @see https://fetch.spec.whatwg.org/#fetch-method
- */
-export function transportFetch(send: Send, settings: FetchSettings = {}): AttemptFetch {
-  const { onProgress } = settings;
-  return async (request, init) => {
-    let parts = partsOf(request);
-    if ("then" in parts) parts = await parts;
-    if (onProgress && !parts.onProgress) parts = { ...parts, onProgress };
-    if (init?.signal) parts = { ...parts, signal: init.signal };
-    for (let redirects = 0; ; redirects++) {
-      const received = await sendParts(send, parts, redirects, settings);
-      if ("headers" in received) return received;
-      parts = nextParts(parts, received, redirects);
-    }
-  };
-}
-
 /** A redirect that is to be followed, or refused where there is none. */
 interface Moved {
   readonly status: number;
   readonly redirect: Redirect | undefined;
 }
 
-async function sendParts(
+async function sendFields(
   send: Send,
-  parts: RequestParts,
+  fields: RequestFields,
   redirects: number,
   { turns, waitsWithin }: FetchSettings,
 ): Promise<Response | Moved> {
-  const { url, method, headers, signal, onProgress } = parts;
+  const { url, method, headers, signal, onProgress } = fields;
   const trace = startTrace(method, url);
-  let { content } = parts;
+  let { content } = fields;
   let onEnd: (() => void) | undefined;
   try {
     signal?.throwIfAborted();
@@ -75,7 +74,7 @@ async function sendParts(
     const length = content === undefined ? undefined : (lengthOf(content) ?? announcedLength(headers));
     const sent = outgoingHeaders(url, method, headers, content !== undefined, length);
     const outgoing = { url, method, headers: sent, content, length, signal, onProgress, onEnd };
-    return await send(outgoing, (incoming) => receive(incoming, parts, redirects, trace));
+    return await send(outgoing, (incoming) => receive(incoming, fields, redirects, trace));
   } catch (error) {
     onEnd?.();
     releaseContent(content, error);
@@ -86,30 +85,30 @@ async function sendParts(
 
 function receive(
   incoming: Incoming,
-  parts: RequestParts,
+  fields: RequestFields,
   redirects: number,
   trace: Trace | undefined,
 ): Response | Moved {
   const { status, rawHeaders } = incoming;
   if (trace) traceAnswer(incoming, trace);
-  if (parts.redirect === "manual" || !isRedirect(status)) return answerOf(incoming, parts, redirects);
-  const redirect = redirectOf(parts.url, parts.method, status, locationIn(rawHeaders));
-  if (parts.redirect === "follow" && redirect === undefined) return answerOf(incoming, parts, redirects);
+  if (fields.redirect === "manual" || !isRedirect(status)) return answerOf(incoming, fields, redirects);
+  const redirect = redirectOf(fields.url, fields.method, status, locationIn(rawHeaders));
+  if (fields.redirect === "follow" && redirect === undefined) return answerOf(incoming, fields, redirects);
   incoming.drop();
   return { status, redirect };
 }
 
 /** @throws TypeError for a redirect that cannot be followed */
-function nextParts(parts: RequestParts, { status, redirect }: Moved, redirects: number): RequestParts {
-  const { method, url, content, headers } = parts;
+function nextFields(fields: RequestFields, { status, redirect }: Moved, redirects: number): RequestFields {
+  const { method, url, content, headers } = fields;
   const where = `${method} ${url.origin}${url.pathname}: the answer ${status}`;
-  if (parts.redirect === "error" || redirect === undefined) {
+  if (fields.redirect === "error" || redirect === undefined) {
     throw redirectError(`${where} is a redirect, which the request refuses.`, "unexpected redirect");
   }
   if (redirects === mostRedirects) {
     throw redirectError(`${where} is one redirect too many.`, "redirect count exceeded");
   }
-  const next = { ...parts, url: redirect.url, method: redirect.method };
+  const next = { ...fields, url: redirect.url, method: redirect.method };
   if (!redirect.keepsBody) return { ...next, headers: withoutContent(headers), content: undefined };
   if (isRepeatable(content)) return next;
   const advice = "Give { content: () => stream } instead of a stream.";
@@ -121,22 +120,22 @@ function redirectError(message: string, reason: string): TypeError {
   return new TypeError(message, { cause: new Error(reason) });
 }
 
-function answerOf(incoming: Incoming, parts: RequestParts, redirects: number): Response {
+function answerOf(incoming: Incoming, fields: RequestFields, redirects: number): Response {
   const { status, rawHeaders, statusText } = incoming;
-  return lightResponse({
+  return new OwnResponse({
     status,
     statusText,
     rawHeaders,
-    url: parts.url.href,
+    url: fields.url.href,
     redirected: redirects > 0,
-    body: (headers) => bodyOf(incoming, parts, headers),
-  });
+    body: (headers) => bodyOf(incoming, fields, headers),
+  }) as unknown as Response;
 }
 
 /** @see https://fetch.spec.whatwg.org/#null-body-status */
-function bodyOf(incoming: Incoming, parts: RequestParts, headers: Headers): BodySource | undefined {
+function bodyOf(incoming: Incoming, fields: RequestFields, headers: Headers): BodySource | undefined {
   const { status } = incoming;
-  const { method, url, signal } = parts;
+  const { method, url, signal } = fields;
   if (method === "HEAD" || status === 204 || status === 205 || status === 304) {
     incoming.drop();
     return undefined;

@@ -1,8 +1,8 @@
 import type { Fetch } from "../contract/policy.js";
+import { OwnTransportRequest } from "../fetch-objects/own-transport-request.js";
 import { forMiddleware } from "../request/request-class.js";
-import { LightRequest } from "./fetch-objects/light-request.js";
 import type { ProxyOption } from "./proxy/proxy-for.js";
-import type { OnProgress } from "./seam/request-parts.js";
+import type { OnProgress } from "./seam/request-fields.js";
 import type { RequestUrl } from "./seam/request-url.js";
 import type { Send } from "./seam/send.js";
 import { turnsFor } from "./sending/turns.js";
@@ -53,8 +53,8 @@ export function transportOver({ send, closeAll, onProgress, maxSockets, placeOf 
   };
   // The symbol says to the client that this fetch heeds a signal beside the Request.
   const fetch: Fetch = Object.assign(transportFetch(send, settings), { [forMiddleware]: true });
-  const transport = { fetch, Request: LightRequest as unknown as typeof Request };
-  // Not enumerable: openapi-fetch would copy them into the options of each Request.
+  const transport = { fetch, Request: OwnTransportRequest as unknown as typeof Request };
+  // `close` is not enumerable: openapi-fetch would copy it into the options of each Request.
   const value = { value: close };
   return Object.defineProperties(transport, { close: value, [Symbol.asyncDispose]: value }) as Transport;
 }

@@ -3,27 +3,6 @@ import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** How many tests passed, and the names of those that did not, with the first line of what they say. */
-export interface Runs {
-  readonly passed: number;
-  readonly total: number;
-  readonly differences: readonly string[];
-}
-
-interface Report {
-  numPassedTests: number;
-  numTotalTests: number;
-  testResults: {
-    assertionResults: {
-      fullName: string;
-      ancestorTitles: string[];
-      title: string;
-      status: string;
-      failureMessages: string[];
-    }[];
-  }[];
-}
-
 /** Runs the tests of a folder by vitest. */
 export async function countRuns(folder: string): Promise<Runs> {
   const environment = folder.endsWith("query") ? "jsdom" : "node";
@@ -55,4 +34,25 @@ export default {
         `${[...ancestorTitles, title].join(" > ")}: ${failureMessages[0]?.split("\n")[0]}`,
     ),
   };
+}
+
+/** How many tests passed, and the names of those that did not, with the first line of what they say. */
+export interface Runs {
+  readonly passed: number;
+  readonly total: number;
+  readonly differences: readonly string[];
+}
+
+interface Report {
+  numPassedTests: number;
+  numTotalTests: number;
+  testResults: {
+    assertionResults: {
+      fullName: string;
+      ancestorTitles: string[];
+      title: string;
+      status: string;
+      failureMessages: string[];
+    }[];
+  }[];
 }

@@ -2,6 +2,24 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import ts from "typescript";
 
+/** Compiles the tests of a folder, those for a compiler without strictNullChecks without it. */
+export async function countTypes(folder: string): Promise<Types> {
+  const files = (await readdir(join(folder, "test"), { recursive: true }))
+    .filter((file) => /\.test\.tsx?$/.test(file))
+    .map((file) => join(folder, "test", file));
+  const loose = files.filter((file) => file.includes("no-strict-null-checks"));
+  const strict = files.filter((file) => !loose.includes(file));
+  const differences = [
+    ...refused(folder, strict, { ...options, noUncheckedIndexedAccess: !folder.endsWith("query") }),
+    ...refused(folder, loose, { ...options, strictNullChecks: false }),
+  ];
+  const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
+  const total =
+    texts.join("\n").match(/\bassertType\b.*\(|\bexpectTypeOf\b.*\(|\bexpectTypeOf<|@ts-expect-error/g)
+      ?.length ?? 0;
+  return { total, differences };
+}
+
 /** How many statements of types a suite makes, and which of its lines the compiler refuses. */
 export interface Types {
   readonly total: number;
@@ -22,24 +40,6 @@ const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ESNext,
   types: ["node", "vitest/globals"],
 };
-
-/** Compiles the tests of a folder, those for a compiler without strictNullChecks without it. */
-export async function countTypes(folder: string): Promise<Types> {
-  const files = (await readdir(join(folder, "test"), { recursive: true }))
-    .filter((file) => /\.test\.tsx?$/.test(file))
-    .map((file) => join(folder, "test", file));
-  const loose = files.filter((file) => file.includes("no-strict-null-checks"));
-  const strict = files.filter((file) => !loose.includes(file));
-  const differences = [
-    ...refused(folder, strict, { ...options, noUncheckedIndexedAccess: !folder.endsWith("query") }),
-    ...refused(folder, loose, { ...options, strictNullChecks: false }),
-  ];
-  const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
-  const total =
-    texts.join("\n").match(/\bassertType\b.*\(|\bexpectTypeOf\b.*\(|\bexpectTypeOf<|@ts-expect-error/g)
-      ?.length ?? 0;
-  return { total, differences };
-}
 
 function refused(folder: string, files: readonly string[], given: ts.CompilerOptions): string[] {
   if (files.length === 0) return [];

@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { npmInstall, temporaryFolder } from "../npm-folder.js";
+import { npmInstall, temporaryFolder } from "../temporary-folder.js";
 import { countRuns } from "./count-runs.js";
 import { countTypes } from "./count-types.js";
 import { onPurpose } from "./on-purpose.js";

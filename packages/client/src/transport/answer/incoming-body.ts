@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { BodySource } from "../fetch-objects/body-reader.js";
+import type { BodySource } from "../../fetch-objects/own-response.js";
 import { collect, type ToError } from "../seam/collect.js";
 import type { Incoming } from "../seam/send.js";
 import { decodeAnswer } from "./decode-answer.js";
@@ -20,58 +20,70 @@ export function incomingBody(
   if (encoding === null && length !== undefined && length <= eager) {
     const all = incoming.bytes(toError);
     all.catch(ignored);
-    return { bytes: () => all, stream: () => promisedStream(all) };
+    return { bytes: () => all, stream: () => byteStream(inOneChunk(all), ignored, ignored) };
   }
   const body = decodeAnswer(incoming.open(), encoding);
   body.on("error", ignored);
+  const keep = () => void unread.unregister(body);
   const source: BodySource = {
     bytes: () => {
-      unread.unregister(body);
+      keep();
       return collect(body, toError);
     },
     stream: () => {
-      unread.unregister(body);
-      return webStream(body, toError);
+      keep();
+      const stream = byteStream(chunksOf(body, toError), keep, () => body.destroy());
+      unread.register(stream, body, body);
+      return stream;
     },
   };
   unread.register(source, body, body);
   return source;
 }
 
-/** Closes the connection of an answer that was dropped and will never be read. */
+/** Closes the connection of an answer that was dropped and will never be read: its source, or its stream. */
 const unread = new FinalizationRegistry<Readable>((body) => body.destroy());
 
 function ignored(): void {}
 
-function promisedStream(all: Promise<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const bytes = await all;
-        if (bytes.byteLength > 0) controller.enqueue(bytes);
-        controller.close();
-      },
-    },
-    { highWaterMark: 0 },
-  );
+async function* inOneChunk(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await bytes;
 }
 
-function webStream(body: Readable, toError: ToError): ReadableStream<Uint8Array> {
-  const chunks: AsyncIterator<Buffer> = body[Symbol.asyncIterator]();
-  return new ReadableStream<Uint8Array>(
+async function* chunksOf(body: Readable, toError: ToError): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body as AsyncIterable<Buffer>;
+  } catch (error) {
+    throw toError(error);
+  }
+}
+
+/** A byte stream, as the body of a fetched Response is. Nothing is read before somebody reads the stream. */
+function byteStream(
+  chunks: AsyncGenerator<Uint8Array>,
+  onRead: () => void,
+  cancel: () => void,
+): ReadableStream<Uint8Array> {
+  return new ReadableStream(
     {
+      type: "bytes",
       async pull(controller) {
-        try {
+        onRead();
+        for (;;) {
           const { done, value } = await chunks.next();
-          if (done) controller.close();
-          else controller.enqueue(value);
-        } catch (error) {
-          throw toError(error);
+          if (done) {
+            controller.close();
+            controller.byobRequest?.respond(0);
+            return;
+          }
+          if (value.byteLength > 0) {
+            // A byte stream takes the buffer away from its owner, who may have more in it: hence the copy.
+            controller.enqueue(new Uint8Array(value));
+            return;
+          }
         }
       },
-      cancel() {
-        body.destroy();
-      },
+      cancel,
     },
     { highWaterMark: 0 },
   );

@@ -17,8 +17,9 @@ interface Source {
 }
 
 /**
- * The pieces of a body as chunks. Whoever has written one may say so by `giveBack`, so that its memory is used again. Ends with a MultipartError when a source fails, or gives another number of bytes than
- * it or `length` says; lets go of all that it did not read.
+ * The pieces of a body as chunks. `giveBack` says of a chunk that it is written, so that its memory is used again. Ends with
+ * a MultipartError when a source fails, or gives another number of bytes than the source or `length` says; lets go of all
+ * sources that it did not read.
  */
 export function contentChunks(content: Pieces, length: number | undefined): ContentChunks {
   let source: Source | undefined;

@@ -14,18 +14,25 @@ export interface TypedContent {
 }
 
 /**
- * The content of a body, and its Content-Type.
+ * The content of a body, and its Content-Type. What is no body that fetch knows is taken as text.
+ * @throws TypeError for a stream that somebody reads
  * @see https://fetch.spec.whatwg.org/#concept-bodyinit-extract
  */
 export function contentOf(body: ContentInit): TypedContent {
   if (typeof body === "string") return { content: body, contentType: "text/plain;charset=UTF-8" };
+  if (typeof body !== "object") return contentOf(String(body));
   if ("boundary" in body) return { content: body.content, contentType: body.contentType || undefined };
   if (body instanceof URLSearchParams) {
     return { content: String(body), contentType: "application/x-www-form-urlencoded;charset=UTF-8" };
   }
   if (body instanceof FormData) return encode([...body].map(partOf));
   if ("size" in body) return { content: [body], contentType: body.type || undefined };
-  return { content: [ArrayBuffer.isView(body) ? bytesOf(body) : body], contentType: undefined };
+  if (ArrayBuffer.isView(body)) return { content: [bytesOf(body)], contentType: undefined };
+  if ("getReader" in body && body.locked) {
+    throw new TypeError("The body is a stream that is being read: give a stream that nobody else reads.");
+  }
+  const isSource = "getReader" in body || "byteLength" in body || Symbol.asyncIterator in body;
+  return isSource ? { content: [body], contentType: undefined } : contentOf(String(body));
 }
 
 /** In bytes; undefined when a source of unknown length is among the pieces. */

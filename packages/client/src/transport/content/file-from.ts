@@ -5,17 +5,6 @@ import { partFilename } from "@partwise/multipart";
 import { fileTypes } from "../../media-types/file-types.js";
 import { type DiskRange, placeOnDisk, type ReadableHandle, readRange } from "./disk-file.js";
 
-/** In bytes: as large as the chunks of a native Blob. */
-const chunkSize = 65_536;
-
-/** What the part of a file says of it. */
-export interface FileOptions {
-  /** The part's, folders included. The last segment of the path if absent, or `file` for a FileHandle. */
-  readonly filename?: string;
-  /** By the ending of the name if absent. What the description says of the part wins. */
-  readonly contentType?: string;
-}
-
 /**
  * A file on disk as a body or a part: its size is known, its bytes are read while they are sent, and it may be
  * sent again. A path is opened anew each time; a FileHandle is read at positions and stays open. Accepted wherever
@@ -41,6 +30,17 @@ export async function fileFrom(
   const type = options.contentType ?? (await fileTypes())(name) ?? "";
   const file = diskFile({ from: place, start: 0, end: size }, name, type, mtimeMs);
   return filename === undefined ? file : Object.assign(file, { [partFilename]: filename });
+}
+
+/** In bytes: as large as the chunks of a native Blob. */
+const chunkSize = 65_536;
+
+/** What the part of a file says of it. */
+export interface FileOptions {
+  /** The part's, folders included. The last segment of the path if absent, or `file` for a FileHandle. */
+  readonly filename?: string;
+  /** By the ending of the name if absent. What the description says of the part wins. */
+  readonly contentType?: string;
 }
 
 async function statOf(place: string | ReadableHandle) {

@@ -1,7 +1,7 @@
 /** What takes a chunk's memory back. */
 const returns = new WeakMap<object, () => void>();
 
-/** A chunk that has been written may be given back to where its bytes are from. */
+/** Remembers what takes the memory of a chunk back, once the chunk is written. */
 export function returnable(chunk: Uint8Array<ArrayBuffer>, takeBack: () => void): Uint8Array<ArrayBuffer> {
   returns.set(chunk, takeBack);
   return chunk;

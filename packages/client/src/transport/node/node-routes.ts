@@ -3,7 +3,7 @@ import { type AgentOptions, Agent as HttpsAgent } from "node:https";
 import { isIP } from "node:net";
 import { byOrigin } from "../proxy/by-origin.js";
 import { type ProxyOption, proxyAuthorization, proxyFor } from "../proxy/proxy-for.js";
-import { proxyAddress, tunnelAgent } from "../proxy/tunnel.js";
+import { proxyAddress, tunnelAgent } from "../proxy/tunnel-agent.js";
 import type { RequestUrl } from "../seam/request-url.js";
 
 /** The way to an origin: to its server, or to a proxy. */
@@ -13,8 +13,8 @@ export interface Route {
   readonly host: string;
   readonly port: number;
   readonly servername: string;
-  /** A proxy is asked for the whole URL. @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2 */
-  readonly wholeUrl: boolean;
+  /** Whether the request line names the absolute URL, as a proxy needs it. @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2 */
+  readonly absoluteForm: boolean;
   /** What a request says beside its own headers: name, value, name, value. */
   readonly headers: readonly string[];
 }
@@ -42,7 +42,7 @@ export function nodeRoutes(options: AgentOptions, proxy: ProxyOption): Routes {
     const host = url.hostname.startsWith("[") ? url.hostname.slice(1, -1) : url.hostname;
     const port = Number(url.port) || (secure ? 443 : 80);
     const servername = isIP(host) ? "" : host;
-    const direct = { secure, host, port, servername, wholeUrl: false, headers: [] };
+    const direct = { secure, host, port, servername, absoluteForm: false, headers: [] };
     const open = (secure: boolean) => (secure ? new HttpsAgent(options) : new HttpAgent(options));
     const proxy = findProxy(url);
     if (proxy === undefined) return { ...direct, agent: agentOf(url.protocol, () => open(secure)) };
@@ -51,7 +51,7 @@ export function nodeRoutes(options: AgentOptions, proxy: ProxyOption): Routes {
     const authorization = proxyAuthorization(proxy);
     return {
       ...address,
-      wholeUrl: true,
+      absoluteForm: true,
       headers: authorization ? ["proxy-authorization", authorization] : [],
       agent: agentOf("proxy", () => open(address.secure)),
     };

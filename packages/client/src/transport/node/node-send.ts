@@ -54,7 +54,7 @@ function sendOnce<Result>(
       agent: route.agent,
       host: route.host,
       port: route.port,
-      path: route.wholeUrl ? url.origin + path : path,
+      path: route.absoluteForm ? url.origin + path : path,
       method,
       headers: headersOf(outgoing, route),
       servername: route.secure ? route.servername : "",

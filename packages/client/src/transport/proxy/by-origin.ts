@@ -1,9 +1,9 @@
 import type { RequestUrl } from "../seam/request-url.js";
 
-/** Of how many origins something is kept. */
+/** The most origins that are kept. */
 const most = 100;
 
-/** Finds something for each origin once. A redirect may lead anywhere: what is kept does not grow without end. */
+/** Calls `find` once for each origin. It keeps 100 results at most, since redirects may lead to any number of origins. */
 export function byOrigin<Found>(find: (url: URL) => Found): (url: RequestUrl) => Found {
   const found = new Map<string, Found>();
   return ({ origin, href }) => {

@@ -1,5 +1,5 @@
 import { parseUrl } from "../../urls/parse-url.js";
-import { exceptionsIn } from "./no-proxy.js";
+import { exceptionsIn } from "./exceptions-in.js";
 
 /** `false` for no proxy, the URL of one, or nothing for what the environment says. */
 export type ProxyOption = false | string | undefined;
@@ -35,7 +35,7 @@ export function proxyFor(
   };
 }
 
-/** A proxy's own loopback is another one. @see https://www.rfc-editor.org/rfc/rfc6890#section-2.2.2 */
+/** Loopback, seen from a proxy, is the machine of the proxy. @see https://www.rfc-editor.org/rfc/rfc6890#section-2.2.2 */
 function isLoopback({ hostname }: URL): boolean {
   return /^((.+\.)?localhost\.?|127(\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[\da-f]{2}:[\da-f]+\])$/.test(hostname);
 }
@@ -54,7 +54,7 @@ function percentDecode(text: string): Buffer {
   return Buffer.from(utf8.replace(/%([\da-f]{2})/gi, byteOf), "latin1");
 }
 
-/** Its text is never quoted: it may hold a password. */
+/** The error does not quote the text, which may hold a password. */
 function proxyUrl(text: string, where: string): URL {
   const full = text.includes("://") ? text : `http://${text}`;
   const url = parseUrl(full);

@@ -1,8 +1,5 @@
 import type { Readable } from "node:stream";
 
-/** Makes of an error of the network what is thrown. */
-export type ToError = (error: unknown) => unknown;
-
 /** All bytes of a body that nobody has read from. */
 export function collect(body: Readable, toError: ToError): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
@@ -14,6 +11,9 @@ export function collect(body: Readable, toError: ToError): Promise<Uint8Array> {
     body.on("close", () => body.readableEnded || reject(toError(body.errored)));
   });
 }
+
+/** Makes of an error of the network what is thrown. */
+export type ToError = (error: unknown) => unknown;
 
 /** The bytes of all chunks. */
 export function inOne(chunks: readonly Buffer[]): Buffer {

@@ -11,19 +11,19 @@ export type RequestUrl = Readonly<
  * @see https://url.spec.whatwg.org/#url-parsing
  */
 export function urlOf(input: string | URL): RequestUrl {
-  return (typeof input === "string" && plainUrl(input)) || nativeUrl(input);
+  return (typeof input === "string" && urlAsWritten(input)) || nativeUrl(input);
 }
 
 /** Origins that stay as they are when they are parsed. Their number is bounded: a caller may make them up. */
 const origins = new Map<string, Pick<URL, "origin" | "protocol" | "host"> | undefined>();
 const mostOrigins = 100;
 
-// Neither a dot segment, written plainly or with %2e, nor a character that a parser would encode, nor a fragment.
-const plainPath = /^\/(?:[\w~!$&()*+,;=:@/-]|%(?!2e)|(?<!\/)\.)*$/i;
-const plainSearch = /^\?[\w~!$&()*+,;=:@/.%-]+$/;
+// Neither a dot segment, written as dots or with %2e, nor a character that a parser would encode, nor a fragment.
+const pathAsWritten = /^\/(?:[\w~!$&()*+,;=:@/-]|%(?!2e)|(?<!\/)\.)*$/i;
+const searchAsWritten = /^\?[\w~!$&()*+,;=:@/.%-]+$/;
 
 /** A URL that parsing would not change, taken to pieces; undefined for any other. */
-function plainUrl(href: string): RequestUrl | undefined {
+function urlAsWritten(href: string): RequestUrl | undefined {
   const end = href.indexOf("/", 8);
   if (end < 0) return undefined;
   const known = originOf(href.slice(0, end));
@@ -31,7 +31,7 @@ function plainUrl(href: string): RequestUrl | undefined {
   const query = href.indexOf("?", end);
   const pathname = query < 0 ? href.slice(end) : href.slice(end, query);
   const search = query < 0 ? "" : href.slice(query);
-  if (!plainPath.test(pathname) || (search !== "" && !plainSearch.test(search))) return undefined;
+  if (!pathAsWritten.test(pathname) || (search !== "" && !searchAsWritten.test(search))) return undefined;
   const { origin, protocol, host } = known;
   return { href, origin, protocol, host, pathname, search, hash: "" };
 }

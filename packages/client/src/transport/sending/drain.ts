@@ -1,9 +1,5 @@
 import type { Readable } from "node:stream";
 
-/** The most that is read of an answer that nobody wants, so that its connection may be used again: in bytes, and in milliseconds. */
-export const mostDrained = 65_536;
-export const longestDrain = 1000;
-
 /** Lets the rest of a body pass, if it is short and comes soon; closes its connection if not. */
 export function drain(body: Readable): void {
   let left = mostDrained;
@@ -16,3 +12,7 @@ export function drain(body: Readable): void {
       if (left < 0) body.destroy();
     });
 }
+
+/** The most that is read of an answer that nobody wants, so that its connection may be used again: in bytes, and in milliseconds. */
+export const mostDrained = 65_536;
+export const longestDrain = 1000;

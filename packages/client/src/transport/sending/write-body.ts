@@ -5,8 +5,8 @@ import { giveBack } from "../content/returned-chunks.js";
 import type { Outgoing } from "../seam/send.js";
 
 /**
- * Writes the body of a request of node:http and ends it, or calls `fail`. What is not all in memory is opened and read
- * once there is a connection, and let go of when that closes.
+ * Writes the body of a request of node:http and ends it, or calls `fail`. A source that is not in memory is opened
+ * and read once there is a connection, and let go of when the connection closes.
  */
 export function writeBody(request: ClientRequest, outgoing: Outgoing, fail: (error: Error) => void): void {
   const { content, length, onProgress, headers } = outgoing;
@@ -14,14 +14,14 @@ export function writeBody(request: ClientRequest, outgoing: Outgoing, fail: (err
     request.end();
     return;
   }
-  const whole = togetherIfSmall(content, length);
-  if (whole === undefined) {
+  const body = togetherIfSmall(content, length);
+  if (body === undefined) {
     writeChunks(request, outgoing).then(() => request.end(), fail);
     return;
   }
   if (onProgress) request.once("finish", () => onProgress({ sent: length ?? 0, total: length }));
-  // node:http writes text together with the headers, which would be in UTF-8 as well.
-  request.end(typeof whole === "string" && isBeyondAscii(headers.join()) ? Buffer.from(whole) : whole);
+  // node:http writes text in one piece with the headers, whose Latin-1 characters would become UTF-8.
+  request.end(typeof body === "string" && isBeyondAscii(headers.join()) ? Buffer.from(body) : body);
 }
 
 function isBeyondAscii(text: string): boolean {
@@ -41,7 +41,7 @@ async function writeChunks(request: ClientRequest, { content, length, onProgress
     sent += byteLengthOf(chunk);
     const soFar = sent;
     writing = write(chunk).then(() => onProgress?.({ sent: soFar, total: length }));
-    // Whoever awaits it gets the error; until then it is nobody's.
+    // The next turn awaits it and gets the error; Node would call it unhandled until then.
     writing.catch(() => {});
   }
   await writing;

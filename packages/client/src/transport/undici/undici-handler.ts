@@ -14,8 +14,8 @@ interface Controller {
   readonly rawHeaders?: unknown;
 }
 
-/** A body that is read as a whole. */
-interface Whole {
+/** The chunks of a body that is given in one piece. */
+interface Collected {
   readonly chunks: Buffer[];
   readonly done: (error?: Error) => void;
 }
@@ -42,7 +42,7 @@ export class UndiciHandler implements Incoming {
   #controller: Controller | undefined;
   #aborted: Error | undefined;
   #body: Readable | undefined;
-  #whole: Whole | undefined;
+  #collected: Collected | undefined;
   #dropped: { left: number; readonly timer: NodeJS.Timeout } | undefined;
   #isOver = false;
   #takesRest = false;
@@ -78,7 +78,7 @@ export class UndiciHandler implements Incoming {
     return new Promise((resolve, reject) => {
       const chunks: Buffer[] = [];
       const done = (error?: Error) => (error ? reject(toError(error)) : resolve(inOne(chunks)));
-      this.#whole = { chunks, done };
+      this.#collected = { chunks, done };
     });
   }
 
@@ -113,7 +113,7 @@ export class UndiciHandler implements Incoming {
   }
 
   onResponseData(controller: Controller, chunk: Buffer): void {
-    if (this.#whole) this.#whole.chunks.push(chunk);
+    if (this.#collected) this.#collected.chunks.push(chunk);
     else if (this.#body?.push(chunk) === false) this.#pause(controller);
     else if (this.#dropped) {
       this.#dropped.left -= chunk.byteLength;
@@ -123,7 +123,7 @@ export class UndiciHandler implements Incoming {
 
   onResponseEnd(): void {
     this.#end();
-    this.#whole?.done();
+    this.#collected?.done();
     this.#body?.push(null);
     this.#events.onEnd();
   }
@@ -131,7 +131,7 @@ export class UndiciHandler implements Incoming {
   onResponseError(_: Controller | undefined, error: Error): void {
     this.#end();
     if (this.status === 0) this.#events.onFailure(error);
-    this.#whole?.done(error);
+    this.#collected?.done(error);
     this.#body?.destroy(error);
     this.#events.onEnd();
   }

@@ -4,16 +4,16 @@ import { onStop } from "../../signal/on-stop.js";
 import type { Content } from "../content/content.js";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "../content/content-chunks.js";
 import { giveBack } from "../content/returned-chunks.js";
-import type { OnProgress } from "../seam/request-parts.js";
+import type { OnProgress } from "../seam/request-fields.js";
 import type { RequestUrl } from "../seam/request-url.js";
 import type { Outgoing, Send } from "../seam/send.js";
 import { socketFor } from "./socket-for.js";
 import { UndiciHandler } from "./undici-handler.js";
 
-/** The way to an origin: to its server, or to a proxy that is asked for the whole URL. */
+/** The way to an origin: to its server, or to a proxy that is asked for the absolute URL. */
 export interface UndiciRoute {
   readonly dispatcher: Dispatcher;
-  /** If there is one, the request goes to this origin and names its whole URL. */
+  /** If there is one, the request goes to this origin and names its absolute URL. */
   readonly proxy?: string;
   /** What a request says beside its own headers: name, value, name, value. */
   readonly headers?: readonly string[];
@@ -27,7 +27,7 @@ export function undiciSend(routeTo: (url: RequestUrl) => UndiciRoute): Send {
       const { dispatcher, proxy, headers: more } = routeTo(url);
       const path = url.pathname + url.search;
       const content = bodyOf(outgoing);
-      // undici leaves a body that it does not send to the end as it is, with the files behind it open.
+      // undici does not close a body that it stops sending, so that its files would stay open.
       const letGo = () => {
         if (content !== null && typeof content === "object" && "cancel" in content) {
           content.cancel(new Error("The body was not sent to its end."));
@@ -75,8 +75,8 @@ type Body = Exclude<Dispatcher.DispatchOptions["body"], undefined>;
 
 function bodyOf({ content, length, onProgress }: Outgoing) {
   if (content === undefined) return null;
-  const whole = togetherIfSmall(content, length);
-  if (whole !== undefined) return onProgress ? told([whole], length, onProgress) : whole;
+  const together = togetherIfSmall(content, length);
+  if (together !== undefined) return onProgress ? told([together], length, onProgress) : together;
   const chunks = contentChunks(content as Exclude<Content, string>, length);
   const body = {
     [Symbol.asyncIterator]: () => (onProgress ? told(returned, length, onProgress) : returned),

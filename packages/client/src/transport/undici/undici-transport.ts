@@ -36,7 +36,7 @@ export function undiciTransport(options: UndiciTransportOptions = {}): Transport
 
 function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOptions) {
   const connect = { rejectUnauthorized: true, ...(ca !== undefined && { ca: authoritiesOf(ca) }) };
-  const common = {
+  const settings = {
     connect,
     ...(maxSockets !== undefined && { connections: maxSockets }),
     ...(!keepAlive && { pipelining: 0 }),
@@ -55,7 +55,7 @@ function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOp
 
   function findRoute(url: URL): UndiciRoute {
     const proxy = findProxy(url);
-    const direct = () => dispatcherOf("direct", () => new Agent(common));
+    const direct = () => dispatcherOf("direct", () => new Agent(settings));
     if (proxy === undefined) return { dispatcher: direct() };
     const token = proxyAuthorization(proxy);
     if (url.protocol === "https:") {
@@ -68,7 +68,7 @@ function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOp
 
   function tunnelThrough(proxy: URL, token: string | undefined): Dispatcher {
     const tls = { requestTls: connect, proxyTls: connect };
-    return new ProxyAgent({ ...common, ...tls, uri: proxy.origin, ...(token !== undefined && { token }) });
+    return new ProxyAgent({ ...settings, ...tls, uri: proxy.origin, ...(token !== undefined && { token }) });
   }
 
   const close = async () => {

@@ -2,14 +2,17 @@
 export type HeadersSource = Headers | Readonly<Record<string, unknown>> | undefined;
 
 /**
- * Stands in for Headers on the Requests and Responses of a transport, where native ones take a fifth of a small call.
- * It does what they do, and is one to `instanceof`.
+ * The Headers of a transport's Requests and Responses, where native ones take a fifth of a small call. They do what native
+ * ones do, and are `instanceof Headers`, but for two things: the constructor merges the headers of a client and of a call,
+ * and the iterators are generators. No native method of other Headers takes them for its `this`.
  * @see https://fetch.spec.whatwg.org/#headers-class
  */
-export class LightHeaders implements Headers {
+export class OwnHeaders implements Headers {
   /** In lower case; each stands there once, but for `set-cookie`. */
   readonly #names: string[] = [];
   readonly #values: string[] = [];
+  /** The entries by name, until something changes. */
+  #sorted: (readonly [string, string])[] | undefined;
 
   /** Merged as openapi-fetch does it: the last one counts, a list is all of its values, `null` takes the name away. */
   constructor(sources: readonly HeadersSource[] = []) {
@@ -19,12 +22,12 @@ export class LightHeaders implements Headers {
 
   /** Those of a request, to be sent. */
   static merged(sources: readonly HeadersSource[]): Headers {
-    return takeable(new LightHeaders(sources));
+    return takeable(new OwnHeaders(sources));
   }
 
   /** Of name, value, name, value. */
   static received(raw: readonly string[]): Headers {
-    const headers = new LightHeaders();
+    const headers = new OwnHeaders();
     for (let i = 0; i + 1 < raw.length; i += 2) {
       const [name, value] = [lowerCase(raw[i] as string), raw[i + 1] as string];
       // What was received holds no character that it may not hold, but may have spaces around it.
@@ -43,12 +46,14 @@ export class LightHeaders implements Headers {
   append(name: string, value: string): void {
     const [lower, text] = [lowerCase(name), normalize(value)];
     const at = lower === "set-cookie" ? -1 : this.#names.indexOf(lower);
+    this.#sorted = undefined;
     if (at < 0) this.#add(lower, text);
     else this.#values[at] += `${lower === "cookie" ? "; " : ", "}${text}`;
   }
 
   delete(name: string): void {
     const lower = lowerCase(name);
+    this.#sorted = undefined;
     for (let at = this.#names.indexOf(lower); at >= 0; at = this.#names.indexOf(lower)) {
       this.#names.splice(at, 1);
       this.#values.splice(at, 1);
@@ -72,6 +77,7 @@ export class LightHeaders implements Headers {
   set(name: string, value: string): void {
     const [lower, text] = [lowerCase(name), normalize(value)];
     const at = this.#names.indexOf(lower);
+    this.#sorted = undefined;
     if (at >= 0 && lower !== "set-cookie") {
       this.#values[at] = text;
     } else {
@@ -84,9 +90,13 @@ export class LightHeaders implements Headers {
     for (const [name, value] of this) tell.call(self, value, name, this);
   }
 
+  /** What is changed meanwhile shows: each step takes the next place of the headers as they are then. */
   *entries(): HeadersIterator<[string, string]> {
-    const sorted = this.#names.map((name, i): [string, string] => [name, this.#values[i] as string]);
-    yield* sorted.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
+    for (let at = 0; ; at++) {
+      const entry = this.#entryAt(at);
+      if (!entry) return;
+      yield [...entry];
+    }
   }
 
   *keys(): HeadersIterator<string> {
@@ -104,6 +114,13 @@ export class LightHeaders implements Headers {
   /** As a native one is printed. */
   [Symbol.for("nodejs.util.inspect.custom")](_: number, options: object, inspect: Inspect): string {
     return `Headers ${inspect(Object.fromEntries(this), options)}`;
+  }
+
+  #entryAt(at: number): readonly [string, string] | undefined {
+    this.#sorted ??= this.#names
+      .map((name, i) => [name, this.#values[i] as string] as const)
+      .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
+    return this.#sorted[at];
   }
 
   #add(name: string, value: string): void {
@@ -165,15 +182,15 @@ let areTaken = true;
 /** Not before the first of them: to read `globalThis.Headers` takes Node 20 ms. */
 function complete(): void {
   isComplete = true;
-  Object.setPrototypeOf(LightHeaders.prototype, Headers.prototype);
+  Object.setPrototypeOf(OwnHeaders.prototype, Headers.prototype);
   try {
-    new Response(null, { headers: new LightHeaders() });
+    new Response(null, { headers: new OwnHeaders() });
   } catch {
     areTaken = false;
   }
 }
 
 /** The headers, or native ones where the run time takes no others. */
-function takeable(headers: LightHeaders): Headers {
+function takeable(headers: OwnHeaders): Headers {
   return areTaken ? headers : new Headers([...headers]);
 }

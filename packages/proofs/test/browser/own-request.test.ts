@@ -17,11 +17,11 @@ const operations = {
   },
 } as const;
 
-/** Notes which attempts went with a stand-in: it has its URL on itself, a native Request has it from its class. */
-function watch(light: boolean[]): Policy {
+/** Notes which attempts went with an OwnRequest: it has its URL itself, a native Request has it from its class. */
+function watch(isOwn: boolean[]): Policy {
   return {
     attempt: (request, next) => {
-      light.push(Object.hasOwn(request, "url"));
+      isOwn.push(Object.hasOwn(request, "url"));
       expect(request).toBeInstanceOf(Request);
       return next(request, { signal: new AbortController().signal });
     },
@@ -29,8 +29,8 @@ function watch(light: boolean[]): Policy {
 }
 
 test("a small form goes without a native Request, a file with one, and both arrive", async () => {
-  const light: boolean[] = [];
-  const options = { baseUrl: inject("server"), operations, policies: [watch(light)] };
+  const isOwn: boolean[] = [];
+  const options = { baseUrl: inject("server"), operations, policies: [watch(isOwn)] };
   const client = createClient<Paths>(options);
   const photo = new Blob(["photo"], { type: "image/png" });
   for (const body of [{ name: "Grüße" }, { name: "Grüße", photo }]) {
@@ -39,15 +39,15 @@ test("a small form goes without a native Request, a file with one, and both arri
     expect(data?.contentLength).toBe(String(data?.length));
     expect(data?.parts.map(({ name }) => name)).toEqual(Object.keys(body));
   }
-  expect(light).toEqual([true, false]);
+  expect(isOwn).toEqual([true, false]);
 });
 
 test("a base URL that is none by itself is the page's", async () => {
-  const light: boolean[] = [];
-  const client = createClient<Paths>({ baseUrl: "/no-such-place", operations, policies: [watch(light)] });
+  const isOwn: boolean[] = [];
+  const client = createClient<Paths>({ baseUrl: "/no-such-place", operations, policies: [watch(isOwn)] });
   const { response } = await client.POST("/seen", { body: { name: "a" } });
   expect(new URL(response.url).origin).toBe(location.origin);
-  expect(light).toEqual([false]);
+  expect(isOwn).toEqual([false]);
 });
 
 test("an abort ends it with its reason", async () => {

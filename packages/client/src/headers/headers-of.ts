@@ -1,14 +1,5 @@
 import type { CallInit } from "../contract/policy.js";
 
-type Given = CallInit["headers"];
-type Merged = Record<string, unknown>;
-
-/** The Content-Type that the call itself asks for, whatever the case of its name. */
-export function contentTypeOf(headers: Given): string | undefined {
-  const value = headers && merge({}, headers)["content-type"];
-  return typeof value === "string" ? value : undefined;
-}
-
 /**
  * The headers of a call, by lower-case name: the described Accept gives way to the client's and to the call's, the
  * Content-Type of a body that is encoded here to none. Without a body none of the client's is sent; `null` leaves it to fetch.
@@ -24,6 +15,15 @@ export function headersOf(
   merge(merged, headers);
   if (contentType !== undefined) merged["content-type"] = contentType;
   return merged;
+}
+
+type Given = CallInit["headers"];
+type Merged = Record<string, unknown>;
+
+/** The Content-Type that the call itself asks for, whatever the case of its name. */
+export function contentTypeOf(headers: Given): string | undefined {
+  const value = headers && merge({}, headers)["content-type"];
+  return typeof value === "string" ? value : undefined;
 }
 
 function merge(merged: Merged, headers: Given): Merged {

@@ -3,11 +3,6 @@ import type { AttemptSignal } from "../../signal/attempt-signal.js";
 import { onStop } from "../../signal/on-stop.js";
 import type { Content } from "../content/content.js";
 
-/** Whether there are functions to be called before the content is sent. */
-export function needsOpening(content: Content | undefined): content is Exclude<Content, string> {
-  return typeof content === "object" && content.some(isLate);
-}
-
 /**
  * The content with its sources opened. What is promised for a body without parts is awaited for its length, until the
  * signal is aborted.
@@ -30,4 +25,9 @@ export async function opened(
     }, reject);
     opening.finally(unhear).catch(() => {});
   });
+}
+
+/** Whether there are functions to be called before the content is sent. */
+export function needsOpening(content: Content | undefined): content is Exclude<Content, string> {
+  return typeof content === "object" && content.some(isLate);
 }

@@ -36,7 +36,7 @@ function portOf({ port, protocol }: URL): number {
   return Number(port) || (protocol === "https:" ? 443 : 80);
 }
 
-/** As a URL has it: in ASCII, an address in its shortest form. A last dot says nothing. */
+/** The host as a URL has it: in ASCII, an address in its shortest form. The last dot of a name is left out. */
 function hostOf(name: string): string {
   const url = /[/?#@\\]/.test(name) ? undefined : parseUrl(`http://${name}`);
   return (url?.hostname ?? name).replace(/\.$/, "");

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LightHeaders } from "../../../src/transport/fetch-objects/light-headers.js";
+import { OwnHeaders } from "../../src/fetch-objects/own-headers.js";
 
 const names = ["a", "A", "B", "x-Y", "set-cookie", "Set-Cookie", "cookie", "a b", "", "ä", "content-type"];
 const values = ["", "1", "two", " padded\t", "in\tside", "é", "€", "line\nbreak", "\0", "a, b", "\u00a0"];
@@ -25,34 +25,56 @@ function outcomeOf(headers: Headers, { call, args }: { call: string; args: reado
   }
 }
 
-describe("light headers", () => {
+describe("own headers", () => {
   test("do what native ones do", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-        const [light, native] = [new LightHeaders(), new Headers()];
+        const [own, native] = [new OwnHeaders(), new Headers()];
         for (const each of steps) {
-          expect(outcomeOf(light, each), JSON.stringify(each)).toEqual(outcomeOf(native, each));
+          expect(outcomeOf(own, each), JSON.stringify(each)).toEqual(outcomeOf(native, each));
         }
-        expect([...light]).toEqual([...native]);
-        expect([...light.keys()]).toEqual([...native.keys()]);
-        expect([...light.values()]).toEqual([...native.values()]);
+        expect([...own]).toEqual([...native]);
+        expect([...own.keys()]).toEqual([...native.keys()]);
+        expect([...own.values()]).toEqual([...native.values()]);
         const copied = [...new Headers([...native])];
-        expect([...new Headers(light)]).toEqual(copied);
-        expect([...new Request("http://localhost", { headers: light }).headers]).toEqual(copied);
+        expect([...new Headers(own)]).toEqual(copied);
+        expect([...new Request("http://localhost", { headers: own }).headers]).toEqual(copied);
       }),
       { numRuns: 500 },
     );
   });
 
   test("are Headers, and are printed as such", () => {
-    const headers = new LightHeaders([{ a: "1" }]);
+    const headers = new OwnHeaders([{ a: "1" }]);
     expect(inspect(headers)).toBe(inspect(new Headers({ a: "1" })));
     expect(headers).toBeInstanceOf(Headers);
     expect(Object.prototype.toString.call(headers)).toBe("[object Headers]");
   });
 
+  test("show what is changed while they are gone through", () => {
+    const seen = (Class: () => Headers) => {
+      const headers = Class();
+      for (const name of ["b", "c", "e"]) headers.set(name, name);
+      const names: string[] = [];
+      for (const [name] of headers) {
+        names.push(name);
+        if (name === "b") headers.append("d", "new");
+        if (name === "c") headers.delete("b");
+        if (name === "e" && names.length < 6) headers.append("a", "again");
+      }
+      return names;
+    };
+    expect(seen(() => new OwnHeaders())).toEqual(seen(() => new Headers()));
+    const own = new OwnHeaders([{ a: "1" }]);
+    const iterator = own.entries();
+    own.set("a", "2");
+    expect([...iterator]).toEqual([["a", "2"]]);
+    for (const entry of own) entry[1] = "changed";
+    expect(own.get("a")).toBe("2");
+  });
+
   test("tell each name, value and themselves", () => {
-    const headers = new LightHeaders([{ b: "2", a: "1" }]);
+    const headers = new OwnHeaders([{ b: "2", a: "1" }]);
     const told: unknown[] = [];
     headers.forEach(function (this: unknown, ...args) {
       told.push([this, ...args]);
@@ -64,7 +86,7 @@ describe("light headers", () => {
   });
 
   test("merge as openapi-fetch merges", () => {
-    const merged = new LightHeaders([
+    const merged = new OwnHeaders([
       { Accept: "text/plain", "X-Gone": "1", "X-Kept": "1" },
       undefined,
       new Headers({ accept: "text/html" }),
@@ -82,7 +104,7 @@ describe("light headers", () => {
 test("spaces inside a value are looked at once", () => {
   // Takes minutes where the end is looked for from each of them.
   const inside = `a${" ".repeat(2_000_000)}b\t\u00e9`;
-  const headers = new LightHeaders([{ a: ` \t\r\n${inside}\n\r\t ` }]);
+  const headers = new OwnHeaders([{ a: ` \t\r\n${inside}\n\r\t ` }]);
   expect(headers.get("a")).toBe(inside);
   headers.set("a", " \t\r\n ");
   expect(headers.get("a")).toBe("");

@@ -1,5 +1,11 @@
-import { bodyInitOf, type Content, type ContentInit, contentOf, isRepeatable } from "../content/content.js";
-import type { OnProgress, TransportRequestInit } from "../seam/request-parts.js";
+import {
+  bodyInitOf,
+  type Content,
+  type ContentInit,
+  contentOf,
+  isRepeatable,
+} from "../transport/content/content.js";
+import type { OnProgress, TransportRequestInit } from "../transport/seam/request-fields.js";
 
 const kept = new WeakMap<Request, Kept>();
 let made: typeof Request | undefined;
@@ -11,15 +17,16 @@ interface Kept {
 }
 
 /**
- * The class of Requests that a middleware may rebuild: native ones, which hold the pieces of their body too.
- * Slower than the stand-in. Made on first use, as reading `globalThis.Request` costs 20 ms of a start.
+ * The class of Requests that a middleware may rebuild: native ones, each with the pieces of its body beside it.
+ * They are slower to make than an OwnTransportRequest. The class is made on first use, since reading `globalThis.Request`
+ * takes 20 ms of a start.
  */
 export function rebuildableRequest(): typeof Request {
   made ??= makeClass();
   return made;
 }
 
-/** The pieces of a Request of this class as long as sending them comes to the same as sending its body. */
+/** What a Request of this class holds, as long as its pieces can be sent in place of its body. */
 export function keptBy(request: Request): Kept | undefined {
   const found = kept.get(request);
   return found && !request.bodyUsed && isRepeatable(found.content) ? found : undefined;

@@ -1,22 +1,22 @@
-import type { Content } from "../content/content.js";
-import type { RequestParts } from "../seam/request-parts.js";
-import { urlOf } from "../seam/request-url.js";
-import { LightRequest } from "./light-request.js";
+import type { Content } from "../transport/content/content.js";
+import type { RequestFields } from "../transport/seam/request-fields.js";
+import { urlOf } from "../transport/seam/request-url.js";
+import { OwnTransportRequest } from "./own-transport-request.js";
 import { keptBy } from "./rebuildable-request.js";
 
 /** The most of a native Request's body that is read to learn its length, in bytes. */
 const mostHeld = 65_536;
 
 /** What is to be sent of a Request of any class, or of a URL. Its body counts as used from then on. */
-export function partsOf(request: Request | string | URL): RequestParts | Promise<RequestParts> {
-  if (LightRequest.isLight(request)) return LightRequest.partsOf(request);
+export function fieldsOf(request: Request | string | URL): RequestFields | Promise<RequestFields> {
+  if (OwnTransportRequest.isOwn(request)) return OwnTransportRequest.fieldsOf(request);
   if (typeof request === "string" || request instanceof URL) {
-    return LightRequest.partsOf(new LightRequest(request));
+    return OwnTransportRequest.fieldsOf(new OwnTransportRequest(request));
   }
-  return nativeParts(request);
+  return nativeFields(request);
 }
 
-async function nativeParts(request: Request): Promise<RequestParts> {
+async function nativeFields(request: Request): Promise<RequestFields> {
   const { method, headers, signal, redirect } = request;
   const kept = keptBy(request);
   const content = kept ? kept.content : await contentOfNative(request);

@@ -1,17 +1,17 @@
-import type { AttemptController, TransportSignal } from "../../signal/attempt-signal.js";
+import type { AttemptController, TransportSignal } from "../signal/attempt-signal.js";
 
 /** Makes a controller whose signal keeps a list of listeners: an AbortController costs as much as all else of a call. */
-export function makeLightController(): AttemptController {
-  const signal = new LightSignal();
-  return { signal, abort: (reason) => LightSignal.abort(signal, reason) };
+export function makeOwnController(): AttemptController {
+  const signal = new OwnSignal();
+  return { signal, abort: (reason) => OwnSignal.abort(signal, reason) };
 }
 
-class LightSignal implements TransportSignal {
+class OwnSignal implements TransportSignal {
   aborted = false;
   reason: unknown;
   readonly #listeners: (() => void)[] = [];
 
-  static abort(signal: LightSignal, reason: unknown): void {
+  static abort(signal: OwnSignal, reason: unknown): void {
     if (signal.aborted) return;
     signal.aborted = true;
     signal.reason = reason ?? new DOMException("This operation was aborted", "AbortError");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exceptionsIn } from "../../../src/transport/proxy/no-proxy.js";
+import { exceptionsIn } from "../../../src/transport/proxy/exceptions-in.js";
 import { proxyAuthorization, proxyFor } from "../../../src/transport/proxy/proxy-for.js";
 
 describe("NO_PROXY", () => {

@@ -22,3 +22,8 @@ export function ownBuffer(bytes: Buffer): ArrayBuffer {
   copy.set(bytes);
   return copy.buffer;
 }
+
+/** The same bytes as a Buffer, not copied. */
+export function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
