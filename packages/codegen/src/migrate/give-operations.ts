@@ -83,7 +83,8 @@ function give(
       return;
     }
     const bare = specifierTo(folder, path);
-    const isBare = !/\.[cm]?[jt]s$/.test(specifier.text) && resolve(bare, path) !== undefined;
+    // a file beside the folder may have the folder's name
+    const isBare = !/\.[cm]?[jt]s$/.test(specifier.text) && isMade(resolve(bare, path) ?? "");
     target = isBare ? bare : `${bare}/index.js`;
   }
   let local = locals.get(target);

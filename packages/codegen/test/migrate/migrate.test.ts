@@ -148,6 +148,18 @@ test("operations, of a folder that is named: its types take the place of the oth
   );
 });
 
+test("operations, of a folder beside a file of its name", async () => {
+  await put("api/index.d.ts", generated);
+  await put("api.d.ts", "export interface paths {}\n");
+  const tail = "const client = createClient<paths>();\n";
+  await put(
+    "a.ts",
+    `import createClient from "openapi-fetch";\nimport type { paths } from "./api";\n${tail}`,
+  );
+  expect((await migrate("--operations", join(folder(), "api"))).status).toBe(0);
+  expect(await read("a.ts")).toContain('import { operations } from "./api/index.js";');
+});
+
 test("what differs on purpose is told with its place", async () => {
   await put(
     "a.ts",
