@@ -3,6 +3,7 @@ import { printable } from "@partwise/description/problems";
 import { Command, CommanderError } from "commander";
 import type { ExplainFlags } from "./explain-command.js";
 import type { GenerateFlags } from "./generate-command.js";
+import type { MigrateFlags } from "./migrate-command.js";
 import type { Streams } from "./streams.js";
 
 /**
@@ -52,6 +53,32 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .action(async (description: string, operation: string, options: ExplainFlags) => {
       const { explainCommand } = await import("./explain-command.js");
       exitCode = await explainCommand(description, operation, options, { out, err });
+    });
+
+  program
+    .command("migrate")
+    .summary("rewrite code of another library to @partwise/client")
+    .description(
+      "Rewrites the imports and clients of openapi-fetch below a folder, and its package.json files.",
+    )
+    .argument("<library>", "the library that is left: openapi-fetch")
+    .argument("<folder>", "the folder that holds the code")
+    .option(
+      "--operations <folder>",
+      'what "partwise generate" made, for all clients; default: where paths come from',
+    )
+    .option("--dry-run", "write nothing; print what would change as a diff")
+    .action(async (library: string, folder: string, options: MigrateFlags) => {
+      const { migrateCommand } = await import("./migrate-command.js");
+      // a diff keeps the ends of lines that the code has
+      const outLines: Streams["out"] = (text) =>
+        streams.out(
+          text
+            .split("\r\n")
+            .map((line) => printable(line))
+            .join("\r\n"),
+        );
+      exitCode = await migrateCommand(library, folder, options, readVersionNumber(), { out: outLines, err });
     });
 
   try {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { isObject } from "@partwise/description/document";
@@ -55,6 +55,7 @@ function writeAll(stale: readonly ComparedFile[]): void {
       if (beside === undefined || content === undefined) continue;
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(beside, content, { flag: "wx" });
+      keepMode(path, beside);
     }
     for (const { file, beside } of written) {
       if (beside === undefined) rmSync(file.path, { force: true });
@@ -77,6 +78,12 @@ function restore({ path, present }: ComparedFile): void {
   const beside = besideOf(path);
   writeFileSync(beside, present);
   renameSync(beside, path);
+}
+
+/** Gives a file the permissions of the one whose place it takes. */
+function keepMode(path: string, beside: string): void {
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  if (mode !== undefined) chmodSync(beside, mode);
 }
 
 function attempt(step: () => void): void {

@@ -1,0 +1,47 @@
+/** A library whose uses are rewritten. */
+export interface Library {
+  readonly name: string;
+  /** Its exports that `@partwise/client` has too, values and types. */
+  readonly shared: ReadonlySet<string>;
+  /** Packages that need the library beside them. */
+  readonly neededBy: readonly string[];
+}
+
+/** By name. */
+export const libraries: ReadonlyMap<string, Library> = new Map(
+  [
+    {
+      name: "openapi-fetch",
+      shared: new Set([
+        "default",
+        "createPathBasedClient",
+        "wrapAsPathBasedClient",
+        "BodySerializer",
+        "Client",
+        "ClientForPath",
+        "ClientMethod",
+        "ClientOptions",
+        "ClientPathsWithMethod",
+        "ClientRequestMethod",
+        "FetchOptions",
+        "FetchResponse",
+        "HeadersOptions",
+        "MaybeOptionalInit",
+        "MergedOptions",
+        "MethodResponse",
+        "Middleware",
+        "MiddlewareCallbackParams",
+        "MiddlewareRequestParams",
+        "ParseAs",
+        "PathBasedClient",
+        "PathSerializer",
+        "QuerySerializer",
+        "QuerySerializerOptions",
+      ]),
+      neededBy: ["openapi-react-query", "swr-openapi"],
+    },
+  ].map((library) => [library.name, library]),
+);
+
+/** What uses of a library become. */
+export const client = "@partwise/client";

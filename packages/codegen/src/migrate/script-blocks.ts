@@ -1,0 +1,22 @@
+/** A piece of a file that is code. */
+export interface ScriptBlock {
+  /** Where it begins in the file. */
+  readonly start: number;
+  readonly text: string;
+  /** The ending of a file of such code. */
+  readonly ending: string;
+}
+
+const element = /<!--[\s\S]*?-->|<script\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/script\s*>/gi;
+
+/** The code of a file by its ending: all of it, or the script blocks of a component. */
+export function scriptBlocks(ending: string, text: string): readonly ScriptBlock[] {
+  if (ending !== ".vue" && ending !== ".svelte") return [{ start: 0, text, ending }];
+  return [...text.matchAll(element)].flatMap((match) => {
+    const [whole, attributes, code] = match;
+    if (attributes === undefined || code === undefined || /\bsrc\s*=/.test(attributes)) return [];
+    const start = match.index + whole.lastIndexOf("</") - code.length;
+    const lang = /\blang\s*=\s*["']?(\w+)/.exec(attributes)?.[1];
+    return [{ start, text: code, ending: lang === undefined ? ".js" : `.${lang}` }];
+  });
+}
