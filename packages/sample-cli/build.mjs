@@ -1,7 +1,8 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { licencesOf } from "@partwise/commonjs/licences-of";
 import { build } from "esbuild";
 
 // Four bundles: one for every start, one for calls, one for requesting a token, and the mock server. V8 scans all of a file
@@ -37,7 +38,7 @@ const { metafile } = await build({
     { name: "short-description", setup: shortenDescription },
   ],
 });
-await writeFile("dist/THIRD-PARTY-NOTICES.txt", await licencesOf(Object.keys(metafile.inputs)));
+await writeFile("dist/THIRD-PARTY-NOTICES.txt", await licencesOf(".", Object.keys(metafile.inputs)));
 
 /** Makes imports of the other bundles imports at run time. */
 function loadOnUse(bundler) {
@@ -83,21 +84,4 @@ function shortenDescription(bundler) {
     /main\.ts$/.test(importer) ? { path, namespace: "short" } : undefined,
   );
   bundler.onLoad({ filter: /.*/, namespace: "short" }, () => ({ contents: description, loader: "json" }));
-}
-
-/** The licence texts of the packages whose code is bundled. */
-async function licencesOf(files) {
-  const folders = new Set(files.map((file) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0]));
-  folders.delete(undefined);
-  const texts = await Promise.all([...folders].map(licenceOf));
-  return texts.sort().join(`\n${"-".repeat(80)}\n\n`);
-}
-
-async function licenceOf(folder) {
-  const { name, version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
-  const file = (await readdir(folder)).find((file) => /^licen[cs]e/i.test(file));
-  if (file === undefined) {
-    throw new Error(`${name} comes without a licence text, which dist/THIRD-PARTY-NOTICES.txt needs.`);
-  }
-  return `${name} ${version}\n\n${(await readFile(join(folder, file), "utf8")).trim()}\n`;
 }

@@ -48,9 +48,12 @@ describe.for(names)("the tarball of %s", (name) => {
   });
 
   test("holds types for what can be imported", () => {
-    const { ".": main } = tarballOf(name).manifest.exports ?? {};
-    if (main === undefined) expect(tarballOf(name).manifest.bin).toBeDefined();
-    else expect(main).toEqual({ types: expect.stringMatching(/\.d\.ts$/), default: expect.any(String) });
+    const { folder, manifest } = tarballOf(name);
+    const { ".": main } = manifest.exports ?? {};
+    if (main === undefined) return expect(manifest.bin).toBeDefined();
+    const files = typeof main === "string" ? [main] : Object.values(main);
+    const types = files.map((file) => file.replace(/(\.d)?\.[jt]s$/, ".d.ts"));
+    expect(types.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
   });
 
   test("holds no tests and no build records", () => {
@@ -62,7 +65,10 @@ describe.for(names)("the tarball of %s", (name) => {
   test("leads an editor from each declaration that was compiled to its source", () => {
     const { folder } = tarballOf(name);
     const files = filesOf(tarballOf(name));
-    const declarations = files.filter((file) => file.startsWith("dist") && file.endsWith(".d.ts"));
+    const isCompiled = files.some((file) => file.startsWith("src"));
+    const declarations = files.filter(
+      (file) => isCompiled && file.startsWith("dist") && file.endsWith(".d.ts"),
+    );
     expect(declarations.filter((file) => !files.includes(`${file}.map`))).toEqual([]);
     const sources = declarations.flatMap((file) => {
       const map: { sources: string[] } = JSON.parse(readFileSync(join(folder, `${file}.map`), "utf8"));

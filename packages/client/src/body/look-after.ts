@@ -7,6 +7,7 @@ import {
   releaseContent,
 } from "@partwise/multipart";
 import { isMultipart } from "@partwise/multipart/page";
+import { isError } from "../errors/is-error.js";
 import type { Pieces } from "../request/request-class.js";
 import { explainStream } from "../request/streamable-init.js";
 import type { EncodedBody } from "./encoded-body.js";
@@ -59,14 +60,14 @@ export async function explainFailure(error: unknown, value: unknown, encoded: Se
   // Bun rejects with the error that the source threw.
   if (failure && failure.cause === error && "Bun" in globalThis) throw failure;
   // An error that is no TypeError is the reason of an abort.
-  throw error instanceof TypeError ? await reasonOf(error, value, encoded) : error;
+  throw isError(error) && error.name === "TypeError" ? await reasonOf(error, value, encoded) : error;
 }
 
-async function reasonOf(error: TypeError, value: unknown, { body, contentType }: Sent): Promise<unknown> {
+async function reasonOf(error: Error, value: unknown, { body, contentType }: Sent): Promise<unknown> {
   const known = failureOfBody(contentOf(body));
   if (known) return known;
   let cause: unknown = error;
-  while (cause instanceof Error && !(cause instanceof MultipartError) && cause.name !== "NotReadableError") {
+  while (isError(cause) && !(cause instanceof MultipartError) && cause.name !== "NotReadableError") {
     cause = cause.cause;
   }
   if (cause instanceof MultipartError) return cause;
@@ -80,7 +81,7 @@ async function reasonOf(error: TypeError, value: unknown, { body, contentType }:
     );
     if (failure) return failure;
   }
-  if (cause instanceof Error) return failureOf(undefined, cause);
+  if (isError(cause)) return failureOf(undefined, cause);
   return body instanceof ReadableStream ? explainStream(error) : error;
 }
 

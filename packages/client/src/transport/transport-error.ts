@@ -1,3 +1,4 @@
+import { isError } from "../errors/is-error.js";
 import type { RequestUrl } from "./seam/request-url.js";
 
 /**
@@ -33,7 +34,7 @@ export function cutOffError(method: string, url: RequestUrl, error: unknown): Ty
  * have no `code`: HPE_UNKNOWN then tells the parse error from a connection that failed.
  */
 function causeOf(error: unknown): unknown {
-  if (!(error instanceof Error) || !("code" in error) || error.name === "MultipartError") return error;
+  if (!isError(error) || !("code" in error) || error.name === "MultipartError") return error;
   const known = ["code", "syscall", "address", "port", "hostname"] as const;
   const cause: Record<string, unknown> & Error = Object.assign(new Error(error.message));
   for (const key of known) if (key in error) cause[key] = error[key as never];

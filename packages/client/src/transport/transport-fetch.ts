@@ -1,4 +1,5 @@
 import { releaseContent } from "@partwise/multipart";
+import { isError } from "../errors/is-error.js";
 import { fieldsOf } from "../fetch-objects/fields-of.js";
 import { type BodySource, OwnResponse } from "../fetch-objects/own-response.js";
 import type { AttemptFetch } from "../signal/attempt-signal.js";
@@ -166,5 +167,5 @@ function traceAnswer(incoming: Incoming, trace: Trace): void {
 }
 
 function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error ? String(error.code) : undefined;
+  return isError(error) && "code" in error ? String(error.code) : undefined;
 }

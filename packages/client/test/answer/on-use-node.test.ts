@@ -61,7 +61,8 @@ describe("without its code", () => {
     expect(error).toBeInstanceOf(CallError);
     expect(error).toMatchObject({
       code: "NOT_LOADED",
-      message: "Code that encodes this body could not be loaded. Call again, or reload the page.",
+      message:
+        "Code that encodes this body could not be loaded. Reload the page; in Jest, require the client.",
     });
     expect([observed.length, content.locked]).toEqual([0, false]);
 

@@ -41,7 +41,8 @@ test("what is not plain is refused without the code, and sent once the code is t
   expect(error).toBeInstanceOf(CallError);
   expect(error).toMatchObject({
     code: "NOT_LOADED",
-    message: "Code that encodes parameters could not be loaded. Call again, or reload the page.",
+    message:
+      "Code that encodes parameters could not be loaded. Reload the page; in Jest, require the client.",
   });
   expect(observed).toEqual([]);
 

@@ -30,7 +30,7 @@ export function failureOf(property: string | undefined, error: unknown): Multipa
 
 /** The code of an error, such as `ENOENT`. Its message is left out, as that may quote a path or content. */
 function codeOf(error: unknown): string {
-  const code: unknown = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = (error as { readonly code?: unknown } | null | undefined)?.code;
   return typeof code === "string" && /^[A-Z][A-Z\d_]{2,40}$/.test(code) ? ` (${code})` : "";
 }
 

@@ -1,5 +1,6 @@
 import { CallError } from "@partwise/client";
 import { within } from "../call/within.js";
+import { isError } from "../errors/is-error.js";
 import { PolicyError } from "../errors/policy-error.js";
 import { TransportError } from "../errors/transport-error.js";
 import { checkedToken } from "./checked-token.js";
@@ -30,7 +31,7 @@ async function ask(source: TokenSource, previous: Token | undefined, timeout: nu
         ),
     );
   } catch (error) {
-    if (isOurs(error) || (error instanceof Error && error.name === "AbortError")) throw error;
+    if (isOurs(error) || (isError(error) && error.name === "AbortError")) throw error;
     throw new PolicyError(
       "TOKEN",
       "There is no access token: the token source threw an error, which may hold a secret and is not shown. Catch and log the error inside the source.",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { link, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { wait } from "../call/wait.js";
+import { isError } from "../errors/is-error.js";
 
 /**
  * Runs `work` while this process holds the lock file at `path`, which one process of this machine holds at a time. A
@@ -65,5 +66,5 @@ async function timeOf(path: string): Promise<number | undefined> {
 
 /** Whether an error has a code, such as `ENOENT`. */
 export function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
+  return isError(error) && "code" in error && error.code === code;
 }

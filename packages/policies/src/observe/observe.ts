@@ -1,4 +1,5 @@
 import type { Policy } from "@partwise/client";
+import { isError } from "../errors/is-error.js";
 import { nameOf } from "../transport-errors/transport-errors.js";
 import { type AttemptEvent, attemptCounter } from "./attempt-event.js";
 
@@ -55,7 +56,7 @@ export interface Observer {
 
 /** An error's `code`, else its `name`; `unknown` for what is no Error. */
 export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
+  if (!isError(error)) return "unknown";
   return "code" in error && typeof error.code === "string" ? error.code : error.name;
 }
 

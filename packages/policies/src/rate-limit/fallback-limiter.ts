@@ -1,4 +1,5 @@
 import { within } from "../call/within.js";
+import { isError } from "../errors/is-error.js";
 import type { Limiter, LimiterFactory } from "./limiter.js";
 import { memoryLimiter } from "./memory-limiter.js";
 import { count, patience } from "./slot-taker.js";
@@ -64,7 +65,7 @@ async function countWithin(limiter: Limiter, key: string, points: number) {
 
 /** The code, else the class, of an error. Messages of subclasses may quote secrets and are left out. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown reason";
+  if (!isError(error)) return "unknown reason";
   if ("code" in error && typeof error.code === "string") return error.code;
   return error.constructor === Error ? error.message : error.name;
 }

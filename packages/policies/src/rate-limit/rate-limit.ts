@@ -1,5 +1,6 @@
 import type { Policy } from "@partwise/client";
 import { signalOf } from "../call/time-limit.js";
+import { isError } from "../errors/is-error.js";
 import { fallbackLimiter } from "./fallback-limiter.js";
 import type { LimiterFactory } from "./limiter.js";
 import { memoryLimiter } from "./memory-limiter.js";
@@ -54,7 +55,7 @@ export function rateLimit(options: RateLimitOptions = {}): Policy {
         lines.get(label)?.hold(hold);
       }
     } catch (error) {
-      warn(`rateLimit: the learned limit is ignored. ${error instanceof Error ? error.message : ""}`);
+      warn(`rateLimit: the learned limit is ignored. ${isError(error) ? error.message : ""}`);
     }
   }
 

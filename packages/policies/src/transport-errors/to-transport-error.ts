@@ -1,4 +1,5 @@
 import isNetworkError from "is-network-error";
+import { isError } from "../errors/is-error.js";
 import { TransportError, type TransportErrorCode } from "../errors/transport-error.js";
 
 /**
@@ -6,7 +7,7 @@ import { TransportError, type TransportErrorCode } from "../errors/transport-err
  * caller, an error of Partwise, a bug. `where` opens the message: method, path and, if known, the origin.
  */
 export function toTransportError(error: unknown, where: string, phase: Phase): unknown {
-  if (!(error instanceof Error) || isAbort(error)) return error;
+  if (!isError(error) || isAbort(error)) return error;
   const own = ownIn(error);
   if (own) return own;
   const reason = reasonOf(error);
@@ -15,7 +16,7 @@ export function toTransportError(error: unknown, where: string, phase: Phase): u
   const known = kinds.find(([pattern]) => pattern.test(reason));
   // A connection that workerd lost, and an answer that Deno or Firefox cut off, is no TypeError with a cause.
   const isOfFetch =
-    (error instanceof TypeError && error.cause !== undefined) || isLost(error) || isCut(error);
+    (error.name === "TypeError" && error.cause !== undefined) || isLost(error) || isCut(error);
   if (known === undefined && !isOfFetch && !isNetworkError(error)) return error;
   const [, code, what] = known ?? [
     undefined,
@@ -90,7 +91,7 @@ const kinds: readonly (readonly [RegExp, TransportErrorCode, string])[] = [
 /** The code, else the message or name, of the innermost cause, where run times put the reason. */
 function reasonOf(error: Error): string {
   const { cause, name } = error;
-  if (cause instanceof Error) return reasonOf(cause);
+  if (isError(cause)) return reasonOf(cause);
   const code: unknown = "code" in error ? error.code : undefined;
   if (isRedirected(error.message) || code === "UnexpectedRedirect") return "unexpected redirect";
   if (typeof code === "string") return code;
@@ -128,7 +129,7 @@ function isAbort({ name }: Error): boolean {
 /** The Partwise error that `error` is or was caused by, such as a failed source of the body. */
 function ownIn(error: Error): Error | undefined {
   if (ownNames.includes(error.name)) return error;
-  return error instanceof TypeError && error.cause instanceof Error ? ownIn(error.cause) : undefined;
+  return error.name === "TypeError" && isError(error.cause) ? ownIn(error.cause) : undefined;
 }
 
 const ownNames = ["TransportError", "PolicyError", "CallError", "MultipartError", "ApiError"];

@@ -42,11 +42,11 @@ function entriesOf(folder: string): readonly string[] {
   const manifest = join(folder, "package.json");
   if (!existsSync(manifest)) return [];
   const { exports = {} } = JSON.parse(readFileSync(manifest, "utf8"));
-  const targets: string[] = Object.values<string | { readonly types?: string }>(exports).flatMap((target) =>
-    typeof target === "string" ? target : (target.types ?? []),
-  );
+  const targets: string[] = Object.values<string | { readonly types?: string; readonly default?: string }>(
+    exports,
+  ).flatMap((target) => (typeof target === "string" ? target : (target.types ?? target.default ?? [])));
   return targets
-    .map((target) => join(folder, target.replace("/dist/", "/src/").replace(/(\.d)?\.ts$/, ".ts")))
+    .map((target) => join(folder, target.replace("/dist/", "/src/").replace(/(\.d)?\.ts$|\.js$/, ".ts")))
     .filter((file) => file.endsWith(".ts") && existsSync(file));
 }
 

@@ -1,5 +1,5 @@
-import { request as httpRequest } from "node:http";
-import { request as httpsRequest } from "node:https";
+import http from "node:http";
+import https from "node:https";
 import { onStop } from "../../signal/on-stop.js";
 import { isRepeatable } from "../content/content.js";
 import { collect, type ToError } from "../seam/collect.js";
@@ -50,7 +50,8 @@ function sendOnce<Result>(
   return new Promise((resolve, reject) => {
     const { url, method, signal, onEnd } = outgoing;
     const path = url.pathname + url.search;
-    const request = (route.secure ? httpsRequest : httpRequest)({
+    // Looked up by each call: MSW and tracers replace the function.
+    const request = (route.secure ? https : http).request({
       agent: route.agent,
       host: route.host,
       port: route.port,

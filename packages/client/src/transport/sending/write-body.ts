@@ -3,6 +3,7 @@ import type { Socket } from "node:net";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "../content/content-chunks.js";
 import { giveBack } from "../content/returnable.js";
 import type { Outgoing } from "../seam/send.js";
+import { isMocked } from "./is-mocked.js";
 
 /**
  * Writes the body of a request of node:http and ends the request, or calls `fail`. A source that is not in memory is read
@@ -68,7 +69,7 @@ function writeTo(
       giveUp = reject;
       request.write(chunk, (error) => {
         if (error) return reject(error);
-        giveBack(chunk);
+        if (request.socket && !isMocked(request.socket)) giveBack(chunk);
         resolve();
       });
     });
@@ -82,7 +83,8 @@ function connected(request: ClientRequest): Promise<void> {
   return new Promise((resolve) => {
     request.once("close", resolve);
     request.once("socket", (socket: MaybeSecure) => {
-      if (socket.secureConnecting) socket.once("secureConnect", resolve);
+      if (isMocked(socket)) resolve();
+      else if (socket.secureConnecting) socket.once("secureConnect", resolve);
       else if (socket.connecting) socket.once("connect", resolve);
       else resolve();
     });

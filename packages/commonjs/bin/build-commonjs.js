@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { buildCommonjs } from "../src/build-commonjs.js";
+
+await buildCommonjs(process.cwd());
