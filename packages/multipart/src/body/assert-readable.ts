@@ -11,14 +11,17 @@ import { wasRead } from "./was-read.js";
  * @throws {MultipartError} `SOURCE_FAILED` for a Node stream that has failed already
  */
 export function assertReadable(source: unknown, property?: string): asserts source is BinarySource {
-  const cause = isBinarySource(source) && "errored" in source ? source.errored : null;
+  if (!isBinarySource(source)) {
+    const found = `got ${kindOfValue(source)} as content, need ${binaryKinds}`;
+    throw refusal("INVALID_SOURCE", property, found);
+  }
+  const cause = "errored" in source ? source.errored : null;
   if (cause !== null && cause !== undefined) throw failureOf(property, cause);
   const problem = problemOf(source);
   if (problem !== undefined) throw refusal("INVALID_SOURCE", property, `got ${problem}`);
 }
 
-function problemOf(source: unknown): string | undefined {
-  if (!isBinarySource(source)) return `${kindOfValue(source)} as content, need ${binaryKinds}`;
+function problemOf(source: BinarySource): string | undefined {
   if (wasRead(source)) {
     return `${kindOfValue(source)} that was read before, need a fresh one; { content: () => source } opens one each time`;
   }

@@ -1,6 +1,5 @@
 import { refusal } from "../contract/multipart-error.js";
 import { isFormData } from "../media-type/is-form-data.js";
-import { formHead } from "../part/form-head.js";
 import { encodeHead, type Part } from "../part/part.js";
 import { type BinaryOpener, type BinarySource, isBytes, isUint8Array } from "../value/binary.js";
 import { assertBoundary } from "./assert-boundary.js";
@@ -71,7 +70,6 @@ function write(
   mediaType: string,
   opening: Opening,
 ): Content {
-  if (parts.every(isNamedText)) return writeParts(parts, boundaries[0], formHead);
   const formData = isFormData(mediaType);
   let nests = false;
   const written = parts.map((part, index): Headed => {
@@ -143,22 +141,6 @@ function innerBoundary(boundaries: readonly string[]): string {
     }
   }
   return createBoundary();
-}
-
-interface NamedText {
-  readonly name: string;
-  readonly content: string;
-}
-
-/**
- * Whether a part has a name and a text and nothing to check. A form of such parts is written without a second object
- * for each part, 18 % quicker to bytes: benchmarks `encode`.
- */
-function isNamedText(part: Part): part is NamedText {
-  const { name, filename, contentType, headers, content } = part;
-  return (
-    typeof content === "string" && name !== undefined && (filename ?? contentType ?? headers) === undefined
-  );
 }
 
 function isParts(content: Part["content"]): content is readonly Part[] {

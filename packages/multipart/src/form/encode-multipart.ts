@@ -1,6 +1,7 @@
 import { type EncodeOptions, encode } from "../body/encode.js";
-import type { MultipartBody } from "../body/multipart-body.js";
+import { type MultipartBody, multipartBody } from "../body/multipart-body.js";
 import { type MultipartValue, type ToPartsOptions, toParts } from "../decide/to-parts.js";
+import { encodeDefaultForm } from "./encode-default-form.js";
 
 /**
  * A value as a multipart body: `toParts`, then `encode`. Sources are opened, but not read.
@@ -15,5 +16,8 @@ export function encodeMultipart(
   value: MultipartValue,
   options: ToPartsOptions & EncodeOptions = {},
 ): MultipartBody {
-  return encode(toParts(value, options), options);
+  // `encode` looks again at each part, as it has to for parts that a caller made: 0.5 of the time for a mixed form.
+  const form = encodeDefaultForm(value, options);
+  if (form === undefined) return encode(toParts(value, options), options);
+  return multipartBody(form.contentType, form.boundary, form.content);
 }

@@ -27,6 +27,7 @@ export interface Part {
  */
 export function encodeHead(part: Part, property: string, contentType = part.contentType): string {
   const { name, filename, headers } = part;
+  if (name !== undefined && (filename ?? contentType ?? headers) === undefined) return formHead({ name });
   const given = name === undefined ? headers?.["Content-Disposition"] : undefined;
   let head = "";
   if (given !== undefined) head = `Content-Disposition: ${wellFormed(given)}\r\n`;
