@@ -1,8 +1,9 @@
 import { inTurns } from "../harness/in-turns.js";
 import { median, medianRatio } from "../harness/median.js";
-import type { Goal, Report } from "../harness/report.js";
+import type { Goal, Report, Table } from "../harness/report.js";
 import type { Settings } from "../harness/settings.js";
 import { type Encoder, encoders } from "./encoders.js";
+import { mixedEncoders } from "./mixed-encoders.js";
 
 const base = "FormData, Response.arrayBuffer()";
 const microsecond: Goal = { atMost: 1 };
@@ -10,15 +11,22 @@ const goals: Readonly<Record<string, Goal>> = {
   "partwise, to a string": microsecond,
 };
 
-/** Five text parts to a body, without a request around it. */
-export async function encode({ quick, rounds = quick ? 1 : 25, only = "" }: Settings): Promise<Report> {
-  const variants = encoders.filter(({ name }) => name === base || name.includes(only));
+/** A form to a body, without a request around it: five texts, and a text, an array, an object and a file. */
+export async function encode(settings: Settings): Promise<Report> {
+  const texts = await tableOf("Five text parts to a body", encoders, settings);
+  const mixed = await tableOf("A text, an array, an object and a Blob to a body", mixedEncoders, settings);
+  return { name: "encode", tables: [texts, mixed] };
+}
+
+async function tableOf(title: string, all: readonly Encoder[], settings: Settings): Promise<Table> {
+  const { quick, rounds = quick ? 1 : 25, only = "" } = settings;
+  const variants = all.filter(({ name }) => name === base || name.includes(only));
   const turn = (variant: Encoder) => time(variant, quick ? 10 : 2000);
   await inTurns(variants, 3, turn);
   const times = await inTurns(variants, rounds, turn);
   const ofBase = [...times].find(([{ name }]) => name === base)?.[1];
-  const table = {
-    title: "Five text parts to a body",
+  return {
+    title,
     columns: [
       { key: "wall", title: "µs", digits: 3 },
       { key: "cpu", title: "CPU µs", digits: 3 },
@@ -34,7 +42,6 @@ export async function encode({ quick, rounds = quick ? 1 : 25, only = "" }: Sett
       ...(goals[name] && { goals: { wall: goals[name] } }),
     })),
   };
-  return { name: "encode", tables: [table] };
 }
 
 /** Microseconds per body: by the clock, and of processor time. */

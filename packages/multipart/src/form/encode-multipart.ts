@@ -16,8 +16,9 @@ export function encodeMultipart(
   value: MultipartValue,
   options: ToPartsOptions & EncodeOptions = {},
 ): MultipartBody {
-  // `encode` looks again at each part, as it has to for parts that a caller made: 0.5 of the time for a mixed form.
-  const form = encodeDefaultForm(value, options);
+  // `encode` checks every part again, since a caller may have made it: without this attempt a form of text, array, JSON
+  // and Blob takes 1.3 times as long: benchmarks `encode`. A boundary that is given is passed, so that none is drawn.
+  const form = encodeDefaultForm(value, options, options.boundary);
   if (form === undefined) return encode(toParts(value, options), options);
   return multipartBody(form.contentType, form.boundary, form.content);
 }
