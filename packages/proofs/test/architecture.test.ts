@@ -78,9 +78,10 @@ test.each([...listed])("every folder of %s is listed", (name, folders) => {
 test.each(["multipart", "client", "policies", "tanstack-query", "description", "codegen"])(
   "%s names no vendor",
   (name) => {
-  const src = join(root, "packages", name, "src");
-  expect(codeFiles(src).filter((file) => /zoom/i.test(readFileSync(file, "utf8")))).toEqual([]);
-});
+    const src = join(root, "packages", name, "src");
+    expect(codeFiles(src).filter((file) => /zoom/i.test(readFileSync(file, "utf8")))).toEqual([]);
+  },
+);
 
 test.each(["multipart", "client", "policies", "tanstack-query"])(
   "the main entry of %s leads to nothing of Node",

@@ -17,10 +17,12 @@ const exceptions: Readonly<Record<string, string>> = {
   "client/src/contract/failure-types.ts": "types alone: the bodies of failures",
   "client/src/contract/form-types.ts": "types alone: the values of a form's properties",
   "client/src/contract/marks.ts": "types alone: what marks of generated types leave out or allow",
+  "client/src/contract/media-types.ts": "types alone: media types as template strings",
   "client/src/contract/openapi-fetch-types.ts": "types alone: the names by which openapi-fetch exports them",
-  "client/src/contract/operations.ts":
-    "types alone: the metadata that the generated constant `operations` holds",
   "client/src/contract/response-types.ts": "types alone: what a call gives",
+  "client/src/pages/page-types.ts": "types alone: the items of an operation, and what `pages` must be told",
+  "multipart/src/media-type/media-type.ts":
+    "five questions about a media type, of which none is the main one",
   "proofs/test/browser/start-server.ts": "vitest wants a global setup to export `setup`",
   "zoom/src/platform/node.ts": "package.json chooses this file or web.ts; both export `platform`",
   "zoom/src/platform/web.ts": "package.json chooses this file or node.ts; both export `platform`",

@@ -3,12 +3,6 @@ import { type Answer, callOf } from "../result/remember-call.js";
 import { itemsOfPage } from "./items-of-page.js";
 import { type NextQuery, nextQuery } from "./next-query.js";
 
-/** What a call resolved to. */
-export interface AnsweredPage {
-  readonly data?: unknown;
-  readonly response: Response;
-}
-
 /**
  * The options of the call of the next page, from those of a page and its answer; undefined after the last one. It sends
  * nothing and keeps nothing. Without `pagination`, `x-partwise-pagination` of the operation and the known names decide.
@@ -22,6 +16,12 @@ export function nextInit<Init extends object>(
 ): Init | undefined {
   const next = readPage(init, page, pagination).next;
   return next && withQuery(init, next);
+}
+
+/** What a call resolved to. */
+export interface AnsweredPage {
+  readonly data?: unknown;
+  readonly response: Response;
 }
 
 /** The items of a page, and what its next one takes. */

@@ -1,7 +1,7 @@
 import type { Pagination } from "../contract/pagination.js";
 import { CallError } from "../errors/call-error.js";
 import { atPointer } from "./at-pointer.js";
-import { positionNames } from "./known-names.js";
+import { knownNames } from "./known-names.js";
 import { linkQuery } from "./link-query.js";
 import { recognize, totalOf } from "./recognize.js";
 
@@ -26,7 +26,7 @@ export function nextQuery(
 ): NextQuery | undefined {
   const next = pagination.next ?? recognize(data, response, query);
   if (next === undefined) {
-    const isLater = positionNames.some((name) => query[name] !== undefined);
+    const isLater = laterNames.some((name) => query[name] !== undefined);
     if (isLater || totalOf(data) <= items.length) return undefined;
     throw unrecognized(name);
   }
@@ -65,3 +65,12 @@ function unrecognized(name: string): CallError {
     `${name}: the answer has more pages, and how to ask for them is not recognized. Name it, by { next: { parameter: "cursor", value: "/next_cursor" } } as the last argument or by x-partwise-pagination in the description.`,
   );
 }
+
+/** Query parameters that show that a page is not the first one. */
+const laterNames: readonly string[] = [
+  ...Object.values(knownNames.token),
+  ...knownNames.offset,
+  ...knownNames.page,
+  "starting_after",
+  "after",
+];

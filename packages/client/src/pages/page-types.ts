@@ -2,7 +2,7 @@ import type { OperationInit } from "../contract/client-types.js";
 import type { MediaType } from "../contract/media-type.js";
 import type { Pagination } from "../contract/pagination.js";
 import type { OperationResult } from "../contract/response-types.js";
-import type { offsetNames, pageNames, tokenNames } from "./known-names.js";
+import type { knownNames } from "./known-names.js";
 
 export type OperationOf<
   Paths,
@@ -85,13 +85,15 @@ type QueryOf<Operation> = Operation extends { parameters: { query?: infer Query 
   : never;
 
 /** The names that are both in the answer and among the query parameters. */
+type Known = typeof knownNames;
+
 type InBoth<Names extends string, Data, Query> = Names & keyof Data & keyof Query;
 
 type Tokens<Data, Query> = {
-  [Property in keyof typeof tokenNames]: Property extends keyof Data
-    ? (typeof tokenNames)[Property] & keyof Query
+  [Property in keyof Known["token"]]: Property extends keyof Data
+    ? Known["token"][Property] & keyof Query
     : never;
-}[keyof typeof tokenNames];
+}[keyof Known["token"]];
 
 type LinkIn<Responses> = {
   [Status in keyof Responses]: Responses[Status] extends { headers: infer Headers }
@@ -105,7 +107,7 @@ type Signs<Operation, Data> =
   | (Operation extends { responses: infer Responses } ? LinkIn<Responses> : never)
   | Tokens<Data, QueryOf<Operation>>
   | ("has_more" extends keyof Data ? "starting_after" & keyof QueryOf<Operation> : never)
-  | InBoth<(typeof offsetNames | typeof pageNames)[number], Data, QueryOf<Operation>>;
+  | InBoth<(Known["offset"] | Known["page"])[number], Data, QueryOf<Operation>>;
 
 /** The options of the first call; and the pagination as well, where the description does not show the pages. */
 export type InitArguments<Operation, Media extends MediaType, ByClient> = [ItemOf<Operation, Media>] extends [

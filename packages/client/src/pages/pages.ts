@@ -7,19 +7,6 @@ import { unwrap } from "../result/unwrap.js";
 import { queryOf, readPage, withQuery } from "./next-init.js";
 import type { DataOf, InitArguments, ItemOf, ListIsNamed, OperationOf } from "./page-types.js";
 
-/** One page: its data as the call gives it, its items, and the response. */
-export interface Page<Data = unknown, Item = unknown> {
-  readonly data: Data;
-  readonly items: readonly Item[];
-  readonly response: Response;
-}
-
-/** The items of all pages, one by one. Each loop starts at the first page. */
-export interface Pages<Data, Item> extends AsyncIterable<Item> {
-  /** The same page by page. */
-  byPage(): AsyncGenerator<Page<Data, Item>, void>;
-}
-
 /**
  * The items of a list, one by one over all its pages. The next page is asked for when its first item is; to leave the loop
  * asks for nothing more, and neither does an aborted `signal` of `init`. How pages follow each other is known from
@@ -107,6 +94,19 @@ export function pages(
       }
     },
   };
+}
+
+/** One page: its data as the call gives it, its items, and the response. */
+export interface Page<Data = unknown, Item = unknown> {
+  readonly data: Data;
+  readonly items: readonly Item[];
+  readonly response: Response;
+}
+
+/** The items of all pages, one by one. Each loop starts at the first page. */
+export interface Pages<Data, Item> extends AsyncIterable<Item> {
+  /** The same page by page. */
+  byPage(): AsyncGenerator<Page<Data, Item>, void>;
 }
 
 /** Tells whether the same query was told before. */

@@ -1,5 +1,5 @@
 import type { NextPage } from "../contract/pagination.js";
-import { offsetNames, pageCountNames, pageNames, tokenNames, totalNames } from "./known-names.js";
+import { knownNames } from "./known-names.js";
 
 type Properties = { readonly [name: string]: unknown };
 
@@ -17,24 +17,27 @@ export function recognize(data: unknown, response: Response, query: Properties):
     const found = names.find((name) => typeof answer[name] === "number");
     return found === undefined ? undefined : `/${found}`;
   };
-  for (const [property, parameter] of Object.entries(tokenNames)) {
+  for (const [property, parameter] of Object.entries(knownNames.token)) {
     if (property in answer) return { parameter, value: `/${property}` };
   }
   if (typeof answer.has_more === "boolean") {
     return { parameter: "starting_after", lastItem: "/id", more: "/has_more" };
   }
   // The last page of some lists has no token, and has other names that are known.
-  if (Object.values(tokenNames).some((parameter) => query[parameter] !== undefined)) return undefined;
-  const offset = pointerTo(offsetNames)?.slice(1);
-  if (offset !== undefined) return { offset, total: pointerTo(totalNames) };
-  const page = pointerTo(pageNames)?.slice(1);
+  if (Object.values(knownNames.token).some((parameter) => query[parameter] !== undefined)) return undefined;
+  const offset = pointerTo(knownNames.offset)?.slice(1);
+  if (offset !== undefined) return { offset, total: pointerTo(knownNames.total) };
+  const page = pointerTo(knownNames.page)?.slice(1);
   return page === undefined
     ? undefined
-    : { page, first: answer[page] as number, pages: pointerTo(pageCountNames) };
+    : { page, first: answer[page] as number, pages: pointerTo(knownNames.pageCount) };
 }
 
 /** How many items there are in all, where the answer says so by a known name. */
 export function totalOf(data: unknown): number {
   const answer = (data ?? {}) as Properties;
-  return Math.max(0, ...totalNames.map((name) => answer[name]).filter((total) => typeof total === "number"));
+  return Math.max(
+    0,
+    ...knownNames.total.map((name) => answer[name]).filter((total) => typeof total === "number"),
+  );
 }

@@ -1,12 +1,6 @@
 import { createClient } from "../../src/index.js";
 import { loopback } from "../helpers/loopback.js";
-import type { paths } from "./lists.js";
-
-export interface Answer {
-  readonly body?: unknown;
-  readonly status?: number;
-  readonly link?: string;
-}
+import type { paths } from "./paths.js";
 
 /** A server that answers by the query, a client of it without operations, and the queries that came. */
 export async function listsServer(answer: (query: URLSearchParams, url: string) => Answer) {
@@ -20,6 +14,12 @@ export async function listsServer(answer: (query: URLSearchParams, url: string) 
   });
   const client = createClient<paths>({ baseUrl: server.url });
   return { client, asked, url: server.url, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
+}
+
+export interface Answer {
+  readonly body?: unknown;
+  readonly status?: number;
+  readonly link?: string;
 }
 
 export const things = (ids: string) => [...ids].map((id) => ({ id }));

@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, test } from "vitest";
 import { type Client, createClient } from "../../src/index.js";
 import { nextInit, pages } from "../../src/pages.js";
-import type { paths } from "./lists.js";
+import type { paths } from "./paths.js";
 
 const client = createClient<paths>();
 type Thing = { id: string };

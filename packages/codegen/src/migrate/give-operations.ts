@@ -1,16 +1,7 @@
 import type { CallExpression, ImportDeclaration, Node } from "typescript";
-import { isMade, specifierTo } from "./generated-module.js";
+import { isMade } from "./is-made.js";
 import { indentOf, note, quoteLike, type Rewriting, respell } from "./rewriting.js";
-
-/** Where generated code is found. */
-export interface OperationsSource {
-  /** The file of a specifier. */
-  readonly resolve: (specifier: string, from: string) => string | undefined;
-  /** The file of the code as it is on disk. */
-  readonly path: string;
-  /** The folder that was named for all clients. */
-  readonly folder: string | undefined;
-}
+import { specifierTo } from "./specifier-to.js";
 
 /** Gives `operations` to `createClient<paths>({ ... })`, from where `paths` comes or from the folder that was named. */
 export function giveOperations(rewriting: Rewriting, source: OperationsSource): void {
@@ -23,6 +14,16 @@ export function giveOperations(rewriting: Rewriting, source: OperationsSource): 
     ts.forEachChild(node, visit);
   };
   visit(file);
+}
+
+/** Where generated code is found. */
+export interface OperationsSource {
+  /** The file of a specifier. */
+  readonly resolve: (specifier: string, from: string) => string | undefined;
+  /** The file of the code as it is on disk. */
+  readonly path: string;
+  /** The folder that was named for all clients. */
+  readonly folder: string | undefined;
 }
 
 const exported = new Set(["paths", "webhooks", "components", "$defs", "operations"]);

@@ -1,12 +1,3 @@
-/** A library whose uses are rewritten. */
-export interface Library {
-  readonly name: string;
-  /** Its exports that `@partwise/client` has too, values and types. */
-  readonly shared: ReadonlySet<string>;
-  /** Packages that need the library beside them. */
-  readonly neededBy: readonly string[];
-}
-
 /** By name. */
 export const libraries: ReadonlyMap<string, Library> = new Map(
   [
@@ -42,6 +33,15 @@ export const libraries: ReadonlyMap<string, Library> = new Map(
     },
   ].map((library) => [library.name, library]),
 );
+
+/** A library whose uses are rewritten. */
+export interface Library {
+  readonly name: string;
+  /** Its exports that `@partwise/client` has too, values and types. */
+  readonly shared: ReadonlySet<string>;
+  /** Packages that need the library beside them. */
+  readonly neededBy: readonly string[];
+}
 
 /** What uses of a library become. */
 export const client = "@partwise/client";

@@ -1,25 +1,13 @@
 import { extname } from "node:path";
-import { isGenerated } from "./generated-module.js";
 import { giveOperations, type OperationsSource } from "./give-operations.js";
+import { isGenerated } from "./is-made.js";
 import { client, type Library } from "./libraries.js";
-import type { TypeScript } from "./load-typescript.js";
+import type { TypeScript } from "./load-type-script.js";
 import { mayCall, pointOut } from "./point-out.js";
 import { rewriteModules } from "./rewrite-modules.js";
 import type { Rewriting } from "./rewriting.js";
 import { scriptBlocks } from "./script-blocks.js";
 import { applyEdits, endOfLine, type TextEdit } from "./text-edit.js";
-
-/** What becomes of one file. */
-export interface MigratedCode {
-  readonly edits: readonly TextEdit[];
-  readonly notes: readonly { readonly line: number; readonly message: string }[];
-  /** Whether the library is named. */
-  readonly isUse: boolean;
-  /** Why the file stays as it is. */
-  readonly broken?: string;
-}
-
-const nothing: MigratedCode = { edits: [], notes: [], isUse: false };
 
 /** Rewrites the code of one file. */
 export function migrateCode(
@@ -65,6 +53,18 @@ export function migrateCode(
   }
   return { edits, notes: notes.sort((one, other) => one.line - other.line), isUse };
 }
+
+/** What becomes of one file. */
+export interface MigratedCode {
+  readonly edits: readonly TextEdit[];
+  readonly notes: readonly { readonly line: number; readonly message: string }[];
+  /** Whether the library is named. */
+  readonly isUse: boolean;
+  /** Why the file stays as it is. */
+  readonly broken?: string;
+}
+
+const nothing: MigratedCode = { edits: [], notes: [], isUse: false };
 
 /** Whether code still names the library after its edits. */
 export function stillNames(library: Library, text: string, edits: readonly TextEdit[]): boolean {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { JsonObjectExpression } from "typescript";
 import { isObject } from "@partwise/description/document";
+import type { JsonObjectExpression } from "typescript";
 import { client, type Library } from "./libraries.js";
-import type { TypeScript } from "./load-typescript.js";
+import type { TypeScript } from "./load-type-script.js";
 import type { TextEdit } from "./text-edit.js";
 
 const fields = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];

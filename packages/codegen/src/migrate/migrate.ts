@@ -4,37 +4,14 @@ import { CodegenError } from "@partwise/description/problems";
 import { foldersFrom } from "../output/folders-from.js";
 import { writeFiles } from "../output/write-files.js";
 import { findFiles } from "./find-files.js";
-import { madeFile, moduleResolver } from "./generated-module.js";
+import { madeFile } from "./is-made.js";
 import { libraries } from "./libraries.js";
-import { loadTypeScript } from "./load-typescript.js";
+import { loadTypeScript } from "./load-type-script.js";
 import { migrateCode, stillNames } from "./migrate-code.js";
 import { migrateManifest } from "./migrate-manifest.js";
+import { moduleResolver } from "./module-resolver.js";
 import { printDiff } from "./print-diff.js";
 import { applyEdits, type TextEdit } from "./text-edit.js";
-
-/** What is migrated. */
-export interface MigrateOptions {
-  /** The library whose uses are rewritten, such as `openapi-fetch`. */
-  readonly library: string;
-  readonly folder: string;
-  /** A folder that `partwise generate` made, whose `operations` all clients get. */
-  readonly operations?: string | undefined;
-  /** Nothing is written. */
-  readonly dryRun?: boolean | undefined;
-  /** The range of `@partwise/client` in a package.json. */
-  readonly range: string;
-}
-
-/** What became of a folder. */
-export interface Migration {
-  readonly files: readonly { readonly path: string; readonly diff: string }[];
-  /** `file:line: message`: what people should look at. */
-  readonly notes: readonly string[];
-  /** `file:line: message`: files that use the library and were left, since they cannot be read. */
-  readonly broken: readonly string[];
-  /** Whether any file names the library. */
-  readonly isUsed: boolean;
-}
 
 /**
  * Rewrites the uses of a library below a folder as uses of `@partwise/client`: all files, or none.
@@ -125,6 +102,30 @@ export async function migrate({
     broken,
     isUsed,
   };
+}
+
+/** What is migrated. */
+export interface MigrateOptions {
+  /** The library whose uses are rewritten, such as `openapi-fetch`. */
+  readonly library: string;
+  readonly folder: string;
+  /** A folder that `partwise generate` made, whose `operations` all clients get. */
+  readonly operations?: string | undefined;
+  /** Nothing is written. */
+  readonly dryRun?: boolean | undefined;
+  /** The range of `@partwise/client` in a package.json. */
+  readonly range: string;
+}
+
+/** What became of a folder. */
+export interface Migration {
+  readonly files: readonly { readonly path: string; readonly diff: string }[];
+  /** `file:line: message`: what people should look at. */
+  readonly notes: readonly string[];
+  /** `file:line: message`: files that use the library and were left, since they cannot be read. */
+  readonly broken: readonly string[];
+  /** Whether any file names the library. */
+  readonly isUsed: boolean;
 }
 
 /** Undefined for what is not UTF-8. A byte order mark stays. */

@@ -1,5 +1,5 @@
 import type { BindingName, Expression, Node, SourceFile } from "typescript";
-import type { TypeScript } from "./load-typescript.js";
+import type { TypeScript } from "./load-type-script.js";
 
 /** The exports that are taken of a module's namespace, given by an expression; undefined when the code does not tell. */
 export function namespaceNames(

@@ -1,19 +1,6 @@
 import type { CallExpression, Node, ObjectLiteralExpression } from "typescript";
 import { note, type Rewriting } from "./rewriting.js";
 
-const methods = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]);
-
-const options = new Set(
-  `params body headers parseAs baseUrl fetch bodySerializer querySerializer pathSerializer Request middleware
-  mediaType encoding accept reconnect onProgress credentials cache duplex dispatcher integrity keepalive mode next cf
-  priority redirect referrer referrerPolicy signal window`.split(/\s+/),
-);
-
-/** Whether code may hold what is pointed out. */
-export function mayCall(text: string): boolean {
-  return /\.(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)\b|bodySerializer/.test(text);
-}
-
 /** Tells where `@partwise/client` does something else on purpose. */
 export function pointOut(rewriting: Rewriting): void {
   const { ts, file } = rewriting;
@@ -33,6 +20,19 @@ export function pointOut(rewriting: Rewriting): void {
     ts.forEachChild(node, visit);
   };
   visit(file);
+}
+
+const methods = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]);
+
+const options = new Set(
+  `params body headers parseAs baseUrl fetch bodySerializer querySerializer pathSerializer Request middleware
+  mediaType encoding accept reconnect onProgress credentials cache duplex dispatcher integrity keepalive mode next cf
+  priority redirect referrer referrerPolicy signal window`.split(/\s+/),
+);
+
+/** Whether code may hold what is pointed out. */
+export function mayCall(text: string): boolean {
+  return /\.(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)\b|bodySerializer/.test(text);
 }
 
 function pointOutCall(rewriting: Rewriting, call: CallExpression): void {

@@ -1,6 +1,6 @@
 import type { Node, SourceFile, StringLiteralLike } from "typescript";
 import type { Library } from "./libraries.js";
-import type { TypeScript } from "./load-typescript.js";
+import type { TypeScript } from "./load-type-script.js";
 import type { TextEdit } from "./text-edit.js";
 
 /** What is gathered while one piece of code is read. */

@@ -1,14 +1,3 @@
-/** A piece of a file that is code. */
-export interface ScriptBlock {
-  /** Where it begins in the file. */
-  readonly start: number;
-  readonly text: string;
-  /** The ending of a file of such code. */
-  readonly ending: string;
-}
-
-const element = /<!--[\s\S]*?-->|<script\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/script\s*>/gi;
-
 /** The code of a file by its ending: all of it, or the script blocks of a component. */
 export function scriptBlocks(ending: string, text: string): readonly ScriptBlock[] {
   if (ending !== ".vue" && ending !== ".svelte") return [{ start: 0, text, ending }];
@@ -20,3 +9,14 @@ export function scriptBlocks(ending: string, text: string): readonly ScriptBlock
     return [{ start, text: code, ending: lang === undefined ? ".js" : `.${lang}` }];
   });
 }
+
+/** A piece of a file that is code. */
+export interface ScriptBlock {
+  /** Where it begins in the file. */
+  readonly start: number;
+  readonly text: string;
+  /** The ending of a file of such code. */
+  readonly ending: string;
+}
+
+const element = /<!--[\s\S]*?-->|<script\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/script\s*>/gi;

@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { explain } from "../../src/explain/explain.js";
 import { generate } from "../../src/generate/generate.js";
-import { problemsOf } from "../helpers/compile.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
+import { problemsOf } from "../helpers/problems-of.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 

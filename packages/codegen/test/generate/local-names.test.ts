@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { generate } from "../../src/generate/generate.js";
-import { problemsOf } from "../helpers/compile.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
+import { problemsOf } from "../helpers/problems-of.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { generate } from "../../src/generate/generate.js";
-import { problemsOf } from "../helpers/compile.js";
+import { problemsOf } from "../helpers/problems-of.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 

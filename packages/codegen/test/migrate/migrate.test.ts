@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { run } from "../../src/command/program.js";
+import { run } from "../../src/command/run.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
 
 const { folder, put } = descriptionFolder();

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { generate } from "../../src/generate/generate.js";
 import { outputForm } from "../../src/output/output-form.js";
-import { problemsOf } from "../helpers/compile.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
+import { problemsOf } from "../helpers/problems-of.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 

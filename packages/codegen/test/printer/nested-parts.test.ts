@@ -1,8 +1,8 @@
 import type { JsonObject, Version } from "@partwise/description/document";
 import { describe, expect, test, vi } from "vitest";
 import { printTypes } from "../../src/printer/print-types.js";
-import { problemsOf } from "../helpers/compile.js";
 import { contextOf } from "../helpers/context-of.js";
+import { problemsOf } from "../helpers/problems-of.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 

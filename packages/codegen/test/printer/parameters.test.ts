@@ -4,9 +4,9 @@ import { describe, expect, it, test, vi } from "vitest";
 import { explain, explainText } from "../../src/explain/explain.js";
 import { generate } from "../../src/generate/generate.js";
 import { printTypes } from "../../src/printer/print-types.js";
-import { problemsOf } from "../helpers/compile.js";
 import { contextOf } from "../helpers/context-of.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
+import { problemsOf } from "../helpers/problems-of.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 

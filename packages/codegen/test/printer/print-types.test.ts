@@ -4,8 +4,8 @@ import ts from "typescript";
 import { expect, test, vi } from "vitest";
 import { metadataDeclarations } from "../../src/output/metadata-declarations-of.js";
 import { printTypes } from "../../src/printer/print-types.js";
-import { problemsOf } from "../helpers/compile.js";
 import { contextOf } from "../helpers/context-of.js";
+import { problemsOf } from "../helpers/problems-of.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 

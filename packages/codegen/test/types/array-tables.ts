@@ -4,7 +4,7 @@ const text = { type: "string" };
 const count = { type: "integer" };
 
 /** Schemas of arrays. */
-export const arrays: readonly ValueTable[] = [
+export const arrayTables: readonly ValueTable[] = [
   {
     name: "an array",
     schemas: { S: { type: "array", items: text } },

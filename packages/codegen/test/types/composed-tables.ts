@@ -10,7 +10,7 @@ const requires = (...names: string[]) => ({ required: names });
 const Base = object({ x: text, y: count });
 
 /** Schemas that are composed of others. */
-export const composed: readonly ValueTable[] = [
+export const composedTables: readonly ValueTable[] = [
   {
     name: "a base that is a union, with a property of one member required",
     schemas: {

@@ -9,7 +9,7 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const ifA = { properties: { k: { const: "a" } }, required: ["k"] };
 
 /** Schemas that say more under conditions, of names, or of what nobody else described. */
-export const conditional: readonly ValueTable[] = [
+export const conditionalTables: readonly ValueTable[] = [
   {
     name: "properties that then and else describe",
     schemas: {

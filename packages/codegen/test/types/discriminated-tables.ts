@@ -40,7 +40,7 @@ const byValue = {
 };
 
 /** Schemas that a property tells apart. */
-export const discriminated: readonly ValueTable[] = [
+export const discriminatedTables: readonly ValueTable[] = [
   { name: "oneOf by name", schemas: { S: union(), ...pets }, ...byName, isStricter: true },
   {
     name: "anyOf by name",

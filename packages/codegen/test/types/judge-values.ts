@@ -1,29 +1,8 @@
 import type { JsonObject, Version } from "@partwise/description/document";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { printTypes } from "../../src/printer/print-types.js";
-import { findingsOf } from "../helpers/compile.js";
 import { contextOf } from "../helpers/context-of.js";
-
-/** Schemas, and values that the type of the one called `S` must take, and must refuse. */
-export interface ValueTable {
-  readonly name: string;
-  readonly version?: Version;
-  readonly schemas: JsonObject;
-  readonly right: readonly unknown[];
-  readonly wrong: readonly unknown[];
-  /** A discriminator, or a convention of the types, says more than JSON Schema does. */
-  readonly isStricter?: true;
-}
-
-/** What is not as the table wants it. Empty when all is. */
-export interface Verdict {
-  /** What TypeScript finds wrong in the generated file itself. */
-  readonly broken: readonly string[];
-  readonly refused: readonly unknown[];
-  readonly taken: readonly unknown[];
-}
-
-export const allRight: Verdict = { broken: [], refused: [], taken: [] };
+import { findingsOf } from "../helpers/problems-of.js";
 
 /** Judges all tables in one run of the compiler. */
 export function judgeValues(tables: readonly ValueTable[]): readonly Verdict[] {
@@ -46,6 +25,27 @@ export function judgeValues(tables: readonly ValueTable[]): readonly Verdict[] {
     };
   });
 }
+
+/** Schemas, and values that the type of the one called `S` must take, and must refuse. */
+export interface ValueTable {
+  readonly name: string;
+  readonly version?: Version;
+  readonly schemas: JsonObject;
+  readonly right: readonly unknown[];
+  readonly wrong: readonly unknown[];
+  /** A discriminator, or a convention of the types, says more than JSON Schema does. */
+  readonly isStricter?: true;
+}
+
+/** What is not as the table wants it. Empty when all is. */
+export interface Verdict {
+  /** What TypeScript finds wrong in the generated file itself. */
+  readonly broken: readonly string[];
+  readonly refused: readonly unknown[];
+  readonly taken: readonly unknown[];
+}
+
+export const allRight: Verdict = { broken: [], refused: [], taken: [] };
 
 /** In one line, as TypeScript counts them. */
 function print(value: unknown): string {

@@ -8,7 +8,7 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const list = (items: unknown) => ({ type: "array", items });
 
 /** Schemas that lead back to themselves. */
-export const recursive: readonly ValueTable[] = [
+export const recursiveTables: readonly ValueTable[] = [
   {
     name: "text or an array of the same",
     schemas: { S: { anyOf: [text, list(ref("S"))] } },

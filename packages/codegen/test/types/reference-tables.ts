@@ -10,7 +10,7 @@ const requires = (...names: string[]) => ({ required: names });
 const Base = object({ x: text, y: count });
 
 /** Schemas behind references of every kind. */
-export const referred: readonly ValueTable[] = [
+export const referenceTables: readonly ValueTable[] = [
   {
     name: "deep references",
     schemas: {

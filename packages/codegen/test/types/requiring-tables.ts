@@ -12,7 +12,7 @@ const MaybeBase = object({ x: text, y: count }, { type: ["object", "null"] });
 const OldMaybeBase = object({ x: text, y: count }, { nullable: true });
 
 /** Schemas of which one requires what another one describes. */
-export const requiring: readonly ValueTable[] = [
+export const requiringTables: readonly ValueTable[] = [
   {
     name: "one of several required ones",
     schemas: { S: object({ a: text, b: count }, { anyOf: [requires("a"), requires("b")] }) },

@@ -1,25 +1,25 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { arrays } from "./array-tables.js";
-import { composed } from "./composed-tables.js";
-import { conditional } from "./conditional-tables.js";
-import { discriminated } from "./discriminated-tables.js";
+import { arrayTables } from "./array-tables.js";
+import { composedTables } from "./composed-tables.js";
+import { conditionalTables } from "./conditional-tables.js";
+import { discriminatedTables } from "./discriminated-tables.js";
 import { allRight, judgeBySchema, judgeValues, type ValueTable, type Verdict } from "./judge-values.js";
-import { plain } from "./plain-tables.js";
-import { recursive } from "./recursive-tables.js";
-import { referred } from "./reference-tables.js";
-import { requiring } from "./requiring-tables.js";
+import { recursiveTables } from "./recursive-tables.js";
+import { referenceTables } from "./reference-tables.js";
+import { requiringTables } from "./requiring-tables.js";
+import { simpleTables } from "./simple-tables.js";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 const tables: readonly ValueTable[] = [
-  ...plain,
-  ...arrays,
-  ...requiring,
-  ...composed,
-  ...conditional,
-  ...referred,
-  ...recursive,
-  ...discriminated,
+  ...simpleTables,
+  ...arrayTables,
+  ...requiringTables,
+  ...composedTables,
+  ...conditionalTables,
+  ...referenceTables,
+  ...recursiveTables,
+  ...discriminatedTables,
 ];
 let verdicts: readonly Verdict[] = [];
 

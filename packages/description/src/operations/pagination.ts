@@ -1,7 +1,7 @@
 import type { Context } from "../document/context.js";
-import { isObject, type JsonObject } from "../document/json-object.js";
-import { joinPointer } from "../document/join-pointer.js";
 import type { Located } from "../document/follow.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { isObject, type JsonObject } from "../document/json-object.js";
 
 /** What `x-partwise-pagination` of an operation says. */
 export interface Pagination {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createClient } from "../../src/index.js";
 import { nextInit, pages } from "../../src/pages.js";
-import type { paths } from "./lists.js";
 import { type Answer, listsServer, read, things } from "./lists-server.js";
+import type { paths } from "./paths.js";
 
 describe("known shapes", () => {
   test("a token, over a page without items, beside the query of the call", async () => {

@@ -1,6 +1,14 @@
 import { join } from "node:path";
 import ts from "typescript";
 
+/** What TypeScript finds wrong in these files, without DOM, without Node and under every strictness. */
+export function problemsOf(
+  files: Readonly<Record<string, string>>,
+  more: ts.CompilerOptions = {},
+): readonly string[] {
+  return findingsOf(files, more).map(({ file, message }) => `${file}: ${message}`);
+}
+
 const libraries = new Map<string, ts.SourceFile>();
 
 /** One thing that TypeScript finds wrong, with the number of its line, from 1 on. */
@@ -8,14 +16,6 @@ export interface Finding {
   readonly file: string;
   readonly line: number;
   readonly message: string;
-}
-
-/** What TypeScript finds wrong in these files, without DOM, without Node and under every strictness. */
-export function problemsOf(
-  files: Readonly<Record<string, string>>,
-  more: ts.CompilerOptions = {},
-): readonly string[] {
-  return findingsOf(files, more).map(({ file, message }) => `${file}: ${message}`);
 }
 
 /** The same, with the places. */

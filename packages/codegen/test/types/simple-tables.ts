@@ -6,7 +6,7 @@ const count = { type: "integer" };
 const object = (properties: JsonObject, more: JsonObject = {}) => ({ type: "object", properties, ...more });
 
 /** Schemas that are composed of nothing. */
-export const plain: readonly ValueTable[] = [
+export const simpleTables: readonly ValueTable[] = [
   { name: "text", schemas: { S: text }, right: ["a"], wrong: [1, null, {}, ["a"]] },
   { name: "a number", schemas: { S: { type: "number" } }, right: [1, 1.5], wrong: ["1", null, true] },
   {
