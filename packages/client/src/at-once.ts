@@ -4,7 +4,7 @@
 export { matches } from "@partwise/multipart/media-types";
 export { atStatus, kindOf, readJson, readText } from "./answer/read-data.js";
 export { chooseMediaType } from "./body/choose-media-type.js";
-export { drawn, encodeAtOnce } from "./body/encode-at-once.js";
+export { boundaryOfCall, encodeAtOnce } from "./body/encode-at-once.js";
 export { showsBinary } from "./body/shows-binary.js";
 export { planAtOnce } from "./call/plan-call.js";
 export { isItems } from "./contract/items.js";

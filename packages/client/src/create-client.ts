@@ -33,11 +33,11 @@ export function createClient<
   const { operations, policies, encoding, codecs, servers, ...fetchOptions } = options as ClientOptions;
   // The headers are merged by the call.
   const core = createFetchClient({ ...(fetchOptions as FetchClientOptions), headers: {} });
-  let mayRebuild = policies?.some(({ rebuildsRequest }) => rebuildsRequest);
+  let hasRebuilder = policies?.some(({ rebuildsRequest }) => rebuildsRequest);
   const request = callStarter(
     options as ClientOptions,
     core.request as unknown as FetchRequest,
-    ({ middleware }) => mayRebuild || middleware,
+    ({ middleware }) => hasRebuilder || middleware,
   );
   const byMethod: Record<string, unknown> = {};
   for (const method in core) {
@@ -49,7 +49,7 @@ export function createClient<
     ...byMethod,
     request,
     use: (...middleware: Middleware[]) => {
-      mayRebuild = true;
+      hasRebuilder = true;
       core.use(...middleware);
     },
     eject: core.eject,

@@ -34,10 +34,10 @@ export interface BodyPlan {
   readonly contentType: string | undefined;
   readonly metadata: MediaTypeMetadata | undefined;
   /** The described media types, where the call names none of them. */
-  readonly offered: Content | undefined;
+  readonly offered: DescribedTypes | undefined;
 }
 
-type Content = { readonly [mediaType: string]: MediaTypeMetadata };
+type DescribedTypes = { readonly [mediaType: string]: MediaTypeMetadata };
 
 /** How a body of a media type is written. */
 export function kindOf(mediaType: string): BodyPlan["kind"] {
@@ -46,7 +46,7 @@ export function kindOf(mediaType: string): BodyPlan["kind"] {
   return essenceOf(mediaType) === "application/x-www-form-urlencoded" ? "urlencoded" : "other";
 }
 
-function choose(content: Content, isBinary: boolean): string {
+function choose(content: DescribedTypes, isBinary: boolean): string {
   const described = Object.keys(content);
   const takesBytes = (each: string) => content[each]?.binary;
   const forBinary = isBinary ? (described.find(isMultipart) ?? described.find(takesBytes)) : undefined;

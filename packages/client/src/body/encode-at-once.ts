@@ -16,19 +16,20 @@ export function encodeAtOnce(
   if (kind === "ready") return { contentType: null, body: body as FormData };
   if (kind === "multipart") {
     const encodings = metadata?.encoding;
+    // `overrides` are the client's or else the call's: `encodeDefaultForm` encodes nothing where there are any.
     const form = encodeDefaultForm(
       body,
       { encodings, overrides, codecs, mediaType },
-      context[drawn] as string | undefined,
+      context[boundaryOfCall] as string | undefined,
     );
     if (form === undefined) return undefined;
     const { contentType, boundary, content } = form;
     const asInit = () =>
       typeof content === "string" ? content : new Blob([...content], { type: contentType });
     const encoded = toContent ? toContent(form) : asInit();
-    // Code on use sends a large body as a stream, which leaves memory sooner.
+    // The large Blob of code on use has chunks that leave memory sooner.
     if (encoded instanceof Blob && encoded.size > mebibyte) return undefined;
-    context[drawn] = boundary;
+    context[boundaryOfCall] = boundary;
     return { contentType, body: encoded };
   }
   if (kind === "json" && codecs === undefined && isLosslessJson(body)) {
@@ -42,7 +43,7 @@ export function encodeAtOnce(
 const mebibyte = 2 ** 20;
 
 /** Where a call keeps the boundary of its first attempt. */
-export const drawn: unique symbol = Symbol("boundary");
+export const boundaryOfCall: unique symbol = Symbol("boundary");
 
 /** What a client decides for all its bodies. */
 export interface ClientBodies extends Pick<ClientOptions, "encoding" | "codecs"> {

@@ -16,7 +16,7 @@ export function encodeBody(
   if (!plan) return undefined;
   const encoded = encodeAtOnce(plan, call, client);
   if (!encoded) return loadEncodeOnUse().then(({ encodeOnUse }) => encodeOnUse(call, plan, client));
-  return typeof encoded.body === "string" ? encoded : explained(encoded, call.init.body);
+  return typeof encoded.body === "string" ? encoded : withExplainedFailure(encoded, call.init.body);
 }
 
 /** Loads the code for bodies that `encodeAtOnce` does not encode. @throws {CallError} `NOT_LOADED` */
@@ -25,7 +25,7 @@ function loadEncodeOnUse() {
 }
 
 /** The body with a `lookAfter` that, when sending fails, rejects with the error of the file that could not be read, if one is the reason. */
-function explained(encoded: EncodedBody, value: unknown): EncodedBody {
+function withExplainedFailure(encoded: EncodedBody, value: unknown): EncodedBody {
   const lookAfter = (sending: Promise<Response>) =>
     sending.catch((error) =>
       loadEncodeOnUse().then(

@@ -1,21 +1,21 @@
 import { type EncodingOverrides, encode, encodeUrlencoded, openContent, toParts } from "@partwise/multipart";
-import { chooseMediaType, drawn, encodeAtOnce } from "../at-once.js";
+import { boundaryOfCall, chooseMediaType, encodeAtOnce } from "../at-once.js";
 import type { Call } from "../contract/policy.js";
 import { fileTypes, type TypeOf } from "../media-types/file-types.js";
 import { readsFile } from "../media-types/reads-file.js";
-import type { EncodedContent, Pieces } from "../request/request-class.js";
+import type { BodyInPieces, EncodedContent } from "../request/request-class.js";
 import { streamableInit } from "../request/streamable-init.js";
 import type { BodyPlan } from "./choose-media-type.js";
 import type { ClientBodies } from "./encode-at-once.js";
 import { encodeWithoutParts } from "./encode-without-parts.js";
 import type { EncodedBody } from "./encoded-body.js";
-import { lookAfter } from "./look-after.js";
+import { makeLookAfter } from "./make-look-after.js";
 import { mayHoldBinary } from "./may-hold-binary.js";
 import type { PlannedBody } from "./plan-body.js";
 import { planByHeader } from "./plan-by-header.js";
 import { refuseAnyBody, refuseBody } from "./refuse-body.js";
 
-export { explainFailure } from "./look-after.js";
+export { explainFailure } from "./make-look-after.js";
 
 /**
  * Encodes what `encodeAtOnce` does not: forms with encodings of their own, large forms, binaries, items, and what a codec writes.
@@ -29,16 +29,18 @@ export async function encodeOnUse(
   client: ClientBodies,
 ): Promise<EncodedBody | undefined> {
   const { header } = planned;
-  const plan = planOnUse(call, header, client);
+  const plan = planAgain(call, header, client);
   if (plan === undefined) return undefined;
   const atOnce = header === undefined ? encodeAtOnce(plan, call, client) : undefined;
   const encoded = atOnce ?? (await encodePlanned(plan, call, client));
   const { body } = encoded;
-  return typeof body === "string" ? encoded : { ...encoded, lookAfter: lookAfter(call.init.body, encoded) };
+  return typeof body === "string"
+    ? encoded
+    : { ...encoded, lookAfter: makeLookAfter(call.init.body, encoded) };
 }
 
 /** Plans the body again, now by the header too, and by binaries in forms within forms. Refuses a body that cannot be sent so. */
-function planOnUse(call: Call, header: string | undefined, client: ClientBodies): BodyPlan | undefined {
+function planAgain(call: Call, header: string | undefined, client: ClientBodies): BodyPlan | undefined {
   const { method, operation, init } = call;
   if (method === "GET" || method === "HEAD") refuseAnyBody(call);
   const isBinary = mayHoldBinary(init.body, operation, init.encoding ?? client.encoding);
@@ -63,14 +65,14 @@ function encodePlanned(
     itemEncoding,
     overrides,
     codecs,
-    boundary: context[drawn] as string | undefined,
+    boundary: context[boundaryOfCall] as string | undefined,
     mediaType,
     open,
   } as const;
   if (kind === "multipart") {
     const written = (typeOf?: TypeOf) => {
       const body = encode(toParts(init.body as Properties, { ...options, typeOf }), options);
-      context[drawn] = body.boundary;
+      context[boundaryOfCall] = body.boundary;
       return { contentType: body.contentType, body: toContent(body) };
     };
     return readsFile(init.body) ? fileTypes().then(written) : written();
@@ -81,7 +83,7 @@ function encodePlanned(
 }
 
 /** The body for fetch. Functions are called now, since fetch sends a Blob with its length. */
-function toOpenedInit(body: Pieces): EncodedContent {
+function toOpenedInit(body: BodyInPieces): EncodedContent {
   return streamableInit({ ...body, content: openContent(body.content) });
 }
 

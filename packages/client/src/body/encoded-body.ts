@@ -1,4 +1,4 @@
-import type { EncodedContent, Pieces } from "../request/request-class.js";
+import type { BodyInPieces, EncodedContent } from "../request/request-class.js";
 
 /** A body as a Request class takes it, with its Content-Type. `null` leaves the type to fetch. */
 export interface EncodedBody {
@@ -9,4 +9,4 @@ export interface EncodedBody {
 }
 
 /** Turns a body into what a Request class takes. */
-export type ToContent = (body: Pieces) => EncodedContent;
+export type ToContent = (body: BodyInPieces) => EncodedContent;

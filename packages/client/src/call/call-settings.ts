@@ -9,10 +9,10 @@ export interface CallSettings extends ClientOptions {
   readonly seams: readonly AroundAttempt[];
   /** Absent for the Request class of the run time. */
   readonly toContent: ToContent | undefined;
-  /** Whether every call is prepared: for credentials, for a choice of servers, or for a base URL that is refused. */
-  readonly isPrepared: unknown;
+  /** Whether the client prepares every call: for credentials, for a choice of servers, or to refuse the base URL. */
+  readonly prepares: unknown;
   /** Whether a policy or a middleware may make another Request of the call's Request. */
-  readonly rebuildsRequest: (init: CallInit) => unknown;
+  readonly mayRebuild: (init: CallInit) => unknown;
   readonly request: FetchRequest;
 }
 

@@ -26,11 +26,11 @@ export function callStarter(
     ...options,
     seams: policies.flatMap(({ attempt }) => attempt ?? []),
     toContent: requestClass && asPieces,
-    isPrepared:
+    prepares:
       typeof credentials === "object" ||
       (operations && servers) ||
       (baseUrl ? /[?#]/.test(baseUrl) || !hrefOf(baseUrl, globalThis.origin) : operations),
-    rebuildsRequest: mayRebuild,
+    mayRebuild,
     request: fetchRequest,
   };
   const run = aroundCall(policies, (call) => sendCall(call, settings, start));
@@ -39,11 +39,11 @@ export function callStarter(
 
   function start(method: string, path: string, init: CallInit = {}): Promise<CallResult> {
     return mayLeave || mayRebuild(init)
-      ? startToEnd(method, path, { signal, ...init } as CallInit)
+      ? startWithSignal(method, path, { signal, ...init } as CallInit)
       : startAtOnce(method, path, init);
   }
 
-  async function startToEnd(method: string, path: string, init: CallInit): Promise<CallResult> {
+  async function startWithSignal(method: string, path: string, init: CallInit): Promise<CallResult> {
     // Called for its effect: a Node stream that fails before the code is loaded would end the process.
     isReplayable(init.body);
     const { endWithCall } = await loadCallCode();

@@ -1,16 +1,16 @@
 import { loadReadOnUse } from "../answer/read-data.js";
 import type { EncodedBody } from "../body/encoded-body.js";
 import type { CallInit, Fetch } from "../contract/policy.js";
-import { OwnRequest } from "../fetch-objects/own-request.js";
+import { requestOverGlobalFetch } from "../fetch-objects/request-over-global-fetch.js";
 import { TextRequest } from "../fetch-objects/text-request.js";
 import { globalFetch } from "../request/global-fetch.js";
-import { forMiddleware, type RequestClass } from "../request/request-class.js";
+import { ofTransport, type RequestClass, requestClassOf } from "../request/request-class.js";
 import type { AttemptFetch, AttemptInit, AttemptSignal } from "../signal/attempt-signal.js";
 
 /** The way that a call goes, by the fetch that sends it. */
 export function chooseWay(fetch: Fetch): Way {
   if (fetch === globalFetch) return overGlobalFetch;
-  return forMiddleware in fetch ? overTransport : overOtherFetch;
+  return ofTransport in fetch ? overTransport : overOtherFetch;
 }
 
 /** A way that calls go: what saves work where nobody rebuilds the Request, and how a fetch sends this Request. */
@@ -30,7 +30,7 @@ export interface Way {
 }
 
 /** A transport's own Request class, or any other. */
-type GivenClass = typeof Request & Partial<RequestClass>;
+type GivenClass = typeof Request & { readonly [ofTransport]?: RequestClass };
 
 /** What openapi-fetch makes a Request of. */
 export interface RequestOptions {
@@ -49,8 +49,9 @@ export interface RequestOptions {
 export const overTransport: Way = {
   shorten(request, encoded) {
     const { Request: Class, headers, body, params } = request;
-    if (!Class?.ofCall || !(encoded || body === undefined)) return;
-    request.Request = Class.ofCall.bind(
+    const own = requestClassOf(Class);
+    if (!own || !(encoded || body === undefined)) return;
+    request.Request = own.ofCall.bind(
       null,
       [headers, params?.header],
       encoded?.body,
@@ -66,9 +67,9 @@ export const overTransport: Way = {
  */
 export const overGlobalFetch: Way = {
   shorten(request) {
-    request.Request ??= TextRequest as unknown as GivenClass;
+    request.Request ??= requestOverGlobalFetch as unknown as GivenClass;
   },
-  send: OwnRequest.send,
+  send: TextRequest.send,
 };
 
 /**
@@ -89,6 +90,6 @@ export const overOtherFetch: Way = {
 };
 
 /** In place of `shorten` where a policy or a middleware may rebuild the Request: a transport gives a class that can be rebuilt. */
-export function rebuildable(request: RequestOptions): void {
-  request.Request = request.Request?.[forMiddleware]?.() ?? request.Request;
+export function allowRebuilding(request: RequestOptions): void {
+  request.Request = requestClassOf(request.Request)?.rebuildable() ?? request.Request;
 }

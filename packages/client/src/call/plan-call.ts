@@ -11,7 +11,7 @@ import { loadCallCode } from "./load-call-code.js";
  */
 export function planCall(call: Call, settings: CallSettings): PlannedCall | Promise<PlannedCall> {
   const { operation, init } = call;
-  return settings.isPrepared ||
+  return settings.prepares ||
     operation?.servers ||
     init.accept ||
     init.onProgress ||

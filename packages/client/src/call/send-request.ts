@@ -5,7 +5,7 @@ import { headersOf } from "../headers/headers-of.js";
 import { serializePathByDefault } from "../parameters/serialize-path-by-default.js";
 import { attemptFetch } from "./attempt-fetch.js";
 import type { CallSettings } from "./call-settings.js";
-import { chooseWay, type RequestOptions, rebuildable } from "./choose-way.js";
+import { allowRebuilding, chooseWay, type RequestOptions } from "./choose-way.js";
 
 /**
  * The third step of a call: openapi-fetch writes the URL, makes the Request and runs the middleware; a way sends it, with the
@@ -31,9 +31,10 @@ export function sendRequest(
     parseAs: unread,
     fetch: attemptFetch(client.seams, call, encoded, fetch, way.send),
   };
-  for (const key of Object.keys(init)) if (!(key in request) && !own.test(key)) request[key] = init[key];
+  for (const key of Object.keys(init))
+    if (!(key in request) && !notForFetch.test(key)) request[key] = init[key];
   if (encoded?.body instanceof ReadableStream) request.duplex = "half";
-  (client.rebuildsRequest(init) ? rebuildable : way.shorten)?.(request, encoded);
+  (client.mayRebuild(init) ? allowRebuilding : way.shorten)?.(request, encoded);
   return client.request(method, path, request);
 }
 
@@ -55,4 +56,4 @@ export interface UnreadResult {
 const unread = "toString";
 
 /** Options of a call that openapi-fetch has no use for: they would end up on the Request. */
-const own = /^(mediaType|encoding|reconnect)$/;
+const notForFetch = /^(mediaType|encoding|reconnect)$/;

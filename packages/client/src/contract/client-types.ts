@@ -1,6 +1,6 @@
 import type { Codecs, EncodingOverrides } from "@partwise/multipart";
 import type { Client as FetchClient, ClientOptions as FetchClientOptions, Middleware } from "openapi-fetch";
-import type { OnProgress } from "../transport/seam/request-fields.js";
+import type { OnProgress } from "../transport/shared/request-fields.js";
 import type { BodyInit, OperationBody, RequestMediaType } from "./body-types.js";
 import type { Credentials } from "./credentials.js";
 import type { FetchPaths } from "./fetch-paths.js";

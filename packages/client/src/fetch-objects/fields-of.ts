@@ -1,6 +1,6 @@
 import type { Content } from "../transport/content/content.js";
-import type { RequestFields } from "../transport/seam/request-fields.js";
-import { urlOf } from "../transport/seam/request-url.js";
+import type { RequestFields } from "../transport/shared/request-fields.js";
+import { urlOf } from "../transport/shared/request-url.js";
 import { OwnTransportRequest } from "./own-transport-request.js";
 import { keptBy } from "./rebuildable-request.js";
 

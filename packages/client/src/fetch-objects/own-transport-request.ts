@@ -1,5 +1,5 @@
 import { controllerOf } from "../request/attempt-controller.js";
-import { type EncodedContent, forMiddleware } from "../request/request-class.js";
+import { type EncodedContent, ofTransport, type RequestClass } from "../request/request-class.js";
 import type { AttemptController } from "../signal/attempt-signal.js";
 import {
   bodyInitOf,
@@ -8,8 +8,8 @@ import {
   contentOf,
   isRepeatable,
 } from "../transport/content/content.js";
-import type { OnProgress, RequestFields, TransportRequestInit } from "../transport/seam/request-fields.js";
-import { type RequestUrl, urlOf } from "../transport/seam/request-url.js";
+import type { OnProgress, RequestFields, TransportRequestInit } from "../transport/shared/request-fields.js";
+import { type RequestUrl, urlOf } from "../transport/shared/request-url.js";
 import { borrowRest } from "./borrow-rest.js";
 import { makeOwnController } from "./make-own-controller.js";
 import { methodOf } from "./method-of.js";
@@ -29,8 +29,10 @@ import { rebuildableRequest } from "./rebuildable-request.js";
  * @see https://fetch.spec.whatwg.org/#request-class
  */
 export class OwnTransportRequest {
-  static readonly [forMiddleware] = rebuildableRequest;
-  static readonly ofCall = requestOfCall;
+  static readonly [ofTransport]: RequestClass = {
+    rebuildable: rebuildableRequest,
+    ofCall: requestOfCall as unknown as RequestClass["ofCall"],
+  };
 
   static [Symbol.hasInstance](value: unknown): boolean {
     return OwnTransportRequest.isOwn(value) || value instanceof Request;

@@ -5,7 +5,7 @@ import {
   contentOf,
   isRepeatable,
 } from "../transport/content/content.js";
-import type { OnProgress, TransportRequestInit } from "../transport/seam/request-fields.js";
+import type { OnProgress, TransportRequestInit } from "../transport/shared/request-fields.js";
 
 const kept = new WeakMap<Request, Kept>();
 let made: typeof Request | undefined;

@@ -1,10 +1,14 @@
 import type { MultipartBody, toBodyInit } from "@partwise/multipart";
 
-/** A transport's own Request class, which takes the pieces of a body. */
+/** What a transport's own Request class gives the client beside its constructor. */
 export interface RequestClass {
-  readonly [forMiddleware]: () => typeof Request;
   /**
-   * For `new`, bound to the first two: makes the Request of one call, whose body is `content`, and whose headers are merged in
+   * The class to take its place where a policy or a middleware may rebuild the Request: `new Request(request, { ... })`. Both
+   * classes take a `MultipartBody` as their body, as it is.
+   */
+  readonly rebuildable: () => typeof Request;
+  /**
+   * For `new`, bound to the first two arguments: makes the Request of one call, whose body is `content`, and whose headers are merged in
    * this order, whatever `init` says of them. V8 makes a map for each function that `new` calls: one made for each call would
    * take 3 µs more.
    */
@@ -16,26 +20,21 @@ export interface RequestClass {
   ) => Request;
 }
 
-/**
- * On a transport's own Request class: the class to take its place where a middleware may rebuild the Request,
- * `new Request(request, { ... })`. Both take a `MultipartBody` as their body, as it is.
- */
-export const forMiddleware: unique symbol = Symbol.for("@partwise/client.forMiddleware");
+/** Marks the fetch of a transport, with `true`, and its Request class, with a `RequestClass`. */
+export const ofTransport: unique symbol = Symbol.for("@partwise/client.transport");
 
 /** A body as a Request class takes it: the pieces only by a class that says so. */
-export type EncodedContent = ReturnType<typeof toBodyInit> | FormData | URLSearchParams | Pieces;
+export type EncodedContent = ReturnType<typeof toBodyInit> | FormData | URLSearchParams | BodyInPieces;
 
 /** A multipart body, or one that has no parts and no boundary. */
-export type Pieces = Omit<MultipartBody, "length">;
+export type BodyInPieces = Omit<MultipartBody, "length">;
 
-/** The class as a transport's own, if it is one. */
+/** What a Request class gives the client, if it is a transport's own. */
 export function requestClassOf(given: unknown): RequestClass | undefined {
-  return typeof given === "function" && forMiddleware in given
-    ? (given as unknown as RequestClass)
-    : undefined;
+  return (given as { readonly [ofTransport]?: RequestClass } | undefined)?.[ofTransport];
 }
 
 /** For a Request class that takes pieces: text stays text. */
-export function asPieces(body: Pieces): EncodedContent {
+export function asPieces(body: BodyInPieces): EncodedContent {
   return typeof body.content === "string" ? body.content : body;
 }

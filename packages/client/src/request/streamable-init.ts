@@ -1,12 +1,12 @@
 import { toBodyInit } from "@partwise/multipart";
 import { CallError } from "../errors/call-error.js";
-import type { EncodedContent, Pieces } from "./request-class.js";
+import type { BodyInPieces, EncodedContent } from "./request-class.js";
 
 /**
  * A body as the run time's own fetch takes it.
  * @throws CallError `BODY` for a stream where fetch sends none: Firefox would send the text "[object ReadableStream]"
  */
-export function streamableInit(body: Pieces): EncodedContent {
+export function streamableInit(body: BodyInPieces): EncodedContent {
   const init = toBodyInit(body);
   if (!(init instanceof ReadableStream) || sendsStreams()) return init;
   init.cancel().catch(() => {});

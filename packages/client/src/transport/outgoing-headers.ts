@@ -1,5 +1,5 @@
 import { OwnHeaders } from "../fetch-objects/own-headers.js";
-import type { RequestUrl } from "./seam/request-url.js";
+import type { RequestUrl } from "./shared/request-url.js";
 
 const ofConnection: ReadonlySet<string> = new Set([
   ...["connection", "content-length", "expect", "keep-alive", "proxy-connection"],

@@ -1,4 +1,4 @@
-import type { RequestUrl } from "./seam/request-url.js";
+import type { RequestUrl } from "./shared/request-url.js";
 
 /** Where a redirect leads, and how the request is sent there. */
 export interface Redirect {

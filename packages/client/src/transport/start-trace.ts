@@ -1,5 +1,5 @@
 import { type Channel, channel } from "node:diagnostics_channel";
-import type { RequestUrl } from "./seam/request-url.js";
+import type { RequestUrl } from "./shared/request-url.js";
 
 const channels: Record<"start" | "headers" | "end" | "error", Channel> = {
   start: channel("partwise:request:start"),

@@ -1,5 +1,5 @@
 import { isError } from "../errors/is-error.js";
-import type { RequestUrl } from "./seam/request-url.js";
+import type { RequestUrl } from "./shared/request-url.js";
 
 /**
  * The TypeError with which a request rejects, as in fetch, when no answer comes; `cause.code` says why

@@ -7,11 +7,11 @@ import { incomingBody } from "./answer/incoming-body.js";
 import { isRepeatable, lengthOf } from "./content/content.js";
 import { announcedLength, outgoingHeaders } from "./outgoing-headers.js";
 import { isRedirect, type Redirect, redirectOf } from "./redirect.js";
-import type { OnProgress, RequestFields } from "./seam/request-fields.js";
-import type { RequestUrl } from "./seam/request-url.js";
-import type { Incoming, Send } from "./seam/send.js";
 import { needsOpening, opened } from "./sending/opened.js";
 import type { Turns } from "./sending/turns.js";
+import type { OnProgress, RequestFields } from "./shared/request-fields.js";
+import type { RequestUrl } from "./shared/request-url.js";
+import type { Incoming, Send } from "./shared/send.js";
 import { startTrace, type Trace } from "./start-trace.js";
 import { cutOffError, transportError } from "./transport-error.js";
 

@@ -1,11 +1,11 @@
 import type { Fetch } from "../contract/policy.js";
 import { OwnTransportRequest } from "../fetch-objects/own-transport-request.js";
-import { forMiddleware } from "../request/request-class.js";
+import { ofTransport } from "../request/request-class.js";
 import type { ProxyOption } from "./proxy/proxy-for.js";
-import type { OnProgress } from "./seam/request-fields.js";
-import type { RequestUrl } from "./seam/request-url.js";
-import type { Send } from "./seam/send.js";
 import { turnsFor } from "./sending/turns.js";
+import type { OnProgress } from "./shared/request-fields.js";
+import type { RequestUrl } from "./shared/request-url.js";
+import type { Send } from "./shared/send.js";
 import { transportFetch } from "./transport-fetch.js";
 
 /** How a client reaches its servers. Spread it into the options of `createClient`. */
@@ -31,8 +31,8 @@ export interface TransportOptions {
   readonly onProgress?: OnProgress;
 }
 
-/** What a transport is made of: a `Send`, and how its connections are counted and closed. */
-export interface Way {
+/** What a transport is made from: a `Send`, and how its connections are counted and closed. */
+export interface Connections {
   readonly send: Send;
   readonly closeAll: () => void | Promise<void>;
   readonly onProgress: OnProgress | undefined;
@@ -43,7 +43,7 @@ export interface Way {
 }
 
 /** A transport over a `Send`. */
-export function transportOver({ send, closeAll, onProgress, maxSockets, placeOf }: Way): Transport {
+export function transportOver({ send, closeAll, onProgress, maxSockets, placeOf }: Connections): Transport {
   const isLimited = typeof maxSockets === "number" && maxSockets < Number.POSITIVE_INFINITY;
   const turns = isLimited ? { ...turnsFor(maxSockets), placeOf } : undefined;
   const settings = { onProgress, turns, waitsWithin: maxSockets === "own" };
@@ -51,8 +51,8 @@ export function transportOver({ send, closeAll, onProgress, maxSockets, placeOf 
     turns?.close(new Error("The transport was closed."));
     await closeAll();
   };
-  // The symbol tells the client that this fetch heeds `init.signal` beside the Request.
-  const fetch: Fetch = Object.assign(transportFetch(send, settings), { [forMiddleware]: true });
+  // `chooseWay` of the client then sends a Request of ours, and any AttemptSignal.
+  const fetch: Fetch = Object.assign(transportFetch(send, settings), { [ofTransport]: true });
   const transport = { fetch, Request: OwnTransportRequest as unknown as typeof Request };
   // `close` is not enumerable: openapi-fetch would copy it into the options of each Request.
   const value = { value: close };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { OwnTransportRequest } from "../../src/fetch-objects/own-transport-request.js";
-import type { TransportRequestInit } from "../../src/transport/seam/request-fields.js";
+import type { TransportRequestInit } from "../../src/transport/shared/request-fields.js";
 
 const url = "https://files.test/a";
 

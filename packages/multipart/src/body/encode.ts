@@ -21,13 +21,13 @@ import { writeParts } from "./write-parts.js";
  */
 export function encode(parts: readonly Part[], options: EncodeOptions = {}): MultipartBody {
   const { boundary = createBoundary(), mediaType = "multipart/form-data" } = options;
-  const drawn = options.boundary === undefined;
-  if (!drawn) {
+  const isDrawn = options.boundary === undefined;
+  if (!isDrawn) {
     assertBoundary(boundary);
     assertAbsent(parts, [boundary]);
   }
-  const contentType = withBoundary(mediaType, boundary, parts[0]?.contentType, drawn);
-  const opening: Opening = { opened: [], check: !drawn, late: options.open === "later" };
+  const contentType = withBoundary(mediaType, boundary, parts[0]?.contentType, isDrawn);
+  const opening: Opening = { opened: [], check: !isDrawn, late: options.open === "later" };
   try {
     return multipartBody(contentType, boundary, write(parts, [boundary], mediaType, opening));
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import type { BodySource } from "../../fetch-objects/own-response.js";
-import { collect, type ToError } from "../seam/collect.js";
-import type { Incoming } from "../seam/send.js";
+import { collect, type ToError } from "../shared/collect.js";
+import type { Incoming } from "../shared/send.js";
 import { decodeAnswer } from "./decode-answer.js";
 
 /** The longest body that is read before anybody asks for the body, in bytes. */

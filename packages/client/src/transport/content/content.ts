@@ -1,11 +1,11 @@
 import { type BinarySource, encode, isReplayable, type Part, toBodyInit } from "@partwise/multipart";
-import type { Pieces } from "../../request/request-class.js";
+import type { BodyInPieces } from "../../request/request-class.js";
 
 /** The body of a request: text, or texts and sources in order. */
 export type Content = string | readonly (string | BinarySource)[];
 
 /** What the Request of a transport takes as its body: what fetch takes, and a `MultipartBody`. */
-export type ContentInit = NonNullable<RequestInit["body"]> | Pieces;
+export type ContentInit = NonNullable<RequestInit["body"]> | BodyInPieces;
 
 /** A body with the Content-Type that fetch gives it where the caller gives none. */
 export interface TypedContent {

@@ -4,7 +4,7 @@ import { isIP } from "node:net";
 import { byOrigin } from "../proxy/by-origin.js";
 import { type ProxyOption, proxyAuthorization, proxyFor } from "../proxy/proxy-for.js";
 import { proxyAddress, tunnelAgent } from "../proxy/tunnel-agent.js";
-import type { RequestUrl } from "../seam/request-url.js";
+import type { RequestUrl } from "../shared/request-url.js";
 
 /** The routes to servers. Each kind of connection has one agent, which is made on first use. */
 export function nodeRoutes(options: AgentOptions, proxy: ProxyOption): Routes {

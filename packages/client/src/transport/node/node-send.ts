@@ -2,11 +2,11 @@ import http from "node:http";
 import https from "node:https";
 import { onStop } from "../../signal/on-stop.js";
 import { isRepeatable } from "../content/content.js";
-import { collect, type ToError } from "../seam/collect.js";
-import type { RequestUrl } from "../seam/request-url.js";
-import type { Incoming, Outgoing, Send } from "../seam/send.js";
 import { drain } from "../sending/drain.js";
 import { writeBody } from "../sending/write-body.js";
+import { collect, type ToError } from "../shared/collect.js";
+import type { RequestUrl } from "../shared/request-url.js";
+import type { Incoming, Outgoing, Send } from "../shared/send.js";
 import { hearOut } from "./hear-out.js";
 import type { Route } from "./node-routes.js";
 

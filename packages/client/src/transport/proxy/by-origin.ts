@@ -1,4 +1,4 @@
-import type { RequestUrl } from "../seam/request-url.js";
+import type { RequestUrl } from "../shared/request-url.js";
 
 /** The most origins that are kept. */
 const most = 100;

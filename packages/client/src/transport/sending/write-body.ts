@@ -2,7 +2,7 @@ import type { ClientRequest } from "node:http";
 import type { Socket } from "node:net";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "../content/content-chunks.js";
 import { giveBack } from "../content/returnable.js";
-import type { Outgoing } from "../seam/send.js";
+import type { Outgoing } from "../shared/send.js";
 import { isMocked } from "./is-mocked.js";
 
 /**

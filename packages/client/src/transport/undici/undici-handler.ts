@@ -1,8 +1,8 @@
 import { STATUS_CODES } from "node:http";
 import { Readable } from "node:stream";
-import { collect, inOne, type ToError } from "../seam/collect.js";
-import type { Incoming } from "../seam/send.js";
 import { drain, longestDrain, mostDrained } from "../sending/drain.js";
+import { collect, inOne, type ToError } from "../shared/collect.js";
+import type { Incoming } from "../shared/send.js";
 import { pausedAnswers } from "./paused-answers.js";
 
 /** How a handler of undici steers a request. */

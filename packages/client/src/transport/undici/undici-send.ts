@@ -4,9 +4,9 @@ import { onStop } from "../../signal/on-stop.js";
 import type { Content } from "../content/content.js";
 import { byteLengthOf, contentChunks, togetherIfSmall } from "../content/content-chunks.js";
 import { giveBack } from "../content/returnable.js";
-import type { OnProgress } from "../seam/request-fields.js";
-import type { RequestUrl } from "../seam/request-url.js";
-import type { Outgoing, Send } from "../seam/send.js";
+import type { OnProgress } from "../shared/request-fields.js";
+import type { RequestUrl } from "../shared/request-url.js";
+import type { Outgoing, Send } from "../shared/send.js";
 import { socketFor } from "./socket-for.js";
 import { UndiciHandler } from "./undici-handler.js";
 

@@ -17,7 +17,7 @@ const operations = {
   },
 } as const;
 
-/** Notes which attempts went with an OwnRequest: it has its URL itself, a native Request has it from its class. */
+/** Notes which attempts went with a TextRequest: it has its URL itself, a native Request has it from its class. */
 function watch(isOwn: boolean[]): Policy {
   return {
     attempt: (request, next) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { urlOf } from "../../../src/transport/seam/request-url.js";
+import { urlOf } from "../../../src/transport/shared/request-url.js";
 import { parseUrl } from "../../../src/urls/parse-url.js";
 
 const origins = [

@@ -8,15 +8,15 @@ import {
 } from "@partwise/multipart";
 import { isMultipart } from "@partwise/multipart/page";
 import { isError } from "../errors/is-error.js";
-import type { Pieces } from "../request/request-class.js";
+import type { BodyInPieces } from "../request/request-class.js";
 import { explainStream } from "../request/streamable-init.js";
 import type { EncodedBody } from "./encoded-body.js";
 
 /**
- * Makes what looks after the sources of a body while it is sent. The sources are released once nobody reads on. If a source
- * fails, its MultipartError takes the place of the error that fetch rejects with. `value` is the body as the caller gave it.
+ * Makes the `lookAfter` of an encoded body: it releases the sources of the body once nobody reads on. If a source fails, its
+ * MultipartError takes the place of the error that fetch rejects with. `value` is the body as the caller gave it.
  */
-export function lookAfter(value: unknown, encoded: Sent): NonNullable<EncodedBody["lookAfter"]> {
+export function makeLookAfter(value: unknown, encoded: Sent): NonNullable<EncodedBody["lookAfter"]> {
   const { body } = encoded;
   return (sending) =>
     sending.then(
@@ -39,7 +39,7 @@ export function lookAfter(value: unknown, encoded: Sent): NonNullable<EncodedBod
     );
 }
 
-function isPieces(body: EncodedBody["body"]): body is Pieces {
+function isPieces(body: EncodedBody["body"]): body is BodyInPieces {
   return typeof body === "object" && "content" in body;
 }
 

@@ -1,15 +1,15 @@
 import { expect, it } from "vitest";
-import { OwnRequest } from "../../src/fetch-objects/own-request.js";
+import { requestOverGlobalFetch } from "../../src/fetch-objects/request-over-global-fetch.js";
 import { TextRequest } from "../../src/fetch-objects/text-request.js";
 
 const url = "https://files.test/a b?c=d";
 const type = { "content-type": "text/plain" };
 
 function own(init: RequestInit = {}): Request {
-  return TextRequest(url, init) as Request;
+  return requestOverGlobalFetch(url, init) as Request;
 }
 
-const isOwn = (request: unknown) => request instanceof OwnRequest;
+const isOwn = (request: unknown) => request instanceof TextRequest;
 
 it("is a Request to whoever looks", () => {
   const request = own({ method: "PATCH", body: "a", headers: type, redirect: "manual" });
@@ -63,7 +63,7 @@ it.each<[string, string | URL, RequestInit]>([
   ["text whose type nobody said", url, { method: "POST", body: "a" }],
   ["a method in small letters", url, { method: "post", body: "a", headers: type }],
 ])("is native at once for %s", (_, input, init) => {
-  expect(isOwn(TextRequest(input as string, init))).toBe(false);
+  expect(isOwn(requestOverGlobalFetch(input as string, init))).toBe(false);
 });
 
 it.each([
@@ -72,7 +72,7 @@ it.each([
   ["a body that GET does not take", url, { body: "a", headers: type }],
   ["a method that fetch does not send", url, { method: "TRACE" }],
 ])("throws what a Request throws for %s", (_, input, init) => {
-  expect(() => TextRequest(input, init)).toThrow(TypeError);
+  expect(() => requestOverGlobalFetch(input, init)).toThrow(TypeError);
 });
 
 it("has options checked when they are asked for", () => {
@@ -83,8 +83,8 @@ it("has options checked when they are asked for", () => {
 
 it("is used up by being sent", async () => {
   const request = own({ method: "POST", body: "a", headers: type, signal: AbortSignal.abort() });
-  await expect(OwnRequest.send(request)).rejects.toThrow("abort");
+  await expect(TextRequest.send(request)).rejects.toThrow("abort");
   expect(request.bodyUsed).toBe(true);
   await expect(request.text()).rejects.toThrow(TypeError);
-  await expect(OwnRequest.send(request, { signal: null })).rejects.toThrow(TypeError);
+  await expect(TextRequest.send(request, { signal: null })).rejects.toThrow(TypeError);
 });
