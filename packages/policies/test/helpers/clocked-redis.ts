@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import type { IoRedisClient, NodeRedisClient } from "../../src/redis/redis-evaluator.js";
-import { turn } from "./stop-the-clock.js";
+import { eachTurnUntil } from "./stop-the-clock.js";
 
 /**
  * Before each script, in the same step, the key's time to live is set by the test's clock. So Redis itself runs the scripts,
@@ -45,18 +45,10 @@ export function clockedRedis(): ClockedRedis {
       };
       return "defineCommand" in client ? ofIoRedis : ofNodeRedis;
     },
-    passTimeUntil: async (work) => {
-      let isDone = false;
-      const done = () => {
-        isDone = true;
-      };
-      work.then(done, done);
-      while (!isDone) {
-        await turn();
-        if (!isDone && (working === 0 || clocked.isAway)) await vi.advanceTimersToNextTimerAsync();
-      }
-      return work;
-    },
+    passTimeUntil: (work) =>
+      eachTurnUntil(work, () =>
+        working === 0 || clocked.isAway ? vi.advanceTimersToNextTimerAsync() : undefined,
+      ),
   };
   return clocked;
 }

@@ -9,7 +9,15 @@ export function stopTheClock(): void {
 }
 
 /** Moves time by `step` milliseconds a turn until `work` settles. No time passes while the machine is busy. */
-export async function passTimeUntil<Result>(work: Promise<Result>, step = 5): Promise<Result> {
+export function passTimeUntil<Result>(work: Promise<Result>, step = 5): Promise<Result> {
+  return eachTurnUntil(work, () => vi.advanceTimersByTimeAsync(step));
+}
+
+/** Calls `move` at each turn of the event loop until `work` settles. */
+export async function eachTurnUntil<Result>(
+  work: Promise<Result>,
+  move: () => Promise<unknown> | undefined,
+): Promise<Result> {
   let isDone = false;
   const done = () => {
     isDone = true;
@@ -17,7 +25,7 @@ export async function passTimeUntil<Result>(work: Promise<Result>, step = 5): Pr
   work.then(done, done);
   while (!isDone) {
     await turn();
-    await vi.advanceTimersByTimeAsync(step);
+    if (!isDone) await move();
   }
   return work;
 }
