@@ -1,5 +1,6 @@
 import type { NestedParts } from "@partwise/description/reading";
 import type { Node, PropertySignature, TypeElement, TypeLiteralNode, TypeNode } from "typescript";
+import { nameOf, withMembers, withType } from "../types/with-members.js";
 
 type TypeScript = typeof import("typescript");
 
@@ -31,7 +32,9 @@ export function markBodies(nodes: readonly Node[], ts: TypeScript): Node[] {
     return (property) => {
       const members = literalOf(property)?.members;
       const changed = members && changeMembers(members, change);
-      return changed === undefined ? property : withType(property, factory.createTypeLiteralNode(changed));
+      return changed === undefined
+        ? property
+        : withType(property, factory.createTypeLiteralNode(changed), ts);
     };
   }
 
@@ -40,7 +43,7 @@ export function markBodies(nodes: readonly Node[], ts: TypeScript): Node[] {
   }
 
   function named(changes: { readonly [name: string]: Change }): Change {
-    return (property) => ownValue(changes, nameOf(property))?.(property) ?? property;
+    return (property) => ownValue(changes, nameOf(property, ts))?.(property) ?? property;
   }
 
   /** Undefined when nothing changes. */
@@ -51,12 +54,7 @@ export function markBodies(nodes: readonly Node[], ts: TypeScript): Node[] {
 
   function uncarry(property: PropertySignature): PropertySignature {
     const [type] = carried(property.type);
-    return type === undefined ? property : withType(property, type);
-  }
-
-  function withType(property: PropertySignature, type: TypeNode): PropertySignature {
-    const { modifiers, name, questionToken } = property;
-    return factory.updatePropertySignature(property, modifiers, name, questionToken, type);
+    return type === undefined ? property : withType(property, type, ts);
   }
 
   function markBody(body: PropertySignature): PropertySignature {
@@ -73,7 +71,7 @@ export function markBodies(nodes: readonly Node[], ts: TypeScript): Node[] {
       ...(nested.length > 0 ? [mark("$nested", factory.createTypeLiteralNode(nested))] : []),
     ];
     if (marks.length === 0) return body;
-    return withType(body, factory.createTypeLiteralNode([...marks, ...members]));
+    return withType(body, factory.createTypeLiteralNode([...marks, ...members]), ts);
   }
 
   function mark(name: string, type: TypeNode): PropertySignature {
@@ -86,9 +84,9 @@ export function markBodies(nodes: readonly Node[], ts: TypeScript): Node[] {
   }
 
   function mediaTypesOf(member: TypeElement): readonly (readonly [string, PropertySignature])[] {
-    const content = nameOf(member) === "content" ? literalOf(member as PropertySignature) : undefined;
+    const content = nameOf(member, ts) === "content" ? literalOf(member as PropertySignature) : undefined;
     const found =
-      content?.members.map((each) => [nameOf(each) ?? "", each as PropertySignature] as const) ?? [];
+      content?.members.map((each) => [nameOf(each, ts) ?? "", each as PropertySignature] as const) ?? [];
     return found.every(([key]) => key.includes("/")) ? found : [];
   }
 
@@ -101,26 +99,11 @@ export function markBodies(nodes: readonly Node[], ts: TypeScript): Node[] {
     return type !== undefined && ts.isTypeLiteralNode(type) ? type : undefined;
   }
 
-  function nameOf(node: Node): string | undefined {
-    if (!ts.isPropertySignature(node)) return undefined;
-    const { name } = node;
-    return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : undefined;
-  }
-
   return nodes.map((node) => {
     if (!ts.isInterfaceDeclaration(node)) return node;
-    const { modifiers, name, typeParameters, heritageClauses, members } = node;
-    const change = ownValue(interfaces, name.text);
-    const changed = change && changeMembers(members, change);
-    if (changed === undefined) return node;
-    return factory.updateInterfaceDeclaration(
-      node,
-      modifiers,
-      name,
-      typeParameters,
-      heritageClauses,
-      changed,
-    );
+    const change = ownValue(interfaces, node.name.text);
+    const changed = change && changeMembers(node.members, change);
+    return changed === undefined ? node : withMembers(node, changed, ts);
   });
 }
 

@@ -1,6 +1,7 @@
 import { type DraftContext, follow, isObject, objectOf } from "@partwise/description/document";
 import { operationsIn, type Pagination, paginationOf } from "@partwise/description/reading";
 import type { Node, PropertySignature, TypeElement } from "typescript";
+import { nameOf, withMembers, withType } from "../types/with-members.js";
 
 type Marks = ReadonlyMap<string | undefined, Pagination>;
 
@@ -18,15 +19,12 @@ export function markPages(
   if (byPath.size === 0) return [...nodes];
   const byId = new Map<string, Pagination>();
 
-  const nameOf = ({ name }: TypeElement) =>
-    name && (ts.isStringLiteral(name) || ts.isIdentifier(name)) ? name.text : undefined;
-
   const property = (name: string, literal: Parameters<typeof factory.createLiteralTypeNode>[0]) =>
     factory.createPropertySignature(undefined, name, undefined, factory.createLiteralTypeNode(literal));
 
   function marked(member: TypeElement, pagination: Pagination): TypeElement {
     const { items, next } = pagination;
-    const { modifiers, name, questionToken, type } = member as PropertySignature;
+    const { type } = member as PropertySignature;
     if (type !== undefined && ts.isIndexedAccessTypeNode(type)) {
       const { indexType } = type;
       if (ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal)) {
@@ -45,55 +43,35 @@ export function markPages(
       ]),
     );
     const literal = factory.createTypeLiteralNode([mark, ...type.members]);
-    return factory.updatePropertySignature(
-      member as PropertySignature,
-      modifiers,
-      name,
-      questionToken,
-      literal,
-    );
+    return withType(member as PropertySignature, literal, ts);
   }
 
   function markedMembers(members: readonly TypeElement[], marks: Marks): TypeElement[] {
     return members.map((member) => {
-      const pagination = marks.get(nameOf(member));
+      const pagination = marks.get(nameOf(member, ts));
       return pagination === undefined ? member : marked(member, pagination);
     });
   }
 
   function markedPath(member: TypeElement): TypeElement {
-    const marks = byPath.get(nameOf(member) ?? "");
-    const { modifiers, name, questionToken, type } = member as PropertySignature;
+    const marks = byPath.get(nameOf(member, ts) ?? "");
+    const { type } = member as PropertySignature;
     if (marks === undefined || type === undefined || !ts.isTypeLiteralNode(type)) return member;
     const literal = factory.createTypeLiteralNode(markedMembers(type.members, marks));
-    return factory.updatePropertySignature(
-      member as PropertySignature,
-      modifiers,
-      name,
-      questionToken,
-      literal,
-    );
+    return withType(member as PropertySignature, literal, ts);
   }
 
   // The paths come first: they tell which of the operations are marked.
   return nodes.map((node) => {
     if (!ts.isInterfaceDeclaration(node)) return node;
-    const { modifiers, name, typeParameters, heritageClauses, members } = node;
+    const { name, members } = node;
     const changed =
       name.text === "paths"
         ? members.map(markedPath)
         : name.text === "operations"
           ? markedMembers(members, byId)
           : undefined;
-    if (changed === undefined) return node;
-    return factory.updateInterfaceDeclaration(
-      node,
-      modifiers,
-      name,
-      typeParameters,
-      heritageClauses,
-      changed,
-    );
+    return changed === undefined ? node : withMembers(node, changed, ts);
   });
 }
 

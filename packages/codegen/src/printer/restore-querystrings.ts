@@ -1,13 +1,10 @@
 import type { Node, PropertySignature } from "typescript";
+import { nameOf } from "../types/with-members.js";
 import { querystringMark } from "./spell-parameters.js";
 
 /** Puts parameters that are the whole query, which were printed among those of the query, in a place of their own. */
 export function restoreQuerystrings(nodes: readonly Node[], ts: typeof import("typescript")): Node[] {
   const { factory } = ts;
-
-  function nameOf({ name }: PropertySignature): string {
-    return ts.isStringLiteral(name) || ts.isIdentifier(name) ? name.text : "";
-  }
 
   function renamed(property: PropertySignature, name: string): PropertySignature {
     const { modifiers, questionToken, type } = property;
@@ -20,15 +17,15 @@ export function restoreQuerystrings(nodes: readonly Node[], ts: typeof import("t
 
   function visit(node: Node): Node {
     const visited = ts.visitEachChild(node, visit, undefined);
-    if (!ts.isPropertySignature(visited) || nameOf(visited) !== "query") return visited;
+    if (!ts.isPropertySignature(visited) || nameOf(visited, ts) !== "query") return visited;
     const { type } = visited;
     if (type === undefined || !ts.isTypeLiteralNode(type)) return visited;
     const member = type.members.find(
       (each): each is PropertySignature =>
-        ts.isPropertySignature(each) && nameOf(each).startsWith(querystringMark),
+        ts.isPropertySignature(each) && Boolean(nameOf(each, ts)?.startsWith(querystringMark)),
     );
     if (member === undefined) return visited;
-    const name = nameOf(member).slice(querystringMark.length);
+    const name = (nameOf(member, ts) ?? "").slice(querystringMark.length);
     const { modifiers } = visited;
     return factory.updatePropertySignature(
       visited,

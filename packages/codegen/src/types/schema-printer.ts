@@ -6,6 +6,7 @@ import type { Place, Printing } from "./printing.js";
 import { readDiscriminators } from "./read-discriminators.js";
 import { findReferenceCycles } from "./reference-cycles.js";
 import { schemaType } from "./schema-type.js";
+import { nameOf, withMembers } from "./with-members.js";
 
 /** Prints the schemas of a description. */
 export interface SchemaPrinter {
@@ -58,7 +59,7 @@ export function schemaPrinter(context: Context, printer: Printer, footer: Node[]
       factory.createTypeAliasDeclaration(undefined, alias, undefined, componentType(name)),
     );
     const type = factory.createTypeLiteralNode(members);
-    // with the helper types, of which the schemas have told by now
+    // Called here, since the printed schemas have by now put their helper types among the others.
     const replaced = others().map((node) => {
       if (!ts.isInterfaceDeclaration(node) || node.name.text !== "components") return node;
       return withSchemas(node, factory.createPropertySignature(undefined, "schemas", undefined, type));
@@ -67,18 +68,8 @@ export function schemaPrinter(context: Context, printer: Printer, footer: Node[]
   }
 
   function withSchemas(node: InterfaceDeclaration, property: PropertySignature): InterfaceDeclaration {
-    const { modifiers, name, typeParameters, heritageClauses, members } = node;
-    const isSchemas = (each: (typeof members)[number]) =>
-      each.name !== undefined && ts.isIdentifier(each.name) && each.name.text === "schemas";
-    const changed = members.map((each) => (isSchemas(each) ? property : each));
-    return factory.updateInterfaceDeclaration(
-      node,
-      modifiers,
-      name,
-      typeParameters,
-      heritageClauses,
-      changed,
-    );
+    const members = node.members.map((each) => (nameOf(each, ts) === "schemas" ? property : each));
+    return withMembers(node, members, ts);
   }
 
   return { print: (schema) => printing.print(schema, {}), addTo };
