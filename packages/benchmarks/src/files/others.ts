@@ -4,7 +4,7 @@ import { createReadStream, openAsBlob } from "node:fs";
 import { stat } from "node:fs/promises";
 import { type IncomingMessage, request } from "node:http";
 import { pipeline } from "node:stream/promises";
-import type { Uploads } from "./upload-rows.js";
+import type { Uploads } from "./upload.js";
 
 /** Uploads written by hand. */
 export const others: Uploads = {

@@ -1,6 +1,6 @@
 import { openAsBlob } from "node:fs";
 import { fileFrom } from "@partwise/client/node";
-import type { Uploads } from "./upload-rows.js";
+import type { Uploads } from "./upload.js";
 import { uploadWith } from "./upload-with.js";
 
 /** Partwise over global fetch. Without `redirect: "error"`, fetch keeps all of a body that it might send again. */

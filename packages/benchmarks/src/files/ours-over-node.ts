@@ -1,7 +1,7 @@
 import { openAsBlob } from "node:fs";
 import { fileFrom, nodeTransport } from "@partwise/client/node";
 import { authorize, redirect, responseLimit, retry, timeout, transportErrors } from "@partwise/policies";
-import type { Uploads } from "./upload-rows.js";
+import type { Uploads } from "./upload.js";
 import { uploadWith } from "./upload-with.js";
 
 const policies = [

@@ -1,7 +1,7 @@
 import { openAsBlob } from "node:fs";
 import { fileFrom } from "@partwise/client/node";
 import { undiciTransport } from "@partwise/client/undici";
-import type { Uploads } from "./upload-rows.js";
+import type { Uploads } from "./upload.js";
 import { uploadWith } from "./upload-with.js";
 
 /** Partwise over undici. */

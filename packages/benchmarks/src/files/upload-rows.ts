@@ -1,5 +1,6 @@
 import type { Goal } from "../harness/report.js";
 import { curl } from "./curl.js";
+import type { Uploads } from "./upload.js";
 
 const memory = (atMost: number) => ({ memory: { atMost } });
 const path = { curl: { atLeast: 0.7 }, ...memory(80) };
@@ -25,12 +26,6 @@ export const uploadRows: readonly UploadRow[] = [
   { name: "fetch + FormData", from: "others" },
   { name: "fetch + FormData, redirect: error", from: "others" },
 ];
-
-/** Sends a file and a name as a form to a URL. Rejects unless the server accepts the form. */
-export type Upload = (url: string, path: string) => Promise<void>;
-
-/** Uploads by their names in the table. */
-export type Uploads = Readonly<Record<string, Upload>>;
 
 /** A row of the table: an upload, and which of `load` has it. */
 export interface UploadRow {

@@ -1,5 +1,5 @@
 import { type Client, type ClientOptions, createClient, type Operations, unwrap } from "@partwise/client";
-import type { Upload } from "./upload-rows.js";
+import type { Upload } from "./upload.js";
 
 /** As codegen writes them for a description with one operation. */
 interface paths {

@@ -32,8 +32,7 @@ export async function lintFiles(
 
   const isAllowed = allowedFolders(description.path, roots);
   const remote = remoteFiles(description, hosts, isOffline);
-  /** Why references lead where the caller allows nothing to be read, or where reading failed. */
-  const forbidden = new Set<string>();
+  const unread: Map<string, UnreadFile> = new Map();
 
   class OwnResolver extends BaseResolver {
     override resolveExternalRef(base: string | null, ref: string): string {
@@ -49,29 +48,29 @@ export async function lintFiles(
 
     private async load(path: string): Promise<Document> {
       const name = fileBeside(description, path);
+      const refusal = isUrl(path) || isAllowed(path) ? undefined : outside(path, name);
       try {
-        const text = isUrl(path) ? await remote.read(path) : await readBeside(path, name);
+        if (refusal !== undefined) throw new Error(refusal);
+        const text = isUrl(path) ? await remote.read(path) : await readText(path, name, inputs);
         const isData = isUrl(path) || /\.(json|ya?ml)$/i.test(path);
         return { source: new Source(path, ""), parsed: isData ? await parseDescription(text, name) : text };
       } catch (error) {
-        const known = error instanceof Error ? error : new Error(String(error));
-        const isBroken = known instanceof CodegenError && known.code === "SYNTAX";
-        if (isUrl(path) && !isBroken) forbidden.add(known.message);
+        const isBroken = error instanceof CodegenError && error.code === "SYNTAX";
+        const isForbidden = refusal !== undefined || (isUrl(path) && !isBroken);
+        unread.set(path, { reason: error instanceof Error ? error.message : String(error), isForbidden });
         if (!isUrl(path)) inputs.push({ path, sha256: undefined });
-        throw new ResolveError(known);
+        // The linter passes on nothing but the message, so the message is the key in `unread`.
+        throw new ResolveError(new Error(path));
       }
     }
   }
 
-  async function readBeside(path: string, name: string): Promise<string> {
-    if (isAllowed(path)) return readText(path, name, inputs);
+  function outside(path: string, name: string): string {
     const folder = dirname(description.path);
     const isDirect = resolve(realOf(folder), relative(folder, path)) === realOf(path);
     const real = isDirect ? name : fileBeside(description, realOf(path));
     const where = isDirect ? "stands" : `leads to ${real},`;
-    const message = `${name} ${where} outside of the description's folder; allow its folder with --root ${dirname(real)}`;
-    forbidden.add(message);
-    throw new Error(message);
+    return `${name} ${where} outside of the description's folder; allow its folder with --root ${dirname(real)}`;
   }
 
   const plugins =
@@ -80,7 +79,7 @@ export async function lintFiles(
   const externalRefResolver = new OwnResolver();
   const document: Document = { source: new Source(description.path, ""), parsed: description.document };
   externalRefResolver.cache.set(description.path, Promise.resolve(document));
-  const toFault = (problem: NormalizedProblem) => faultOf(problem, description, forbidden);
+  const toFault = (problem: NormalizedProblem) => faultOf(problem, description, unread);
 
   const problems = await lintDocument({ document, config, externalRefResolver }).catch((cause: unknown) => {
     throw circleError(description, cause);
@@ -104,6 +103,13 @@ export interface LintedFiles {
   readonly bundle: () => Promise<{ readonly document: JsonObject; readonly faults: readonly Fault[] }>;
 }
 
+/** Why a file could not be read. */
+interface UnreadFile {
+  readonly reason: string;
+  /** Whether the caller allows nothing to be read there, or the network gave nothing. */
+  readonly isForbidden: boolean;
+}
+
 const rules = {
   struct: "error",
   "no-unresolved-refs": "error",
@@ -116,14 +122,16 @@ function isUrl(path: string): boolean {
 function faultOf(
   problem: NormalizedProblem,
   description: Description,
-  forbidden: ReadonlySet<string>,
+  unread: ReadonlyMap<string, UnreadFile>,
 ): Fault {
   const kind = readLinterMessage(problem);
-  const isForbidden = kind.kind === "unresolved-reference" && forbidden.has(kind.reason ?? "");
+  const found = kind.kind === "unresolved-reference" ? unread.get(kind.reason ?? "") : undefined;
   const [location] = problem.location;
   const pointer = location?.pointer?.replace(/^#\/?/, "/") ?? "";
   return {
-    ...(isForbidden ? { kind: "forbidden-reference", reason: kind.reason ?? "" } : kind),
+    ...(found
+      ? { kind: found.isForbidden ? "forbidden-reference" : "unresolved-reference", reason: found.reason }
+      : kind),
     file: location === undefined ? description.file : fileBeside(description, location.source.absoluteRef),
     pointer: pointer === "/" ? "" : pointer,
   };
