@@ -13,7 +13,7 @@ import type {
   QueryContext,
   QueryInit,
 } from "./operation-at.js";
-import { type KeyInit, wholeKey } from "./query-key.js";
+import { type KeyInit, keyOfQuery } from "./query-key.js";
 
 /**
  * The options of an infinite query over the pages of an operation: `useInfiniteQuery(infiniteQueryOptions(client, "GET",
@@ -58,7 +58,7 @@ export function infiniteQueryOptions(
   const [init = {}, pagination] = rest as [init?: PageInit, pagination?: Pagination];
   const call = callOperation(client, method, path);
   return {
-    queryKey: wholeKey(path, method, init, "pages"),
+    queryKey: keyOfQuery(path, method, init, "pages"),
     queryFn: async ({ signal, pageParam }: PageContext) => {
       const own = pageParam === null ? init : { ...init, params: { ...init.params, query: pageParam } };
       const result = await call(own, signal);

@@ -32,7 +32,7 @@ export type QueryInit<Operation, As, Accept, ByClient> = OperationInit<
 type DataIn<R> = R extends { data: infer Data; error?: never } ? Data : never;
 type ErrorIn<R> = R extends { error: infer Body; data?: never } ? Body : never;
 
-/** Data as TanStack Query keeps it: null where the answer has no body, since it refuses undefined. */
+/** Data as TanStack Query keeps it: null where the answer has no body, since TanStack Query refuses undefined. */
 export type Kept<Data> = undefined extends Data ? Exclude<Data, undefined> | null : Data;
 
 /** The data of a successful call. */
@@ -63,7 +63,7 @@ export interface QueryContext {
   readonly signal: AbortSignal;
 }
 
-/** From here the hooks infer the type of errors; none of them is ever set. */
+/** From these options the hooks infer the type of errors; neither option is ever set. */
 export interface ErrorOptions<Failure> {
   /** Left out. It tells the hooks the type of `error`; your own takes its place. */
   throwOnError?: (error: Failure) => boolean;

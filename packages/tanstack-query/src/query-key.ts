@@ -39,7 +39,7 @@ export function queryKey(
 }
 
 /** The key of one query. */
-export function wholeKey(path: unknown, method: string, init: unknown, kind?: string): readonly unknown[] {
+export function keyOfQuery(path: unknown, method: string, init: unknown, kind?: string): readonly unknown[] {
   const key = [path, method, keyInit(init)];
   return kind === undefined ? key : [...key, kind];
 }

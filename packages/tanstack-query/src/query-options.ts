@@ -13,7 +13,7 @@ import type {
   QueryContext,
   QueryInit,
 } from "./operation-at.js";
-import { type KeyInit, wholeKey } from "./query-key.js";
+import { type KeyInit, keyOfQuery } from "./query-key.js";
 
 /**
  * The options of a query of one operation: `useQuery(queryOptions(client, "GET", "/songs"))`. Spread them to add others. In
@@ -69,8 +69,8 @@ export function queryOptions(client: object, method: string, path: string, init?
   const call = callOperation(client, method, path);
   const isSkipped = typeof init === "symbol";
   return {
-    // Its own, or it would show the data of the query without options.
-    queryKey: isSkipped ? [path, method, { skipped: true }] : wholeKey(path, method, init),
+    // A skipped query has a key of its own: else the query would show the data of the query without options.
+    queryKey: isSkipped ? [path, method, { skipped: true }] : keyOfQuery(path, method, init),
     queryFn: isSkipped
       ? init
       : async ({ signal }: QueryContext) => {
@@ -95,8 +95,8 @@ export interface QueryOptions<Key, Data, Failure, Skip = never> extends ErrorOpt
 }
 
 /**
- * The options of a call, or the `skipToken` that stands there. Its type is the caller's own: each version of TanStack Query
- * has another, and adapters bring different versions.
+ * The options of a call, or `skipToken` in their place. The type of `skipToken` is inferred from the caller: each version of
+ * TanStack Query has another `skipToken`, and adapters bring different versions.
  */
 type OrSkipped<Init, Given> = [Extract<Given, symbol>] extends [never]
   ? never

@@ -12,7 +12,7 @@ import type {
   QueryContext,
   QueryInit,
 } from "./operation-at.js";
-import { type KeyInit, wholeKey } from "./query-key.js";
+import { type KeyInit, keyOfQuery } from "./query-key.js";
 
 /**
  * The options of a query whose data are the items of a stream so far. `streamedQuery` is TanStack Query's own, from the
@@ -56,7 +56,7 @@ export function streamedQueryOptions(
 ): unknown {
   const call = callOperation(client, method, path);
   return {
-    queryKey: wholeKey(path, method, init, "items"),
+    queryKey: keyOfQuery(path, method, init, "items"),
     queryFn: streamedQuery({
       streamFn: async ({ signal }) => {
         const data = await unwrap(call(init, signal));

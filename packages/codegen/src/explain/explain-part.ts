@@ -58,8 +58,8 @@ export interface PartExplanation {
   /** Whether the part has a filename. */
   readonly filename: "yes" | "no" | "when it is a file";
   /**
-   * What the description lists, or else what its schema implies. A file brings its own: one of those that are listed,
-   * any where none is listed or this is null.
+   * The content types that the description lists, else the one that the schema implies. A file brings a type of its own: one
+   * of those listed, or any type where none is listed or where `contentType` is null.
    */
   readonly contentType: string | null;
   /** Whether a Content-Type is written on the part. */

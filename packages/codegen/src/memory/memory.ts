@@ -31,8 +31,8 @@ export interface Run {
 type NotedWarning = Pick<Problem, "kind"> & Required<Pick<Problem, "file" | "pointer" | "message">>;
 
 /**
- * A memory with what it is only good for. Its paths lead from the output folder, so that it serves any machine. The
- * stats, which the first run with nothing to do adds, are those of one machine: on others the files are read.
+ * A memory with the options that the memory holds for. Its paths are relative to the output folder, so that it serves any
+ * machine. The stats, which the first run with nothing to do adds, hold on one machine; on another the files are read.
  */
 interface Note extends Traces {
   readonly extensions: readonly string[];
@@ -44,10 +44,9 @@ interface Note extends Traces {
 }
 
 /**
- * What the same run did before, when it would do nothing now: neither the program nor the extensions nor any file
- * that it read or wrote differs. Content decides; a file whose stat did not change is not read, but by a check. It is
- * kept in `node_modules/.cache/partwise`, of the nearest folder above the output that has node_modules, else of the
- * nearest above this program.
+ * What the same run did before, if a run would change nothing now: the program, the extensions, and each file that was read
+ * or written are the same. Content decides; a file whose stat did not change is read by `--check` alone. The memory lies in
+ * `node_modules/.cache/partwise` of the nearest folder above the output that has node_modules, else above this program.
  */
 export async function recall(run: Run): Promise<Memory | undefined> {
   const { description, output, extensions, check } = run;

@@ -17,8 +17,8 @@ function folderOf(note: string): string | undefined {
 }
 
 /**
- * Removes the notes for folders that are gone, those of unknown folders that nobody wrote for a month, and what a run
- * that was killed left half written.
+ * Removes the notes for folders that are gone, notes for unknown folders that are a month old, and notes that a killed run
+ * left half written.
  */
 export function pruneNotes(cache: string): void {
   const above = resolve(cache, "../../..");

@@ -4,8 +4,8 @@ import { settledStat } from "./settled-stat.js";
 import { toolStat } from "./tool-stat.js";
 
 /**
- * The traces with the stats of now, or undefined when anything has another content. What has the stat that it had is
- * not read, unless everything `isRead`.
+ * The traces with the stats of now; undefined when a file has another content. A file whose stat is unchanged is not read,
+ * unless `isRead`, which reads every file.
  */
 export async function recognize(
   { tool, toolStat: statThen, inputs, outputs }: Traces,

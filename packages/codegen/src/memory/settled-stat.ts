@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 
 /**
- * What `stat` says of a file: as long as it says the same, nobody has written to the file. Undefined where that does
- * not follow: no file, or one that changed in the last two seconds (or later than now). A second change in the same
- * tick of the disk's clock leaves the same times, and the coarsest clocks, those of FAT, tick every two seconds.
+ * The stat of a file: while the stat is the same, nobody has written to the file. Undefined where an equal stat proves
+ * nothing: no file, or a file that changed in the last two seconds (or later than now). A second change within one tick
+ * of the disk's clock leaves the same times, and the coarsest clock, FAT's, ticks every two seconds.
  * @see https://git-scm.com/docs/racy-git
  */
 export function settledStat(path: string): string | undefined {

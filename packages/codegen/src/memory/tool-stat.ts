@@ -5,8 +5,8 @@ import { foldersFrom } from "../output/folders-from.js";
 import { settledStat } from "./settled-stat.js";
 
 /**
- * What `stat` says of all that `hashTool` hashes: as long as it says the same, so does the hash. Undefined where
- * that does not follow, as for a program that was built just now, or libraries that stand in no node_modules.
+ * The stats of all that `hashTool` hashes: while the stats are the same, the hash is the same. Undefined where equal stats
+ * prove nothing: for a program that was built just now, or libraries outside of node_modules.
  */
 export function toolStat(code = tool): string | undefined {
   const stats = code.flatMap(({ folder, libraries }) => [

@@ -6,9 +6,9 @@ import { mark } from "./code-files.js";
 import type { ComparedFile } from "./write-files.js";
 
 /**
- * Refuses to overwrite what this program did not write: what it read, by whatever name or link, and files that
- * neither begin with its line nor were written by an earlier run. `openapi.json`, which cannot have that line, is taken
- * for its own where code with that line stands beside it.
+ * Refuses to overwrite a file that this program did not write: a file that was read, under any name or link, and a file that
+ * neither begins with the program's line nor was written by an earlier run. JSON has no comments: `openapi.json` counts as
+ * written by the program where code with that line stands beside it.
  * @throws {CodegenError} `OUTPUT`, with the file and what to do
  */
 export function assertOwn(files: readonly ComparedFile[], { description, inputs, written }: Ownership): void {

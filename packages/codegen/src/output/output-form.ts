@@ -6,8 +6,8 @@ import { foldersFrom } from "./folders-from.js";
 export type OutputForm = "module" | "commonjs" | "typescript";
 
 /**
- * The form that Node takes `index.js` in this folder for: the nearest package.json decides. Where there is none at all,
- * an ES module, which Node knows by its syntax; a package.json without `type` is mostly one of CommonJS tools.
+ * The form that Node takes `index.js` in this folder for. The nearest package.json decides: without `type`, CommonJS. Without
+ * any package.json, an ES module, which Node recognizes by the syntax.
  * @see https://nodejs.org/api/packages.html#determining-module-system
  */
 export function outputForm(folder: string): Exclude<OutputForm, "typescript"> {

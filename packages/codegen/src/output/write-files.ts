@@ -7,9 +7,9 @@ import { CodegenError } from "@partwise/description/problems";
 import { whileSignalsWait } from "./while-signals-wait.js";
 
 /**
- * Writes the files that differ: all of them beside their places first, then each is renamed into place. Those that
- * should not be there are removed. When anything fails, what was there before is there again, and a CodegenError with
- * code `OUTPUT` is thrown. A signal that comes meanwhile waits.
+ * Writes the files that differ: first all files under other names beside their places, then each is renamed. Files that
+ * should not be there are removed. When anything fails, the files from before are put back, and a CodegenError with code
+ * `OUTPUT` is thrown. A signal that comes meanwhile waits.
  */
 export async function writeFiles(files: readonly ComparedFile[]): Promise<void> {
   const stale = files.filter((file) => !isCurrent(file));

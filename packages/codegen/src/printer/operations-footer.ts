@@ -1,8 +1,8 @@
 import type { InterfaceDeclaration, Node, TypeElement } from "typescript";
 
 /**
- * A footer whose interface `operations` takes each operation in constant time. The printer gives it a new list of all
- * members for each one, so that 80,000 operations took three minutes.
+ * A footer whose interface `operations` takes each operation in constant time. Without it the printer copies the list of all
+ * members for each operation: three minutes for 80,000 operations.
  */
 export function operationsFooter<Item extends Node>({
   factory,

@@ -5,7 +5,7 @@ type TypeScript = typeof import("typescript");
 
 /**
  * Prints interfaces of types just as TypeScript's own printer does, to the byte, in a fraction of its time.
- * What types of a description are not made of, it leaves to that printer.
+ * A node that types of descriptions do not have is left to TypeScript's printer.
  */
 export function printNodes(nodes: readonly Node[], ts: TypeScript): string {
   const slow = slowPrinter(ts);

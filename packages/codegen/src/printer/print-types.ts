@@ -53,13 +53,13 @@ export type $Write<T> = T extends null | undefined ? T : T & { readonly $write?:
 `;
 
 /**
- * The types of a description as openapi-typescript prints them, with the marks, but for the
- * operations that are left out, by JSON Pointers.
+ * The types of a description as openapi-typescript prints them, with the marks of `markBodies` and `markPages`. `leftOut` are
+ * the JSON Pointers of operations that are not printed.
  * @throws {CodegenError} `TYPES` when openapi-typescript cannot read a schema
  * @see https://openapi-ts.dev/node
  */
 export function printTypes(given: Context, leftOut: readonly string[] = []): string {
-  // every step down to the printing changes this copy; each relies on those before it
+  // Each step down to the printing changes this copy, and relies on the steps before.
   const context = draftOf(given);
   leaveOut(context.document, { faulty: [], operations: leftOut });
   const printer = loadPrinter();
@@ -161,9 +161,8 @@ function followComponents(context: DraftContext): void {
 }
 
 /**
- * Gives each binary that openapi-typescript would not take for one a schema that it shows to `transform`:
- * media types without a schema, untyped schemas, and nullable ones in 3.0's spelling, which it would
- * make nullable a second time.
+ * Gives a schema that openapi-typescript shows to `transform` to each binary that openapi-typescript would overlook: media
+ * types without a schema, untyped schemas, and nullable schemas in 3.0's spelling, which would become nullable twice.
  */
 function nameBinaries(context: DraftContext): void {
   eachMediaType(context.document, (mediaType, object) => {

@@ -2,12 +2,12 @@ import { type DraftContext, draftAt, follow, isObject, objectOf, walk } from "@p
 import { operationsIn, repeatedOperationIds } from "@partwise/description/reading";
 
 /**
- * Spells what 3.2 can say in the words of 3.1, which is all that the printer of types knows: media types by
- * reference, `itemSchema`, and operations of other methods, which get paths of their own until they are printed.
+ * Spells in the words of 3.1, the newest version that openapi-typescript prints, what is new in 3.2: media types by reference,
+ * `itemSchema`, and operations of other methods, which get paths of their own until `restoreOperations`.
  */
 export function spellAs31(context: DraftContext): readonly StandIn[] {
   const standIns = context.version === "3.2" ? spell32(context) : [];
-  // the printer has one place for each operationId: whoever comes second is printed where it stands
+  // The printer has one place for each operationId, so a second operation of the same id is printed in its path.
   for (const { value } of repeatedOperationIds(context.document)) delete value.operationId;
   walk(context.document, (object) => {
     if (typeof object.operationId !== "string" || !object.operationId.includes("%")) return;

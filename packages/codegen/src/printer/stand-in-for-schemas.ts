@@ -1,8 +1,8 @@
 import { type Draft, walk } from "@partwise/description/document";
 
 /**
- * Puts an empty schema in the place of each one that stands in a media type, a parameter or a header, for whoever
- * prints all around them. Gives each stand-in with what it stands for.
+ * Puts an empty schema, the stand-in, in the place of each schema in a media type, a parameter or a header, so that the
+ * printer prints everything else. Gives each stand-in with its schema.
  */
 export function standInForSchemas(document: Draft): ReadonlyMap<unknown, unknown> {
   const schemas = new Map<unknown, unknown>();

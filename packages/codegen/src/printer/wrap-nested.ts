@@ -11,18 +11,18 @@ import {
 import { isMultipart } from "@partwise/multipart/media-types";
 
 /**
- * Wraps the schema of each such body, so that what stands for it can be told from other uses of the same schema.
- * Gives each wrapper with what is in it.
+ * Wraps the schema of each such body, so that the schema of the body can be told from other uses of the same schema.
+ * Gives each wrapper with its schema and its parts.
  */
 export function wrapNested(context: DraftContext): ReadonlyMap<unknown, NestingSchema> {
   const wrapped = new Map<unknown, NestingSchema>();
   eachMediaType(context.document, (mediaType, object) => {
     const { schema } = object;
-    // an alias of YAML is the same object in several places
+    // An alias of YAML makes one object stand in several places.
     if (!isMultipart(mediaType) || schema === undefined || wrapped.has(schema)) return;
     const parts = partsOf(mediaType, object, context);
     if (Object.keys(parts).length === 0) return;
-    // the printer looks for discriminators in here, and shows what has a type to its transform
+    // The printer looks for discriminators inside, and calls `transform` only for a schema with a type.
     const wrapper = { type: "object", "x-schema": schema };
     wrapped.set(wrapper, { schema, parts });
     object.schema = wrapper;
@@ -45,7 +45,7 @@ function partsOf(mediaType: string, object: JsonObject, context: Context): Neste
     );
     return { ...nestedParts(metadata), ...Object.fromEntries(deep.map(([name]) => [name, "deep"] as const)) };
   } catch (error) {
-    // of a body that no operation sends, or it would have been refused before
+    // No operation sends this body: a body that is sent has been refused before.
     if (error instanceof CodegenError) return {};
     throw error;
   }

@@ -3,8 +3,8 @@ import { type EventShape, eachMediaType, readSequence } from "@partwise/descript
 import { isMultipart } from "@partwise/multipart/media-types";
 
 /**
- * Wraps the schema of each media type that is a sequence, so that what stands for it can be told from other schemas.
- * Gives each wrapper with what is in it.
+ * Wraps the schema of each media type that is a sequence, so that this schema can be told from other schemas. Gives each
+ * wrapper with its sequence.
  */
 export function wrapSequences(context: DraftContext): ReadonlyMap<unknown, SequenceSchema> {
   const wrapped = new Map<unknown, SequenceSchema>();
@@ -15,7 +15,7 @@ export function wrapSequences(context: DraftContext): ReadonlyMap<unknown, Seque
     if (read?.item === undefined) return;
     const { item, metadata } = read;
     const isEvents = "shapes" in item;
-    // the printer looks for references in here, and shows what has a type to its transform
+    // The printer looks for references inside, and calls `transform` only for a schema with a type.
     const inside = isEvents ? eventSchema(item.shapes) : item.schema;
     const wrapper = { type: "array", "x-items": inside };
     wrapped.set(wrapper, { item: inside, streams: isEvents || metadata.streams === true });

@@ -3,8 +3,8 @@ import type { TypeNode } from "typescript";
 import type { Place, Printing } from "./printing.js";
 
 /**
- * The type of an array: a tuple where its first items have schemas of their own. Those are all there, unless
- * `minItems` says that some may be missing.
+ * The type of an array: a tuple where its first items have schemas of their own. The tuple needs all these items,
+ * unless `minItems` is smaller.
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.1
  */
 export function arrayType(schema: JsonObject, place: Place, printing: Printing): TypeNode {

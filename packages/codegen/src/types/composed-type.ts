@@ -84,7 +84,7 @@ function intersection(
     const excluded = others === kind.any ? 0 : others & ~kinds.printed(own);
     const isImplied = !speaksForItself(own, demands) && others !== kind.any && excluded === 0;
     if (node !== undefined && !isImplied) parts.push(node);
-    // of the object that is meant nothing is said here but that it is one
+    // The schema's own keywords say that the value is an object, and no more.
     const isBare = node === undefined && own.type !== undefined;
     if (isBare && excluded === kind.null) parts.push(printer.ts.factory.createTypeLiteralNode([]));
     else if (isBare && excluded !== 0) parts.push(tsRecord(STRING, UNKNOWN));

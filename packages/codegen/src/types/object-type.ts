@@ -8,8 +8,8 @@ import { widerTypes } from "./wider-types.js";
 import { anything } from "./with-required.js";
 
 /**
- * The type of what a schema says of objects: properties, and what else they may hold.
- * Undefined when it says nothing, and as a part of a larger type also when it rules out all of them.
+ * The type of what a schema says of objects: their properties, and what else an object may hold. Undefined for a schema that
+ * says nothing of objects, and within a larger type also for a schema that rules out every object.
  */
 export function objectType(
   schema: JsonObject,

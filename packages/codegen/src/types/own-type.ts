@@ -7,8 +7,8 @@ import { type Demands, objectType } from "./object-type.js";
 import type { Place, Printing } from "./printing.js";
 
 /**
- * The type of what a schema says itself, without what it is composed of. As a part of a larger type it is undefined
- * where it says no more than that something is an object.
+ * The type of the schema's own keywords, without `allOf`, `oneOf`, `anyOf`. Within a larger type, undefined where these
+ * keywords only say that the value is an object.
  */
 export function ownType(
   schema: JsonObject,

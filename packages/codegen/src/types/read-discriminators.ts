@@ -11,8 +11,8 @@ import { anyPart, requiresProperty } from "./defines-property.js";
 import { valuesOf } from "./kinds-of.js";
 
 /**
- * Reads the discriminators of all schemas: of unions, whose members they tell apart, and of schemas that others
- * extend by `allOf`. A schema has the values of those that extend it, too.
+ * Reads the discriminators of all schemas: of unions, to tell the members apart, and of schemas that others extend by
+ * `allOf`. The values of a schema include the values of the schemas that extend the schema.
  * @see https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
  */
 export function readDiscriminators(context: Context): Discriminators {

@@ -3,9 +3,9 @@ import type { TypeNode } from "typescript";
 import type { Place, Printing } from "./printing.js";
 
 /**
- * The type of a reference: that of the component by its name. Where TypeScript would come back to the type that it
- * is about to resolve, the component's alias; where that does not help, the component's schema in place, without
- * what leads back.
+ * The type of a reference: the component by its name. Where TypeScript would then need the type that TypeScript is
+ * resolving, the component's alias. Where an alias leads back too, the component's schema in place of the reference, without
+ * the references that lead back.
  */
 export function referenceType($ref: string, place: Place, printing: Printing): TypeNode {
   const { printer, context, cycles } = printing;
@@ -17,7 +17,7 @@ export function referenceType($ref: string, place: Place, printing: Printing): T
   const { component, inlined, throughAllOf, throughArray } = within;
   const isCut = throughAllOf ? cycles.areIntertwined : cycles.areAlternatives;
   if (!throughArray && isCut(component, name)) {
-    // an object that extends a union is one of its members already
+    // An object that extends a union is itself a member of the union.
     if (inlined.has(name)) return throughAllOf ? printer.UNKNOWN : printing.nothing;
     const deeper = { ...place, within: { ...within, inlined: new Set(inlined).add(name) } };
     return printing.print(target.value, deeper);

@@ -5,8 +5,8 @@ import { propertiesOf } from "../schemas/properties-of.js";
 import type { PartReading } from "./read-form.js";
 
 /**
- * The reading of an item of form-data that is an object of one property: what its Encoding Object says holds for that
- * property, whichever it is. `read` reads it for one schema.
+ * The reading of an item of form-data that is an object of one property: the item's Encoding Object holds for that property,
+ * whatever the property's name. `read` reads the Encoding Object for one schema.
  * @see https://spec.openapis.org/oas/v3.2.1.html#encoding-by-position
  */
 export function entryReading(

@@ -7,8 +7,8 @@ import type { EncodingMetadata, HeaderMetadata } from "../metadata/operations-me
 import { alternativesOf } from "../schemas/alternatives-of.js";
 
 /**
- * The part headers that an Encoding Object declares, sorted by name. Content-Type is never among them,
- * and for a property of form-data neither is Content-Disposition, which is made from the property's name.
+ * The part headers that an Encoding Object declares, sorted by name. Without Content-Type, and for a
+ * property of form-data without Content-Disposition, which is made from the property's name.
  * @see https://spec.openapis.org/oas/v3.1.1.html#header-object
  */
 export function headersMetadata(

@@ -2,9 +2,9 @@ import { isConcrete, isMultipart } from "@partwise/multipart/media-types";
 import type { EncodingMetadata, MediaTypeMetadata } from "../metadata/operations-metadata.js";
 
 /**
- * Which parts of a body are multipart themselves, or objects of one property, and which of theirs: by property, or by
- * position with `*` for all later items. Null: a position that is none where all later ones are. `deep`: an object
- * that is laid out part by part, so that a file may stand anywhere in it.
+ * The parts of a body that are multipart themselves, or objects of one property, each with its own such parts. The key is a
+ * property, or a position, with `*` for all later items. Null: this position has no such part, though all later ones have.
+ * `deep`: an object whose values become parts, so that a file may stand anywhere in the object.
  */
 export interface NestedParts {
   readonly [part: string]: NestedParts | null | "deep";

@@ -29,7 +29,7 @@ export function partTypeOf(schema: unknown, context: Context): PartType {
 
 /**
  * The table of default content types. Where the alternatives of a schema disagree, nothing is claimed;
- * an array is what its items are, but for one that is itself an item.
+ * an array has the type of its items, unless the array is itself an item.
  * @see https://spec.openapis.org/oas/v3.0.4.html#encoding-object
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-object

@@ -115,8 +115,8 @@ function itemsOf(schema: unknown, { itemSchema }: JsonObject, context: Context):
 }
 
 /**
- * What positions speak of where the schema is no array: the items that the data has. Those of form-data are objects of
- * one of its properties.
+ * The schema of the items that encodings by position hold for, where the body's schema is no array. An item of form-data is
+ * an object of one property of that schema.
  * @see https://spec.openapis.org/oas/v3.2.1.html#encoding-by-position
  */
 function itemsInData(

@@ -8,7 +8,7 @@ import { type Fault, isReferenceFault } from "./fault.js";
 
 /**
  * Whether types and requests can still be made right, so that a fault needs no more than a warning:
- * it stands where no request looks, or it says less than it means to.
+ * no request is made from the place of the fault, or the faulty object only says less than its author meant.
  */
 export function isHarmless(fault: Fault, { version, document }: Description): boolean {
   const keys = splitPointer(fault.pointer);

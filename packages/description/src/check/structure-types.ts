@@ -3,8 +3,8 @@ import type { Version } from "../document/version.js";
 import { add32Types } from "./add32-types.js";
 
 /**
- * What the root of a description may hold, and so on down, as Redocly's linter has it in tables.
- * They are loaded without the rest of it, which takes longer to load than they take to use.
+ * What the root of a description may hold, and so on down, from the tables of Redocly's linter. The tables are loaded
+ * without the rest of the linter, whose loading takes longer than the use of the tables.
  */
 export async function structureTypes(version: Version): Promise<ObjectType> {
   const { normalizeTypes } = await import("@redocly/openapi-core/lib/types/index.js");

@@ -10,8 +10,8 @@ export interface Context {
   /** The `x-` extensions that are copied from operations. */
   readonly extensions: readonly string[];
   /**
-   * Notes something that is not fatal. The same thing noted twice counts once. `kind` is what sentences with different
-   * names in them have in common; a sentence without one is its own kind.
+   * Notes something that is not fatal. The same thing noted twice counts once. Two messages that
+   * differ in names alone have the same `kind`; without `kind`, the message is its own kind.
    */
   readonly warn: (pointer: string, message: string, kind?: string) => void;
 }

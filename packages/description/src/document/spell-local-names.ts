@@ -6,9 +6,9 @@ import { splitPointer } from "./split-pointer.js";
 import { walk } from "./walk.js";
 
 /**
- * Spells references by what schemas call themselves (`$id`, `$anchor`, `$dynamicAnchor`) as JSON Pointers, those that
- * count from the schema with an `$id` around them, too. `$dynamicRef` stands for what it leads to at first. What two
- * schemas are called stays as it is. Changes the document.
+ * Spells references by the names that schemas give themselves (`$id`, `$anchor`, `$dynamicAnchor`) as JSON Pointers;
+ * references that are relative to an enclosing `$id`, too. `$dynamicRef` becomes a reference to its first target. A
+ * reference by a name that two schemas share stays as it is. Changes the document.
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-8.2
  */
 export function spellLocalNames(document: Draft): void {

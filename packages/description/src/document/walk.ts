@@ -2,9 +2,9 @@ import { joinPointer } from "./join-pointer.js";
 import type { JsonObject } from "./json-object.js";
 
 /**
- * Visits each object of a description but for its examples, defaults and extensions, parents first. Those of a draft are
- * drafts, and may be changed. The pointer holds while its object is visited: all share one list of keys, since a closure for
- * each object would cost as much as the walk.
+ * Visits each object of a description, parents first, but no examples, defaults and extensions. The objects of a draft are
+ * drafts, and may be changed. Call `pointer` only while its object is visited: all objects share one list of keys, since a
+ * list for each object would take as long as the walk.
  */
 export function walk<Node extends JsonObject>(
   root: Node,

@@ -5,7 +5,7 @@ import { isObject, type JsonObject, listOf, objectOf } from "../document/json-ob
 import type { ServerMetadata, ServerVariableMetadata } from "../metadata/operations-metadata.js";
 
 /**
- * The servers of a list, as their URLs, or with their variables where there are some. Undefined for no list or an empty one.
+ * The servers of a list, as URLs; a server with variables as an object. Undefined without a list, and for an empty list.
  * @see https://spec.openapis.org/oas/v3.1.1.html#server-object
  */
 export function serversMetadata(

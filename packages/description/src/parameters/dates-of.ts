@@ -16,8 +16,8 @@ interface Walk {
 }
 
 /**
- * Where a Date given for a value of the schema stands for a date without its time, `format: date`. Undefined for
- * nowhere. Arrays have what their items have.
+ * The places in a value of the schema where a Date is sent without its time (`format: date`); undefined where there is no
+ * such place. An array has the places of its items.
  */
 export function datesOf(schema: unknown, context: Context): DatesMetadata | undefined {
   const walk = { context, seen: new Set<string>(), budget: { left: mostSchemas } };

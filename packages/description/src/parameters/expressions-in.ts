@@ -7,8 +7,8 @@ export function expressionsIn(template: string): readonly string[] {
 }
 
 /**
- * The parameter that a template expression stands for: the one of that very name, or else what is left without the
- * signs of other dialects: `{path:.+}`, `{+path}` and `{path*}` are the parameter `path`.
+ * The name of the parameter that a template expression stands for: the expression itself if a parameter has that name, else
+ * the expression without the signs of other dialects: `{path:.+}`, `{+path}` and `{path*}` are the parameter `path`.
  */
 export function parameterNameOf(expression: string, declared: ReadonlySet<string>): string {
   return declared.has(expression) ? expression : expression.replace(/^[+.;]|:.*$|[*+]$/gs, "");

@@ -10,8 +10,8 @@ import type { LeftOut } from "./leave-out.js";
 import { type Removable, touchedOperations } from "./touched-operations.js";
 
 /**
- * Sorts what faults cost: what stands in requests, their operations; all others, nothing but a type. `told` are the same
- * problems as they stand in several files.
+ * Sorts faults by their cost: a fault in a request costs the operation, any other fault a type. `told` are the same problems,
+ * at their places in several files.
  * @throws {CodegenError} `REFERENCE` or `STRUCTURE` for faults that touch the whole document or leave no operation
  */
 export function spare(

@@ -6,8 +6,8 @@ import { operationsIn } from "../operations/operations-in.js";
 import { readers } from "./readers.js";
 
 /**
- * Tells which operations make their requests from a place, through whatever references. None do from responses, callbacks,
- * webhooks, and from components that no request refers to.
+ * Tells which operations make their requests from a place, directly or by references. For a place in a response, a callback,
+ * a webhook, or a component that no request refers to, there is no such operation.
  */
 export function touchedOperations(context: Context): Touched {
   const { document } = context;

@@ -14,8 +14,8 @@ export interface SharedResults<Result> {
 }
 
 /**
- * Lets one walk over schemas look at each schema once, by whatever ways it is led there: with each level of `allOf` that
- * two schemas share, the number of ways doubles.
+ * Lets a walk over schemas look at each schema once, although several references lead to the schema: with each level of
+ * `allOf` that two schemas share, the number of ways doubles.
  */
 export function sharedResults<Result>({ file }: Pick<Context, "file">): SharedResults<Result> {
   const known = new Map<object, Result>();

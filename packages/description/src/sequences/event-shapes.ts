@@ -14,8 +14,8 @@ export interface EventShapes {
 const fields: ReadonlySet<string> = new Set(["data", "event", "id", "retry"]);
 
 /**
- * Reads the schema of an item. It speaks of the event where it names `data` or `event` and nothing but fields of
- * events; any other schema is that of the data, as descriptions before 3.2 had it.
+ * Reads the schema of an item. A schema that names `data` or `event`, and only fields of events, describes the event; any
+ * other schema describes the event's data, as in descriptions before 3.2.
  * @see https://spec.openapis.org/oas/v3.2.0.html#special-considerations-for-server-sent-events
  */
 export function eventShapes(item: unknown, context: Context): EventShapes {

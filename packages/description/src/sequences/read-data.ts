@@ -5,8 +5,8 @@ import { propertiesOf } from "../schemas/properties-of.js";
 import { holdsJson } from "../words/is-media-type.js";
 
 /**
- * Reads the schemas that the data has to fit, all at once: JSON where `contentMediaType` says so or the type is
- * none of text, and a `const` such as `[DONE]`, in brackets and no JSON, is what ends the stream.
+ * Reads the schemas, all of which the data has to fit. The data is JSON where `contentMediaType` says so, or where the type
+ * is not text. A `const` in brackets that is no JSON, such as `[DONE]`, ends the stream.
  */
 export function readData(schemas: readonly unknown[], context: Context): DataReading {
   const kinds = kindsOf(merged(schemas), context, new Set());

@@ -2,7 +2,7 @@ import { FAILSAFE_SCHEMA, type Schema, Type } from "js-yaml";
 
 /**
  * The core schema of YAML 1.2, with merge keys. js-yaml's own takes `0b11` for a number and `-.5` for text.
- * What is tagged as one of the types that YAML 1.1 has besides keeps the form in which it is written.
+ * A value with the tag of a type that only YAML 1.1 has stays as it is written.
  * @see https://yaml.org/spec/1.2.2/#103-core-schema
  */
 export function yamlSchema(): Schema {

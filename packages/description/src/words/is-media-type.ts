@@ -1,7 +1,7 @@
 import { essenceOf, isJson, isMultipart, isUrlencoded } from "@partwise/multipart/media-types";
 
 const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-// the standard's own `multipart/related; type=text/html` has a value that would need quotes
+// The standard's own `multipart/related; type=text/html` has a value that should be quoted.
 const value = '[^\\s;,"]+';
 // Spaces stand in one place each, or there would be many ways to read `; ; ;`.
 const pattern = new RegExp(
@@ -21,7 +21,11 @@ export function holdsJson(mediaType: string): boolean {
   return isJson(mediaType) || isJsonSequence(mediaType);
 }
 
-/** JSON values one after another: `application/jsonl`, `application/x-ndjson`, `application/json-seq` and the like. */
+/**
+ * JSON values one after another: `application/jsonl`, `application/x-ndjson`, `application/json-seq` and the like. The client's
+ * `sequenceKindOf` reads the same types but for two: `application/x-json-seq`, which only this function takes for a sequence,
+ * and `json-seq` of another type than `application`, which only the client does.
+ */
 export function isJsonSequence(mediaType: string): boolean {
   return /^application\/(x-)?(jsonl|jsonlines|ndjson|json-seq)$|\+json-seq$/.test(essenceOf(mediaType));
 }

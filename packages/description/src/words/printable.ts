@@ -1,6 +1,6 @@
 /**
- * Text whose control characters and invisible marks, those of writing direction among them, are spelled as JSON spells
- * them: a terminal shows them and does nothing. Tabs and ends of lines stay, unless it is to be one line.
+ * The text with control characters and invisible marks, such as marks of writing direction, as the escapes of JSON, so that
+ * a terminal shows the characters and does not obey them. Tabs and line ends stay, unless the text is to be one line.
  */
 export function printable(text: string, isLine = false): string {
   return text.replace(isLine ? unsafeInLine : unsafe, spell);

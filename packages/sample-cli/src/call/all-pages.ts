@@ -5,7 +5,9 @@ import { wrongAnswer } from "./wrong-answer.js";
 
 /**
  * Follows `next_page_token` until a page has none, or one that was followed before. Each page has an array of that name
- * under `items`. `timeout` is for all pages together.
+ * under `items`. `timeout` is for all pages together. `pages` of `@partwise/client/pages` does not serve here: `pages` takes
+ * a token of any type, gives each call the same time, and throws when a page comes again, where this program prints all
+ * items and a note.
  * @throws NoAnswerError when time is up before the last page; and what `send` does
  */
 export async function allPages<Data>(
