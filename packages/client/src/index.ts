@@ -24,22 +24,7 @@ export type { FetchPaths } from "./contract/fetch-paths.js";
 export type { FormItems } from "./contract/form-items.js";
 export type { Items } from "./contract/items.js";
 export type { MediaType } from "./contract/media-type.js";
-export type {
-  BodySerializer,
-  ClientPathsWithMethod,
-  FetchOptions,
-  FetchResponse,
-  HeadersOptions,
-  MaybeOptionalInit,
-  MergedOptions,
-  MethodResponse,
-  Middleware,
-  MiddlewareCallbackParams,
-  MiddlewareRequestParams,
-  PathSerializer,
-  QuerySerializer,
-  QuerySerializerOptions,
-} from "./contract/openapi-fetch-types.js";
+export type * from "./contract/openapi-fetch-types.js";
 export type {
   MediaTypeMetadata,
   OperationMetadata,

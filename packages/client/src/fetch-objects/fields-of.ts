@@ -1,4 +1,5 @@
 import type { Content } from "../transport/content/content.js";
+import { chunksOf } from "../transport/content/content-chunks.js";
 import type { RequestFields } from "../transport/shared/request-fields.js";
 import { urlOf } from "../transport/shared/request-url.js";
 import { OwnTransportRequest } from "./own-transport-request.js";
@@ -46,11 +47,7 @@ async function contentOfNative({ body, bodyUsed }: Request): Promise<Content | u
   async function* all() {
     try {
       yield* held;
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) return;
-        yield value;
-      }
+      yield* chunksOf(reader);
     } finally {
       await reader.cancel();
     }

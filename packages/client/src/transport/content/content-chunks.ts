@@ -103,7 +103,10 @@ function sourceOf(piece: Pieces[number]): Source {
 
 async function nothing(): Promise<void> {}
 
-async function* chunksOf(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+/** The chunks that a reader still gives. The stream is cancelled when nobody reads on. */
+export async function* chunksOf(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): AsyncGenerator<Uint8Array, void> {
   try {
     for (;;) {
       const { done, value } = await reader.read();
