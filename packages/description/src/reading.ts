@@ -19,7 +19,7 @@ export { eachMediaType } from "./operations/each-media-type.js";
 export { methods, operationsIn } from "./operations/operations-in.js";
 export { type Pagination, paginationOf } from "./operations/pagination.js";
 export { readRequestBody } from "./operations/read-request-body.js";
-export { repeatedOperationIds } from "./operations/repeated-operation-ids.js";
+export { namedOperations, repeatedOperationIds } from "./operations/repeated-operation-ids.js";
 export { markDates, takesDate } from "./parameters/dates-of.js";
 export { expressionsIn, isMoreThanPath, parameterNameOf } from "./parameters/expressions-in.js";
 export { isIgnored, isParameter, type ParameterReading } from "./parameters/read-parameter.js";

@@ -50,6 +50,14 @@ describe("its body", () => {
     expect(ways).toEqual(["bytes", "bytes", "bytes", "bytes"]);
   });
 
+  it("is read whole without a stream after toString(), which openapi-fetch calls", async () => {
+    const ways: string[] = [];
+    const response = own("a", { ways });
+    expect(response.toString()).toBe("[object Response]");
+    expect(await response.text()).toBe("a");
+    expect(ways).toEqual(["bytes"]);
+  });
+
   it("is read once: afterwards its stream is taken, and it cannot be cloned", async () => {
     for (const read of ["text", "json", "arrayBuffer", "blob"] as const) {
       const response = own("1");

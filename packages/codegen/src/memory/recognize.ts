@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { FileHash } from "@partwise/description/file-hash";
 import { settledStat } from "./settled-stat.js";
@@ -12,6 +13,8 @@ export async function recognize(
   folder: string,
   isRead: boolean,
 ): Promise<Traces | undefined> {
+  // what is gone need not be hashed, and neither does all else
+  if (![...inputs, ...outputs].every(({ path }) => existsSync(resolve(folder, path)))) return undefined;
   const statNow = toolStat();
   if (isRead || statNow === undefined || statNow !== statThen) {
     const { hashTool } = await import("./hash-tool.js");

@@ -1,5 +1,6 @@
 import {
   type Context,
+  type Draft,
   type DraftContext,
   draftAt,
   draftOf,
@@ -75,7 +76,8 @@ export function printTypes(given: Context, leftOut: readonly string[] = []): str
   const sequences = wrapSequences(context);
   openPositions(context);
   const nesting = wrapNested(context);
-  const schemas = standInForSchemas(document);
+  const around = withoutSchemas(document);
+  const schemas = standInForSchemas(around);
   const footer = operationsFooter<Node>(ts);
   try {
     const { print, addTo } = schemaPrinter(context, printer, footer.nodes);
@@ -96,10 +98,6 @@ export function printTypes(given: Context, leftOut: readonly string[] = []): str
         const nested = nesting.get(schema);
         return nested === undefined ? print(schema) : carryNested(print(nested.schema), nested.parts, ts);
       },
-    };
-    const around = {
-      ...document,
-      ...(document.components !== undefined && { components: withoutSchemas(document.components) }),
     };
     const nodes = addTo(() => printer.transformSchema(around as never, options as GlobalContext));
     footer.close();
@@ -141,9 +139,10 @@ const plain = {
   transformProperty: undefined,
 };
 
-function withoutSchemas(components: unknown): JsonObject {
-  const { schemas: _, ...rest } = objectOf(components);
-  return rest;
+function withoutSchemas(document: Draft): Draft {
+  if (document.components === undefined) return document;
+  const { schemas: _, ...components } = objectOf(document.components);
+  return { ...document, components };
 }
 
 /** A component that is a reference stands for another one, of which it is given the content. */

@@ -1,5 +1,5 @@
 import { type DraftContext, draftAt, follow, isObject, objectOf, walk } from "@partwise/description/document";
-import { operationsIn, repeatedOperationIds } from "@partwise/description/reading";
+import { namedOperations, operationsIn, repeatedOperationIds } from "@partwise/description/reading";
 
 /**
  * Spells in the words of 3.1, the newest version that openapi-typescript prints, what is new in 3.2: media types by reference,
@@ -9,10 +9,9 @@ export function spellAs31(context: DraftContext): readonly StandIn[] {
   const standIns = context.version === "3.2" ? spell32(context) : [];
   // The printer has one place for each operationId, so a second operation of the same id is printed in its path.
   for (const { value } of repeatedOperationIds(context.document)) delete value.operationId;
-  walk(context.document, (object) => {
-    if (typeof object.operationId !== "string" || !object.operationId.includes("%")) return;
-    object.operationId = object.operationId.replaceAll("%", percent);
-  });
+  for (const { value } of namedOperations(context.document)) {
+    value.operationId = String(value.operationId).replaceAll("%", percent);
+  }
   return standIns;
 }
 

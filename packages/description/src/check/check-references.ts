@@ -5,18 +5,23 @@ import type { Description } from "../source/description.js";
 import type { ReferenceFaultKind } from "./fault.js";
 import { type LintProblem, toProblem } from "./lint-problem.js";
 
-/** Finds references that are no text, which the linter passes over, and those by anchors that no schema has. */
-export function checkReferences({
-  document,
-  file,
-}: Pick<Description, "document" | "file">): readonly LintProblem[] {
-  const found: LintProblem[] = [];
+/**
+ * Finds references that are no text, which the linter passes over, and those by anchors that no schema has. Tells
+ * whether any reference leads to another file.
+ */
+export function checkReferences({ document, file }: Pick<Description, "document" | "file">): {
+  readonly faults: readonly LintProblem[];
+  readonly leadsOutside: boolean;
+} {
+  const faults: LintProblem[] = [];
+  let leadsOutside = false;
   const refuse = (pointer: string, fault: ReferenceFaultKind) =>
-    found.push(toProblem({ ...fault, file, pointer }));
-  walk(document, ({ $ref, discriminator }, pointer) => {
+    faults.push(toProblem({ ...fault, file, pointer }));
+  walk(document, ({ $ref, discriminator, mapping }, pointer) => {
     if ($ref !== undefined && typeof $ref !== "string") {
       refuse(joinPointer(pointer(), "$ref"), { kind: "reference-not-text" });
     }
+    if (typeof $ref === "string" && !$ref.startsWith("#")) leadsOutside = true;
     if (typeof $ref === "string" && /^#(?!\/)/.test($ref)) {
       refuse(joinPointer(pointer(), "$ref"), { kind: "unknown-anchor", reference: $ref });
     }
@@ -24,6 +29,11 @@ export function checkReferences({
       if (typeof target === "string") continue;
       refuse(joinPointer(pointer(), "discriminator", "mapping", name), { kind: "mapping-not-text" });
     }
+    if (mapping === undefined) return;
+    // a discriminator may name schemas, or files that hold them
+    for (const target of Object.values(objectOf(mapping))) {
+      if (typeof target === "string" && /^[^#].*[./]/.test(target)) leadsOutside = true;
+    }
   });
-  return found;
+  return { faults, leadsOutside };
 }

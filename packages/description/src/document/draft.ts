@@ -40,7 +40,7 @@ export function draftAt(draft: Draft, key: string): Draft {
 /** Shares with the given document what `walk` does not visit, which is most of a description with many examples. */
 function copyOf(value: JsonObject, isMap: boolean): Draft {
   const copy: Draft = {};
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     const child = value[key];
     const copied = !isMap && isData(key) ? child : copyIn(child, !isMap && maps.has(key));
     if (key === "__proto__") Object.defineProperty(copy, key, { value: copied, ...open });

@@ -25,8 +25,8 @@ export function walk<Node extends JsonObject>(
     }
     const object = value as Node;
     if (!isMap) visit(object, pointer);
-    for (const key of Object.keys(object)) {
-      const child = object[key];
+    for (const key in object) {
+      const child: unknown = object[key];
       if (typeof child !== "object" || child === null || (!isMap && isData(key))) continue;
       keys.push(key);
       step(child, !isMap && maps.has(key));

@@ -7,8 +7,7 @@ import { structureTypes } from "../check/structure-types.js";
 import type { Problem } from "../document/codegen-error.js";
 import type { Context } from "../document/context.js";
 import type { Draft } from "../document/draft.js";
-import { type JsonObject, objectOf } from "../document/json-object.js";
-import { walk } from "../document/walk.js";
+import { objectOf } from "../document/json-object.js";
 import { type LeftOut, leaveOut } from "../repair/leave-out.js";
 import { refuse, spare } from "../repair/spare.js";
 import type { Description } from "../source/description.js";
@@ -25,9 +24,11 @@ export async function validate(
   access: Access = {},
 ): Promise<Valid> {
   const { document } = description;
-  const odd = spare(checkReferences(description), contextOf(description));
+  const checked = checkReferences(description);
+  const odd = spare(checked.faults, contextOf(description));
   leaveOut(document, odd.leftOut); // nothing else can read them
-  const valid = hasExternalReference(document)
+  const { leadsOutside } = checked.faults.length === 0 ? checked : checkReferences(description);
+  const valid = leadsOutside
     ? await validateFiles(description, inputs, access)
     : await validateOne(description);
   return { ...valid, warnings: [...odd.warnings, ...valid.warnings] };
@@ -80,17 +81,4 @@ async function problemsIn(description: Description): Promise<Problems> {
 
 function contextOf(description: Description): Context {
   return { ...description, extensions: [], warn: () => {} };
-}
-
-function hasExternalReference(document: JsonObject): boolean {
-  let found = false;
-  walk(document, ({ $ref, mapping }) => {
-    if (typeof $ref === "string" && !$ref.startsWith("#")) found = true;
-    if (mapping === undefined) return;
-    // a discriminator may name schemas, or files that hold them
-    for (const target of Object.values(objectOf(mapping))) {
-      if (typeof target === "string" && /^[^#].*[./]/.test(target)) found = true;
-    }
-  });
-  return found;
 }

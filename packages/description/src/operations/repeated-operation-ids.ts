@@ -8,6 +8,16 @@ import { operationsIn } from "./operations-in.js";
 export function repeatedOperationIds<Node extends JsonObject>(document: Node): readonly Located<Node>[] {
   const seen = new Set<string>();
   const found: Located<Node>[] = [];
+  for (const { value, pointer } of namedOperations(document)) {
+    const printed = String(value.operationId).replaceAll("#", "/");
+    if (seen.has(printed)) found.push({ value, pointer });
+    seen.add(printed);
+  }
+  return found;
+}
+
+/** The operations with an operationId, but for those of callbacks. */
+export function* namedOperations<Node extends JsonObject>(document: Node): Iterable<Located<Node>> {
   const groups = { "/paths": document.paths, "/webhooks": document.webhooks };
   const all = { ...groups, "/components/pathItems": objectOf(document.components).pathItems };
   for (const [group, items] of Object.entries(all)) {
@@ -15,13 +25,10 @@ export function repeatedOperationIds<Node extends JsonObject>(document: Node): r
       const located = { value: objectOf(item), pointer: joinPointer(group, name) };
       for (const { value, pointer } of operationsIn(located, { version: "3.2" })) {
         if (!isObject(value) || typeof value.operationId !== "string" || value.operationId === "") continue;
-        const printed = value.operationId.replaceAll("#", "/");
-        if (seen.has(printed)) found.push({ value: value as JsonObject as Node, pointer });
-        seen.add(printed);
+        yield { value: value as JsonObject as Node, pointer };
       }
     }
   }
-  return found;
 }
 
 /** Warns of them: types have one place for a name. */

@@ -116,7 +116,7 @@ function withoutGuess(message: string): string {
 
 /** References that are no text. */
 function isRefusedBefore(document: JsonObject): boolean {
-  return checkReferences({ file: "api.yaml", document }).length > 0;
+  return checkReferences({ file: "api.yaml", document }).faults.length > 0;
 }
 
 test.each(["3.0", "3.1", "3.2"] as const)("finds in %s what Redocly's linter finds", async (version) => {
