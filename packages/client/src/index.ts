@@ -5,14 +5,12 @@ export { givesItems } from "./answer/gives-items.js";
 export { holdsBinary } from "./body/holds-binary.js";
 export { wrapAsPathBasedClient } from "./call/wrap-as-path-based-client.js";
 export type {
-  CallOptions,
   Client,
   ClientForPath,
   ClientMethod,
   ClientOptions,
   ClientRequestMethod,
   HttpMethod,
-  OperationInit,
   PathBasedClient,
   PathsWithMethod,
   RequestBody,
@@ -25,6 +23,7 @@ export type { FormItems } from "./contract/form-items.js";
 export type { Items } from "./contract/items.js";
 export type { MediaType } from "./contract/media-type.js";
 export type * from "./contract/openapi-fetch-types.js";
+export type { CallOptions, OperationInit } from "./contract/operation-init.js";
 export type {
   MediaTypeMetadata,
   OperationMetadata,

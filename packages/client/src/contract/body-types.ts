@@ -128,12 +128,6 @@ type InPlace<Operation, MediaType extends string | undefined> =
     >;
 
 /**
- * `T`, from which the compiler infers nothing. To infer a type parameter, the compiler would visit every branch of a
- * conditional type: 13,000 instantiations for one call, benchmarks `types`.
- */
-type Fixed<T> = [T][T extends unknown ? 0 : never];
-
-/**
  * `Place` without the properties of the body, so that the compiler reports a wrong property of an object at that property.
  * `Keys` are the keys of `Place`, passed in for arrays: `keyof` of an array resolves all methods of the array, 10,000
  * instantiations for a small form.
@@ -147,8 +141,7 @@ export type BodyInit<Operation, MediaType extends string | undefined, ByClient =
   Content<Operation>,
 ] extends [never]
   ? { body?: never; mediaType?: never; encoding?: never }
-  : // `MediaType` is inferred from `mediaType` alone.
-    { mediaType?: MediaType } & Fixed<SomeBody<Operation, MediaType, ByClient>>;
+  : SomeBody<Operation, MediaType, ByClient>;
 
 type SomeBody<Operation, MediaType extends string | undefined, ByClient> =
   | ((undefined extends Operation["requestBody" & keyof Operation]

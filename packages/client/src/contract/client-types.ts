@@ -1,25 +1,18 @@
 import type { Codecs, EncodingOverrides } from "@partwise/multipart";
 import type { Client as FetchClient, ClientOptions as FetchClientOptions, Middleware } from "openapi-fetch";
-import type { OnProgress } from "../transport/shared/request-fields.js";
-import type { BodyInit, OperationBody, RequestMediaType } from "./body-types.js";
+import type { OperationBody, RequestMediaType } from "./body-types.js";
 import type { Credentials } from "./credentials.js";
 import type { FetchPaths } from "./fetch-paths.js";
 import type { MediaType } from "./media-type.js";
+import type { InitArguments, MethodInit, OrUndefined } from "./operation-init.js";
 import type { Operations } from "./operations.js";
-import type { ParametersOf } from "./parameters-of.js";
 import type { Policy } from "./policy.js";
-import type { ReconnectOptions } from "./reconnect-options.js";
-import type { OperationData, OperationResult, ParseAs, SuccessMediaType } from "./response-types.js";
+import type { OperationData, OperationResult, ParseAs } from "./response-types.js";
 import type { ServerOptions } from "./server-options.js";
+import type { Uninferred } from "./uninferred.js";
 
 /** A method in lower case, as in a path item. */
 export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
-
-/** `T`, from which the compiler infers nothing: `T` is inferred from another option. */
-type Given<T> = [T][T extends unknown ? 0 : never];
-
-/** Every option may be `undefined`, under `exactOptionalPropertyTypes` too. */
-type OrUndefined<Options> = { [Name in keyof Options]: Options[Name] | undefined };
 
 /** Options of a client: the options of openapi-fetch, and options for what the description says. Every option may be left out. */
 export interface ClientOptions<
@@ -31,12 +24,12 @@ export interface ClientOptions<
   /** The generated metadata: path to method to operation. Without metadata a body is sent as JSON unless the call names a `mediaType`. */
   operations?: Operations<Paths, Variables, Kinds> | undefined;
   /** Which of the described servers is called, and the values of server variables. Default: `baseUrl`, else the first server. */
-  servers?: ServerOptions<Given<Variables>> | undefined;
+  servers?: ServerOptions<Uninferred<Variables>> | undefined;
   /**
    * Credentials by the names of the security schemes: `{ key: "…", login: { username, password }, token: () => fresh() }`.
    * Text, such as `"include"`, is fetch's own option.
    */
-  credentials?: RequestInit["credentials"] | Credentials<Given<Kinds>> | undefined;
+  credentials?: RequestInit["credentials"] | Credentials<Uninferred<Kinds>> | undefined;
   /** Functions around each call, each attempt, or both; the first is the outermost. Default: none. */
   policies?: readonly Policy[] | undefined;
   /**
@@ -48,53 +41,6 @@ export interface ClientOptions<
   /** Functions that write an object or array as a body or part of another media type, by type or range: `{ "text/csv": toCsv }`. */
   codecs?: Codecs | undefined;
 }
-
-/** Options of one call that do not depend on the operation. Every option may be left out, and wins over the client's option. */
-export interface CallOptions
-  extends OrUndefined<
-    Omit<RequestInit, "body" | "headers" | "method"> &
-      Pick<
-        FetchClientOptions,
-        "baseUrl" | "fetch" | "headers" | "pathSerializer" | "querySerializer" | "Request"
-      >
-  > {
-  /** openapi-fetch middleware of this call alone, after the client's. */
-  middleware?: Middleware[] | undefined;
-  /** Opens a stream of events again when its connection ends, for the events after the last one. Default: `false`. */
-  reconnect?: boolean | ReconnectOptions | undefined;
-  /**
-   * Called with the progress of the upload, in bytes, over a transport of `@partwise/client/node` or `/undici`. Refused over
-   * fetch, which reports no progress.
-   */
-  onProgress?: OnProgress | undefined;
-}
-
-/** An object without properties. `Nothing` extends every type that requires no property. */
-type Nothing = Record<never, never>;
-
-type ParametersInit<Operation> = Operation extends { parameters: infer P }
-  ? Nothing extends P
-    ? { params?: ParametersOf<P> }
-    : { params: ParametersOf<P> }
-  : { params?: never };
-
-/** The options of one call of an operation. */
-export type OperationInit<
-  Operation,
-  MediaType extends string | undefined = undefined,
-  As = undefined,
-  Accept = undefined,
-  ByClient = never,
-> = CallOptions &
-  ParametersInit<Operation> &
-  BodyInit<Operation, MediaType, ByClient> & {
-    /** The media type to ask for, among those of the described successes. Default: all of them, in the order of the description. */
-    accept?: (Accept & SuccessMediaType<Operation>) | undefined;
-    /** How a success is read. Default: as the description says for its status. */
-    parseAs?: As | undefined;
-  };
-
-type InitArguments<Init> = Nothing extends Init ? [init?: Init] : [init: Init];
 
 /** The paths that have an operation for a method. */
 export type PathsWithMethod<Paths, Method extends string> = {
@@ -137,7 +83,7 @@ export interface ClientMethod<
     Accept extends string | undefined = undefined,
   >(
     path: Path,
-    ...init: InitArguments<OperationInit<OperationAt<Paths, Path, Method>, Type, As, Accept, ByClient>>
+    ...init: InitArguments<MethodInit<OperationAt<Paths, Path, Method>, Type, As, Accept, ByClient>>
   ): Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept, Media>>;
 }
 
@@ -167,7 +113,7 @@ export interface ClientRequestMethod<
   >(
     method: Method,
     path: Path,
-    ...init: InitArguments<OperationInit<OperationAt<Paths, Path, Method>, Type, As, Accept, ByClient>>
+    ...init: InitArguments<MethodInit<OperationAt<Paths, Path, Method>, Type, As, Accept, ByClient>>
   ): Promise<OperationResult<OperationAt<Paths, Path, Method>, As, ErrorBody, Accept, Media>>;
 }
 
@@ -231,7 +177,7 @@ export type ClientForPath<
     As extends ParseAs | undefined = undefined,
     Accept extends string | undefined = undefined,
   >(
-    ...init: InitArguments<OperationInit<PathItem[Method & keyof PathItem], Type, As, Accept, ByClient>>
+    ...init: InitArguments<MethodInit<PathItem[Method & keyof PathItem], Type, As, Accept, ByClient>>
   ) => Promise<OperationResult<PathItem[Method & keyof PathItem], As, ErrorBody, Accept, Media>>;
 };
 

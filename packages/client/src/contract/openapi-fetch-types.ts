@@ -1,5 +1,6 @@
-import type { Client, HttpMethod, OperationInit, PathsWithMethod } from "./client-types.js";
+import type { Client, HttpMethod, PathsWithMethod } from "./client-types.js";
 import type { MediaType } from "./media-type.js";
+import type { OperationInit } from "./operation-init.js";
 import type { OperationResult } from "./response-types.js";
 
 // The types that users import from openapi-fetch, under the same names, with this client's bodies and answers.

@@ -5,6 +5,7 @@ import type { Items } from "./items.js";
 import type { Readable } from "./marks.js";
 import type { MediaType } from "./media-type.js";
 import type { Events, Json, Multipart, Sequence } from "./media-types.js";
+import type { Uninferred } from "./uninferred.js";
 
 export type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX" | "2xx";
 
@@ -156,8 +157,8 @@ export type OperationResult<
   Accept = undefined,
   Media extends MediaType = MediaType,
 > = Result<
-  Data<Operation, As, [Accept] extends [undefined] ? Choice<Media> : Accept>,
-  [ErrorBody] extends [never] ? FailureOf<Responses<Operation>, Choice<Media>> : ErrorBody
+  Uninferred<Data<Operation, As, [Accept] extends [undefined] ? Choice<Media> : Accept>>,
+  Uninferred<[ErrorBody] extends [never] ? FailureOf<Responses<Operation>, Choice<Media>> : ErrorBody>
 >;
 
 /** The chosen media type; `undefined`, no choice, where `Media` is any media type. */

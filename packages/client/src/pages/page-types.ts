@@ -1,5 +1,5 @@
-import type { OperationInit } from "../contract/client-types.js";
 import type { MediaType } from "../contract/media-type.js";
+import type { OperationInit } from "../contract/operation-init.js";
 import type { Pagination } from "../contract/pagination.js";
 import type { OperationResult } from "../contract/response-types.js";
 import type { knownNames } from "./known-names.js";

@@ -1,5 +1,6 @@
-import type { Client, HttpMethod, OperationInit, PathsWithMethod } from "../contract/client-types.js";
+import type { Client, HttpMethod, PathsWithMethod } from "../contract/client-types.js";
 import type { MediaType } from "../contract/media-type.js";
+import type { OperationInit } from "../contract/operation-init.js";
 import type { Pagination } from "../contract/pagination.js";
 import type { Result } from "../contract/response-types.js";
 import { CallError } from "../errors/call-error.js";
