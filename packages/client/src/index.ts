@@ -36,9 +36,11 @@ export type {
   Middleware,
   MiddlewareCallbackParams,
   MiddlewareRequestParams,
+  ParamsOption,
   PathSerializer,
   QuerySerializer,
   QuerySerializerOptions,
+  RequestBodyOption,
 } from "./contract/openapi-fetch-types.js";
 export type {
   MediaTypeMetadata,

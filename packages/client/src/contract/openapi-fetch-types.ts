@@ -1,4 +1,5 @@
-import type { Client, HttpMethod, OperationInit, PathsWithMethod } from "./client-types.js";
+import type { BodyInit } from "./body-types.js";
+import type { Client, HttpMethod, OperationInit, ParametersInit, PathsWithMethod } from "./client-types.js";
 import type { MediaType } from "./media-type.js";
 import type { OperationResult } from "./response-types.js";
 
@@ -23,6 +24,12 @@ type AnyOptions = Omit<OperationInit<unknown>, "params" | "body"> & {
   params?: Record<string, unknown>;
   body?: unknown;
 };
+
+/** The option `params` of a call: `ParamsOption<paths["/users"]["get"]>`. */
+export type ParamsOption<Operation> = ParametersInit<Operation>;
+
+/** The option `body` of a call, and the options that say how the body is written: `RequestBodyOption<paths["/users"]["post"]>`. */
+export type RequestBodyOption<Operation> = BodyInit<Operation, undefined>;
 
 /** The options of one call, or `undefined` where no option is required: `MaybeOptionalInit<paths["/users"], "get">`. */
 export type MaybeOptionalInit<PathItem, Method extends keyof PathItem> =
