@@ -34,6 +34,7 @@ beforeAll(async () => {
     "install",
     ...entries.keys(),
     "@partwise/codegen",
+    "@tanstack/query-core",
     "@types/node",
     "undici",
   ]);
@@ -48,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => packed?.close(), 120_000);
 
 /** The calls of calls.js. */
-const calls = 11;
+const calls = 13;
 const node = (...args: readonly string[]) => packed.run(folder, process.execPath, args);
 
 test("all packages but the programs can be required", () => {

@@ -1,6 +1,7 @@
+import type { BodyInit } from "./body-types.js";
 import type { Client, HttpMethod, PathsWithMethod } from "./client-types.js";
 import type { MediaType } from "./media-type.js";
-import type { OperationInit } from "./operation-init.js";
+import type { OperationInit, ParametersInit } from "./operation-init.js";
 import type { OperationResult } from "./response-types.js";
 
 // The types that users import from openapi-fetch, under the same names, with this client's bodies and answers.
@@ -24,6 +25,12 @@ type AnyOptions = Omit<OperationInit<unknown>, "params" | "body"> & {
   params?: Record<string, unknown>;
   body?: unknown;
 };
+
+/** The option `params` of a call: `ParamsOption<paths["/users"]["get"]>`. */
+export type ParamsOption<Operation> = ParametersInit<Operation>;
+
+/** The option `body` of a call, and the options that say how the body is written: `RequestBodyOption<paths["/users"]["post"]>`. */
+export type RequestBodyOption<Operation> = BodyInit<Operation, undefined>;
 
 /** The options of one call, or `undefined` where no option is required: `MaybeOptionalInit<paths["/users"], "get">`. */
 export type MaybeOptionalInit<PathItem, Method extends keyof PathItem> =

@@ -40,7 +40,8 @@ type Chosen<Operation, MediaType, As, Accept> = {
 /** An object without properties. `Nothing` extends every type that requires no property. */
 type Nothing = Record<never, never>;
 
-type ParametersInit<Operation> = Operation extends { parameters: infer P }
+/** The parameters of a call as one of its options. */
+export type ParametersInit<Operation> = Operation extends { parameters: infer P }
   ? Nothing extends P
     ? { params?: ParametersOf<P> }
     : { params: ParametersOf<P> }

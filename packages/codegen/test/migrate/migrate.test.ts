@@ -76,8 +76,8 @@ test.each([
     "import createClient from '@partwise/client'\nimport { mergeHeaders } from 'openapi-fetch'\n",
   ],
   [
-    'import type {\r\n  Client, // the client\r\n  ParamsOption as P,\r\n  RequestOptions,\r\n} from "openapi-fetch";\r\n',
-    'import type {\r\n  Client,\r\n} from "@partwise/client";\r\nimport type { ParamsOption as P, RequestOptions } from "openapi-fetch";\r\n',
+    'import type {\r\n  Client, // the client\r\n  ParseAsResponse as P,\r\n  RequestOptions,\r\n} from "openapi-fetch";\r\n',
+    'import type {\r\n  Client,\r\n} from "@partwise/client";\r\nimport type { ParseAsResponse as P, RequestOptions } from "openapi-fetch";\r\n',
   ],
   [
     'export { mergeHeaders, default as make } from "openapi-fetch";\n',

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
 import type { TestProjectConfiguration } from "vitest/config";
 import { readOnNode } from "./read-on-node.js";
+import { svelte } from "./svelte.js";
 import { webTests } from "./web-tests.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -11,11 +12,12 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export async function browserProject(executablePath: string): Promise<TestProjectConfiguration> {
   const { web } = await webTests();
   return {
+    plugins: [svelte],
     resolve: {
       alias: { busboy: here("stand-ins/busboy.ts"), undici: here("stand-ins/undici.ts") },
     },
     // Found while the tests run, they would make the page load anew.
-    optimizeDeps: { include: ["buffer", "fast-check", "openapi-fetch", ...tanstack] },
+    optimizeDeps: { include: ["buffer", "fast-check", "openapi-fetch", ...tanstack], exclude: [svelteQuery] },
     test: {
       name: "browser",
       include: ["test/browser/*.test.ts", ...web],
@@ -34,7 +36,22 @@ export async function browserProject(executablePath: string): Promise<TestProjec
   };
 }
 
-const tanstack = ["@tanstack/react-query", "@tanstack/vue-query", "react", "react-dom/client", "vue"];
+const tanstack = [
+  "@tanstack/react-query",
+  "@tanstack/solid-query",
+  "@tanstack/vue-query",
+  "react",
+  "react-dom/client",
+  "solid-js/web",
+  "svelte",
+  "svelte/internal/client",
+  "svelte/internal/disclose-version",
+  "svelte/reactivity",
+  "vue",
+];
+
+/** Its files are Svelte's, which `svelte` compiles. */
+const svelteQuery = "@tanstack/svelte-query";
 
 const args = [
   "--no-sandbox",

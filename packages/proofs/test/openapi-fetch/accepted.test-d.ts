@@ -6,6 +6,8 @@ import {
   type FetchPaths,
   type FetchResponse,
   type MethodResponse,
+  type ParamsOption,
+  type RequestBodyOption,
 } from "@partwise/client";
 import { operations, type paths } from "@partwise/zoom-im-groups";
 import type {
@@ -161,6 +163,22 @@ describe("what compiles under openapi-fetch", () => {
     expectTypeOf(data?.password);
     // @ts-expect-error: only read.
     await users.POST("/users", { body: { name: "x", id: 1 } });
+  });
+
+  it("has the types that wrappers of a call import", () => {
+    type Options<Operation> = ParamsOption<Operation> & RequestBodyOption<Operation> & { enabled?: boolean };
+    const find = ({ params, enabled }: Options<Notes["/notes/{id}"]["get"]>) =>
+      enabled ? notes.GET("/notes/{id}", { params }) : undefined;
+    expectTypeOf(find).toBeCallableWith({ params: { path: { id: 7 } } });
+    // @ts-expect-error: `params` are missing.
+    find({});
+    type Update = paths["/im/groups/{groupId}"]["patch"];
+    const update = ({ params, body }: Options<Update>) =>
+      client.PATCH("/im/groups/{groupId}", { params, ...(body && { body }) });
+    expectTypeOf(update).toBeCallableWith({ params: { path: { groupId } }, body: { name: "Support" } });
+    // @ts-expect-error: a body as described.
+    update({ params: { path: { groupId } }, body: { name: 7 } });
+    expectTypeOf<RequestBodyOption<Notes["/notes"]["get"]>["body"]>().toEqualTypeOf<undefined>();
   });
 
   it("has the types that users import", () => {

@@ -4,6 +4,7 @@ const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { CallError, createClient, unwrap } = require("@partwise/client");
 const { fileFrom, nodeTransport } = require("@partwise/client/node");
+const { pages } = require("@partwise/client/pages");
 const { isLoopback, parseUrl } = require("@partwise/client/urls");
 const { encodeMultipart, MultipartError, parseMultipart, toBodyInit } = require("@partwise/multipart");
 const {
@@ -14,6 +15,7 @@ const {
   TransportError,
   transportErrors,
 } = require("@partwise/policies");
+const { infiniteQueryOptions, mutationOptions, queryOptions } = require("@partwise/tanstack-query");
 const { createZoomClient } = require("@partwise/zoom");
 const zoomGroups = require("@partwise/zoom-im-groups");
 const { startZoomMockServer } = require("@partwise/zoom-mock-server");
@@ -53,6 +55,31 @@ exports.calls = {
       const ids = [];
       for await (const { data } of await unwrap(client.GET("/events"))) ids.push(data.id);
       assert.deepEqual(ids, [1, 2]);
+    }),
+
+  "the items of all pages": () =>
+    withPhotos(async (photos) => {
+      const client = createClient({ baseUrl: photos.url, operations });
+      const ids = [];
+      for await (const { id } of pages(client, "GET", "/photos")) ids.push(id);
+      assert.deepEqual(ids, [1, 2, 3]);
+    }),
+
+  "a query, its pages and a mutation of TanStack Query": () =>
+    withPhotos(async (photos) => {
+      const client = createClient({ baseUrl: photos.url, operations });
+      const { queryClient, observe } = tanstack();
+      const first = { photos: [{ id: 1 }, { id: 2 }], next_cursor: "b" };
+      assert.deepEqual(await queryClient.fetchQuery(queryOptions(client, "GET", "/photos")), first);
+      const list = infiniteQueryOptions(client, "GET", "/photos");
+      const { pages: both } = await queryClient.fetchInfiniteQuery({ ...list, pages: 2 });
+      assert.deepEqual(
+        both.flatMap(({ data }) => data.photos.map(({ id }) => id)),
+        [1, 2, 3],
+      );
+      const body = { title: "Lighthouse", photo: photo() };
+      assert.deepEqual(await observe(mutationOptions(client, "POST", "/photos")).mutate({ body }), { id: 7 });
+      queryClient.clear();
     }),
 
   "an attempt after a failure": () =>
@@ -148,6 +175,12 @@ async function sendForm(photos, options) {
 async function withPhotos(run) {
   const photos = await startPhotos();
   await run(photos).finally(() => photos.close());
+}
+
+function tanstack() {
+  const { MutationObserver, QueryClient } = require("@tanstack/query-core");
+  const queryClient = new QueryClient();
+  return { queryClient, observe: (options) => new MutationObserver(queryClient, options) };
 }
 
 function failingSource() {

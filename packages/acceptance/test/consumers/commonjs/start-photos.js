@@ -1,7 +1,7 @@
 const { once } = require("node:events");
 const { createServer } = require("node:http");
 
-/** A server that keeps what it is sent, answers a GET with events, fails as often as it is told, or does not answer. */
+/** A server that keeps what it is sent, answers a GET with photos or events, fails as often as it is told, or does not answer. */
 exports.startPhotos = async () => {
   const sent = [];
   const state = { failures: 0, isSilent: false };
@@ -19,6 +19,13 @@ exports.startPhotos = async () => {
     if (request.url === "/token") return json(200, { access_token: "secret", token_type: "bearer" });
     if (state.failures-- > 0) return response.writeHead(503).end();
     if (state.isSilent) return;
+    if (request.method === "GET" && request.url.startsWith("/photos")) {
+      const [, cursor] = request.url.split("cursor=");
+      return json(
+        200,
+        cursor ? { photos: [{ id: 3 }] } : { photos: [{ id: 1 }, { id: 2 }], next_cursor: "b" },
+      );
+    }
     if (request.method === "POST") return json(201, { id: 7 });
     if (request.method === "PUT") return response.writeHead(204).end();
     response

@@ -1,8 +1,10 @@
 import { type Client, createClient, type Policy } from "@partwise/client";
 import { fileFrom, nodeTransport } from "@partwise/client/node";
+import { pages } from "@partwise/client/pages";
 import { encodeMultipart, type MultipartBody } from "@partwise/multipart";
 import { matches } from "@partwise/multipart/media-types";
 import { retry, timeout, transportErrors } from "@partwise/policies";
+import { queryOptions } from "@partwise/tanstack-query";
 import { createZoomClient, type ZoomError } from "@partwise/zoom";
 import { operations, type paths } from "@partwise/zoom-im-groups";
 import { type Group, startZoomMockServer } from "@partwise/zoom-mock-server";
@@ -23,6 +25,15 @@ test("what is typed is called", async () => {
   });
   const { data } = await client.GET("/im/groups");
   const type: "normal" | "shared" | "restricted" | undefined = data?.groups?.[0]?.type;
+  const query = queryOptions(client, "GET", "/im/groups");
+  const path: "/im/groups" = query.queryKey[0];
+  const { groups: queried }: { groups?: { id?: string }[] } = await query.queryFn({
+    signal: new AbortController().signal,
+  });
+  const init = { params: { path: { groupId: queried?.[0]?.id ?? "" } } };
+  const members: (string | undefined)[] = [];
+  for await (const { email } of pages(client, "GET", "/im/groups/{groupId}/members", init))
+    members.push(email);
   const zoom = createZoomClient({ baseUrl, token });
   const { error } = await zoom.PATCH("/im/groups/{groupId}", {
     params: { path: { groupId: "none" } },
@@ -32,6 +43,7 @@ test("what is typed is called", async () => {
   const refusal: ZoomError | undefined = error;
   const groups: readonly Group[] = server.groups();
   await server.close();
+  if (path !== "/im/groups" || members.length === 0) throw new Error("not as called");
   if (type === undefined || refusal === undefined || groups.length !== 2) throw new Error("not as described");
   if (!matches("multipart/*", body.contentType) || fileFrom.length === 0) throw new Error(body.contentType);
 });
