@@ -1,3 +1,4 @@
+import type { Middleware } from "openapi-fetch";
 import type { ToContent } from "../body/encoded-body.js";
 import type { ClientOptions } from "../contract/client-types.js";
 import type { AroundAttempt, CallInit, CallResult } from "../contract/policy.js";
@@ -11,10 +12,12 @@ export interface CallSettings extends ClientOptions {
   readonly toContent: ToContent | undefined;
   /** Whether every call is prepared: for credentials, for a choice of servers, or for a base URL that is refused. */
   readonly isPrepared: unknown;
+  /** The middleware of the client. */
+  readonly middleware: readonly Middleware[];
   /** Whether a policy or a middleware may make another Request of the call's Request. */
   readonly rebuildsRequest: (init: CallInit) => unknown;
   readonly request: FetchRequest;
 }
 
 /** Calls an operation. Rejects, and never throws. */
-export type StartCall = (method: string, path: string, init?: CallInit) => Promise<CallResult>;
+export type StartCall = (method: string, path: string, init?: CallInit | null) => Promise<CallResult>;
