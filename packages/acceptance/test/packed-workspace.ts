@@ -29,10 +29,14 @@ export interface PackedPackage extends Package {
 /** Variables of a program's environment. */
 export type Environment = Readonly<Record<string, string>>;
 
-/** The one thing that a consumer installs of its own accord. */
-const typesOfNode: Package = {
+/** What a consumer installs of its own accord. */
+const ofConsumers: Package = {
   folder: join(workspace, "packages", "acceptance"),
-  manifest: { name: "consumer", version: "0.0.0", dependencies: { "@types/node": "*" } },
+  manifest: {
+    name: "consumer",
+    version: "0.0.0",
+    dependencies: { "@types/node": "*", "typescript-7": "*" },
+  },
 };
 
 /** Packs all public packages of the workspace, and gets ready what npm needs to install them without a network. */
@@ -86,7 +90,7 @@ function npmEnv(root: string, registry: string): Environment {
  * and npm leaves those out; in a copy they are files.
  */
 function copyDependencies(packages: readonly PackedPackage[], folder: string): RegistryPackage[] {
-  return installedDependencies([...publicPackages, typesOfNode])
+  return installedDependencies([...publicPackages, ofConsumers])
     .filter(({ manifest }) => !packages.some((own) => own.manifest.name === manifest.name))
     .map((dependency, index) => {
       const copy = join(folder, `${index}`, "package");

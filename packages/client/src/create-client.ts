@@ -30,15 +30,12 @@ export function createClient<
 >(
   options: ClientOptions<Paths, Variables, Kinds, Encoding> = {},
 ): Client<Paths, Media, ErrorBody, LaidOutNames<Encoding>> {
-  const { operations, policies, encoding, codecs, servers, ...fetchOptions } = options as ClientOptions;
   // The headers are merged by the call.
-  const core = createFetchClient({ ...(fetchOptions as FetchClientOptions), headers: {} });
-  let hasRebuilder = policies?.some(({ rebuildsRequest }) => rebuildsRequest);
-  const request = callStarter(
-    options as ClientOptions,
-    core.request as unknown as FetchRequest,
-    ({ middleware }) => hasRebuilder || middleware,
-  );
+  const { operations, policies, encoding, codecs, servers, headers, ...fetchOptions } =
+    options as ClientOptions;
+  const core = createFetchClient(fetchOptions as FetchClientOptions);
+  const middleware: Middleware[] = [];
+  const request = callStarter(options as ClientOptions, core.request as unknown as FetchRequest, middleware);
   const byMethod: Record<string, unknown> = {};
   for (const method in core) {
     byMethod[method] = (path: string, init?: CallInit) => request(method, path, init);
@@ -48,10 +45,19 @@ export function createClient<
   return {
     ...byMethod,
     request,
-    use: (...middleware: Middleware[]) => {
-      hasRebuilder = true;
-      core.use(...middleware);
+    use: (...given: Middleware[]) => {
+      for (const each of given) {
+        // openapi-fetch refuses what is no middleware, and keeps none: each call gives openapi-fetch the list.
+        core.use(each);
+        core.eject(each);
+        middleware.push(each);
+      }
     },
-    eject: core.eject,
+    eject: (...given: Middleware[]) => {
+      for (const each of given) {
+        const index = middleware.indexOf(each);
+        if (index !== -1) middleware.splice(index, 1);
+      }
+    },
   } as unknown as Client<Paths, Media, ErrorBody, LaidOutNames<Encoding>>;
 }

@@ -28,7 +28,7 @@ export function readData(
     default:
       return kind in response
         ? response[kind as "blob"]()
-        : loadReadOnUse().then(({ readOnUse }) => readOnUse(response, call, kind, again));
+        : loadReadOnUse().then((code) => code.readOnUse(response, call, kind, again));
   }
 }
 
@@ -68,7 +68,7 @@ export function kindOf(mediaType: string): Kind {
 /** Reads text in the charset that the answer names, else in UTF-8, as fetch does. */
 export function readText(response: Response): Promise<string> {
   const isOther = /;\s*charset="?(?!utf-?8\b)[^\s";]/i.test(typeOf(response));
-  return isOther ? loadReadOnUse().then(({ readInCharset }) => readInCharset(response)) : response.text();
+  return isOther ? loadReadOnUse().then((code) => code.readInCharset(response)) : response.text();
 }
 
 /** Loads the code for answers that are neither JSON nor text. @throws {CallError} `NOT_LOADED` */
@@ -84,6 +84,6 @@ export function readJson(text: string, response: Response): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return loadReadOnUse().then(({ assertBlank }) => assertBlank(text, response));
+    return loadReadOnUse().then((code) => code.assertBlank(text, response));
   }
 }

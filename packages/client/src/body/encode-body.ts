@@ -15,7 +15,7 @@ export function encodeBody(
 ): EncodedBody | undefined | Promise<EncodedBody | undefined> {
   if (!plan) return undefined;
   const encoded = encodeAtOnce(plan, call, client);
-  if (!encoded) return loadEncodeOnUse().then(({ encodeOnUse }) => encodeOnUse(call, plan, client));
+  if (!encoded) return loadEncodeOnUse().then((code) => code.encodeOnUse(call, plan, client));
   return typeof encoded.body === "string" ? encoded : withExplainedFailure(encoded, call.init.body);
 }
 
@@ -29,7 +29,7 @@ function withExplainedFailure(encoded: EncodedBody, value: unknown): EncodedBody
   const lookAfter = (sending: Promise<Response>) =>
     sending.catch((error) =>
       loadEncodeOnUse().then(
-        ({ explainFailure }) => explainFailure(error, value, encoded),
+        (code) => code.explainFailure(error, value, encoded),
         () => sending,
       ),
     );

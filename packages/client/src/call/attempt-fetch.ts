@@ -28,7 +28,7 @@ export function attemptFetch(
     // Again around the seams: a seam may reject without sending anything.
     return lookAfter(
       contentType && isMultipart(contentType) && request.headers.get("content-type") !== contentType
-        ? loadCallCode().then(({ keepContentType }) => attempt(keepContentType(request, contentType)))
+        ? loadCallCode().then((code) => attempt(code.keepContentType(request, contentType)))
         : attempt(request),
     );
   };

@@ -1,4 +1,5 @@
 import { isLosslessJson, isReplayable } from "@partwise/multipart/page";
+import type { Middleware } from "openapi-fetch";
 import { encodeBody } from "../body/encode-body.js";
 import { isForm } from "../body/plan-body.js";
 import type { ClientOptions } from "../contract/client-types.js";
@@ -18,10 +19,11 @@ import { type FetchRequest, sendRequest } from "./send-request.js";
 export function callStarter(
   options: ClientOptions,
   fetchRequest: FetchRequest,
-  mayRebuild: (init: CallInit) => unknown,
+  middleware: readonly Middleware[],
 ): StartCall {
   const { operations, policies = [], signal, servers, baseUrl, credentials } = options;
   const requestClass = requestClassOf(options.Request);
+  const rebuilds = policies.some(({ rebuildsRequest }) => rebuildsRequest);
   const settings: CallSettings = {
     ...options,
     seams: policies.flatMap(({ attempt }) => attempt ?? []),
@@ -30,15 +32,17 @@ export function callStarter(
       typeof credentials === "object" ||
       (operations && servers) ||
       (baseUrl ? /[?#]/.test(baseUrl) || !hrefOf(baseUrl, globalThis.origin) : operations),
-    mayRebuild,
+    middleware,
+    mayRebuild: (init) => rebuilds || middleware.length || init.middleware,
     request: fetchRequest,
   };
   const run = aroundCall(policies, (call) => sendCall(call, settings, start));
   const mayLeave =
     signal || policies.some(({ call, attempt, leavesNothing }) => (call ?? attempt) && !leavesNothing);
 
-  function start(method: string, path: string, init: CallInit = {}): Promise<CallResult> {
-    return mayLeave || mayRebuild(init)
+  function start(method: string, path: string, init?: CallInit | null): Promise<CallResult> {
+    init ??= {};
+    return mayLeave || settings.mayRebuild(init)
       ? startWithSignal(method, path, { signal, ...init } as CallInit)
       : startAtOnce(method, path, init);
   }
@@ -46,8 +50,8 @@ export function callStarter(
   async function startWithSignal(method: string, path: string, init: CallInit): Promise<CallResult> {
     // Called for its effect: a Node stream that fails before the code is loaded would end the process.
     isReplayable(init.body);
-    const { endWithCall } = await loadCallCode();
-    return endWithCall(init, (init) => startAtOnce(method, path, init));
+    const code = await loadCallCode();
+    return code.endWithCall(init, (init) => startAtOnce(method, path, init));
   }
 
   function startAtOnce(method: string, path: string, init: CallInit): Promise<CallResult> {

@@ -83,13 +83,10 @@ export const overOtherFetch: Way = {
     fetch,
     attempt: { readonly signal: AbortSignal } | undefined,
   ) => {
-    const Class = request.constructor as typeof Request;
-    const response = await fetch(attempt ? new Class(request, attempt) : request, options);
+    const response = await fetch(
+      attempt ? new (request.constructor as typeof Request)(request, attempt) : request,
+      options,
+    );
     return "text" in response && response.headers ? response : (await loadReadOnUse()).completeMock(response);
   },
 };
-
-/** In place of `shorten` where a policy or a middleware may rebuild the Request: a transport gives a class that can be rebuilt. */
-export function allowRebuilding(request: RequestOptions): void {
-  request.Request = requestClassOf(request.Request)?.rebuildable() ?? request.Request;
-}

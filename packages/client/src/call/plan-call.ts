@@ -17,7 +17,7 @@ export function planCall(call: Call, settings: CallSettings): PlannedCall | Prom
     init.onProgress ||
     init.baseUrl ||
     needsSerializing(call)
-    ? loadCallCode().then(({ planOnUse }) => planOnUse(call, settings))
+    ? loadCallCode().then((code) => code.planOnUse(call, settings))
     : planAtOnce(call, settings);
 }
 

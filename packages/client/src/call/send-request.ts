@@ -5,7 +5,8 @@ import { headersOf } from "../headers/headers-of.js";
 import { serializePathByDefault } from "../parameters/serialize-path-by-default.js";
 import { attemptFetch } from "./attempt-fetch.js";
 import type { CallSettings } from "./call-settings.js";
-import { allowRebuilding, chooseWay, type RequestOptions } from "./choose-way.js";
+import { chooseWay, type RequestOptions } from "./choose-way.js";
+import { loadCallCode } from "./load-call-code.js";
 
 /**
  * The third step of a call: openapi-fetch writes the URL, makes the Request and runs the middleware; a way sends it, with the
@@ -34,7 +35,10 @@ export function sendRequest(
   for (const key of Object.keys(init))
     if (!(key in request) && !notForFetch.test(key)) request[key] = init[key];
   if (encoded?.body instanceof ReadableStream) request.duplex = "half";
-  (client.mayRebuild(init) ? allowRebuilding : way.shorten)?.(request, encoded);
+  if (client.mayRebuild(init)) {
+    return loadCallCode().then((code) => code.sendOnUse(call, request, client));
+  }
+  way.shorten?.(request, encoded);
   return client.request(method, path, request);
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createClient, type Policy } from "../../src/index.js";
+import { createClient, type Policy, wrapAsPathBasedClient } from "../../src/index.js";
 import { json, observedClient } from "../helpers/observed-client.js";
 
 const params = { path: { fileId: "1" } };
@@ -30,16 +30,15 @@ it("writes nothing on the answer to a success without a body", async () => {
   expect([data, error]).toEqual([undefined, undefined]);
 });
 
-it("asks openapi-fetch for a method of the answer that reads nothing, which a middleware sees", async () => {
-  const { client } = observedClient(() => json({}));
-  let asked: string | undefined;
-  client.use({
-    onRequest({ options }) {
-      asked = options.parseAs;
-    },
-  });
-  await client.GET("/files");
-  expect(asked).toBe("toString");
+it("takes null for no options, as openapi-fetch does at run time", async () => {
+  const { client, observed } = observedClient(() => json([]));
+  const none = null as unknown as undefined;
+  await client.GET("/files", none);
+  await client.request("get", "/files", none);
+  await wrapAsPathBasedClient(client)["/files"].GET(none);
+  client.use({ onRequest() {} });
+  await client.GET("/files", none);
+  expect(observed.map(({ request }) => request.url)).toEqual(Array(4).fill("https://files.test/v1/files"));
 });
 
 it("takes a serializer that is null for none", async () => {

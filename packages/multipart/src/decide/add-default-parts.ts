@@ -4,6 +4,7 @@ import { filenameFrom } from "../part/filename-parameter.js";
 import { defaultText } from "../serialize/default-text.js";
 import { type BinaryContent, isBinarySource } from "../value/binary.js";
 import { hasOnlyProperties, isLosslessJson } from "../value/is-lossless-json.js";
+import type { OwnedBytes } from "../value/owned-bytes.js";
 
 /**
  * Adds the parts of a value for which the defaults decide everything: text, numbers, JSON, Blobs, bytes, and arrays of
@@ -43,7 +44,7 @@ export interface DefaultPart {
 }
 
 /** A source that can be read again, and that `new Blob` takes. */
-export type DefaultSource = Blob | Uint8Array<ArrayBuffer> | ArrayBuffer;
+export type DefaultSource = Blob | OwnedBytes | ArrayBuffer;
 
 function isJsonByDefault(
   value: object,

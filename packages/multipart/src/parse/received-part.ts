@@ -2,6 +2,7 @@ import { refusal } from "../contract/multipart-error.js";
 import { filenameIn, utf8Of } from "../filename/filename-of.js";
 import { headerParameters } from "../media-type/header-parameters.js";
 import { lastSegment } from "../part/filename-parameter.js";
+import type { OwnedBytes } from "../value/owned-bytes.js";
 
 /** One part of a body that was received. */
 export interface ReceivedPart {
@@ -14,7 +15,7 @@ export interface ReceivedPart {
   /** The headers of the part. Each character of a value is one byte, as in all Headers. */
   readonly headers: Headers;
   /** The content as it was sent: a Content-Transfer-Encoding is not undone. A view into the bytes of the body. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: OwnedBytes;
   /** The content, decoded by the charset of `contentType`; by UTF-8 if that names no known one. */
   text(): string;
   /** The content, parsed as JSON. @throws {MultipartError} `INVALID_BODY` when the content is not JSON */
@@ -26,7 +27,7 @@ export interface ReceivedPart {
 /** The part of these headers and this content. `where` names the part in messages. */
 export function receivedPart(
   headers: Headers,
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: OwnedBytes,
   defaultType: string,
   where: string,
 ): ReceivedPart {

@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import type { OwnedBytes } from "./owned-bytes.js";
 import { returnable } from "./returnable.js";
 
 /**
@@ -6,7 +7,7 @@ import { returnable } from "./returnable.js";
  * are enough for a connection that reports what is written. A path is opened here and closed in the end; a handle stays open.
  * @throws Error when the file has become shorter
  */
-export async function* diskChunks(source: object): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+export async function* diskChunks(source: object): AsyncGenerator<OwnedBytes, void> {
   const range = ranges.get(source);
   if (range === undefined) return;
   const size = Math.min(chunksRead * chunkSize, range.end - range.start);
@@ -63,8 +64,8 @@ const chunksRead = 2;
 /** The bytes of a stretch. Each chunk is in a buffer from `nextBuffer`; every chunk but the last fills its buffer. */
 export async function* readRange(
   { from, start, end }: DiskRange,
-  nextBuffer: () => Uint8Array<ArrayBuffer>,
-): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  nextBuffer: () => OwnedBytes,
+): AsyncGenerator<OwnedBytes, void> {
   const opened = typeof from === "string" ? await open(from) : undefined;
   const handle: ReadableHandle = opened ?? (from as ReadableHandle);
   try {

@@ -1,8 +1,10 @@
+import type { OwnedBytes } from "./owned-bytes.js";
+
 /** Chunk to the function that takes the chunk's memory back. */
 const returns = new WeakMap<object, () => void>();
 
 /** Remembers `takeBack`, which `giveBack` calls once the chunk is written. */
-export function returnable(chunk: Uint8Array<ArrayBuffer>, takeBack: () => void): Uint8Array<ArrayBuffer> {
+export function returnable(chunk: OwnedBytes, takeBack: () => void): OwnedBytes {
   returns.set(chunk, takeBack);
   return chunk;
 }
