@@ -2,6 +2,7 @@ import type { Codecs, EncodingOverrides } from "@partwise/multipart";
 import type { Client as FetchClient, ClientOptions as FetchClientOptions, Middleware } from "openapi-fetch";
 import type { OnProgress } from "../transport/seam/request-fields.js";
 import type { BodyInit, OperationBody, RequestMediaType } from "./body-types.js";
+import type { Checks } from "./checks.js";
 import type { Credentials } from "./credentials.js";
 import type { FetchPaths } from "./fetch-paths.js";
 import type { MediaType } from "./media-type.js";
@@ -67,6 +68,11 @@ export interface CallOptions
    * fetch, which reports no progress.
    */
   onProgress?: OnProgress | undefined;
+  /**
+   * What the policy `validate` checks of this call, in place of its own `body`, `data` and `error`; `true` and `false` stand for
+   * all three. Without that policy nothing is checked.
+   */
+  validate?: boolean | Checks | undefined;
 }
 
 /** An object without properties. `Nothing` extends every type that requires no property. */

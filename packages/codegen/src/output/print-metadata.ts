@@ -6,7 +6,12 @@ export function printMetadata(
   operations: OperationsMetadata,
   target: string,
 ): string {
-  return `${target} = ${printValue({ ...description, ...operations }, "")};\n`;
+  return printConstant({ ...description, ...operations }, target);
+}
+
+/** A value of JSON as JavaScript, assigned to what `target` names. */
+export function printConstant(value: unknown, target: string): string {
+  return `${target} = ${printValue(value, "")};\n`;
 }
 
 function printValue(value: unknown, indent: string): string {
