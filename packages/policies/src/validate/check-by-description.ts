@@ -15,7 +15,7 @@ export function checkByDescription(
   way: Omit<Way, "isLarge">,
 ): BrokenRule | undefined {
   try {
-    const held = jsonValue(value);
+    const held = way.isAnswer ? value : jsonValue(value);
     const known = schemasFor(description, { ...way, isLarge: false });
     const converted = known.of(schema);
     const isLarge = known.comparesItems() && holdsMany(held);

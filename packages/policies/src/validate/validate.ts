@@ -30,7 +30,7 @@ export function validate<Paths = AnyPaths>(options: ValidateOptions<Paths> = {})
       if (path[0] !== "/" || method !== method.toLowerCase()) {
         throw new PolicyError(
           "SETTINGS",
-          `validate: standard: "${path}" and "${method}" are no path and method; write { "/groups": { post: { body } } }.`,
+          `validate: standard: "${path}" and "${method}" are no path and method; write { "/guests": { post: { body } } }.`,
         );
       }
       assertChecks(checks, `validate: standard: ${method.toUpperCase()} ${path}`);

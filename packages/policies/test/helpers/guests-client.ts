@@ -7,7 +7,13 @@ import { startServer } from "./start-server.js";
 /** A client of the guests over a server on loopback that gives the same answer each time. */
 export async function guestsClient(
   options: ValidateOptions<paths>,
-  { status = 200, body = undefined as unknown, type = "application/json", text = "", transport = "fetch" } = {},
+  {
+    status = 200,
+    body = undefined as unknown,
+    type = "application/json",
+    text = "",
+    transport = "fetch",
+  } = {},
 ) {
   const { origin, requests } = await startServer((response) => {
     response.writeHead(status, { "content-type": type });

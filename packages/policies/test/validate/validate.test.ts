@@ -27,7 +27,10 @@ describe.each(["fetch", "node"])("over %s", (transport) => {
   });
 
   test("an answer that breaks a rule rejects the call", async () => {
-    const { client } = await guestsClient({ schemas }, { body: [guest, { id: guest.id, name: 7 }], transport });
+    const { client } = await guestsClient(
+      { schemas },
+      { body: [guest, { id: guest.id, name: 7 }], transport },
+    );
     await expect(client.GET("/guests")).rejects.toMatchObject({
       code: "ANSWER_INVALID",
       what: "data",
