@@ -8,6 +8,7 @@ import {
 } from "@partwise/description";
 import type { FileHash } from "@partwise/description/file-hash";
 import type { Problem } from "@partwise/description/problems";
+import { datedOperations } from "@partwise/description/reading";
 import { type Code, codeFiles } from "../output/code-files.js";
 import type { Extra, OutputForm } from "../output/output-form.js";
 import { printDeclarations } from "../output/print-declarations.js";
@@ -31,16 +32,19 @@ export async function makeFiles(
     const { context, json, problems, inputs, lock } = await loadDescription(file, { extensions, ...access });
     const described = descriptionMetadata(context);
     const leftOut: string[] = [];
-    const operations = pathsMetadata(context, leftOut);
+    const undated = pathsMetadata(context, leftOut);
+    const isDated = extras.includes("dates");
+    const { operations, named } = isDated ? datedOperations(undated, context) : { operations: undated };
+    const shared = new Map(named && Object.keys(named).length > 0 ? [[named, "dates"]] : []);
     const name = basename(file);
     const code: Code = {
       file: "index",
       name,
-      types: printTypes(context, leftOut),
+      types: printTypes(context, leftOut, isDated),
       declarations: printDeclarations(described, operations),
       constant: "operations",
       type: "OperationsMetadata",
-      print: (target) => printMetadata(described, operations, target),
+      print: (target) => printMetadata(described, operations, target, shared),
     };
     const schemas = extras.includes("schemas") ? [schemasCode(name, context, leftOut)] : [];
     const openapi = { path: "openapi.json", content: json };

@@ -25,7 +25,7 @@ export async function answerCheck(
 
   const checkValue = async (value: unknown, schema: unknown) => {
     const broken =
-      check === true ? byDescription(value, schema, described) : await checkByStandard(value, check);
+      check === true ? byDescription(value, schema, call, described) : await checkByStandard(value, check);
     if (broken === undefined) return;
     const { method, path, operation } = call;
     const { operationId } = operation ?? {};
@@ -62,10 +62,15 @@ function schemasOf(
 function byDescription(
   value: unknown,
   schema: unknown,
+  { operation }: Call,
   described: Described | undefined,
 ): BrokenRule | undefined {
   if (described === undefined) return undefined;
   const { code, description } = described;
   if (value === undefined) return { pointer: "", rule: "type" };
-  return code.checkByDescription(value, schema, description, { isAnswer: true, isForm: false });
+  return code.checkByDescription(value, schema, description, {
+    isAnswer: true,
+    isForm: false,
+    isPlain: operation?.dates === undefined,
+  });
 }

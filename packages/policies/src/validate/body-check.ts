@@ -40,5 +40,9 @@ function byDescription(call: Call, described: Described | undefined): BrokenRule
   }
   const { code, description, operation } = described;
   const schema = code.bodySchema(operation, mediaType, description);
-  return code.checkByDescription(body, schema ?? true, description, { isAnswer: false, isForm });
+  return code.checkByDescription(body, schema ?? true, description, {
+    isAnswer: false,
+    isForm,
+    isPlain: false,
+  });
 }

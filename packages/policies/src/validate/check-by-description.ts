@@ -7,15 +7,18 @@ import type { Schemas } from "./schemas.js";
 /** The most items of an array that are compared with each other for `uniqueItems`. */
 const mostCompared = 1000;
 
-/** Checks a value against a schema of the description. Undefined when the value fits. */
+/**
+ * Checks a value against a schema of the description. Undefined when the value fits. A value that `isPlain` holds nothing but what
+ * JSON holds.
+ */
 export function checkByDescription(
   value: unknown,
   schema: unknown,
   description: Schemas,
-  way: Omit<Way, "isLarge">,
+  { isPlain, ...way }: Omit<Way, "isLarge"> & { readonly isPlain: boolean },
 ): BrokenRule | undefined {
   try {
-    const held = way.isAnswer ? value : jsonValue(value);
+    const held = isPlain ? value : jsonValue(value);
     const known = schemasFor(description, { ...way, isLarge: false });
     const converted = known.of(schema);
     const isLarge = known.comparesItems() && holdsMany(held);
