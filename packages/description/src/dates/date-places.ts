@@ -3,14 +3,6 @@ import { lookUp } from "../document/follow.js";
 import { isObject, type JsonObject, listOf, objectOf } from "../document/json-object.js";
 import type { DatePlaces } from "../metadata/operations-metadata.js";
 
-/** Finds where the values of schemas hold date-times. */
-export interface DatePlacesReader {
-  /** Undefined where they hold none. */
-  readonly of: (schema: unknown) => DatePlaces | undefined;
-  /** The places of the schemas that others name, of all that were read. */
-  readonly named: () => { readonly [name: string]: DatePlaces };
-}
-
 /** Reads the places of date-times in schemas: what is referred to once, under its name, so that it may refer to itself. */
 export function datePlaces(context: Context): DatePlacesReader {
   const found = new Map<string, DatePlaces | undefined>();
@@ -83,6 +75,14 @@ export function datePlaces(context: Context): DatePlacesReader {
       );
     },
   };
+}
+
+/** Finds where the values of schemas hold date-times. */
+export interface DatePlacesReader {
+  /** Undefined where they hold none. */
+  readonly of: (schema: unknown) => DatePlaces | undefined;
+  /** The places of the schemas that others name, of all that were read. */
+  readonly named: () => { readonly [name: string]: DatePlaces };
 }
 
 /** Whether the printed type of a schema of text is Date. */

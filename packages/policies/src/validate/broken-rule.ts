@@ -1,5 +1,5 @@
 import type { OutputUnit } from "@cfworker/json-schema";
-import { isObject } from "./description.js";
+import { isObject } from "./json-object.js";
 import { type JsonSchema, stands } from "./json-schema.js";
 
 /** What a value breaks, and where. */

@@ -1,4 +1,4 @@
-import { entriesOf, isObject, type JsonObject, listOf } from "./description.js";
+import { entriesOf, isObject, type JsonObject, listOf } from "./json-object.js";
 import type { JsonSchema } from "./json-schema.js";
 import type { Schemas } from "./schemas.js";
 

@@ -1,5 +1,6 @@
-import { entriesOf, isObject, type JsonObject, listOf, lookUp } from "./description.js";
 import { discriminated } from "./discriminated.js";
+import { lookUp } from "./follow.js";
+import { entriesOf, isObject, type JsonObject, listOf } from "./json-object.js";
 import type { Schemas } from "./schemas.js";
 import { unicodePattern } from "./unicode-pattern.js";
 import { unneededNames } from "./unneeded-names.js";

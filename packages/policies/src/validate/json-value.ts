@@ -1,10 +1,5 @@
 import { isBinary } from "@partwise/multipart/page";
 
-/** In place of a file, which is never read: an object that no schema but a binary one allows for. */
-export const file = Object.freeze({ [Symbol("file")]: true });
-
-const deepest = 1000;
-
 /**
  * The value as JSON holds it: without undefined members, with text for a Date and `file` for a binary. Calls `toJSON()`.
  * @throws {RangeError} for a value of more than 1000 levels, or with a cycle
@@ -26,3 +21,8 @@ export function jsonValue(value: unknown, level = 0): unknown {
   }
   return members;
 }
+
+/** In place of a file, which is never read: an object that no schema but a binary one allows for. */
+export const file = Object.freeze({ [Symbol("file")]: true });
+
+const deepest = 1000;

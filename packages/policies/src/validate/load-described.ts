@@ -1,15 +1,7 @@
 import { type Call, CallError } from "@partwise/client";
 import { PolicyError } from "../errors/policy-error.js";
-import type { JsonObject } from "./description.js";
+import type { JsonObject } from "./json-object.js";
 import { needed, type Schemas } from "./schemas.js";
-
-/** The description of an operation, and the code that checks values by it. */
-export interface Described {
-  readonly description: Schemas;
-  /** Empty where neither the metadata nor the description has the operation: nothing is known of it. */
-  readonly operation: JsonObject;
-  readonly code: typeof import("./described-code.js");
-}
 
 /**
  * Loads the schemas, and the code that checks by them, before anything is sent.
@@ -33,6 +25,14 @@ export async function loadDescribed(
     );
   }
   return { description, code, operation: operation ?? {} };
+}
+
+/** The description of an operation, and the code that checks values by it. */
+export interface Described {
+  readonly description: Schemas;
+  /** Empty where neither the metadata nor the description has the operation: nothing is known of it. */
+  readonly operation: JsonObject;
+  readonly code: typeof import("./described-code.js");
 }
 
 function loadCode() {

@@ -1,4 +1,5 @@
-import { entriesOf, follow, isObject, type JsonObject, listOf, lookUp } from "./description.js";
+import { follow, lookUp } from "./follow.js";
+import { entriesOf, isObject, type JsonObject, listOf } from "./json-object.js";
 import type { Schemas } from "./schemas.js";
 
 /**

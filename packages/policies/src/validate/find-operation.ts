@@ -1,4 +1,5 @@
-import { entriesOf, follow, isObject, type JsonObject, listOf } from "./description.js";
+import { follow } from "./follow.js";
+import { entriesOf, isObject, type JsonObject, listOf } from "./json-object.js";
 import type { Schemas } from "./schemas.js";
 
 /** The operation of a call; undefined where the description has none. */

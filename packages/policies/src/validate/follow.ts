@@ -1,22 +1,5 @@
+import { isObject, type JsonObject } from "./json-object.js";
 import type { Schemas } from "./schemas.js";
-
-/** An object of JSON. */
-export interface JsonObject {
-  readonly [key: string]: unknown;
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-export function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** The members of an object, none of anything else. */
-export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
-  return isObject(value) ? Object.entries(value) : [];
-}
 
 /** The object that a value is, or that its chain of references leads to; empty where there is none. */
 export function follow(value: unknown, description: Schemas): JsonObject {
