@@ -56,6 +56,7 @@ test("all packages but the programs can be required", () => {
     "@partwise/client",
     "@partwise/multipart",
     "@partwise/policies",
+    "@partwise/tanstack-query",
     "@partwise/zoom",
     "@partwise/zoom-im-groups",
     "@partwise/zoom-mock-server",

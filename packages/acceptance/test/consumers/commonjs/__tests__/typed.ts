@@ -1,7 +1,7 @@
 import { type Client, createClient, type Policy } from "@partwise/client";
 import { fileFrom, nodeTransport } from "@partwise/client/node";
 import { encodeMultipart, type MultipartBody } from "@partwise/multipart";
-import { matches } from "@partwise/multipart/matches";
+import { matches } from "@partwise/multipart/media-types";
 import { retry, timeout, transportErrors } from "@partwise/policies";
 import { createZoomClient, type ZoomError } from "@partwise/zoom";
 import { operations, type paths } from "@partwise/zoom-im-groups";
