@@ -87,7 +87,11 @@ export interface ValidateOptions<Paths = AnyPaths> extends Checks {
 
 /** Checks by path and method. */
 type StandardChecks<Paths> = {
-  readonly [Path in keyof Paths]?: { readonly [Method in HttpMethod & keyof Paths[Path]]?: Checks };
+  readonly [Path in keyof Paths]?: {
+    readonly [Method in HttpMethod as Paths[Path] extends { [M in Method]: unknown }
+      ? Method
+      : never]?: Checks;
+  };
 };
 
 interface AnyPaths {
