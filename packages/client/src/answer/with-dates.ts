@@ -81,7 +81,9 @@ function reviver(named: DatesMetadata["named"], { method, path }: Call) {
     try {
       return revive(value, places);
     } catch (error) {
-      throw error instanceof RangeError ? refuse("is nested too deeply for dates") : error;
+      // Firefox throws an InternalError where others throw a RangeError.
+      const isTooDeep = error instanceof RangeError || (error as Error).name === "InternalError";
+      throw isTooDeep ? refuse("is nested too deeply for dates") : error;
     }
   };
 }

@@ -20,7 +20,8 @@ export async function answerCheck(
   const what = error === undefined && response.ok ? "data" : "error";
   const check = checks[what];
   const value = what === "data" ? data : error;
-  if (check === false || (what === "error" && isEmptyFailure(error, response))) return result;
+  const hasNoBody = response.status === 204 || call.method === "HEAD";
+  if (check === false || hasNoBody || (what === "error" && isEmptyFailure(error, response))) return result;
   const schemas = check === true ? schemasOf(response, call, described) : { whole: check, item: check };
 
   const checkValue = async (value: unknown, schema: unknown) => {
@@ -49,8 +50,7 @@ function schemasOf(
   described: Described | undefined,
 ): { readonly whole?: unknown; readonly item?: unknown } {
   const { parseAs = "json" } = call.init;
-  const hasNoBody = response.status === 204 || call.method === "HEAD";
-  if (described === undefined || hasNoBody || !(parseAs === "json" || parseAs === "items")) return {};
+  if (described === undefined || !(parseAs === "json" || parseAs === "items")) return {};
   const { code, operation, description } = described;
   const { mediaType } = mediaTypeOfAnswer(response, call);
   // The page of a proxy, say, is no answer of the API.

@@ -27,7 +27,9 @@ export function checkByDescription(
       : run(held, schema, { ...known, of: () => converted });
   } catch (error) {
     // The validator calls itself for each level, and percent-encodes names, which half of a surrogate pair makes impossible.
-    if (error instanceof RangeError) return { pointer: "", rule: "depth" };
+    // Firefox throws an InternalError where others throw a RangeError.
+    if (error instanceof RangeError || (error as Error).name === "InternalError")
+      return { pointer: "", rule: "depth" };
     if (error instanceof URIError) return { pointer: "", rule: "name" };
     throw error;
   }

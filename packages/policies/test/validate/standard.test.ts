@@ -72,6 +72,12 @@ test("a schema of the caller is asked for each item", async () => {
   await expect(data?.next()).rejects.toMatchObject({ pointer: "/name", rule: "invalid_type" });
 });
 
+test("an answer that has no body by its status is not asked about", async () => {
+  const { client } = await guestsClient({ standard: {} }, { status: 204 });
+  const { response } = await client.GET("/guests", { validate: { data: z.array(z.unknown()) } });
+  expect(response.status).toBe(204);
+});
+
 describe("what a call asks for", () => {
   test("`false` checks nothing, `true` what the policy does not check by default", async () => {
     const { client } = await guestsClient({ schemas }, { body: [7] });
