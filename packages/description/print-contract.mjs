@@ -1,7 +1,7 @@
 // Copies the types of the metadata from the package that reads metadata. With --check it only compares.
 import { readFile, writeFile } from "node:fs/promises";
 
-const sources = ["contract/operations.ts", "parameters/parameter-metadata.ts"];
+const sources = ["contract/operations.ts", "contract/dates-metadata.ts", "parameters/parameter-metadata.ts"];
 
 for (const path of sources.map((name) => `packages/client/src/${name}`)) {
   const types = await readFile(new URL(`../../${path}`, import.meta.url), "utf8");

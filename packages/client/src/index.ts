@@ -4,6 +4,7 @@ export { filenameOf } from "./answer/filename-of.js";
 export { givesItems } from "./answer/gives-items.js";
 export { holdsBinary } from "./body/holds-binary.js";
 export { wrapAsPathBasedClient } from "./call/wrap-as-path-based-client.js";
+export type { Checks, StandardIssue, StandardResult, StandardSchema } from "./contract/checks.js";
 export type {
   Client,
   ClientForPath,

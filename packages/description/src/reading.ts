@@ -6,6 +6,8 @@ export type { FormReading } from "./bodies/read-form.js";
 export { type MediaTypeReading, readMediaType } from "./bodies/read-media-type.js";
 export { type Rule, type RuleName, ruleOf } from "./bodies/rule-of.js";
 export { type Shape, shapeOf } from "./bodies/shape-of.js";
+export { datePlaces, isDateTime } from "./dates/date-places.js";
+export { datedOperations } from "./dates/dated-operations.js";
 export type {
   DescriptionMetadata,
   EncodingMetadata,

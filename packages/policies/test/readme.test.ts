@@ -26,3 +26,21 @@ test("the second example makes a limit that processes share", async () => {
   });
   expect(output.stdout).toMatch(/attempt/);
 });
+
+const validation = new URL("../validation.md", import.meta.url);
+const generated = {
+  "./generated/index.js": "../../test/fixtures/guests/generated/index.js",
+};
+
+test("the first example of validation.md names what is wrong, and sends nothing", async () => {
+  const replace = {
+    ...generated,
+    "./generated/schemas.js": "../../test/fixtures/guests/generated/schemas.js",
+  };
+  expect((await runExample(validation, 0, { replace })).stdout).toBe("POST /guests /name minLength 1\n");
+});
+
+test("the second example of validation.md checks by schemas of Zod", async () => {
+  const before = 'globalThis.fetch = async () => Response.json([{ id: "1", name: "Ada" }]);';
+  expect((await runExample(validation, 1, { before, replace: generated })).stdout).toBe("1\n");
+});

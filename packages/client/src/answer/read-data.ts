@@ -8,14 +8,14 @@ import { load } from "../once/load.js";
 
 /**
  * Reads the body of a success: as the call says, else as the description says for its status, else as the answer's own
- * Content-Type says. `again` makes a call anew, for a stream of events that goes on.
+ * Content-Type says. `start` makes a call, for a stream of events that goes on.
  * @throws {CallError} `RESPONSE_NOT_JSON`, `RESPONSE_TYPE`, `NOT_LOADED`
  * @throws {MultipartError} for parts that are cut off or too large
  */
 export function readData(
   response: Response,
   call: Call,
-  again: (init: CallInit) => Promise<CallResult>,
+  start: (method: string, path: string, init: CallInit) => Promise<CallResult>,
 ): unknown {
   const kind = call.init.parseAs ?? kindFor(call.operation, response);
   switch (kind) {
@@ -28,7 +28,7 @@ export function readData(
     default:
       return kind in response
         ? response[kind as "blob"]()
-        : loadReadOnUse().then((code) => code.readOnUse(response, call, kind, again));
+        : loadReadOnUse().then((code) => code.readOnUse(response, call, kind, start));
   }
 }
 
@@ -40,7 +40,7 @@ export function atStatus<Value>(
   by: { readonly [status: string]: Value } = {},
   status: number,
 ): Value | undefined {
-  return by[status] ?? by[`${Math.trunc(status / 100)}XX`] ?? by.default;
+  return by[status] ?? by[`${String(status)[0]}XX`] ?? by.default;
 }
 
 function kindFor(operation: OperationMetadata | undefined, response: Response): Kind {

@@ -6,17 +6,24 @@ import type { Again } from "../streams/reconnecting.js";
 import { sequenceKindOf } from "../streams/sequence-kind.js";
 import { formOf } from "./form-of.js";
 import { mediaTypeOf } from "./media-type-of.js";
-import type { Kind } from "./read-data.js";
+import type { Kind, readData } from "./read-data.js";
 import { readUntyped } from "./read-untyped.js";
 
 export { completeMock } from "./complete-mock.js";
+export { withDates as dates } from "./with-dates.js";
 
 /**
  * Reads an answer whose description leaves more than one way to read it, and one of parts or items.
  * @throws {MultipartError} for parts that are cut off or too large
  * @throws {CallError} `RESPONSE_TYPE`, `RESPONSE_NOT_JSON`, `NOT_LOADED`
  */
-export async function readOnUse(response: Response, call: Call, kind: Kind, again: Again): Promise<unknown> {
+export async function readOnUse(
+  response: Response,
+  call: Call,
+  kind: Kind,
+  start: Parameters<typeof readData>[2],
+): Promise<unknown> {
+  const again: Again = (init) => start(call.method, call.path, init);
   if (kind === "parts") return readParts(response);
   if (kind === "form") return formOf(await readParts(response), call);
   const { mediaType, isOwn } = mediaTypeOf(response, call);

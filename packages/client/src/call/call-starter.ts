@@ -1,5 +1,6 @@
 import { isLosslessJson, isReplayable } from "@partwise/multipart/page";
 import type { Middleware } from "openapi-fetch";
+import { loadReadOnUse } from "../answer/read-data.js";
 import { encodeBody } from "../body/encode-body.js";
 import { isForm } from "../body/plan-body.js";
 import type { ClientOptions } from "../contract/client-types.js";
@@ -90,5 +91,6 @@ async function sendCall(given: Call, settings: CallSettings, start: StartCall): 
   const encoding = encodeBody(call, body, settings);
   const encoded = encoding && "then" in encoding ? await encoding : encoding;
   const unread = await sendRequest(call, encoded, settings);
-  return await readResult(unread, call, settings.operations, start);
+  const result = await readResult(unread, call, settings.operations, start);
+  return call.operation?.dates ? (await loadReadOnUse()).dates(result, call) : result;
 }

@@ -5,26 +5,23 @@ import { rememberCall } from "../result/remember-call.js";
 import type { StartCall } from "./call-settings.js";
 import type { UnreadResult } from "./send-request.js";
 
-/** The last step of a call: its result, with the data of the answer. `startAgain` opens a stream of events anew. */
+/** The last step of a call: its result, with the data of the answer. `start` opens a stream of events anew. */
 export async function readResult(
   { data, error, response }: UnreadResult,
   call: Call,
   operations: ClientOptions["operations"],
-  startAgain: StartCall,
+  start: StartCall,
 ): Promise<CallResult> {
-  if (!response.ok || error !== undefined) {
+  const { ok, status, statusText } = response;
+  if (!ok || error !== undefined) {
     rememberCall(response, call);
-    const { status, statusText } = response;
     // A failure without a body gets `{ status, statusText }`, so that nobody takes it for a success; without `operations` it is as in openapi-fetch.
     const isSilent = error === undefined || error === "";
     const failure = isSilent && !operations ? undefined : { status, statusText };
     return { error: error || failure, response };
   }
-  const isEmpty = response.status === 204 || call.method === "HEAD" || !(call.operation || data);
+  const isEmpty = status === 204 || call.method === "HEAD" || !(call.operation || data);
   if (isEmpty && !call.init.parseAs) return { data: undefined, response };
   rememberCall(response, call);
-  return {
-    data: await readData(response, call, (init) => startAgain(call.method, call.path, init)),
-    response,
-  };
+  return { data: await readData(response, call, start), response };
 }

@@ -116,9 +116,11 @@ type DeepValue<T> = T extends string
       : readonly DeepValue<Item>[]
     : T extends number | boolean
       ? Unmarked<T>
-      : T extends object
-        ? { -readonly [K in keyof T as IsKept<T, K, "$read"> extends true ? K : never]: DeepValue<T[K]> }
-        : T;
+      : T extends Opaque
+        ? T
+        : T extends object
+          ? { -readonly [K in keyof T as IsKept<T, K, "$read"> extends true ? K : never]: DeepValue<T[K]> }
+          : T;
 
 type DeepTuple<T> = { readonly [I in keyof T]: DeepValue<T[I]> };
 

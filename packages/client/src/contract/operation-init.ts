@@ -1,6 +1,7 @@
 import type { ClientOptions as FetchClientOptions, Middleware } from "openapi-fetch";
 import type { OnProgress } from "../transport/shared/request-fields.js";
 import type { BodyInit } from "./body-types.js";
+import type { Checks } from "./checks.js";
 import type { ParametersOf } from "./parameters-of.js";
 import type { ReconnectOptions } from "./reconnect-options.js";
 import type { SuccessMediaType } from "./response-types.js";
@@ -65,6 +66,11 @@ export interface CallOptions
    * fetch, which reports no progress.
    */
   onProgress?: OnProgress | undefined;
+  /**
+   * What the policy `validate` checks of this call, in place of its own `body`, `data` and `error`; `true` and `false` stand for
+   * all three. Without that policy nothing is checked.
+   */
+  validate?: boolean | Checks | undefined;
 }
 
 /** Every option may be `undefined`, under `exactOptionalPropertyTypes` too. */

@@ -10,7 +10,7 @@ export class CallError extends Error {
 }
 
 /**
- * Why a call has no answer of the API to show. All but `NOT_LOADED` and the last five are found before anything is sent.
+ * Why a call has no answer of the API to show. All but `NOT_LOADED` and the last six are found before anything is sent.
  *
  * - `PATH_PARAMETER`, `PARAMETER`: a parameter that cannot be sent
  * - `BODY`, `MEDIA_TYPE`: a body that cannot be sent, or cannot be sent in this media type
@@ -18,6 +18,7 @@ export class CallError extends Error {
  * - `TRANSPORT`: what only a transport of `@partwise/client/node` or `/undici` can do
  * - `NOT_LOADED`: code of the client for this body or answer could not be imported
  * - `RESPONSE_NOT_JSON`, `RESPONSE_TYPE`, `RESPONSE_TOO_LARGE`: an answer that cannot be read
+ * - `RESPONSE_DATE`: an answer that holds another value where its description has a date-time
  * - `RESPONSE_CUT_OFF`: the connection broke off while the items of the answer were read
  * - `PAGES`: a list whose pages cannot be followed
  */
@@ -34,5 +35,6 @@ export type CallErrorCode =
   | "RESPONSE_NOT_JSON"
   | "RESPONSE_TYPE"
   | "RESPONSE_TOO_LARGE"
+  | "RESPONSE_DATE"
   | "RESPONSE_CUT_OFF"
   | "PAGES";

@@ -9,12 +9,21 @@ export async function generateCommand(
   { output, check = false, verbose = false, ...flags }: GenerateFlags,
   { out, err }: Streams,
 ): Promise<number> {
-  const { ts = false, extension: extensions = [], root: roots = [], allowRemote = [] } = flags;
+  const {
+    ts = false,
+    schemas = false,
+    dates = false,
+    extension: extensions = [],
+    root: roots = [],
+    allowRemote = [],
+  } = flags;
   try {
     const { files, warnings } = await generate({
       description,
       output,
       ts,
+      schemas,
+      dates,
       check,
       extensions,
       roots,
@@ -31,6 +40,8 @@ export async function generateCommand(
     for (const { path, missing } of stale) err(`${path}: ${missing ? "is missing" : "is stale"}\n`);
     const command = ["partwise", "generate", description, "--output", output];
     if (ts) command.push("--ts");
+    if (schemas) command.push("--schemas");
+    if (dates) command.push("--dates");
     for (const name of extensions) command.push("--extension", name);
     for (const root of roots) command.push("--root", root);
     for (const host of allowRemote) command.push("--allow-remote", host);
@@ -47,6 +58,8 @@ export async function generateCommand(
 export interface GenerateFlags {
   readonly output: string;
   readonly ts?: boolean;
+  readonly schemas?: boolean;
+  readonly dates?: boolean;
   readonly check?: boolean;
   readonly verbose?: boolean;
   readonly extension?: readonly string[];

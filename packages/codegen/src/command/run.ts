@@ -29,6 +29,8 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .argument("<description>", "the OpenAPI description, JSON or YAML")
     .option("--output <folder>", "the folder for the generated files (required)")
     .option("--ts", "one file of TypeScript, index.ts, in place of index.js and index.d.ts")
+    .option("--schemas", "also schemas.js, by which a client checks bodies and answers")
+    .option("--dates", "date-time as Date, in types and at run time")
     .option("--check", "write nothing; fail when a file is stale or missing")
     .option("--extension <names...>", "x- extensions of operations to copy into the metadata")
     .option("--root <folder>", "a folder whose files may be referred to, too; may be repeated", gather)

@@ -20,7 +20,8 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   }
   if (hosts.length > 0) assertHosts(hosts, description);
   const form: OutputForm = options.ts ? "typescript" : outputForm(output);
-  const run = { description, output, extensions: chosenExtensions(options), roots, check, form };
+  const extras = (["dates", "schemas"] as const).filter((name) => options[name]);
+  const run = { description, output, extensions: chosenExtensions(options), roots, check, form, extras };
   const known = await recall(run);
   if (known !== undefined) {
     const files = known.outputs.map(({ path }) => ({ path: join(output, basename(path)), ...unchanged }));
@@ -32,7 +33,11 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const { assertOwn } = await import("../output/assert-own.js");
   const { leftovers } = await import("../output/leftovers.js");
   const { compareFiles, isCurrent, writeFiles } = await import("../output/write-files.js");
-  const made = await makeFiles(description, run.extensions, form, { roots, hosts, isOffline: check });
+  const made = await makeFiles(description, run.extensions, form, extras, {
+    roots,
+    hosts,
+    isOffline: check,
+  });
   const contents = made.contents.map(({ path, content }) => ({ path: join(output, path), content }));
   const compared = await compareFiles(contents);
   assertOwn(compared, { description, inputs: made.inputs, written: writtenBefore(output) });
@@ -63,6 +68,10 @@ export interface GenerateOptions {
   readonly output: string;
   /** One file of TypeScript, `index.ts`, in place of JavaScript and declarations. Default: false. */
   readonly ts?: boolean;
+  /** Also the schemas of bodies and answers, `schemas.js`, for the policy `validate` of `@partwise/policies`. Default: false. */
+  readonly schemas?: boolean;
+  /** Values of `format: date-time` are of type Date in bodies and answers, and the client makes them so. Default: false. */
+  readonly dates?: boolean;
   /** Folders whose files the description may refer to, besides those below its own. Default: none. */
   readonly roots?: readonly string[];
   /**

@@ -8,10 +8,12 @@ import {
 } from "@partwise/description";
 import type { FileHash } from "@partwise/description/file-hash";
 import type { Problem } from "@partwise/description/problems";
-import { codeFiles } from "../output/code-files.js";
-import type { OutputForm } from "../output/output-form.js";
+import { datedOperations } from "@partwise/description/reading";
+import { type Code, codeFiles } from "../output/code-files.js";
+import type { Extra, OutputForm } from "../output/output-form.js";
 import { printDeclarations } from "../output/print-declarations.js";
 import { printMetadata } from "../output/print-metadata.js";
+import { schemasCode } from "../output/schemas-code.js";
 import type { FileContent } from "../output/write-files.js";
 import { printTypes } from "../printer/print-types.js";
 
@@ -23,21 +25,31 @@ export async function makeFiles(
   file: string,
   extensions: readonly string[],
   form: OutputForm,
+  extras: readonly Extra[] = [],
   access: Omit<LoadOptions, "extensions"> = {},
 ): Promise<Made> {
   return withinStack(file, async () => {
     const { context, json, problems, inputs, lock } = await loadDescription(file, { extensions, ...access });
     const described = descriptionMetadata(context);
     const leftOut: string[] = [];
-    const operations = pathsMetadata(context, leftOut);
-    const code = {
-      name: basename(file),
-      types: printTypes(context, leftOut),
+    const undated = pathsMetadata(context, leftOut);
+    const isDated = extras.includes("dates");
+    const { operations, named } = isDated ? datedOperations(undated, context) : { operations: undated };
+    const shared = new Map(named && Object.keys(named).length > 0 ? [[named, "dates"]] : []);
+    const name = basename(file);
+    const code: Code = {
+      file: "index",
+      name,
+      types: printTypes(context, leftOut, isDated),
       declarations: printDeclarations(described, operations),
-      metadata: (target: string) => printMetadata(described, operations, target),
+      constant: "operations",
+      type: "OperationsMetadata",
+      print: (target) => printMetadata(described, operations, target, shared),
     };
+    const schemas = extras.includes("schemas") ? [schemasCode(name, context, leftOut)] : [];
     const openapi = { path: "openapi.json", content: json };
-    return { contents: [...codeFiles(code, form), openapi], problems, inputs, lock };
+    const files = [code, ...schemas].flatMap((each) => codeFiles(each, form));
+    return { contents: [...files, openapi], problems, inputs, lock };
   });
 }
 

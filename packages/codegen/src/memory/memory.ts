@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import type { FileHash } from "@partwise/description/file-hash";
 import { fileBeside, type Problem } from "@partwise/description/problems";
 import { foldersFrom } from "../output/folders-from.js";
-import type { OutputForm } from "../output/output-form.js";
+import type { Extra, OutputForm } from "../output/output-form.js";
 import { noteName, pruneNotes } from "./note-name.js";
 import { recognize, type Traces } from "./recognize.js";
 
@@ -23,6 +23,7 @@ export interface Run {
   /** Folders that may be read, too. */
   readonly roots: readonly string[];
   readonly form: OutputForm;
+  readonly extras: readonly Extra[];
   /** To write nothing, and to read everything. */
   readonly check: boolean;
 }
@@ -40,6 +41,8 @@ interface Note extends Traces {
   readonly roots?: readonly string[] | undefined;
   /** Absent for ES modules. */
   readonly form?: OutputForm | undefined;
+  /** Absent where there are none. */
+  readonly extras?: readonly Extra[] | undefined;
   readonly warnings: readonly NotedWarning[];
 }
 
@@ -61,6 +64,7 @@ export async function recall(run: Run): Promise<Memory | undefined> {
     const inputs = note.inputs.map(outwards);
     if (inputs[0]?.path !== path || String(note.extensions) !== String(extensions)) return undefined;
     if (note.form !== formOf(run) || String(note.roots) !== String(rootsOf(run))) return undefined;
+    if (String(note.extras ?? []) !== String(run.extras)) return undefined;
     const traces = await recognize(note, folder, check);
     if (traces === undefined) return undefined;
     if (!check) await keep(kept, { ...note, ...traces }, text);
@@ -101,6 +105,7 @@ export async function remember(run: Run, { inputs, outputs, warnings }: Memory):
     extensions,
     roots: rootsOf(run),
     form: formOf(run),
+    extras: run.extras.length === 0 ? undefined : run.extras,
     inputs: inputs.map(inwards),
     outputs: outputs.map(inwards),
     warnings: warnings.map(({ file, pointer, message, kind }) => ({

@@ -5,6 +5,9 @@ import { foldersFrom } from "./folders-from.js";
 /** How code is written: as an ES module, as CommonJS with an ES module beside it, or as one file of TypeScript. */
 export type OutputForm = "module" | "commonjs" | "typescript";
 
+/** What is made on request only. */
+export type Extra = "dates" | "schemas";
+
 /**
  * The form that Node takes `index.js` in this folder for. The nearest package.json decides: without `type`, CommonJS. Without
  * any package.json, an ES module, which Node recognizes by the syntax.

@@ -9,7 +9,12 @@ export function printDeclarations(description: DescriptionMetadata, operations: 
     printOption("$serverVariables", serverVariables(description, operations)),
     printOption("$credentials", credentialKinds(description)),
   ].join("");
-  return metadataDeclarationsOf(operations).replace("$paths?: paths;\n", (paths) => `${paths}${options}`);
+  const declarations = metadataDeclarationsOf(operations);
+  return declarations
+    .replace("$paths?: paths;\n", (paths) => `${paths}${options}`)
+    .replace("interface OperationMetadata {\n", (head) =>
+      hasDates(operations) ? `${head}${datesMember}` : head,
+    );
 }
 
 /** One more property that is never there at run time. */
@@ -22,3 +27,13 @@ function printOption(name: string, types: ReadonlyMap<string, string> | undefine
 function printKey(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);
 }
+
+function hasDates(operations: OperationsMetadata): boolean {
+  return Object.values(operations).some((item) =>
+    Object.values(item).some(({ dates }) => dates !== undefined),
+  );
+}
+
+const datesMember = `  /** Where answers hold date-times that are given as Dates. */
+  readonly dates?: object;
+`;

@@ -36,6 +36,7 @@ import { operationsFooter } from "./operations-footer.js";
 import { printNodes } from "./print-nodes.js";
 import { restoreOperations } from "./restore-operations.js";
 import { restoreQuerystrings } from "./restore-querystrings.js";
+import { schemasOfText } from "./schemas-of-text.js";
 import { percents, spellAs31 } from "./spell-as31.js";
 import { spellParameters } from "./spell-parameters.js";
 import { standInForSchemas } from "./stand-in-for-schemas.js";
@@ -53,13 +54,18 @@ export type $Read<T> = T extends null | undefined ? T : T & { readonly $read?: t
 export type $Write<T> = T extends null | undefined ? T : T & { readonly $write?: true };
 `;
 
+/** Where date-times are Dates, but not in these places. */
+const textMark = `/** A type whose date-times are text: what the client does not read as JSON. */
+export type $Text<T> = T extends Date ? string : T extends object ? { [K in keyof T]: $Text<T[K]> } : T;
+`;
+
 /**
  * The types of a description as openapi-typescript prints them, with the marks of `markBodies` and `markPages`. `leftOut` are
  * the JSON Pointers of operations that are not printed.
  * @throws {CodegenError} `TYPES` when openapi-typescript cannot read a schema
  * @see https://openapi-ts.dev/node
  */
-export function printTypes(given: Context, leftOut: readonly string[] = []): string {
+export function printTypes(given: Context, leftOut: readonly string[] = [], isDated = false): string {
   // Each step down to the printing changes this copy, and relies on the steps before.
   const context = draftOf(given);
   leaveOut(context.document, { faulty: [], operations: leftOut });
@@ -73,6 +79,7 @@ export function printTypes(given: Context, leftOut: readonly string[] = []): str
   followComponents(context);
   nameBinaries(context);
   const hasQuerystring = spellParameters(context);
+  const asText = isDated ? schemasOfText(context) : undefined;
   const sequences = wrapSequences(context);
   openPositions(context);
   const nesting = wrapNested(context);
@@ -80,7 +87,7 @@ export function printTypes(given: Context, leftOut: readonly string[] = []): str
   const schemas = standInForSchemas(around);
   const footer = operationsFooter<Node>(ts);
   try {
-    const { print, addTo } = schemaPrinter(context, printer, footer.nodes);
+    const { print, addTo } = schemaPrinter(context, printer, footer.nodes, isDated);
     const options: Omit<GlobalContext, "redoc" | "inject" | "postTransform"> = {
       ...plain,
       injectFooter: footer.nodes,
@@ -95,6 +102,9 @@ export function printTypes(given: Context, leftOut: readonly string[] = []): str
             ? ts.factory.createTypeReferenceNode("AsyncIterable", [item])
             : ts.factory.createArrayTypeNode(item);
         }
+        if (asText?.has(schema)) {
+          return ts.factory.createTypeReferenceNode("$Text", [print(schema)]);
+        }
         const nested = nesting.get(schema);
         return nested === undefined ? print(schema) : carryNested(print(nested.schema), nested.parts, ts);
       },
@@ -103,7 +113,10 @@ export function printTypes(given: Context, leftOut: readonly string[] = []): str
     footer.close();
     const restored = restoreOperations(markPages(nodes, context, ts), standIns, ts);
     const named = hasQuerystring ? restoreQuerystrings(restored, ts) : restored;
-    return `${marks}\n${printNodes(markBodies(named, ts), ts)}`.replace(percents, "%");
+    return `${marks}${asText?.size ? textMark : ""}\n${printNodes(markBodies(named, ts), ts)}`.replace(
+      percents,
+      "%",
+    );
   } catch (cause) {
     if (cause instanceof CodegenError) throw cause;
     const reason = cause instanceof Error ? cause.message.replaceAll("\n", " ") : String(cause);

@@ -1,13 +1,22 @@
 import type { Context, JsonObject } from "@partwise/description/document";
-import { isBase64, isRawBinary, takesDate } from "@partwise/description/reading";
+import { isBase64, isDateTime, isRawBinary, takesDate } from "@partwise/description/reading";
 import type { TypeNode } from "typescript";
 import type { Printing } from "./printing.js";
 
-/** The mark of a schema of bytes, which would be text otherwise; text or a Date where a parameter takes one. */
-export function markedType(schema: JsonObject, { context, printer }: Printing): TypeNode | undefined {
+/**
+ * The mark of a schema of bytes, which would be text otherwise; text or a Date where a parameter takes one; a Date where
+ * date-times are Dates.
+ */
+export function markedType(
+  schema: JsonObject,
+  { context, printer, isDated }: Printing,
+): TypeNode | undefined {
   if (takesDate in schema && schema.type === "string") {
     const date = printer.ts.factory.createTypeReferenceNode("Date");
     return printer.ts.factory.createUnionTypeNode([printer.STRING, date]);
+  }
+  if (isDated && schema.type === "string" && isDateTime(schema)) {
+    return printer.ts.factory.createTypeReferenceNode("Date");
   }
   const mark = markOf(schema, context);
   if (mark === undefined) return undefined;

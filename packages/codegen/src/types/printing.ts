@@ -12,6 +12,8 @@ export interface Printing {
   readonly kinds: Kinds;
   readonly discriminators: Discriminators;
   readonly cycles: ReferenceCycles;
+  /** Text that is a date-time is of type Date. */
+  readonly isDated: boolean;
   /** Helper types that the printed ones need, for the end of the file. */
   readonly footer: Node[];
   /** Stands for an alternative that leads back to itself only, and adds nothing. */

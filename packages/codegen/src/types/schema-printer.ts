@@ -17,7 +17,12 @@ export interface SchemaPrinter {
 }
 
 /** A printer of the schemas in `context.document`. `footer` takes the helper types that they need. */
-export function schemaPrinter(context: Context, printer: Printer, footer: Node[]): SchemaPrinter {
+export function schemaPrinter(
+  context: Context,
+  printer: Printer,
+  footer: Node[],
+  isDated: boolean,
+): SchemaPrinter {
   const { ts } = printer;
   const { factory } = ts;
   const schemas = objectOf(objectOf(context.document.components).schemas);
@@ -27,6 +32,7 @@ export function schemaPrinter(context: Context, printer: Printer, footer: Node[]
     kinds: kindsOf(context),
     discriminators: readDiscriminators(context),
     cycles: findReferenceCycles(context),
+    isDated,
     footer,
     nothing: factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
     print: (schema: unknown, place: Place) => schemaType(schema, place, printing),

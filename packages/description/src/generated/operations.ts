@@ -47,6 +47,8 @@ export interface OperationMetadata {
   readonly responses?: { readonly [status: string]: readonly string[] };
   /** Of responses that are sequences, by status and media type: whether their items come one by one, how events are read. */
   readonly sequences?: { readonly [status: string]: { readonly [mediaType: string]: SequenceMetadata } };
+  /** Where answers hold date-times that are given as Dates: a `DatesMetadata`. */
+  readonly dates?: object;
   /**
    * Parameters that are not sent as is the default.
    * Each is a `ParameterMetadata`, which generated declarations leave out.

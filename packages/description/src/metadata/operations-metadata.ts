@@ -2,6 +2,7 @@ import type { Encoding } from "@partwise/multipart";
 import type { OperationMetadata, Operations, ServerMetadata } from "../generated/operations.js";
 
 export type { Encoding as EncodingMetadata } from "@partwise/multipart";
+export type { DatePlaces, DatesMetadata as AnswerDatesMetadata } from "../generated/dates-metadata.js";
 export type {
   MediaTypeMetadata,
   OperationMetadata,

@@ -1,0 +1,35 @@
+/**
+ * What the policy `validate` of `@partwise/policies/validate` checks, of a client or of one call: `true` by the description,
+ * `false` not at all, or by a schema of yours.
+ */
+export interface Checks {
+  /** The body, before anything is sent. */
+  readonly body?: boolean | StandardSchema | undefined;
+  /** `data`, the body of a success. */
+  readonly data?: boolean | StandardSchema | undefined;
+  /** `error`, the body of a failure. */
+  readonly error?: boolean | StandardSchema | undefined;
+}
+
+/**
+ * A schema of any library that follows Standard Schema, such as Zod, Valibot or ArkType.
+ * @see https://standardschema.dev
+ */
+export interface StandardSchema {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => StandardResult | Promise<StandardResult>;
+  };
+}
+
+/** What a Standard Schema answers: no `issues` for a value that is valid. */
+export interface StandardResult {
+  readonly issues?: readonly StandardIssue[] | undefined;
+}
+
+/** Where a value breaks a Standard Schema. Libraries add names of their own for the rule. */
+export interface StandardIssue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}

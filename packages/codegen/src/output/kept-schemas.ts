@@ -1,0 +1,118 @@
+import {
+  type Context,
+  draftOf,
+  follow,
+  isObject,
+  type JsonObject,
+  lookUp,
+  objectOf,
+} from "@partwise/description/document";
+import { isJsonSequence, leaveOut, operationsIn } from "@partwise/description/reading";
+import { isJson, isMultipart, isUrlencoded } from "@partwise/multipart/media-types";
+
+/**
+ * What checks of bodies and answers need of a description: a description with their schemas alone, and of these the keywords that
+ * say which values are allowed. What is referred to stands among the components, once.
+ */
+export function keptSchemas(given: Context, leftOut: readonly string[]): JsonObject {
+  const context = draftOf(given);
+  leaveOut(context.document, { faulty: [], operations: leftOut });
+  const components = new Map<string, unknown>();
+
+  function keep(schema: unknown): unknown {
+    if (!isObject(schema)) return schema;
+    const kept: [string, unknown][] = [];
+    for (const [keyword, value] of Object.entries(schema)) {
+      if (keyword === "$ref" && typeof value === "string") kept.push([keyword, refer(value)]);
+      else if (keyword === "discriminator" && isObject(value)) kept.push([keyword, keepMapping(value)]);
+      else if (words.has(keyword)) kept.push([keyword, value]);
+      else if (schemas.has(keyword))
+        kept.push([keyword, Array.isArray(value) ? value.map(keep) : keep(value)]);
+      else if (maps.has(keyword)) kept.push([keyword, keepMap(value)]);
+    }
+    return Object.fromEntries(kept);
+  }
+
+  function keepMap(value: unknown): JsonObject {
+    return Object.fromEntries(Object.entries(objectOf(value)).map(([name, each]) => [name, keep(each)]));
+  }
+
+  function keepMapping({ mapping, ...discriminator }: JsonObject): JsonObject {
+    if (!isObject(mapping)) return discriminator;
+    const kept = Object.entries(mapping).map(([name, target]) => [
+      name,
+      typeof target === "string" && target.startsWith("#") ? refer(target) : target,
+    ]);
+    return { ...discriminator, mapping: Object.fromEntries(kept) };
+  }
+
+  /** The reference to what stands among the components, under its name, else under its pointer. */
+  function refer($ref: string): string {
+    const own = /^#\/components\/schemas\/([^/]+)$/.exec($ref)?.[1];
+    const name = own ?? $ref.replaceAll("~", "~0").replaceAll("/", "~1");
+    const key = name.replaceAll("~1", "/").replaceAll("~0", "~");
+    if (!components.has(key)) {
+      components.set(key, {});
+      components.set(key, keep(lookUp($ref, context)?.value ?? {}));
+    }
+    return `#/components/schemas/${own ?? encodeURIComponent(name)}`;
+  }
+
+  function keepContent(value: unknown, isAnswer: boolean): JsonObject | undefined {
+    const { content } = follow({ value, pointer: "" }, context)?.value ?? {};
+    const kept = Object.entries(objectOf(content)).flatMap(([mediaType, object]) => {
+      const { schema, itemSchema } = follow({ value: object, pointer: "" }, context)?.value ?? {};
+      if ((schema ?? itemSchema) === undefined || !isChecked(mediaType, isAnswer)) return [];
+      const held = {
+        ...(schema !== undefined && { schema: keep(schema) }),
+        ...(itemSchema !== undefined && { itemSchema: keep(itemSchema) }),
+      };
+      return [[mediaType, held] as const];
+    });
+    return kept.length > 0 ? { content: Object.fromEntries(kept) } : undefined;
+  }
+
+  function keepOperation(operation: JsonObject): JsonObject {
+    const body = keepContent(operation.requestBody, false);
+    const responses = Object.entries(objectOf(operation.responses)).map(
+      ([status, response]) => [status, keepContent(response, true) ?? {}] as const,
+    );
+    return {
+      ...(body !== undefined && { requestBody: body }),
+      ...(responses.length > 0 && { responses: Object.fromEntries(responses) }),
+    };
+  }
+
+  const paths = Object.entries(objectOf(context.document.paths)).flatMap(([path, value]) => {
+    const item = follow({ value, pointer: "" }, context);
+    if (item === undefined || !path.startsWith("/")) return [];
+    const operations = operationsIn(item, context).map(
+      ({ method, value: operation }) => [method, keepOperation(objectOf(operation))] as const,
+    );
+    return [[path, Object.fromEntries(operations)] as const];
+  });
+  return {
+    openapi: String(context.document.openapi),
+    paths: Object.fromEntries(paths),
+    components: { schemas: Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))) },
+  };
+}
+
+/** Whether values of a media type are JSON or forms. Others are bytes or text, or are written by a codec. */
+function isChecked(mediaType: string, isAnswer: boolean): boolean {
+  if (isJson(mediaType) || isJsonSequence(mediaType) || mediaType.includes("*")) return true;
+  if (isAnswer) return false;
+  return isMultipart(mediaType) || isUrlencoded(mediaType) || !/^(text|image|audio|video)\//.test(mediaType);
+}
+
+const words = setOf(
+  "type,nullable,enum,const,format,pattern,required,readOnly,writeOnly,contentMediaType,contentEncoding,dependentRequired,minimum,maximum,exclusiveMinimum,exclusiveMaximum,multipleOf,minLength,maxLength,minItems,maxItems,uniqueItems,minProperties,maxProperties,minContains,maxContains",
+);
+const schemas = setOf(
+  "items,additionalProperties,unevaluatedItems,unevaluatedProperties,contains,propertyNames,not,if,then,else,allOf,anyOf,oneOf,prefixItems",
+);
+const maps = setOf("properties,patternProperties,dependentSchemas");
+
+function setOf(names: string): ReadonlySet<string> {
+  return new Set(names.split(","));
+}

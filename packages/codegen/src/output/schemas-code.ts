@@ -1,0 +1,21 @@
+import type { Context } from "@partwise/description/document";
+import type { Code } from "./code-files.js";
+import { keptSchemas } from "./kept-schemas.js";
+import { printConstant } from "./print-metadata.js";
+
+/** The schemas of a description as a module of data, without the operations that are left out, by JSON Pointers. */
+export function schemasCode(name: string, context: Context, leftOut: readonly string[]): Code {
+  return {
+    file: "schemas",
+    name,
+    types: "",
+    declarations: `/** The schemas of bodies and answers, for "validate" of @partwise/policies/validate. */
+export declare const schemas: ${type};
+`,
+    constant: "schemas",
+    type,
+    print: (target) => printConstant(keptSchemas(context, leftOut), target),
+  };
+}
+
+const type = "{ readonly openapi: string; readonly paths: object; readonly components: object }";

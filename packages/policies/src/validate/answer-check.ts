@@ -1,0 +1,76 @@
+import { type Call, type CallResult, isEmptyFailure, isItems } from "@partwise/client";
+import { mediaTypeOfAnswer } from "@partwise/client/media-types";
+import { isJson } from "@partwise/multipart/media-types";
+import type { BrokenRule } from "./broken-rule.js";
+import { checkByStandard } from "./check-by-standard.js";
+import { checkedItems } from "./checked-items.js";
+import type { ChosenChecks } from "./chosen-checks.js";
+import type { Described } from "./load-described.js";
+import { ValidationError } from "./validation-error.js";
+
+/** Checks the answer of a call, or each of its items when the item is asked for. `report` throws, or notes the error. */
+export async function answerCheck(
+  result: CallResult,
+  call: Call,
+  checks: ChosenChecks,
+  described: Described | undefined,
+  report: (error: ValidationError) => void,
+): Promise<CallResult> {
+  const { data, error, response } = result;
+  const what = error === undefined && response.ok ? "data" : "error";
+  const check = checks[what];
+  const value = what === "data" ? data : error;
+  const hasNoBody = response.status === 204 || call.method === "HEAD";
+  if (check === false || hasNoBody || (what === "error" && isEmptyFailure(error, response))) return result;
+  const schemas = check === true ? schemasOf(response, call, described) : { whole: check, item: check };
+
+  const checkValue = async (value: unknown, schema: unknown) => {
+    const broken =
+      check === true ? byDescription(value, schema, call, described) : await checkByStandard(value, check);
+    if (broken === undefined) return;
+    const { method, path, operation } = call;
+    const { operationId } = operation ?? {};
+    const { status } = response;
+    report(new ValidationError({ what, operation: `${method} ${path}`, operationId, status, ...broken }));
+  };
+
+  if (isItems(value)) {
+    const { item } = schemas;
+    if (item === undefined) return result;
+    return { ...result, data: checkedItems(value, (each) => checkValue(each, item)) };
+  }
+  if (schemas.whole !== undefined) await checkValue(value, schemas.whole);
+  return result;
+}
+
+/** The schemas of an answer of JSON that the client has read as the description says; none of any other answer. */
+function schemasOf(
+  response: Response,
+  call: Call,
+  described: Described | undefined,
+): { readonly whole?: unknown; readonly item?: unknown } {
+  const { parseAs = "json" } = call.init;
+  if (described === undefined || !(parseAs === "json" || parseAs === "items")) return {};
+  const { code, operation, description } = described;
+  const { mediaType } = mediaTypeOfAnswer(response, call);
+  // The page of a proxy, say, is no answer of the API.
+  if (!response.ok && !isJson(response.headers.get("content-type") ?? "")) return {};
+  const schemas = code.answerSchema(operation, response.status, mediaType, description);
+  return isJson(mediaType) || schemas.item !== undefined ? schemas : {};
+}
+
+function byDescription(
+  value: unknown,
+  schema: unknown,
+  { operation }: Call,
+  described: Described | undefined,
+): BrokenRule | undefined {
+  if (described === undefined) return undefined;
+  const { code, description } = described;
+  if (value === undefined) return { pointer: "", rule: "type" };
+  return code.checkByDescription(value, schema, description, {
+    isAnswer: true,
+    isForm: false,
+    isPlain: operation?.dates === undefined,
+  });
+}

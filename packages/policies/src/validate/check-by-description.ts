@@ -1,0 +1,59 @@
+import { validate } from "@cfworker/json-schema";
+import { type BrokenRule, brokenRule } from "./broken-rule.js";
+import { type JsonSchemas, jsonSchemas, type Way } from "./json-schema.js";
+import { jsonValue } from "./json-value.js";
+import type { Schemas } from "./schemas.js";
+
+/** The most items of an array that are compared with each other for `uniqueItems`. */
+const mostCompared = 1000;
+
+/**
+ * Checks a value against a schema of the description. Undefined when the value fits. A value that `isPlain` holds nothing but what
+ * JSON holds.
+ */
+export function checkByDescription(
+  value: unknown,
+  schema: unknown,
+  description: Schemas,
+  { isPlain, ...way }: Omit<Way, "isLarge"> & { readonly isPlain: boolean },
+): BrokenRule | undefined {
+  try {
+    const held = isPlain ? value : jsonValue(value);
+    const known = schemasFor(description, { ...way, isLarge: false });
+    const converted = known.of(schema);
+    const isLarge = known.comparesItems() && holdsMany(held);
+    return isLarge
+      ? run(held, schema, schemasFor(description, { ...way, isLarge }))
+      : run(held, schema, { ...known, of: () => converted });
+  } catch (error) {
+    // The validator calls itself for each level, and percent-encodes names, which half of a surrogate pair makes impossible.
+    // Firefox throws an InternalError where others throw a RangeError.
+    if (error instanceof RangeError || (error as Error).name === "InternalError")
+      return { pointer: "", rule: "depth" };
+    if (error instanceof URIError) return { pointer: "", rule: "name" };
+    throw error;
+  }
+}
+
+function run(value: unknown, schema: unknown, { of, lookup }: JsonSchemas): BrokenRule | undefined {
+  const converted = of(schema);
+  if (value === undefined) return undefined;
+  const { valid, errors } = validate(value, converted, "2020-12", lookup);
+  return valid ? undefined : brokenRule(errors, converted, lookup);
+}
+
+const known = new WeakMap<Schemas, Map<string, JsonSchemas>>();
+
+function schemasFor(description: Schemas, way: Way): JsonSchemas {
+  const byWay = known.get(description) ?? new Map<string, JsonSchemas>();
+  known.set(description, byWay);
+  const key = JSON.stringify(way);
+  const made = byWay.get(key) ?? jsonSchemas(description, way);
+  byWay.set(key, made);
+  return made;
+}
+
+function holdsMany(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return (Array.isArray(value) && value.length > mostCompared) || Object.values(value).some(holdsMany);
+}

@@ -1,0 +1,68 @@
+import type { Call, Checks, StandardSchema } from "@partwise/client";
+import { PolicyError } from "../errors/policy-error.js";
+
+/** What is checked of a call: `true` by the description, `false` not at all, or by a schema of the caller. */
+export interface ChosenChecks {
+  readonly body: boolean | StandardSchema;
+  readonly data: boolean | StandardSchema;
+  readonly error: boolean | StandardSchema;
+}
+
+/** The names of what is checked. */
+export const checked = ["body", "data", "error"] as const;
+
+/** The checks of one call: its own, else those of its operation, else those of the policy. */
+export function chosenChecks(
+  asked: unknown,
+  ofOperation: Checks | undefined,
+  ofPolicy: ChosenChecks,
+  call: Call,
+): ChosenChecks {
+  const own = typeof asked === "boolean" ? { body: asked, data: asked, error: asked } : asked;
+  if (own !== undefined) assertChecks(own, `${call.method} ${call.path}: validate`);
+  const choose = (name: (typeof checked)[number]) => {
+    const chosen = (own as Checks | undefined)?.[name];
+    const described = ofOperation?.[name] ?? ofPolicy[name];
+    // `true` of a call asks for the check that the policy has for the operation.
+    return chosen === true && described !== false ? described : (chosen ?? described);
+  };
+  return { body: choose("body"), data: choose("data"), error: choose("error") };
+}
+
+/**
+ * Refuses what are no checks.
+ * @throws {PolicyError} `SETTINGS`, with what to write
+ */
+export function assertChecks(checks: unknown, where: string): asserts checks is Checks {
+  if (typeof checks !== "object" || checks === null) {
+    throw new PolicyError(
+      "SETTINGS",
+      `${where}: got ${kindOf(checks)}, need true, false or { body, data, error }.`,
+    );
+  }
+  for (const [name, value] of Object.entries(checks)) {
+    if (!(checked as readonly string[]).includes(name)) {
+      throw new PolicyError(
+        "SETTINGS",
+        `${where}: "${name}" is no part of a call; name body, data or error.`,
+      );
+    }
+    if (value !== undefined && typeof value !== "boolean" && !isStandard(value)) {
+      throw new PolicyError(
+        "SETTINGS",
+        `${where}.${name}: got ${kindOf(value)}, need true, false or a Standard Schema, such as one of Zod 3.24, Valibot 1 or ArkType 2. Pass JSON Schema as part of \`schemas\`.`,
+      );
+    }
+  }
+}
+
+/** Whether a value is a schema of a library that follows Standard Schema. ArkType's are functions. */
+export function isStandard(value: unknown): value is StandardSchema {
+  const standard = (value as Partial<StandardSchema> | null | undefined)?.["~standard"];
+  return typeof standard?.validate === "function";
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "an array" : typeof value === "object" ? "an object" : typeof value;
+}

@@ -1,0 +1,4 @@
+// What `validate` loads when the first value is checked by a description.
+
+export { checkByDescription } from "./check-by-description.js";
+export { answerSchema, bodySchema, findOperation } from "./find-operation.js";

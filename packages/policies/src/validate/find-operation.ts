@@ -1,0 +1,65 @@
+import { follow } from "./follow.js";
+import { entriesOf, isObject, type JsonObject, listOf } from "./json-object.js";
+import type { Schemas } from "./schemas.js";
+
+/** The operation of a call; undefined where the description has none. */
+export function findOperation(
+  { method, path }: { readonly method: string; readonly path: string },
+  description: Schemas,
+): JsonObject | undefined {
+  const item = follow(objectOf(description.paths)[path], description);
+  const name = method.toLowerCase();
+  const operation = item[name] ?? objectOf(item.additionalOperations)[method];
+  return isObject(operation) ? operation : undefined;
+}
+
+/** The schema of a request body of a media type. */
+export function bodySchema(operation: JsonObject, mediaType: string, description: Schemas): unknown {
+  return schemaIn(follow(operation.requestBody, description), mediaType, description).whole;
+}
+
+/** The schema of an answer with a status and a media type, for the client's own choice of both. */
+export function answerSchema(
+  operation: JsonObject,
+  status: number,
+  mediaType: string,
+  description: Schemas,
+): DescribedSchema {
+  const byStatus = new Map(entriesOf(operation.responses).map(([key, value]) => [key.toUpperCase(), value]));
+  const found = [String(status), `${Math.trunc(status / 100)}XX`, "DEFAULT"].find((key) => byStatus.has(key));
+  return schemaIn(follow(byStatus.get(found ?? ""), description), mediaType, description);
+}
+
+/** What a media type describes. */
+export interface DescribedSchema {
+  /** The schema of all of it; undefined where none is described. */
+  readonly whole?: unknown;
+  /** The schema of each item of a sequence. */
+  readonly item?: unknown;
+}
+
+function schemaIn({ content }: JsonObject, mediaType: string, description: Schemas): DescribedSchema {
+  const { schema, itemSchema } = follow(objectOf(content)[mediaType], description);
+  if (!isSequence(mediaType)) return itemSchema === undefined ? { whole: schema } : {};
+  const item = itemSchema ?? itemOf(schema, description) ?? schema;
+  return item === undefined ? {} : { item, whole: { type: "array", items: item } };
+}
+
+/** Media types of JSON values, one after the other. Other sequences are not checked. */
+function isSequence(mediaType: string): boolean {
+  return /^application\/(x-)?(jsonl|jsonlines|ndjson)\b|[/+]json-seq\b/i.test(mediaType);
+}
+
+/** The schema of the items of an array, by reference or `allOf` too. */
+function itemOf(schema: unknown, description: Schemas, level = 0): unknown {
+  const { type, items, allOf } = follow(schema, description);
+  if ([type].flat().includes("array") || (type === undefined && items !== undefined)) return items ?? true;
+  if (level > 20) return undefined;
+  return listOf(allOf)
+    .map((member) => itemOf(member, description, level + 1))
+    .find((found) => found !== undefined);
+}
+
+function objectOf(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
+}

@@ -1,0 +1,207 @@
+import { discriminated } from "./discriminated.js";
+import { lookUp } from "./follow.js";
+import { entriesOf, isObject, type JsonObject, listOf } from "./json-object.js";
+import type { Schemas } from "./schemas.js";
+import { unicodePattern } from "./unicode-pattern.js";
+import { unneededNames } from "./unneeded-names.js";
+
+/** A schema as the validator reads it, in JSON Schema 2020-12. */
+export type JsonSchema = boolean | { [keyword: string]: unknown };
+
+/** How values are looked at. */
+export interface Way {
+  /** Values that a server has sent; else values that are sent. */
+  readonly isAnswer: boolean;
+  /** Values of a form, in which files may stand. */
+  readonly isForm: boolean;
+  /** Without `uniqueItems`, for which the validator compares each item with each. */
+  readonly isLarge: boolean;
+}
+
+/** Schemas of a description for the validator, each made when it is first asked for. */
+export interface JsonSchemas {
+  readonly of: (schema: unknown) => JsonSchema;
+  /** What `$ref` in these schemas refers to. */
+  readonly lookup: Record<string, JsonSchema>;
+  readonly comparesItems: () => boolean;
+}
+
+/** The keyword under which a schema names the rule of the description that it stands for. */
+export const stands = "x-stands-for";
+
+/**
+ * Makes schemas of OpenAPI 3.0 to 3.2 into JSON Schema 2020-12: `nullable`, exclusive limits in 3.0's form, discriminators,
+ * and what is required in one direction only. What no validator can read is left out.
+ */
+export function jsonSchemas(description: Schemas, way: Way): JsonSchemas {
+  const { isAnswer, isForm, isLarge } = way;
+  const is30 = description.openapi.startsWith("3.0");
+  const lookup: Record<string, JsonSchema> = Object.create(null);
+  const made = new WeakMap<object, JsonSchema>();
+  let comparesItems = false;
+
+  function convert(schema: unknown, spared: ReadonlySet<string> = none): JsonSchema {
+    if (!isObject(schema)) return schema !== false;
+    const { $ref } = schema;
+    if (is30 && typeof $ref === "string") return { $ref: refer($ref, spared) };
+    if (isForm && isText(schema) && isFile(schema)) return fileSchema(schema);
+    const names = new Set([...spared, ...unneededNames(schema, isAnswer, description)]);
+    const out: { [keyword: string]: unknown } = {};
+    for (const [keyword, value] of Object.entries(schema)) {
+      const converted = convertKeyword(keyword, value, names);
+      if (converted !== undefined) out[keyword] = converted;
+    }
+    if (typeof $ref === "string") out.$ref = refer($ref, names);
+    const required = listOf(schema.required).filter((name) => typeof name === "string" && !names.has(name));
+    if (required.length > 0) out.required = required;
+    if (isObject(schema.discriminator)) {
+      const chosen = discriminated(schema, description, (each) => convert(each, names));
+      if (chosen !== undefined) {
+        delete out.oneOf;
+        delete out.anyOf;
+        out.allOf = [...((out.allOf as JsonSchema[] | undefined) ?? []), chosen];
+      }
+    }
+    addFormat(out, schema, isForm && !isAnswer);
+    return is30 ? in30(out, schema) : out;
+  }
+
+  function convertKeyword(keyword: string, value: unknown, names: ReadonlySet<string>): unknown {
+    if (keyword === "uniqueItems") {
+      if (value !== true || isLarge) return undefined;
+      comparesItems = true;
+      return true;
+    }
+    if (keyword === "type") return typesIn(value);
+    if (keyword === "pattern") return typeof value === "string" ? unicodePattern(value) : undefined;
+    if (numbers.has(keyword)) return typeof value === "number" ? value : undefined;
+    if (keyword === "enum") return Array.isArray(value) ? value : undefined;
+    if (keyword === "const" || keyword === "dependentRequired") return value;
+    if (below.has(keyword)) {
+      if (Array.isArray(value)) return undefined;
+      return isObject(value) || typeof value === "boolean" ? convert(value) : undefined;
+    }
+    if (beside.has(keyword))
+      return isObject(value) || typeof value === "boolean" ? convert(value, names) : undefined;
+    if (lists.has(keyword)) {
+      const members = listOf(value).map((each) => convert(each, keyword === "prefixItems" ? none : names));
+      return members.length > 0 ? members : undefined;
+    }
+    if (!maps.has(keyword)) return undefined;
+    const members = entriesOf(value).flatMap(([name, each]) => {
+      const key = keyword === "patternProperties" ? unicodePattern(name) : name;
+      return key === undefined
+        ? []
+        : [[key, convert(each, keyword === "dependentSchemas" ? names : none)] as const];
+    });
+    return Object.fromEntries(members);
+  }
+
+  function refer($ref: string, spared: ReadonlySet<string>): string {
+    const target = lookUp($ref, description);
+    const own = isObject(target) ? unneededNames(target, isAnswer, description) : none;
+    const more = [...spared].filter((name) => !own.has(name)).sort();
+    const key = more.length > 0 ? JSON.stringify([$ref, more]) : $ref;
+    if (!(key in lookup)) {
+      lookup[key] = true;
+      lookup[key] = convert(target, new Set(more));
+    }
+    return key;
+  }
+
+  function of(schema: unknown): JsonSchema {
+    if (!isObject(schema)) return convert(schema);
+    const known = made.get(schema) ?? convert(schema);
+    made.set(schema, known);
+    return known;
+  }
+
+  /** Whether text stands for bytes, or for what a media type says. */
+  function isFile({ format, contentMediaType, contentEncoding }: JsonObject): boolean {
+    return (
+      format === "binary" ||
+      format === "byte" ||
+      contentMediaType !== undefined ||
+      contentEncoding !== undefined
+    );
+  }
+
+  return { of, lookup, comparesItems: () => comparesItems };
+}
+
+const none: ReadonlySet<string> = new Set();
+
+const numbers = setOf(
+  "minimum,maximum,exclusiveMinimum,exclusiveMaximum,multipleOf,minLength,maxLength,minItems,maxItems,minProperties,maxProperties,minContains,maxContains",
+);
+/** Schemas of values below the value. */
+const below = setOf(
+  "items,additionalProperties,unevaluatedItems,unevaluatedProperties,contains,propertyNames",
+);
+/** Schemas of the value itself. */
+const beside = setOf("not,if,then,else");
+const lists = setOf("allOf,anyOf,oneOf,prefixItems");
+const maps = setOf("properties,patternProperties,dependentSchemas");
+const types = setOf("null,boolean,object,array,number,integer,string");
+
+function setOf(names: string): ReadonlySet<string> {
+  return new Set(names.split(","));
+}
+
+function typesIn(value: unknown): unknown {
+  const known = [value].flat().filter((type) => types.has(type as string));
+  if (known.length === 0 || known.length < [value].flat().length) return undefined;
+  return Array.isArray(value) ? known : known[0];
+}
+
+function isText({ type, $ref, allOf, anyOf, oneOf }: JsonObject): boolean {
+  const all = [type].flat().filter((each) => each !== "null");
+  const isOpen = type === undefined && [$ref, allOf, anyOf, oneOf].every((each) => each === undefined);
+  return isOpen || (all.length === 1 && all[0] === "string");
+}
+
+/** Any file, or text. Nothing else is said of it, since a file is never read. */
+function fileSchema({ type, nullable, format, contentEncoding }: JsonObject): JsonSchema {
+  const isNullable = nullable === true || [type].flat().includes("null");
+  const limit = format ?? contentEncoding ?? "binary";
+  return { type: ["string", "object", ...(isNullable ? ["null"] : [])], [stands]: { rule: "format", limit } };
+}
+
+/** Formats that the validator knows; numbers get limits, and bytes in text their alphabet. */
+function addFormat(
+  out: { [keyword: string]: unknown },
+  { format, contentEncoding }: JsonObject,
+  isSentForm: boolean,
+) {
+  if (format === "int32" || format === "int64") {
+    const bits = format === "int32" ? 31 : 63;
+    const { minimum = -(2 ** bits), maximum = 2 ** bits - 1 } = out as { minimum?: number; maximum?: number };
+    Object.assign(out, { minimum, maximum });
+  } else if (format === "byte" || contentEncoding === "base64" || contentEncoding === "base64url") {
+    out.pattern ??= "^[\\w+/\\-\\s]*={0,2}\\s*$";
+    out[stands] = { rule: "format", limit: "byte", of: "pattern" };
+  } else if (format === "date" && isSentForm) {
+    // A form sends the first ten characters of a Date.
+    out.pattern ??= "^\\d{4}-\\d\\d-\\d\\d(T.*)?$";
+    out[stands] = { rule: "format", limit: "date", of: "pattern" };
+  } else if (typeof format === "string" && formats.has(format)) {
+    out.format = format;
+  }
+}
+
+const formats = setOf("date-time,date,time,duration,email,hostname,ipv4,ipv6,uri,uri-reference,uuid");
+
+/** What 3.0 spells in its own way. */
+function in30(out: { [keyword: string]: unknown }, schema: JsonObject): JsonSchema {
+  for (const [exclusive, limit] of [
+    ["exclusiveMinimum", "minimum"],
+    ["exclusiveMaximum", "maximum"],
+  ] as const) {
+    if (schema[exclusive] === true && out[limit] !== undefined) {
+      out[exclusive] = out[limit];
+      delete out[limit];
+    }
+  }
+  if (schema.nullable !== true) return out;
+  return { if: { type: "null" }, else: out };
+}

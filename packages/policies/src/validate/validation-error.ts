@@ -1,0 +1,74 @@
+/**
+ * A body that is not sent, or an answer that is not handed on, since it breaks the description or a schema of the caller.
+ * Neither the message nor a property holds a value of the body or the answer; `pointer` holds names of its properties.
+ * @example
+ * ```ts
+ * if (error instanceof ValidationError) report(error.operation, error.pointer, error.rule);
+ * ```
+ */
+export class ValidationError extends Error {
+  override readonly name = "ValidationError";
+  /** `BODY_INVALID`: nothing was sent. `ANSWER_INVALID`: the API has answered. */
+  readonly code: "BODY_INVALID" | "ANSWER_INVALID";
+  /** What was checked: the body, or `data` or `error` of the result. */
+  readonly what: "body" | "data" | "error";
+  /** Method and path as the description writes them: `POST /groups`. */
+  readonly operation: string;
+  readonly operationId: string | undefined;
+  /** JSON Pointer of the value that breaks the rule, or that is missing; `""` for all of the body or answer. */
+  readonly pointer: string;
+  /**
+   * The keyword of JSON Schema that is broken, such as `maxLength`; `depth` for a value that is nested too deeply to be checked;
+   * of a schema of the caller the library's own name for the rule, or `schema`.
+   */
+  readonly rule: string;
+  /** What the description gives the keyword: `64`, `"date-time"`, `["object", "null"]`. Undefined for a schema of the caller. */
+  readonly limit: unknown;
+  /** The HTTP status of the answer; undefined for a body. */
+  readonly status: number | undefined;
+
+  constructor(init: ValidationErrorInit) {
+    const { what, operation, status, pointer, rule, limit } = init;
+    const isBody = what === "body";
+    const subject = isBody ? "the body" : `the answer (${status})`;
+    const place = pointer === "" ? "" : ` at ${printable(pointer)}`;
+    const end = isBody
+      ? "Nothing was sent."
+      : "See `pointer` and `rule`, and the description of the operation.";
+    super(`${operation}: ${subject} breaks ${rule}${limitText(limit)}${place}. ${end}`);
+    this.code = isBody ? "BODY_INVALID" : "ANSWER_INVALID";
+    this.what = what;
+    this.operation = operation;
+    this.operationId = init.operationId;
+    this.pointer = pointer;
+    this.rule = rule;
+    this.limit = limit;
+    this.status = status;
+  }
+}
+
+/** What a `ValidationError` is made from. */
+export interface ValidationErrorInit {
+  readonly what: "body" | "data" | "error";
+  readonly operation: string;
+  readonly operationId?: string | undefined;
+  readonly status?: number | undefined;
+  readonly pointer: string;
+  readonly rule: string;
+  readonly limit?: unknown;
+}
+
+/** Numbers and short words of the description; a list of values would be too long for a sentence. */
+function limitText(limit: unknown): string {
+  if (typeof limit === "number") return ` (${limit})`;
+  const words = [limit].flat();
+  const isShort =
+    words.length < 5 && words.every((word) => typeof word === "string" && /^[\w-]{1,20}$/.test(word));
+  return isShort ? ` (${words.join(" or ")})` : "";
+}
+
+/** The names in a pointer may be the server's: no control characters, and not too many of any. */
+function printable(pointer: string): string {
+  const text = pointer.replace(/\p{C}/gu, "?");
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
