@@ -2,6 +2,7 @@
 
 export { isConcrete } from "./media-type/is-concrete.js";
 export { isFormData } from "./media-type/is-form-data.js";
+export { jsonSequenceKind } from "./media-type/json-sequence-kind.js";
 export { matches } from "./media-type/matches.js";
 export { essenceOf, isJson, isMultipart, isText, isUrlencoded } from "./media-type/media-type.js";
 export { splitMediaTypes } from "./media-type/split-media-types.js";

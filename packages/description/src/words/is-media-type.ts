@@ -1,4 +1,10 @@
-import { essenceOf, isJson, isMultipart, isUrlencoded } from "@partwise/multipart/media-types";
+import {
+  essenceOf,
+  isJson,
+  isMultipart,
+  isUrlencoded,
+  jsonSequenceKind,
+} from "@partwise/multipart/media-types";
 
 const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 // The standard's own `multipart/related; type=text/html` has a value that should be quoted.
@@ -21,13 +27,9 @@ export function holdsJson(mediaType: string): boolean {
   return isJson(mediaType) || isJsonSequence(mediaType);
 }
 
-/**
- * JSON values one after another: `application/jsonl`, `application/x-ndjson`, `application/json-seq` and the like. The client's
- * `sequenceKindOf` reads the same types but for two: `application/x-json-seq`, which only this function takes for a sequence,
- * and `json-seq` of another type than `application`, which only the client does.
- */
+/** JSON values one after another: `application/jsonl`, `application/x-ndjson`, `application/json-seq` and the like. */
 export function isJsonSequence(mediaType: string): boolean {
-  return /^application\/(x-)?(jsonl|jsonlines|ndjson|json-seq)$|\+json-seq$/.test(essenceOf(mediaType));
+  return jsonSequenceKind(mediaType) !== undefined;
 }
 
 /** A media type whose content people would give as text, or as a value that a codec turns into text. */
