@@ -75,7 +75,7 @@ test.each([...listed])("every folder of %s is listed", (name, folders) => {
   expect(folders).toEqual(all.sort());
 });
 
-test.each(["multipart", "client", "policies", "tanstack-query", "description", "codegen"])(
+test.each(["multipart", "client", "policies", "tanstack-query", "description", "import", "codegen"])(
   "%s names no vendor",
   (name) => {
     const src = join(root, "packages", name, "src");
