@@ -1,7 +1,7 @@
 import type { Described } from "./describe/describe.js";
 import type { Schema } from "./infer/unknown-value.js";
 import type { ImportWarning } from "./observed/observed.js";
-import { printDescription } from "./print/print-description.js";
+import { printYaml } from "./print/print-yaml.js";
 import { type Review, reviewsIn } from "./print/reviews-in.js";
 
 /** A description, and what has to be said of it. */
@@ -19,5 +19,5 @@ export interface Imported {
 /** The result of an import. */
 export function printed({ description, warnings }: Described): Imported {
   const document: Schema = description;
-  return { description: printDescription(document), document, warnings, reviews: reviewsIn(document) };
+  return { description: printYaml(document), document, warnings, reviews: reviewsIn(document) };
 }

@@ -1,3 +1,5 @@
+export { importCurl } from "./import-curl.js";
+export { importHar } from "./import-har.js";
 export { importPostman } from "./import-postman.js";
 export type { Imported } from "./imported.js";
 export type { ImportWarning } from "./observed/observed.js";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { CodegenError } from "@partwise/description/problems";
-import { addToDescription, type Imported, importPostman } from "@partwise/import";
+import { addToDescription, type Imported, importCurl, importHar, importPostman } from "@partwise/import";
 import { compareFiles, writeFiles } from "../output/write-files.js";
 import { readSources } from "./read-sources.js";
 import type { Streams } from "./streams.js";
@@ -9,7 +9,7 @@ import type { Streams } from "./streams.js";
 /** `partwise import`: resolves to its exit code. */
 export async function importCommand(
   kind: string,
-  source: string,
+  source: string | undefined,
   { output, into, force = false, verbose = false }: ImportFlags,
   { out, err }: Streams,
 ): Promise<number> {
@@ -52,9 +52,22 @@ export interface ImportFlags {
   readonly verbose?: boolean;
 }
 
-async function read(kind: string, source: string): Promise<Imported> {
-  if (kind === "postman") return importPostman(await readSources(source));
-  throw usage(kind, "is nothing that can be imported; say postman");
+async function read(kind: string, source: string | undefined): Promise<Imported> {
+  if (kind === "curl") return importCurl(source === undefined || source === "-" ? await readInput() : source);
+  if (kind !== "postman" && kind !== "har")
+    throw usage(kind, "is nothing that can be imported; say postman, curl or har");
+  if (source === undefined) throw usage(kind, "needs a file; name one");
+  const files = await readSources(source);
+  if (kind === "postman") return importPostman(files);
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0) throw usage(source, "is not one file; name one recording");
+  return importHar(file);
+}
+
+async function readInput(): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces).toString("utf8");
 }
 
 /** One line for each reason, with its first place and how many more there are; each place when asked to. */

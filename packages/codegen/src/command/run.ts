@@ -84,17 +84,17 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
 
   program
     .command("import")
-    .summary("make a description from a Postman collection")
+    .summary("make a description from Postman, curl or HAR")
     .description(
       "Makes an OpenAPI 3.1 description from requests that people have, and lists what they have to decide.",
     )
-    .argument("<kind>", "what is read: postman")
-    .argument("<source>", "a file or a folder")
+    .argument("<kind>", "what is read: postman, curl or har")
+    .argument("[source]", "a file or a folder; of curl the command itself, default: standard input")
     .option("--output <file>", "the file for the description; default: standard output")
     .option("--into <file>", "a description that is added to, its comments and order kept")
     .option("--force", "overwrite a file that was edited by hand, or that was not made by import")
     .option("--verbose", "print each place where something is to be decided")
-    .action(async (kind: string, source: string, options: ImportFlags) => {
+    .action(async (kind: string, source: string | undefined, options: ImportFlags) => {
       const { importCommand } = await import("./import-command.js");
       exitCode = await importCommand(kind, source, options, { out, err });
     });

@@ -1,35 +1,53 @@
-/** The paths that fit requests of another, later path, each with that one: both have a parameter where the other has text. */
+/** The paths that fit requests of another, earlier path, each with that one: both have a parameter where the other has text. */
 export function ambiguousPaths(paths: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const byLength = new Map<string, string[][]>();
+  const root: Node = { children: new Map(), path: undefined };
   for (const path of paths) {
     const segments = path.split("/").slice(1);
-    const [first = ""] = segments;
-    const groups = isVariable(first)
-      ? [...byLength.keys()].filter((key) => key.endsWith(` ${segments.length}`))
-      : [];
-    for (const key of new Set([`${first} ${segments.length}`, `{} ${segments.length}`, ...groups])) {
-      const other = byLength.get(key)?.find((each) => areAmbiguous(each, segments));
-      if (other !== undefined) found.set(path, `/${other.join("/")}`);
+    const other = find(root, segments, 0, false, false);
+    if (other !== undefined) found.set(path, other);
+    let node = root;
+    for (const segment of segments) {
+      const key = isVariable(segment) ? "{}" : segment;
+      const next: Node = node.children.get(key) ?? { children: new Map(), path: undefined };
+      node.children.set(key, next);
+      node = next;
     }
-    const own = `${isVariable(first) ? "{}" : first} ${segments.length}`;
-    const list = byLength.get(own);
-    if (list === undefined) byLength.set(own, [segments]);
-    else list.push(segments);
+    node.path = path;
   }
   return found;
 }
 
-function areAmbiguous(one: readonly string[], other: readonly string[]): boolean {
-  let ones = 0;
-  let others = 0;
-  for (const [i, segment] of one.entries()) {
-    const against = other[i] ?? "";
-    if (isVariable(segment) && !isVariable(against)) ones++;
-    else if (!isVariable(segment) && isVariable(against)) others++;
-    else if (!isVariable(segment) && segment !== against) return false;
+interface Node {
+  readonly children: Map<string, Node>;
+  path: string | undefined;
+}
+
+/** A path below the node that fits the segments, where each of the two has a parameter of its own. */
+function find(
+  node: Node,
+  segments: readonly string[],
+  at: number,
+  isOurs: boolean,
+  isTheirs: boolean,
+): string | undefined {
+  const segment = segments[at];
+  if (segment === undefined) return isOurs && isTheirs ? node.path : undefined;
+  const isOwn = isVariable(segment);
+  for (const [key, next] of isOwn
+    ? node.children
+    : [segment, "{}"].map((each) => [each, node.children.get(each)] as const)) {
+    if (next === undefined) continue;
+    const other = find(
+      next,
+      segments,
+      at + 1,
+      isOurs || (isOwn && key !== "{}"),
+      isTheirs || (!isOwn && key === "{}"),
+    );
+    if (other !== undefined) return other;
   }
-  return ones > 0 && others > 0;
+  return undefined;
 }
 
 function isVariable(segment: string): boolean {

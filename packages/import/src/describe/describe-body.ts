@@ -3,8 +3,8 @@ import { exampleOf, schemaOf } from "../infer/schema-of.js";
 import { schemaOfTexts } from "../infer/schema-of-texts.js";
 import type { Schema } from "../infer/unknown-value.js";
 import type { ObservedBody, ObservedProperty, ObservedRequest } from "../observed/observed-request.js";
-import { isSecretName } from "../secrets/is-secret-name.js";
 import { hideNamed, type Secrets } from "../secrets/secrets.js";
+import { addSecretsOf } from "./add-secrets-of.js";
 import { exampleNames } from "./example-names.js";
 import { reviewed } from "./reviewed.js";
 
@@ -57,7 +57,7 @@ function describeForm(
     const samples = list.flatMap((each) => (each.isFile ? [] : each.samples));
     const allowed = proses.find((prose) => prose.allowed !== undefined)?.allowed;
     const schema = isFile ? { type: "string", format: "binary" } : schemaOfTexts(name, samples, allowed);
-    if (isSecretName(name)) for (const sample of samples) secrets.add(sample);
+    addSecretsOf(name, samples, secrets);
     const { "x-review": review, ...own } = schema;
     properties[name] = reviewed(
       {

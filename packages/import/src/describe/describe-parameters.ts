@@ -2,8 +2,8 @@ import { readProse } from "../infer/read-prose.js";
 import { schemaOfTexts } from "../infer/schema-of-texts.js";
 import type { Schema } from "../infer/unknown-value.js";
 import type { ObservedParameter, ObservedRequest } from "../observed/observed-request.js";
-import { isSecretName } from "../secrets/is-secret-name.js";
 import type { Secrets } from "../secrets/secrets.js";
+import { addSecretsOf } from "./add-secrets-of.js";
 import { reviewed } from "./reviewed.js";
 
 /** The Parameter Objects of an operation, from all requests that were seen of it. */
@@ -18,8 +18,7 @@ export function describeParameters(
   for (const { parameters } of requests) {
     const seen = new Map<string, number>();
     for (const parameter of parameters) {
-      if (isSecretName(parameter.name) || parameter.in === "cookie")
-        for (const sample of parameter.samples) secrets.add(sample);
+      addSecretsOf(parameter.in === "cookie" ? "cookie" : parameter.name, parameter.samples, secrets);
       if (parameter.in === "path" && !inPath.includes(parameter.name)) continue;
       const one = gatheredAt(gathered, parameter);
       one.samples.push(...parameter.samples);

@@ -2,6 +2,7 @@ import { isFiller } from "./is-filler.js";
 
 /** HTML of an exporter as Markdown: breaks, links, emphasis, entities. Empty for what tells nothing. */
 export function plainText(html: string): string {
+  if (!/[<&\r\uFEFF]/.test(html)) return tidied(html);
   const text = html
     .replaceAll("\uFEFF", "")
     .replace(/\r\n?/g, "\n")
@@ -17,9 +18,14 @@ export function plainText(html: string): string {
     .replace(/&quot;/g, '"')
     .replace(/&#39;/g, "'")
     .replace(/&nbsp;/g, " ")
-    .replace(/&amp;/g, "&")
+    .replace(/&amp;/g, "&");
+  return tidied(text);
+}
+
+function tidied(text: string): string {
+  const tidy = text
     .replace(/[ \t]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
-  return isFiller(text) ? "" : text;
+  return isFiller(tidy) ? "" : tidy;
 }

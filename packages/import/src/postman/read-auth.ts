@@ -1,8 +1,8 @@
 import { isObject, type JsonObject, listOf, objectOf } from "@partwise/description/document";
 import type { ObservedSecurity } from "../observed/observed-request.js";
+import type { Variables } from "../observed/read-variables.js";
+import { textOf } from "../observed/text-of.js";
 import type { Secrets } from "../secrets/secrets.js";
-import type { Variables } from "./read-variables.js";
-import { textOf } from "./text-of.js";
 
 /** The security schemes of an `auth` object: none for `noauth`, undefined where nothing is said. Adds what is secret. */
 export function readAuth(

@@ -2,8 +2,8 @@ import { isObject, type JsonObject, listOf, objectOf } from "@partwise/descripti
 import { bodyOfText } from "../infer/body-of-text.js";
 import { readJson } from "../infer/read-json.js";
 import type { ObservedBody, ObservedProperty } from "../observed/observed-request.js";
-import type { Variables } from "./read-variables.js";
-import { textOf } from "./text-of.js";
+import type { Variables } from "../observed/read-variables.js";
+import { textOf } from "../observed/text-of.js";
 
 /** Reads a body of any mode. Undefined where none is sent. */
 export function readBody(body: unknown, contentType: string, variables: Variables): ObservedBody | undefined {

@@ -1,20 +1,20 @@
 import { isObject, type JsonObject, listOf, objectOf } from "@partwise/description/document";
 import { mediaTypeOf } from "../infer/body-of-text.js";
-import { isIgnoredHeader } from "../infer/is-ignored-header.js";
 import { plainText } from "../infer/plain-text.js";
 import { readProse } from "../infer/read-prose.js";
 import { securityOfHeader } from "../infer/security-of-header.js";
+import { splitParameters } from "../infer/split-parameters.js";
 import type { ImportWarning, Observed } from "../observed/observed.js";
 import type { ObservedParameter, ObservedRequest, ObservedSecurity } from "../observed/observed-request.js";
+import { readUrl } from "../observed/read-url.js";
+import { readVariables, type Variables } from "../observed/read-variables.js";
+import { textOf } from "../observed/text-of.js";
 import type { Secrets } from "../secrets/secrets.js";
 import type { Collection } from "./load-collection.js";
 import { readAuth } from "./read-auth.js";
 import { readBody } from "./read-body.js";
 import { readHeaders } from "./read-headers.js";
 import { readResponse } from "./read-response.js";
-import { readUrl } from "./read-url.js";
-import { readVariables, type Variables } from "./read-variables.js";
-import { textOf } from "./text-of.js";
 
 /** Reads the requests of a collection, its folders as tags. */
 export function readCollection(collection: Collection, secrets: Secrets): Observed {
@@ -84,8 +84,6 @@ function readRequest(item: JsonObject, around: Around, secrets: Secrets): Observ
     return "has no URL; left out";
   const headers = readHeaders(request.header);
   const responses = listOf(item.response).filter(isObject);
-  const parameters: ObservedParameter[] = [];
-  const found: ObservedSecurity[] = [];
   const given = [
     ...url.parameters,
     ...headers
@@ -99,17 +97,8 @@ function readRequest(item: JsonObject, around: Around, secrets: Secrets): Observ
         }),
       ),
   ];
-  for (const each of given) {
-    const [value = ""] = each.samples;
-    const { scheme } = readProse(each.description);
-    const one =
-      each.in === "path" ? undefined : securityOfHeader({ in: each.in, name: each.name, value, scheme });
-    if (one !== undefined) {
-      for (const sample of each.samples) secrets.add(sample);
-      if (!each.isDisabled) found.push(one);
-    } else if (each.in !== "header" || !isIgnoredHeader(each.name)) parameters.push(each);
-    else if (/^cookie$/i.test(each.name)) secrets.addCookies(value);
-  }
+  const { parameters, security } = splitParameters(given, secrets);
+  const found = [...security];
   for (const { originalRequest } of responses) {
     const { header, url } = objectOf(originalRequest);
     const queries = listOf(objectOf(url).query).filter(isObject);

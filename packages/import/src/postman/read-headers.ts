@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, listOf } from "@partwise/description/document";
-import { textOf } from "./text-of.js";
+import { textOf } from "../observed/text-of.js";
 
 /** The headers of a request or a response: a list, or lines of text as v2.0 may have them. */
 export function readHeaders(header: unknown): readonly Header[] {

@@ -1,9 +1,9 @@
 import { objectOf } from "@partwise/description/document";
 import { mediaTypeOf } from "../infer/body-of-text.js";
 import type { ObservedResponse } from "../observed/observed-request.js";
+import { textOf } from "../observed/text-of.js";
 import type { Secrets } from "../secrets/secrets.js";
 import { readHeaders } from "./read-headers.js";
-import { textOf } from "./text-of.js";
 
 /** Reads a saved response. Adds its cookies to the secrets. */
 export function readResponse(response: unknown, secrets: Secrets): ObservedResponse {

@@ -1,4 +1,5 @@
 import { isSecretName } from "./is-secret-name.js";
+import { knownTexts } from "./known-texts.js";
 import { secretTexts } from "./secret-texts.js";
 
 /** The credentials that an input holds. Whatever leaves goes through `scrub`. */
@@ -14,7 +15,7 @@ export interface Secrets {
 /** A collection of credentials, empty. */
 export function collectSecrets(): Secrets {
   const known = new Set<string>();
-  let pattern: RegExp | undefined;
+  let hide: ReturnType<typeof knownTexts> | undefined;
   const add = (text: unknown) => {
     const value = typeof text === "string" ? text.trim() : typeof text === "number" ? String(text) : "";
     if (
@@ -24,7 +25,7 @@ export function collectSecrets(): Secrets {
     )
       return;
     known.add(value);
-    pattern = undefined;
+    hide = undefined;
     if (value.includes("{{")) return;
     const [, scheme, rest] = /^(\w+)\s+(\S.*)$/.exec(value) ?? [];
     if (scheme !== undefined && /^(?:bearer|basic|token|digest|apikey|key)$/i.test(scheme)) add(rest);
@@ -32,9 +33,13 @@ export function collectSecrets(): Secrets {
     const encoded = encodeURIComponent(value);
     if (encoded !== value) known.add(encoded);
   };
+  // a short one, or a mere word, may be part of any text: it is hidden where it is a whole sample
   const scrubText = (text: string, isExample: boolean): string => {
-    pattern ??= patternOf(known);
-    return isExample && known.has(text) ? hidden : text.replace(secretTexts, hidden).replace(pattern, hidden);
+    if (isExample && known.has(text)) return hidden;
+    // none that is found inside other text is shorter
+    if (text.length < 8) return text;
+    hide ??= knownTexts([...known].filter((each) => each.length >= 8 && !/^[a-z ]+$/i.test(each)));
+    return hide(text.replace(secretTexts, hidden), hidden);
   };
   const scrubValue = (value: unknown, isExample: boolean): unknown => {
     if (typeof value === "string") return scrubText(value, isExample);
@@ -73,14 +78,6 @@ export function hideNamed(value: unknown, secrets: Secrets): unknown {
 
 /** What stands in place of a credential. */
 export const hidden = "***";
-
-/** Finds credentials inside other text. A short one, or a mere word, may be part of any text: it is hidden where it is a whole sample. */
-function patternOf(known: ReadonlySet<string>): RegExp {
-  const all = [...known].filter((text) => text.length >= 8 && !/^[a-z ]+$/i.test(text));
-  if (all.length === 0) return /(?!)/g;
-  all.sort((one, other) => other.length - one.length);
-  return new RegExp(all.map((text) => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "g");
-}
 
 function passwordOf(base64: string): string {
   const text = Buffer.from(base64, "base64").toString("utf8");

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, listOf, objectOf } from "@partwise/description/document";
-import type { ObservedParameter, ObservedServer, ObservedVariable } from "../observed/observed-request.js";
 import type { Secrets } from "../secrets/secrets.js";
+import type { ObservedParameter, ObservedServer, ObservedVariable } from "./observed-request.js";
 import type { Variables } from "./read-variables.js";
 import { textOf } from "./text-of.js";
 
@@ -165,7 +165,9 @@ function segmentOf(
 
 /** Braces and spaces have no place in a path template. */
 function encoded(segment: string): string {
-  return segment.replace(/[{}<>"\s^`|\\]/g, (character) => encodeURIComponent(character));
+  return segment
+    .replace(/%(?![\da-f]{2})/gi, "%25")
+    .replace(/[{}<>"\s^`|\\]/g, (character) => encodeURIComponent(character));
 }
 
 function decoded(text: string): string {
