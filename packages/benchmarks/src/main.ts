@@ -16,6 +16,7 @@ const benchmarks: Readonly<Record<string, () => Promise<(settings: Settings) => 
   types: async () => (await import("./types/types.js")).types,
   startup: async () => (await import("./startup/startup.js")).startup,
   generate: async () => (await import("./generate/generate.js")).generate,
+  import: async () => (await import("./imports/import-collections.js")).importCollections,
 };
 
 const { names, settings } = readSettings(process.argv.slice(2));
