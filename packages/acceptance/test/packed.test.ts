@@ -22,6 +22,7 @@ test("every public package is packed", () => {
       "@partwise/client",
       "@partwise/codegen",
       "@partwise/description",
+      "@partwise/import",
       "@partwise/multipart",
       "@partwise/sample-cli",
       "@partwise/tanstack-query",

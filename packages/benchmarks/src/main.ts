@@ -17,6 +17,7 @@ const benchmarks: Readonly<Record<string, () => Promise<(settings: Settings) => 
   startup: async () => (await import("./startup/startup.js")).startup,
   generate: async () => (await import("./generate/generate.js")).generate,
   validate: async () => (await import("./validate/validate.js")).validate,
+  import: async () => (await import("./imports/import-collections.js")).importCollections,
 };
 
 const { names, settings } = readSettings(process.argv.slice(2));

@@ -3,4 +3,5 @@ export { assertHosts } from "./access/is-allowed-host.js";
 export { codeFolder } from "./code-folder.js";
 export { CodegenError, type CodegenErrorCode, type Problem, printProblem } from "./document/codegen-error.js";
 export { fileBeside } from "./source/file-beside.js";
+export { findJsonError, type JsonError } from "./source/json-error.js";
 export { printable, spell } from "./words/printable.js";

@@ -22,7 +22,10 @@ const listed = new Map(
     .slice(1)
     .map((section) => [
       section.split("\n", 1)[0] ?? "",
-      [...section.matchAll(/^- `([\w/-]+)\/`: /gm)].map(([, folder = ""]) => folder).sort(),
+      // A line may name several folders: - `curl/`, `har/`: commands and recordings to requests
+      [...section.matchAll(/^- ((?:`[\w/-]+\/`(?:, )?)+): /gm)]
+        .flatMap(([, names = ""]) => names.replace(/[`\s]|\/(?=`)/g, "").split(","))
+        .sort(),
     ]),
 );
 
@@ -75,7 +78,7 @@ test.each([...listed])("every folder of %s is listed", (name, folders) => {
   expect(folders).toEqual(all.sort());
 });
 
-test.each(["multipart", "client", "policies", "tanstack-query", "description", "codegen"])(
+test.each(["multipart", "client", "policies", "tanstack-query", "description", "import", "codegen"])(
   "%s names no vendor",
   (name) => {
     const src = join(root, "packages", name, "src");

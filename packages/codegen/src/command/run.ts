@@ -3,6 +3,7 @@ import { printable } from "@partwise/description/problems";
 import { Command, CommanderError } from "commander";
 import type { ExplainFlags } from "./explain-command.js";
 import type { GenerateFlags } from "./generate-command.js";
+import type { ImportFlags } from "./import-command.js";
 import type { MigrateFlags } from "./migrate-command.js";
 import type { Streams } from "./streams.js";
 
@@ -81,6 +82,23 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
             .join("\r\n"),
         );
       exitCode = await migrateCommand(library, folder, options, readVersionNumber(), { out: outLines, err });
+    });
+
+  program
+    .command("import")
+    .summary("make a description from Postman, curl or HAR")
+    .description(
+      "Makes an OpenAPI 3.1 description from requests that people have, and lists what they have to decide.",
+    )
+    .argument("<kind>", "what is read: postman, curl or har")
+    .argument("[source]", "a file or a folder; of curl the command itself, default: standard input")
+    .option("--output <file>", "the file for the description; default: standard output")
+    .option("--into <file>", "a description that is added to, its comments and order kept")
+    .option("--force", "overwrite a file that was edited by hand, or that was not made by import")
+    .option("--verbose", "print each place where something is to be decided")
+    .action(async (kind: string, source: string | undefined, options: ImportFlags) => {
+      const { importCommand } = await import("./import-command.js");
+      exitCode = await importCommand(kind, source, options, { out, err });
     });
 
   try {

@@ -1,0 +1,30 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { CodegenError } from "@partwise/description/problems";
+import type { SourceFile } from "@partwise/import";
+
+/**
+ * The file, or all JSON and YAML files of the folder.
+ * @throws {CodegenError} `UNREADABLE`
+ */
+export async function readSources(source: string): Promise<readonly SourceFile[]> {
+  try {
+    if (!(await stat(source)).isDirectory()) return [{ path: source, text: await readFile(source, "utf8") }];
+    const entries = await readdir(source, { recursive: true, withFileTypes: true });
+    const paths = entries
+      .filter((entry) => entry.isFile() && /\.(?:json|ya?ml)$/i.test(entry.name))
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .filter((path) => !/[\\/](?:node_modules|\.git)[\\/]/.test(path))
+      .sort();
+    return await Promise.all(
+      paths.map(async (path) => ({ path: relative(source, path), text: await readFile(path, "utf8") })),
+    );
+  } catch (cause) {
+    const { code } = cause as { readonly code?: unknown };
+    const reason = typeof code === "string" ? code : "unknown reason";
+    throw new CodegenError("UNREADABLE", {
+      file: source,
+      message: `cannot be read (${reason}); name a file or folder`,
+    });
+  }
+}

@@ -1,0 +1,246 @@
+/**
+ * The words of shell commands: of a POSIX shell, its ANSI-C quotes and heredocs too, of cmd.exe, and of PowerShell as far
+ * as it continues lines. A variable, and what another command would print, becomes `{{name}}`. A line that goes on with an
+ * option belongs to the one before, though its continuation was lost.
+ */
+export function shellCommands(text: string): readonly ShellCommand[] {
+  const source = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const isCmd = /\^\n|\^"|%[A-Za-z_]\w*%/.test(source) && !/\\\n/.test(source);
+  return isCmd ? cmdCommands(source) : posixCommands(source);
+}
+
+/** A command, as words. */
+export interface ShellCommand {
+  readonly words: readonly string[];
+  /** What a heredoc gives it to read. */
+  readonly input: string | undefined;
+}
+
+const ansi: Readonly<Record<string, string>> = {
+  n: "\n",
+  t: "\t",
+  r: "\r",
+  a: "\x07",
+  b: "\b",
+  e: "\x1b",
+  E: "\x1b",
+  f: "\f",
+  v: "\v",
+};
+
+function posixCommands(source: string): readonly ShellCommand[] {
+  const commands: ShellCommand[] = [];
+  let words: string[] = [];
+  let word: string | undefined;
+  let input: string | undefined;
+  let i = 0;
+  const add = (text: string) => {
+    word = (word ?? "") + text;
+  };
+  const endWord = () => {
+    if (word !== undefined) words.push(word);
+    word = undefined;
+  };
+  const endCommand = () => {
+    endWord();
+    if (words.length > 0) commands.push({ words, input });
+    words = [];
+    input = undefined;
+  };
+  const variable = (): string => {
+    const rest = source.slice(i);
+    const match = /^\$(?:\{([A-Za-z_]\w*)[^}]*\}|([A-Za-z_]\w*))/.exec(rest);
+    if (match !== null) {
+      i += match[0].length;
+      return `{{${match[1] ?? match[2] ?? ""}}}`;
+    }
+    if (rest.startsWith("$(")) {
+      i = closing(source, i + 1) + 1;
+      return "{{command}}";
+    }
+    i++;
+    return "$";
+  };
+  while (i < source.length) {
+    const character = source[i] ?? "";
+    const next = source[i + 1] ?? "";
+    if (character === "'") {
+      const end = source.indexOf("'", i + 1);
+      const stop = end < 0 ? source.length : end;
+      add(source.slice(i + 1, stop));
+      i = stop + 1;
+    } else if (character === '"') {
+      add("");
+      i++;
+      while (i < source.length && source[i] !== '"') {
+        if (source[i] === "\\" && /["\\$`\n]/.test(source[i + 1] ?? "")) {
+          if (source[i + 1] !== "\n") add(source[i + 1] ?? "");
+          i += 2;
+        } else if (source[i] === "$") add(variable());
+        else if (source[i] === "`") {
+          const end = source.indexOf("`", i + 1);
+          add("{{command}}");
+          i = (end < 0 ? source.length : end) + 1;
+        } else add(source[i++] ?? "");
+      }
+      i++;
+    } else if (character === "$" && next === "'") {
+      const [text, end] = ansiText(source, i + 2);
+      add(text);
+      i = end;
+    } else if (character === "$" && next === '"') i++;
+    else if (character === "$") add(variable());
+    else if (character === "`" && next === "\n") i += 2;
+    else if (character === "`") {
+      const end = source.indexOf("`", i + 1);
+      add("{{command}}");
+      i = (end < 0 ? source.length : end) + 1;
+    } else if (character === "\\") {
+      // a continuation whose line was joined with the next one: "\ -H"
+      const lost = /^\\[ \t]*\n|^\\[ \t]+(?=-)/.exec(source.slice(i, i + 200));
+      if (lost !== null) {
+        if (lost[0].length > 2 || word === undefined || next !== "\n") endWord();
+        i += lost[0].length;
+      } else {
+        add(next);
+        i += 2;
+      }
+    } else if (character === "<" && next === "<" && source[i + 2] !== "<") {
+      const match = /^<<(-?)\s*(["']?)([\w.-]+)\2/.exec(source.slice(i));
+      endWord();
+      if (match === null) {
+        i += 2;
+        continue;
+      }
+      const lineEnd = source.indexOf("\n", i);
+      const from = lineEnd < 0 ? source.length : lineEnd + 1;
+      const close = new RegExp(
+        `^${match[1] === "-" ? "\\t*" : ""}${(match[3] ?? "").replace(/[.-]/g, "\\$&")}$`,
+        "m",
+      );
+      const end = close.exec(source.slice(from));
+      const body = source.slice(from, end === null ? undefined : from + end.index);
+      input = match[1] === "-" ? body.replace(/^\t+/gm, "") : body;
+      // what follows on the line of the heredoc is of the same command
+      const behind = source.slice(i + match[0].length, lineEnd < 0 ? undefined : lineEnd);
+      const more = posixCommands(behind)[0]?.words ?? [];
+      words.push(...more);
+      i = end === null ? source.length : from + end.index + end[0].length;
+    } else if (character === "<" && source.startsWith("<<<", i)) {
+      i += 3;
+      endWord();
+      const [here] = posixCommands(source.slice(i).split("\n", 1)[0] ?? "");
+      input = here?.words[0];
+      i = source.indexOf("\n", i) < 0 ? source.length : source.indexOf("\n", i);
+    } else if (/[ \t]/.test(character)) {
+      endWord();
+      i++;
+    } else if (character === "\n") {
+      endWord();
+      i++;
+      if (!/^\s*(?:--?[\w#:]|["']|https?:)/.test(source.slice(i, i + 200)) || words.length === 0)
+        endCommand();
+    } else if (character === "#" && word === undefined) {
+      const end = source.indexOf("\n", i);
+      i = end < 0 ? source.length : end;
+    } else if (/[;|]/.test(character) || (character === "&" && (next === "&" || /\s|$/.test(next)))) {
+      endCommand();
+      i++;
+    } else if (character === ">" || (/[12&]/.test(character) && next === ">" && word === undefined)) {
+      endWord();
+      i += /^[12&]?>>?(?:&\d)?[ \t]*[^\s;|&]*/.exec(source.slice(i))?.[0].length ?? 1;
+    } else {
+      add(character);
+      i++;
+    }
+  }
+  endCommand();
+  return commands;
+}
+
+/** The text of `$'...'` from its first character on, and where the text after it begins. */
+function ansiText(source: string, from: number): [string, number] {
+  let text = "";
+  let i = from;
+  const bytes: number[] = [];
+  const flush = () => {
+    if (bytes.length > 0) text += new TextDecoder().decode(Uint8Array.from(bytes.splice(0)));
+  };
+  while (i < source.length && source[i] !== "'") {
+    if (source[i] !== "\\") {
+      flush();
+      text += source[i++];
+      continue;
+    }
+    const rest = source.slice(i + 1, i + 10);
+    const byte = /^x([\da-fA-F]{1,2})|^([0-7]{1,3})/.exec(rest);
+    const point = /^u([\da-fA-F]{1,4})|^U([\da-fA-F]{1,8})/.exec(rest);
+    if (byte !== null) {
+      bytes.push(
+        byte[1] === undefined ? Number.parseInt(byte[2] ?? "0", 8) & 255 : Number.parseInt(byte[1], 16),
+      );
+      i += 1 + byte[0].length;
+      continue;
+    }
+    flush();
+    if (point !== null) {
+      const code = Number.parseInt(point[1] ?? point[2] ?? "0", 16);
+      // a browser writes a character beyond the first plane as two halves
+      text +=
+        code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : String.fromCharCode(code & 0xffff);
+      i += 1 + point[0].length;
+    } else {
+      text += ansi[rest[0] ?? ""] ?? rest[0] ?? "";
+      i += 2;
+    }
+  }
+  flush();
+  return [text, i + 1];
+}
+
+function closing(source: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < source.length; i++) {
+    if (source[i] === "(") depth++;
+    if (source[i] === ")" && --depth === 0) return i;
+  }
+  return source.length;
+}
+
+/** A caret escapes the next character, and a line's end; quotes group, and `\"` is one inside them. */
+function cmdCommands(source: string): readonly ShellCommand[] {
+  const unescaped = source
+    .replace(/\^\n[ \t]*/g, " ")
+    .replace(/\^([\s\S])/g, "$1")
+    .replace(/%([A-Za-z_]\w*)%/g, "{{$1}}");
+  const commands: ShellCommand[] = [];
+  for (const line of unescaped.split(/\n(?=\s*curl(?:\.exe)?\s)|\s&\s*(?=curl)/)) {
+    const words: string[] = [];
+    let word: string | undefined;
+    let isQuoted = false;
+    for (let i = 0; i < line.length; i++) {
+      const character = line[i] ?? "";
+      if (character === "\\" && /^\\+"/.test(line.slice(i))) {
+        const [slashes = ""] = /^\\+/.exec(line.slice(i)) ?? [];
+        word = (word ?? "") + "\\".repeat(Math.floor(slashes.length / 2));
+        i += slashes.length - 1;
+        if (slashes.length % 2 === 1) {
+          word += '"';
+          i++;
+        }
+      } else if (character === '"') {
+        if (isQuoted && line[i + 1] === '"') {
+          word = `${word ?? ""}"`;
+          i++;
+        } else isQuoted = !isQuoted;
+        word ??= "";
+      } else if (/\s/.test(character) && !isQuoted) {
+        if (word !== undefined) words.push(word);
+        word = undefined;
+      } else word = (word ?? "") + character;
+    }
+    if (word !== undefined) words.push(word);
+    if (words.length > 0) commands.push({ words, input: undefined });
+  }
+  return commands;
+}

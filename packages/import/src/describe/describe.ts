@@ -1,0 +1,85 @@
+import type { Schema } from "../infer/unknown-value.js";
+import type { ImportWarning, Observed } from "../observed/observed.js";
+import type { Secrets } from "../secrets/secrets.js";
+import { ambiguousPaths } from "./ambiguous-paths.js";
+import { describeOperation } from "./describe-operation.js";
+import { describeServers } from "./describe-servers.js";
+import { mergeRequests } from "./merge-requests.js";
+import { nameSchemes } from "./name-schemes.js";
+import { operationIds } from "./operation-ids.js";
+import { reviewed } from "./reviewed.js";
+
+/** An OpenAPI 3.1 description of what was observed, without credentials, and what it leaves out. */
+export function describe(observed: Observed, secrets: Secrets): Described {
+  const warnings = [...observed.warnings];
+  const merged = mergeRequests(observed.requests).filter((operation) => {
+    if (methods.has(operation.method)) return true;
+    for (const { place } of operation.requests)
+      warnings.push({
+        place,
+        message: `the method ${operation.method} has no place in OpenAPI 3.1; left out`,
+      });
+    return false;
+  });
+  const servers = describeServers(merged);
+  const schemes = nameSchemes(merged);
+  const ids = operationIds(merged);
+  const paths: Record<string, Record<string, unknown>> = {};
+  const isKnown = merged.some(({ requests }) => requests.some(({ security }) => security !== undefined));
+  for (const operation of merged) {
+    const item = paths[operation.path] ?? {};
+    paths[operation.path] = item;
+    item[operation.method.toLowerCase()] = describeOperation(operation, {
+      operationId: ids.get(operation) ?? "",
+      servers: servers.of(operation),
+      schemes,
+      saysSecurity: isKnown,
+      secrets,
+    });
+  }
+  for (const [path, others] of ambiguousPaths(Object.keys(paths)))
+    paths[path] = reviewed(paths[path] ?? {}, [`requests may fit ${others} as well: are they one path?`]);
+  const tags = observed.tags.filter(({ description }) => description !== "");
+  const isEmpty = merged.length === 0;
+  const description: Schema = {
+    openapi: "3.1.0",
+    info: infoOf(observed),
+    servers: servers.root,
+    ...(!isKnown && { security: [] }),
+    ...(tags.length > 0 && { tags }),
+    paths,
+    ...(Object.keys(schemes.components).length > 0 && {
+      components: { securitySchemes: schemes.components },
+    }),
+  };
+  const reasons = [
+    isKnown || isEmpty
+      ? undefined
+      : "the input shows no credentials: whether the API asks for any is unknown",
+    isEmpty ? "the input has no request" : undefined,
+  ];
+  return { description: secrets.scrub(reviewed(description, reasons)), warnings };
+}
+
+/** A description as data. */
+export interface Described {
+  readonly description: Schema;
+  readonly warnings: readonly ImportWarning[];
+}
+
+const methods = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]);
+
+function infoOf({ title, version, description }: Observed): Schema {
+  return reviewed(
+    {
+      title: title || "Untitled",
+      version: version ?? "0",
+      ...(description !== "" && { description }),
+    },
+    [
+      title === "" ? "the input has no title" : undefined,
+      version === undefined ? "the input tells no version of the API" : undefined,
+      "the input tells no license",
+    ],
+  );
+}

@@ -1,0 +1,19 @@
+import type { ObservedRequest } from "./observed-request.js";
+
+/** What a reader found in its input. */
+export interface Observed {
+  readonly title: string;
+  readonly description: string;
+  /** Undefined where the input has none. */
+  readonly version: string | undefined;
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly requests: readonly ObservedRequest[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+/** Something of the input that the description does not have, or has otherwise. */
+export interface ImportWarning {
+  /** Where the input has it. */
+  readonly place: string;
+  readonly message: string;
+}

@@ -1,0 +1,21 @@
+/** Whether values of this name are credentials: a password, a token, a key. */
+export function isSecretName(name: string): boolean {
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z\d]+/);
+  const text = ` ${words.join(" ")} `;
+  if (
+    / (?:(?:next|previous|prev|page|continuation) )*page token | token (?:type|expires|url|name|count) /.test(
+      text,
+    )
+  )
+    return false;
+  return (
+    secretWords.test(text) ||
+    /apikey|password|passwd|secret|accesstoken|authtoken|jsessionid|phpsessid/.test(words.join(""))
+  );
+}
+
+const secretWords =
+  / (?:passwords?|passwd|pwd|passphrase|passcode|secrets?|tokens?|api key|access key|private key|auth key|signing key|subscription key|auth|authorization|authentication|credentials?|cookies?|session|session id|sid|jwt|bearer|signature|sig|otp|pin|cvv|cvc|csrf|xsrf|hmac) /;

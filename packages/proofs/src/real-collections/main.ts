@@ -1,0 +1,55 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import { temporaryFolder } from "../temporary-folder.js";
+import { type Judged, judgeCollection } from "./judge-collection.js";
+import { lintDescriptions } from "./lint-descriptions.js";
+
+const [named] = process.argv.slice(2);
+if (named === undefined) {
+  console.error("Name the folder of the collections: pnpm real-collections FOLDER");
+  process.exit(2);
+}
+// A folder is named from where the command was called.
+const folder = resolve(process.env.INIT_CWD ?? ".", named);
+const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+const files = entries
+  .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
+  .map(({ parentPath, name }) => join(parentPath, name))
+  .sort();
+await using temporary = await temporaryFolder();
+
+const judged: Judged[] = [];
+const descriptions = new Map<string, string>();
+for (const [i, file] of files.entries()) {
+  const name = relative(folder, file);
+  const output = join(temporary.path, String(i));
+  const { description, ...one } = await judgeCollection(name, await readFile(file, "utf8"), output);
+  judged.push(one);
+  if (description === undefined) continue;
+  const path = join(temporary.path, `${i}.yaml`);
+  await writeFile(path, description);
+  descriptions.set(path, name);
+}
+const lint = await lintDescriptions([...descriptions.keys()]);
+
+for (const { name, refused, crash, typeErrors, generateRefused } of judged) {
+  if (refused !== undefined) console.log(`refused   ${name}: ${refused}`);
+  if (generateRefused !== undefined) console.log(`generate  ${name}: ${generateRefused}`);
+  if (crash !== undefined) console.log(`CRASH     ${name}: ${crash}`);
+  for (const line of typeErrors) console.log(`TYPES     ${name}: ${line}`);
+}
+for (const { file, ruleId, count } of lint.errors)
+  console.log(`LINT      ${descriptions.get(file) ?? file}: ${ruleId}, ${count} times`);
+
+const sum = (of: (one: Judged) => number) => judged.reduce((total, one) => total + of(one), 0);
+const count = (is: (one: Judged) => boolean) => judged.filter(is).length;
+console.log(`
+${judged.length} collections: ${count((one) => one.refused !== undefined)} refused, ${count((one) => one.crash !== undefined)} crashes
+${sum((one) => one.operations)} operations, ${sum((one) => one.fields)} fields, ${sum((one) => one.warnings)} warnings, ${sum((one) => one.reviews)} reviews
+${count((one) => one.isGenerated)} generated from, ${sum((one) => one.typeErrors.length)} errors of the compiler
+redocly: ${lint.errors.length} errors; warnings: ${lint.warnings.map(([rule, times]) => `${rule} ${times}`).join(", ")}`);
+if (
+  lint.errors.length > 0 ||
+  judged.some(({ crash, typeErrors }) => crash !== undefined || typeErrors.length > 0)
+)
+  process.exitCode = 1;
