@@ -19,7 +19,9 @@ export async function lintDescriptions(files: readonly string[]): Promise<Linted
       cwd: dirname(chunk[0] ?? "."),
       maxBuffer: 2 ** 30,
     }).catch((error: { stdout: string }) => error);
-    const { problems }: { problems: readonly Problem[] } = JSON.parse(stdout.slice(stdout.indexOf("{")));
+    // one JSON text a file, the next behind the end of the one before
+    const texts = stdout.slice(stdout.indexOf("{")).split(/(?<=^\})(?=\{)/m);
+    const problems = texts.flatMap((text): readonly Problem[] => JSON.parse(text).problems);
     for (const { ruleId, severity, location } of problems) {
       if (severity === "error") {
         const file = resolve(dirname(chunk[0] ?? "."), location[0]?.source.ref ?? "");
