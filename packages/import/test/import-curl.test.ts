@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { shellCommands } from "../src/curl/shell-words.js";
+import { shellCommands } from "../src/curl/shell-commands.js";
 import { importCurl } from "../src/index.js";
 
 /** Method and path of each operation, its parameters, and its bodies with their properties. */

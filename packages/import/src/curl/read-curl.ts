@@ -18,7 +18,7 @@ import { type CurlOption, parseOptions } from "./parse-options.js";
 import { isStray, pilesUp } from "./piles-up.js";
 import { readData } from "./read-data.js";
 import { readFormOption } from "./read-form-option.js";
-import { shellCommands } from "./shell-words.js";
+import { shellCommands } from "./shell-commands.js";
 import { splitUrls } from "./split-urls.js";
 
 /**
