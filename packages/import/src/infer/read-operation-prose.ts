@@ -5,13 +5,13 @@ export function readOperationProse(description: string): OperationProse {
   let text = plainText(description);
   const scopes: string[] = [];
   let rateLimitLabel: string | undefined;
-  text = text.replace(labelLine("rate[ -]?limit(?:ing)?(?: label)?"), (line, rest: string) => {
+  text = text.replace(rateLimit, (line, rest: string) => {
     const [word] = wordsIn(rest);
     if (word === undefined || rateLimitLabel !== undefined) return line;
     rateLimitLabel = word;
     return "";
   });
-  text = text.replace(labelLine("(?:granular |classic |oauth |required )*scopes?"), (line, rest: string) => {
+  text = text.replace(scopesLine, (line, rest: string) => {
     const words = wordsIn(rest).filter((word) => /^[\w.:/*-]+$/.test(word));
     if (words.length === 0) return line;
     scopes.push(...words);
@@ -38,6 +38,9 @@ function labelLine(label: string): RegExp {
     "gim",
   );
 }
+
+const rateLimit = labelLine("rate[ -]?limit(?:ing)?(?: label)?");
+const scopesLine = labelLine("(?:granular |classic |oauth |required )*scopes?");
 
 function wordsIn(rest: string): readonly string[] {
   const quoted = [...rest.matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word.trim());

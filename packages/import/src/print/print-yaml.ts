@@ -60,7 +60,7 @@ function text(value: string, indent: string): string {
 function isPlain(value: string): boolean {
   return (
     /^[A-Za-z/_$][\w /.,()@+*$={}'"[\]&|;<>?!%-]*(?::(?! )[\w /.,()@+*$={}'"[\]&|;<>?!%-]+)*$/.test(value) &&
-    !/\s$|^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$|^0[xob]|^[\d.]/i.test(value) &&
+    !/\s$|^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$|^e[+-]?[\d_]+$/i.test(value) &&
     !/ #/.test(value)
   );
 }
