@@ -75,7 +75,7 @@ test("no package brings another that it does not name", () => {
   const installed = (name: string) => readdirSync(join(folderOf(name), "node_modules", "@partwise")).sort();
   expect(installed("@partwise/multipart")).toEqual(["multipart"]);
   expect(installed("@partwise/client")).toEqual(["client", "multipart"]);
-  expect(installed("@partwise/codegen")).toEqual(["codegen", "description", "multipart"]);
+  expect(installed("@partwise/codegen")).toEqual(["codegen", "description", "import", "multipart"]);
   expect(installed("@partwise/zoom-im-groups")).toEqual(["zoom-im-groups"]);
   expect(existsSync(join(folderOf("@partwise/client"), "node_modules", "typescript"))).toBe(false);
   expect(packed.registry.missing).toEqual([]);
