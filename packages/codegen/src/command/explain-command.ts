@@ -1,23 +1,16 @@
-import { CodegenError } from "@partwise/description/problems";
 import { explain, explainText } from "../explain/explain.js";
 import type { Streams } from "./streams.js";
 
-/** `partwise explain`: resolves to its exit code. */
+/** `partwise explain`: resolves to its exit code. @throws {CodegenError} */
 export async function explainCommand(
   description: string,
   operation: string,
   { json = false, root: roots = [] }: ExplainFlags,
-  { out, err }: Streams,
+  { out }: Streams,
 ): Promise<number> {
-  try {
-    const explanation = await explain({ description, operation, roots });
-    out(json ? `${JSON.stringify(explanation, null, 2)}\n` : explainText(explanation));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof CodegenError)) throw error;
-    err(`${error.message}\n`);
-    return error.code === "USAGE" ? 2 : 1;
-  }
+  const explanation = await explain({ description, operation, roots });
+  out(json ? `${JSON.stringify(explanation, null, 2)}\n` : explainText(explanation));
+  return 0;
 }
 
 /** The options of `partwise explain`. */

@@ -1,9 +1,8 @@
-import { CodegenError } from "@partwise/description/problems";
 import { generate } from "../generate/generate.js";
 import { printWarnings } from "./print-warnings.js";
 import type { Streams } from "./streams.js";
 
-/** `partwise generate`: resolves to its exit code. */
+/** `partwise generate`: resolves to its exit code. @throws {CodegenError} */
 export async function generateCommand(
   description: string,
   { output, check = false, verbose = false, ...flags }: GenerateFlags,
@@ -17,41 +16,35 @@ export async function generateCommand(
     root: roots = [],
     allowRemote = [],
   } = flags;
-  try {
-    const { files, warnings } = await generate({
-      description,
-      output,
-      ts,
-      schemas,
-      dates,
-      check,
-      extensions,
-      roots,
-      allowRemote,
-    });
-    for (const line of printWarnings(warnings, verbose)) err(`${line}\n`);
-    const stale = files.filter(({ changed }) => changed);
-    if (!check) {
-      for (const { path } of stale) out(`${path}\n`);
-      if (stale.length === 0) out(`${output}: nothing to change\n`);
-      return 0;
-    }
-    if (stale.length === 0) return 0;
-    for (const { path, missing } of stale) err(`${path}: ${missing ? "is missing" : "is stale"}\n`);
-    const command = ["partwise", "generate", description, "--output", output];
-    if (ts) command.push("--ts");
-    if (schemas) command.push("--schemas");
-    if (dates) command.push("--dates");
-    for (const name of extensions) command.push("--extension", name);
-    for (const root of roots) command.push("--root", root);
-    for (const host of allowRemote) command.push("--allow-remote", host);
-    err(`To mend it, run: ${command.map(quote).join(" ")}\n`);
-    return 1;
-  } catch (error) {
-    if (!(error instanceof CodegenError)) throw error;
-    err(`${error.message}\n`);
-    return error.code === "USAGE" ? 2 : 1;
+  const { files, warnings } = await generate({
+    description,
+    output,
+    ts,
+    schemas,
+    dates,
+    check,
+    extensions,
+    roots,
+    allowRemote,
+  });
+  for (const line of printWarnings(warnings, verbose)) err(`${line}\n`);
+  const stale = files.filter(({ changed }) => changed);
+  if (!check) {
+    for (const { path } of stale) out(`${path}\n`);
+    if (stale.length === 0) out(`${output}: nothing to change\n`);
+    return 0;
   }
+  if (stale.length === 0) return 0;
+  for (const { path, missing } of stale) err(`${path}: ${missing ? "is missing" : "is stale"}\n`);
+  const command = ["partwise", "generate", description, "--output", output];
+  if (ts) command.push("--ts");
+  if (schemas) command.push("--schemas");
+  if (dates) command.push("--dates");
+  for (const name of extensions) command.push("--extension", name);
+  for (const root of roots) command.push("--root", root);
+  for (const host of allowRemote) command.push("--allow-remote", host);
+  err(`To mend it, run: ${command.map(quote).join(" ")}\n`);
+  return 1;
 }
 
 /** The options of `partwise generate`. */

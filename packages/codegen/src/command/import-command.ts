@@ -6,42 +6,36 @@ import { compareFiles, writeFiles } from "../output/write-files.js";
 import { readSources } from "./read-sources.js";
 import type { Streams } from "./streams.js";
 
-/** `partwise import`: resolves to its exit code. */
+/** `partwise import`: resolves to its exit code. @throws {CodegenError} */
 export async function importCommand(
   kind: string,
   source: string | undefined,
   { output, into, force = false, verbose = false }: ImportFlags,
   { out, err }: Streams,
 ): Promise<number> {
-  try {
-    if (output !== undefined && into !== undefined)
-      throw usage("--output", "makes a new file and --into adds to one; give one of the two");
-    const imported = await read(kind, source);
-    if (into !== undefined) {
-      const before = await readFile(into, "utf8").catch(() => {
-        throw new CodegenError("UNREADABLE", {
-          file: into,
-          message: "cannot be read; --into adds to a file",
-        });
+  if (output !== undefined && into !== undefined)
+    throw usage("--output", "makes a new file and --into adds to one; give one of the two");
+  const imported = await read(kind, source);
+  if (into !== undefined) {
+    const before = await readFile(into, "utf8").catch(() => {
+      throw new CodegenError("UNREADABLE", {
+        file: into,
+        message: "cannot be read; --into adds to a file",
       });
-      const content = addToDescription(before, imported.document, into);
-      await writeFiles([{ path: into, content, present: before }]);
-      out(`${into}\n`);
-    } else if (output !== undefined) {
-      const content = `${markOf(imported.description)}${imported.description}`;
-      const [compared] = await compareFiles([{ path: output, content }]);
-      if (!force) assertUnedited(output, compared?.present);
-      await writeFiles(compared === undefined ? [] : [compared]);
-      out(`${output}\n`);
-    } else out(imported.description);
-    for (const { place, message } of imported.warnings) err(`warning: ${place}: ${message}\n`);
-    for (const line of decisions(imported, verbose)) err(`${line}\n`);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof CodegenError)) throw error;
-    err(`${error.message}\n`);
-    return error.code === "USAGE" ? 2 : 1;
-  }
+    });
+    const content = addToDescription(before, imported.document, into);
+    await writeFiles([{ path: into, content, present: before }]);
+    out(`${into}\n`);
+  } else if (output !== undefined) {
+    const content = `${markOf(imported.description)}${imported.description}`;
+    const [compared] = await compareFiles([{ path: output, content }]);
+    if (!force) assertUnedited(output, compared?.present);
+    await writeFiles(compared === undefined ? [] : [compared]);
+    out(`${output}\n`);
+  } else out(imported.description);
+  for (const { place, message } of imported.warnings) err(`warning: ${place}: ${message}\n`);
+  for (const line of decisions(imported, verbose)) err(`${line}\n`);
+  return 0;
 }
 
 /** The options of `partwise import`. */

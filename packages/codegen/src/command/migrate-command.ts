@@ -1,8 +1,7 @@
-import { CodegenError } from "@partwise/description/problems";
 import { migrate } from "../migrate/migrate.js";
 import type { Streams } from "./streams.js";
 
-/** `partwise migrate`: resolves to its exit code. */
+/** `partwise migrate`: resolves to its exit code. @throws {CodegenError} */
 export async function migrateCommand(
   library: string,
   folder: string,
@@ -10,20 +9,14 @@ export async function migrateCommand(
   version: string,
   { out, err }: Streams,
 ): Promise<number> {
-  try {
-    const range = `^${version}`;
-    const { files, notes, broken, isUsed } = await migrate({ library, folder, operations, dryRun, range });
-    for (const { path, diff } of files) out(dryRun ? diff : `${path}\n`);
-    if (!isUsed && files.length === 0) out(`${folder}: nothing uses ${library}\n`);
-    else if (files.length === 0) out(`${folder}: nothing to change\n`);
-    for (const line of notes) err(`${line}\n`);
-    for (const line of broken) err(`${line}; left as it is\n`);
-    return broken.length > 0 ? 1 : 0;
-  } catch (error) {
-    if (!(error instanceof CodegenError)) throw error;
-    err(`${error.message}\n`);
-    return error.code === "USAGE" ? 2 : 1;
-  }
+  const range = `^${version}`;
+  const { files, notes, broken, isUsed } = await migrate({ library, folder, operations, dryRun, range });
+  for (const { path, diff } of files) out(dryRun ? diff : `${path}\n`);
+  if (!isUsed && files.length === 0) out(`${folder}: nothing uses ${library}\n`);
+  else if (files.length === 0) out(`${folder}: nothing to change\n`);
+  for (const line of notes) err(`${line}\n`);
+  for (const line of broken) err(`${line}; left as it is\n`);
+  return broken.length > 0 ? 1 : 0;
 }
 
 /** The options of `partwise migrate`. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { printable } from "@partwise/description/problems";
+import { CodegenError, printable } from "@partwise/description/problems";
 import { Command, CommanderError } from "commander";
 import type { ExplainFlags } from "./explain-command.js";
 import type { GenerateFlags } from "./generate-command.js";
@@ -105,6 +105,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     await program.parseAsync(args, { from: "user" });
     return exitCode;
   } catch (error) {
+    if (error instanceof CodegenError) {
+      err(`${error.message}\n`);
+      return error.code === "USAGE" ? 2 : 1;
+    }
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? 0 : 2;
   }
