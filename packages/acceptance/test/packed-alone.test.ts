@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -53,22 +53,27 @@ test("zoom-im alone says its version and updates a group", limit, async () => {
   expect(JSON.parse(update.stdout)).toMatchObject({ status: 204 });
 });
 
-test("partwise alone generates types and metadata", limit, async () => {
+test("partwise alone generates, explains and imports", limit, async () => {
   const name = "partwise";
   copyFileSync(description, join(folderOf(name), "openapi.yaml"));
-  await run(name, "node_modules/.bin/partwise", ["generate", "openapi.yaml", "--output", "generated"]);
+  const partwise = (...args: readonly string[]) => run(name, "npx", ["--no-install", "partwise", ...args]);
+  await partwise("generate", "openapi.yaml", "--output", "generated");
   expect(readdirSync(join(folderOf(name), "generated")).sort()).toEqual([
     "index.d.ts",
     "index.js",
     "openapi.json",
   ]);
-  await run(name, "node_modules/.bin/partwise", [
-    "generate",
-    "openapi.yaml",
+  await partwise("generate", "openapi.yaml", "--output", "generated", "--check");
+  expect((await partwise("explain", "openapi.yaml", "addPhoto")).stdout).toContain("multipart/form-data");
+  await partwise(
+    "import",
+    "curl",
+    "curl -F photo=@a.png https://pets.example.com/photos",
     "--output",
-    "generated",
-    "--check",
-  ]);
+    "a.yaml",
+  );
+  await partwise("generate", "a.yaml", "--output", "imported");
+  expect(readFileSync(join(folderOf(name), "imported/index.js"), "utf8")).toContain('"/photos"');
 });
 
 test("no package brings another that it does not name", () => {

@@ -1,5 +1,4 @@
-import type { Answer } from "../answers/refusal.js";
-import type { Fault } from "./parse-fault.js";
+import type { Answer, Fault } from "@partwise/mock-server/instance";
 
 /**
  * The 429 answers, all with code 429. `daily`: Retry-After is the next midnight in UTC, as ISO 8601. `per-user` and

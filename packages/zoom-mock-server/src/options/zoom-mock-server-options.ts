@@ -1,6 +1,6 @@
+import type { TlsOptions } from "@partwise/mock-server/instance";
 import type { GroupSeed } from "../account/account.js";
 import type { RateLimits } from "../answers/create-call-counter.js";
-import type { RecordedRequest } from "../requests/recorded-request.js";
 
 /** Options of `startZoomMockServer`. All have a default. */
 export interface ZoomMockServerOptions {
@@ -48,21 +48,3 @@ export interface ZoomMockServerOptions {
 
 /** A `grant_type` that the token URL can serve. */
 export type Grant = "account_credentials" | "client_credentials" | "authorization_code" | "refresh_token";
-
-/** Private key and certificate in PEM form. */
-export interface TlsOptions {
-  readonly key: string;
-  readonly cert: string;
-  /** Certificates of authorities: for client certificates, and for the chain of `cert`. Default: none. */
-  readonly ca?: string;
-  /** Refuses clients without a certificate of `ca`. Default: false. */
-  readonly requestCert?: boolean;
-}
-
-/** The second server, on another port, where redirects to another origin lead. */
-export interface OtherOrigin {
-  /** Scheme, host and port; undefined until a request is redirected to the second server. */
-  readonly url: string | undefined;
-  /** The requests to the second server, oldest first. */
-  readonly requests: readonly RecordedRequest[];
-}

@@ -1,6 +1,7 @@
+import { type Answer, Refusal } from "@partwise/mock-server/instance";
 import { type Account, createGroup, createId, type Group, type Member } from "../account/account.js";
-import { type Answer, invalid, Refusal } from "../answers/refusal.js";
-import type { BodyValue } from "../requests/parse-body.js";
+import { invalid } from "../answers/print-refusal.js";
+import type { BodyValue } from "./body-of.js";
 
 type Settings = Partial<Pick<Group, "name" | "type" | (typeof searches)[number]>>;
 type NewMember = Partial<Pick<Member, "id" | "email">>;
@@ -69,7 +70,7 @@ export const operations: Readonly<Record<string, (call: Call) => Answer>> = {
     if (wanted === undefined || wanted.length === 0) throw missing("members");
     const nameless = wanted.findIndex(({ id, email }) => !id && !email);
     if (nameless >= 0) {
-      throw invalid([{ property: `members[${nameless}]`, message: "Needs an id or an email." }]);
+      throw invalidProperty(`/members/${nameless}`, "Needs an id or an email.");
     }
     const added = wanted.map((member) => findPerson(call.account, member));
     for (const member of added) {
@@ -124,8 +125,14 @@ function checkName(account: Account, name: string, own?: Group): void {
   if (taken) throw new Refusal(409, 4132, `Group name is already in use: ${name}.`);
 }
 
+function invalidProperty(pointer: string, message: string): Refusal {
+  return invalid([{ in: "body", pointer, rule: "account", message }]);
+}
+
 function missing(property: string): Refusal {
-  const problems = [{ property, message: "Is missing." }];
+  const problems = [
+    { in: "body", pointer: `/${property}`, rule: "required", message: "Is missing." } as const,
+  ];
   return new Refusal(400, 300, `Missing field: ${property}.`, { problems });
 }
 
@@ -136,7 +143,7 @@ function findPage({ parameters }: Call, group: Group, size: number): number {
   const [id, pageSize, start] = Buffer.from(token, "base64url").toString().split(" ");
   if (id === encodeURIComponent(group.id) && pageSize === `${size}` && /^\d+$/.test(start ?? ""))
     return Number(start);
-  throw invalid([{ property: "next_page_token", message: "Is not the token of a page before this one." }]);
+  throw invalidProperty("/next_page_token", "Is not the token of a page before this one.");
 }
 
 /** The member of any group with this id, else with this email; else a new person. */

@@ -1,15 +1,12 @@
 /// <reference lib="esnext.disposable" preserve="true" />
+import { type Instance, startInstance } from "@partwise/mock-server/instance";
 import { createAccount, type Group } from "../account/account.js";
-import { basePath } from "../description/description.js";
-import { createFaultList } from "../faults/fault-list.js";
-import { type Listener, openListener } from "../options/open-listener.js";
-import type { OtherOrigin, ZoomMockServerOptions } from "../options/zoom-mock-server-options.js";
-import type { RecordedRequest } from "../requests/recorded-request.js";
+import { context } from "../description/description.js";
+import type { ZoomMockServerOptions } from "../options/zoom-mock-server-options.js";
 import type { Credentials } from "../tokens/issue-token.js";
 import { tokenPath } from "../tokens/token-path.js";
 import { createToken, createTokens } from "../tokens/tokens.js";
-import { createHandler } from "./create-handler.js";
-import { createResponder } from "./create-responder.js";
+import { zoomCharacter } from "./zoom-character.js";
 
 /**
  * Starts a Zoom on 127.0.0.1 that answers the operations of the IM groups description, with an account in memory.
@@ -27,52 +24,39 @@ export async function startZoomMockServer(options: ZoomMockServerOptions = {}): 
   const { scopes = ["imgroup:read:admin", "imgroup:write:admin"], refreshToken, authorizationCode } = options;
   const account = createAccount(options.groups, options.defaultGroupId);
   const tokens = createTokens({ accessToken, scopes, lifetime, refreshToken, authorizationCode });
-  const faults = createFaultList(options.faults, options.tokenFaults);
-  const credentials = toCredentials(options);
-  const respond = createResponder({ account, tokens, credentials, legacyStatus, rateLimits });
-
-  const requests: RecordedRequest[] = [];
-  const otherRequests: RecordedRequest[] = [];
-  const originOf = (listener: Listener) => `${tls ? "https" : "http"}://${host}:${listener.port}`;
-  let secondListener: Promise<Listener> | undefined;
-  let otherUrl: string | undefined;
-  let closing: Promise<unknown> | undefined;
-  const other = async () => {
-    if (closing) throw new Error("startZoomMockServer: the server is closing and opens no second server.");
-    secondListener ??= openListener((exchange) => handleOther(exchange), 0, tls);
-    otherUrl = originOf(await secondListener);
-    return otherUrl;
-  };
-  const shared = { respond, tokens, bodyLimit, other };
-  const origin = () => originOf(listener);
-  const handle = createHandler({ ...shared, faults, requests, origin });
-  const handleOther = createHandler({
-    ...shared,
-    faults: createFaultList(),
-    requests: otherRequests,
-    origin: () => otherUrl ?? "",
+  const character = zoomCharacter({
+    account,
+    tokens,
+    credentials: toCredentials(options),
+    legacyStatus,
+    rateLimits,
   });
-  const listener = await openListener(handle, port, tls);
-
-  const close = async () => {
-    closing ??= Promise.all([listener.close(), secondListener?.then((second) => second.close())]);
-    await closing;
-  };
+  const faults = [
+    ...(options.faults ?? []).map((text) => ({ text })),
+    ...(options.tokenFaults ?? []).map((text) => ({ text, path: tokenPath })),
+  ];
+  const starter = "startZoomMockServer";
+  const server = await startInstance({
+    context,
+    character: () => character,
+    port,
+    host,
+    tls,
+    bodyLimit,
+    faults,
+    starter,
+  });
+  const { url, origin, requests, other, fault, clearFaults, close } = server;
   return {
-    url: `${origin()}${basePath()}`,
-    tokenUrl: `${origin()}${tokenPath}`,
-    port: listener.port,
+    url,
+    tokenUrl: `${origin}${tokenPath}`,
+    port: server.port,
     accessToken,
     requests,
-    other: {
-      get url() {
-        return otherUrl;
-      },
-      requests: otherRequests,
-    },
+    other,
     groups: () => structuredClone([...account.groups.values()]),
-    fault: (text) => faults.add(text),
-    clearFaults: () => faults.clear(),
+    fault,
+    clearFaults,
     close,
     [Symbol.asyncDispose]: close,
   };
@@ -89,9 +73,9 @@ export interface ZoomMockServer {
   /** The bearer token that the server accepts from the start. */
   readonly accessToken: string;
   /** The newest 1000 requests, oldest first. */
-  readonly requests: readonly RecordedRequest[];
+  readonly requests: Instance["requests"];
   /** The second server, where redirects to another origin lead. It has the same account and tokens, and no faults. */
-  readonly other: OtherOrigin;
+  readonly other: Instance["other"];
   /** Copies of the account's groups, members included. */
   groups(): Group[];
   /**

@@ -1,6 +1,5 @@
-import type { Answer } from "../answers/refusal.js";
+import type { Answer } from "@partwise/mock-server/instance";
 import type { Grant } from "../options/zoom-mock-server-options.js";
-import { essenceOf } from "../requests/parse-body.js";
 import type { Tokens } from "./tokens.js";
 
 /** Zoom's answer to a request for a token. Parameters may be in the query or in an urlencoded body. */
@@ -14,7 +13,7 @@ export function issueToken(request: TokenRequest, credentials: Credentials, toke
   if (Buffer.from(basic, "base64").toString() !== `${clientId}:${clientSecret}`) {
     return refuse("Invalid client_id or client_secret", "invalid_client");
   }
-  const isForm = essenceOf(request.contentType) === "application/x-www-form-urlencoded";
+  const isForm = /^\s*application\/x-www-form-urlencoded\s*(;|$)/i.test(request.contentType);
   const form = new URLSearchParams(isForm ? new TextDecoder().decode(request.body) : "");
   const read = (name: string) => request.query.get(name) ?? form.get(name) ?? "";
   const grant = grants.find((known) => known === read("grant_type"));

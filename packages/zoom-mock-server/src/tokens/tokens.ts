@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { Refusal } from "../answers/refusal.js";
-import type { Operation } from "../description/description.js";
+import { Refusal } from "@partwise/mock-server/instance";
+import type { ZoomOperation } from "../description/description.js";
 
 /** The tokens that a server accepts. */
 export interface Tokens {
@@ -19,7 +19,7 @@ export interface Tokens {
    * Checks the Authorization header.
    * @throws {Refusal} 401 without a valid token, 400 without a scope of the operation
    */
-  check(authorization: string | undefined, operation: Operation): void;
+  check(authorization: string | undefined, operation: Pick<ZoomOperation, "scopes">): void;
   /** Replaces every token and code of this server in a text. */
   redact(text: string): string;
 }

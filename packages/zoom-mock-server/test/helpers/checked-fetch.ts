@@ -1,8 +1,8 @@
+import { createOperationFinder, readOperations as readAll } from "@partwise/mock-server/instance";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect } from "vitest";
-import { createOperationFinder } from "../../src/description/create-operation-finder.js";
-import { description, readOperations } from "../../src/description/description.js";
+import { context, description, readOperations, zoomOperation } from "../../src/description/description.js";
 import type { ZoomMockServer } from "../../src/index.js";
 
 type ObjectSchema = { type?: string; properties?: Record<string, unknown> };
@@ -19,7 +19,10 @@ for (const schema of Object.values(strict.components.schemas)) {
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 ajv.addSchema(strict, "strict", undefined, false);
-const findOperation = createOperationFinder();
+const find = createOperationFinder(readAll(context), context);
+const findOperation = (method: string, path: string) => ({
+  operation: zoomOperation(find(method, path).operation),
+});
 
 /**
  * Global fetch with the server's token, for a path below the base URL. Checks every answer against the described response:

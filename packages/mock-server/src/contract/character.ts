@@ -1,0 +1,46 @@
+import type { Answer } from "./answer.js";
+import type { Call } from "./call.js";
+import type { Fault, FaultRules } from "./fault.js";
+import type { Operation } from "./operation.js";
+import type { PartHead } from "./parsed-part.js";
+import type { ReceivedRequest } from "./received-request.js";
+import type { Refusal } from "./refusal.js";
+
+/** What one kind of server has of its own. */
+export interface Character {
+  /** The Content-Type of JSON. */
+  readonly jsonType: string;
+  /** Headers of every answer. */
+  readonly headers: () => Readonly<Record<string, string>>;
+  /** How a refusal is answered. */
+  readonly print: (refusal: Refusal, operation: Operation | undefined) => Answer;
+  /** The answer at a path that the description does not have, before the description is asked. */
+  readonly elsewhere?: (request: ReceivedRequest) => Answer | undefined;
+  /** Whether a request shows nothing but its path in the record, and is spared faults without a path. */
+  readonly isSecret?: (path: string) => boolean;
+  /** Counts a call: headers of its answer, and perhaps a refusal. */
+  readonly count?: (operation: Operation) => {
+    readonly headers: Readonly<Record<string, string>>;
+    readonly refusal?: Refusal;
+  };
+  /** @throws {Refusal} without the credentials that the operation needs */
+  readonly authorize: (operation: Operation, request: ReceivedRequest) => void;
+  /** @throws {Refusal} for a part that the server does not take */
+  readonly checkPart?: (part: PartHead) => void;
+  readonly answer: (call: Call) => Answer | Promise<Answer>;
+  readonly faults: FaultRules;
+  /** The answer that a fault gives instead of doing the call; undefined for a fault that the server leaves to others. */
+  readonly faultAnswer: (fault: Fault, request: FaultedRequest) => Answer | undefined;
+  /** Replaces what must not be recorded in a text of the request. */
+  readonly redact: (text: string, request: Pick<ReceivedRequest, "headers" | "query">) => string;
+}
+
+/** A request that a fault strikes. */
+export interface FaultedRequest {
+  readonly method: string;
+  /** Path and query as sent. */
+  readonly url: string;
+  readonly path: string;
+  /** Undefined where the description has none for the request. */
+  readonly operation: Operation | undefined;
+}

@@ -1,0 +1,9 @@
+/** Private key and certificate in PEM form. */
+export interface TlsOptions {
+  readonly key: string;
+  readonly cert: string;
+  /** Certificates of authorities: for client certificates, and for the chain of `cert`. Default: none. */
+  readonly ca?: string;
+  /** Refuses clients without a certificate of `ca`. Default: false. */
+  readonly requestCert?: boolean;
+}

@@ -1,0 +1,131 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+import type { Context } from "@partwise/description/document";
+import type { Call } from "../contract/call.js";
+import type { Character } from "../contract/character.js";
+import type { Operation } from "../contract/operation.js";
+import type { RecordedRequest } from "../contract/recorded-request.js";
+import type { TlsOptions } from "../contract/tls-options.js";
+import { createToWire } from "../contract/wire-answer.js";
+import { createFaultList } from "../faults/fault-list.js";
+import { readOperations } from "../operations/read-operations.js";
+import { basePaths } from "../routes/base-paths.js";
+import { createOperationFinder } from "../routes/create-operation-finder.js";
+import { createValidator } from "../schemas/create-validator.js";
+import { createHandler } from "./create-handler.js";
+import { createResponder } from "./create-responder.js";
+import { type Listener, openListener } from "./open-listener.js";
+
+/**
+ * Starts a server of one kind on 127.0.0.1, which checks requests against a description.
+ * @throws {Error} when the port cannot be opened
+ */
+export async function startInstance(options: InstanceOptions): Promise<Instance> {
+  const { context, port = 0, host = "127.0.0.1", tls, bodyLimit, starter, onRequest } = options;
+  const operations = readOperations(context);
+  const findOperation = createOperationFinder(operations, context, options.answersHead);
+  const validate = createValidator(context);
+  const [basePath = ""] = basePaths(undefined, context);
+  const character = options.character({ operations, validate });
+  const toWire = createToWire(character.jsonType, character.headers);
+  const respond = createResponder({ context, character, findOperation, validate });
+  const noFaults = () => createFaultList(character.faults, { basePath, isSecret: character.isSecret });
+  const faults = noFaults();
+  for (const { text, path } of options.faults ?? []) faults.add(text, path);
+
+  const requests: RecordedRequest[] = [];
+  const otherRequests: RecordedRequest[] = [];
+  const originOf = (listener: Listener) => `${tls ? "https" : "http"}://${host}:${listener.port}`;
+  let secondListener: Promise<Listener> | undefined;
+  let otherUrl: string | undefined;
+  let closing: Promise<unknown> | undefined;
+  const other = async () => {
+    if (closing) throw new Error(`${starter}: the server is closing and opens no second server.`);
+    secondListener ??= openListener((exchange) => handleOther(exchange), { port: 0, tls, starter });
+    otherUrl = originOf(await secondListener);
+    return otherUrl;
+  };
+  const shared = { respond, findOperation, character, toWire, bodyLimit, other, onRequest };
+  const origin = () => originOf(listener);
+  const handle = createHandler({ ...shared, faults, requests, origin });
+  const handleOther = createHandler({
+    ...shared,
+    faults: noFaults(),
+    requests: otherRequests,
+    origin: () => otherUrl ?? "",
+  });
+  const listener = await openListener(handle, { port, tls, starter });
+
+  const close = async () => {
+    closing ??= Promise.all([listener.close(), secondListener?.then((second) => second.close())]);
+    await closing;
+  };
+  return {
+    origin: origin(),
+    url: `${origin()}${basePath}`,
+    port: listener.port,
+    requests,
+    other: {
+      get url() {
+        return otherUrl;
+      },
+      requests: otherRequests,
+    },
+    fault: (text) => faults.add(text),
+    clearFaults: () => faults.clear(),
+    clearRequests: () => requests.splice(0),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** Options of `startInstance`. */
+export interface InstanceOptions {
+  /** The description, as `loadDescription` of `@partwise/description` or `contextOf` give it. */
+  readonly context: Context;
+  /** Makes what the server has of its own. */
+  readonly character: (made: {
+    readonly operations: readonly Operation[];
+    readonly validate: Call["validate"];
+  }) => Character;
+  /** The port on 127.0.0.1. Default: 0, which takes a free port. */
+  readonly port?: number;
+  /** The host in the server's URLs. Default: `127.0.0.1`. */
+  readonly host?: "127.0.0.1" | "localhost";
+  readonly tls?: TlsOptions | undefined;
+  /** The longest body in bytes; a longer body is answered with 413. */
+  readonly bodyLimit: number;
+  /** Answers HEAD as GET without its body where the description has no HEAD. Default: false. */
+  readonly answersHead?: boolean;
+  /** Faults, each perhaps for one path only. Default: none. */
+  readonly faults?: readonly { readonly text: string; readonly path?: string }[];
+  readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
+  /** The function that errors name. */
+  readonly starter: string;
+}
+
+/** A running server. */
+export interface Instance {
+  /** Scheme, host and port. */
+  readonly origin: string;
+  /** The origin, and the path of the description's first server. */
+  readonly url: string;
+  readonly port: number;
+  /** The newest 1000 requests, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+  /** The second server, where redirects to another origin lead. It has no faults. */
+  readonly other: OtherOrigin;
+  /** @throws {FaultError} when the fault is misspelt */
+  fault(text: string): void;
+  clearFaults(): void;
+  clearRequests(): void;
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** The second server, on another port, where redirects to another origin lead. */
+export interface OtherOrigin {
+  /** Scheme, host and port; undefined until a request is redirected to the second server. */
+  readonly url: string | undefined;
+  /** The requests to the second server, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+}

@@ -1,0 +1,109 @@
+import type { Context } from "@partwise/description/document";
+import type { RecordedRequest } from "../contract/recorded-request.js";
+import type { TlsOptions } from "../contract/tls-options.js";
+import { contextOf } from "../operations/context-of.js";
+import { createState, type State } from "../state/create-state.js";
+import { describingCharacter } from "./describing-character.js";
+import { createOwnAnswers, type OwnAnswer, type OwnAnswers } from "./own-answers.js";
+import { type Instance, startInstance } from "./start-instance.js";
+
+/**
+ * Starts a server on 127.0.0.1 that answers the operations of a description: it checks parameters, bodies and credentials,
+ * answers with examples, and keeps state where the description shows a collection.
+ * @throws {CodegenError} when the description's file cannot be read
+ * @throws {TypeError} for an object that is no OpenAPI 3.0, 3.1 or 3.2
+ * @throws {FaultError} when a fault is misspelt
+ * @throws {Error} when the port cannot be opened
+ * @example
+ * ```ts
+ * const server = await startMockServer({ description: "openapi.yaml" });
+ * const response = await fetch(`${server.url}/pets/7`);
+ * await server.close();
+ * ```
+ */
+export async function startMockServer(options: MockServerOptions): Promise<MockServer> {
+  const { description, credentials = {}, isStateless = false, bodyLimit = 67_108_864 } = options;
+  const { port, host, tls, onRequest, faults = [] } = options;
+  const context = await read(description);
+  let state: State | undefined;
+  let own: OwnAnswers | undefined;
+  const instance = await startInstance({
+    context,
+    character: ({ operations, validate }) => {
+      state = isStateless ? undefined : createState(operations, context, validate);
+      own = createOwnAnswers(operations);
+      return describingCharacter(context, {
+        accepted: credentials,
+        own: (call) => own?.take(call),
+        use: (call, answer) => (call.request.headers.prefer ? answer : (state?.use(call, answer) ?? answer)),
+      });
+    },
+    ...(port !== undefined && { port }),
+    ...(host !== undefined && { host }),
+    tls,
+    bodyLimit,
+    answersHead: true,
+    faults: faults.map((text) => ({ text })),
+    onRequest,
+    starter: "startMockServer",
+  });
+  return {
+    ...instance,
+    answerNext: (answer, operation) => own?.next(answer, operation),
+    answerAlways: (operation, answer) => own?.always(operation, answer),
+    reset: () => {
+      state?.reset();
+      own?.reset();
+      instance.clearFaults();
+      instance.clearRequests();
+    },
+  };
+}
+
+/** Options of `startMockServer`. */
+export interface MockServerOptions {
+  /** The path of an OpenAPI 3.0, 3.1 or 3.2 description in YAML or JSON, or the document itself, in one piece. */
+  readonly description: string | object;
+  /** The port on 127.0.0.1. Default: 0, which takes a free port. */
+  readonly port?: number;
+  /** The host in the server's URLs. The server always listens on 127.0.0.1. Default: `127.0.0.1`. */
+  readonly host?: "127.0.0.1" | "localhost";
+  /** Serves HTTPS with this key and certificate. Default: plain HTTP. */
+  readonly tls?: TlsOptions;
+  /**
+   * The values that are accepted as credentials, by the name of the security scheme: tokens, keys, `user:password`. Default: any
+   * value of the right kind.
+   */
+  readonly credentials?: Readonly<Record<string, readonly string[]>>;
+  /** Keeps nothing: every answer is the example. Default: false. */
+  readonly isStateless?: boolean;
+  /** The longest body in bytes; a longer body is answered with 413. Default: 67,108,864, which is 64 MiB. */
+  readonly bodyLimit?: number;
+  /** Faults, such as `status=503; times=2`: see faults.md. Default: none. */
+  readonly faults?: readonly string[];
+  /** Called with each request when its answer is known. */
+  readonly onRequest?: (request: RecordedRequest) => void;
+}
+
+/** A running server. */
+export interface MockServer extends Instance {
+  /**
+   * Answers the next call with an answer of one's own, once its credentials, parameters and body have been checked; with
+   * `operation`, the next call of that operation.
+   * @throws {TypeError} for an operation that the description lacks
+   */
+  answerNext(answer: OwnAnswer, operation?: string): void;
+  /**
+   * Answers every call of an operation, `GET /pets/{petId}` or by its operationId, with an answer of one's own.
+   * @throws {TypeError} for an operation that the description lacks
+   */
+  answerAlways(operation: string, answer: OwnAnswer): void;
+  /** Forgets state, own answers, faults and the record. */
+  reset(): void;
+}
+
+async function read(description: string | object): Promise<Context> {
+  if (typeof description !== "string") return contextOf(description);
+  const { loadDescription } = await import("@partwise/description");
+  return (await loadDescription(description)).context;
+}

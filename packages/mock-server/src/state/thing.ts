@@ -1,0 +1,2 @@
+/** What a collection keeps, by property. */
+export type Thing = Readonly<Record<string, unknown>>;
