@@ -10,7 +10,7 @@ export interface Stdin {
 }
 
 /** Standard input that can be taken once. */
-export function onceStdin(stdin: AsyncIterable<Uint8Array>): Stdin {
+export function onceStdin(process: { readonly stdin: AsyncIterable<Uint8Array> }): Stdin {
   let taken: string | undefined;
   return {
     take: (name) => {
@@ -20,7 +20,7 @@ export function onceStdin(stdin: AsyncIterable<Uint8Array>): Stdin {
         );
       }
       taken = name;
-      return stdin;
+      return process.stdin as AsyncIterable<Uint8Array>;
     },
   };
 }

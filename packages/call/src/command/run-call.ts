@@ -139,7 +139,7 @@ async function callOperation(
         : undefined,
     table,
     document,
-    stdin: onceStdin(process.stdin),
+    stdin: onceStdin(process),
   });
   const output = flag("output");
   const isSequence = Object.keys(metadata.sequences ?? {}).some(
