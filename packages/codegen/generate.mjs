@@ -1,5 +1,6 @@
-// Generates fixtures of the packages on which the `partwise` program stands: they cannot depend on the program. Takes
-// names of folders in test/fixtures.
+// Generates for packages on which the `partwise` program stands, which cannot depend on the program: from the description
+// of the folder, or of the folders in test/fixtures that are named.
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { generateCommand } from "@partwise/codegen/commands";
 
@@ -9,11 +10,11 @@ const { values, positionals } = parseArgs({
   options: { check: flag, schemas: flag, dates: flag },
 });
 const streams = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) };
-for (const name of positionals) {
-  const folder = `test/fixtures/${name}`;
-  const flags = { ...values, output: `${folder}/generated` };
+const folders = positionals.length === 0 ? ["."] : positionals.map((name) => `test/fixtures/${name}`);
+for (const folder of folders) {
+  const flags = { ...values, output: join(folder, "generated") };
   process.exitCode = Math.max(
     process.exitCode ?? 0,
-    await generateCommand(`${folder}/openapi.yaml`, flags, streams),
+    await generateCommand(join(folder, "openapi.yaml"), flags, streams),
   );
 }

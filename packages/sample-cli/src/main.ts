@@ -1,12 +1,11 @@
+import { exitCode, type Terminal } from "@partwise/call/command-line";
 import description from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 import { CommanderError } from "commander";
 import { createProgram } from "./commands/create-program.js";
-import { exitCode } from "./errors/exit-code.js";
 import { normalizeFlags } from "./flags/normalize-flags.js";
 import { refuseTokenFlag } from "./flags/refuse-token-flag.js";
 import { failureOf } from "./print/failure.js";
 import { printFailure } from "./print/print-failure.js";
-import type { Terminal } from "./terminal/terminal.js";
 
 /** Runs the program and gives its exit code. Never rejects. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {

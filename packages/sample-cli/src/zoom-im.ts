@@ -1,5 +1,5 @@
 import { main } from "./main.js";
-import { createTerminal } from "./terminal/terminal.js";
+import { processTerminal } from "./terminal/process-terminal.js";
 
-const terminal = createTerminal(process);
+const terminal = processTerminal(process);
 void main(process.argv.slice(2), terminal).then(terminal.exit);

@@ -9,7 +9,7 @@ const source = fileURLToPath(new URL("..", import.meta.url));
 
 /** `zoom-im groups create`, which is not there. */
 const command = `
-import { formPointer } from "../description/pointer.js";
+import { formPointer } from "@partwise/call/command-line";
 import { addCallFlags } from "../flags/call-flags.js";
 import { addPropertyFlags } from "../flags/add-property-flags.js";
 

@@ -1,5 +1,4 @@
-import type { DescribedSchema } from "../description/described-schema.js";
-import { recordOf, resolveSchema, type Schema } from "../description/resolve-schema.js";
+import { type DescribedSchema, recordOf, resolveSchema, type Schema } from "@partwise/call/command-line";
 import { typeFault } from "./type-fault.js";
 
 /** Says where an answer does not match its schema, and quotes nothing of the answer; undefined where it matches. */

@@ -1,4 +1,4 @@
-import type { Schema } from "../description/resolve-schema.js";
+import type { Schema } from "@partwise/call/command-line";
 
 /** `is null, and has to be a string`; undefined where the value has one of the types of the schema. */
 export function typeFault({ type, nullable }: Schema, value: unknown): string | undefined {

@@ -1,8 +1,7 @@
-import { CallError, PolicyError, TransportError } from "@partwise/zoom";
-import { NoAnswerError } from "../errors/no-answer-error.js";
+import { type Attempt, attemptSentences, joined, NoAnswerError, noAnswer } from "@partwise/call/command-line";
+import { PolicyError } from "@partwise/zoom";
 import { NoTokenError } from "../errors/no-token-error.js";
-import { attemptSentences, joined } from "./attempt-sentences.js";
-import { type Attempt, nameOf } from "./watch-attempts.js";
+import { attemptWords } from "./attempt-words.js";
 
 /**
  * Makes of the error of a call one with a message for a person at a terminal: what happened, how often the call was tried,
@@ -10,17 +9,7 @@ import { type Attempt, nameOf } from "./watch-attempts.js";
  */
 export function explainFailure(error: unknown, attempts: readonly Attempt[]): unknown {
   if (error instanceof PolicyError && error.code === "TOKEN") return noToken(error, attempts);
-  const isUnreadable = error instanceof CallError && error.code === "RESPONSE_NOT_JSON";
-  if (!isUnreadable && !(error instanceof TransportError)) return error;
-  const { code, message } = error;
-  const last = attempts.at(-1);
-  const where = last ? `${nameOf(last)}: ` : "";
-  const text = joined([
-    `${where}${wordsOf(message)}`,
-    attemptSentences(attempts),
-    `What to do: ${whatToDo[code] ?? "Try again later."}`,
-  ]);
-  return new NoAnswerError(text, { code, status: last?.response?.status, attempts: attempts.length });
+  return noAnswer(error, attempts, { ...attemptWords, whatToDo, spell }) ?? error;
 }
 
 const whatToDo: Readonly<Record<string, string>> = {
@@ -37,15 +26,8 @@ const whatToDo: Readonly<Record<string, string>> = {
   RESPONSE_NOT_JSON: "Check the base URL, and whether a proxy or a login page answers in place of Zoom.",
 };
 
-/** The first sentence of a library's message, without the name of the call and without advice for programmers. */
-function wordsOf(message: string): string {
-  const [sentence = message] = /^.*?\.(?= |$)/s.exec(message) ?? [];
-  return sentence
-    .replace(/^[A-Z]+ \/\S*: /, "")
-    .replace(/^T(?=he answer \()/, "t")
-    .replace(/; check [^(;]*(?= \()/, "")
-    .replace(/ \((total|firstByte)\)/, "")
-    .replace("one of `hosts`", "a host of Zoom's");
+function spell(sentence: string): string {
+  return sentence.replace("one of `hosts`", "a host of Zoom's");
 }
 
 /** An error status of the token URL is a refusal. Any other failure to get a token counts as no answer. */
@@ -53,7 +35,7 @@ function noToken({ code, message, status, reason }: PolicyError, attempts: reado
   const isRefusal = status !== undefined && status >= 400;
   const text = joined([
     message.replace(/: (try again later|use the URL where it leads|see that it is the right URL)\.$/, "."),
-    attemptSentences(attempts),
+    attemptSentences(attempts, attemptWords),
     `What to do: ${whatToDoAtTokenUrl(status)}`,
   ]);
   return isRefusal

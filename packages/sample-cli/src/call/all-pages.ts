@@ -1,5 +1,5 @@
+import { NoAnswerError } from "@partwise/call/command-line";
 import { typeFault } from "../answers/type-fault.js";
-import { NoAnswerError } from "../errors/no-answer-error.js";
 import type { Answer } from "./send-call.js";
 import { wrongAnswer } from "./wrong-answer.js";
 

@@ -1,8 +1,8 @@
+import { formFlags, shellQuote } from "@partwise/call/command-line";
 import type { Call, Policy } from "@partwise/client";
 import { toParts } from "@partwise/multipart";
 import { createZoomClient } from "@partwise/zoom";
 import type { GroupCall } from "./group-call.js";
-import { shellQuote } from "./shell-quote.js";
 
 /**
  * A curl command that sends what a call would send, for a POSIX shell. Nothing is sent here.
@@ -31,15 +31,5 @@ function lines({ method, operation, init }: Call, url: string): string[] {
 function formOf({ body, encoding: overrides = {} }: Call["init"], operation: Call["operation"]): string[] {
   const encodings = operation?.requestBody?.content["multipart/form-data"]?.encoding ?? {};
   const parts = body === undefined ? [] : toParts(body as Record<string, unknown>, { encodings, overrides });
-  return parts.map(({ name, contentType, content }) => {
-    const text = withCrlf(String(content));
-    return contentType === undefined
-      ? `--form-string ${shellQuote(`${name}=${text}`)}`
-      : `--form ${shellQuote(`${name}="${text.replace(/[\\"]/g, "\\$&")}";type=${contentType}`)}`;
-  });
-}
-
-/** Multipart bodies have CRLF for line breaks in text; curl sends line breaks as they are given. */
-function withCrlf(text: string): string {
-  return text.replace(/\r\n|\r|\n/g, "\r\n");
+  return formFlags(parts);
 }

@@ -1,6 +1,5 @@
+import { printJson, type Terminal } from "@partwise/call/command-line";
 import type { CallFlags } from "../flags/call-flags.js";
-import { printJson } from "../print/print-json.js";
-import type { Terminal } from "../terminal/terminal.js";
 import type { Answer } from "./send-call.js";
 
 /** Prints the data of an answer, or its status where `print` is undefined. */

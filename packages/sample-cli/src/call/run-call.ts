@@ -1,8 +1,6 @@
-import { showAttempt } from "../attempts/show-attempt.js";
-import type { Attempt } from "../attempts/watch-attempts.js";
+import { type Attempt, showAttempt, type Terminal } from "@partwise/call/command-line";
 import type { CallFlags } from "../flags/call-flags.js";
 import { credentialsOf } from "../terminal/credentials.js";
-import type { Terminal } from "../terminal/terminal.js";
 import { allPages, type SendPage } from "./all-pages.js";
 import { curlCommand } from "./curl-command.js";
 import { dryRun } from "./dry-run.js";

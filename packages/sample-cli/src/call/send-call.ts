@@ -1,8 +1,7 @@
+import { type Attempt, NoAnswerError, nameOf, noteOf, watchAttempts } from "@partwise/call/command-line";
 import { createZoomClient, type ZoomError } from "@partwise/zoom";
-import { noteOf } from "../attempts/attempt-sentences.js";
+import { attemptWords } from "../attempts/attempt-words.js";
 import { explainFailure } from "../attempts/explain-failure.js";
-import { type Attempt, nameOf, watchAttempts } from "../attempts/watch-attempts.js";
-import { NoAnswerError } from "../errors/no-answer-error.js";
 import { RefusedError } from "../errors/refused-error.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import type { Credentials } from "../terminal/credentials.js";
@@ -32,7 +31,7 @@ export async function sendCall<Data>(
   }
   if (error !== undefined) {
     const { length } = attempts;
-    const note = isSuccess(error) ? "" : noteOf(attempts);
+    const note = isSuccess(error) ? "" : noteOf(attempts, attemptWords);
     throw new RefusedError(nameOf(last), error, { attempts: length, note, whatToDo: whatToDo(error) });
   }
   return { request: nameOf(last), status: response.status, data };

@@ -1,5 +1,5 @@
-import { joined, mayHaveBeenMade } from "../attempts/attempt-sentences.js";
-import { NoAnswerError } from "../errors/no-answer-error.js";
+import { joined, NoAnswerError } from "@partwise/call/command-line";
+import { attemptWords } from "../attempts/attempt-words.js";
 import type { Answer } from "./send-call.js";
 
 type Answered = Pick<Answer<unknown>, "request" | "status">;
@@ -15,7 +15,7 @@ export function wrongAnswer({ request, status }: Answered, fault: string): NoAns
 /** The error for a success of an update that has a body, where the description has none. */
 export function notEmpty({ request, status }: Answered): NoAnswerError {
   const what = `${request}: the answer (${status}) is not as described: it holds something, and has to be empty.`;
-  return new NoAnswerError(joined([what, mayHaveBeenMade, whatToDo]), { status });
+  return new NoAnswerError(joined([what, attemptWords.mayHaveBeenMade, whatToDo]), { status });
 }
 
 /** The error for a success that has no JSON object to show. */

@@ -1,8 +1,6 @@
+import { recordOf, type Schema, type Terminal, valueAt, visible } from "@partwise/call/command-line";
 import { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import { recordOf, type Schema, valueAt } from "../description/resolve-schema.js";
-import type { Terminal } from "../terminal/terminal.js";
-import { visible } from "../terminal/visible.js";
 import { commands } from "./commands.js";
 
 /** The commands, flags and help texts. `description` is Zoom's OpenAPI description of the groups. */

@@ -1,5 +1,5 @@
+import { answerPointer } from "@partwise/call/command-line";
 import { answerCheck } from "../answers/answer-check.js";
-import { answerPointer } from "../description/pointer.js";
 import { addCallFlags, type CallFlags } from "../flags/call-flags.js";
 import { groupId, leadingHyphen } from "../flags/group-id.js";
 import { printProperties } from "../print/print-table.js";

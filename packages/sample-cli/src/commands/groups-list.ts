@@ -1,5 +1,5 @@
+import { answerPointer } from "@partwise/call/command-line";
 import { answerCheck } from "../answers/answer-check.js";
-import { answerPointer } from "../description/pointer.js";
 import { addCallFlags, type CallFlags } from "../flags/call-flags.js";
 import { printTable } from "../print/print-table.js";
 import type { ProgramCommand } from "./program-command.js";

@@ -1,5 +1,4 @@
-import { formPointer } from "../description/pointer.js";
-import { UsageError } from "../errors/usage-error.js";
+import { formPointer, UsageError } from "@partwise/call/command-line";
 import { addPropertyFlags } from "../flags/add-property-flags.js";
 import { addCallFlags, type CallFlags } from "../flags/call-flags.js";
 import { groupId, leadingHyphen } from "../flags/group-id.js";

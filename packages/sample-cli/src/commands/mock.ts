@@ -1,4 +1,4 @@
-import { UsageError } from "../errors/usage-error.js";
+import { UsageError } from "@partwise/call/command-line";
 import type { ProgramCommand } from "./program-command.js";
 
 /** `zoom-im mock` */

@@ -1,7 +1,5 @@
+import type { DescribedSchema, Pointer, Terminal } from "@partwise/call/command-line";
 import type { Command } from "commander";
-import type { DescribedSchema } from "../description/described-schema.js";
-import type { Pointer } from "../description/pointer.js";
-import type { Terminal } from "../terminal/terminal.js";
 
 /** A command of the program. */
 export interface ProgramCommand {

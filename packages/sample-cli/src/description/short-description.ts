@@ -1,5 +1,4 @@
-import { type Pointer, pointerOf, printPointer } from "./pointer.js";
-import { type Schema, valueAt } from "./resolve-schema.js";
+import { type Pointer, pointerOf, printPointer, type Schema, valueAt } from "@partwise/call/command-line";
 
 /**
  * The schemas that the commands point to, and those that these refer to, at the same places as in the description.

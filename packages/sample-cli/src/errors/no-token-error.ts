@@ -1,4 +1,4 @@
-import type { CallFacts } from "./no-answer-error.js";
+import type { CallFacts } from "@partwise/call/command-line";
 
 /** The token URL refused to give a token. The call itself was not sent. */
 export class NoTokenError extends Error {

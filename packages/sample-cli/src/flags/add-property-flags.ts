@@ -1,7 +1,14 @@
+import {
+  type DescribedSchema,
+  limitOf,
+  numberOf,
+  recordOf,
+  resolveSchema,
+  type Schema,
+  textOf,
+  textWithin,
+} from "@partwise/call/command-line";
 import { Command, Option } from "commander";
-import type { DescribedSchema } from "../description/described-schema.js";
-import { recordOf, resolveSchema, type Schema } from "../description/resolve-schema.js";
-import { UsageError } from "../errors/usage-error.js";
 import { addCallFlags } from "./call-flags.js";
 
 /**
@@ -60,36 +67,4 @@ function optionsOf(name: string, schema: Schema): Option[] {
     return [new Option(`--${name} <number>`, help).argParser(numberOf(name, type))];
   }
   return [];
-}
-
-function textOf(description: unknown): string {
-  return typeof description === "string" ? description.replace(/\s+/g, " ").trim() : "";
-}
-
-function limitOf({ maxLength }: Schema): string {
-  return typeof maxLength === "number" ? ` (${maxLength} characters at most)` : "";
-}
-
-/** Counts code points. @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3.1 */
-function textWithin(name: string, { maxLength, minLength }: Schema): (text: string) => string {
-  return (text) => {
-    const length = [...text].length;
-    if (typeof maxLength === "number" && length > maxLength) {
-      throw new UsageError(`--${name} is ${length} characters long; ${maxLength} are allowed. Shorten it.`);
-    }
-    if (typeof minLength === "number" && length < minLength) {
-      throw new UsageError(`--${name} is ${length} characters long; it needs at least ${minLength}.`);
-    }
-    return text;
-  };
-}
-
-function numberOf(name: string, type: "integer" | "number"): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (text.trim() === "" || !Number.isFinite(value) || (type === "integer" && !Number.isInteger(value))) {
-      throw new UsageError(`--${name} needs a ${type === "integer" ? "whole " : ""}number.`);
-    }
-    return value;
-  };
 }

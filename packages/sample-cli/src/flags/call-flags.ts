@@ -1,5 +1,5 @@
+import { readSeconds } from "@partwise/call/command-line";
 import { type Command, Option } from "commander";
-import { UsageError } from "../errors/usage-error.js";
 
 /** The flags of every command that calls Zoom. */
 export interface CallFlags {
@@ -35,13 +35,5 @@ export function addCallFlags(command: Command): Command {
     .option("--json", "print the result as one JSON document")
     .option("--verbose", "print each attempt with its headers")
     .option("--base-url <url>", "call this server (default: $ZOOM_BASE_URL or https://api.zoom.us/v2)")
-    .option("--timeout <seconds>", "give up after this time, retries included", seconds, 30);
-}
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (!/^\d+(\.\d+)?$/.test(text) || value === 0 || value > 3600) {
-    throw new UsageError("--timeout needs a number of seconds above 0 and at most 3600.");
-  }
-  return value;
+    .option("--timeout <seconds>", "give up after this time, retries included", readSeconds, 30);
 }

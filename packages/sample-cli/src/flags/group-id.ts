@@ -1,5 +1,5 @@
+import { UsageError } from "@partwise/call/command-line";
 import { Argument } from "commander";
-import { UsageError } from "../errors/usage-error.js";
 
 /** The argument that names a group. Refuses an id that would change the path of the call. */
 export function groupId(): Argument {

@@ -1,6 +1,5 @@
+import { readYesOrNo, UsageError } from "@partwise/call/command-line";
 import { type Command, Option } from "commander";
-import { UsageError } from "../errors/usage-error.js";
-import { readYesOrNo } from "./read-yes-or-no.js";
 
 /**
  * Turns `--flag=true` into `--flag`, and `--flag=false` into `--no-flag`, or into nothing where there is no such flag

@@ -1,4 +1,4 @@
-import { UsageError } from "../errors/usage-error.js";
+import { UsageError } from "@partwise/call/command-line";
 
 /**
  * Refuses a flag for the access token, however it is spelt.

@@ -1,6 +1,5 @@
+import { type CallFacts, exitCode, type NoAnswerError } from "@partwise/call/command-line";
 import { CommanderError } from "commander";
-import { exitCode } from "../errors/exit-code.js";
-import type { CallFacts, NoAnswerError } from "../errors/no-answer-error.js";
 import type { NoTokenError } from "../errors/no-token-error.js";
 import type { RefusedError } from "../errors/refused-error.js";
 import { leadingHyphen } from "../flags/group-id.js";

@@ -1,8 +1,5 @@
-import type { Terminal } from "../terminal/terminal.js";
-import { visible } from "../terminal/visible.js";
+import { answerText, printJson, shortened, type Terminal, visible } from "@partwise/call/command-line";
 import type { Failure } from "./failure.js";
-import { printJson } from "./print-json.js";
-import { shortened } from "./shortened.js";
 
 /** Prints a failure to stderr; with `json`, also to stdout as a document. */
 export function printFailure(
@@ -31,7 +28,7 @@ function linesOf({ message, refused }: Failure): string[] {
     ...errors.slice(0, mostErrors).map(({ field, message }) => `  ${line(field)}: ${line(message)}`),
     ...(errors.length > mostErrors ? [`  and ${errors.length - mostErrors} more; --json prints all`] : []),
     ...(trackingId === undefined ? [] : [`Tracking id: ${line(trackingId)}`]),
-    ...(body === undefined || body === "" ? [] : [`Answer: ${answerOf(body)}`]),
+    ...(body === undefined || body === "" ? [] : [`Answer: ${answerText(body)}`]),
     `What to do: ${line(notes.whatToDo)}`,
   ];
 }
@@ -41,13 +38,6 @@ const mostErrors = 20;
 
 function line(text: string): string {
   return visible(shortened(text));
-}
-
-/** The body of an answer. Empty lines and indentation are left out, which a gateway's HTML has many of. */
-function answerOf(body: unknown): string {
-  if (typeof body !== "string") return shortened(printJson(body, { isOneLine: true }));
-  const lines = body.split("\n").map((text) => text.trim());
-  return visible(shortened(lines.filter((text) => text !== "").join("\n")), "\n");
 }
 
 function documentOf({ exitCode, message, refused, facts }: Failure): Readonly<Record<string, unknown>> {

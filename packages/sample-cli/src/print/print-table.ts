@@ -1,6 +1,4 @@
-import type { Terminal } from "../terminal/terminal.js";
-import { visible } from "../terminal/visible.js";
-import { printJson } from "./print-json.js";
+import { printJson, type Terminal, visible } from "@partwise/call/command-line";
 
 type Properties = object;
 

@@ -1,5 +1,5 @@
+import { UsageError } from "@partwise/call/command-line";
 import type { AccountCredentials } from "@partwise/zoom";
-import { UsageError } from "../errors/usage-error.js";
 
 /** How a call is authorized: by a token, or by an app for which a token is requested. */
 export type Credentials = { readonly token: string } | { readonly app: AccountCredentials };

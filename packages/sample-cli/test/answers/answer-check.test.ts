@@ -1,8 +1,7 @@
+import { answerPointer, recordOf, resolveSchema, valueAt } from "@partwise/call/command-line";
 import description from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { answerCheck } from "../../src/answers/answer-check.js";
-import { answerPointer } from "../../src/description/pointer.js";
-import { recordOf, resolveSchema, valueAt } from "../../src/description/resolve-schema.js";
 
 const answerOf = (path: string) => ({
   description,

@@ -1,6 +1,6 @@
+import { NoAnswerError } from "@partwise/call/command-line";
 import { describe, expect, test } from "vitest";
 import { allPages, type SendPage } from "../../src/call/all-pages.js";
-import { NoAnswerError } from "../../src/errors/no-answer-error.js";
 
 type List = { groups?: unknown[]; total_records?: number; next_page_token?: unknown; other?: string };
 

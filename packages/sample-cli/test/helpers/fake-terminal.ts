@@ -1,4 +1,4 @@
-import type { Terminal } from "../../src/terminal/terminal.js";
+import type { Terminal } from "@partwise/call/command-line";
 
 /** A terminal that keeps what is written. */
 export function fakeTerminal(options: Partial<Pick<Terminal, "env" | "isTTY">> = {}) {

@@ -1,6 +1,6 @@
+import { visible } from "@partwise/call/command-line";
 import { expect, test } from "vitest";
 import { printProperties, printTable } from "../../src/print/print-table.js";
-import { visible } from "../../src/terminal/visible.js";
 import { fakeTerminal } from "../helpers/fake-terminal.js";
 
 const rows = [

@@ -33,10 +33,11 @@ function outcomeOf(error: unknown): string {
 }
 
 function headerLines(mark: string, headers: Headers): string {
-  return [...headers]
-    .map(
-      ([name, value]) =>
-        `${mark} ${name}: ${name === "authorization" ? `Bearer ${redacted}` : visible(value)}\n`,
-    )
-    .join("");
+  return [...headers].map(([name, value]) => `${mark} ${name}: ${shown(name, value)}\n`).join("");
+}
+
+/** The value of a header. Of credentials the scheme alone is shown, such as `Bearer`. */
+function shown(name: string, value: string): string {
+  if (name !== "authorization") return visible(value);
+  return `${visible(value.split(" ", 1)[0] ?? "")} ${redacted}`;
 }

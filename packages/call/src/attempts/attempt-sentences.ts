@@ -1,31 +1,35 @@
 import type { Attempt } from "./watch-attempts.js";
 
 /** What a failure without an answer says of its attempts: how many there were, and whether a change may have been made. */
-export function attemptSentences(attempts: readonly Attempt[]): string {
-  const isUndone = attempts.some(isWrite) && !mayBeDone(attempts);
-  return joined([noteOf(attempts), isUndone ? "Nothing was changed." : ""]);
+export function attemptSentences(attempts: readonly Attempt[], words: AttemptWords): string {
+  const isUndone = attempts.some(isWrite) && !mayBeDone(attempts, words);
+  return joined([noteOf(attempts, words), isUndone ? "Nothing was changed." : ""]);
 }
 
 /** What a refusal says of its attempts. "Nothing was changed" is left out, since a refusal says so by itself. */
-export function noteOf(attempts: readonly Attempt[]): string {
+export function noteOf(attempts: readonly Attempt[], words: AttemptWords): string {
   const { length } = attempts;
   return joined([
     length > 1 ? `The call was tried ${length} times.` : "",
-    mayBeDone(attempts) ? mayHaveBeenMade : "",
+    mayBeDone(attempts, words) ? words.mayHaveBeenMade : "",
   ]);
 }
 
-/** For an update of which the client cannot know whether the server made it. */
-export const mayHaveBeenMade =
-  "The change may have been made all the same: `zoom-im groups get ID` shows the group. Repeating the update does no harm.";
+/** What a program says of its attempts. */
+export interface AttemptWords {
+  /** For an update of which the client cannot know whether the server made it. */
+  readonly mayHaveBeenMade: string;
+  /** Whether a request was sent at all. A program whose calls all need a token sends none without one. */
+  readonly isSent: (request: Request) => boolean;
+}
 
 /** Joins sentences, and leaves out empty ones. */
 export function joined(sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 
-function mayBeDone(attempts: readonly Attempt[]): boolean {
-  return attempts.some((attempt) => isWrite(attempt) && !isHarmless(attempt));
+function mayBeDone(attempts: readonly Attempt[], { isSent }: AttemptWords): boolean {
+  return attempts.some((attempt) => isWrite(attempt) && !isHarmless(attempt, isSent));
 }
 
 function isWrite({ request }: Attempt): boolean {
@@ -33,13 +37,12 @@ function isWrite({ request }: Attempt): boolean {
 }
 
 /** Whether the attempt never reached the server, or was refused or redirected before a change was made. */
-function isHarmless({ request, response, error }: Attempt): boolean {
+function isHarmless({ request, response, error }: Attempt, isSent: AttemptWords["isSent"]): boolean {
   if (response !== undefined) {
     const { status } = response;
     return status === 300 || (status >= 304 && status < 500 && status !== 408);
   }
-  // A call without a token is not sent.
-  if (!request.headers.has("authorization")) return true;
+  if (!isSent(request)) return true;
   const { code, reason } = error as { readonly code?: unknown; readonly reason?: unknown };
   return code === "CERTIFICATE" || (typeof reason === "string" && unsent.test(reason));
 }

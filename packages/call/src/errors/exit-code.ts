@@ -7,6 +7,8 @@ export const exitCode = {
   usage: 2,
   /** No answer came, or one that is not as described. */
   noAnswer: 3,
+  /** Ctrl-C ended the call: 128 and the number of SIGINT. */
+  interrupted: 130,
   /** The program itself is at fault. `EX_SOFTWARE` of sysexits. */
   internal: 70,
 } as const;

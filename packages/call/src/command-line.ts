@@ -1,0 +1,23 @@
+/** What a program of its own, such as one for a single API, is built of. */
+export { type AttemptWords, attemptSentences, joined, noteOf } from "./attempts/attempt-sentences.js";
+export { noAnswer } from "./attempts/no-answer.js";
+export { showAttempt } from "./attempts/show-attempt.js";
+export { type Attempt, nameOf, watchAttempts } from "./attempts/watch-attempts.js";
+export { formFlags } from "./curl/form-flags.js";
+export { shellQuote } from "./curl/shell-quote.js";
+export { exitCode } from "./errors/exit-code.js";
+export { type CallFacts, NoAnswerError } from "./errors/no-answer-error.js";
+export { UsageError } from "./errors/usage-error.js";
+export { limitOf, numberOf, textOf, textWithin } from "./flags/property-text.js";
+export { readSeconds } from "./flags/read-seconds.js";
+export { readYesOrNo } from "./flags/read-yes-or-no.js";
+export { answerText } from "./print/answer-text.js";
+export { printJson } from "./print/print-json.js";
+export { shortened } from "./print/shortened.js";
+export type { DescribedSchema } from "./schema/described-schema.js";
+export { answerPointer, formPointer, type Pointer, pointerOf, printPointer } from "./schema/pointer.js";
+export { recordOf, resolveSchema, type Schema, valueAt } from "./schema/resolve-schema.js";
+export { dryRun } from "./send/dry-run.js";
+export { redact, redacted } from "./terminal/redact.js";
+export { createTerminal, type ProcessTerminal, type Terminal } from "./terminal/terminal.js";
+export { visible } from "./terminal/visible.js";

@@ -1,0 +1,1 @@
+export { type CallProgram, runCall } from "./command/run-call.js";

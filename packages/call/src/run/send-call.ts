@@ -1,0 +1,95 @@
+import type { Policy } from "@partwise/client";
+import type { OnProgress } from "@partwise/client/node";
+import { redirect, retry, timeout, transportErrors } from "@partwise/policies";
+import { type AttemptWords, noteOf } from "../attempts/attempt-sentences.js";
+import { noAnswer } from "../attempts/no-answer.js";
+import { type Attempt, nameOf, watchAttempts } from "../attempts/watch-attempts.js";
+import { NoAnswerError } from "../errors/no-answer-error.js";
+import { RefusedError } from "../errors/refused-error.js";
+import { type DescribedCall, sendDescribed } from "./described-call.js";
+import type { EnvironmentCredentials } from "./environment-credentials.js";
+
+/**
+ * Sends a call: limited in time, tried again where that is safe, redirects followed within the origin.
+ * @throws {RefusedError} when the server refuses
+ * @throws {NoAnswerError} when no usable answer comes
+ */
+export async function sendCall(call: DescribedCall, options: SendOptions): Promise<Answer> {
+  const { policy, attempts, giveUp } = watchAttempts(options.show);
+  const policies: Policy[] = [
+    timeout(
+      options.seconds === undefined
+        ? {}
+        : { total: options.seconds * 1000, firstByte: options.seconds * 1000 },
+    ),
+    policy,
+    // `retry` has the attempt seam of `transportErrors` already.
+    { call: transportErrors.call as NonNullable<Policy["call"]>, leavesNothing: true },
+    retry(),
+    redirect(),
+  ];
+  const fail = (error: unknown) => noAnswer(error, attempts, { ...words, whatToDo }) ?? error;
+  const { data, error, response } = await sendDescribed(call, {
+    ...options,
+    baseUrl: call.baseUrl,
+    policies,
+  }).catch((error: unknown) => {
+    giveUp(error);
+    throw fail(error);
+  });
+  const last = attempts.at(-1);
+  if (last === undefined) throw new NoAnswerError("The call ended without a request.");
+  const request = nameOf(last);
+  const { status, statusText, headers } = response;
+  if (!response.ok) {
+    const body = error instanceof Blob ? `${error.size} bytes of ${error.type || "an unknown type"}` : error;
+    throw new RefusedError({
+      request,
+      status,
+      statusText,
+      body,
+      attempts: attempts.length,
+      note: noteOf(attempts, words),
+    });
+  }
+  return { request, status, data, contentType: headers.get("content-type") ?? "", fail };
+}
+
+/** What stands around a call. */
+export interface SendOptions extends EnvironmentCredentials {
+  /** Undefined for the times of `timeout`. */
+  readonly seconds: number | undefined;
+  readonly onProgress: OnProgress | undefined;
+  readonly show: (attempt: Attempt, before: Attempt | undefined) => void;
+}
+
+/** The answer to a call that the server did not refuse. */
+export interface Answer {
+  /** Method and path, as sent. */
+  readonly request: string;
+  readonly status: number;
+  readonly contentType: string;
+  /** A stream of bytes, items that come one by one, or undefined for an answer without a body. */
+  readonly data: unknown;
+  /** Makes of an error of reading the answer one with a message for a person. */
+  readonly fail: (error: unknown) => unknown;
+}
+
+const words: AttemptWords = {
+  mayHaveBeenMade: "The change may have been made all the same: look before you repeat the call.",
+  isSent: () => true,
+};
+
+const whatToDo: Readonly<Record<string, string>> = {
+  CONNECTION:
+    "Check that the server's URL is right, that a server runs there, and that the network is up; then try again.",
+  CERTIFICATE:
+    "Check the server's URL. To trust a certificate authority of your own, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
+  NOT_HTTP: "Check the server's URL: something else than an HTTP server answers there.",
+  INCOMPLETE:
+    "Try again. If the answer is cut off again, check what stands between this machine and the server, such as a proxy.",
+  TIMEOUT: "Try again later, or allow more time with --timeout.",
+  REDIRECT: "Check the server's URL. If the redirect is right, pass the URL that it leads to as --server.",
+  TOO_LARGE: "Write the answer to a file with --output.",
+  RESPONSE_NOT_JSON: "--output FILE writes the answer as it came.",
+};
