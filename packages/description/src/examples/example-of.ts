@@ -47,6 +47,8 @@ interface Wanted {
   readonly variant: number;
   readonly depth: number;
   readonly seen: ReadonlySet<string>;
+  /** Whether it stands in an array. */
+  readonly isItem?: boolean;
 }
 
 interface Making extends ExampleOptions {
@@ -59,9 +61,11 @@ const deepest = 4;
 function make(wanted: Wanted, making: Making): unknown {
   const { schema, name, variant, depth } = wanted;
   const { context, files = false, contentTypes } = making;
-  if (files && depth <= 2 && isRawBinary(schema, context)) return exampleFile(name, contentTypes?.(name));
+  const isOfForm = files && (depth <= 1 || (depth === 2 && wanted.isItem === true));
+  if (isOfForm && isRawBinary(schema, context)) return exampleFile(name, contentTypes?.(name));
   const merged = mergedSchema(schema, context, wanted.seen);
   if (merged === undefined) return undefined;
+  if (isOfForm && merged.schema.format === "binary") return exampleFile(name, contentTypes?.(name));
   const shown = shownBy(merged.schema, variant).find((value) => fits(value, merged.schema, context));
   const seen = { ...wanted, seen: merged.seen };
   if (shown !== undefined) return isObject(shown) ? sentOf(shown, merged.schema, making) : shown;
@@ -123,7 +127,16 @@ function makeObject(schema: JsonObject, wanted: Wanted, making: Making): JsonObj
     const isOptional = !required.has(name);
     if (isOptional && (requiredOnly || wanted.depth >= deepest || objectOf(property).deprecated === true))
       continue;
-    const value = make({ ...wanted, schema: property, name, depth: wanted.depth + 1 }, making);
+    const value = make(
+      {
+        ...wanted,
+        schema: property,
+        name: nameIn(wanted.name, name),
+        depth: wanted.depth + 1,
+        isItem: false,
+      },
+      making,
+    );
     if (value === undefined && !isOptional) return undefined;
     if (value !== undefined) made[name] = value;
   }
@@ -147,6 +160,11 @@ function makeObject(schema: JsonObject, wanted: Wanted, making: Making): JsonObj
   return made;
 }
 
+/** A name is that of what has it: of an owner, or of a company. */
+function nameIn(parent: string, name: string): string {
+  return name === "name" && parent !== "" ? `${parent}_name` : name;
+}
+
 function makeArray(schema: JsonObject, wanted: Wanted, making: Making): readonly unknown[] {
   const least = Number(schema.minItems ?? 0);
   const most = typeof schema.maxItems === "number" ? schema.maxItems : Number.POSITIVE_INFINITY;
@@ -156,7 +174,14 @@ function makeArray(schema: JsonObject, wanted: Wanted, making: Making): readonly
   for (let variant = 0; variant < count; variant++) {
     const item = prefix[variant] ?? schema.items ?? {};
     const value = make(
-      { ...wanted, schema: item, name: singular(wanted.name), variant, depth: wanted.depth + 1 },
+      {
+        ...wanted,
+        schema: item,
+        name: singular(wanted.name),
+        variant,
+        depth: wanted.depth + 1,
+        isItem: true,
+      },
       making,
     );
     if (value === undefined) break;

@@ -74,6 +74,9 @@ function parametersIn(operation: NamedOperation, context: Context, hasOptional: 
     const made = exampleParameter(value, context);
     if (made !== undefined) found[place][String(value.name)] = made;
   }
+  // Every expression of a path needs a value, whether the description names its parameter or not.
+  for (const [, name = ""] of operation.place.template.matchAll(/\{([^{}:]+)[^{}]*\}/g))
+    found.path[name] ??= "a1b2c3d4";
   return found;
 }
 

@@ -79,6 +79,7 @@ const byName: readonly (readonly [RegExp, string])[] = [
   [/e-?mail/i, "jane.doe@example.com"],
   [/first_?name|given_?name|forename/i, "Jane"],
   [/last_?name|family_?name|surname/i, "Doe"],
+  [/(owner|author|contact|person|customer|member|employee|creator|assignee)_name$/i, "Jane Doe"],
   [/user_?name|login|handle|screen_?name/i, "jane-doe"],
   [/full_?name|display_?name|owner|author|contact/i, "Jane Doe"],
   [/file_?name|attachment/i, "example.txt"],

@@ -1,0 +1,17 @@
+// Runs samples: the path of one on each line of standard input, a line of JSON for each on standard output.
+import { createInterface } from "node:readline";
+import { format } from "node:util";
+
+for await (const file of createInterface({ input: process.stdin })) {
+  const output = [];
+  for (const name of ["log", "error"]) console[name] = (...values) => output.push(format(...values));
+  process.exitCode = 0;
+  try {
+    await import(`file://${file}`);
+  } catch (error) {
+    process.exitCode = 1;
+    output.push(String(error?.stack ?? error));
+  }
+  process.stdout.write(`${JSON.stringify({ status: process.exitCode, output: output.join("\n") })}\n`);
+}
+process.exit(0);

@@ -1,0 +1,98 @@
+import type { Operations } from "@partwise/client";
+import { descriptionMetadata, operationsOf, pathsMetadata } from "@partwise/description";
+import type { Context } from "@partwise/description/document";
+import { type Language, languages } from "./languages/languages.js";
+import { sampleRequest } from "./request/sample-request.js";
+import type { SampledRequest } from "./request/sampled-request.js";
+import { serverOf } from "./request/server-of.js";
+
+/**
+ * Samples of all operations of a description, in its order. An operation without an example request, such as one with an XML
+ * body, has no samples, and `reason` says why.
+ * @example
+ * ```ts
+ * const { context } = await loadDescription("openapi.yaml");
+ * const [first] = await makeSamples({ context, description: "openapi.yaml" });
+ * console.log(first?.samples[0]?.code);
+ * ```
+ */
+export async function makeSamples({
+  context,
+  description,
+  server,
+  only = languages.map(({ id }) => id),
+}: MakeSamplesOptions): Promise<readonly OperationSamples[]> {
+  const quiet = { ...context, warn: () => {} };
+  const metadata = { ...pathsMetadata(quiet), ...descriptionMetadata(quiet) } as Operations;
+  const chosen = languages.filter(({ id }) => only.includes(id));
+  const place = { context: quiet, description };
+  const all: OperationSamples[] = [];
+  for (const operation of operationsOf(quiet)) {
+    const { summary, operationId } = operation.value;
+    const named = {
+      name: operation.name,
+      ...(typeof operationId === "string" && { operationId }),
+      ...(typeof summary === "string" && { summary }),
+    };
+    const baseUrl = server ?? serverOf(operation, quiet);
+    try {
+      const request = await sampleRequest(operation, { context: quiet, metadata, baseUrl });
+      const samples = request === undefined ? [] : printAll(request, chosen, place);
+      const reason = request === undefined ? "its body is in a format that no example is made of" : undefined;
+      all.push({
+        ...named,
+        pointer: operation.pointer,
+        request,
+        samples,
+        ...(reason !== undefined && { reason }),
+      });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      all.push({ ...named, pointer: operation.pointer, request: undefined, samples: [], reason });
+    }
+  }
+  return all;
+}
+
+/** What samples are made of. */
+export interface MakeSamplesOptions {
+  readonly context: Context;
+  /** The description's file, as the readers of the samples name it. */
+  readonly description: string;
+  /** The URL of the server in the samples. Default: the description's first, with the defaults of its variables. */
+  readonly server?: string | undefined;
+  /** The languages. Default: all. */
+  readonly only?: readonly Language["id"][] | undefined;
+}
+
+/** The samples of one operation. */
+export interface OperationSamples {
+  /** `PATCH /im/groups/{groupId}` */
+  readonly name: string;
+  readonly operationId?: string;
+  readonly summary?: string;
+  /** JSON Pointer of the Operation Object. */
+  readonly pointer: string;
+  readonly request: SampledRequest | undefined;
+  readonly samples: readonly Sample[];
+  /** Why there are none. */
+  readonly reason?: string;
+}
+
+/** One request in one language. */
+export interface Sample {
+  readonly language: Language;
+  readonly code: string;
+}
+
+/** The samples of a request, in the languages that can send it. */
+export function printAll(
+  request: SampledRequest,
+  chosen: readonly Language[],
+  place: Parameters<Language["print"]>[1],
+): readonly Sample[] {
+  return chosen.flatMap((language) => {
+    const code = language.print(request, place);
+    return code === undefined ? [] : [{ language, code }];
+  });
+}
