@@ -20,16 +20,6 @@ export function readParameters(
   return usesOf(operation, place, quiet).map(({ parameter }) => readParameter(parameter, context));
 }
 
-/** The Parameter Objects of an operation, as `readParameters` reads them. */
-export function parametersOf(
-  operation: Located<JsonObject>,
-  place: OperationPlace,
-  context: Context,
-): readonly Located<JsonObject>[] {
-  const quiet = { ...context, warn: () => {} };
-  return usesOf(operation, place, quiet).map(({ parameter }) => parameter);
-}
-
 /** Where an operation stands. */
 export interface OperationPlace {
   readonly template: string;
