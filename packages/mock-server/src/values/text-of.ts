@@ -41,7 +41,7 @@ const formats: Readonly<Record<string, string>> = {
 
 /** What many patterns allow. */
 const candidates = [
-  ..."a,A,1,10,100,1000,1.0,1.0.0,abc,ABC,abc123,ab-cd,en,en-US,USD,EUR,DE,US,true,#336699,+15551234567,5551234567".split(
+  ..."a,A,1,10,100,1000,1.0,1.0.0,abc,ABC,abc123,ab-cd,en,en-US,USD,EUR,DE,US,true,#336699,+15551234567,5551234567,ada@example".split(
     ",",
   ),
   ...Object.values(formats),
