@@ -11,3 +11,4 @@ export { type ExampleResponse, exampleResponses } from "./examples/example-respo
 export { fitsSchema } from "./examples/fits-schema.js";
 export { type GivenExample, givenExamples } from "./examples/given-examples.js";
 export { type MediaExample, type MediaExampleOptions, mediaExample } from "./examples/media-example.js";
+export { type Merged, mergedSchema } from "./examples/merged-schema.js";

@@ -9,7 +9,7 @@ import { isObject, type JsonObject, listOf, objectOf } from "../document/json-ob
 export function mergedSchema(
   schema: unknown,
   context: Context,
-  { seen, choice }: Choosing,
+  { seen = new Set(), choice = 0 }: Choosing = {},
 ): Merged | undefined {
   if (!isObject(schema)) return { schema: {}, seen, choices: 1 };
   const { $ref, allOf, oneOf, anyOf, ...own } = schema;
@@ -50,9 +50,10 @@ export function mergedSchema(
 }
 
 interface Choosing {
-  readonly seen: ReadonlySet<string>;
-  /** Counts the ways through `oneOf` and `anyOf`, from 0. */
-  readonly choice: number;
+  /** The references that led here. Default: none. */
+  readonly seen?: ReadonlySet<string>;
+  /** Counts the ways through `oneOf` and `anyOf`, from 0. Default: 0. */
+  readonly choice?: number;
 }
 
 /** A schema without composition, the references that led to it, and how many ways there are to choose. */

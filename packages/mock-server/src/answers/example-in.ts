@@ -1,8 +1,8 @@
-import { type Context, follow, joinPointer, objectOf } from "@partwise/description/document";
+import type { Context } from "@partwise/description/document";
+import { exampleOf, type GivenExample, givenExamples } from "@partwise/description/examples";
 import type { Validate } from "../contract/call.js";
 import type { MediaType } from "../contract/operation.js";
 import { Refusal } from "../contract/refusal.js";
-import { exampleOf } from "../values/example-of.js";
 
 /**
  * The value of a media type: the example of that name; without a name, the first example that is valid, else a value made
@@ -15,32 +15,29 @@ export function exampleIn(
   name: string | undefined,
   { context, validate }: { readonly context: Context; readonly validate: Validate },
 ): unknown {
-  const named = Object.keys(objectOf(object.value.examples));
-  if (name !== undefined && !named.includes(name)) {
+  const given = givenExamples(object, context);
+  const wanted = given.find((each) => each.name === name);
+  if (name !== undefined && wanted === undefined) {
+    const named = given.flatMap((each) => each.name ?? []);
     const known =
       named.length > 0 ? `the examples are ${named.join(", ")}` : "the response has no named examples";
     throw new Refusal(400, "prefer", `Prefer: example=${name}: ${known}.`);
   }
-  const read = (key: string) => valueOfExample(object, key, context);
-  if (name !== undefined) return read(name);
-  const { example, itemSchema } = object.value;
-  const said = [...named.map(read), example].filter((value) => value !== undefined);
+  if (name !== undefined && wanted !== undefined) return valueIn(wanted);
+  const { itemSchema } = object.value;
+  const said = given.map(valueIn);
   const isValid = (value: unknown) =>
     value instanceof Uint8Array || validate(structuredClone(value), schema, "response").length === 0;
   const valid = said.find(isValid);
   if (valid !== undefined) return valid;
   if (said.length === 0 && itemSchema !== undefined) {
-    const item = exampleOf(itemSchema, context, "response");
+    const item = exampleOf(itemSchema, context, { direction: "response" });
     return [item, item];
   }
-  const made = exampleOf(schema.value, context, "response");
+  const made = exampleOf(schema.value, context, { direction: "response" });
   return said.length === 0 || isValid(made) ? made : said[0];
 }
 
-function valueOfExample({ value, pointer }: MediaType["object"], key: string, context: Context): unknown {
-  const at = { value: objectOf(value.examples)[key], pointer: joinPointer(pointer, "examples", key) };
-  const example = follow(at, context)?.value ?? {};
-  if ("value" in example) return example.value;
-  if ("dataValue" in example) return example.dataValue;
-  return "serializedValue" in example ? Buffer.from(String(example.serializedValue)) : undefined;
+function valueIn({ serialized, value }: GivenExample): unknown {
+  return serialized === undefined ? value : Buffer.from(serialized);
 }

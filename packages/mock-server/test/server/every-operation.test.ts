@@ -4,13 +4,13 @@ import { fileURLToPath } from "node:url";
 import { createClient } from "@partwise/client";
 import { descriptionMetadata, loadDescription, pathsMetadata } from "@partwise/description";
 import { objectOf } from "@partwise/description/document";
+import { exampleOf } from "@partwise/description/examples";
 import { expect, test } from "vitest";
 import { exampleIn } from "../../src/answers/example-in.js";
 import type { MediaType, Operation } from "../../src/contract/operation.js";
 import { startMockServer } from "../../src/index.js";
 import { readContent, readOperations } from "../../src/operations/read-operations.js";
 import { createValidator } from "../../src/schemas/create-validator.js";
-import { exampleOf } from "../../src/values/example-of.js";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const descriptions = [join(root, "packages"), join(root, "specs")]
@@ -74,7 +74,7 @@ test.each(descriptions)(
     function callOf(operation: Operation) {
       const params: Record<string, Record<string, unknown>> = {};
       for (const { reading, object, schema } of operation.parameters) {
-        const value = object.value.example ?? exampleOf(schema.value, context, "request");
+        const value = object.value.example ?? exampleOf(schema.value, context, { direction: "request" });
         params[reading.in] = { ...params[reading.in], [reading.name]: value };
       }
       const [first] = operation.body?.content ?? [];
@@ -89,11 +89,12 @@ test.each(descriptions)(
     /** The example of a body, with files where the description has files. */
     function withFiles(media: MediaType): unknown {
       const { itemSchema } = media.object.value;
-      if (itemSchema !== undefined && !media.form) return [exampleOf(itemSchema, context, "request")];
+      if (itemSchema !== undefined && !media.form)
+        return [exampleOf(itemSchema, context, { direction: "request" })];
       const [named] = Object.keys(objectOf(media.object.value.examples));
       const value = named
         ? exampleIn(media, named, { context, validate })
-        : exampleOf(media.schema.value, context, "request");
+        : exampleOf(media.schema.value, context, { direction: "request" });
       if (typeof value !== "object" || value === null) return value;
       const file = (metadata: { readonly contentType?: string }) =>
         new Blob(["x"], { type: metadata.contentType?.split(",")[0]?.replace("*", "png") ?? "" });
