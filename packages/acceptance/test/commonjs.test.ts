@@ -55,6 +55,8 @@ const node = (...args: readonly string[]) => packed.run(folder, process.execPath
 test("all packages but the programs can be required", () => {
   expect([...entries.keys()].sort()).toEqual([
     "@partwise/client",
+    "@partwise/description",
+    "@partwise/mock-server",
     "@partwise/multipart",
     "@partwise/policies",
     "@partwise/tanstack-query",

@@ -23,6 +23,7 @@ test("every public package is packed", () => {
       "@partwise/codegen",
       "@partwise/description",
       "@partwise/import",
+      "@partwise/mock-server",
       "@partwise/multipart",
       "@partwise/sample-cli",
       "@partwise/tanstack-query",

@@ -25,6 +25,23 @@ components:
           schema: { properties: { photo: { type: string, format: binary } } }
 `;
 
+test("the example of values prints a body and an object", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "partwise-readme-"));
+  try {
+    const description = join(folder, "openapi.yaml");
+    await writeFile(description, yaml);
+    const { stdout, stderr } = await runExample(readme, 1, {
+      replace: { '"openapi.yaml"': JSON.stringify(description) },
+    });
+    expect(stderr).toBe("");
+    expect(stdout).toContain("multipart/form-data {");
+    expect(stdout).toContain("filename: 'photo.png'");
+    expect(stdout).toContain("{ email: 'jane@example.com', age: 18 }");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}, 120_000);
+
 test("the example prints the operations, an encoding and what is wrong", async () => {
   const folder = await mkdtemp(join(tmpdir(), "partwise-readme-"));
   try {

@@ -73,9 +73,9 @@ test("a form by curl: JSON with its type, secrets on standard input, the status 
   --config - \\
   -H 'accept: application/json' \\
   --form-string 'name=Otto' \\
-  --form 'owner="{\\"name\\":\\"Jane Doe\\",\\"phone\\":\\"+14155550123\\"}";type=application/json' \\
+  --form 'owner="{\\"name\\":\\"Support\\",\\"phone\\":\\"+12025550123\\"}";type=application/json' \\
   --form-string 'tags=small' \\
-  --form 'photo=@"example.png";type=image/png;filename="example.png"' \\
+  --form 'photo=@"photo.png";type=image/png;filename="photo.png"' \\
   -w '\\nHTTP %{http_code}\\n' | awk '{ print } END { exit $0 !~ /^HTTP 2/ }'`);
 });
 

@@ -16,7 +16,7 @@ import { responseHeaders } from "./response-headers.js";
  * in the media type that the header Accept likes best. JSON is the answer's `body`, anything else its `bytes`.
  * @throws {Refusal} 400 for a preference that the operation lacks, 406 for media types that the operation lacks
  */
-export function exampleAnswer({ operation, request }: Call, context: Context): Answer {
+export function exampleAnswer({ operation, request, validate }: Call, context: Context): Answer {
   const preferences = readPreferences(request.headers.prefer);
   const chosen = chooseResponse(operation.responses, preferences);
   if (!chosen) return { status: 200 };
@@ -35,7 +35,7 @@ export function exampleAnswer({ operation, request }: Call, context: Context): A
     );
   }
   const concrete = mediaType.includes("*") ? concreteOf(mediaType, request.headers.accept) : mediaType;
-  const value = exampleIn(media, preferences.example, context);
+  const value = exampleIn(media, preferences.example, { context, validate });
   if (isJson(concrete) && !(value instanceof Uint8Array)) {
     return { status, headers: { ...headers, "content-type": concrete }, body: value };
   }

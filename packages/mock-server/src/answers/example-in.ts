@@ -1,37 +1,43 @@
-import { type Context, follow, joinPointer, objectOf } from "@partwise/description/document";
+import type { Context } from "@partwise/description/document";
+import { exampleOf, type GivenExample, givenExamples } from "@partwise/description/examples";
+import type { Validate } from "../contract/call.js";
 import type { MediaType } from "../contract/operation.js";
 import { Refusal } from "../contract/refusal.js";
-import { exampleOf } from "../values/example-of.js";
 
 /**
- * The value of a media type: the example of that name, else the first one, else a value made from the schema.
+ * The value of a media type: the example of that name; without a name, the first example that is valid, else a value made
+ * from the schema, else the first example.
  * @throws {Refusal} 400 for a name that no example has
  * @see https://spec.openapis.org/oas/v3.1.1.html#example-object
  */
 export function exampleIn(
   { object, schema }: MediaType,
   name: string | undefined,
-  context: Context,
+  { context, validate }: { readonly context: Context; readonly validate: Validate },
 ): unknown {
-  const { examples, example } = object.value;
-  const named = Object.keys(objectOf(examples));
-  if (name !== undefined && !named.includes(name)) {
+  const given = givenExamples(object, context);
+  const wanted = given.find((each) => each.name === name);
+  if (name !== undefined && wanted === undefined) {
+    const named = given.flatMap((each) => each.name ?? []);
     const known =
       named.length > 0 ? `the examples are ${named.join(", ")}` : "the response has no named examples";
     throw new Refusal(400, "prefer", `Prefer: example=${name}: ${known}.`);
   }
-  for (const key of name === undefined ? named : [name]) {
-    const at = { value: objectOf(examples)[key], pointer: joinPointer(object.pointer, "examples", key) };
-    const found = follow(at, context)?.value;
-    if (found && "value" in found) return found.value;
-    if (found && "dataValue" in found) return found.dataValue;
-    if (found && "serializedValue" in found) return Buffer.from(String(found.serializedValue));
-  }
-  if (example !== undefined) return example;
-  const { itemSchema } = objectOf(object.value);
-  if (itemSchema !== undefined) {
-    const item = exampleOf(itemSchema, context, "response");
+  if (name !== undefined && wanted !== undefined) return valueIn(wanted);
+  const { itemSchema } = object.value;
+  const said = given.map(valueIn);
+  const isValid = (value: unknown) =>
+    value instanceof Uint8Array || validate(structuredClone(value), schema, "response").length === 0;
+  const valid = said.find(isValid);
+  if (valid !== undefined) return valid;
+  if (said.length === 0 && itemSchema !== undefined) {
+    const item = exampleOf(itemSchema, context, { direction: "response" });
     return [item, item];
   }
-  return exampleOf(schema.value, context, "response");
+  const made = exampleOf(schema.value, context, { direction: "response" });
+  return said.length === 0 || isValid(made) ? made : said[0];
+}
+
+function valueIn({ serialized, value }: GivenExample): unknown {
+  return serialized === undefined ? value : Buffer.from(serialized);
 }

@@ -1,6 +1,6 @@
 import { type Context, follow, joinPointer, objectOf } from "@partwise/description/document";
+import { exampleOf, givenExamples } from "@partwise/description/examples";
 import type { Response } from "../contract/operation.js";
-import { exampleOf } from "../values/example-of.js";
 
 /**
  * The described headers of a response, by their examples or schemas; lists with commas.
@@ -11,12 +11,12 @@ export function responseHeaders({ value, pointer }: Response, context: Context):
   const found = Object.keys(headers).flatMap((name): [string, string][] => {
     if (spared.has(name.toLowerCase())) return [];
     const at = { value: headers[name], pointer: joinPointer(pointer, "headers", name) };
-    const header = follow(at, context)?.value ?? {};
-    const [first] = Object.values(objectOf(header.examples)).map((each) =>
-      follow({ value: each, pointer: "" }, context),
+    const header = follow(at, context) ?? { value: {}, pointer: at.pointer };
+    const [first] = givenExamples(header, context);
+    const { schema = header.value.schema } = objectOf(Object.values(objectOf(header.value.content))[0]);
+    const text = textOf(
+      first?.serialized ?? first?.value ?? exampleOf(schema, context, { direction: "response", name }),
     );
-    const { schema = header.schema } = objectOf(Object.values(objectOf(header.content))[0]);
-    const text = textOf(first?.value.value ?? header.example ?? exampleOf(schema, context, "response"));
     return isHeaderText(text) ? [[name, text]] : [];
   });
   return Object.fromEntries(found);

@@ -3,7 +3,7 @@ import { type EncodingMetadata, parameterShape, propertiesOf } from "@partwise/d
 import { isJson } from "@partwise/multipart/media-types";
 import type { MediaType } from "../contract/operation.js";
 import { fromPairs } from "../parameters/from-pairs.js";
-import { decodeForm, type Pair } from "../parameters/pairs.js";
+import { decodeForm, type Pair } from "../parameters/read-pairs.js";
 import { fromText } from "../schemas/from-text.js";
 import { jsonIn } from "./json-in.js";
 

@@ -10,7 +10,7 @@ import type { MediaType, RequestBody } from "../contract/operation.js";
 import type { ParsedPart, PartHead } from "../contract/parsed-part.js";
 import type { ReceivedRequest } from "../contract/received-request.js";
 import { Refusal } from "../contract/refusal.js";
-import { type Pair, readPairs } from "../parameters/pairs.js";
+import { type Pair, readPairs } from "../parameters/read-pairs.js";
 
 /**
  * Reads the body of a call by its media type; undefined when the operation takes none, or an optional one is not sent.

@@ -1,4 +1,4 @@
-import { decodeForm, type Pair } from "./pairs.js";
+import { decodeForm, type Pair } from "./read-pairs.js";
 import type { Layout } from "./texts-of.js";
 import { textsOf } from "./texts-of.js";
 

@@ -7,14 +7,14 @@ import type { ReceivedRequest } from "../contract/received-request.js";
 import { invalid, type Problem } from "../contract/refusal.js";
 import { fromText } from "../schemas/from-text.js";
 import { fromPairs } from "./from-pairs.js";
-import { decodeForm, decodePercent, type Pair, readPairs } from "./pairs.js";
+import { decodeForm, decodePercent, type Pair, readPairs } from "./read-pairs.js";
 import { textsOf } from "./texts-of.js";
 
 /**
  * Reads and checks the parameters of a call: path, query by styles, headers, cookies, and what is written in a media type.
  * @throws {Refusal} 400 that names each wrong parameter
  */
-export function readParametersOf(
+export function readParameters(
   operation: Operation,
   request: Pick<ReceivedRequest, "url" | "headers">,
   pathValues: Readonly<Record<string, string>>,

@@ -5,7 +5,8 @@ import { basePaths } from "./base-paths.js";
 import { createRouter } from "./create-router.js";
 
 /**
- * Makes the function that finds the operation for a method and a path as sent, which
+ * Makes the function that finds the operation for a method and a path as sent, below a server of the operation or the first
+ * server of the description, which
  * @throws {Refusal} 404 for an unknown path, 405 for a method that the path does not have; both name operations near
  */
 export function createOperationFinder(
@@ -13,9 +14,10 @@ export function createOperationFinder(
   context: Context,
   answersHead = false,
 ): FindOperation {
+  const [main = ""] = basePaths(undefined, context);
   const find = createRouter(
     operations.flatMap((operation) =>
-      basePaths(operation, context).map(
+      [...new Set([...basePaths(operation, context), main])].map(
         (base) => [`${base}${withoutQuery(operation.path)}`, operation] as const,
       ),
     ),

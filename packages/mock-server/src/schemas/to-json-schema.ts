@@ -33,6 +33,11 @@ export function toJsonSchema(schema: unknown, place: SchemaPlace): unknown {
       result[keyword] = value;
     }
   }
+  if (isObject(schema.discriminator) && result.oneOf !== undefined && result.anyOf === undefined) {
+    // the discriminator tells the alternatives apart, several of which may fit
+    result.anyOf = result.oneOf;
+    delete result.oneOf;
+  }
   if (Array.isArray(schema.required)) result.required = requiredOf(schema, place);
   if (typeof schema.pattern === "string" && !isPattern(schema.pattern)) delete result.pattern;
   return place.context.version === "3.0" ? fromVersion30(schema, result) : result;

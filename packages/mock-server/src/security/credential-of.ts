@@ -1,9 +1,6 @@
 import type { SecuritySchemeMetadata } from "@partwise/description/reading";
 import type { ReceivedRequest } from "../contract/received-request.js";
-import { decodeForm, readPairs } from "../parameters/pairs.js";
-
-/** A security scheme of the description. */
-export type Scheme = SecuritySchemeMetadata;
+import { decodeForm, readPairs } from "../parameters/read-pairs.js";
 
 /**
  * What a request gives for a scheme: a token, a key, or `user:password` of Basic. Undefined for none, and for another kind.
@@ -26,6 +23,9 @@ export function credentialOf(
   const decoded = Buffer.from(value, "base64").toString();
   return decoded.includes(":") ? decoded : undefined;
 }
+
+/** A security scheme of the description. */
+export type Scheme = SecuritySchemeMetadata;
 
 function textOf(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value.join(", ") : value;

@@ -8,7 +8,7 @@ import type { Operation } from "../contract/operation.js";
 import type { ParsedPart } from "../contract/parsed-part.js";
 import type { ReceivedRequest } from "../contract/received-request.js";
 import { Refusal } from "../contract/refusal.js";
-import { readParametersOf } from "../parameters/read-parameters.js";
+import { readParameters } from "../parameters/read-parameters.js";
 import type { FindOperation } from "../routes/create-operation-finder.js";
 
 /** Makes the function that answers requests. The function never rejects: a defect of the server is a 500. */
@@ -29,7 +29,7 @@ export function createResponder(options: ResponderOptions): (request: ReceivedRe
       if (counted?.refusal) throw counted.refusal;
       if (request.tooLarge) throw new Refusal(413, "too-large", "The body is too large.");
       character.authorize(operation, request);
-      const parameters = readParametersOf(operation, request, found.pathValues, { context, validate });
+      const parameters = readParameters(operation, request, found.pathValues, { context, validate });
       const parsed = await parseBody(request, operation.body, character.checkPart);
       if (parsed && "parts" in parsed) parts = parsed.parts;
       const body = parsed && bodyValue(parsed, { context, validate });

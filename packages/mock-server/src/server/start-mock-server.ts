@@ -3,8 +3,8 @@ import type { RecordedRequest } from "../contract/recorded-request.js";
 import type { TlsOptions } from "../contract/tls-options.js";
 import { contextOf } from "../operations/context-of.js";
 import { createState, type State } from "../state/create-state.js";
+import { createOwnAnswers, type OwnAnswer, type OwnAnswers } from "./create-own-answers.js";
 import { describingCharacter } from "./describing-character.js";
-import { createOwnAnswers, type OwnAnswer, type OwnAnswers } from "./own-answers.js";
 import { type Instance, startInstance } from "./start-instance.js";
 
 /**

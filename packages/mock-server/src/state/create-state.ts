@@ -98,7 +98,7 @@ export function createState(operations: readonly Operation[], context: Context, 
         roles.get(pointer)?.collection === role.collection,
     );
     const media = read && jsonIn(read, context);
-    return media ? objectOf(exampleIn(media, undefined, context)) : {};
+    return media ? objectOf(exampleIn(media, undefined, { context, validate })) : {};
   }
 
   return {

@@ -1,8 +1,8 @@
 import { type Context, joinPointer, listOf, objectOf } from "@partwise/description/document";
+import { mergedSchema } from "@partwise/description/examples";
 import { propertiesOf } from "@partwise/description/reading";
 import type { Validate } from "../contract/call.js";
 import type { MediaType } from "../contract/operation.js";
-import { merged } from "../values/merged.js";
 import type { Thing } from "./thing.js";
 
 /**
@@ -16,7 +16,7 @@ export function fitAnswer(
   { context, validate, isSeen }: Fitting,
 ): Record<string, unknown> {
   const properties = propertiesOf(schema.value, context);
-  const found = merged(schema.value, context)?.schema ?? {};
+  const found = mergedSchema(schema.value, context)?.schema ?? {};
   const required = new Set(listOf(found.required));
   const isOpen = properties.size === 0 && found.additionalProperties !== false;
   const base = Object.entries(objectOf(example)).filter(([name]) => !isSeen || required.has(name));

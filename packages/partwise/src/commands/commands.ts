@@ -4,6 +4,7 @@ import { declareExplain } from "./declare-explain.js";
 import { declareGenerate } from "./declare-generate.js";
 import { declareImport } from "./declare-import.js";
 import { declareMigrate } from "./declare-migrate.js";
+import { declareMock } from "./declare-mock.js";
 
 /** All commands, in the order of the help text. */
 export const commands: readonly Declare[] = [
@@ -12,4 +13,5 @@ export const commands: readonly Declare[] = [
   declareMigrate,
   declareImport,
   declareCall,
+  declareMock,
 ];

@@ -3,9 +3,9 @@ import { createClient, type OperationMetadata, type Operations } from "@partwise
 import { nodeTransport } from "@partwise/client/node";
 import type { NamedOperation } from "@partwise/description";
 import type { Context } from "@partwise/description/document";
-import { type ExampleRequest, exampleRequest } from "@partwise/description/examples";
 import { type MultipartValue, type Part, toParts } from "@partwise/multipart";
 import { isMultipart, isUrlencoded } from "@partwise/multipart/media-types";
+import { type ReadExample, readExample } from "./read-example.js";
 import { readWire } from "./read-wire.js";
 import { placeholder, sampleCredentials, sendableSchemes } from "./sample-credentials.js";
 import type { SampledBody, SampledPart, SampledRequest, SampleFile } from "./sampled-request.js";
@@ -18,8 +18,8 @@ export async function sampleRequest(
   operation: NamedOperation,
   { context, metadata: all, baseUrl, mediaType }: SampleOptions,
 ): Promise<SampledRequest | undefined> {
-  const example = exampleRequest(operation, context, { mediaType });
-  if (example.mediaType !== undefined && example.body === undefined) return undefined;
+  const example = readExample(operation, context, mediaType);
+  if (example.isUnwritable) return undefined;
   const { method, path } = example;
   const metadata = all[path as `/${string}`]?.[method.toLowerCase()];
   if (metadata === undefined) return undefined;
@@ -78,7 +78,7 @@ export interface SampleOptions {
 }
 
 /** The options of a call that sends the example. */
-export function initOf({ parameters, body, mediaType }: ExampleRequest): object {
+export function initOf({ parameters, body, mediaType }: ReadExample): object {
   const params = Object.fromEntries(
     Object.entries(parameters).filter(([, values]) => Object.keys(values).length > 0),
   );
@@ -109,7 +109,7 @@ function isGiven(name: string, credentials: SampledRequest["credentials"]): bool
 }
 
 function bodyOf(
-  { body, mediaType }: ExampleRequest,
+  { body, mediaType }: ReadExample,
   metadata: OperationMetadata,
   text: string,
 ): SampledBody | undefined {

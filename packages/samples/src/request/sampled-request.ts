@@ -1,13 +1,13 @@
 import type { OperationMetadata } from "@partwise/client";
 import type { NamedOperation } from "@partwise/description";
-import type { ExampleRequest } from "@partwise/description/examples";
 import type { Part } from "@partwise/multipart";
+import type { ReadExample } from "./read-example.js";
 
 /** One request of an operation, and how it goes out: what all samples of the operation are printed from. */
 export interface SampledRequest {
   readonly operation: NamedOperation;
   readonly metadata: OperationMetadata;
-  readonly example: ExampleRequest;
+  readonly example: ReadExample;
   /** The server's URL, without a slash at its end. */
   readonly baseUrl: string;
   /** The path and query as they are sent. */

@@ -1,0 +1,34 @@
+import type { JsonObject } from "../document/json-object.js";
+
+/** A number within the limits of a schema, near 1. `nth` counts numbers that have to differ. */
+export function numberOf(schema: JsonObject, isInteger: boolean, nth = 0): number {
+  const { minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf } = schema;
+  const step = read(multipleOf) ?? 1;
+  const low = Math.max(
+    read(exclusiveMinimum) ?? Number.NEGATIVE_INFINITY,
+    read(minimum) ?? Number.NEGATIVE_INFINITY,
+  );
+  const high = Math.min(
+    read(exclusiveMaximum) ?? Number.POSITIVE_INFINITY,
+    read(maximum) ?? Number.POSITIVE_INFINITY,
+  );
+  const isAbove = (value: number) => value > low || (value === low && !isExclusive(exclusiveMinimum, low));
+  const isBelow = (value: number) => value < high || (value === high && !isExclusive(exclusiveMaximum, high));
+  const near = [step, 0, Math.ceil(low / step) * step, Math.ceil(low / step) * step + step];
+  const last = [Math.floor(high / step) * step, Math.floor(high / step) * step - step];
+  const found = [...near, ...last].find(
+    (value) => Number.isFinite(value) && isAbove(value) && isBelow(value),
+  );
+  if (found === undefined) return isInteger || !Number.isFinite(low + high) ? step : (low + high) / 2;
+  const further = found + nth * step;
+  return isBelow(further) ? further : found - nth * step;
+}
+
+/** OpenAPI 3.0 says with a boolean that the limit itself is excluded. */
+function isExclusive(keyword: unknown, limit: number): boolean {
+  return keyword === true || keyword === limit;
+}
+
+function read(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}

@@ -1,0 +1,44 @@
+import { CodegenError } from "@partwise/description/problems";
+import { FaultError, startMockServer } from "@partwise/mock-server";
+import type { Streams } from "../running/streams.js";
+
+/**
+ * Serves a description until the process is interrupted; prints the URL, then a line a request.
+ * @throws {CodegenError} when the description cannot be read, and `USAGE` for a wrong port or fault
+ */
+export async function mockCommand(
+  description: string,
+  { port, stateless = false, fault = [] }: MockFlags,
+  { out }: Streams,
+): Promise<number> {
+  const usage = (message: string) => new CodegenError("USAGE", { file: "partwise mock", message });
+  if (port !== undefined && !/^\d{1,5}$/.test(port)) {
+    throw usage("--port is no port; give a number from 0 to 65535");
+  }
+  const server = await startMockServer({
+    description,
+    port: Number(port ?? 0),
+    isStateless: stateless,
+    faults: fault,
+    onRequest: ({ method, path, status }) => out(`${status || "---"} ${method} ${path}\n`),
+  }).catch((error: unknown) => {
+    if (error instanceof CodegenError) throw error;
+    if (error instanceof FaultError) throw usage(`--fault: ${error.message}`);
+    throw usage(error instanceof Error ? error.message : "the server cannot start");
+  });
+  out(`${server.url}\n`);
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+  await server.close();
+  return 0;
+}
+
+/** The options of `partwise mock`. */
+export interface MockFlags {
+  readonly port?: string;
+  /** Keeps nothing. */
+  readonly stateless?: boolean;
+  readonly fault?: readonly string[];
+}
