@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { migrateCommand } from "@partwise/codegen/commands";
 import ts from "typescript";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Loopback, loopback } from "../helpers/loopback.js";
@@ -53,7 +54,7 @@ test("what the command does is the page's first diff, and both states compile an
   const [diff = ""] = diffs;
   await put(sideOf(diff, "-"));
   const before = await compileAndRun();
-  expect((await migrate("--dry-run")).split("\n").filter((line) => /^[-+](?![-+])/.test(line))).toEqual(
+  expect((await migrate(true)).split("\n").filter((line) => /^[-+](?![-+])/.test(line))).toEqual(
     diff.split("\n").filter((line) => /^[-+]/.test(line)),
   );
   await migrate();
@@ -102,12 +103,13 @@ function put(code: string): Promise<void> {
   return writeFile(join(folder, "src/example.mts"), code);
 }
 
-async function migrate(...flags: readonly string[]): Promise<string> {
-  const bin = join(root, "node_modules/@partwise/codegen/bin/partwise.js");
+async function migrate(dryRun = false): Promise<string> {
   const source = join(folder, "src");
-  const operations = ["--operations", join(source, "generated")];
-  return (await run(process.execPath, [bin, "migrate", "openapi-fetch", source, ...operations, ...flags]))
-    .stdout;
+  const options = { operations: join(source, "generated"), dryRun };
+  let told = "";
+  const streams = { out: (text: string) => (told += text), err: () => {} };
+  expect(await migrateCommand("openapi-fetch", source, options, streams)).toBe(0);
+  return told;
 }
 
 async function compileAndRun(): Promise<{ stdout: string; sent: readonly string[] }> {

@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
-import { run } from "../../src/command/run.js";
+import { migrateCommand } from "../../src/command/migrate-command.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
+import { runCommand } from "../helpers/run-command.js";
 
 const { folder, put } = descriptionFolder();
 
 async function migrate(): Promise<string> {
-  let told = "";
-  const err = (text: string) => (told += text);
-  await run(["migrate", "openapi-fetch", folder()], { out: () => {}, err });
-  return told.replaceAll(folder(), ".").replaceAll("\\", "/");
+  const { err } = await runCommand((streams) => migrateCommand("openapi-fetch", folder(), {}, streams));
+  return err.replaceAll(folder(), ".").replaceAll("\\", "/");
 }
 
 test("an error that gets a type of the caller's is told, as in a composable of Vue", async () => {

@@ -39,7 +39,9 @@ await using facts = await startCatFacts();
 const packed = join(folder.path, "packed");
 const tools = join(folder.path, "tools");
 for (const path of [packed, tools]) await mkdir(path);
-const own = ["multipart", "client", "description", "import", "codegen"].map((name) => `@partwise/${name}`);
+const own = ["multipart", "client", "description", "import", "codegen"]
+  .map((name) => `@partwise/${name}`)
+  .concat("partwise");
 const tarballs = await packPackages(packed, own);
 const manifest = { private: true, dependencies: tarballs, overrides: tarballs };
 await writeFile(join(tools, "package.json"), JSON.stringify(manifest));
