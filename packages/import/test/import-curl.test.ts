@@ -70,6 +70,13 @@ describe("what a command sends", () => {
     ["curl https://a.test/b --json '{\"a\":1}' --json '{'", ["post /b application/json()"]],
     ["curl https://a.test/b --json '{\"a\":1}'", ["post /b application/json(a)"]],
     ["curl -T f https://a.test/b", ["put /b application/octet-stream()"]],
+    ["curl -T f.txt https://a.test/b/?x=1", ["put /b/f.txt query:x application/octet-stream()"]],
+    [
+      "curl -T a -T b https://a.test https://a.test/b/ https://a.test/c",
+      ["put /a application/octet-stream()", "put /b/b application/octet-stream()", "get /c"],
+    ],
+    ["curl https://a.test/b -H 'Content-Type: multipart/mixed' -F a=1", ["post /b multipart/mixed(a)"]],
+    ["curl https://a.test/b --data-binary ''", ["post /b"]],
     ["curl -I https://a.test/b", ["head /b"]],
     [
       "curl https://a.test/b --next -d x=1 https://a.test/c",
@@ -118,7 +125,10 @@ test.each([
     "curl https://a.test/b -H 'Content-Type: multipart/form-data' -d a=1",
     "says multipart/form-data and sends no such body",
   ],
-  ["curl https://a.test/b -H 'Content-Type: multipart/form-data' -F a=1", "without a boundary"],
+  ["curl https://a.test/b -H 'Content-Type: multipart/form-data; boundary=x' -F a=1", "curl adds its own"],
+  ["curl https://a.test/b -T f.txt -d a=1", "has --upload-file and a body beside it"],
+  ["curl https://a.test/b -H 'Host: b.test'", "by the name b.test"],
+  ["curl https://a.test/b -d @f.json", "write the media type of the file"],
 ])("%s is pointed out", (command, message) => {
   const { reviews } = importCurl(command);
   expect(reviews.map(({ reason }) => reason).join("\n")).toContain(message);
