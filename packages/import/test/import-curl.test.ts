@@ -41,6 +41,9 @@ describe("the words of a command", () => {
       'curl ^"https://x/?a=1^&b=2^" ^\n  -H ^"a: ^\\^"b^\\^"^"',
       ["curl", "https://x/?a=1&b=2", "-H", 'a: "b"'],
     ],
+    ["curl a -T - < 'x y'$F -s", ["curl", "a", "-T", "-", "-s"]],
+    ["curl a -d @- < `echo f` | jq", ["curl", "a", "-d", "@-"]],
+    ["curl a/<id>/b", ["curl", "a/<id>/b"]],
     ["curl a # b", ["curl", "a"]],
     ["curl 'a'\"b\"c", ["curl", "abc"]],
   ])("%s", (command, words) => {
@@ -84,6 +87,7 @@ describe("what a command sends", () => {
     ],
     ["curl https://a.test/b https://a.test/c", ["get /b", "get /c"]],
     ["curl 'https://a.test/{b,c}/{id}'", ["get /b/{id} path:id", "get /c/{id} path:id"]],
+    ["curl https://a.test/b/<user-id>/c", ["get /b/{user-id}/c path:user-id"]],
     ["curl https://a.test/b/$ID", ["get /b/{ID} path:ID"]],
     [
       "curl https://a.test/b/123/c/9b2f0a51-3c1f-4a55-8d7e-0c6a1b2c3d4e",

@@ -160,7 +160,9 @@ function segmentOf(
     return `${add(templateName(own), sample, textOf(value.description))}${suffix}`;
   }
   if (!segment.includes("{{"))
-    return /^\{[^{}]+\}$/.test(segment) ? add(templateName(segment.slice(1, -1)), "", "") : encoded(segment);
+    return /^\{[^{}]+\}$|^<[\w -]+>$/.test(segment)
+      ? add(templateName(segment.slice(1, -1)), "", "")
+      : encoded(segment);
   return segment.replace(variable, (_, name: string) =>
     add(templateName(name), variables.valueOf(name) ?? "", variables.descriptionOf(name)),
   );
