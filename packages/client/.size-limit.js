@@ -18,4 +18,12 @@ export default [
     limit: "8.535 kB",
     modifyEsbuildConfig: (options) => ({ ...options, format: "esm", plugins: [onUse] }),
   },
+  {
+    name: "xhrTransport, gzip",
+    path: "dist/xhr.js",
+    import: "{ xhrTransport }",
+    gzip: true,
+    limit: "1.6 kB",
+    modifyEsbuildConfig: (options) => ({ ...options, format: "esm", plugins: [onUse] }),
+  },
 ];

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await packed.run(folder, "npm", [
     "install",
     ...entries.keys(),
-    "@partwise/codegen",
+    "partwise",
     "@tanstack/query-core",
     "@types/node",
     "undici",

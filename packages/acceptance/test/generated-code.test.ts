@@ -38,7 +38,7 @@ async function project(name: string, type: string | undefined, ...flags: readonl
   put("package.json", JSON.stringify({ name, version: "1.0.0", type }));
   await runToSuccess(
     process.execPath,
-    [bin("@partwise/codegen"), "generate", "openapi.yaml", "--output", "generated", ...flags],
+    [bin("partwise"), "generate", "openapi.yaml", "--output", "generated", ...flags],
     { cwd: folder },
   );
   const run = (program: string, args: readonly string[]) =>

@@ -54,7 +54,7 @@ test("zoom-im alone says its version and updates a group", limit, async () => {
 });
 
 test("partwise alone generates types and metadata", limit, async () => {
-  const name = "@partwise/codegen";
+  const name = "partwise";
   copyFileSync(description, join(folderOf(name), "openapi.yaml"));
   await run(name, "node_modules/.bin/partwise", ["generate", "openapi.yaml", "--output", "generated"]);
   expect(readdirSync(join(folderOf(name), "generated")).sort()).toEqual([
@@ -75,7 +75,8 @@ test("no package brings another that it does not name", () => {
   const installed = (name: string) => readdirSync(join(folderOf(name), "node_modules", "@partwise")).sort();
   expect(installed("@partwise/multipart")).toEqual(["multipart"]);
   expect(installed("@partwise/client")).toEqual(["client", "multipart"]);
-  expect(installed("@partwise/codegen")).toEqual(["codegen", "description", "import", "multipart"]);
+  expect(installed("@partwise/codegen")).toEqual(["codegen", "description", "multipart"]);
+  expect(installed("partwise")).toEqual(["codegen", "description", "import", "multipart"]);
   expect(installed("@partwise/zoom-im-groups")).toEqual(["zoom-im-groups"]);
   expect(existsSync(join(folderOf("@partwise/client"), "node_modules", "typescript"))).toBe(false);
   expect(packed.registry.missing).toEqual([]);

@@ -29,6 +29,7 @@ test("every public package is packed", () => {
       "@partwise/zoom",
       "@partwise/zoom-im-groups",
       "@partwise/zoom-mock-server",
+      "partwise",
     ]),
   );
   expect(packed.packages.map(({ manifest }) => manifest.name).sort()).toEqual([...names].sort());

@@ -31,9 +31,8 @@ beforeAll(async () => {
   await packed.run(folder, "npm", [
     "install",
     "typescript@7.0.2",
-    ...["client", "codegen", "multipart", "policies", "tanstack-query", "zoom"].map(
-      (name) => `@partwise/${name}`,
-    ),
+    "partwise",
+    ...["client", "multipart", "policies", "tanstack-query", "zoom"].map((name) => `@partwise/${name}`),
     "@tanstack/query-core",
     "@types/node",
     "undici",

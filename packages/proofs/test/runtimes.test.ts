@@ -167,6 +167,14 @@ describe("a walk through a client's calls", () => {
     },
   );
 
+  it.skipIf(!programs.chromium)(
+    "is the same in Chromium over XMLHttpRequest, which sends a stream as a file and follows redirects",
+    async () => {
+      const found = await walkIn(programs.chromium ?? "", "xhr");
+      expect(found).toEqual({ ...onNode, [file]: onNode["all policies: form with a file"] });
+    },
+  );
+
   it.skipIf(!programs.firefox)(
     "is the same in Firefox, where a stream is refused before it is sent",
     async () => {
@@ -189,10 +197,10 @@ function inBrowsers(): Outcomes {
   };
 }
 
-async function walkIn(browser: string): Promise<Outcomes> {
+async function walkIn(browser: string, transport: "fetch" | "xhr" = "fetch"): Promise<Outcomes> {
   await using server = await startEchoServer();
   await using folder = await temporaryFolder();
   const code = `fetch("/report", { method: "POST", body: JSON.stringify(await walk(location.origin, options)) });`;
-  server.serve(await bundleWalk({ platform: "browser", code }));
+  server.serve(await bundleWalk({ platform: "browser", transport, code }));
   return JSON.parse(await browse(browser, folder.path, server));
 }

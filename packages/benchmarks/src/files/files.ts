@@ -67,7 +67,7 @@ async function upload(
     const seconds = await uploadWithCurl(url, path);
     return seconds === undefined ? {} : { rate: size / 2 ** 20 / seconds };
   }
-  const child = startChild("files/upload.js", [row.from, row.name]);
+  const child = startChild("files/one-upload.js", [row.from, row.name]);
   await child.first();
   const task: Task = { url, path };
   const { seconds, memory } = await child.ask<Measured>(task);

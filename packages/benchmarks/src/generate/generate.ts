@@ -38,7 +38,7 @@ async function variantsFor({ name, file }: Description): Promise<Variant[]> {
   const fresh = join(folder, "fresh");
   const kept = join(folder, "kept");
   const theirs = await programOf("openapi-typescript", "openapi-typescript");
-  const ours = await programOf("@partwise/codegen", "partwise");
+  const ours = await programOf("partwise", "partwise");
   const into = (output: string) => runProgram([ours, "generate", path, "--output", output]);
   await into(kept);
   await setTimeout(2500); // partwise reads files again that changed less than two seconds ago

@@ -10,7 +10,7 @@ import { programOf, workFolder } from "../harness/work-folder.js";
 /** `partwise import postman` of 10, 100 and 1,000 requests with forms and saved answers: its time grows with the requests. */
 export async function importCollections({ quick, rounds = quick ? 1 : 5 }: Settings): Promise<Report> {
   const folder = await workFolder("import");
-  const program = await programOf("@partwise/codegen", "partwise");
+  const program = await programOf("partwise", "partwise");
   const variants = await Promise.all(
     (quick ? [10] : [10, 100, 1000]).map(async (requests) => {
       const file = join(folder, `${requests}.json`);

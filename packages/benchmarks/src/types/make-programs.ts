@@ -35,7 +35,7 @@ export const number: number | undefined = data?.number;
 export async function makePrograms({ name, file }: Description): Promise<Program[]> {
   const root = await workFolder(join("types", name.replace(/\W/g, "")));
   const description = await file();
-  const partwise = await programOf("@partwise/codegen", "partwise");
+  const partwise = await programOf("partwise", "partwise");
   await runProgram([partwise, "generate", description, "--output", join(root, "ours")]);
   const openapiTypescript = await programOf("openapi-typescript", "openapi-typescript");
   await runProgram([openapiTypescript, description, "--output", join(root, "theirs.d.ts")]);

@@ -16,6 +16,7 @@ export function planCall(call: Call, settings: CallSettings): PlannedCall | Prom
     init.accept ||
     init.onProgress ||
     init.baseUrl ||
+    init.validate ||
     needsSerializing(call)
     ? loadCallCode().then((code) => code.planOnUse(call, settings))
     : planAtOnce(call, settings);

@@ -8,6 +8,6 @@ export function refuseProgress({ method, path, init }: Call, options: ClientOpti
   if ((init.fetch ?? options.fetch ?? globalThis.fetch) !== globalFetch) return;
   throw new CallError(
     "TRANSPORT",
-    `${method} ${path}: fetch does not tell how far an upload has come. Leave onProgress out, or give createClient a transport of @partwise/client/node or /undici.`,
+    `${method} ${path}: fetch does not tell how far an upload has come. Leave onProgress out, or give createClient a transport of @partwise/client/node, /undici or, in a browser, /xhr.`,
   );
 }

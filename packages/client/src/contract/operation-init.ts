@@ -68,7 +68,7 @@ export interface CallOptions
   onProgress?: OnProgress | undefined;
   /**
    * What the policy `validate` checks of this call, in place of its own `body`, `data` and `error`; `true` and `false` stand for
-   * all three. Without that policy nothing is checked.
+   * all three. A client without that policy refuses the call; `false` and nothing are the same to such a client.
    */
   validate?: boolean | Checks | undefined;
 }

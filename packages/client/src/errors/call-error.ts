@@ -15,6 +15,7 @@ export class CallError extends Error {
  * - `PATH_PARAMETER`, `PARAMETER`: a parameter that cannot be sent
  * - `BODY`, `MEDIA_TYPE`: a body that cannot be sent, or cannot be sent in this media type
  * - `BASE_URL`, `CREDENTIALS`, `TOKEN`: where the call goes, and what it is sent with
+ * - `POLICY`: an option of the call whose policy the client lacks
  * - `TRANSPORT`: what only a transport of `@partwise/client/node` or `/undici` can do
  * - `NOT_LOADED`: code of the client for this body or answer could not be imported
  * - `RESPONSE_NOT_JSON`, `RESPONSE_TYPE`, `RESPONSE_TOO_LARGE`: an answer that cannot be read
@@ -30,6 +31,7 @@ export type CallErrorCode =
   | "BASE_URL"
   | "CREDENTIALS"
   | "TOKEN"
+  | "POLICY"
   | "TRANSPORT"
   | "NOT_LOADED"
   | "RESPONSE_NOT_JSON"

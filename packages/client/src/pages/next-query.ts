@@ -62,7 +62,7 @@ export function nextQuery(
 function unrecognized(name: string): CallError {
   return new CallError(
     "PAGES",
-    `${name}: the answer has more pages, and how to ask for them is not recognized. Name it, by { next: { parameter: "cursor", value: "/next_cursor" } } as the last argument or by x-partwise-pagination in the description.`,
+    `${name}: the answer has more pages, and how to ask for them is not recognized. Name the parameter, by { next: { parameter: "cursor", value: "/next_cursor" } } as the last argument or by x-partwise-pagination in the description.`,
   );
 }
 

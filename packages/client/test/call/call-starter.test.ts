@@ -30,6 +30,22 @@ it("writes nothing on the answer to a success without a body", async () => {
   expect([data, error]).toEqual([undefined, undefined]);
 });
 
+it("refuses `validate` where no policy takes it, and `false` means nothing", async () => {
+  const { client, observed } = observedClient();
+  for (const validate of [true, { data: true }, {}]) {
+    await expect(client.PUT("/files/{fileId}", { params, validate })).rejects.toMatchObject({
+      name: "CallError",
+      code: "POLICY",
+      message: expect.stringMatching(
+        /^PUT \/files\/\{fileId\}: `validate` has no policy .* policies: \[validate\(\{ schemas \}\)\]/,
+      ),
+    });
+  }
+  expect(observed).toHaveLength(0);
+  await client.PUT("/files/{fileId}", { params, validate: false });
+  expect(observed).toHaveLength(1);
+});
+
 it("takes null for no options, as openapi-fetch does at run time", async () => {
   const { client, observed } = observedClient(() => json([]));
   const none = null as unknown as undefined;

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { migrate } from "../migrate/migrate.js";
 import type { Streams } from "./streams.js";
 
@@ -6,10 +7,9 @@ export async function migrateCommand(
   library: string,
   folder: string,
   { operations, dryRun = false }: MigrateFlags,
-  version: string,
   { out, err }: Streams,
 ): Promise<number> {
-  const range = `^${version}`;
+  const range = `^${readVersion()}`;
   const { files, notes, broken, isUsed } = await migrate({ library, folder, operations, dryRun, range });
   for (const { path, diff } of files) out(dryRun ? diff : `${path}\n`);
   if (!isUsed && files.length === 0) out(`${folder}: nothing uses ${library}\n`);
@@ -23,4 +23,10 @@ export async function migrateCommand(
 export interface MigrateFlags {
   readonly operations?: string;
   readonly dryRun?: boolean;
+}
+
+/** The version of this package, which is released with the same version as `@partwise/client`. */
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return String((manifest as { version?: unknown }).version);
 }

@@ -4,6 +4,7 @@ import { isGenerated } from "./is-made.js";
 import { client, type Library } from "./libraries.js";
 import type { TypeScript } from "./load-type-script.js";
 import { mayCall, pointOut } from "./point-out.js";
+import { pointOutErrors } from "./point-out-errors.js";
 import { rewriteModules } from "./rewrite-modules.js";
 import type { Rewriting } from "./rewriting.js";
 import { scriptBlocks } from "./script-blocks.js";
@@ -46,6 +47,7 @@ export function migrateCode(
     rewriteModules(rewriting);
     giveOperations(rewriting, source);
     pointOut(rewriting);
+    pointOutErrors(rewriting);
     for (const { start, end, text: fresh } of rewriting.edits)
       edits.push({ start: start + block.start, end: end + block.start, text: fresh });
     for (const { position, message } of rewriting.notes)

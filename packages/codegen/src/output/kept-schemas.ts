@@ -8,7 +8,7 @@ import {
   objectOf,
 } from "@partwise/description/document";
 import { isJsonSequence, leaveOut, operationsIn } from "@partwise/description/reading";
-import { isJson, isMultipart, isUrlencoded } from "@partwise/multipart/media-types";
+import { essenceOf, isJson, isMultipart, isUrlencoded } from "@partwise/multipart/media-types";
 
 /**
  * What checks of bodies and answers need of a description: a description with their schemas alone, and of these the keywords that
@@ -98,10 +98,10 @@ export function keptSchemas(given: Context, leftOut: readonly string[]): JsonObj
   };
 }
 
-/** Whether values of a media type are JSON or forms. Others are bytes or text, or are written by a codec. */
+/** Whether values of a media type are JSON, events or forms. Others are bytes or text, or are written by a codec. */
 function isChecked(mediaType: string, isAnswer: boolean): boolean {
   if (isJson(mediaType) || isJsonSequence(mediaType) || mediaType.includes("*")) return true;
-  if (isAnswer) return false;
+  if (isAnswer) return essenceOf(mediaType) === "text/event-stream";
   return isMultipart(mediaType) || isUrlencoded(mediaType) || !/^(text|image|audio|video)\//.test(mediaType);
 }
 
@@ -109,7 +109,7 @@ const words = setOf(
   "type,nullable,enum,const,format,pattern,required,readOnly,writeOnly,contentMediaType,contentEncoding,dependentRequired,minimum,maximum,exclusiveMinimum,exclusiveMaximum,multipleOf,minLength,maxLength,minItems,maxItems,uniqueItems,minProperties,maxProperties,minContains,maxContains",
 );
 const schemas = setOf(
-  "items,additionalProperties,unevaluatedItems,unevaluatedProperties,contains,propertyNames,not,if,then,else,allOf,anyOf,oneOf,prefixItems",
+  "contentSchema,items,additionalProperties,unevaluatedItems,unevaluatedProperties,contains,propertyNames,not,if,then,else,allOf,anyOf,oneOf,prefixItems",
 );
 const maps = setOf("properties,patternProperties,dependentSchemas");
 

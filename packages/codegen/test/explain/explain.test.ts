@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ruleOf } from "@partwise/description/reading";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { run } from "../../src/command/run.js";
+import { explainCommand } from "../../src/command/explain-command.js";
 import { explain, explainText } from "../../src/explain/explain.js";
 import { generate } from "../../src/generate/generate.js";
+import { runCommand } from "../helpers/run-command.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -45,12 +46,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function partwise(...args: readonly string[]) {
-  let out = "";
-  let err = "";
-  const exitCode = await run(args, { out: (text) => (out += text), err: (text) => (err += text) });
-  return { exitCode, out, err };
-}
+const explained = (operation: string, json = false) =>
+  runCommand((streams) => explainCommand(description, operation, { json }, streams));
 
 const text = `POST /pets/{id}  (addPhotos, OpenAPI 3.1)
 
@@ -111,16 +108,16 @@ const warning =
   "#/paths/~1pets~1{id}/post/requestBody/content/multipart~1form-data/encoding/colours/contentType: contentType is ignored beside style: the value is sent as text; remove one of them";
 
 test("an operation as text", async () => {
-  const { exitCode, out, err } = await partwise("explain", description, "POST /pets/{id}");
-  expect([exitCode, err]).toEqual([0, ""]);
+  const { status, out, err } = await explained("POST /pets/{id}");
+  expect([status, err]).toEqual([0, ""]);
   expect(out).toBe(text);
   for (const line of out.split("\n"))
     if (!line.startsWith("  #")) expect(line.length).toBeLessThanOrEqual(100);
 });
 
 test("an operation as JSON", async () => {
-  const { exitCode, out } = await partwise("explain", description, "addPhotos", "--json");
-  expect(exitCode).toBe(0);
+  const { status, out } = await explained("addPhotos", true);
+  expect(status).toBe(0);
   expect(JSON.parse(out)).toEqual({
     operation: "POST /pets/{id}",
     operationId: "addPhotos",
@@ -208,8 +205,8 @@ test.each([
   ["addPhoto", 'did you mean "addPhotos"?'],
   ["something else", 'name one as method and path, such as "GET /pets"'],
 ])("no such operation: %s", async (operation, advice) => {
-  expect(await partwise("explain", description, operation)).toEqual({
-    exitCode: 2,
+  expect(await explained(operation)).toEqual({
+    status: 2,
     out: "",
     err: `${description}#: has no operation "${operation}"; ${advice}\n`,
   });
@@ -217,7 +214,7 @@ test.each([
 
 test("a broken description", async () => {
   await writeFile(description, "openapi: 3.1.1");
-  expect((await partwise("explain", description, "a")).exitCode).toBe(1);
+  expect((await explained("a")).status).toBe(1);
 });
 
 const form = (version: string, properties: string, rest = "") => `openapi: ${version}

@@ -65,6 +65,26 @@ describe("--schemas", () => {
     });
   });
 
+  test("keeps the schemas of events, and what their data hold; none of other text", async () => {
+    const data = {
+      type: "string",
+      contentMediaType: "application/json",
+      contentSchema: { title: "a", type: "number" },
+    };
+    const itemSchema = { properties: { data } };
+    const content = { "text/event-stream": { itemSchema }, "text/html": { schema: { type: "string" } } };
+    const paths = { "/a": { get: { responses: { "200": { description: "", content } } } } };
+    const description = await put("a.json", { openapi: "3.2.0", info: { title: "a", version: "1" }, paths });
+    await generate({ description, output: output(), schemas: true });
+    const kept = { properties: { data: { ...data, contentSchema: { type: "number" } } } };
+    expect(dataOf((await read())["schemas.js"])).toMatchObject({
+      paths: {
+        "/a": { get: { responses: { "200": { content: { "text/event-stream": { itemSchema: kept } } } } } },
+      },
+    });
+    expect((await read())["schemas.js"]).not.toContain("text/html");
+  });
+
   test("below a package.json of CommonJS, and as TypeScript", async () => {
     const description = await put("a.json", described("3.1.0", schemas));
     await put("package.json", {});

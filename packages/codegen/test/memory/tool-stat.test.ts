@@ -55,6 +55,6 @@ test("a file that moves to another folder is another program", async () => {
 
 test("those of this program have folders, and those of the package that reads are among them", () => {
   const names = tool.flatMap(({ folder }) => toolFiles(folder)).map((path) => basename(path));
-  expect(names).toEqual(expect.arrayContaining(["cli.ts", "measure.js"]));
+  expect(names).toEqual(expect.arrayContaining(["generate-command.ts", "measure.js"]));
   expect(toolStat()).toContain("js-yaml");
 });

@@ -1,20 +1,23 @@
 import { chmod, mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { run } from "../../src/command/run.js";
+import { migrateCommand } from "../../src/command/migrate-command.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
+import { runCommand } from "../helpers/run-command.js";
 
 const { folder, put } = descriptionFolder();
 const read = (name: string) => readFile(join(folder(), name), "utf8");
 beforeEach(() => mkdir(join(folder(), ".git")));
 
 async function migrate(...flags: readonly string[]) {
-  let out = "";
-  let err = "";
-  const status = await run(["migrate", "openapi-fetch", folder(), ...flags], {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-  });
+  const named = flags.indexOf("--operations");
+  const options = {
+    dryRun: flags.includes("--dry-run"),
+    ...(named >= 0 && { operations: flags[named + 1] ?? "" }),
+  };
+  const { status, out, err } = await runCommand((streams) =>
+    migrateCommand("openapi-fetch", folder(), options, streams),
+  );
   const plain = (text: string) => text.replaceAll(folder(), ".").replaceAll("\\", "/");
   return { status, out: plain(out), err: plain(err) };
 }
@@ -258,13 +261,13 @@ test("--dry-run prints a diff and writes nothing", async () => {
 });
 
 test("bad input is named", async () => {
-  const all: string[] = [];
-  const streams = { out: () => {}, err: (text: string) => all.push(text) };
-  expect(await run(["migrate", "axios", folder()], streams)).toBe(2);
-  expect(await run(["migrate", "openapi-fetch", join(folder(), "none")], streams)).toBe(2);
-  expect(await run(["migrate", "openapi-fetch", folder(), "--operations", folder()], streams)).toBe(2);
-  expect(await run(["migrate", "openapi-fetch"], streams)).toBe(2);
-  expect(all.join("")).toMatch(
+  const all = await Promise.all([
+    runCommand((streams) => migrateCommand("axios", folder(), {}, streams)),
+    runCommand((streams) => migrateCommand("openapi-fetch", join(folder(), "none"), {}, streams)),
+    runCommand((streams) => migrateCommand("openapi-fetch", folder(), { operations: folder() }, streams)),
+  ]);
+  expect(all.map(({ status }) => status)).toEqual([2, 2, 2]);
+  expect(all.map(({ err }) => err).join("")).toMatch(
     /axios#: is no library .*; known: openapi-fetch\n.*none#: is no folder.*\n.*holds no code that "partwise generate" made/,
   );
   expect(await migrate()).toEqual({ status: 0, out: ".: nothing uses openapi-fetch\n", err: "" });

@@ -1,3 +1,4 @@
+import { advisedError } from "../document/advised-error.js";
 import { isAllowedHost } from "./is-allowed-host.js";
 
 /** In bytes, decoded. */
@@ -8,7 +9,7 @@ const hops = 5;
 
 /**
  * Fetches one file over https from a host that the caller named, through redirects to such hosts. Sends no credentials.
- * @throws {Error} whose message ends with what to do
+ * @throws {AdvisedError}
  */
 export async function fetchRemote(
   url: string,
@@ -20,9 +21,9 @@ export async function fetchRemote(
   for (let hop = 0; hop <= hops; hop++) {
     assertAllowed(at, hosts, hop > 0);
     const response = await send(at, { redirect: "manual", credentials: "omit", signal }).catch(() => {
-      throw new Error(
-        signal.aborted ? late : `${at.host} could not be reached; check the address and the network`,
-      );
+      throw signal.aborted
+        ? lateError()
+        : advisedError(`${at.host} could not be reached`, "check the address and the network");
     });
     const location = response.headers.get("location");
     if (response.status >= 300 && response.status < 400 && location !== null) {
@@ -32,23 +33,26 @@ export async function fetchRemote(
     }
     if (!response.ok) {
       await response.body?.cancel().catch(() => {});
-      throw new Error(`${at.host} answered with status ${response.status}; check the address`);
+      throw advisedError(`${at.host} answered with status ${response.status}`, "check the address");
     }
     return readAll(response, signal);
   }
-  throw new Error(`it redirects more than ${hops} times; refer to where the file is`);
+  throw advisedError(`it redirects more than ${hops} times`, "refer to where the file is");
 }
 
-const late = `it took longer than ${limit / 1000} seconds; download it beside the description and refer to the file`;
+function lateError(): Error {
+  const advice = "download it beside the description and refer to the file";
+  return advisedError(`it took longer than ${limit / 1000} seconds`, advice);
+}
 
 function assertAllowed(url: URL, hosts: readonly string[], isRedirect: boolean): void {
   const to = isRedirect ? `it redirects to ${url.protocol}//${url.host}, which ` : "";
-  if (url.protocol !== "https:") throw new Error(`${to || `${url.protocol} `}is not fetched; use https`);
+  if (url.protocol !== "https:") throw advisedError(`${to || `${url.protocol} `}is not fetched`, "use https");
   if (url.username !== "" || url.password !== "") {
-    throw new Error(`${to}names a user; refer to an address without one`);
+    throw advisedError(`${to}names a user`, "refer to an address without one");
   }
   if (!isAllowedHost(url, hosts)) {
-    throw new Error(`${to || `${url.host} `}is not allowed; allow it with --allow-remote ${url.host}`);
+    throw advisedError(`${to || `${url.host} `}is not allowed`, `allow it with --allow-remote ${url.host}`);
   }
 }
 
@@ -62,8 +66,9 @@ async function readAll(response: Response, signal: AbortSignal): Promise<Uint8Ar
       pieces.push(piece);
     }
   } catch {
-    throw new Error(signal.aborted ? late : "the connection broke before its end; try again");
+    throw signal.aborted ? lateError() : advisedError("the connection broke before its end", "try again");
   }
-  if (size > most) throw new Error(`it is larger than ${most / 1024 / 1024} MiB; refer to a smaller file`);
+  if (size > most)
+    throw advisedError(`it is larger than ${most / 1024 / 1024} MiB`, "refer to a smaller file");
   return Buffer.concat(pieces);
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { CodegenError } from "../document/codegen-error.js";
+import { advised, CodegenError } from "../document/codegen-error.js";
 import { isObject } from "../document/json-object.js";
 import { sha256Of } from "../source/file-hash.js";
 
@@ -58,9 +58,8 @@ function filesIn(text: string): object | undefined {
 
 function refuse(file: string, pointer: string): never {
   const what = pointer === "" ? "is no lock file" : "the content does not have this hash";
-  throw new CodegenError("REFERENCE", {
-    file,
-    pointer,
-    message: `${what}; restore it, or remove it to fetch anew`,
-  });
+  throw new CodegenError(
+    "REFERENCE",
+    advised({ file, pointer }, what, "restore it, or remove it to fetch anew"),
+  );
 }

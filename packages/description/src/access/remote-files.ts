@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { advisedError } from "../document/advised-error.js";
 import { type Description, textOf } from "../source/description.js";
 import { type FileHash, sha256Of } from "../source/file-hash.js";
 import { fetchRemote } from "./fetch-remote.js";
@@ -6,7 +7,7 @@ import { type Lock, lockName, printLock, readLock } from "./lock.js";
 
 /** Files of a description that stand on the network. */
 export interface RemoteFiles {
-  /** The text of a file: out of the lock file, else fetched. Rejects with an Error whose message says what to do. */
+  /** The text of a file: out of the lock file, else fetched. Rejects with an AdvisedError. */
   readonly read: (url: string) => Promise<string>;
   /** The lock file, when something was read from it or belongs into it from now on. */
   readonly lock: () => LockFile | undefined;
@@ -33,18 +34,17 @@ export function remoteFiles(
   async function read(url: string): Promise<string> {
     if (!/^https?:/i.test(url)) {
       const scheme = url.slice(0, url.indexOf(":") + 1);
-      throw new Error(
-        `${scheme} is not read; save what it names beside the description and refer to the file`,
-      );
+      const advice = "save what it names beside the description and refer to the file";
+      throw advisedError(`${scheme} is not read`, advice);
     }
-    if (found.size >= most) throw new Error(`more than ${most} files on the network; download them`);
+    if (found.size >= most) throw advisedError(`more than ${most} files on the network`, "download them");
     const known = locked().files.get(url);
     if (known === undefined && hosts.length === 0) {
       const advice = `download it beside the description, or allow its host with --allow-remote ${hostOf(url)}`;
-      throw new Error(`nothing is fetched from the network; ${advice}`);
+      throw advisedError("nothing is fetched from the network", advice);
     }
     if (known === undefined && isOffline) {
-      throw new Error(`${url} is not in ${lockName}; run generate without --check`);
+      throw advisedError(`${url} is not in ${lockName}`, "run generate without --check");
     }
     const text = known ?? textOf(await fetchRemote(url, hosts), url);
     found.set(url, text);

@@ -34,11 +34,11 @@ export type FaultKind =
 
 /** Why a reference cannot be followed. */
 export type ReferenceFaultKind =
-  /** `reason`: what its file says, and perhaps what to do. */
-  | { readonly kind: "unresolved-reference"; readonly reason?: string }
+  /** `wrong`: why its file cannot be read; `advice`: what to do about that. */
+  | { readonly kind: "unresolved-reference"; readonly wrong?: string; readonly advice?: string }
   | { readonly kind: "unreadable-reference"; readonly message: string }
   /** The caller allows nothing to be read there, or reading failed. */
-  | { readonly kind: "forbidden-reference"; readonly reason: string }
+  | { readonly kind: "forbidden-reference"; readonly wrong: string; readonly advice?: string }
   | { readonly kind: "long-reference"; readonly most: number }
   | { readonly kind: "circular-reference" }
   | { readonly kind: "reference-not-text" }

@@ -4,6 +4,7 @@ import type { Access } from "../access/access.js";
 import { allowedFolders, realOf } from "../access/allowed-folders.js";
 import { referredFile } from "../access/referred-file.js";
 import { type RemoteFiles, remoteFiles } from "../access/remote-files.js";
+import { advisedError, halvesOf } from "../document/advised-error.js";
 import { CodegenError } from "../document/codegen-error.js";
 import { follow } from "../document/follow.js";
 import type { JsonObject } from "../document/json-object.js";
@@ -12,7 +13,7 @@ import { type Description, readText } from "../source/description.js";
 import { fileBeside } from "../source/file-beside.js";
 import type { FileHash } from "../source/file-hash.js";
 import { parseDescription } from "../source/parse-description.js";
-import type { Fault } from "./fault.js";
+import type { Fault, ReferenceFaultKind } from "./fault.js";
 import { readLinterMessage } from "./linter-message.js";
 
 /**
@@ -50,14 +51,14 @@ export async function lintFiles(
       const name = fileBeside(description, path);
       const refusal = isUrl(path) || isAllowed(path) ? undefined : outside(path, name);
       try {
-        if (refusal !== undefined) throw new Error(refusal);
+        if (refusal !== undefined) throw refusal;
         const text = isUrl(path) ? await remote.read(path) : await readText(path, name, inputs);
         const isData = isUrl(path) || /\.(json|ya?ml)$/i.test(path);
         return { source: new Source(path, ""), parsed: isData ? await parseDescription(text, name) : text };
       } catch (error) {
         const isBroken = error instanceof CodegenError && error.code === "SYNTAX";
         const isForbidden = refusal !== undefined || (isUrl(path) && !isBroken);
-        unread.set(path, { reason: error instanceof Error ? error.message : String(error), isForbidden });
+        unread.set(path, { ...halvesOf(error), isForbidden });
         if (!isUrl(path)) inputs.push({ path, sha256: undefined });
         // The linter passes on nothing but the message, so the message is the key in `unread`.
         throw new ResolveError(new Error(path));
@@ -65,12 +66,13 @@ export async function lintFiles(
     }
   }
 
-  function outside(path: string, name: string): string {
+  function outside(path: string, name: string): Error {
     const folder = dirname(description.path);
     const isDirect = resolve(realOf(folder), relative(folder, path)) === realOf(path);
     const real = isDirect ? name : fileBeside(description, realOf(path));
     const where = isDirect ? "stands" : `leads to ${real},`;
-    return `${name} ${where} outside of the description's folder; allow its folder with --root ${dirname(real)}`;
+    const wrong = `${name} ${where} outside of the description's folder`;
+    return advisedError(wrong, `allow its folder with --root ${dirname(real)}`);
   }
 
   const plugins =
@@ -105,7 +107,8 @@ export interface LintedFiles {
 
 /** Why a file could not be read. */
 interface UnreadFile {
-  readonly reason: string;
+  readonly wrong: string;
+  readonly advice?: string;
   /** Whether the caller allows nothing to be read there, or the network gave nothing. */
   readonly isForbidden: boolean;
 }
@@ -125,16 +128,18 @@ function faultOf(
   unread: ReadonlyMap<string, UnreadFile>,
 ): Fault {
   const kind = readLinterMessage(problem);
-  const found = kind.kind === "unresolved-reference" ? unread.get(kind.reason ?? "") : undefined;
+  const found = kind.kind === "unresolved-reference" ? unread.get(kind.wrong ?? "") : undefined;
   const [location] = problem.location;
   const pointer = location?.pointer?.replace(/^#\/?/, "/") ?? "";
   return {
-    ...(found
-      ? { kind: found.isForbidden ? "forbidden-reference" : "unresolved-reference", reason: found.reason }
-      : kind),
+    ...(found === undefined ? kind : referenceFault(found)),
     file: location === undefined ? description.file : fileBeside(description, location.source.absoluteRef),
     pointer: pointer === "/" ? "" : pointer,
   };
+}
+
+function referenceFault({ isForbidden, ...halves }: UnreadFile): ReferenceFaultKind {
+  return { kind: isForbidden ? "forbidden-reference" : "unresolved-reference", ...halves };
 }
 
 function circleError(description: Description, cause: unknown): CodegenError {

@@ -36,7 +36,7 @@ export function sortProblems(faults: readonly Fault[], description: Description)
 /** The fault with its sentence, in which `cost` is what becomes of it. */
 export function toProblem(fault: Fault, cost?: string): LintProblem {
   const { file, pointer, kind } = fault;
-  const own = "reason" in fault ? fault.reason : "message" in fault ? fault.message : undefined;
+  const own = "wrong" in fault ? fault.wrong : "message" in fault ? fault.message : undefined;
   const message = printFault(fault, cost);
   return { file, pointer, message, kind: own === undefined ? kind : `${kind}: ${own}`, fault };
 }

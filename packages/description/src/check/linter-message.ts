@@ -70,6 +70,6 @@ const forms: readonly (readonly [form: RegExp, toKind: ToKind])[] = [
   ],
   [
     /^Can't resolve \$ref(?:: (.*))?$/s,
-    ([reason]) => ({ kind: "unresolved-reference", ...(reason !== undefined && { reason }) }),
+    ([wrong]) => ({ kind: "unresolved-reference", ...(wrong !== undefined && { wrong }) }),
   ],
 ];

@@ -37,11 +37,13 @@ function sentenceOf(fault: Fault): Sentence {
     case "other":
       return [withoutStop(fault.message), mend];
     case "unreadable-reference":
-      return withAdvice(withoutStop(fault.message));
+      return [withoutStop(fault.message), refer];
     case "unresolved-reference":
-      return fault.reason === undefined ? [unresolved, refer] : withAdvice(`${unresolved}: ${fault.reason}`);
     case "forbidden-reference":
-      return withAdvice(`${unresolved}: ${fault.reason}`);
+      return [
+        fault.wrong === undefined ? unresolved : `${unresolved}: ${fault.wrong}`,
+        fault.advice ?? refer,
+      ];
     case "long-reference":
       return [`this leads through more than ${fault.most} references`, "refer to what is meant"];
     case "circular-reference":
@@ -83,12 +85,6 @@ const newIn32: ReadonlySet<string> = new Set([
 
 function guess({ suggest: [first] }: { readonly suggest: readonly string[] }): string {
   return first === undefined ? mend : `did you mean \`${first}\`?`;
-}
-
-/** A reason is in the form of a message, and may say by itself what to do. */
-function withAdvice(message: string): Sentence {
-  const end = message.lastIndexOf("; ");
-  return end === -1 ? [message, refer] : [message.slice(0, end), message.slice(end + 2)];
 }
 
 function withoutStop(message: string): string {

@@ -45,12 +45,21 @@ export interface Problem {
   readonly pointer?: string;
   /** `what is wrong; what to do` */
   readonly message: string;
-  /** The end of `message`, which says what to do; known only where a warning is made of this problem. */
+  /** The end of `message`, which says what to do. Known where `advised` made the problem. */
   readonly advice?: string;
   /** The same for problems that differ in names and places only; absent where the message is the same for them, too. */
   readonly kind?: string;
   /** The operations that are left out for it, by all their names. */
   readonly leavesOut?: readonly string[];
+}
+
+/** A problem whose message is made of its two halves. */
+export function advised(
+  place: Pick<Problem, "file" | "pointer">,
+  wrong: string,
+  advice: string,
+): Problem & { readonly advice: string } {
+  return { ...place, message: `${wrong}; ${advice}`, advice };
 }
 
 /** One line that any terminal may show: `<file>#<JSON Pointer>: what is wrong; what to do`. */

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { CodegenError } from "../document/codegen-error.js";
+import { advised, CodegenError } from "../document/codegen-error.js";
 import type { Draft } from "../document/draft.js";
 import { isObject } from "../document/json-object.js";
 import { spellLocalNames } from "../document/spell-local-names.js";
@@ -71,11 +71,8 @@ export async function readText(
     inputs.push({ path, sha256: sha256Of(bytes) });
   } catch (cause) {
     if (cause instanceof CodegenError) throw cause;
-    throw new CodegenError(
-      "UNREADABLE",
-      { file: name, message: `${reasonOf(cause)}; check the path` },
-      { cause },
-    );
+    const problem = advised({ file: name }, reasonOf(cause), "check the path");
+    throw new CodegenError("UNREADABLE", problem, { cause });
   }
   return textOf(bytes, name);
 }
@@ -88,7 +85,7 @@ export function textOf(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new CodegenError("UNREADABLE", { file: name, message: "is not UTF-8 text; save it as UTF-8" });
+    throw new CodegenError("UNREADABLE", advised({ file: name }, "is not UTF-8 text", "save it as UTF-8"));
   }
 }
 

@@ -1,4 +1,4 @@
-import { CodegenError } from "../document/codegen-error.js";
+import { advised, CodegenError } from "../document/codegen-error.js";
 import { joinPointer } from "../document/join-pointer.js";
 import { isObject } from "../document/json-object.js";
 import { countKeys, findDuplicateKey } from "./duplicate-key.js";
@@ -13,7 +13,7 @@ import { maxDepth, measure } from "./measure.js";
 export async function parseDescription(text: string, file: string): Promise<unknown> {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
   if (source.trim() === "")
-    throw syntaxError(file, "the file is empty; write an OpenAPI description into it");
+    throw syntaxError(file, "the file is empty", "write an OpenAPI description into it");
   return /^\s*\{/.test(source) ? parseJson(source, file) : parseYaml(source, file);
 }
 
@@ -26,7 +26,7 @@ async function parseJson(text: string, file: string): Promise<unknown> {
     if (flow !== undefined) return flow;
     // V8's message quotes the text and often has no position, so neither it nor its error is passed on
     const { line, column, reason } = findJsonError(text);
-    throw syntaxError(file, `invalid JSON at line ${line}, column ${column}: ${reason}; mend it there`);
+    throw syntaxError(file, `invalid JSON at line ${line}, column ${column}: ${reason}`, "mend it there");
   }
   const { keys, tooDeep, notFinite } = measure(value);
   if (tooDeep !== undefined) throw depthError(file, tooDeep);
@@ -34,8 +34,8 @@ async function parseJson(text: string, file: string): Promise<unknown> {
   const twice = keys === countKeys(text) ? undefined : findDuplicateKey(text);
   if (twice === undefined) return value;
   const { line, column, pointer } = twice;
-  const message = `invalid JSON at line ${line}, column ${column}: duplicated key; keep one of the two`;
-  throw new CodegenError("SYNTAX", { file, pointer, message });
+  const wrong = `invalid JSON at line ${line}, column ${column}: duplicated key`;
+  throw syntaxError(file, wrong, "keep one of the two", pointer);
 }
 
 /** YAML may begin with a `{`, too. Undefined for what is broken JSON rather. */
@@ -54,13 +54,13 @@ async function parseYaml(text: string, file: string): Promise<unknown> {
     value = load(text, options);
   } catch (error) {
     if (!(error instanceof YAMLException))
-      throw syntaxError(file, "invalid YAML; check it with a YAML linter");
+      throw syntaxError(file, "invalid YAML", "check it with a YAML linter");
     const { mark, reason } = error;
     const place = mark ? ` at line ${mark.line + 1}, column ${mark.column + 1}` : "";
-    throw syntaxError(file, `invalid YAML${place}: ${reason}; mend it${mark ? " there" : ""}`);
+    throw syntaxError(file, `invalid YAML${place}: ${reason}`, `mend it${mark ? " there" : ""}`);
   }
   if ((value === null || value === undefined) && saysNothing(text))
-    throw syntaxError(file, "invalid YAML: expected a document, but the input is empty; mend it");
+    throw syntaxError(file, "invalid YAML: expected a document, but the input is empty", "mend it");
   return hasAliases(value, file) ? JSON.parse(JSON.stringify(value)) : value;
 }
 
@@ -80,16 +80,20 @@ function hasAliases(root: unknown, file: string): boolean {
   const open = new Set<object>();
   const closed = new Set<object>();
   const path: string[] = [];
-  const fault = (message: string) =>
-    new CodegenError("SYNTAX", { file, pointer: joinPointer("", ...path), message });
   let found = false;
   let count = 0;
   const visit = (value: unknown) => {
     if (typeof value === "number" && !Number.isFinite(value))
       throw finiteError(file, `the number ${value}`, joinPointer("", ...path));
     if (typeof value !== "object" || value === null) return;
-    if (open.has(value)) throw fault("a YAML alias leads back to itself; use $ref for recursion");
-    if (++count > largest) throw syntaxError(file, "its YAML aliases expand without end; use $ref instead");
+    if (open.has(value))
+      throw syntaxError(
+        file,
+        "a YAML alias leads back to itself",
+        "use $ref for recursion",
+        joinPointer("", ...path),
+      );
+    if (++count > largest) throw syntaxError(file, "its YAML aliases expand without end", "use $ref instead");
     if (open.size >= maxDepth) throw depthError(file, joinPointer("", ...path));
     open.add(value);
     for (const [key, child] of Object.entries(value)) {
@@ -106,15 +110,17 @@ function hasAliases(root: unknown, file: string): boolean {
 }
 
 function finiteError(file: string, number: string, pointer: string): CodegenError {
-  const message = `${number} has no form in JSON; write a finite one`;
-  return new CodegenError("SYNTAX", { file, pointer, message });
+  return syntaxError(file, `${number} has no form in JSON`, "write a finite one", pointer);
 }
 
 function depthError(file: string, pointer: string): CodegenError {
-  const message = `more than ${maxDepth} objects and lists stand in one another; name schemas under components and refer to them`;
-  return new CodegenError("SYNTAX", { file, pointer, message });
+  const wrong = `more than ${maxDepth} objects and lists stand in one another`;
+  return syntaxError(file, wrong, "name schemas under components and refer to them", pointer);
 }
 
-function syntaxError(file: string, message: string): CodegenError {
-  return new CodegenError("SYNTAX", { file, message });
+function syntaxError(file: string, wrong: string, advice: string, pointer?: string): CodegenError {
+  return new CodegenError(
+    "SYNTAX",
+    advised({ file, ...(pointer !== undefined && { pointer }) }, wrong, advice),
+  );
 }

@@ -1,5 +1,5 @@
 import { open, stat } from "node:fs/promises";
-import { CodegenError } from "../document/codegen-error.js";
+import { advised, CodegenError } from "../document/codegen-error.js";
 
 /** In bytes. The largest descriptions that people publish have 30 MB. */
 const most = 256 * 1024 * 1024;
@@ -13,7 +13,7 @@ const piece = 1024 * 1024;
 export async function readBytes(path: string, name: string, mayBePipe: boolean): Promise<Uint8Array> {
   const kind = await stat(path);
   if (kind.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
-  if (!kind.isFile() && !(mayBePipe && kind.isFIFO())) refuse(name, "is no regular file; name one");
+  if (!kind.isFile() && !(mayBePipe && kind.isFIFO())) refuse(name, "is no regular file", "name one");
   if (kind.size > most) refuseSize(name);
   const file = await open(path, "r");
   try {
@@ -33,9 +33,9 @@ export async function readBytes(path: string, name: string, mayBePipe: boolean):
 }
 
 function refuseSize(name: string): never {
-  return refuse(name, `is larger than ${most / piece} MiB; name an OpenAPI description`);
+  return refuse(name, `is larger than ${most / piece} MiB`, "name an OpenAPI description");
 }
 
-function refuse(name: string, message: string): never {
-  throw new CodegenError("UNREADABLE", { file: name, message });
+function refuse(name: string, wrong: string, advice: string): never {
+  throw new CodegenError("UNREADABLE", advised({ file: name }, wrong, advice));
 }

@@ -64,9 +64,9 @@ test.each<[linter: string, kind: FaultKind, sentence: string]>([
     "cannot resolve $ref; refer to something that exists",
   ],
   [
-    "Can't resolve $ref: b.yaml#: no such file; check the path",
-    { kind: "unresolved-reference", reason: "b.yaml#: no such file; check the path" },
-    "cannot resolve $ref: b.yaml#: no such file; check the path",
+    "Can't resolve $ref: b.yaml: no such file",
+    { kind: "unresolved-reference", wrong: "b.yaml: no such file" },
+    "cannot resolve $ref: b.yaml: no such file; refer to something that exists",
   ],
   ["Something new.", { kind: "other", message: "Something new.", isMinor: false }, `Something new; ${mend}`],
 ])("%s", (message, kind, sentence) => {
@@ -84,7 +84,7 @@ test("what was meant is guessed", () => {
 });
 
 test("what a fault costs stands before what is to be done", () => {
-  const fault: FaultKind = { kind: "unresolved-reference", reason: "a; b is missing; write it" };
+  const fault: FaultKind = { kind: "unresolved-reference", wrong: "a; b is missing", advice: "write it" };
   expect(printFault({ ...fault, ...at }, "POST /a is left out")).toBe(
     "cannot resolve $ref: a; b is missing, so POST /a is left out; write it",
   );

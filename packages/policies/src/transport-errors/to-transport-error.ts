@@ -77,7 +77,7 @@ const kinds: readonly (readonly [RegExp, TransportErrorCode, string])[] = [
     "answered in more content codings than any answer needs; check the base URL",
   ],
   [
-    /^(Z_|ERR__ERROR_FORMAT|ERR_BROTLI|UND_ERR_RES_CONTENT_LENGTH)/,
+    /^(Z_|ERR__ERROR_FORMAT|ERR_BROTLI|UND_ERR_RES_CONTENT_LENGTH|ERR_INCOMPLETE$)/,
     "INCOMPLETE",
     "sent an answer that was cut off, or cannot be decompressed; try again later",
   ],

@@ -5,6 +5,7 @@ import type { BrokenRule } from "./broken-rule.js";
 import { checkByStandard } from "./check-by-standard.js";
 import { checkedItems } from "./checked-items.js";
 import type { ChosenChecks } from "./chosen-checks.js";
+import type { DescribedSchema } from "./find-operation.js";
 import type { Described } from "./load-described.js";
 import { ValidationError } from "./validation-error.js";
 
@@ -21,12 +22,15 @@ export async function answerCheck(
   const check = checks[what];
   const value = what === "data" ? data : error;
   const hasNoBody = response.status === 204 || call.method === "HEAD";
-  if (check === false || hasNoBody || (what === "error" && isEmptyFailure(error, response))) return result;
-  const schemas = check === true ? schemasOf(response, call, described) : { whole: check, item: check };
+  if (check === false || hasNoBody || isReopened(value)) return result;
+  if (what === "error" && isEmptyFailure(error, response)) return result;
+  const schemas: DescribedSchema =
+    check === true ? schemasOf(response, call, described) : { whole: check, item: check };
 
-  const checkValue = async (value: unknown, schema: unknown) => {
+  const checkValue = async (value: unknown, schema: unknown, isEvent = false) => {
+    const byOwn = isEvent ? ofEvent : byDescription;
     const broken =
-      check === true ? byDescription(value, schema, call, described) : await checkByStandard(value, check);
+      check === true ? byOwn(value, schema, call, described) : await checkByStandard(value, check);
     if (broken === undefined) return;
     const { method, path, operation } = call;
     const { operationId } = operation ?? {};
@@ -35,20 +39,16 @@ export async function answerCheck(
   };
 
   if (isItems(value)) {
-    const { item } = schemas;
+    const { item, isEvent } = schemas;
     if (item === undefined) return result;
-    return { ...result, data: checkedItems(value, (each) => checkValue(each, item)) };
+    return { ...result, data: checkedItems(value, (each) => checkValue(each, item, isEvent)) };
   }
   if (schemas.whole !== undefined) await checkValue(value, schemas.whole);
   return result;
 }
 
 /** The schemas of an answer of JSON that the client has read as the description says; none of any other answer. */
-function schemasOf(
-  response: Response,
-  call: Call,
-  described: Described | undefined,
-): { readonly whole?: unknown; readonly item?: unknown } {
+function schemasOf(response: Response, call: Call, described: Described | undefined): DescribedSchema {
   const { parseAs = "json" } = call.init;
   if (described === undefined || !(parseAs === "json" || parseAs === "items")) return {};
   const { code, operation, description } = described;
@@ -73,4 +73,29 @@ function byDescription(
     isForm: false,
     isPlain: operation?.dates === undefined,
   });
+}
+
+/** An event without a type is checked as one of the type `message` too, which the description may name. */
+function ofEvent(
+  value: unknown,
+  item: unknown,
+  call: Call,
+  described: Described | undefined,
+): BrokenRule | undefined {
+  if (described === undefined) return undefined;
+  const { data, event } = value as { readonly data: unknown; readonly event?: string };
+  const isText = typeof data === "string" || data instanceof Date;
+  const schema = described.code.eventSchema(
+    item,
+    { isText, type: event ?? "message" },
+    described.description,
+  );
+  const broken = byDescription(value, schema, call, described);
+  if (broken === undefined || event !== undefined) return broken;
+  return byDescription({ ...(value as object), event: "message" }, schema, call, described) && broken;
+}
+
+/** The source of a stream of events that the client has opened again: the items that the caller has are checked already. */
+function isReopened(value: unknown): boolean {
+  return typeof (value as { readonly more?: unknown } | null | undefined)?.more === "function";
 }

@@ -36,18 +36,26 @@ export interface DescribedSchema {
   readonly whole?: unknown;
   /** The schema of each item of a sequence. */
   readonly item?: unknown;
+  /** The items are events, which the client gives in another form than the server sends. */
+  readonly isEvent?: true;
 }
 
 function schemaIn({ content }: JsonObject, mediaType: string, description: Schemas): DescribedSchema {
   const { schema, itemSchema } = follow(objectOf(content)[mediaType], description);
-  if (!isSequence(mediaType)) return itemSchema === undefined ? { whole: schema } : {};
+  if (!isSequence(mediaType) && !isEventStream(mediaType))
+    return itemSchema === undefined ? { whole: schema } : {};
   const item = itemSchema ?? itemOf(schema, description) ?? schema;
-  return item === undefined ? {} : { item, whole: { type: "array", items: item } };
+  if (item === undefined) return {};
+  return isEventStream(mediaType) ? { item, isEvent: true } : { item, whole: { type: "array", items: item } };
 }
 
 /** Media types of JSON values, one after the other. Other sequences are not checked. */
 function isSequence(mediaType: string): boolean {
   return /^application\/(x-)?(jsonl|jsonlines|ndjson)\b|[/+]json-seq\b/i.test(mediaType);
+}
+
+function isEventStream(mediaType: string): boolean {
+  return /^text\/event-stream\b/i.test(mediaType);
 }
 
 /** The schema of the items of an array, by reference or `allOf` too. */

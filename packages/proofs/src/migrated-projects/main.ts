@@ -17,10 +17,11 @@ import { packPackages } from "./pack-packages.js";
 import { printTable } from "./print-table.js";
 import { projects, versions } from "./projects.js";
 import { commandOf, runCommand } from "./run-command.js";
+import { runOtherClients } from "./run-other-clients.js";
 import { startCatFacts } from "./start-cat-facts.js";
 
 // Examples of openapi-fetch, from a checkout of its repository, built and run before and after `partwise migrate`:
-// `pnpm migrated-projects CHECKOUT [NAME...]`. Exits with 1 where a project does not build, or does other than before.
+// `pnpm migrated-projects CHECKOUT [NAME...]`; then, as the name "others", hey-api and orval of the page "from openapi-fetch". Exits with 1 where a project does not build, or does other than before.
 
 const [given, ...names] = process.argv.slice(2);
 if (given === undefined) {
@@ -38,7 +39,9 @@ await using facts = await startCatFacts();
 const packed = join(folder.path, "packed");
 const tools = join(folder.path, "tools");
 for (const path of [packed, tools]) await mkdir(path);
-const own = ["multipart", "client", "description", "codegen"].map((name) => `@partwise/${name}`);
+const own = ["multipart", "client", "description", "import", "codegen"]
+  .map((name) => `@partwise/${name}`)
+  .concat("partwise");
 const tarballs = await packPackages(packed, own);
 const manifest = { private: true, dependencies: tarballs, overrides: tarballs };
 await writeFile(join(tools, "package.json"), JSON.stringify(manifest));
@@ -79,6 +82,15 @@ try {
   await browser.close();
 }
 printTable(rows);
+if (names.length === 0 || names.includes("others")) {
+  console.log("\nRunning what the page has of hey-api and orval");
+  for (const { name, faults } of await runOtherClients(join(folder.path, "others"))) {
+    if (faults.length > 0) process.exitCode = 1;
+    console.log(
+      `${name}: ${faults.length === 0 ? "compiles, and sends what the page says" : faults.join("\n")}`,
+    );
+  }
+}
 for (const detail of details) console.log(`\n${detail.trimEnd()}`);
 
 function report(name: string, { state, types, outcome, before, migrated, asked = [] }: State): void {

@@ -9,7 +9,7 @@ export async function bundleWalk({ platform, transport = "fetch", code }: WalkBu
     transport === "fetch"
       ? "const options = {};"
       : `import { ${transport}Transport } from "@partwise/client/${transport}";
-         const options = { transport: ${transport}Transport() };`;
+         const options = ${transport === "xhr" ? overXhr : `{ transport: ${transport}Transport() }`};`;
   const { outputFiles } = await build({
     stdin: {
       contents: `import { walk } from "./walk.mjs";\n${options}\n${code}`,
@@ -31,10 +31,13 @@ export async function bundleWalk({ platform, transport = "fetch", code }: WalkBu
   return outputFiles[0]?.text ?? "";
 }
 
+/** Every call reports progress, so that every call goes over XMLHttpRequest. That follows redirects, and tells none. */
+const overXhr = "{ transport: xhrTransport({ onProgress: () => {} }), seesRedirects: false }";
+
 /** For which run time the walk is bundled. A transport is one of `@partwise/client`, "fetch" for none. */
 export interface WalkBundle {
   readonly platform: "node" | "browser";
-  readonly transport?: "fetch" | "node" | "undici";
+  readonly transport?: "fetch" | "node" | "undici" | "xhr";
   /** What is done with the walk: code that has `walk` and `options` in scope. */
   readonly code: string;
 }

@@ -62,11 +62,11 @@ const failing = {
 const policySets = {
   "no policies": () => [],
   authorize: () => [authorize({ token: async () => ({ accessToken: "secret" }) })],
-  "all policies": () => [
+  "all policies": (seesRedirects) => [
     timeout(),
     transportErrors,
     retry({ baseDelay: 1 }),
-    redirect(),
+    ...(seesRedirects ? [redirect()] : []),
     authorize({ token: async () => ({ accessToken: "secret" }) }),
     responseLimit({ success: 1_000_000 }),
   ],
@@ -95,10 +95,11 @@ async function sumOf(blob) {
  * Gives the outcome of each call by its name. Each is the first of its client. `transport` is spread into the options
  * of the clients.
  */
-export async function walk(baseUrl, { transport = {}, sendsStreams = true } = {}) {
+export async function walk(baseUrl, { transport = {}, sendsStreams = true, seesRedirects = true } = {}) {
   const found = {};
   for (const [name, policies] of Object.entries(policySets)) {
-    const client = () => createClient({ baseUrl, operations, policies: policies(), ...transport });
+    const client = () =>
+      createClient({ baseUrl, operations, policies: policies(seesRedirects), ...transport });
     const isAll = name === "all policies";
     const call = async (what, make) => {
       found[`${name}: ${what}`] = await outcome(make(client()));

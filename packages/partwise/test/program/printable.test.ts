@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { printable } from "@partwise/description/problems";
 import { expect, test } from "vitest";
-import { run } from "../../src/command/run.js";
-import { descriptionFolder } from "../helpers/description-folder.js";
+import { descriptionFolder } from "../../../codegen/test/helpers/description-folder.js";
+import { run } from "../../src/program/run.js";
 
 const { output, put } = descriptionFolder();
 

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createCertificates } from "@partwise/test-servers/certificates";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { descriptionFolder } from "../helpers/description-folder.js";
+import { descriptionFolder } from "../../../codegen/test/helpers/description-folder.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 

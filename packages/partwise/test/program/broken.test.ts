@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { run } from "../../src/command/run.js";
+import { run } from "../../src/program/run.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -4,7 +4,7 @@ import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeEach, expect, test, vi } from "vitest";
-import { descriptionFolder } from "../helpers/description-folder.js";
+import { descriptionFolder } from "../../../codegen/test/helpers/description-folder.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { compareFiles, writeFiles } from "@partwise/codegen/output";
 import { CodegenError } from "@partwise/description/problems";
 import { addToDescription, type Imported, importCurl, importHar, importPostman } from "@partwise/import";
-import { compareFiles, writeFiles } from "../output/write-files.js";
+import type { Streams } from "../running/streams.js";
 import { readSources } from "./read-sources.js";
-import type { Streams } from "./streams.js";
 
 /** `partwise import`: resolves to its exit code. @throws {CodegenError} */
 export async function importCommand(

@@ -1,0 +1,36 @@
+import type { Fetch } from "../../contract/policy.js";
+import { globalFetch } from "../../request/global-fetch.js";
+import type { OnProgress } from "../shared/request-fields.js";
+import { ProgressRequest } from "./progress-request.js";
+import { sendByXhr } from "./send-by-xhr.js";
+
+/**
+ * A transport for pages and their workers, which tells how far an upload has come. A call with `onProgress` goes over
+ * XMLHttpRequest, since fetch reports no progress; every other call goes over global fetch. Spread the transport into
+ * the options of `createClient`.
+ * @see https://xhr.spec.whatwg.org/
+ * @example
+ * ```ts
+ * const files = createClient({ baseUrl: "https://files.example.com/v1", operations, ...xhrTransport() });
+ * await files.POST("/files", { body: { name, content: input.files[0] }, onProgress: ({ sent, total }) => show(sent, total) });
+ * ```
+ */
+export function xhrTransport({ onProgress }: XhrTransportOptions = {}): XhrTransport {
+  const fetch: Fetch = (request, init) => {
+    const progress = ProgressRequest.progressOf(request) ?? onProgress;
+    return progress === undefined ? globalFetch(request, init) : sendByXhr(request, init, progress);
+  };
+  return { fetch, Request: ProgressRequest };
+}
+
+/** What `createClient` takes of a transport; there are no connections to close. */
+export interface XhrTransport {
+  readonly fetch: Fetch;
+  readonly Request: typeof Request;
+}
+
+/** Options of all calls over one transport. */
+export interface XhrTransportOptions {
+  /** Called during the uploads of all calls that have no `onProgress` of their own, which sends all calls over XMLHttpRequest. */
+  readonly onProgress?: OnProgress;
+}

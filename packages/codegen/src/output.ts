@@ -1,0 +1,7 @@
+export {
+  type ComparedFile,
+  compareFiles,
+  type FileContent,
+  isCurrent,
+  writeFiles,
+} from "./output/write-files.js";

@@ -1,0 +1,8 @@
+import type { Declare } from "../running/declare.js";
+import { declareExplain } from "./declare-explain.js";
+import { declareGenerate } from "./declare-generate.js";
+import { declareImport } from "./declare-import.js";
+import { declareMigrate } from "./declare-migrate.js";
+
+/** All commands, in the order of the help text. */
+export const commands: readonly Declare[] = [declareGenerate, declareExplain, declareMigrate, declareImport];
