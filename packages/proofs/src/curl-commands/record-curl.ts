@@ -6,45 +6,6 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { findProgram } from "../find-program.js";
 
-/** Opens a server on loopback that keeps each request as it came. */
-export async function openRecorder(): Promise<Recorder> {
-  let seen: Recorded[] = [];
-  const server = createServer(async (request, response) => {
-    const body = await bytesOf(request);
-    const { method = "", url = "", headers } = request;
-    seen.push({ method, url, headers, body });
-    response.end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    port,
-    take: () => {
-      const taken = seen;
-      seen = [];
-      return taken;
-    },
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
-
-/** Requests that came since they were taken last. */
-export interface Recorder extends AsyncDisposable {
-  readonly port: number;
-  readonly take: () => readonly Recorded[];
-}
-
-/** A request as it came. */
-export interface Recorded {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: IncomingMessage["headers"];
-  readonly body: Buffer;
-}
-
 /**
  * Runs a shell command whose `curl` is the real one. All of its connections go to the recorder, over HTTP/1.1 and without
  * TLS. Files that it misses are made, and variables that nobody sets have a value.
@@ -83,6 +44,45 @@ export async function recordCurl(command: string, recorder: Recorder): Promise<r
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Opens a server on loopback that keeps each request as it came. */
+export async function openRecorder(): Promise<Recorder> {
+  let seen: Recorded[] = [];
+  const server = createServer(async (request, response) => {
+    const body = await bytesOf(request);
+    const { method = "", url = "", headers } = request;
+    seen.push({ method, url, headers, body });
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    take: () => {
+      const taken = seen;
+      seen = [];
+      return taken;
+    },
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Requests that came since they were taken last. */
+export interface Recorder extends AsyncDisposable {
+  readonly port: number;
+  readonly take: () => readonly Recorded[];
+}
+
+/** A request as it came. */
+export interface Recorded {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: Buffer;
 }
 
 /** Names of files in the working folder that options of the command read. */
