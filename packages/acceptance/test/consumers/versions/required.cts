@@ -14,7 +14,7 @@ const im = client.createClient({
 });
 const body: multipart.MultipartBody = multipart.encodeMultipart({ tags: ["sea"] });
 
-export async function calls(groupId: string): Promise<readonly (string | undefined)[]> {
+export async function required(groupId: string): Promise<readonly (string | undefined)[]> {
   const params = { path: { groupId } };
   const { data } = await im.GET("/im/groups");
   const type: "normal" | "shared" | "restricted" | undefined = data?.groups?.[0]?.type;
