@@ -4,20 +4,22 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
-const code = (library: string) => `
+const code = (library: string, init: string) => `
 import createClient from "${library}";
 import type { paths } from "../fixtures/files/generated/index.js";
-createClient<paths>({ baseUrl: "https://files.example.com" }).GET("/files", null);
+createClient<paths>({ baseUrl: "https://files.example.com" }).GET("/files", ${init});
 `;
 
 test.each([
-  [true, ["null", "null"]],
-  [false, []],
-])("null for options, as openapi-fetch's types: strictNullChecks %s", (strictNullChecks, refused) => {
+  ["null", true, ["null", "null"]],
+  ["null", false, []],
+  ["{ params: { path: { id: 1 } } }", true, ["path", "path"]],
+  ["{ params: { path: { id: 1 } } }", false, ["path", "path"]],
+])("%s for options, as openapi-fetch's types: strictNullChecks %s", (init, strictNullChecks, refused) => {
   const files = new Map(
     ["../../src/index.js", "openapi-fetch"].map((library, index) => [
       join(folder, `loose-${index}.ts`),
-      code(library),
+      code(library, init),
     ]),
   );
   const options: ts.CompilerOptions = {
