@@ -11,7 +11,6 @@ const packages = fileURLToPath(new URL("../../", import.meta.url));
 const exceptions: Readonly<Record<string, string>> = {
   "acceptance/test/consumers/update-group.ts":
     "a program; it exports a function so that the compiler keeps it",
-    "a program; it exports what it required, for the compiler",
   "client/src/also-on-use.ts": "an index: names of other files, which a bundler keeps out of a page",
   "client/src/contract/body-types.ts": "types alone: what a call may send as its body",
   "client/src/contract/client-types.ts": "types alone: a client, its options and its methods",
