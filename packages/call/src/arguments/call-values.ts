@@ -1,5 +1,6 @@
 import type { CallInit, OperationMetadata } from "@partwise/client";
 import { findJsonError } from "@partwise/description/problems";
+import { isBinary } from "@partwise/multipart";
 import { isJson } from "@partwise/multipart/media-types";
 import { UsageError } from "../errors/usage-error.js";
 import type { Flag, FlagTable } from "../operation/flag.js";
@@ -149,9 +150,5 @@ function assertComplete(
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== "object" || value === null) return false;
-  return (
-    Object.getPrototypeOf(value) === Object.prototype &&
-    !("content" in value && Symbol.asyncIterator in Object(value.content))
-  );
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isBinary(value);
 }

@@ -25,6 +25,7 @@ import { chooseServer } from "../run/choose-server.js";
 import { curlCommand } from "../run/curl-command.js";
 import type { DescribedCall } from "../run/described-call.js";
 import { environmentCredentials, requirementOf, secretsOf } from "../run/environment-credentials.js";
+import { itemByItem } from "../run/item-by-item.js";
 import { placeholderCredentials } from "../run/placeholder-credentials.js";
 import { previewCall } from "../run/preview-call.js";
 import { sendCall } from "../run/send-call.js";
@@ -102,6 +103,7 @@ async function callOperation(
   { process, program, terminal, signal }: Surroundings,
 ): Promise<void> {
   const [method = "", path = ""] = operation.name.split(" ");
+  if (method === "TRACE") throw new UsageError(`${operation.name}: HTTP clients send no TRACE.`);
   const paths = pathsMetadata({ ...context, warn: () => {} });
   const read =
     (paths as Record<string, Record<string, OperationMetadata>>)[path]?.[method.toLowerCase()] ?? {};
@@ -142,17 +144,21 @@ async function callOperation(
     stdin: onceStdin(process),
   });
   const output = flag("output");
-  const isSequence = Object.keys(metadata.sequences ?? {}).some(
-    (status) => status.startsWith("2") || status === "default",
-  );
+  const itemwise = output === undefined ? itemByItem(metadata) : undefined;
   const init = {
     ...values,
     ...(values.body !== undefined && mediaType !== undefined && { mediaType }),
     headers: ownHeaders(given.call.get("header") ?? [], $securitySchemes),
-    ...((output !== undefined || !isSequence) && { parseAs: "stream" as const }),
+    ...(itemwise === undefined && { parseAs: "stream" as const }),
     signal,
   };
-  const call: DescribedCall = { method, path: path as `/${string}`, metadata, baseUrl, init };
+  const call: DescribedCall = {
+    method,
+    path: path as `/${string}`,
+    metadata: itemwise ?? metadata,
+    baseUrl,
+    init,
+  };
   const requirement = metadata.security;
   if (isOn("dry-run") || isOn("curl")) {
     const hidden = placeholderCredentials(requirement, credentials, process.env);
