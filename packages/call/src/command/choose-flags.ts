@@ -6,13 +6,6 @@ import { UsageError } from "../errors/usage-error.js";
 import type { FlagTable } from "../operation/flag.js";
 import { listed } from "../operation/read-value.js";
 
-/** The media type of the body, and the flags of the operation with it. */
-export interface ChosenFlags {
-  readonly mediaType: string | undefined;
-  readonly table: FlagTable;
-  readonly given: GivenFlags;
-}
-
 /**
  * Reads the flags for the media type that `--media-type` names; else for the first described media type that has all the flags
  * and takes files where files are given.
@@ -39,6 +32,13 @@ export function chooseFlags(
     return chosen;
   }
   return others.reduce((best, each) => (misfits(each) < misfits(best) ? each : best), first);
+}
+
+/** The media type of the body, and the flags of the operation with it. */
+export interface ChosenFlags {
+  readonly mediaType: string | undefined;
+  readonly table: FlagTable;
+  readonly given: GivenFlags;
 }
 
 /** How many flags a media type does not have, or has as text where a file is given. */

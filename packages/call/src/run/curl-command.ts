@@ -1,7 +1,7 @@
 import type { Policy } from "@partwise/client";
 import { type MultipartValue, toParts } from "@partwise/multipart";
 import { isMultipart } from "@partwise/multipart/media-types";
-import { pathOf } from "../arguments/read-file.js";
+import { pathOf } from "../arguments/read-binary.js";
 import { formFlags } from "../curl/form-flags.js";
 import { shellQuote } from "../curl/shell-quote.js";
 import { UsageError } from "../errors/usage-error.js";

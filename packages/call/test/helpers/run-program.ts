@@ -1,6 +1,14 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
+/** Runs the built program in a process of its own. `onStart` gets the process. */
+export function runProgram(
+  args: readonly string[],
+  { env = {}, input = "", cwd = process.cwd(), onOut = () => {} }: RunOptions = {},
+): Promise<Ended> {
+  return run(process.execPath, [program, ...args], { env, input, cwd, onOut });
+}
+
 const program = fileURLToPath(new URL("program.mjs", import.meta.url));
 
 /** What a program printed, and how it ended. */
@@ -8,14 +16,6 @@ export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-}
-
-/** Runs the built program in a process of its own. `onStart` gets the process. */
-export function runProgram(
-  args: readonly string[],
-  { env = {}, input = "", cwd = process.cwd(), onOut = () => {} }: RunOptions = {},
-): Promise<Ended> {
-  return run(process.execPath, [program, ...args], { env, input, cwd, onOut });
 }
 
 export interface RunOptions {

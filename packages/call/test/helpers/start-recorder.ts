@@ -3,14 +3,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import busboy from "busboy";
 
-/** A request as the server got it. */
-export interface Recorded {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: IncomingMessage["headers"];
-  readonly body: string;
-}
-
 /** A server on loopback that keeps what it gets, and answers 204 unless `answer` answers. */
 export async function startRecorder(
   answer: (request: Recorded, response: ServerResponse) => void = () => {},
@@ -36,6 +28,14 @@ export async function startRecorder(
       server.close();
     },
   };
+}
+
+/** A request as the server got it. */
+export interface Recorded {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: string;
 }
 
 /** A part as busboy reads it: name, filename, type, content. */

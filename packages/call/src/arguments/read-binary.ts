@@ -3,6 +3,26 @@ import { fileFrom } from "@partwise/client/node";
 import type { Binary } from "@partwise/multipart";
 import { UsageError } from "../errors/usage-error.js";
 
+/**
+ * The file that `@path` stands for, or standard input for `@-`.
+ * @throws {UsageError} for a text without `@`, and a file that cannot be read
+ */
+export async function readBinary(name: string, text: string, stdin: Stdin): Promise<Binary> {
+  const path = pathIn(text);
+  if (path === undefined)
+    throw new UsageError(`--${name} takes a file: --${name} @PATH, or @- for standard input.`);
+  if (path === "-") {
+    const source = stdin.take(name);
+    paths.set(source, path);
+    return { content: source, filename: "stdin" };
+  }
+  const file = await fileFrom(path).catch((error: unknown) => {
+    throw unreadable(name, path, error);
+  });
+  paths.set(file, path);
+  return file;
+}
+
 /** Standard input, which one flag of a call may read. */
 export interface Stdin {
   /** @throws {UsageError} the second time */
@@ -23,26 +43,6 @@ export function onceStdin(process: { readonly stdin: AsyncIterable<Uint8Array> }
       return process.stdin as AsyncIterable<Uint8Array>;
     },
   };
-}
-
-/**
- * The file that `@path` stands for, or standard input for `@-`.
- * @throws {UsageError} for a text without `@`, and a file that cannot be read
- */
-export async function readBinary(name: string, text: string, stdin: Stdin): Promise<Binary> {
-  const path = pathIn(text);
-  if (path === undefined)
-    throw new UsageError(`--${name} takes a file: --${name} @PATH, or @- for standard input.`);
-  if (path === "-") {
-    const source = stdin.take(name);
-    paths.set(source, path);
-    return { content: source, filename: "stdin" };
-  }
-  const file = await fileFrom(path).catch((error: unknown) => {
-    throw unreadable(name, path, error);
-  });
-  paths.set(file, path);
-  return file;
 }
 
 const paths = new WeakMap<object, string>();
