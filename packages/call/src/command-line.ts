@@ -18,6 +18,6 @@ export type { DescribedSchema } from "./schema/described-schema.js";
 export { answerPointer, formPointer, type Pointer, pointerOf, printPointer } from "./schema/pointer.js";
 export { recordOf, resolveSchema, type Schema, valueAt } from "./schema/resolve-schema.js";
 export { dryRun } from "./send/dry-run.js";
-export { redact, redacted } from "./terminal/redact.js";
+export { redacted } from "./terminal/redact.js";
 export { createTerminal, type ProcessTerminal, type Terminal } from "./terminal/terminal.js";
 export { visible } from "./terminal/visible.js";
