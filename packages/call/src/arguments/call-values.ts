@@ -28,6 +28,11 @@ export async function callValues(sources: ValueSources): Promise<Pick<CallInit, 
     roots[flag.place] ??= {};
     put(roots[flag.place] ?? {}, flag, await flagValue(flag, texts, sources));
   }
+  if (whole !== undefined && roots.body !== undefined && !isRecord(whole)) {
+    throw new UsageError(
+      "--body is no JSON object, so no property can be set in it: leave the other flags out.",
+    );
+  }
   assertComplete(roots, [...new Set(table.values())], metadata, sources, whole);
   const { body, ...params } = roots;
   const sent = body ?? whole;
