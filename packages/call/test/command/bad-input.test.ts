@@ -116,6 +116,11 @@ describe.concurrent("is refused in one line, and nothing is sent:", () => {
       "--body is no JSON: see line 2, column 11. A file is given as @PATH.",
     ],
     [
+      "a property of a body that is no object",
+      ["addPet", "--body", "[1]", "--name", "Tom"],
+      "--body is no JSON object",
+    ],
+    [
       "a body where none is taken",
       ["listPets", "--body", "{}"],
       "The operation takes no body: leave --body out.",
