@@ -81,7 +81,17 @@ test("no package brings another that it does not name", () => {
   expect(installed("@partwise/multipart")).toEqual(["multipart"]);
   expect(installed("@partwise/client")).toEqual(["client", "multipart"]);
   expect(installed("@partwise/codegen")).toEqual(["codegen", "description", "multipart"]);
-  expect(installed("partwise")).toEqual(["codegen", "description", "import", "multipart"]);
+  expect(installed("partwise")).toEqual([
+    "call",
+    "client",
+    "codegen",
+    "description",
+    "import",
+    "mock-server",
+    "multipart",
+    "policies",
+    "samples",
+  ]);
   expect(installed("@partwise/zoom-im-groups")).toEqual(["zoom-im-groups"]);
   expect(existsSync(join(folderOf("@partwise/client"), "node_modules", "typescript"))).toBe(false);
   expect(packed.registry.missing).toEqual([]);

@@ -1,5 +1,6 @@
 import type { CallInit, OperationMetadata } from "@partwise/client";
 import { findJsonError } from "@partwise/description/problems";
+import { isBinary } from "@partwise/multipart";
 import { isJson } from "@partwise/multipart/media-types";
 import { UsageError } from "../errors/usage-error.js";
 import type { Flag, FlagTable } from "../operation/flag.js";
@@ -26,6 +27,11 @@ export async function callValues(sources: ValueSources): Promise<Pick<CallInit, 
   for (const [flag, texts] of ordered) {
     roots[flag.place] ??= {};
     put(roots[flag.place] ?? {}, flag, await flagValue(flag, texts, sources));
+  }
+  if (whole !== undefined && roots.body !== undefined && !isRecord(whole)) {
+    throw new UsageError(
+      "--body is no JSON object, so no property can be set in it: leave the other flags out.",
+    );
   }
   assertComplete(roots, [...new Set(table.values())], metadata, sources, whole);
   const { body, ...params } = roots;
@@ -149,9 +155,5 @@ function assertComplete(
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== "object" || value === null) return false;
-  return (
-    Object.getPrototypeOf(value) === Object.prototype &&
-    !("content" in value && Symbol.asyncIterator in Object(value.content))
-  );
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isBinary(value);
 }

@@ -27,10 +27,12 @@ export async function readBinary(name: string, text: string, stdin: Stdin): Prom
 export interface Stdin {
   /** @throws {UsageError} the second time */
   take(name: string): AsyncIterable<Uint8Array>;
+  /** Lets go of it, so that a process ends whose input does not. */
+  release(): void;
 }
 
 /** Standard input that can be taken once. */
-export function onceStdin(process: { readonly stdin: AsyncIterable<Uint8Array> }): Stdin {
+export function onceStdin(process: Pick<NodeJS.Process, "stdin">): Stdin {
   let taken: string | undefined;
   return {
     take: (name) => {
@@ -40,7 +42,10 @@ export function onceStdin(process: { readonly stdin: AsyncIterable<Uint8Array> }
         );
       }
       taken = name;
-      return process.stdin as AsyncIterable<Uint8Array>;
+      return process.stdin;
+    },
+    release: () => {
+      if (taken !== undefined) process.stdin.destroy();
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { OperationMetadata } from "@partwise/client";
 import { matches } from "@partwise/multipart/media-types";
 import { callFlagNames } from "../arguments/call-flags.js";
-import { type GivenFlags, givenFlags } from "../arguments/given-flags.js";
+import { assertDistinct, type GivenFlags, givenFlags } from "../arguments/given-flags.js";
 import { UsageError } from "../errors/usage-error.js";
 import type { FlagTable } from "../operation/flag.js";
 import { listed } from "../operation/read-value.js";
@@ -23,6 +23,7 @@ export function chooseFlags(
   };
   const [first, ...others] = described.map(read);
   if (first === undefined) return read(undefined);
+  assertDistinct(first.given, first.table);
   const [wanted] = first.given.call.get("media-type") ?? [];
   if (wanted !== undefined) {
     const index = described.findIndex((each) => each === wanted || matches(each, wanted));

@@ -54,10 +54,10 @@ export function variableOf(env: Environment, name: string, scheme: SecuritySchem
   return env[own] ? own : general;
 }
 
-/** The values in the environment that no output may show. */
+/** The values in the environment that no output may show, as they are and as a query holds them. */
 export function secretsOf(env: Environment): readonly string[] {
   return Object.entries(env).flatMap(([name, value]) =>
-    name.startsWith("PARTWISE_") && value ? [value] : [],
+    name.startsWith("PARTWISE_") && value ? [value, encodeURIComponent(Buffer.from(value).toString())] : [],
   );
 }
 

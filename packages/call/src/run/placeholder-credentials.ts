@@ -28,7 +28,7 @@ export function placeholderCredentials(
 }
 
 /** What stands for a secret in a request that is printed and not sent. */
-export const placeholder = "partwise-placeholder";
+const placeholder = "partwise-placeholder";
 
 /** A credential in a printed request: the variable that holds its value. */
 export interface Placeholder {
