@@ -19,6 +19,7 @@ const names = publicPackages.map(({ manifest }) => manifest.name);
 test("every public package is packed", () => {
   expect(names).toEqual(
     expect.arrayContaining([
+      "@partwise/call",
       "@partwise/client",
       "@partwise/codegen",
       "@partwise/description",

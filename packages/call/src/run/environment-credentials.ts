@@ -1,16 +1,6 @@
 import type { BasicCredentials, OperationMetadata, SecuritySchemeMetadata } from "@partwise/client";
 import { UsageError } from "../errors/usage-error.js";
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-type Schemes = { readonly [name: string]: SecuritySchemeMetadata };
-
-/** The credentials that the environment has for the security schemes. */
-export interface EnvironmentCredentials {
-  readonly schemes: Schemes;
-  readonly credentials: Readonly<Record<string, string | BasicCredentials>>;
-}
-
 /**
  * Reads credentials for the security schemes: `PARTWISE_<SCHEME>`, or else the variables of the scheme's type. OAuth and
  * OpenID Connect send a token as bearer does. An operation that says nothing of security, in a description without schemes,
@@ -28,6 +18,17 @@ export function environmentCredentials(
     return value === undefined ? [] : [[name, value] as const];
   });
   return { schemes, credentials: Object.fromEntries(found) };
+}
+
+/** Variables of the environment, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+type Schemes = { readonly [name: string]: SecuritySchemeMetadata };
+
+/** The credentials that the environment has for the security schemes. */
+export interface EnvironmentCredentials {
+  readonly schemes: Schemes;
+  readonly credentials: Readonly<Record<string, string | BasicCredentials>>;
 }
 
 const undescribed: Schemes = { token: { type: "http", scheme: "bearer" } };
@@ -53,10 +54,10 @@ export function variableOf(env: Environment, name: string, scheme: SecuritySchem
   return env[own] ? own : general;
 }
 
-/** The values in the environment that no output may show. */
+/** The values in the environment that no output may show, as they are and as a query holds them. */
 export function secretsOf(env: Environment): readonly string[] {
   return Object.entries(env).flatMap(([name, value]) =>
-    name.startsWith("PARTWISE_") && value ? [value] : [],
+    name.startsWith("PARTWISE_") && value ? [value, encodeURIComponent(Buffer.from(value).toString())] : [],
   );
 }
 

@@ -5,6 +5,7 @@ import { declareGenerate } from "./declare-generate.js";
 import { declareImport } from "./declare-import.js";
 import { declareMigrate } from "./declare-migrate.js";
 import { declareMock } from "./declare-mock.js";
+import { declareSamples } from "./declare-samples.js";
 
 /** All commands, in the order of the help text. */
 export const commands: readonly Declare[] = [
@@ -14,4 +15,5 @@ export const commands: readonly Declare[] = [
   declareImport,
   declareCall,
   declareMock,
+  declareSamples,
 ];

@@ -14,7 +14,9 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   const out: Streams["out"] = (text) => streams.out(printable(text));
   const err: Streams["err"] = (text) => streams.err(printable(text));
   const program = new Command("partwise")
-    .description("From an OpenAPI description to types and request metadata.")
+    .description(
+      "Types, calls, mocks and samples from an OpenAPI description; a description from what people have.",
+    )
     .version(readVersionNumber())
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: err })

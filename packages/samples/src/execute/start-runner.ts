@@ -6,6 +6,27 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { Language } from "../languages/languages.js";
 
+/** A runner; a text where this machine cannot run the language, saying why. */
+export async function startRunner(
+  language: Language,
+  { program }: { program?: string | undefined },
+): Promise<Runner | string> {
+  switch (language.id) {
+    case "python":
+      return (await isThere("python3", ["-c", "import requests"]))
+        ? warm(["python3", pythonRunner])
+        : "python3 with requests is not installed";
+    case "curl":
+      return (await isThere("curl", ["--version"])) ? shell("") : "curl is not installed";
+    case "command":
+      return program === undefined
+        ? "the program is not given"
+        : shell(`partwise() { "${process.execPath}" "${program}" "$@"; }\n`);
+    default:
+      return warm([process.execPath, nodeRunner]);
+  }
+}
+
 /** Runs samples of one language, one after the other. */
 export interface Runner {
   run(
@@ -28,27 +49,6 @@ const environment = {
 
 /** In ms, for one sample. */
 const patience = 60_000;
-
-/** A runner; a text where this machine cannot run the language, saying why. */
-export async function startRunner(
-  language: Language,
-  { program }: { program?: string | undefined },
-): Promise<Runner | string> {
-  switch (language.id) {
-    case "python":
-      return (await isThere("python3", ["-c", "import requests"]))
-        ? warm(["python3", pythonRunner])
-        : "python3 with requests is not installed";
-    case "curl":
-      return (await isThere("curl", ["--version"])) ? shell("") : "curl is not installed";
-    case "command":
-      return program === undefined
-        ? "the program is not given"
-        : shell(`partwise() { "${process.execPath}" "${program}" "$@"; }\n`);
-    default:
-      return warm([process.execPath, nodeRunner]);
-  }
-}
 
 const pythonRunner = fileURLToPath(new URL("../../runners/runner.py", import.meta.url));
 const nodeRunner = fileURLToPath(new URL("../../runners/runner.mjs", import.meta.url));
