@@ -23,6 +23,7 @@ test("every public package is packed", () => {
       "@partwise/client",
       "@partwise/codegen",
       "@partwise/description",
+      "@partwise/export",
       "@partwise/import",
       "@partwise/mock-server",
       "@partwise/multipart",

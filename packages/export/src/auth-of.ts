@@ -2,7 +2,10 @@ import type { JsonObject } from "@partwise/description/document";
 import type { SampledRequest } from "@partwise/samples";
 import type { Variables } from "./variables.js";
 
-/** The auth of a request; credentials beside the first are headers and query keys. Adds a variable without a value for each. */
+/**
+ * The auth of a request: the first credential as Postman has it, each further one as a header or query key. Adds a variable without a
+ * value for each secret.
+ */
 export function authOf({ credentials }: SampledRequest, variables: Variables): Auth {
   const header: { key: string; value: string; description: string }[] = [];
   const query: { key: string; value: string; description: string }[] = [];

@@ -1,7 +1,8 @@
 import { type Context, type JsonObject, listOf, objectOf } from "@partwise/description/document";
-import { exampleRequest, mergedSchema } from "@partwise/description/examples";
+import { exampleOf, exampleRequest, isExampleFile, mergedSchema } from "@partwise/description/examples";
 import type { SampledRequest } from "@partwise/samples";
 import { fieldProse } from "./field-prose.js";
+import { textOf } from "./text-of.js";
 
 /** The body of a request, and the Content-Type header where Postman sets none by itself. */
 export function bodyOf(sample: SampledRequest, context: Context): Body {
@@ -17,7 +18,17 @@ export function bodyOf(sample: SampledRequest, context: Context): Body {
   const unsent = (names: readonly string[]) =>
     Object.keys(properties)
       .filter((name) => !names.includes(name) && objectOf(properties[name]).readOnly !== true)
-      .map((key) => ({ key, value: "", type: "text", ...prose(key), disabled: true }));
+      .map((key) => {
+        const value = exampleOf(properties[key], context, {
+          direction: "request",
+          name: key,
+          withFiles: true,
+        });
+        const kind = isExampleFile(value)
+          ? { type: "file", src: value.filename }
+          : { type: "text", value: textOf(value) };
+        return { key, ...kind, ...prose(key), disabled: true };
+      });
   switch (body.kind) {
     case "multipart": {
       if (!/^multipart\/form-data\b/i.test(body.mediaType)) return rawBody(sample);
@@ -33,7 +44,9 @@ export function bodyOf(sample: SampledRequest, context: Context): Body {
     }
     case "urlencoded": {
       const fields = body.pairs.map(([key, value]) => ({ key, value, type: "text", ...prose(key) }));
-      return { body: { mode: "urlencoded", urlencoded: [...fields, ...unsent(fields.map(({ key }) => key))] } };
+      return {
+        body: { mode: "urlencoded", urlencoded: [...fields, ...unsent(fields.map(({ key }) => key))] },
+      };
     }
     case "text": {
       const isJson = body.json !== undefined;

@@ -28,7 +28,10 @@ export async function exportPostman(context: Context): Promise<ExportedCollectio
     }
     for (const file of filesOf(request)) files.set(file.filename, file);
     const [tag = ""] = listOf(request.operation.value.tags).map(String);
-    folders.set(tag, [...(folders.get(tag) ?? []), { request, item: requestItem(request, context, variables) }]);
+    folders.set(tag, [
+      ...(folders.get(tag) ?? []),
+      { request, item: requestItem(request, context, variables) },
+    ]);
   }
   const tags = new Map(listOf(context.document.tags).map((tag) => [objectOf(tag).name, objectOf(tag)]));
   const { title, description, version } = objectOf(context.document.info);
@@ -70,7 +73,9 @@ function rank({ example: { method, path } }: SampledRequest): number {
 function serverVariables(context: Context): Variables {
   const server = objectOf(listOf(context.document.servers)[0]);
   const url = typeof server.url === "string" ? server.url.replace(/\/+$/, "") : "";
-  const absolute = /^https?:\/\//i.test(url) ? url : `https://api.example.com${url.startsWith("/") ? url : ""}`;
+  const absolute = /^https?:\/\//i.test(url)
+    ? url
+    : `https://api.example.com${url.startsWith("/") ? url : ""}`;
   const variables: Variables = new Map();
   variables.set("baseUrl", { value: absolute.replace(/\{([^{}]+)\}/g, "{{$1}}") });
   for (const [name, given] of Object.entries(objectOf(server.variables))) {

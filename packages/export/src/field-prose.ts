@@ -1,4 +1,4 @@
-import { type Context, listOf, type Located, type JsonObject } from "@partwise/description/document";
+import { type Context, type JsonObject, type Located, listOf } from "@partwise/description/document";
 import { mergedSchema } from "@partwise/description/examples";
 
 /** The description of a field, with its marks: `(Required) ` before it, `(This can only be one of a,b)` behind it. */

@@ -1,11 +1,12 @@
 import { type Context, type JsonObject, listOf, objectOf } from "@partwise/description/document";
 import { exampleRequest } from "@partwise/description/examples";
 import type { SampledRequest } from "@partwise/samples";
-import { bodyOf } from "./body-of.js";
 import { authOf } from "./auth-of.js";
+import { bodyOf } from "./body-of.js";
 import { fieldProse } from "./field-prose.js";
 import { savedResponses } from "./saved-responses.js";
 import { testScript } from "./test-script.js";
+import { textOf } from "./text-of.js";
 import { urlOf } from "./url-of.js";
 import type { Variables } from "./variables.js";
 
@@ -20,7 +21,11 @@ export function requestItem(sample: SampledRequest, context: Context, variables:
   const header = [
     ...sample.headers.map(([key, value]) => {
       const parameter = inHeader.find(({ name }) => name.toLowerCase() === key.toLowerCase());
-      return { key: parameter?.name ?? key, value, ...(parameter && { description: fieldProse(parameter, context) }) };
+      return {
+        key: parameter?.name ?? key,
+        value,
+        ...(parameter && { description: fieldProse(parameter, context) }),
+      };
     }),
     ...inHeader
       .filter(({ name }) => !sent.has(name.toLowerCase()))
@@ -42,21 +47,14 @@ export function requestItem(sample: SampledRequest, context: Context, variables:
     ...(body !== undefined && { body }),
   };
   const { summary } = operation.value;
-  const name = typeof summary === "string" && summary !== "" ? summary : (operation.operationId ?? operation.name);
+  const name =
+    typeof summary === "string" && summary !== "" ? summary : (operation.operationId ?? operation.name);
   return {
     name,
     request,
     response: savedResponses(operation, request, context),
-    event: [
-      { listen: "test", script: { type: "text/javascript", exec: testScript(operation, context) } },
-    ],
+    event: [{ listen: "test", script: { type: "text/javascript", exec: testScript(operation, context) } }],
   };
-}
-
-/** A value that is not sent, as text. */
-export function textOf(value: unknown): string {
-  const [first] = Array.isArray(value) ? value : [value];
-  return typeof first === "object" && first !== null ? JSON.stringify(first) : String(first ?? "");
 }
 
 /** The description, with scopes and rate limit in the lines that `@partwise/import` reads. */

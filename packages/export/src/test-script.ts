@@ -4,7 +4,9 @@ import { exampleResponses, mergedSchema } from "@partwise/description/examples";
 
 /** A test of an answer: a status of success that the description lists, and the shape of its JSON. */
 export function testScript(operation: NamedOperation, context: Context): readonly string[] {
-  const successes = exampleResponses(operation, context).filter(({ status }) => /^[123](?:\d\d|XX)$/i.test(status));
+  const successes = exampleResponses(operation, context).filter(({ status }) =>
+    /^[123](?:\d\d|XX)$/i.test(status),
+  );
   const listed = successes.filter(({ status }) => /^2/.test(status));
   const chosen = listed.length > 0 ? listed : successes;
   const pattern = chosen.map(({ status }) => status.replace(/X/gi, "\\d")).join("|") || "[23]\\d\\d";
@@ -13,7 +15,9 @@ export function testScript(operation: NamedOperation, context: Context): readonl
     const shape = JSON.stringify(shapeOf(media?.value.schema, context, 0));
     return shape === "{}" || operation.name.startsWith("HEAD ")
       ? []
-      : [`if (pm.response.code === ${status}) pm.test("shape", () => pm.response.to.have.jsonSchema(${shape}));`];
+      : [
+          `if (pm.response.code === ${status}) pm.test("shape", () => pm.response.to.have.jsonSchema(${shape}));`,
+        ];
   });
   return [
     `pm.test("status", () => pm.expect(String(pm.response.code)).to.match(/^(?:${pattern})$/));`,

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { loadDescription } from "@partwise/description";
 import { startMockServer } from "@partwise/mock-server";
 import { expect, test } from "vitest";
-import { exportPostman } from "../src/index.js";
+import { type ExportedCollection, exportPostman } from "../src/index.js";
 import { runCollection } from "./run-collection.js";
 
 const here = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -10,7 +10,9 @@ const here = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.
 test.each([
   "specs/zoom-im-groups/openapi.yaml",
   "packages/samples/test/fixtures/pets/openapi.yaml",
-  ...["albums", "files", "forms", "service", "songs"].map((name) => `packages/client/test/fixtures/${name}/openapi.yaml`),
+  ...["albums", "files", "service", "songs", "dates"].map(
+    (name) => `packages/client/test/fixtures/${name}/openapi.yaml`,
+  ),
 ])("newman runs each request of the export of %s against a server that checks it", async (path) => {
   const { context } = await loadDescription(here(path));
   const exported = await exportPostman(context);
@@ -18,9 +20,14 @@ test.each([
   expect(text).not.toContain("[object Object]");
   const server = await startMockServer({ description: here(path), isStateless: true });
   try {
-    const secrets = (exported.collection.variable as { key: string; type?: string }[]).filter(({ type }) => type === "secret");
+    const secrets = (exported.collection.variable as { key: string; type?: string }[]).filter(
+      ({ type }) => type === "secret",
+    );
     const variables = Object.fromEntries(secrets.map(({ key }) => [key, "partwise-test"]));
-    const { count, failures } = await runCollection(exported, { ...variables, baseUrl: server.url });
+    const { count, failures } = await runCollection(exported, {
+      ...variables,
+      ...onLoopback(exported, server.url),
+    });
     expect(failures).toEqual([]);
     expect(count).toBeGreaterThan(0);
     expect(server.requests.length).toBe(count);
@@ -28,3 +35,17 @@ test.each([
     await server.close();
   }
 });
+
+/** Each server of a collection, with its path, on the server that was started. */
+function onLoopback({ collection }: ExportedCollection, url: string): Record<string, string> {
+  const { origin, pathname } = new URL(url);
+  const servers = (collection.variable as { key: string; value: string }[]).filter(({ key }) =>
+    /^baseUrl/.test(key),
+  );
+  return Object.fromEntries(
+    servers.map(({ key, value }) => [
+      key,
+      `${origin}${key === "baseUrl" ? pathname : new URL(value).pathname}`.replace(/\/$/, ""),
+    ]),
+  );
+}

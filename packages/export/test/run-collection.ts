@@ -5,7 +5,10 @@ import newman from "newman";
 import type { ExportedCollection } from "../src/index.js";
 
 /** Runs a collection by newman, in a folder with its files; gives the count of requests, and what failed. */
-export async function runCollection({ collection, files }: ExportedCollection, variables: Readonly<Record<string, string>>) {
+export async function runCollection(
+  { collection, files }: ExportedCollection,
+  variables: Readonly<Record<string, string>>,
+) {
   const folder = await mkdtemp(join(tmpdir(), "partwise-export-"));
   for (const { filename, bytes } of files) await writeFile(join(folder, filename), bytes);
   const file = join(folder, "collection.json");
@@ -13,14 +16,17 @@ export async function runCollection({ collection, files }: ExportedCollection, v
   const envVar = Object.entries(variables).map(([key, value]) => ({ key, value }));
   try {
     return await new Promise<{ count: number; failures: readonly string[] }>((resolve, reject) => {
-      newman.run({ collection: file, envVar, reporters: [], timeout: 120_000, workingDir: folder }, (error, { run } = {} as never) => {
-        if (error) reject(error);
-        else
-          resolve({
-            count: run.executions.length,
-            failures: run.failures.map(({ source, error }) => `${source.name}: ${error.message}`),
-          });
-      });
+      newman.run(
+        { collection: file, envVar, reporters: [], timeout: 120_000, workingDir: folder },
+        (error, { run } = {} as never) => {
+          if (error) reject(error);
+          else
+            resolve({
+              count: run.executions.length,
+              failures: run.failures.map(({ source, error }) => `${source.name}: ${error.message}`),
+            });
+        },
+      );
     });
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import type { Declare } from "../running/declare.js";
 import { declareCall } from "./declare-call.js";
 import { declareExplain } from "./declare-explain.js";
+import { declareExport } from "./declare-export.js";
 import { declareGenerate } from "./declare-generate.js";
 import { declareImport } from "./declare-import.js";
 import { declareMigrate } from "./declare-migrate.js";
@@ -13,6 +14,7 @@ export const commands: readonly Declare[] = [
   declareExplain,
   declareMigrate,
   declareImport,
+  declareExport,
   declareCall,
   declareMock,
   declareSamples,

@@ -25,7 +25,7 @@ function partwise(...args: readonly string[]) {
   return promisify(execFile)(process.execPath, [bin, ...args], { cwd: folder, env });
 }
 
-test("an item of a collection becomes a description, types, a server, a call that it takes, and samples", async () => {
+test("an item of a collection becomes a description, types, a server, a call that it takes, a collection that newman runs, and samples", async () => {
   await partwise("import", "postman", item, "--output", "openapi.yaml");
   await partwise("generate", "openapi.yaml", "--output", "generated");
   expect(await readFile(join(folder, "generated/index.d.ts"), "utf8")).toContain('"/chat/teams/{teamId}"');
@@ -52,6 +52,13 @@ test("an item of a collection becomes a description, types, a server, a call tha
       ["label", undefined],
       ["search_by_region", undefined],
     ]);
+
+    await partwise("export", "postman", "openapi.yaml", "--output", "collection.json");
+    const newman = fileURLToPath(new URL("../../node_modules/.bin/newman", import.meta.url));
+    const variables = [`baseUrl=${server.url}`, "PARTWISE_TOKEN=the-token"];
+    const given = variables.flatMap((each) => ["--env-var", each]);
+    await promisify(execFile)(newman, ["run", "collection.json", ...given], { cwd: folder });
+    expect(server.requests.map(({ status }) => status)).toEqual([204, 204]);
   } finally {
     await server.close();
   }
