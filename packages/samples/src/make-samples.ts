@@ -35,7 +35,7 @@ export async function makeSamples({
       ...(typeof operationId === "string" && { operationId }),
       ...(typeof summary === "string" && { summary }),
     };
-    const baseUrl = server ?? serverOf(operation, quiet);
+    const baseUrl = server ?? serverOf(operation, metadata.$servers);
     try {
       const request = await sampleRequest(operation, { context: quiet, metadata, baseUrl });
       const samples = request === undefined ? [] : printAll(request, chosen, place);

@@ -11,7 +11,7 @@ export function environmentCredentials(
   described: Schemes | undefined,
 ): EnvironmentCredentials {
   const schemes = Object.fromEntries(
-    Object.entries(described ?? undescribed).map(([name, scheme]) => [name, sendable(scheme)]),
+    Object.entries(described ?? undescribed).map(([name, scheme]) => [name, sendableScheme(scheme)]),
   );
   const found = Object.entries(schemes).flatMap(([name, scheme]) => {
     const value = credentialOf(env, name, scheme);
@@ -80,7 +80,8 @@ function credentialOf(
   return { username, password: password ?? "" };
 }
 
-function sendable(scheme: SecuritySchemeMetadata): SecuritySchemeMetadata {
+/** The scheme by which a credential is sent: a token of OAuth 2 and of OpenID Connect is sent as a bearer token. */
+export function sendableScheme(scheme: SecuritySchemeMetadata): SecuritySchemeMetadata {
   return /^(oauth2|openIdConnect)$/.test(scheme.type) ? { type: "http", scheme: "bearer" } : scheme;
 }
 

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { Streams } from "@partwise/codegen/commands";
 import { compareFiles, writeFiles } from "@partwise/codegen/output";
 import { loadDescription } from "@partwise/description";
 import { CodegenError } from "@partwise/description/problems";
 import { exportPostman } from "@partwise/export";
-import type { Streams } from "../running/streams.js";
 import { isAsMade, withMadeId } from "./with-made-id.js";
 import { writeMissing } from "./write-missing.js";
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
+import type { Streams } from "@partwise/codegen/commands";
 import { compareFiles, writeFiles } from "@partwise/codegen/output";
 import { CodegenError } from "@partwise/description/problems";
 import { addToDescription, type Imported, importCurl, importHar, importPostman } from "@partwise/import";
-import type { Streams } from "../running/streams.js";
 import { assertUnedited, markedText } from "../writing/marked-text.js";
 import { readSources } from "./read-sources.js";
 

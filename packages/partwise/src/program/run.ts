@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
+import type { Streams } from "@partwise/codegen/commands";
 import { CodegenError, printable } from "@partwise/description/problems";
 import { Command, CommanderError } from "commander";
 import { commands } from "../commands/commands.js";
 import type { Running } from "../running/declare.js";
-import type { Streams } from "../running/streams.js";
 
 /**
  * Runs the `partwise` command with the arguments after its name.

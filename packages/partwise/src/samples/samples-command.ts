@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generate } from "@partwise/codegen";
+import type { Streams } from "@partwise/codegen/commands";
 import { writeFiles } from "@partwise/codegen/output";
 import { loadDescription } from "@partwise/description";
 import type { Context } from "@partwise/description/document";
@@ -18,7 +19,6 @@ import {
   type Verified,
   verifySamples,
 } from "@partwise/samples";
-import type { Streams } from "../running/streams.js";
 import { assertUnedited, markedText } from "../writing/marked-text.js";
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { run } from "../../src/program/run.js";
+import { partwise } from "../helpers/partwise.js";
 
 const pets = fileURLToPath(new URL("../../../samples/test/fixtures/pets/openapi.yaml", import.meta.url));
 
@@ -17,13 +17,6 @@ beforeEach(async () => {
   await cp(pets, description);
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
-
-async function partwise(...args: readonly string[]) {
-  let out = "";
-  let err = "";
-  const status = await run(args, { out: (text) => (out += text), err: (text) => (err += text) });
-  return { status, out, err };
-}
 
 test("a collection is written with the files that it sends, the same each time", async () => {
   const first = await partwise("export", "postman", description, "--output", output);

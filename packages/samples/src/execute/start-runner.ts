@@ -61,7 +61,10 @@ async function isThere(command: string, args: readonly string[]): Promise<boolea
   });
 }
 
-/** One process that is told the file of each sample on a line, and answers on a line of JSON. */
+/**
+ * One process that is told the file of each sample on a line, and answers on a line of JSON. A process that does not answer
+ * in time is ended, and the next sample gets a new one.
+ */
 function warm([command = "", ...args]: readonly string[]): Runner {
   let child: ChildProcess | undefined;
   const start = (folder: string) => {
@@ -80,12 +83,15 @@ function warm([command = "", ...args]: readonly string[]): Runner {
       const file = join(folder, `sample-${index}.${command === "python3" ? "py" : "mjs"}`);
       await writeFile(file, code);
       child.stdin?.write(`${file}\n`);
+      const timer = setTimeout(() => child?.kill(), patience);
       const { value, done } = await running.lines.next();
-      if (done) return { status: 1, output: "the process that runs the samples has ended" };
-      return JSON.parse(value);
+      clearTimeout(timer);
+      if (!done) return JSON.parse(value);
+      running = undefined;
+      return { status: 1, output: "the sample ended its process, or took longer than a minute" };
     },
     async close() {
-      if (child === undefined || child.exitCode !== null) return;
+      if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, "exit");
       child.stdin?.end();
       await ended;

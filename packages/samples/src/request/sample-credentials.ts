@@ -25,17 +25,5 @@ export function sampleCredentials(
 
 const grants: ReadonlySet<string> = new Set(["oauth2", "openIdConnect"]);
 
-/** The schemes as a client sends them by itself: a token that a server grants goes out as any bearer token. */
-export function sendableSchemes(
-  schemes: Readonly<Record<string, SecuritySchemeMetadata>>,
-): Readonly<Record<string, SecuritySchemeMetadata>> {
-  return Object.fromEntries(
-    Object.entries(schemes).map(([name, scheme]) => [
-      name,
-      grants.has(scheme.type) ? { type: "http", scheme: "bearer" } : scheme,
-    ]),
-  );
-}
-
 /** What stands for a secret while a request is recorded. */
 export const placeholder = "partwise-placeholder";
