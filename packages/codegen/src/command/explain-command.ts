@@ -1,4 +1,3 @@
-import { explain, explainText } from "../explain/explain.js";
 import type { Streams } from "./streams.js";
 
 /** `partwise explain`: resolves to its exit code. @throws {CodegenError} */
@@ -8,6 +7,7 @@ export async function explainCommand(
   { json = false, root: roots = [] }: ExplainFlags,
   { out }: Streams,
 ): Promise<number> {
+  const { explain, explainText } = await import("../explain/explain.js");
   const explanation = await explain({ description, operation, roots });
   out(json ? `${JSON.stringify(explanation, null, 2)}\n` : explainText(explanation));
   return 0;

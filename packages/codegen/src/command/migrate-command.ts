@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { migrate } from "../migrate/migrate.js";
 import type { Streams } from "./streams.js";
 
 /** `partwise migrate`: resolves to its exit code. @throws {CodegenError} */
@@ -9,6 +8,7 @@ export async function migrateCommand(
   { operations, dryRun = false }: MigrateFlags,
   { out, err }: Streams,
 ): Promise<number> {
+  const { migrate } = await import("../migrate/migrate.js");
   const range = `^${readVersion()}`;
   const { files, notes, broken, isUsed } = await migrate({ library, folder, operations, dryRun, range });
   for (const { path, diff } of files) out(dryRun ? diff : `${path}\n`);

@@ -1,21 +1,13 @@
 import type { Declare } from "../running/declare.js";
-import { declareCall } from "./declare-call.js";
-import { declareExplain } from "./declare-explain.js";
-import { declareExport } from "./declare-export.js";
-import { declareGenerate } from "./declare-generate.js";
-import { declareImport } from "./declare-import.js";
-import { declareMigrate } from "./declare-migrate.js";
-import { declareMock } from "./declare-mock.js";
-import { declareSamples } from "./declare-samples.js";
 
-/** All commands, in the order of the help text. */
-export const commands: readonly Declare[] = [
-  declareGenerate,
-  declareExplain,
-  declareMigrate,
-  declareImport,
-  declareExport,
-  declareCall,
-  declareMock,
-  declareSamples,
-];
+/** All commands by name, in the order of the help text. Each is imported when it is called, and all for the help text. */
+export const commands: Readonly<Record<string, () => Promise<Declare>>> = {
+  generate: async () => (await import("./declare-generate.js")).declareGenerate,
+  explain: async () => (await import("./declare-explain.js")).declareExplain,
+  migrate: async () => (await import("./declare-migrate.js")).declareMigrate,
+  import: async () => (await import("./declare-import.js")).declareImport,
+  export: async () => (await import("./declare-export.js")).declareExport,
+  call: async () => (await import("./declare-call.js")).declareCall,
+  mock: async () => (await import("./declare-mock.js")).declareMock,
+  samples: async () => (await import("./declare-samples.js")).declareSamples,
+};

@@ -22,7 +22,9 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .configureOutput({ writeOut: out, writeErr: err })
     .showHelpAfterError("Run with --help to see what is possible.");
   const running: Running = { out, err, outLines: linesOf(streams.out), exitCode: 0 };
-  for (const declare of commands) declare(program, running);
+  const [name = ""] = args;
+  const called = Object.hasOwn(commands, name) ? [commands[name]] : Object.values(commands);
+  for (const load of called) (await load?.())?.(program, running);
   try {
     await program.parseAsync(args, { from: "user" });
     return running.exitCode;

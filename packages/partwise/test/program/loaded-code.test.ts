@@ -14,6 +14,24 @@ test.each(["--version", "--help"])("partwise %s loads the code of no command", (
   expect(packages.filter((name) => name === "description").length).toBeLessThan(10);
 });
 
+test("partwise generate, with nothing to do, loads what it needs to see that, and no other command", () => {
+  const folder = mkdtempSync(join(tmpdir(), "partwise-loaded-"));
+  try {
+    const description = join(folder, "openapi.json");
+    const info = { title: "Nothing", version: "1" };
+    writeFileSync(description, JSON.stringify({ openapi: "3.1.0", info, paths: {} }));
+    const args = ["generate", description, "--output", join(folder, "generated")] as const;
+    filesLoadedBy(...args);
+    const files = filesLoadedBy(...args).map((url) => url.replace(/.*\/(?=packages\/|node_modules\/)/, ""));
+    expect(
+      files.filter((file) => /declare-(?!generate)|explain\/|migrate\/|\/dist\/load\//.test(file)),
+    ).toEqual([]);
+    expect(files.length).toBeLessThan(45);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 /** The modules that Node loads for the program, each once. */
 function filesLoadedBy(...args: readonly string[]): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), "partwise-loaded-"));
