@@ -1,0 +1,1 @@
+export { buildSite, type SiteOptions } from "./build-site.js";
