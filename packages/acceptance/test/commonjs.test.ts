@@ -36,6 +36,7 @@ beforeAll(async () => {
     "partwise",
     "@tanstack/query-core",
     "@types/node",
+    "msw",
     "undici",
   ]);
   await packed.run(folder, "node_modules/.bin/partwise", [
@@ -103,6 +104,10 @@ describe("Jest", () => {
 
   test("makes the calls as Jest is set up by default", limit, async () => {
     expect(await jest({}, "__tests__/calls.js")).toEqual(passed(calls));
+  });
+
+  test("has MSW answer calls, as Jest is set up by default", limit, async () => {
+    expect(await jest({}, "__tests__/msw.js")).toEqual(passed(2));
   });
 
   test("makes them without Babel", limit, async () => {

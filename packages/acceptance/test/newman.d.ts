@@ -6,6 +6,7 @@ declare module "newman" {
       readonly envVar: readonly { readonly key: string; readonly value: string }[];
       readonly reporters: readonly string[];
       readonly timeout: number;
+      readonly workingDir?: string;
     }
     interface Summary {
       readonly run: {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -81,10 +81,31 @@ test("no package brings another that it does not name", () => {
   expect(installed("@partwise/multipart")).toEqual(["multipart"]);
   expect(installed("@partwise/client")).toEqual(["client", "multipart"]);
   expect(installed("@partwise/codegen")).toEqual(["codegen", "description", "multipart"]);
-  expect(installed("partwise")).toEqual(["codegen", "description", "import", "multipart"]);
+  expect(installed("partwise")).toEqual([
+    "call",
+    "client",
+    "codegen",
+    "description",
+    "export",
+    "import",
+    "mock-server",
+    "multipart",
+    "policies",
+    "samples",
+  ]);
   expect(installed("@partwise/zoom-im-groups")).toEqual(["zoom-im-groups"]);
   expect(existsSync(join(folderOf("@partwise/client"), "node_modules", "typescript"))).toBe(false);
   expect(packed.registry.missing).toEqual([]);
+});
+
+test("client brings six packages and 3.2 MB, as its README says", () => {
+  const root = join(folderOf("@partwise/client"), "node_modules");
+  const lock = JSON.parse(readFileSync(join(root, ".package-lock.json"), "utf8"));
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  const bytes = files.reduce((sum, each) => sum + statSync(join(each.parentPath, each.name)).size, 0);
+  expect(Object.keys(lock.packages)).toHaveLength(6);
+  expect(bytes / 1e6).toBeGreaterThan(3);
+  expect(bytes / 1e6).toBeLessThan(3.4);
 });
 
 function exportsOf(name: string) {

@@ -35,7 +35,7 @@ const ofConsumers: Package = {
   manifest: {
     name: "consumer",
     version: "0.0.0",
-    dependencies: { "@types/node": "*", "typescript-7": "*" },
+    dependencies: { "@types/node": "*", msw: "*", "typescript-7": "*" },
   },
 };
 

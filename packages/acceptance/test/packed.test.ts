@@ -19,9 +19,11 @@ const names = publicPackages.map(({ manifest }) => manifest.name);
 test("every public package is packed", () => {
   expect(names).toEqual(
     expect.arrayContaining([
+      "@partwise/call",
       "@partwise/client",
       "@partwise/codegen",
       "@partwise/description",
+      "@partwise/export",
       "@partwise/import",
       "@partwise/mock-server",
       "@partwise/multipart",

@@ -21,6 +21,12 @@ const optionSets = [
   { exactOptionalPropertyTypes: false, lib: ["es2022"], module: "commonjs", moduleResolution: "node10" },
 ];
 
+/** With what a file that requires the packages is compiled. */
+const requiring = [
+  { module: "commonjs", moduleResolution: "node10", lib: ["es2022"] },
+  { module: "node16", moduleResolution: "node16", lib: dom },
+];
+
 let packed: PackedWorkspace;
 let folder: string;
 
@@ -70,14 +76,16 @@ describe.for(typescriptVersions)("TypeScript $version", ({ version, program }) =
   };
   // 7 has no node10, and 6 asks for a word of consent.
   const index = typescriptVersions.findIndex((each) => each.version === version) % 2;
-  const sets = optionSets
-    .filter((_, at) => isWhole || version === "7" || at === index)
-    .filter(({ moduleResolution }) => version !== "7" || moduleResolution !== "node10")
-    .map((set) =>
-      version === "6" && set.moduleResolution === "node10" ? { ...set, ignoreDeprecations: "6.0" } : set,
-    );
+  const setsOf = (all: readonly { readonly moduleResolution: string }[]) =>
+    all
+      .filter((_, at) => isWhole || version === "7" || at === index)
+      .filter(({ moduleResolution }) => version !== "7" || moduleResolution !== "node10")
+      .map((set) =>
+        version === "6" && set.moduleResolution === "node10" ? { ...set, ignoreDeprecations: "6.0" } : set,
+      )
+      .map((set) => [JSON.stringify(set), set] as const);
 
-  test.for(sets.map((set) => [JSON.stringify(set), set] as const))(
+  test.for(setsOf(optionSets))(
     "compiles calls, and names the types of functions that return calls: %s",
     limit,
     async ([, set]) => {
@@ -87,6 +95,10 @@ describe.for(typescriptVersions)("TypeScript $version", ({ version, program }) =
       await compile({ ...set, noEmit: true }, ["declared/calls.d.ts", "declared/declared.d.ts"]);
     },
   );
+
+  test.for(setsOf(requiring))("compiles a file that requires the packages: %s", limit, async ([, set]) => {
+    await compile({ ...set, exactOptionalPropertyTypes: true, noEmit: true }, ["required.cts"]);
+  });
 });
 
 const shared = { target: "es2022", strict: true, skipLibCheck: false, types: ["node"] };

@@ -41,6 +41,9 @@ describe("the words of a command", () => {
       'curl ^"https://x/?a=1^&b=2^" ^\n  -H ^"a: ^\\^"b^\\^"^"',
       ["curl", "https://x/?a=1&b=2", "-H", 'a: "b"'],
     ],
+    ["curl a -T - < 'x y'$F -s", ["curl", "a", "-T", "-", "-s"]],
+    ["curl a -d @- < `echo f` | jq", ["curl", "a", "-d", "@-"]],
+    ["curl a/<id>/b", ["curl", "a/<id>/b"]],
     ["curl a # b", ["curl", "a"]],
     ["curl 'a'\"b\"c", ["curl", "abc"]],
   ])("%s", (command, words) => {
@@ -70,6 +73,13 @@ describe("what a command sends", () => {
     ["curl https://a.test/b --json '{\"a\":1}' --json '{'", ["post /b application/json()"]],
     ["curl https://a.test/b --json '{\"a\":1}'", ["post /b application/json(a)"]],
     ["curl -T f https://a.test/b", ["put /b application/octet-stream()"]],
+    ["curl -T f.txt https://a.test/b/?x=1", ["put /b/f.txt query:x application/octet-stream()"]],
+    [
+      "curl -T a -T b https://a.test https://a.test/b/ https://a.test/c",
+      ["put /a application/octet-stream()", "put /b/b application/octet-stream()", "get /c"],
+    ],
+    ["curl https://a.test/b -H 'Content-Type: multipart/mixed' -F a=1", ["post /b multipart/mixed(a)"]],
+    ["curl https://a.test/b --data-binary ''", ["post /b"]],
     ["curl -I https://a.test/b", ["head /b"]],
     [
       "curl https://a.test/b --next -d x=1 https://a.test/c",
@@ -77,6 +87,7 @@ describe("what a command sends", () => {
     ],
     ["curl https://a.test/b https://a.test/c", ["get /b", "get /c"]],
     ["curl 'https://a.test/{b,c}/{id}'", ["get /b/{id} path:id", "get /c/{id} path:id"]],
+    ["curl https://a.test/b/<user-id>/c", ["get /b/{user-id}/c path:user-id"]],
     ["curl https://a.test/b/$ID", ["get /b/{ID} path:ID"]],
     [
       "curl https://a.test/b/123/c/9b2f0a51-3c1f-4a55-8d7e-0c6a1b2c3d4e",
@@ -118,7 +129,10 @@ test.each([
     "curl https://a.test/b -H 'Content-Type: multipart/form-data' -d a=1",
     "says multipart/form-data and sends no such body",
   ],
-  ["curl https://a.test/b -H 'Content-Type: multipart/form-data' -F a=1", "without a boundary"],
+  ["curl https://a.test/b -H 'Content-Type: multipart/form-data; boundary=x' -F a=1", "curl adds its own"],
+  ["curl https://a.test/b -T f.txt -d a=1", "has --upload-file and a body beside it"],
+  ["curl https://a.test/b -H 'Host: b.test'", "by the name b.test"],
+  ["curl https://a.test/b -d @f.json", "write the media type of the file"],
 ])("%s is pointed out", (command, message) => {
   const { reviews } = importCurl(command);
   expect(reviews.map(({ reason }) => reason).join("\n")).toContain(message);

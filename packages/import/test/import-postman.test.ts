@@ -73,6 +73,25 @@ test("broken JSON is refused with its place", () => {
   );
 });
 
+test("a folder that is no collection 3.0.0, or has broken YAML, is refused with what to do", () => {
+  const folder = (path: string, text: string) => caught(() => importPostman([{ path, text }])).message;
+  expect(folder("a/notes.yaml", "a: 1")).toContain(
+    "holds no *.request.yaml; name the collection's own folder",
+  );
+  expect(folder("a/Get.request.yaml", "method: GET\nurl: 'x")).toContain("invalid YAML at line 2, column");
+});
+
+test("a variable without a value is marked where it stands", () => {
+  const item = [{ name: "a", request: { method: "GET", url: "{{base}}/a" } }];
+  const { reviews } = importPostman([
+    { path: "a.json", text: JSON.stringify({ info: { name: "A" }, item }) },
+  ]);
+  expect(reviews).toContainEqual({
+    pointer: "/servers/0",
+    reason: "the variable base, the address of the API, has no value: write it here",
+  });
+});
+
 function caught(call: () => unknown): { code: string; message: string } {
   try {
     call();

@@ -86,6 +86,10 @@ test.each([
   "description",
   "import",
   "codegen",
+  "mock-server",
+  "call",
+  "samples",
+  "export",
   "partwise",
 ])("%s names no vendor", (name) => {
   const src = join(root, "packages", name, "src");

@@ -5,8 +5,9 @@ export {
   verifySamples,
 } from "./execute/verify-samples.js";
 export { type Language, type LanguageId, languages, type SamplePlace } from "./languages/languages.js";
+export type { OperationSamples, Sample } from "./languages/operation-samples.js";
 export { printWire } from "./languages/print-wire.js";
-export { type MakeSamplesOptions, makeSamples, type OperationSamples, type Sample } from "./make-samples.js";
+export { type MakeSamplesOptions, makeSamples } from "./make-samples.js";
 export { addCodeSamples } from "./page/add-code-samples.js";
 export { printPage } from "./page/print-page.js";
 export { filesOf, type SampleOptions, sampleRequest } from "./request/sample-request.js";

@@ -2,6 +2,7 @@ import type { Operations } from "@partwise/client";
 import { descriptionMetadata, operationsOf, pathsMetadata } from "@partwise/description";
 import type { Context } from "@partwise/description/document";
 import { type Language, languages } from "./languages/languages.js";
+import type { OperationSamples, Sample } from "./languages/operation-samples.js";
 import { sampleRequest } from "./request/sample-request.js";
 import type { SampledRequest } from "./request/sampled-request.js";
 import { serverOf } from "./request/server-of.js";
@@ -34,7 +35,7 @@ export async function makeSamples({
       ...(typeof operationId === "string" && { operationId }),
       ...(typeof summary === "string" && { summary }),
     };
-    const baseUrl = server ?? serverOf(operation, quiet);
+    const baseUrl = server ?? serverOf(operation, metadata.$servers);
     try {
       const request = await sampleRequest(operation, { context: quiet, metadata, baseUrl });
       const samples = request === undefined ? [] : printAll(request, chosen, place);
@@ -65,28 +66,8 @@ export interface MakeSamplesOptions {
   readonly only?: readonly Language["id"][] | undefined;
 }
 
-/** The samples of one operation. */
-export interface OperationSamples {
-  /** `PATCH /im/groups/{groupId}` */
-  readonly name: string;
-  readonly operationId?: string;
-  readonly summary?: string;
-  /** JSON Pointer of the Operation Object. */
-  readonly pointer: string;
-  readonly request: SampledRequest | undefined;
-  readonly samples: readonly Sample[];
-  /** Why there are none. */
-  readonly reason?: string;
-}
-
-/** One request in one language. */
-export interface Sample {
-  readonly language: Language;
-  readonly code: string;
-}
-
 /** The samples of a request, in the languages that can send it. */
-export function printAll(
+function printAll(
   request: SampledRequest,
   chosen: readonly Language[],
   place: Parameters<Language["print"]>[1],

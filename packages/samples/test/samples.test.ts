@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,8 @@ import { loadDescription } from "@partwise/description";
 import { startMockServer } from "@partwise/mock-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
-import { addCodeSamples, makeSamples, printPage, verifySamples } from "../src/index.js";
+import { startRunner } from "../src/execute/start-runner.js";
+import { addCodeSamples, filesOf, languages, makeSamples, printPage, verifySamples } from "../src/index.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -77,6 +78,30 @@ test("a form by curl: JSON with its type, secrets on standard input, the status 
   --form-string 'tags=small' \\
   --form 'photo=@"photo.png";type=image/png;filename="photo.png"' \\
   -w '\\nHTTP %{http_code}\\n' | awk '{ print } END { exit $0 !~ /^HTTP 2/ }'`);
+});
+
+test("a name in a description leads to no file outside of the folder of a sample", async () => {
+  const text = await readFile(pets, "utf8");
+  const file = join(folder, "escaping.yaml");
+  await writeFile(file, text.replaceAll("photo:", '"../../photo.png":'));
+  const { all } = await samplesOf(file);
+  const request = all.find(({ name }) => name === "POST /pets")?.request;
+  expect(request === undefined ? [] : filesOf(request).map(({ filename }) => filename)).toEqual([
+    "photo-png.png",
+  ]);
+});
+
+test("a sample that ends its process is refused, and the next one runs", async () => {
+  const language = languages.find(({ id }) => id === "fetch");
+  if (language === undefined) throw new Error("There is no fetch.");
+  const runner = await startRunner(language, {});
+  if (typeof runner === "string") throw new Error(runner);
+  try {
+    expect(await runner.run("process.exit(3);", folder, 0)).toMatchObject({ status: 1 });
+    expect(await runner.run("console.log(7);", folder, 1)).toEqual({ status: 0, output: "7" });
+  } finally {
+    await runner.close();
+  }
 });
 
 test("no secret, and no Latin filler, stands on a page", async () => {

@@ -1,12 +1,3 @@
-/** A flag of every call. */
-export interface CallFlag {
-  readonly name: string;
-  /** What the value is called in help texts; absent for a flag that takes no value. */
-  readonly value?: string;
-  readonly repeats?: true;
-  readonly help: string;
-}
-
 /** The flags of every call, in the order of the help text. */
 export const callFlags = [
   {
@@ -35,6 +26,15 @@ export const callFlags = [
   { name: "timeout", value: "<seconds>", help: "give up after this time, retries included" },
   { name: "help", help: "print the flags of the operation" },
 ] as const satisfies readonly CallFlag[];
+
+/** A flag of every call. */
+export interface CallFlag {
+  readonly name: string;
+  /** What the value is called in help texts; absent for a flag that takes no value. */
+  readonly value?: string;
+  readonly repeats?: true;
+  readonly help: string;
+}
 
 /** The names of the flags of every call. */
 export const callFlagNames: ReadonlySet<string> = new Set(callFlags.map(({ name }) => name));

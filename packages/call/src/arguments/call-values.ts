@@ -1,28 +1,15 @@
 import type { CallInit, OperationMetadata } from "@partwise/client";
 import { findJsonError } from "@partwise/description/problems";
+import { isBinary } from "@partwise/multipart";
 import { isJson } from "@partwise/multipart/media-types";
 import { UsageError } from "../errors/usage-error.js";
 import type { Flag, FlagTable } from "../operation/flag.js";
-import { holdsProperties } from "../operation/media-types.js";
+import { holdsProperties } from "../operation/holds-properties.js";
 import { readItems, readValue } from "../operation/read-value.js";
 import type { SchemaFacts } from "../operation/schema-facts.js";
 import type { Schema } from "../schema/resolve-schema.js";
 import { type GivenFlag, twice } from "./given-flags.js";
-import { readBinary, readTextOf, type Stdin } from "./read-file.js";
-
-/** What the values of a call are made of. */
-export interface ValueSources {
-  readonly given: readonly GivenFlag[];
-  /** The text of `--body`. */
-  readonly body: string | undefined;
-  readonly mediaType: string | undefined;
-  readonly metadata: OperationMetadata;
-  /** What the schema of the body says, where the body has properties. */
-  readonly bodyFacts: SchemaFacts | undefined;
-  readonly table: FlagTable;
-  readonly document: Schema;
-  readonly stdin: Stdin;
-}
+import { readBinary, readTextOf, type Stdin } from "./read-binary.js";
 
 /**
  * Parameters and body of a call.
@@ -41,10 +28,29 @@ export async function callValues(sources: ValueSources): Promise<Pick<CallInit, 
     roots[flag.place] ??= {};
     put(roots[flag.place] ?? {}, flag, await flagValue(flag, texts, sources));
   }
+  if (whole !== undefined && roots.body !== undefined && !isRecord(whole)) {
+    throw new UsageError(
+      "--body is no JSON object, so no property can be set in it: leave the other flags out.",
+    );
+  }
   assertComplete(roots, [...new Set(table.values())], metadata, sources, whole);
   const { body, ...params } = roots;
   const sent = body ?? whole;
   return { params, ...(sent !== undefined && { body: sent }) };
+}
+
+/** What the values of a call are made of. */
+export interface ValueSources {
+  readonly given: readonly GivenFlag[];
+  /** The text of `--body`. */
+  readonly body: string | undefined;
+  readonly mediaType: string | undefined;
+  readonly metadata: OperationMetadata;
+  /** What the schema of the body says, where the body has properties. */
+  readonly bodyFacts: SchemaFacts | undefined;
+  readonly table: FlagTable;
+  readonly document: Schema;
+  readonly stdin: Stdin;
 }
 
 async function flagValue(
@@ -149,9 +155,5 @@ function assertComplete(
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== "object" || value === null) return false;
-  return (
-    Object.getPrototypeOf(value) === Object.prototype &&
-    !("content" in value && Symbol.asyncIterator in Object(value.content))
-  );
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isBinary(value);
 }

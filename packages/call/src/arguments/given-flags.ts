@@ -69,6 +69,18 @@ export function assertKnown({ unknown }: GivenFlags, table: FlagTable): void {
   throw new UsageError(`There is no flag --${name}; ${advice}${near === undefined ? "." : ""}`);
 }
 
+/** @throws {UsageError} for a flag that does not say which of several it is */
+export function assertDistinct({ unknown }: GivenFlags, table: FlagTable): void {
+  for (const name of unknown) {
+    const meant = places.map((place) => `${place}.${name}`).filter((each) => table.has(each));
+    if (meant.length < 2) continue;
+    const flags = meant.map((each) => `--${each}`).join(" or ");
+    throw new UsageError(`--${name} is the name of several flags: give ${flags}.`);
+  }
+}
+
+const places = ["path", "query", "header", "cookie", "body"] as const;
+
 /** Whether a flag takes no value: a boolean, and nothing else. */
 export function isSwitch({ facts: { types, values }, isFile }: Flag): boolean {
   return !isFile && types?.size === 1 && types.has("boolean") && values === undefined;

@@ -1,17 +1,10 @@
 import type { OperationMetadata } from "@partwise/client";
 import { matches } from "@partwise/multipart/media-types";
 import { callFlagNames } from "../arguments/call-flags.js";
-import { type GivenFlags, givenFlags } from "../arguments/given-flags.js";
+import { assertDistinct, type GivenFlags, givenFlags } from "../arguments/given-flags.js";
 import { UsageError } from "../errors/usage-error.js";
 import type { FlagTable } from "../operation/flag.js";
 import { listed } from "../operation/read-value.js";
-
-/** The media type of the body, and the flags of the operation with it. */
-export interface ChosenFlags {
-  readonly mediaType: string | undefined;
-  readonly table: FlagTable;
-  readonly given: GivenFlags;
-}
 
 /**
  * Reads the flags for the media type that `--media-type` names; else for the first described media type that has all the flags
@@ -30,6 +23,7 @@ export function chooseFlags(
   };
   const [first, ...others] = described.map(read);
   if (first === undefined) return read(undefined);
+  assertDistinct(first.given, first.table);
   const [wanted] = first.given.call.get("media-type") ?? [];
   if (wanted !== undefined) {
     const index = described.findIndex((each) => each === wanted || matches(each, wanted));
@@ -38,6 +32,13 @@ export function chooseFlags(
     return chosen;
   }
   return others.reduce((best, each) => (misfits(each) < misfits(best) ? each : best), first);
+}
+
+/** The media type of the body, and the flags of the operation with it. */
+export interface ChosenFlags {
+  readonly mediaType: string | undefined;
+  readonly table: FlagTable;
+  readonly given: GivenFlags;
 }
 
 /** How many flags a media type does not have, or has as text where a file is given. */

@@ -2,7 +2,7 @@ import type { OperationMetadata, SecuritySchemeMetadata } from "@partwise/client
 import type { NamedOperation } from "@partwise/description";
 import { type CallFlag, callFlags } from "../arguments/call-flags.js";
 import { isSwitch } from "../arguments/given-flags.js";
-import { textOf } from "../flags/property-text.js";
+import { textOf } from "../flags/text-within.js";
 import type { Flag, FlagTable } from "../operation/flag.js";
 import { kindsOf, listed } from "../operation/read-value.js";
 import { type SchemaFacts, schemaFacts } from "../operation/schema-facts.js";

@@ -5,7 +5,7 @@ export function nearestName(wanted: string, names: readonly string[]): string | 
   const [best] = names
     .map((name) => ({ name, distance: distanceOf(name.toLowerCase(), wanted.toLowerCase()) }))
     .sort((one, other) => one.distance - other.distance);
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3))
+  return best !== undefined && best.distance <= Math.max(2, Math.floor(wanted.length / 3))
     ? best.name
     : undefined;
 }

@@ -3,7 +3,7 @@ import type { NamedOperation } from "@partwise/description";
 import { type Context, listOf, lookUp, objectOf } from "@partwise/description/document";
 import { isIgnored, readParameters } from "@partwise/description/reading";
 import type { Flag, FlagPlace, FlagTable } from "./flag.js";
-import { holdsProperties } from "./media-types.js";
+import { holdsProperties } from "./holds-properties.js";
 import { nameFlags } from "./name-flags.js";
 import { type SchemaFacts, schemaFacts } from "./schema-facts.js";
 

@@ -1,7 +1,7 @@
-import type { Call, Policy } from "@partwise/client";
+import type { Policy } from "@partwise/client";
 import { type MultipartValue, toParts } from "@partwise/multipart";
 import { isMultipart } from "@partwise/multipart/media-types";
-import { pathOf } from "../arguments/read-file.js";
+import { pathOf } from "../arguments/read-binary.js";
 import { formFlags } from "../curl/form-flags.js";
 import { shellQuote } from "../curl/shell-quote.js";
 import { UsageError } from "../errors/usage-error.js";
@@ -19,11 +19,11 @@ export async function curlCommand(
   credentials: EnvironmentCredentials & { readonly placeholders: readonly Placeholder[] },
   timeout: number,
 ): Promise<string> {
-  const seen: { request: Request; call: Call }[] = [];
+  const seen: Request[] = [];
   const texts: string[] = [];
   const catchRequest: Policy = {
-    attempt: async (request, _next, call) => {
-      seen.push({ request, call });
+    attempt: async (request) => {
+      seen.push(request);
       if (sendsText(call)) texts.push(await request.text());
       return new Response(null, { status: 204 });
     },
@@ -31,12 +31,12 @@ export async function curlCommand(
   await sendDescribed(call, { ...credentials, baseUrl: call.baseUrl, policies: [catchRequest] });
   const [first] = seen;
   if (first === undefined) throw new UsageError("The call ended without a request.");
-  return lines(first.request, first.call, texts[0], credentials.placeholders, timeout);
+  return lines(first, call, texts[0], credentials.placeholders, timeout);
 }
 
 function lines(
   { method, url, headers }: Request,
-  call: Call,
+  call: DescribedCall,
   text: string | undefined,
   placeholders: readonly Placeholder[],
   timeout: number,
@@ -76,8 +76,8 @@ function lines(
   ].join(" \\\n  ")}\n`;
 }
 
-function bodyFlags({ init, operation }: Call, text: string | undefined): string[] {
-  const { body, mediaType = "", encoding: overrides = {} } = init;
+function bodyFlags({ init, metadata }: DescribedCall, text: string | undefined): string[] {
+  const { body, mediaType = "" } = init;
   if (body === undefined) return [];
   if (!isMultipart(mediaType)) {
     const path = pathOf(body) ?? pathOf((body as { readonly content?: unknown }).content);
@@ -90,11 +90,11 @@ function bodyFlags({ init, operation }: Call, text: string | undefined): string[
       `--curl: curl sends multipart/form-data, and this body is ${mediaType}; --dry-run prints its bytes.`,
     );
   }
-  const encodings = operation?.requestBody?.content[mediaType]?.encoding ?? {};
-  return formFlags(toParts(body as MultipartValue, { encodings, overrides }), pathOf);
+  const encodings = metadata.requestBody?.content[mediaType]?.encoding ?? {};
+  return formFlags(toParts(body as MultipartValue, { encodings }), pathOf);
 }
 
-function sendsText({ init: { body, mediaType = "" } }: Call): boolean {
+function sendsText({ init: { body, mediaType = "" } }: DescribedCall): boolean {
   const isFile = pathOf(body) ?? pathOf((body as { readonly content?: unknown } | undefined)?.content);
   return body !== undefined && isFile === undefined && !isMultipart(mediaType);
 }

@@ -1,16 +1,6 @@
 import type { BasicCredentials, OperationMetadata, SecuritySchemeMetadata } from "@partwise/client";
 import { UsageError } from "../errors/usage-error.js";
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-type Schemes = { readonly [name: string]: SecuritySchemeMetadata };
-
-/** The credentials that the environment has for the security schemes. */
-export interface EnvironmentCredentials {
-  readonly schemes: Schemes;
-  readonly credentials: Readonly<Record<string, string | BasicCredentials>>;
-}
-
 /**
  * Reads credentials for the security schemes: `PARTWISE_<SCHEME>`, or else the variables of the scheme's type. OAuth and
  * OpenID Connect send a token as bearer does. An operation that says nothing of security, in a description without schemes,
@@ -21,13 +11,24 @@ export function environmentCredentials(
   described: Schemes | undefined,
 ): EnvironmentCredentials {
   const schemes = Object.fromEntries(
-    Object.entries(described ?? undescribed).map(([name, scheme]) => [name, sendable(scheme)]),
+    Object.entries(described ?? undescribed).map(([name, scheme]) => [name, sendableScheme(scheme)]),
   );
   const found = Object.entries(schemes).flatMap(([name, scheme]) => {
     const value = credentialOf(env, name, scheme);
     return value === undefined ? [] : [[name, value] as const];
   });
   return { schemes, credentials: Object.fromEntries(found) };
+}
+
+/** Variables of the environment, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+type Schemes = { readonly [name: string]: SecuritySchemeMetadata };
+
+/** The credentials that the environment has for the security schemes. */
+export interface EnvironmentCredentials {
+  readonly schemes: Schemes;
+  readonly credentials: Readonly<Record<string, string | BasicCredentials>>;
 }
 
 const undescribed: Schemes = { token: { type: "http", scheme: "bearer" } };
@@ -53,10 +54,10 @@ export function variableOf(env: Environment, name: string, scheme: SecuritySchem
   return env[own] ? own : general;
 }
 
-/** The values in the environment that no output may show. */
+/** The values in the environment that no output may show, as they are and as a query holds them. */
 export function secretsOf(env: Environment): readonly string[] {
   return Object.entries(env).flatMap(([name, value]) =>
-    name.startsWith("PARTWISE_") && value ? [value] : [],
+    name.startsWith("PARTWISE_") && value ? [value, encodeURIComponent(Buffer.from(value).toString())] : [],
   );
 }
 
@@ -79,7 +80,8 @@ function credentialOf(
   return { username, password: password ?? "" };
 }
 
-function sendable(scheme: SecuritySchemeMetadata): SecuritySchemeMetadata {
+/** The scheme by which a credential is sent: a token of OAuth 2 and of OpenID Connect is sent as a bearer token. */
+export function sendableScheme(scheme: SecuritySchemeMetadata): SecuritySchemeMetadata {
   return /^(oauth2|openIdConnect)$/.test(scheme.type) ? { type: "http", scheme: "bearer" } : scheme;
 }
 

@@ -1,15 +1,6 @@
 import type { BasicCredentials, OperationMetadata } from "@partwise/client";
 import { type Environment, type EnvironmentCredentials, variableOf } from "./environment-credentials.js";
 
-/** What stands for a secret in a request that is printed and not sent. */
-export const placeholder = "partwise-placeholder";
-
-/** A credential in a printed request: the variable that holds its value. */
-export interface Placeholder {
-  readonly text: string;
-  readonly variable: string;
-}
-
 /**
  * Placeholders in place of credentials: for the first alternative of the requirement that the environment has credentials
  * for, else for the first alternative.
@@ -34,4 +25,13 @@ export function placeholderCredentials(
     scheme.scheme === "basic" ? { username: placeholder, password: text } : text,
   ]);
   return { schemes, credentials: Object.fromEntries(made), placeholders };
+}
+
+/** What stands for a secret in a request that is printed and not sent. */
+const placeholder = "partwise-placeholder";
+
+/** A credential in a printed request: the variable that holds its value. */
+export interface Placeholder {
+  readonly text: string;
+  readonly variable: string;
 }

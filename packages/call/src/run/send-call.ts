@@ -52,7 +52,14 @@ export async function sendCall(call: DescribedCall, options: SendOptions): Promi
       note: noteOf(attempts, words),
     });
   }
-  return { request, status, data, contentType: headers.get("content-type") ?? "", fail };
+  const brokeOff = (cause: unknown) =>
+    /^(TypeError|AbortError|Error)$/.test((cause as Error).name)
+      ? new NoAnswerError(
+          `${request}: the answer (${status}) was cut short. What to do: ${whatToDo.INCOMPLETE}`,
+          { code: "INCOMPLETE", status, attempts: attempts.length },
+        )
+      : fail(cause);
+  return { request, status, data, contentType: headers.get("content-type") ?? "", fail: brokeOff };
 }
 
 /** What stands around a call. */

@@ -10,4 +10,9 @@ export type Uninferred<T> = [T][T extends unknown ? 0 : never];
  * a method: 25,000 instantiations for one call under GitHub's types, benchmarks `types`. What is written must be `T` at any
  * time: for an index `0 | 1` the compiler reads `T | unknown`, and writes `T & unknown`.
  */
-export type OnceInferred<T> = [T, unknown][unknown extends T ? 1 : 0];
+export type OnceInferred<T> = [T, unknown][[T] extends [Impossible] ? 1 : 0];
+
+/** No options are of this type. Without strictNullChecks, `unknown` extends every type whose properties are all optional. */
+interface Impossible {
+  readonly "no such option": never;
+}

@@ -14,6 +14,8 @@ describe("paths", () => {
     client.GET("/files");
     // @ts-expect-error -- no such path
     client.GET("/file");
+    // @ts-expect-error -- null is no options, as in openapi-fetch's types; without strictNullChecks null compiles
+    client.GET("/files", null);
     // @ts-expect-error -- the path has no PATCH
     client.PATCH("/files");
   });

@@ -1,6 +1,7 @@
 import type { Context } from "../document/context.js";
 import { type JsonObject, listOf, objectOf } from "../document/json-object.js";
 import { isReadOnly, isWriteOnly } from "../schemas/alternatives-of.js";
+import { holdsJson, isGivenAsText } from "../words/is-media-type.js";
 import { exampleFile } from "./example-file.js";
 import { fitsSchema } from "./fits-schema.js";
 import { isFiller } from "./is-filler.js";
@@ -112,8 +113,16 @@ function makeMerged(schema: JsonObject, place: Place): unknown {
     case "null":
       return null;
     default:
-      return textOf(schema, place.name, place.nth);
+      return holdsJsonText(schema)
+        ? JSON.stringify(
+            make(schema.contentSchema ?? { type: "object" }, { ...place, withFiles: false }) ?? {},
+          )
+        : textOf(schema, place.name, place.nth);
   }
+}
+
+function holdsJsonText({ contentMediaType, contentEncoding }: JsonObject): boolean {
+  return typeof contentMediaType === "string" && contentEncoding === undefined && holdsJson(contentMediaType);
 }
 
 function isBytes({ format, contentEncoding, contentMediaType, type }: JsonObject): boolean {
@@ -121,7 +130,9 @@ function isBytes({ format, contentEncoding, contentMediaType, type }: JsonObject
   return (
     format === "binary" ||
     format === "file" ||
-    (contentMediaType !== undefined && (type === undefined || type === "string"))
+    (typeof contentMediaType === "string" &&
+      !isGivenAsText(contentMediaType) &&
+      (type === undefined || type === "string"))
   );
 }
 

@@ -2,7 +2,7 @@ import { readJson } from "../infer/read-json.js";
 import type { CurlOption } from "./parse-options.js";
 
 /** What a command does that its writer can hardly have meant: values that run into one another, and types that do not fit. */
-export function pilesUp({ values, told, contentType, isJson, hasForm }: Piles): readonly string[] {
+export function pilesUp({ values, told, contentType, isJson, hasForm, hasUpload }: Piles): readonly string[] {
   const found: string[] = [];
   for (const { value } of values.filter((each) => isStray(each, values)))
     found.push(
@@ -12,9 +12,11 @@ export function pilesUp({ values, told, contentType, isJson, hasForm }: Piles): 
   if (json.length > 1 && !isJson)
     found.push("several --data hold JSON: curl joins them with & to one body, which is no JSON");
   if (hasForm && told.length > 0) found.push("the command has --form and --data: curl refuses both together");
-  if (hasForm && /^multipart\//i.test(contentType) && !/boundary=/i.test(contentType))
+  if (hasUpload && (hasForm || told.length > 0))
+    found.push("the command has --upload-file and a body beside it: curl refuses both together");
+  if (hasForm && /^multipart\/.*boundary=/i.test(contentType))
     found.push(
-      "the command sets Content-Type without a boundary beside --form: the server cannot read such a body",
+      "the command gives --form a boundary, and curl adds its own: the server reads the first, which the body lacks",
     );
   if (!hasForm && told.length > 0 && /^multipart\//i.test(contentType) && !/^\s*--/.test(told[0] ?? ""))
     found.push(`the command says ${contentType.split(";", 1)[0]} and sends no such body: use --form`);
@@ -47,6 +49,7 @@ export interface Piles {
   readonly contentType: string;
   readonly isJson: boolean;
   readonly hasForm: boolean;
+  readonly hasUpload: boolean;
 }
 
 function short(text: string): string {

@@ -1,23 +1,16 @@
 import { CodegenError } from "@partwise/description/problems";
-import { bodyOfText, mediaTypeOf } from "../infer/body-of-text.js";
-import { multipartOfText } from "../infer/multipart-of-text.js";
+import { mediaTypeOf } from "../infer/body-of-text.js";
 import { splitParameters } from "../infer/split-parameters.js";
 import { markIds } from "../observed/mark-ids.js";
 import type { Observed } from "../observed/observed.js";
-import type {
-  ObservedBody,
-  ObservedParameter,
-  ObservedProperty,
-  ObservedRequest,
-  ObservedSecurity,
-} from "../observed/observed-request.js";
+import type { ObservedParameter, ObservedRequest, ObservedSecurity } from "../observed/observed-request.js";
 import { readUrl } from "../observed/read-url.js";
 import { readVariables } from "../observed/read-variables.js";
 import type { Secrets } from "../secrets/secrets.js";
+import { dataBody, formBody } from "./form-body.js";
 import { type CurlOption, parseOptions } from "./parse-options.js";
 import { isStray, pilesUp } from "./piles-up.js";
 import { readData } from "./read-data.js";
-import { readFormOption } from "./read-form-option.js";
 import { shellCommands } from "./shell-commands.js";
 import { splitUrls } from "./split-urls.js";
 
@@ -62,10 +55,22 @@ function readPart(
   const told = pieces.filter((piece) => piece !== undefined);
   const sent = told.join(isJson ? "" : "&");
   const form = values.filter(({ name }) => name === "form" || name === "form-string");
-  const isUpload = has("upload-file");
+  const uploads = values.filter(({ name }) => name === "upload-file").map(({ value }) => value);
   const isQuery = has("get");
-  reviews.push(...pilesUp({ values, told, contentType, isJson, hasForm: form.length > 0 }));
-  const method =
+  const host = headers.findLast(({ name }) => /^host$/i.test(name))?.value;
+  if (host !== undefined && !values.some(({ name, value }) => name === "url" && value.includes(host)))
+    reviews.push(`the command calls its server by the name ${host}: is that the address of the API?`);
+  reviews.push(
+    ...pilesUp({
+      values,
+      told,
+      contentType,
+      isJson,
+      hasForm: form.length > 0,
+      hasUpload: uploads.length > 0,
+    }),
+  );
+  const methodOf = (isUpload: boolean) =>
     last("request") ??
     (has("head")
       ? "HEAD"
@@ -75,9 +80,9 @@ function readPart(
           ? "POST"
           : "GET");
   const security = [...securityOf(values, secrets)];
-  const body =
+  const bodyOf = (isUpload: boolean) =>
     form.length > 0
-      ? formBody(form)
+      ? formBody(form, contentType)
       : isUpload
         ? {
             mediaType: mediaTypeOf(contentType) || "application/octet-stream",
@@ -86,17 +91,16 @@ function readPart(
         : data.length > 0 && !isQuery
           ? dataBody(sent, contentType || (isJson ? "application/json" : ""), told.length < pieces.length)
           : undefined;
-  const queries = [
-    ...(isQuery ? told : []),
-    ...values.filter(({ name }) => name === "url-query").flatMap(urlQuery),
-  ];
+  const asked = values.filter(({ name }) => name === "url-query").map(urlQuery);
+  if (asked.includes(undefined)) reviews.push("the command reads a query from a file, which is not here");
+  const queries = [...(isQuery ? told : []), ...asked.filter((each) => each !== undefined)];
   return values
     .filter((each) => each.name === "url" && !isStray(each, values))
-    .flatMap(({ value }) => splitUrls(value, has("globoff")))
-    .map((url): ObservedRequest => {
+    .flatMap(({ value }, i) => splitUrls(value, has("globoff")).map((url) => ({ url, file: uploads[i] })))
+    .map(({ url, file }): ObservedRequest => {
+      const method = methodOf(file !== undefined);
       const address = /^(?:\w+:\/\/|\{\{)/.test(url) ? url : `http://${url}`;
-      const [bare = "", fragment = ""] = address.split("#", 2);
-      void fragment;
+      const [bare = ""] = withFileName(address, file).split("#", 1);
       const more = queries.join("&");
       const whole = more === "" ? bare : `${bare}${bare.includes("?") ? "&" : "?"}${more}`;
       const read = readUrl(whole, readVariables([], secrets), secrets);
@@ -114,12 +118,20 @@ function readPart(
         server: read.server,
         path: ids.path,
         parameters: split.parameters,
-        body,
+        body: bodyOf(file !== undefined),
         security: all.length > 0 ? all : undefined,
         responses: [],
         reviews,
       };
     });
+}
+
+/** curl ends a path that ends in a slash with the name of the file that it uploads. */
+function withFileName(url: string, file: string | undefined): string {
+  if (file === undefined || /^[-.]$/.test(file)) return url;
+  const [, address = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  const start = /^\w+:\/\/[^/]*$/.test(address) ? `${address}/` : address;
+  return start.endsWith("/") ? `${start}${encodeURIComponent(file.split(/[\\/]/).pop() ?? "")}${rest}` : url;
 }
 
 /** The options with the variables of `--variable` in place of their names. */
@@ -139,10 +151,8 @@ function expanded(options: readonly CurlOption[]): { values: readonly CurlOption
   return { values, reviews };
 }
 
-function urlQuery({ value }: CurlOption): readonly string[] {
-  if (value.startsWith("+")) return [value.slice(1)];
-  const piece = readData("data-urlencode", value, undefined);
-  return piece === undefined ? [] : [piece];
+function urlQuery({ value }: CurlOption): string | undefined {
+  return value.startsWith("+") ? value.slice(1) : readData("data-urlencode", value, undefined);
 }
 
 interface Header {
@@ -192,36 +202,4 @@ function securityOf(values: readonly CurlOption[], secrets: Secrets): readonly O
     );
   }
   return found;
-}
-
-function formBody(form: readonly CurlOption[]): ObservedBody {
-  const byName = new Map<string, ObservedProperty>();
-  for (const { name, value } of form) {
-    for (const property of readFormOption(value, name === "form-string")) {
-      const before = byName.get(property.name);
-      byName.set(property.name, {
-        ...property,
-        ...before,
-        samples: [...(before?.samples ?? []), ...property.samples],
-      });
-    }
-  }
-  return { mediaType: "multipart/form-data", content: { kind: "form", properties: [...byName.values()] } };
-}
-
-function dataBody(text: string, contentType: string, isFile: boolean): ObservedBody {
-  const mediaType = mediaTypeOf(contentType);
-  if (text === "" && isFile)
-    return { mediaType: mediaType || "application/octet-stream", content: { kind: "file" } };
-  if (mediaType.startsWith("multipart/")) {
-    const body = multipartOfText(text, mediaType);
-    if (body !== undefined) return body;
-  }
-  const json = contentType === "" && /^\s*[[{]/.test(text) ? bodyOfText(text, "application/json") : undefined;
-  if (json?.content.kind === "json")
-    return { ...json, review: "the command sends JSON without saying so: curl calls it a form" };
-  const body = bodyOfText(text, contentType || "application/x-www-form-urlencoded");
-  return (
-    body ?? { mediaType: mediaType || "application/x-www-form-urlencoded", content: { kind: "text", text } }
-  );
 }

@@ -1,3 +1,5 @@
+import { ansiText } from "./ansi-text.js";
+
 /**
  * The words of shell commands: of a POSIX shell, its ANSI-C quotes and heredocs too, of cmd.exe, and of PowerShell as far
  * as it continues lines. A variable, and what another command would print, becomes `{{name}}`. A line that goes on with an
@@ -16,17 +18,8 @@ export interface ShellCommand {
   readonly input: string | undefined;
 }
 
-const ansi: Readonly<Record<string, string>> = {
-  n: "\n",
-  t: "\t",
-  r: "\r",
-  a: "\x07",
-  b: "\b",
-  e: "\x1b",
-  E: "\x1b",
-  f: "\f",
-  v: "\v",
-};
+/** `< file`, which the shell takes for itself. A word in angle brackets is left, since it stands for a value. */
+const fileRedirect = /^<(?!<)[ \t]*(?:`[^`\n]*`|\$?'[^'\n]*'|\$?"[^"\n]*"|[^\s<>|;&`'"])+(?!\S)/;
 
 function posixCommands(source: string): readonly ShellCommand[] {
   const commands: ShellCommand[] = [];
@@ -132,6 +125,8 @@ function posixCommands(source: string): readonly ShellCommand[] {
       const [here] = posixCommands(source.slice(i).split("\n", 1)[0] ?? "");
       input = here?.words[0];
       i = source.indexOf("\n", i) < 0 ? source.length : source.indexOf("\n", i);
+    } else if (character === "<" && word === undefined && fileRedirect.test(source.slice(i, i + 500))) {
+      i += fileRedirect.exec(source.slice(i, i + 500))?.[0].length ?? 1;
     } else if (/[ \t]/.test(character)) {
       endWord();
       i++;
@@ -146,7 +141,10 @@ function posixCommands(source: string): readonly ShellCommand[] {
     } else if (/[;|]/.test(character) || (character === "&" && (next === "&" || /\s|$/.test(next)))) {
       endCommand();
       i++;
-    } else if (character === ">" || (/[12&]/.test(character) && next === ">" && word === undefined)) {
+    } else if (
+      (character === ">" && !/<[\w-]+$/.test(word ?? "")) ||
+      (/[12&]/.test(character) && next === ">" && word === undefined)
+    ) {
       endWord();
       i += /^[12&]?>>?(?:&\d)?[ \t]*[^\s;|&]*/.exec(source.slice(i))?.[0].length ?? 1;
     } else {
@@ -156,46 +154,6 @@ function posixCommands(source: string): readonly ShellCommand[] {
   }
   endCommand();
   return commands;
-}
-
-/** The text of `$'...'` from its first character on, and where the text after it begins. */
-function ansiText(source: string, from: number): [string, number] {
-  let text = "";
-  let i = from;
-  const bytes: number[] = [];
-  const flush = () => {
-    if (bytes.length > 0) text += new TextDecoder().decode(Uint8Array.from(bytes.splice(0)));
-  };
-  while (i < source.length && source[i] !== "'") {
-    if (source[i] !== "\\") {
-      flush();
-      text += source[i++];
-      continue;
-    }
-    const rest = source.slice(i + 1, i + 10);
-    const byte = /^x([\da-fA-F]{1,2})|^([0-7]{1,3})/.exec(rest);
-    const point = /^u([\da-fA-F]{1,4})|^U([\da-fA-F]{1,8})/.exec(rest);
-    if (byte !== null) {
-      bytes.push(
-        byte[1] === undefined ? Number.parseInt(byte[2] ?? "0", 8) & 255 : Number.parseInt(byte[1], 16),
-      );
-      i += 1 + byte[0].length;
-      continue;
-    }
-    flush();
-    if (point !== null) {
-      const code = Number.parseInt(point[1] ?? point[2] ?? "0", 16);
-      // a browser writes a character beyond the first plane as two halves
-      text +=
-        code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : String.fromCharCode(code & 0xffff);
-      i += 1 + point[0].length;
-    } else {
-      text += ansi[rest[0] ?? ""] ?? rest[0] ?? "";
-      i += 2;
-    }
-  }
-  flush();
-  return [text, i + 1];
 }
 
 function closing(source: string, open: number): number {

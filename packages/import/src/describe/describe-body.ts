@@ -1,6 +1,6 @@
 import { readProse } from "../infer/read-prose.js";
 import { exampleOf, schemaOf } from "../infer/schema-of.js";
-import { schemaOfTexts } from "../infer/schema-of-texts.js";
+import { schemaOfList, schemaOfTexts } from "../infer/schema-of-texts.js";
 import type { Schema } from "../infer/unknown-value.js";
 import type { ObservedBody, ObservedProperty, ObservedRequest } from "../observed/observed-request.js";
 import { hideNamed, type Secrets } from "../secrets/secrets.js";
@@ -56,12 +56,17 @@ function describeForm(
       isSilent = true;
     const samples = list.flatMap((each) => (each.isFile ? [] : each.samples));
     const allowed = proses.find((prose) => prose.allowed !== undefined)?.allowed;
-    const schema = isFile ? { type: "string", format: "binary" } : schemaOfTexts(name, samples, allowed);
+    const binary: Schema = { type: "string", format: "binary" };
+    const schema = isFile
+      ? isArray
+        ? { type: "array", items: binary }
+        : binary
+      : (isArray ? schemaOfList : schemaOfTexts)(name, samples, allowed);
     addSecretsOf(name, samples, secrets);
     const { "x-review": review, ...own } = schema;
     properties[name] = reviewed(
       {
-        ...(isArray ? { type: "array", items: own } : own),
+        ...own,
         ...(text !== undefined && { description: text }),
       },
       [review as string | undefined],

@@ -1,5 +1,5 @@
 import { readProse } from "../infer/read-prose.js";
-import { schemaOfTexts } from "../infer/schema-of-texts.js";
+import { schemaOfList, schemaOfTexts } from "../infer/schema-of-texts.js";
 import type { Schema } from "../infer/unknown-value.js";
 import type { ObservedParameter, ObservedRequest } from "../observed/observed-request.js";
 import type { Secrets } from "../secrets/secrets.js";
@@ -65,7 +65,8 @@ function describe({ in: place, name, samples, descriptions, reviews, isRepeated 
   const proses = descriptions.map((each) => readProse(each));
   const text = proses.map((prose) => prose.text).find((each) => each !== "");
   const isRequired = place === "path" || proses.some((prose) => prose.isRequired === true);
-  const schema = schemaOfTexts(name, samples, proses.find((prose) => prose.allowed !== undefined)?.allowed);
+  const { allowed } = proses.find((prose) => prose.allowed !== undefined) ?? {};
+  const schema = (isRepeated ? schemaOfList : schemaOfTexts)(name, samples, allowed);
   const { "x-review": review, ...own } = schema;
   return reviewed(
     {
@@ -73,7 +74,7 @@ function describe({ in: place, name, samples, descriptions, reviews, isRepeated 
       in: place,
       ...(text !== undefined && { description: text }),
       ...(isRequired && { required: true }),
-      schema: isRepeated ? { type: "array", items: own } : own,
+      schema: own,
     },
     [review as string | undefined, ...reviews],
   );

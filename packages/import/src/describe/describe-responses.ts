@@ -64,7 +64,9 @@ function statusOf(response: ObservedResponse, operation: string): Seen {
 
 function describe(status: string, list: readonly Seen[], secrets: Secrets): Schema {
   const texts = list.map(({ text, response }) => text || response.reason || `Status ${status}.`);
-  const codes = list.flatMap((seen) => seen.codes);
+  const codes = [
+    ...new Map(list.flatMap((seen) => seen.codes).map((each) => [JSON.stringify(each), each])).values(),
+  ];
   const bodies = new Map<string, { readonly name: string; readonly body: ObservedBody }[]>();
   const headers: Record<string, string[]> = {};
   let isSilent = false;

@@ -8,11 +8,12 @@ import { mergeRequests } from "./merge-requests.js";
 import { nameSchemes } from "./name-schemes.js";
 import { operationIds } from "./operation-ids.js";
 import { reviewed } from "./reviewed.js";
+import { shareBase } from "./share-base.js";
 
 /** An OpenAPI 3.1 description of what was observed, without credentials, and what it leaves out. */
 export function describe(observed: Observed, secrets: Secrets): Described {
   const warnings = [...observed.warnings];
-  const merged = mergeRequests(observed.requests).filter((operation) => {
+  const merged = mergeRequests(shareBase(observed.requests)).filter((operation) => {
     if (methods.has(operation.method)) return true;
     for (const { place } of operation.requests)
       warnings.push({

@@ -46,6 +46,14 @@ export function schemaOfTexts(name: string, texts: readonly string[], allowed?: 
   };
 }
 
+/** The schema of a list whose items were seen as text. Where one of them is empty, all are text. */
+export function schemaOfList(name: string, texts: readonly string[], allowed?: readonly string[]): Schema {
+  const { "x-review": review, ...items } = schemaOfTexts(name, texts, allowed);
+  const isText = texts.includes("") && /^(?:integer|number|boolean)$/.test(String(items.type));
+  if (isText && allowed === undefined) return { type: "array", items: { type: "string" } };
+  return { type: "array", items, ...(review !== undefined && { "x-review": review }) };
+}
+
 const maxExample = 2000;
 
 function examples(values: readonly unknown[]): Schema {

@@ -79,7 +79,10 @@ function split(
 ): { server: ObservedServer; segments: string[] } {
   const [first = ""] = address.split("/", 1);
   const start = /^\{\{[^{}]+\}\}$/.test(first) ? variables.resolve(first) : first;
-  const text = `${start}${address.slice(first.length)}`;
+  // the path of a variable that is the whole address belongs to the server
+  const [, base = ""] =
+    start === first ? [] : (/^[a-z][a-z\d+.-]*:\/\/[^/?#{}]+(\/[^?#{}]*?)\/*$/i.exec(start) ?? []);
+  const text = `${start.slice(0, base === "" ? undefined : start.lastIndexOf(base))}${address.slice(first.length)}`;
   const [, scheme = "", credentials, host = "", rest = ""] =
     /^(?:([a-z][a-z\d+.-]*|\{\{[^{}]+\}\}):\/\/)?(?:([^/@]*)@)?([^/]*)(.*)$/is.exec(text) ?? [];
   if (credentials !== undefined) {
@@ -104,7 +107,7 @@ function split(
     if (variables.valueOf(name) === undefined) break;
     version.push(segments.shift() ?? "");
   }
-  const url = [`${prefix}://${host}`, ...version].join("/");
+  const url = [`${prefix}://${host}${base}`, ...version].join("/");
   const found = namesIn(url).map(
     (name): ObservedVariable => ({
       name: templateName(name),
@@ -157,7 +160,9 @@ function segmentOf(
     return `${add(templateName(own), sample, textOf(value.description))}${suffix}`;
   }
   if (!segment.includes("{{"))
-    return /^\{[^{}]+\}$/.test(segment) ? add(templateName(segment.slice(1, -1)), "", "") : encoded(segment);
+    return /^\{[^{}]+\}$|^<[\w -]+>$/.test(segment)
+      ? add(templateName(segment.slice(1, -1)), "", "")
+      : encoded(segment);
   return segment.replace(variable, (_, name: string) =>
     add(templateName(name), variables.valueOf(name) ?? "", variables.descriptionOf(name)),
   );

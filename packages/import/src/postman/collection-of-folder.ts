@@ -9,9 +9,10 @@ import type { Collection, SourceFile } from "./load-collection.js";
  * @throws {CodegenError} `SYNTAX` for broken YAML, `STRUCTURE` for a folder without requests
  * @see https://learning.postman.com/docs/collections/collections-schemas
  */
-export function collectionOfFolder(files: readonly SourceFile[]): Omit<Collection, "environment"> {
+export function collectionOfFolder(files: readonly SourceFile[]): Collection {
   const root: Folder = { name: "", definition: {}, folders: new Map(), requests: new Map(), order: 0 };
   const examples: { readonly key: string; readonly value: JsonObject; readonly name: string }[] = [];
+  const environment: JsonObject[] = [];
   let path = "";
   for (const file of [...files].sort((one, other) => (one.path < other.path ? -1 : 1))) {
     const steps = file.path.split(/[\\/]/);
@@ -28,6 +29,8 @@ export function collectionOfFolder(files: readonly SourceFile[]): Omit<Collectio
       const stem = name.replace(/\.request\.ya?ml$/i, "");
       folderAt(root, own).requests.set(stem, { name: stem, ...value });
       path ||= file.path;
+    } else if (/\.environment\.ya?ml$/i.test(name)) {
+      environment.push(...pairsOf(parse(file).values));
     } else if (/\.example\.ya?ml$/i.test(name)) {
       const at = own.findLastIndex((step) => step.endsWith(".resources"));
       const key = [...own.slice(0, at), own[at]?.replace(/\.resources$/, "")].join("/");
@@ -44,7 +47,7 @@ export function collectionOfFolder(files: readonly SourceFile[]): Omit<Collectio
     });
   const { name, description, variables, auth } = root.definition;
   const info: JsonObject = { name, description, version: root.definition.version };
-  return { path, info, items, variables: pairsOf(variables), auth: authOf(auth) };
+  return { path, info, items, variables: pairsOf(variables), environment, auth: authOf(auth) };
 }
 
 interface Folder {

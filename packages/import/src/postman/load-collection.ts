@@ -14,7 +14,10 @@ export function loadCollection(files: readonly SourceFile[]): Collection {
   const variables = environments.flatMap(({ value }) => listOf(objectOf(value).values).filter(isObject));
   const [first, second] = read.filter(({ value }) => !isEnvironment(value));
   if (first === undefined) {
-    if (yaml.length > 0) return { ...collectionOfFolder(yaml), environment: variables };
+    if (yaml.length > 0) {
+      const { environment, ...collection } = collectionOfFolder(yaml);
+      return { ...collection, environment: [...variables, ...environment] };
+    }
     const [{ path } = { path: "." }] = files;
     if (environments.length > 0)
       throw structure(path, "is an environment and no collection; name the collection, too");

@@ -57,7 +57,10 @@ function propertyOf(given: JsonObject, variables: Variables): readonly ObservedP
     {
       name,
       isFile,
-      samples: isFile ? sources.map(() => "") : values.map(variables.resolve),
+      // a file that is not chosen yet is one, too
+      samples: isFile
+        ? Array.from({ length: Math.max(1, sources.length) }, () => "")
+        : values.map(variables.resolve),
       description: textOf(given.description),
       isDisabled: given.disabled === true,
       ...(typeof given.contentType === "string" &&

@@ -50,7 +50,11 @@ function printItem(item: unknown, indent: string, lines: string[]): void {
 
 function text(value: string, indent: string): string {
   if (isPlain(value)) return value;
-  if (!value.includes("\n") || !/^[^\s#](?:[^\p{C}\u2028\u2029]|\n)*[^\s]$/u.test(value) || indent === "")
+  if (
+    !value.includes("\n") ||
+    !/^[^\s\p{C}#](?:[^\p{C}\u2028\u2029]|\n)*[^\s\p{C}]$/u.test(value) ||
+    indent === ""
+  )
     return quoted(value);
   const lines = value.split("\n").map((line) => (line === "" ? "" : `${indent}${line}`));
   return ["|-", ...lines].join("\n");

@@ -16,6 +16,7 @@ export interface Secrets {
 export function collectSecrets(): Secrets {
   const known = new Set<string>();
   let hide: ReturnType<typeof knownTexts> | undefined;
+  const scrubbed = new Map<string, string>();
   const add = (text: unknown) => {
     const value = typeof text === "string" ? text.trim() : typeof text === "number" ? String(text) : "";
     if (
@@ -26,6 +27,7 @@ export function collectSecrets(): Secrets {
       return;
     known.add(value);
     hide = undefined;
+    scrubbed.clear();
     if (value.includes("{{")) return;
     const [, scheme, rest] = /^(\w+)\s+(\S.*)$/.exec(value) ?? [];
     if (scheme !== undefined && /^(?:bearer|basic|token|digest|apikey|key)$/i.test(scheme)) add(rest);
@@ -38,20 +40,34 @@ export function collectSecrets(): Secrets {
     if (isExample && known.has(text)) return hidden;
     // none that is found inside other text is shorter
     if (text.length < 8) return text;
+    const seen = scrubbed.get(text);
+    if (seen !== undefined) return seen;
     hide ??= knownTexts([...known].filter((each) => each.length >= 8 && !/^[a-z ]+$/i.test(each)));
-    return hide(text.replace(secretTexts, hidden), hidden);
+    const shown = hide(text.replace(secretTexts, hidden), hidden);
+    scrubbed.set(text, shown);
+    return shown;
   };
   const scrubValue = (value: unknown, isExample: boolean): unknown => {
     if (typeof value === "string") return scrubText(value, isExample);
     if (typeof value === "number") return isExample && value > 999 && known.has(String(value)) ? 0 : value;
-    if (Array.isArray(value)) return value.map((each) => scrubValue(each, isExample));
     if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, each]) => [
-        scrubText(key, false),
-        scrubValue(each, isExample || /^(?:examples?|default|enum|x-review)$/.test(key)),
-      ]),
-    );
+    // what holds no credential stays the same object, so that a large description is not copied
+    let isChanged = false;
+    const scrubEach = (each: unknown, isInExample: boolean) => {
+      const shown = scrubValue(each, isInExample);
+      isChanged ||= shown !== each;
+      return shown;
+    };
+    if (Array.isArray(value)) {
+      const items = value.map((each) => scrubEach(each, isExample));
+      return isChanged ? items : value;
+    }
+    const entries = Object.entries(value);
+    for (const entry of entries) {
+      entry[1] = scrubEach(entry[1], isExample || /^(?:examples?|default|enum|x-review)$/.test(entry[0]));
+      entry[0] = scrubEach(entry[0], false) as string;
+    }
+    return isChanged ? Object.fromEntries(entries) : value;
   };
   return {
     add,

@@ -45,6 +45,8 @@ const words = fc.constantFrom(
   "é",
   "😀",
   "\ufeff",
+  "\u0000\n\u0000",
+  "a\n\u0007",
 );
 const text = fc.oneof(words, fc.string({ unit: "binary", maxLength: 12 }), fc.string({ maxLength: 12 }));
 const value = fc.letrec((tie) => ({

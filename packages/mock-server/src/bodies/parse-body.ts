@@ -60,7 +60,7 @@ function mediaTypeOf(mediaType: string, { content }: RequestBody): MediaType | u
   return ranges.find(([key]) => matches(key, mediaType))?.[1];
 }
 
-async function parseMultipartLazily(body: Buffer, contentType: string, check?: (part: PartHead) => void) {
+async function parseMultipartLazily(body: Uint8Array, contentType: string, check?: (part: PartHead) => void) {
   const { parseMultipart } = await import("./parse-multipart.js");
   return parseMultipart(body, contentType, check);
 }

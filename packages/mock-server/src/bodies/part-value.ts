@@ -34,7 +34,9 @@ export function partValue(
   const { isScalar, isObject, isArray } = parameterShape(schema, context);
   if (isJson(contentType)) {
     const text = typeof content === "string" ? content : Buffer.from(content).toString("utf8");
-    const json = jsonIn(text);
+    // JSON as text, which `contentMediaType` describes, is a string and stays one.
+    const isText = isScalar && !isObject && !isArray && metadata.contentType === undefined;
+    const json = isText ? undefined : jsonIn(text);
     if (json !== undefined) return json;
     if (!isScalar) refuse(pointer, "json", "Has to be JSON.");
     return text;

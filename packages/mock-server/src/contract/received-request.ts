@@ -1,5 +1,3 @@
-import type { IncomingHttpHeaders } from "node:http";
-
 /** A request that has been read. */
 export interface ReceivedRequest {
   readonly method: string;
@@ -8,12 +6,24 @@ export interface ReceivedRequest {
   /** The path as sent, without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
+  readonly headers: ReceivedHeaders;
+  readonly body: Uint8Array;
   /** The size of the body in bytes. */
   readonly bodySize: number;
   /** Whether the body exceeds the limit; `body` then has the first bytes. */
   readonly tooLarge: boolean;
   /** Scheme, host and port of the listener. */
   readonly origin: string;
+}
+
+/** Headers by their names in lower case. Types of Node would ask users for them. */
+export interface ReceivedHeaders {
+  readonly accept?: string | undefined;
+  readonly authorization?: string | undefined;
+  readonly "content-encoding"?: string | undefined;
+  readonly "content-length"?: string | undefined;
+  readonly "content-type"?: string | undefined;
+  readonly cookie?: string | undefined;
+  readonly host?: string | undefined;
+  readonly [name: string]: string | string[] | undefined;
 }

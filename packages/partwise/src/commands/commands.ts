@@ -1,10 +1,12 @@
 import type { Declare } from "../running/declare.js";
 import { declareCall } from "./declare-call.js";
 import { declareExplain } from "./declare-explain.js";
+import { declareExport } from "./declare-export.js";
 import { declareGenerate } from "./declare-generate.js";
 import { declareImport } from "./declare-import.js";
 import { declareMigrate } from "./declare-migrate.js";
 import { declareMock } from "./declare-mock.js";
+import { declareSamples } from "./declare-samples.js";
 
 /** All commands, in the order of the help text. */
 export const commands: readonly Declare[] = [
@@ -12,6 +14,8 @@ export const commands: readonly Declare[] = [
   declareExplain,
   declareMigrate,
   declareImport,
+  declareExport,
   declareCall,
   declareMock,
+  declareSamples,
 ];

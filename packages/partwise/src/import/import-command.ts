@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import type { Streams } from "@partwise/codegen/commands";
 import { compareFiles, writeFiles } from "@partwise/codegen/output";
 import { CodegenError } from "@partwise/description/problems";
 import { addToDescription, type Imported, importCurl, importHar, importPostman } from "@partwise/import";
-import type { Streams } from "../running/streams.js";
+import { assertUnedited, markedText } from "../writing/marked-text.js";
 import { readSources } from "./read-sources.js";
 
 /** `partwise import`: resolves to its exit code. @throws {CodegenError} */
@@ -27,9 +27,10 @@ export async function importCommand(
     await writeFiles([{ path: into, content, present: before }]);
     out(`${into}\n`);
   } else if (output !== undefined) {
-    const content = `${markOf(imported.description)}${imported.description}`;
+    const content = markedText(imported.description, mark);
     const [compared] = await compareFiles([{ path: output, content }]);
-    if (!force) assertUnedited(output, compared?.present);
+    if (!force)
+      assertUnedited(output, compared?.present, mark, "add to it with --into, or overwrite it with --force");
     await writeFiles(compared === undefined ? [] : [compared]);
     out(`${output}\n`);
   } else out(imported.description);
@@ -79,22 +80,7 @@ function decisions({ reviews }: Imported, isVerbose: boolean): readonly string[]
   return [`to decide, each marked x-review: ${reviews.length}`, ...lines];
 }
 
-const made = '# Made by "partwise import". Its hash:';
-
-function markOf(text: string): string {
-  return `${made} ${createHash("sha256").update(text).digest("hex").slice(0, 16)}\n`;
-}
-
-/** Refuses to lose what somebody wrote. */
-function assertUnedited(path: string, present: string | undefined): void {
-  if (present === undefined || present.trim() === "") return;
-  const text = present.replaceAll("\r\n", "\n");
-  const end = text.indexOf("\n") + 1;
-  if (text.startsWith(made) && text.slice(0, end) === markOf(text.slice(end))) return;
-  const wrong = text.startsWith(made) ? "was edited since it was made" : 'was not made by "partwise import"';
-  const message = `${wrong}, so it is not overwritten; add to it with --into, or overwrite it with --force`;
-  throw new CodegenError("OUTPUT", { file: path, message });
-}
+const mark = { before: '# Made by "partwise import". Its hash: ', after: "" };
 
 function usage(file: string, message: string): CodegenError {
   return new CodegenError("USAGE", { file, message });

@@ -1,6 +1,6 @@
+import type { Streams } from "@partwise/codegen/commands";
 import { CodegenError } from "@partwise/description/problems";
 import { FaultError, startMockServer } from "@partwise/mock-server";
-import type { Streams } from "../running/streams.js";
 
 /**
  * Serves a description until the process is interrupted; prints the URL, then a line a request.

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
+import type { Streams } from "@partwise/codegen/commands";
 import { CodegenError, printable } from "@partwise/description/problems";
 import { Command, CommanderError } from "commander";
 import { commands } from "../commands/commands.js";
 import type { Running } from "../running/declare.js";
-import type { Streams } from "../running/streams.js";
 
 /**
  * Runs the `partwise` command with the arguments after its name.
@@ -14,7 +14,9 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   const out: Streams["out"] = (text) => streams.out(printable(text));
   const err: Streams["err"] = (text) => streams.err(printable(text));
   const program = new Command("partwise")
-    .description("From an OpenAPI description to types and request metadata.")
+    .description(
+      "Types, calls, mocks and samples from an OpenAPI description; a description from what people have.",
+    )
     .version(readVersionNumber())
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: err })

@@ -1,5 +1,5 @@
+import type { Streams } from "@partwise/codegen/commands";
 import type { Command } from "commander";
-import type { Streams } from "./streams.js";
 
 /** Adds one command to the program. The code that the command runs is imported when it is called. */
 export type Declare = (program: Command, running: Running) => void;

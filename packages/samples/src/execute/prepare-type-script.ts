@@ -19,14 +19,11 @@ export async function prepareTypeScript(
   await writeFile(join(folder, "package.json"), '{ "type": "module" }\n');
   const scope = join(folder, "node_modules", "@partwise");
   await mkdir(scope, { recursive: true });
-  await mkdir(join(folder, "node_modules", "@types"));
   const require = createRequire(import.meta.url);
   for (const name of ["client", "policies"]) {
     await symlink(dirname(require.resolve(`@partwise/${name}/package.json`)), join(scope, name), "junction");
   }
-  const nodeTypes = typesOfNode(require);
-  if (nodeTypes !== undefined)
-    await symlink(nodeTypes, join(folder, "node_modules", "@types", "node"), "junction");
+  await writeFile(join(folder, "globals.d.ts"), globals);
   const files = await Promise.all(
     codes.map(async ({ code }, index) => {
       const file = join(folder, `sample-${index}.ts`);
@@ -40,29 +37,26 @@ export async function prepareTypeScript(
     skipLibCheck: true,
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.NodeNext,
-    types: nodeTypes === undefined ? [] : ["node"],
+    lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+    types: [],
   };
-  const program = ts.createProgram(files, options);
+  const program = ts.createProgram([...files, join(folder, "globals.d.ts")], options);
   const faults = new Map<string, string>();
   for (const [index, { name }] of codes.entries()) {
     const source = program.getSourceFile(files[index] ?? "");
     const [first] = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
     if (first !== undefined) faults.set(name, ts.flattenDiagnosticMessageText(first.messageText, "\n"));
   }
-  const { options: emit } = { options: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } };
+  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
   return {
     codes: codes.map(({ name, code }) => ({
       name,
-      code: ts.transpileModule(code, { compilerOptions: emit }).outputText,
+      code: ts.transpileModule(code, { compilerOptions }).outputText,
     })),
     faults,
   };
 }
 
-function typesOfNode(require: NodeJS.Require): string | undefined {
-  try {
-    return dirname(require.resolve("@types/node/package.json"));
-  } catch {
-    return undefined;
-  }
-}
+/** What samples use of Node, whose types a reader has and this program lacks. */
+const globals =
+  "declare const process: { readonly env: Readonly<Record<string, string | undefined>>; exitCode?: number };\n";

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Language, languages, type SamplePlace } from "../languages/languages.js";
-import type { OperationSamples } from "../make-samples.js";
+import type { OperationSamples } from "../languages/operation-samples.js";
 import { filesOf } from "../request/sample-request.js";
 import { prepareTypeScript } from "./prepare-type-script.js";
-import { type Runner, startRunner } from "./runners.js";
+import { type Runner, startRunner } from "./start-runner.js";
 
 /**
  * Executes samples against a server that checks requests and answers them, each in a folder with its files, and gives what was

@@ -42,6 +42,7 @@ export interface Language {
   readonly print: (sample: SampledRequest, place: SamplePlace) => string | undefined;
 }
 
+/** The name of a language, as a flag takes it. */
 export type LanguageId = "typescript" | "fetch" | "curl" | "python" | "command";
 
 /** What a sample names beside its request. */

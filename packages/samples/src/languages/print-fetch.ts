@@ -114,6 +114,7 @@ function partsCode(mediaType: string, parts: readonly SampledPart[]): BodyCode {
       "const boundary = crypto.randomUUID();",
       "const body = new Blob([",
       ...pieces,
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder belongs to the printed code
       "  `--${boundary}--\\r\\n`,",
       "]);",
       "",

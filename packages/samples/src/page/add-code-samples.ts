@@ -1,5 +1,5 @@
 import { isMap, parseDocument } from "yaml";
-import type { OperationSamples } from "../make-samples.js";
+import type { OperationSamples } from "../languages/operation-samples.js";
 
 /**
  * A description, YAML or JSON, with `x-codeSamples` in each operation, its comments and order kept. Samples of an operation that

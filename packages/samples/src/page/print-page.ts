@@ -1,7 +1,7 @@
 import { type Context, joinPointer } from "@partwise/description/document";
 import { readRequestBody, ruleOf } from "@partwise/description/reading";
+import type { OperationSamples } from "../languages/operation-samples.js";
 import { printWire } from "../languages/print-wire.js";
-import type { OperationSamples } from "../make-samples.js";
 
 /** The samples of a description as a page of Markdown. `note` stands under its title. */
 export function printPage(

@@ -2,23 +2,6 @@ import { variablesOf } from "@partwise/call/flags";
 import type { OperationMetadata, SecuritySchemeMetadata } from "@partwise/client";
 import type { SampleCredential } from "./sampled-request.js";
 
-const grants: ReadonlySet<string> = new Set(["oauth2", "openIdConnect"]);
-
-/** The schemes as a client sends them by itself: a token that a server grants goes out as any bearer token. */
-export function sendableSchemes(
-  schemes: Readonly<Record<string, SecuritySchemeMetadata>>,
-): Readonly<Record<string, SecuritySchemeMetadata>> {
-  return Object.fromEntries(
-    Object.entries(schemes).map(([name, scheme]) => [
-      name,
-      grants.has(scheme.type) ? { type: "http", scheme: "bearer" } : scheme,
-    ]),
-  );
-}
-
-/** What stands for a secret while a request is recorded. */
-export const placeholder = "partwise-placeholder";
-
 /** The credentials of the first alternative of an operation's security requirement, each with the variable that holds it. */
 export function sampleCredentials(
   { security = [] }: OperationMetadata,
@@ -39,3 +22,8 @@ export function sampleCredentials(
     return [{ scheme, in: "header", name: "Authorization", kind, variable, ...(isGranted && { isGranted }) }];
   });
 }
+
+const grants: ReadonlySet<string> = new Set(["oauth2", "openIdConnect"]);
+
+/** What stands for a secret while a request is recorded. */
+export const placeholder = "partwise-placeholder";

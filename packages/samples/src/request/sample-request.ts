@@ -1,4 +1,6 @@
+import { basename } from "node:path";
 import { dryRun, redacted } from "@partwise/call/command-line";
+import { sendableScheme } from "@partwise/call/flags";
 import { createClient, type OperationMetadata, type Operations } from "@partwise/client";
 import { nodeTransport } from "@partwise/client/node";
 import type { NamedOperation } from "@partwise/description";
@@ -7,7 +9,7 @@ import { type MultipartValue, type Part, toParts } from "@partwise/multipart";
 import { isMultipart, isUrlencoded } from "@partwise/multipart/media-types";
 import { type ReadExample, readExample } from "./read-example.js";
 import { readWire } from "./read-wire.js";
-import { placeholder, sampleCredentials, sendableSchemes } from "./sample-credentials.js";
+import { placeholder, sampleCredentials } from "./sample-credentials.js";
 import type { SampledBody, SampledPart, SampledRequest, SampleFile } from "./sampled-request.js";
 
 /**
@@ -31,13 +33,18 @@ export async function sampleRequest(
       kind === "basic" ? { username: placeholder, password: placeholder } : placeholder,
     ]),
   );
-  const operations = { ...all, $securitySchemes: sendableSchemes(schemes) };
+  const sendable = Object.entries(schemes).map(([name, scheme]) => [name, sendableScheme(scheme)]);
+  // This operation alone: a copy of all operations for each of them would make the time grow with the square of their number.
+  const operations: object = {
+    [path]: { [method.toLowerCase()]: metadata },
+    $securitySchemes: Object.fromEntries(sendable),
+  };
   const send = async (origin: string) => {
     const transport = nodeTransport({ keepAlive: false, proxy: false });
     const servers = { own: false };
     const client = createClient({
       baseUrl: origin,
-      operations,
+      operations: operations as Operations,
       credentials: secrets,
       servers,
       ...transport,
@@ -129,8 +136,9 @@ function partOf({ name = "", filename, contentType, headers, content }: Part): S
   const more = { ...(contentType !== undefined && { contentType }), ...(headers && { headers }) };
   if (typeof content === "string")
     return { name, ...(filename !== undefined && { filename }), ...more, content };
+  // A name in a description must not lead out of the folder in which a sample runs.
   const file = {
-    filename: filename ?? name,
+    filename: basename((filename ?? name).replaceAll("\\", "/")) || "file",
     bytes: content instanceof Uint8Array ? content : new Uint8Array(),
   };
   return { name, filename, ...more, content: file };

@@ -1,13 +1,14 @@
-import { descriptionMetadata, type NamedOperation } from "@partwise/description";
-import { type Context, listOf, objectOf } from "@partwise/description/document";
+import type { ServerMetadata } from "@partwise/client";
+import type { NamedOperation } from "@partwise/description";
+import { listOf, objectOf } from "@partwise/description/document";
 
 /**
- * The URL that samples call: of the operation's first server, else the description's first, with the defaults of its variables.
+ * The URL that samples call: of the operation's first server, else the first of `servers`, with the defaults of its variables.
  * A description without one, or with a relative one, gets a host of example.com.
  */
-export function serverOf(operation: NamedOperation, context: Context): string {
+export function serverOf(operation: NamedOperation, servers: readonly ServerMetadata[] = []): string {
   const [own] = listOf(operation.value.servers);
-  const [shared] = descriptionMetadata(context).$servers ?? [];
+  const [shared] = servers;
   const url = own === undefined ? urlOf(shared) : urlOf(objectOf(own));
   const absolute = /^https?:\/\//i.test(url)
     ? url

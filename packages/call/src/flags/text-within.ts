@@ -1,16 +1,6 @@
 import { UsageError } from "../errors/usage-error.js";
 import type { Schema } from "../schema/resolve-schema.js";
 
-/** A description as one line. */
-export function textOf(description: unknown): string {
-  return typeof description === "string" ? description.replace(/\s+/g, " ").trim() : "";
-}
-
-/** What a help text says of the length of a text. */
-export function limitOf({ maxLength }: Schema): string {
-  return typeof maxLength === "number" ? ` (${maxLength} characters at most)` : "";
-}
-
 /** Counts code points. @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3.1 */
 export function textWithin(name: string, { maxLength, minLength }: Schema): (text: string) => string {
   return (text) => {
@@ -23,6 +13,16 @@ export function textWithin(name: string, { maxLength, minLength }: Schema): (tex
     }
     return text;
   };
+}
+
+/** A description as one line. */
+export function textOf(description: unknown): string {
+  return typeof description === "string" ? description.replace(/\s+/g, " ").trim() : "";
+}
+
+/** What a help text says of the length of a text. */
+export function limitOf({ maxLength }: Schema): string {
+  return typeof maxLength === "number" ? ` (${maxLength} characters at most)` : "";
 }
 
 /** Reads a number. */

@@ -3,28 +3,6 @@ import { fileFrom } from "@partwise/client/node";
 import type { Binary } from "@partwise/multipart";
 import { UsageError } from "../errors/usage-error.js";
 
-/** Standard input, which one flag of a call may read. */
-export interface Stdin {
-  /** @throws {UsageError} the second time */
-  take(name: string): AsyncIterable<Uint8Array>;
-}
-
-/** Standard input that can be taken once. */
-export function onceStdin(process: { readonly stdin: AsyncIterable<Uint8Array> }): Stdin {
-  let taken: string | undefined;
-  return {
-    take: (name) => {
-      if (taken !== undefined) {
-        throw new UsageError(
-          `--${name} and --${taken} both read standard input (@-): give one of them as a file.`,
-        );
-      }
-      taken = name;
-      return process.stdin as AsyncIterable<Uint8Array>;
-    },
-  };
-}
-
 /**
  * The file that `@path` stands for, or standard input for `@-`.
  * @throws {UsageError} for a text without `@`, and a file that cannot be read
@@ -43,6 +21,33 @@ export async function readBinary(name: string, text: string, stdin: Stdin): Prom
   });
   paths.set(file, path);
   return file;
+}
+
+/** Standard input, which one flag of a call may read. */
+export interface Stdin {
+  /** @throws {UsageError} the second time */
+  take(name: string): AsyncIterable<Uint8Array>;
+  /** Lets go of it, so that a process ends whose input does not. */
+  release(): void;
+}
+
+/** Standard input that can be taken once. */
+export function onceStdin(process: Pick<NodeJS.Process, "stdin">): Stdin {
+  let taken: string | undefined;
+  return {
+    take: (name) => {
+      if (taken !== undefined) {
+        throw new UsageError(
+          `--${name} and --${taken} both read standard input (@-): give one of them as a file.`,
+        );
+      }
+      taken = name;
+      return process.stdin;
+    },
+    release: () => {
+      if (taken !== undefined) process.stdin.destroy();
+    },
+  };
 }
 
 const paths = new WeakMap<object, string>();

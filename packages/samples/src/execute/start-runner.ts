@@ -6,6 +6,27 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { Language } from "../languages/languages.js";
 
+/** A runner; a text where this machine cannot run the language, saying why. */
+export async function startRunner(
+  language: Language,
+  { program }: { program?: string | undefined },
+): Promise<Runner | string> {
+  switch (language.id) {
+    case "python":
+      return (await isThere("python3", ["-c", "import requests"]))
+        ? warm(["python3", pythonRunner])
+        : "python3 with requests is not installed";
+    case "curl":
+      return (await isThere("curl", ["--version"])) ? shell("") : "curl is not installed";
+    case "command":
+      return program === undefined
+        ? "the program is not given"
+        : shell(`partwise() { "${process.execPath}" "${program}" "$@"; }\n`);
+    default:
+      return warm([process.execPath, nodeRunner]);
+  }
+}
+
 /** Runs samples of one language, one after the other. */
 export interface Runner {
   run(
@@ -29,27 +50,6 @@ const environment = {
 /** In ms, for one sample. */
 const patience = 60_000;
 
-/** A runner; a text where this machine cannot run the language, saying why. */
-export async function startRunner(
-  language: Language,
-  { program }: { program?: string | undefined },
-): Promise<Runner | string> {
-  switch (language.id) {
-    case "python":
-      return (await isThere("python3", ["-c", "import requests"]))
-        ? warm(["python3", pythonRunner])
-        : "python3 with requests is not installed";
-    case "curl":
-      return (await isThere("curl", ["--version"])) ? shell("") : "curl is not installed";
-    case "command":
-      return program === undefined
-        ? "the program is not given"
-        : shell(`partwise() { "${process.execPath}" "${program}" "$@"; }\n`);
-    default:
-      return warm([process.execPath, nodeRunner]);
-  }
-}
-
 const pythonRunner = fileURLToPath(new URL("../../runners/runner.py", import.meta.url));
 const nodeRunner = fileURLToPath(new URL("../../runners/runner.mjs", import.meta.url));
 
@@ -61,7 +61,10 @@ async function isThere(command: string, args: readonly string[]): Promise<boolea
   });
 }
 
-/** One process that is told the file of each sample on a line, and answers on a line of JSON. */
+/**
+ * One process that is told the file of each sample on a line, and answers on a line of JSON. A process that does not answer
+ * in time is ended, and the next sample gets a new one.
+ */
 function warm([command = "", ...args]: readonly string[]): Runner {
   let child: ChildProcess | undefined;
   const start = (folder: string) => {
@@ -80,12 +83,15 @@ function warm([command = "", ...args]: readonly string[]): Runner {
       const file = join(folder, `sample-${index}.${command === "python3" ? "py" : "mjs"}`);
       await writeFile(file, code);
       child.stdin?.write(`${file}\n`);
+      const timer = setTimeout(() => child?.kill(), patience);
       const { value, done } = await running.lines.next();
-      if (done) return { status: 1, output: "the process that runs the samples has ended" };
-      return JSON.parse(value);
+      clearTimeout(timer);
+      if (!done) return JSON.parse(value);
+      running = undefined;
+      return { status: 1, output: "the sample ended its process, or took longer than a minute" };
     },
     async close() {
-      if (child === undefined || child.exitCode !== null) return;
+      if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, "exit");
       child.stdin?.end();
       await ended;

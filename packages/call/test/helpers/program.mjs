@@ -1,0 +1,3 @@
+import { runCall } from "@partwise/call";
+
+process.exitCode = await runCall(process.argv.slice(2), process);

@@ -1,0 +1,1 @@
+export { type ExportedCollection, exportPostman } from "./export-postman.js";
