@@ -1,5 +1,5 @@
 import { accessSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,12 +8,18 @@ import { type Browser, chromium, type Page } from "playwright";
 import type { buildSite } from "../../src/index.js";
 
 /** Builds the site of a description, serves it, and opens a page of it in Chromium. */
-export async function openSite(description: string, server: string, file: string): Promise<OpenedSite> {
-  const output = await mkdtemp(join(tmpdir(), "partwise-site-"));
+export async function openSite(
+  description: string | object,
+  server: string,
+  file: string,
+): Promise<OpenedSite> {
+  const folder = await mkdtemp(join(tmpdir(), "partwise-site-"));
+  const [output, given] = [join(folder, "site"), join(folder, "description.json")];
+  if (typeof description === "object") await writeFile(given, JSON.stringify(description));
   const { buildSite: build } = (await import("../../dist/index.js" as string)) as {
     buildSite: typeof buildSite;
   };
-  await build(description, { output, server });
+  await build(typeof description === "string" ? description : given, { output, server });
   const files = createServer(async ({ url = "" }, response) => {
     const text = await readFile(join(output, url)).catch(() => undefined);
     const [, kind = ""] = /\.(\w+)$/.exec(url) ?? [];
@@ -31,7 +37,7 @@ export async function openSite(description: string, server: string, file: string
     await browser.close();
     files.closeAllConnections();
     files.close();
-    await rm(output, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   };
   return { page, origin, errors, [Symbol.asyncDispose]: close };
 }

@@ -19,10 +19,10 @@ test.skipIf(!hasChromium)("a group is updated from its page, on another origin t
   await page.waitForSelector("#answer h3");
   expect(await page.textContent("#answer h3")).toBe("204 No Content");
   expect(zoom.groups()[0]).toMatchObject({ name: "Marketing", type: "restricted", search_by_account: true });
-  const sent = await page.innerText("#sent");
+  const sent = await page.textContent("#sent");
   expect(sent).toContain(`PATCH ${zoom.url}/im/groups/${group?.id}`);
   expect(sent).toContain("authorization: Bearer ...");
-  expect(await page.innerText("main")).not.toContain(zoom.accessToken);
+  expect(await page.textContent("main")).not.toContain(zoom.accessToken);
   expect(await page.locator(".parts > li h5").allInnerTexts()).toEqual(["name", "type", "search_by_account"]);
   expect(errors).toEqual([]);
 });

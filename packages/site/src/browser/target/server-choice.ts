@@ -1,4 +1,7 @@
 import type { ServerMetadata } from "@partwise/client";
+import type { Field } from "../../form/field.js";
+import type { Problem } from "../controls/control.js";
+import { textControl } from "../controls/text-control.js";
 import { element } from "../dom/element.js";
 import { labelled } from "../dom/labelled.js";
 import { select } from "../dom/select.js";
@@ -10,20 +13,15 @@ export function serverChoice(servers: readonly ServerMetadata[]): ServerChoice {
     ["Another URL", undefined] as const,
   ];
   const chosen = select(options, { id: "server" });
-  const own = element("input", {
-    type: "url",
-    id: "server-url",
-    placeholder: "http://localhost:4010",
-    autocomplete: "off",
-  });
-  const ownLine = labelled("URL of the server", own);
+  const own = textControl(ownUrl);
+  const url = () => String(own.read() ?? "");
   const place = element("div", { className: "variables" });
   let values: ReadonlyMap<string, () => string> = new Map();
   const show = () => {
     const found = chosen.value();
     const inputs = found === undefined ? [] : variablesOf(found.server);
     values = new Map(inputs.map(({ name, value }) => [name, value]));
-    place.replaceChildren(...(found === undefined ? [ownLine] : inputs.map(({ node }) => node)));
+    place.replaceChildren(...(found === undefined ? [own.node] : inputs.map(({ node }) => node)));
   };
   chosen.node.onchange = show;
   show();
@@ -31,9 +29,17 @@ export function serverChoice(servers: readonly ServerMetadata[]): ServerChoice {
     node: element("div", { className: "server" }, labelled("Server", chosen.node), place),
     options: () => {
       const found = chosen.value();
-      if (found === undefined) return { baseUrl: own.value };
+      if (found === undefined) return { baseUrl: url() };
       const variables = Object.fromEntries([...values].map(([name, value]) => [name, value()]));
       return { servers: { use: found.index, variables } };
+    },
+    check: () => {
+      if (chosen.value() !== undefined) return [];
+      const message = isCallable(url())
+        ? ""
+        : "Give a URL that begins with http:// or https://, without a password.";
+      own.say(message);
+      return message === "" ? [] : [{ spot: own, message, stops: true }];
     },
     focus: () => (chosen.value() === undefined ? own : chosen.node).focus(),
   };
@@ -47,7 +53,22 @@ export interface ServerChoice {
     readonly baseUrl?: string;
     readonly servers?: { readonly use: number; readonly variables: Readonly<Record<string, string>> };
   };
+  readonly check: () => readonly Problem[];
   readonly focus: () => void;
+}
+
+const ownUrl: Field = {
+  ...{ name: "URL of the server", kind: "text", isRequired: true, format: "url" },
+  ...{
+    description: "Where the paths of the description begin, such as http://localhost:4010/v2.",
+    limits: "",
+  },
+};
+
+function isCallable(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, username, password } = new URL(url);
+  return /^https?:$/.test(protocol) && username === "" && password === "";
 }
 
 function textOf(server: ServerMetadata): string {

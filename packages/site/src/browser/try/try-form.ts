@@ -101,7 +101,7 @@ export function tryForm(data: OperationData, show: ShowOutcome): HTMLFormElement
   form.append(element("p", { className: "actions" }, send, " ", cancel), state, progress.node);
   form.onsubmit = async (event) => {
     event.preventDefault();
-    const problems = [...parameters.check(), ...(body?.check() ?? [])];
+    const problems = [...server.check(), ...parameters.check(), ...(body?.check() ?? [])];
     const first = problems.find(({ stops }) => stops || !anyway.checked);
     if (first !== undefined) {
       state.textContent = `Not sent: ${first.message}`;
