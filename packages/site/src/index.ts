@@ -1,1 +1,1 @@
-export { buildSite, type SiteOptions } from "./build-site.js";
+export { type BuiltSite, buildSite, type SiteOptions } from "./build-site.js";

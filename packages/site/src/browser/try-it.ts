@@ -6,14 +6,6 @@ import { control, element } from "./control.js";
 
 const block = document.getElementById("operation")?.textContent;
 if (block) tryIt(JSON.parse(block) as OperationData);
-for (const button of document.querySelectorAll<HTMLButtonElement>("button.copy")) {
-  button.onclick = () => navigator.clipboard.writeText(button.nextElementSibling?.textContent ?? "");
-}
-const search = document.querySelector<HTMLInputElement>("#search");
-search?.addEventListener("input", () => {
-  for (const row of document.querySelectorAll<HTMLElement>(".operations li"))
-    row.hidden = !row.textContent?.toLowerCase().includes(search.value.toLowerCase());
-});
 
 /** Puts the form of an operation on the page, which calls the server. */
 export function tryIt(data: OperationData): void {
