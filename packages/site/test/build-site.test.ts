@@ -45,7 +45,7 @@ test.skipIf(executablePath === undefined)(
     await new Promise<void>((resolve) => files.listen(0, "127.0.0.1", resolve));
     const origin = `http://127.0.0.1:${(files.address() as AddressInfo).port}`;
     const { buildSite: built } = (await import("../dist/index.js")) as { buildSite: typeof buildSite };
-    expect(await built(description, { output, server: `${origin}/v2` })).toEqual({ pages: 8 });
+    expect(await built(description, { output, server: `${origin}/v2` })).toMatchObject({ pages: 8 });
     const browser = await chromium.launch({ executablePath: executablePath ?? "" });
     try {
       const page = await browser.newPage();

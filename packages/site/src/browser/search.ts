@@ -15,6 +15,7 @@ export function search(box: HTMLElement): void {
   let find: Promise<ReturnType<typeof createFinder>> | undefined;
   let found: readonly SearchEntry[] = [];
   let at = -1;
+  let shownFor = "";
   const load = () => {
     // The index is a file of each site, and no part of the bundle.
     const file = "./search-index.js";
@@ -42,6 +43,7 @@ export function search(box: HTMLElement): void {
     const { entries, count } = (await load())(words, shown);
     if (words !== input.value) return;
     found = entries;
+    shownFor = words;
     list.replaceChildren(...found.map(optionOf));
     list.hidden = found.length === 0;
     input.setAttribute("aria-expanded", String(found.length > 0));
@@ -62,7 +64,7 @@ export function search(box: HTMLElement): void {
       close();
     } else if (event.key === "Enter") {
       event.preventDefault();
-      await show();
+      if (input.value !== shownFor) await show();
       open(found[at]);
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && found.length > 0) {
       event.preventDefault();

@@ -13,7 +13,8 @@ export function describeOperation(
   context: Context,
 ): OperationDescription {
   const { summary, description, deprecated, tags, externalDocs } = operation.value;
-  const [method = "", path = ""] = operation.name.split(" ");
+  const space = operation.name.indexOf(" ");
+  const [method, path] = [operation.name.slice(0, space), operation.name.slice(space + 1)];
   const [tag] = listOf(tags);
   const label = operation.value["x-rate-limit-label"];
   const { url, description: text } = objectOf(externalDocs);

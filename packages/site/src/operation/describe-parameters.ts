@@ -15,7 +15,7 @@ const places: readonly (readonly [place: string, title: string])[] = [
 
 /** The parameters of an operation and of its path, by where they go; an operation's own replace those of its path. */
 export function describeParameters(operation: NamedOperation, context: Context): readonly ParameterGroup[] {
-  const [, path = ""] = operation.name.split(" ");
+  const path = operation.name.slice(operation.name.indexOf(" ") + 1);
   const pathItem = follow(
     { value: lookUp(`#${joinPointer("/paths", path)}`, context)?.value, pointer: "" },
     context,

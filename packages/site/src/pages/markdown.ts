@@ -58,10 +58,14 @@ function isSafe(href: string): boolean {
   return /^(?:https?:\/\/|mailto:|#)/i.test(href.trim());
 }
 
-const formatting =
-  /<!--.*?-->|<\/?(?:a|abbr|b|big|blockquote|center|code|details|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^>]*)?\/?>/gis;
+const inline = /<\/?(?:a|abbr|b|big|code|em|font|i|img|small|span|strong|sub|sup|tt|u)(?:\s[^>]*)?\/?>/gi;
+const blocks =
+  /<!--.*?-->|<\/?(?:blockquote|center|details|div|h[1-6]|hr|li|ol|p|pre|summary|table|tbody|td|th|thead|tr|ul)(?:\s[^>]*)?\/?>/gis;
 
 function withoutTags(text: string): string {
-  const pieces = text.replace(formatting, " ").split(/<br\s*\/?>/i);
+  const pieces = text
+    .replace(inline, "")
+    .replace(blocks, " ")
+    .split(/<br\s*\/?>/i);
   return pieces.map((piece) => html`${piece}`.html).join("<br>");
 }
