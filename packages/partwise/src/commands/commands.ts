@@ -7,6 +7,7 @@ import { declareImport } from "./declare-import.js";
 import { declareMigrate } from "./declare-migrate.js";
 import { declareMock } from "./declare-mock.js";
 import { declareSamples } from "./declare-samples.js";
+import { declareSite } from "./declare-site.js";
 
 /** All commands, in the order of the help text. */
 export const commands: readonly Declare[] = [
@@ -18,4 +19,5 @@ export const commands: readonly Declare[] = [
   declareCall,
   declareMock,
   declareSamples,
+  declareSite,
 ];

@@ -1,57 +1,85 @@
-import type { NamedOperation } from "@partwise/description";
-import { type Context, follow, objectOf } from "@partwise/description/document";
 import type { OperationSamples } from "@partwise/samples";
-import type { Field } from "../form/field.js";
 import type { OperationData } from "../form/operation-data.js";
+import type { BodyDescription, OperationDescription } from "../operation/operation-description.js";
+import { answersSection } from "./answers-section.js";
 import { documentPage } from "./document-page.js";
+import { bodyRows, fieldRows } from "./field-rows.js";
 import { dataBlock, type Html, html } from "./html.js";
+import { brokenPath } from "./index-page.js";
+import { markdown } from "./markdown.js";
+import { methodMark } from "./method-mark.js";
+import { samplesSection } from "./samples-section.js";
+import type { SiteFrame } from "./site-frame.js";
 
 /** The page of one operation. */
-export function operationPage({ title, operation, data, sampled, context }: Given): string {
-  const { summary, description, "x-rate-limit-label": label } = operation.value;
-  const samples = sampled?.samples ?? [];
-  return documentPage(
-    `${operation.name} - ${title}`,
-    html`<nav><a href="index.html">${title}</a></nav>
-<main><h1><code>${operation.name}</code></h1>
-<p>${summary}</p><p>${description}</p>${label !== undefined && html`<p>Rate limit: ${label}</p>`}
-${data.metadata.security?.length ? html`<section id="scopes"><h2>Scopes</h2><ul>${data.metadata.security.map((each) => html`<li>${scopesOf(each)}</li>`)}</ul></section>` : ""}
-${data.parameters.length > 0 && html`<section id="parameters"><h2>Parameters</h2><dl>${data.parameters.map((each) => rowOf(each, `in ${each.in}`))}</dl></section>`}
-${data.bodies.map(({ mediaType, field }) => html`<section><h2>Body <code>${mediaType}</code></h2><dl>${(field.fields ?? [field]).map((each) => rowOf(each))}</dl></section>`)}
-<section id="answers"><h2>Answers</h2><dl>${answersOf(operation, context)}</dl></section>
-${samples.length > 0 && html`<section id="samples"><h2>Samples</h2>${samples.map(({ language, code }) => html`<details name="samples"><summary>${language.title}</summary><button type="button" class="copy">Copy</button><pre tabindex="0"><code>${code}</code></pre></details>`)}</section>`}
-<section id="try"><h2>Try it</h2><div id="form"></div><div id="sent" aria-live="polite"></div><div id="answer" aria-live="polite"></div></section>
-</main>${dataBlock("operation", data)}`,
-  );
+export function operationPage(frame: SiteFrame, { operation, data, sampled }: Given): string {
+  const { method, path, title, parameters, bodies, isDeprecated, external } = operation;
+  const isSampled = (sampled?.samples.length ?? 0) > 0;
+  const sections = [
+    parameters.length > 0 && ["parameters", "Parameters"],
+    bodies.length > 0 && ["body", "Body"],
+    isSampled && ["samples", "Samples"],
+    ["try", "Try it"],
+    ["answers", "Answers"],
+  ].filter((each): each is [string, string] => each !== false);
+  return documentPage(frame, {
+    title: `${title} · ${frame.title}`,
+    current: operation,
+    description: `${method} ${path}: ${title}`,
+    scripts: ["page", "try-it"],
+    content: html`<h1>${title}${isDeprecated && html` <span class="mark">deprecated</span>`}</h1>
+<p class="call">${methodMark(method)}<code>${brokenPath(path)}</code></p>
+<div class="text lead">${markdown(operation.description, 1)}</div>
+${external && html`<p class="more"><a href="${/^https?:/i.test(external.url) ? external.url : "#main"}" rel="noreferrer">${external.text}</a></p>`}
+${factsOf(operation)}
+<nav class="sections" aria-label="On this page"><ul>${sections.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+${parameters.length > 0 && section("parameters", "Parameters", parametersOf(operation))}
+${bodies.length > 0 && section("body", "Body", html`${bodies.map(bodyOf)}`)}
+${isSampled && section("samples", "Samples", samplesSection(sampled, frame.isExecuted))}
+${section("try", "Try it", html`<noscript><p>The form needs JavaScript.</p></noscript><div id="form"></div><div id="sent"></div><div id="answer"></div>`)}
+${section("answers", "Answers", answersSection(operation))}
+${neighbours(frame, operation)}${dataBlock("operation", data)}`,
+  });
 }
 
 interface Given {
-  readonly title: string;
-  readonly operation: NamedOperation;
+  readonly operation: OperationDescription;
   readonly data: OperationData;
   readonly sampled: OperationSamples | undefined;
-  readonly context: Context;
 }
 
-function scopesOf(alternative: Readonly<Record<string, readonly string[]>>): string {
-  return Object.entries(alternative)
-    .map(([scheme, scopes]) => [`${scheme}:`, ...scopes].join(" "))
-    .join(" and ");
+function section(id: string, title: string, content: Html): Html {
+  return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title"><a class="anchor" href="#${id}">${title}</a></h2>
+${content}</section>`;
 }
 
-function rowOf(
-  { name, kind, isRequired, description, limits, values, fields, item }: Field,
-  place = "",
-): Html {
-  const allowed = values === undefined ? "" : `one of ${values.join(", ")}`;
-  const facts = [kind, place, isRequired ? "required" : "", limits, allowed].filter((each) => each !== "");
-  const inner = fields ?? item?.fields ?? [];
-  return html`<dt><code>${name || "body"}</code> ${facts.join(", ")}</dt><dd>${description}${inner.length > 0 && html`<dl>${inner.map((each) => rowOf(each))}</dl>`}</dd>`;
-}
-
-function answersOf({ value, pointer }: NamedOperation, context: Context): readonly Html[] {
-  return Object.entries(objectOf(value.responses)).map(([status, response]) => {
-    const { description, content } = objectOf(follow({ value: response, pointer }, context)?.value);
-    return html`<dt><code>${status}</code> ${Object.keys(objectOf(content)).join(", ")}</dt><dd>${description}</dd>`;
+function factsOf({ operationId, rateLabel, security }: OperationDescription): Html {
+  const allowed = security.map(({ scheme, scopes }) => {
+    const listed = scopes.map(
+      (each, i) =>
+        html`${i > 0 && " or "}${each.map((scope, j) => html`${j > 0 && " and "}<code>${scope}</code>`)}`,
+    );
+    return html`<li>${scheme}${scopes.length > 0 && html`, scope ${listed}`}</li>`;
   });
+  return html`<dl class="about">${operationId !== undefined && html`<div><dt>Operation id</dt><dd><code>${operationId}</code></dd></div>`}${rateLabel !== undefined && html`<div><dt>Rate limit label</dt><dd><code>${rateLabel}</code></dd></div>`}${allowed.length > 0 && html`<div id="scopes"><dt>${security.length > 1 ? "Authorization, one of" : "Authorization"}</dt><dd><ul>${allowed}</ul></dd></div>`}</dl>`;
+}
+
+function parametersOf({ parameters }: OperationDescription): Html {
+  return html`${parameters.map(({ title, rows }) => html`<h3>${title}</h3>${fieldRows(rows)}`)}`;
+}
+
+function bodyOf({ mediaTypes, description, isRequired, row }: BodyDescription): Html {
+  // Authors repeat the words of the body in its schema.
+  const texts = row.description.startsWith(description.trim())
+    ? [row.description]
+    : [description, row.description];
+  return html`<h3>${mediaTypes.map((each, i) => html`${i > 0 && " or "}<code>${each}</code>`)}${isRequired && html` <span class="mark needed">required</span>`}</h3>
+<div class="text">${texts.map((text) => markdown(text, 3))}</div>${bodyRows(row)}`;
+}
+
+function neighbours({ operations }: SiteFrame, operation: OperationDescription): Html {
+  const at = operations.indexOf(operation);
+  const [before, after] = [operations[at - 1], operations[at + 1]];
+  if (before === undefined && after === undefined) return html``;
+  return html`<nav class="neighbours" aria-label="Previous and next">${before && html`<a rel="prev" href="${before.file}"><span>Previous</span> ${before.title}</a>`}${after && html`<a rel="next" href="${after.file}"><span>Next</span> ${after.title}</a>`}</nav>`;
 }

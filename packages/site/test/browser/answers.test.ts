@@ -29,7 +29,7 @@ test.skipIf(!hasChromium).each([
     expect(zoom.requests.at(-1)?.status).toBe(status);
     expect(await page.textContent("#answer h3")).toBe(words);
     expect((await page.textContent("#answer .description"))?.length).toBeGreaterThan(10);
-    expect(await page.textContent("#answer .code")).toMatch(/^Error code \d+: ./);
+    expect(await page.textContent("#answer .error-code")).toMatch(/^Error code \d+: ./);
     expect(await page.textContent("#answer pre")).toContain('{\n  "code": ');
     expect(await page.textContent("#answer .headers")).toContain("x-zm-trackingid");
   },

@@ -81,7 +81,7 @@ test.skipIf(!hasChromium)("items come and go, and the focus goes with them", asy
   expect(await focused()).toBe("Add items");
   await send(page);
   expect(sentValue(server)).not.toHaveProperty("items");
-  await page.selectOption(".group:has(> .rows) .when-empty select", { label: "empty list" });
+  await page.selectOption(".group:has(> .entries) .when-empty select", { label: "empty list" });
   await send(page);
   expect(sentValue(server).items).toEqual([]);
 });
@@ -98,7 +98,7 @@ test.skipIf(!hasChromium)(
       await page.click("text=Add sizes");
       await page.keyboard.type(size);
     }
-    expect(await page.locator("#form .about").allTextContents()).toContain(
+    expect(await page.locator("#form .hint").allTextContents()).toContain(
       'A page cannot set the cookie "session": it is not sent.',
     );
     expect(await page.inputValue('[name="title"]')).toBe("Sea");

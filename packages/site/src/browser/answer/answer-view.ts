@@ -19,7 +19,7 @@ export function answerHead(response: Response, answers: Answers, took: string): 
   details.append(element("dl", { className: "headers" }, ...rows));
   return element(
     "div",
-    { className: response.ok ? "answer" : "answer refused" },
+    { className: response.ok ? "outcome" : "outcome refused" },
     element("h3", { textContent: line }),
     description === "" ? undefined : element("p", { className: "description", textContent: description }),
     element("p", { className: "size", textContent: took }),
@@ -32,7 +32,7 @@ export type Answers = Readonly<Record<string, AnswerWords>>;
 
 /** The body of an answer: JSON indented, text, an image, or a link that saves it; and what its error code means. */
 export async function answerBody(response: Response, body: Blob, answers: Answers): Promise<readonly Node[]> {
-  if (body.size === 0) return [element("p", { className: "about", textContent: "No body." })];
+  if (body.size === 0) return [element("p", { className: "hint", textContent: "No body." })];
   const type = response.headers.get("content-type") ?? "";
   const kind = type.split(";")[0]?.trim().toLowerCase() ?? "";
   const save = saveLink(response, body, type);
@@ -57,7 +57,7 @@ function codeOf(value: unknown, words: AnswerWords | undefined): HTMLElement | u
   const { code } = Object(value) as { readonly code?: unknown };
   const said = words?.codes[String(code)];
   if (code === undefined || said === undefined) return undefined;
-  return element("p", { className: "code", textContent: `Error code ${code}: ${said}` });
+  return element("p", { className: "error-code", textContent: `Error code ${code}: ${said}` });
 }
 
 function readJson(text: string): { readonly value: unknown } | undefined {

@@ -2,7 +2,7 @@ import { element } from "../dom/element.js";
 
 /** Why there is no answer, and what to check. */
 export function failureView(error: unknown, url: string | undefined): HTMLElement {
-  const view = element("div", { className: "answer failed" });
+  const view = element("div", { className: "outcome failed" });
   if (error instanceof DOMException && error.name === "AbortError") {
     view.append(element("h3", { textContent: "Cancelled" }));
     return view;

@@ -42,7 +42,7 @@ function toldAbout({ description, limits, default: fallback }: Field, node: HTML
   const byDefault = fallback === undefined ? "" : `default ${JSON.stringify(fallback)}`;
   const words = [description.trim(), limits, byDefault].filter((each) => each !== "").join(" - ");
   const about =
-    words === "" ? undefined : element("p", { id: `${id}-about`, className: "about", textContent: words });
+    words === "" ? undefined : element("p", { id: `${id}-about`, className: "hint", textContent: words });
   const error = element("p", { id: `${id}-error`, className: "error", hidden: true });
   node.setAttribute("aria-describedby", [about?.id, error.id].filter(Boolean).join(" "));
   const say = (message: string) => {

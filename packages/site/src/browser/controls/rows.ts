@@ -5,7 +5,7 @@ import type { Control } from "./control.js";
 export function rows<Row extends Control>(title: string, make: (index: number) => Row): Rows<Row> {
   const all: { readonly row: Row; readonly remove: HTMLButtonElement; readonly line: HTMLElement }[] = [];
   const addButton = element("button", { type: "button", textContent: `Add ${title}` });
-  const node = element("div", { className: "rows" }, addButton);
+  const node = element("div", { className: "entries" }, addButton);
   const number = () => {
     for (const [index, { row, remove }] of all.entries()) {
       row.rename(`${title} ${index + 1}`);
@@ -15,7 +15,7 @@ export function rows<Row extends Control>(title: string, make: (index: number) =
   const add = () => {
     const row = make(all.length);
     const remove = element("button", { type: "button", textContent: "Remove" });
-    const line = element("div", { className: "row" }, row.node, remove);
+    const line = element("div", { className: "entry" }, row.node, remove);
     const entry = { row, remove, line };
     remove.onclick = () => {
       const at = all.indexOf(entry);

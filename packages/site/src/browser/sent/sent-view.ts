@@ -15,7 +15,7 @@ export async function sentView(request: SentRequest, told: ToldOfRequest): Promi
   const view = element("div", { className: "request" }, pre(maskRequest(request, told.schemes).join("\n")));
   view.append(
     element("p", {
-      className: "about",
+      className: "hint",
       textContent:
         "The browser adds headers that no page can see: Host, Origin, User-Agent, Content-Length and others.",
     }),

@@ -24,7 +24,7 @@ export function credentialInputs(
   show();
   const legend = element("legend", { textContent: "Credentials" });
   const about = element("p", {
-    className: "about",
+    className: "hint",
     textContent: "Kept on this page alone, until it is left.",
   });
   const choice = options.length > 1 ? labelled("One of", chosen.node) : undefined;

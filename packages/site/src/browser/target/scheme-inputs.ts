@@ -23,7 +23,7 @@ export function schemeInputs(name: string, scheme: SecuritySchemeMetadata = { ty
       kind === "cookie"
         ? `a page cannot set the cookie "${scheme.name}". Sign in at the server in another tab first.`
         : `this page cannot send a scheme of the type ${[scheme.type, scheme.scheme].filter(Boolean).join(" ")}.`;
-    const node = element("p", { className: "about", textContent: `${name}: ${why}` });
+    const node = element("p", { className: "hint", textContent: `${name}: ${why}` });
     return { name, node, read: () => undefined };
   }
   const words = {

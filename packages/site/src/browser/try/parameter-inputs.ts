@@ -9,7 +9,7 @@ export function parameterInputs(parameters: readonly ParameterField[]): Paramete
   const controls = sent.map((field) => ({ field, control: controlOf(field) }));
   const notes = cookies.map(({ name }) =>
     element("p", {
-      className: "about",
+      className: "hint",
       textContent: `A page cannot set the cookie "${name}": it is not sent.`,
     }),
   );
