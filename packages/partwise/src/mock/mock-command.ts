@@ -8,7 +8,7 @@ import { FaultError, startMockServer } from "@partwise/mock-server";
  */
 export async function mockCommand(
   description: string,
-  { port, stateless = false, fault = [] }: MockFlags,
+  { port, stateless = false, fault = [], cors }: MockFlags,
   { out }: Streams,
 ): Promise<number> {
   const usage = (message: string) => new CodegenError("USAGE", { file: "partwise mock", message });
@@ -20,6 +20,7 @@ export async function mockCommand(
     port: Number(port ?? 0),
     isStateless: stateless,
     faults: fault,
+    ...(cors !== undefined && { cors: cors.includes("*") || cors }),
     onRequest: ({ method, path, status }) => out(`${status || "---"} ${method} ${path}\n`),
   }).catch((error: unknown) => {
     if (error instanceof CodegenError) throw error;
@@ -41,4 +42,6 @@ export interface MockFlags {
   /** Keeps nothing. */
   readonly stateless?: boolean;
   readonly fault?: readonly string[];
+  /** Origins whose pages may call; default: those of this machine. */
+  readonly cors?: readonly string[];
 }

@@ -36,7 +36,7 @@ ${factsOf(operation)}
 ${parameters.length > 0 && section("parameters", "Parameters", parametersOf(operation))}
 ${bodies.length > 0 && section("body", "Body", html`${bodies.map(bodyOf)}`)}
 ${isSampled && section("samples", "Samples", samplesSection(sampled, frame.isExecuted))}
-${section("try", "Try it", html`<noscript><p>The form needs JavaScript.</p></noscript><div id="form"></div><div id="sent" aria-live="polite"></div><div id="answer" aria-live="polite"></div>`)}
+${section("try", "Try it", html`<noscript><p>The form needs JavaScript.</p></noscript><div id="form"></div><div id="sent"></div><div id="answer"></div>`)}
 ${section("answers", "Answers", answersSection(operation))}
 ${neighbours(frame, operation)}${dataBlock("operation", data)}`,
   });
