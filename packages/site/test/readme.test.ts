@@ -17,4 +17,4 @@ test("the example builds a site and serves it", async () => {
   } finally {
     await rm(folder, { recursive: true });
   }
-});
+}, 120_000);

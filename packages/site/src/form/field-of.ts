@@ -63,7 +63,8 @@ function make(place: Place, making: Making): Field {
   const leaf = (kind: FieldKind) => ({ ...base, kind, ...(example !== undefined && { example }) });
   if (depth > deepest || making.left <= 0) return leaf("json");
   const isArray = types[0] === "array";
-  if (!isArray && (place.isFile || (place.inForm && isBinary(schema)))) return { ...base, kind: "file" };
+  if (!isArray && (place.isFile || (place.inForm && isBinary(schema))))
+    return { ...base, kind: "file", limits: limitWords(constraints) };
   const values = schema.const === undefined ? schema.enum : [schema.const];
   if (Array.isArray(values)) {
     const withNull = isNullable && !values.includes(null) ? [...values, null] : values;
@@ -146,8 +147,9 @@ function byType(place: Place, types: readonly string[], making: Making): readonl
 function branchName({ oneOf, anyOf }: JsonObject, choice: number, found: JsonObject): string {
   if (typeof found.title === "string") return found.title;
   const members = [...listOf(oneOf), ...listOf(anyOf)].filter((each) => objectOf(each).type !== "null");
-  const { $ref } = objectOf(members[choice]);
+  const { $ref, required } = objectOf(members[choice]);
   if (typeof $ref === "string") return $ref.slice($ref.lastIndexOf("/") + 1);
+  if (Array.isArray(required) && required.length > 0) return `With ${required.join(", ")}`;
   if (Array.isArray(found.enum) || found.const !== undefined) return "One of a list";
   const [type = ""] = typesOf(found).types;
   const words = typeNames[type] ?? `Choice ${choice + 1}`;

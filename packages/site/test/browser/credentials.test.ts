@@ -43,6 +43,15 @@ test.skipIf(!hasChromium)(
     await page.fill('[data-scheme="sign"]', "oauth");
     expect((await sent())?.headers.authorization).toBe("Bearer oauth");
 
+    await page.fill('[data-scheme="sign"]', "Bearer oauth");
+    await page.click("button.send");
+    await page.waitForSelector("#answer h3");
+    expect(await page.textContent("#answer h3")).toBe("Not sent");
+    expect(await page.textContent(".credentials .error:not([hidden])")).toMatch(
+      /"sign" says "Bearer" itself/,
+    );
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-scheme"))).toBe("sign");
+
     const kept = await page.evaluate(() =>
       JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href]),
     );

@@ -7,10 +7,11 @@ import { group } from "./frame.js";
 /** One of several kinds of value: a selector, and the control of the kind that is chosen. What was typed in another stays there. */
 export function choiceControl(field: Field, make: MakeControl): Control {
   const { isRequired, isNullable, branches = [] } = field;
+  const names = distinct(branches.map(({ name }) => name || "Choice"));
   const none: readonly [string, Field | null | undefined] = ["not sent", undefined];
   const options = [
     ...(isRequired ? [] : [none]),
-    ...branches.map((branch, index) => [branch.name || `Choice ${index + 1}`, branch] as const),
+    ...branches.map((branch, index) => [names[index] ?? "", branch] as const),
     ...(isNullable ? [["null", null] as const] : []),
   ];
   const chosen = select(options, { className: "branch" });
@@ -38,4 +39,12 @@ export function choiceControl(field: Field, make: MakeControl): Control {
     find: (path) => current()?.find(path) ?? spot,
     contentTypes: () => current()?.contentTypes?.() ?? {},
   };
+}
+
+/** Names that occur several times are numbered. */
+function distinct(names: readonly string[]): readonly string[] {
+  return names.map((name, index) => {
+    if (names.indexOf(name) === names.lastIndexOf(name)) return name;
+    return `${name} ${names.slice(0, index + 1).filter((each) => each === name).length}`;
+  });
 }

@@ -33,8 +33,11 @@ export interface Frame {
   readonly rename: (name: string) => void;
 }
 
-function requiredMark({ isRequired }: Field): HTMLElement | undefined {
-  return isRequired ? element("span", { className: "required", textContent: " required" }) : undefined;
+/** An item has no name, and no mark: it is there or not. */
+function requiredMark({ isRequired, name }: Field): HTMLElement | undefined {
+  return isRequired && name !== ""
+    ? element("span", { className: "required", textContent: " required" })
+    : undefined;
 }
 
 function toldAbout({ description, limits, default: fallback }: Field, node: HTMLElement, focus: () => void) {

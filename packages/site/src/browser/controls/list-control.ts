@@ -3,7 +3,7 @@ import type { Control, MakeControl } from "./control.js";
 import { group } from "./frame.js";
 import { problemOfCount } from "./problem-of.js";
 import { rows } from "./rows.js";
-import { whenEmpty } from "./when-empty.js";
+import { nothing, whenEmpty } from "./when-empty.js";
 import { withExample } from "./with-example.js";
 
 /** Items, each with a button that removes it, and a button that adds one. */
@@ -12,17 +12,17 @@ export function listControl(field: Field, item: Field, make: MakeControl): Contr
   const title = field.name || "Item";
   const given = isRequired && Array.isArray(example) ? example : [];
   const count = Math.max(given.length, isRequired ? Math.min(constraints.minItems ?? 0, 5) : 0);
-  const list = rows(title, (index) => make(withExample(item, index < count ? given[index] : undefined)));
-  for (let index = 0; index < count; index++) list.add();
-  const empty = whenEmpty(
-    isRequired ? { ...field, isRequired: false } : field,
-    isRequired ? [] : [["empty list", []]],
+  const empty = whenEmpty(field, [...(isRequired ? [] : [nothing(field)]), ["empty list", []]]);
+  const list = rows(
+    title,
+    (index) => make(withExample(item, index < count ? given[index] : undefined)),
+    (length) => empty.show(length === 0),
   );
+  for (let index = 0; index < count; index++) list.add();
   const { node, spot, rename } = group(field, list.node, empty.node);
   const read = () => {
     const items = list.controls();
-    if (items.length > 0) return items.map((each) => each.read() ?? null);
-    return isRequired ? (empty.value() ?? []) : empty.value();
+    return items.length > 0 ? items.map((each) => each.read() ?? null) : empty.value();
   };
   const check = () => {
     const items = list.controls();

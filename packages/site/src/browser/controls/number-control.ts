@@ -4,7 +4,7 @@ import type { Control } from "./control.js";
 import { frame } from "./frame.js";
 import { leaf } from "./leaf.js";
 import { problemOf } from "./problem-of.js";
-import { whenEmpty } from "./when-empty.js";
+import { nothing, whenEmpty } from "./when-empty.js";
 
 /** A number, or a whole number. */
 export function numberControl(field: Field): Control {
@@ -20,7 +20,9 @@ export function numberControl(field: Field): Control {
     ...(most !== undefined && { max: `${most}` }),
     ...(shown !== undefined && { [isRequired ? "value" : "placeholder"]: String(shown) }),
   });
-  const empty = whenEmpty(field, []);
+  const empty = whenEmpty(field, [nothing(field)]);
+  input.oninput = () => empty.show(input.value === "");
+  empty.show(input.value === "");
   const read = () => (input.value === "" ? empty.value() : Number(input.value));
   const problem = () => {
     if (input.validity.badInput) return { message: "Give a number, such as 7.", stops: true };

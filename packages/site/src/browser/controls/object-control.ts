@@ -3,7 +3,7 @@ import { element } from "../dom/element.js";
 import type { Control, MakeControl } from "./control.js";
 import { group } from "./frame.js";
 import { freeRows } from "./free-rows.js";
-import { whenEmpty } from "./when-empty.js";
+import { nothing, whenEmpty } from "./when-empty.js";
 
 /**
  * Properties, each with its control, and rows for the names that the description leaves free. An object that may be absent has
@@ -17,13 +17,13 @@ export function objectControl(field: Field, make: MakeControl): Control {
   const addButton = element("button", { type: "button", textContent: `Add ${title}` });
   const removeButton = element("button", { type: "button", textContent: `Remove ${title}` });
   const place = element("div", {});
-  const empty = whenEmpty(field, []);
+  const empty = whenEmpty(field, [nothing(field)]);
   const { node, spot, rename } = group(field, ...(canGo ? [addButton, empty.node, removeButton] : []), place);
   const show = (isThere: boolean) => {
     if (isThere) inside ??= insideOf(fields, free && freeRows(free, make, constraints), make);
     addButton.hidden = isThere;
     removeButton.hidden = !isThere;
-    if (empty.node) empty.node.hidden = isThere;
+    empty.show(!isThere);
     place.replaceChildren(...(isThere && inside ? inside.nodes : []));
   };
   const here = () => (place.hasChildNodes() ? inside : undefined);

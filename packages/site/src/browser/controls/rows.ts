@@ -2,11 +2,16 @@ import { element } from "../dom/element.js";
 import type { Control } from "./control.js";
 
 /** Rows that come and go. The focus goes to a new row, and from a removed one to the next, else to the button that adds. */
-export function rows<Row extends Control>(title: string, make: (index: number) => Row): Rows<Row> {
+export function rows<Row extends Control>(
+  title: string,
+  make: (index: number) => Row,
+  changed: (count: number) => void = () => {},
+): Rows<Row> {
   const all: { readonly row: Row; readonly remove: HTMLButtonElement; readonly line: HTMLElement }[] = [];
   const addButton = element("button", { type: "button", textContent: `Add ${title}` });
   const node = element("div", { className: "entries" }, addButton);
   const number = () => {
+    changed(all.length);
     for (const [index, { row, remove }] of all.entries()) {
       row.rename(`${title} ${index + 1}`);
       remove.ariaLabel = `Remove ${title} ${index + 1}`;

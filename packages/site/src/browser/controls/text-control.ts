@@ -4,7 +4,7 @@ import type { Control } from "./control.js";
 import { frame } from "./frame.js";
 import { leaf } from "./leaf.js";
 import { problemOf } from "./problem-of.js";
-import { whenEmpty } from "./when-empty.js";
+import { nothing, whenEmpty } from "./when-empty.js";
 
 /** One line, or several. */
 export function textControl(field: Field): Control {
@@ -24,7 +24,12 @@ export function textControl(field: Field): Control {
       ? element("textarea", { ...properties, rows: 4 })
       : element("input", { ...properties, type: types[format] ?? "text" });
   if (input instanceof HTMLInputElement && isPatternOfHtml(pattern)) input.pattern = pattern;
-  const empty = whenEmpty(field, (minLength ?? 0) === 0 ? [["empty text", ""]] : []);
+  const empty = whenEmpty(field, [
+    nothing(field),
+    ...((minLength ?? 0) === 0 ? [["empty text", ""] as const] : []),
+  ]);
+  input.oninput = () => empty.show(input.value === "");
+  empty.show(input.value === "");
   const read = () => (input.value === "" ? empty.value() : input.value);
   const problem = () => {
     const value = read();

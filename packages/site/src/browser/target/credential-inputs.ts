@@ -1,4 +1,5 @@
 import type { SecuritySchemeMetadata } from "@partwise/client";
+import type { Spot } from "../controls/control.js";
 import { element } from "../dom/element.js";
 import { labelled } from "../dom/labelled.js";
 import { select } from "../dom/select.js";
@@ -32,7 +33,7 @@ export function credentialInputs(
   return {
     node: isAsked
       ? element("fieldset", { className: "credentials" }, legend, about, choice, place)
-      : element("div"),
+      : element("div", { hidden: true }),
     requirement: () => (names().length > 0 ? [Object.fromEntries(names().map((name) => [name, []]))] : []),
     credentials: () => {
       const given = current().flatMap(({ name, read }) => {
@@ -41,7 +42,11 @@ export function credentialInputs(
       });
       return Object.fromEntries(given);
     },
-    focus: () => place.querySelector("input")?.focus(),
+    find: (message) => {
+      for (const { spot } of current()) spot?.say("");
+      const named = current().find(({ name }) => message.includes(`"${name}"`));
+      return (named ?? current()[0])?.spot;
+    },
   };
 }
 
@@ -54,5 +59,6 @@ export interface CredentialInputs {
   /** The chosen alternative, as the metadata of an operation has it. */
   readonly requirement: () => readonly Requirement[];
   readonly credentials: () => Readonly<Record<string, GivenCredential>>;
-  readonly focus: () => void;
+  /** The input of the scheme that a message of the client names. */
+  readonly find: (message: string) => Spot | undefined;
 }

@@ -8,7 +8,6 @@ import type { ParameterInputs } from "./parameter-inputs.js";
 
 /** The place that an error of the client is about, as far as the error names one. */
 export function spotOf(error: unknown, { server, credentials, parameters, body }: Inputs): Spot | undefined {
-  const silent = (focus: () => void): Spot => ({ say: () => {}, focus });
   if (error instanceof MultipartError) return body?.find(error.property ?? "");
   if (!(error instanceof CallError)) return undefined;
   switch (error.code) {
@@ -16,10 +15,10 @@ export function spotOf(error: unknown, { server, credentials, parameters, body }
     case "PARAMETER":
       return parameters.find(error.message);
     case "BASE_URL":
-      return silent(server.focus);
+      return { say: () => {}, focus: server.focus };
     case "CREDENTIALS":
     case "TOKEN":
-      return silent(credentials.focus);
+      return credentials.find(error.message);
     case "BODY":
     case "MEDIA_TYPE":
       return body?.find("");
