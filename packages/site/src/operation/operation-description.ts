@@ -21,7 +21,7 @@ export interface OperationDescription {
 
 /** A way to be allowed to call: schemes that are needed at once. */
 export interface SecurityWords {
-  /** `OAuth 2 token (zoomOAuth)` */
+  /** `OAuth 2 token (account)` */
   readonly scheme: string;
   /** Each entry suffices; the scopes of one entry are needed at once. */
   readonly scopes: readonly (readonly string[])[];

@@ -14,11 +14,10 @@ import type { SiteFrame } from "./site-frame.js";
 /** The page of one operation. */
 export function operationPage(frame: SiteFrame, { operation, data, sampled }: Given): string {
   const { method, path, title, parameters, bodies, isDeprecated, external } = operation;
-  const isSampled = (sampled?.samples.length ?? 0) > 0;
   const sections = [
     parameters.length > 0 && ["parameters", "Parameters"],
     bodies.length > 0 && ["body", "Body"],
-    isSampled && ["samples", "Samples"],
+    sampled && ["samples", "Samples"],
     ["try", "Try it"],
     ["answers", "Answers"],
   ].filter((each): each is [string, string] => each !== false);
@@ -35,7 +34,7 @@ ${factsOf(operation)}
 <nav class="sections" aria-label="On this page"><ul>${sections.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 ${parameters.length > 0 && section("parameters", "Parameters", parametersOf(operation))}
 ${bodies.length > 0 && section("body", "Body", html`${bodies.map(bodyOf)}`)}
-${isSampled && section("samples", "Samples", samplesSection(sampled, frame.isExecuted))}
+${sampled && section("samples", "Samples", samplesSection(sampled, frame.isExecuted))}
 ${section("try", "Try it", html`<noscript><p>The form needs JavaScript.</p></noscript><div id="form"></div><div id="sent"></div><div id="answer"></div>`)}
 ${section("answers", "Answers", answersSection(operation))}
 ${neighbours(frame, operation)}${dataBlock("operation", data)}`,

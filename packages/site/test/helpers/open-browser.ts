@@ -5,21 +5,6 @@ import { join } from "node:path";
 import { type Browser, chromium } from "playwright";
 import { buildSite, serveSite } from "../../src/index.js";
 
-/** The Chromium of this machine; undefined where there is none. */
-export const executablePath = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-].find((file) => {
-  try {
-    accessSync(file);
-    return true;
-  } catch {
-    return false;
-  }
-});
-if (executablePath === undefined) console.log("No Chromium here: the pages in a browser were left out.");
-
 /** Builds a site, serves it, and opens a browser. */
 export async function openBrowser(description: string): Promise<OpenBrowser> {
   const folder = await mkdtemp(join(tmpdir(), "partwise-browser-"));
@@ -37,6 +22,21 @@ export async function openBrowser(description: string): Promise<OpenBrowser> {
     },
   };
 }
+
+/** The Chromium of this machine; undefined where there is none. */
+export const executablePath = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+].find((file) => {
+  try {
+    accessSync(file);
+    return true;
+  } catch {
+    return false;
+  }
+});
+if (executablePath === undefined) console.log("No Chromium here: the pages in a browser were left out.");
 
 /** A browser, and a site below a path of a file server. */
 export interface OpenBrowser {

@@ -48,6 +48,15 @@ test("each link of a page leads to a file of the site, or to an id of the page",
   }
 });
 
+test("a page has a strict policy, and nothing that the policy forbids", () => {
+  expect(page).toContain(
+    `content="default-src &#39;none&#39;; script-src &#39;self&#39;; style-src &#39;self&#39;; img-src &#39;self&#39; data: blob:; connect-src *; base-uri &#39;none&#39;; form-action &#39;none&#39;"`,
+  );
+  for (const [tag] of page.matchAll(/<script[^>]*>/g))
+    expect(tag).toMatch(/ src="assets\/|type="application\/json"/);
+  expect(page.replace(/"[^"]*"/g, '""')).not.toMatch(/<style|<[a-z]+[^>]* (?:style|on\w+)=/i);
+});
+
 test("samples stand one after another, and say when they were executed", async () => {
   for (const title of ["TypeScript", "JavaScript", "curl", "Python", "partwise call", "On the wire"])
     expect(page).toContain(`<h3>${title}</h3>`);
@@ -85,6 +94,31 @@ test("whatever a description holds, a page runs no script of it and has no eleme
     expect(text.match(/<\/script>/g)?.length).toBe(text.match(/<script /g)?.length);
     expect(text.replace(/"[^"]*"/g, '""')).not.toMatch(/<[a-z]+[^>]* on\w+=/i);
   }
+});
+
+test("an operation without a sample says why; listed error codes come before those of examples", async () => {
+  const example = { code: 7, message: "From an example." };
+  const answer = {
+    description: "Refused.",
+    "x-error-codes": [{ code: "4130", message: "No such group." }],
+    content: { "application/json": { example } },
+  };
+  const pages = await pagesOf({
+    openapi: "3.1.0",
+    info: { title: "t", version: "1" },
+    paths: {
+      "/x": {
+        post: {
+          requestBody: { required: true, content: { "application/xml": { schema: { type: "object" } } } },
+          responses: { 404: answer, "5XX": { description: "Broken." } },
+        },
+      },
+    },
+  });
+  const words = wordsOf(pages.get("post-x.html"));
+  expect(words).toMatch(/ Samples No sample: .+\. Try it /);
+  expect(words).toContain("404 Not Found application/json Refused. Error codes 4130 No such group. Body");
+  expect(words).toContain("5XX Failed server Broken. No body.");
 });
 
 test("a part's content types are told where they are not text", async () => {
