@@ -14,4 +14,5 @@ export { parseFault } from "./faults/parse-fault.js";
 export { contextOf } from "./operations/context-of.js";
 export { readOperations } from "./operations/read-operations.js";
 export { createOperationFinder } from "./routes/create-operation-finder.js";
+export type { CorsOrigins } from "./server/create-cors.js";
 export { type Instance, type OtherOrigin, startInstance } from "./server/start-instance.js";

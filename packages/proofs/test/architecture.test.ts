@@ -90,6 +90,7 @@ test.each([
   "call",
   "samples",
   "export",
+  "site",
   "partwise",
 ])("%s names no vendor", (name) => {
   const src = join(root, "packages", name, "src");

@@ -9,6 +9,12 @@ const id = "MIuNMURBTkuwfZ20jteRJg";
 const wanted = { name: "Support", type: "restricted", search_by_domain: true, search_by_account: false };
 const flags = ["--name", "Support", "--type", "restricted", "--search-by-domain", "--no-search-by-account"];
 
+if (process.argv.includes("--site")) {
+  const { showSite } = await import("./show-site.mjs");
+  await showSite(process.argv.slice(2));
+  process.exit();
+}
+
 const server = await startZoomMockServer();
 try {
   say(`This demo updates a chat group with zoom-im, a program for Zoom's API that is

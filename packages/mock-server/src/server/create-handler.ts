@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { parseMultipart } from "../bodies/parse-multipart.js";
+import type { Answer } from "../contract/answer.js";
 import type { Character } from "../contract/character.js";
 import type { Exchange } from "../contract/exchange.js";
 import { type Fault, FaultError } from "../contract/fault.js";
@@ -17,16 +18,20 @@ import { replacingAnswer } from "../faults/replacing-answer.js";
 import { sendSpoilt, spoiltStatus } from "../faults/send-spoilt.js";
 import { spoilAnswer } from "../faults/spoil-answer.js";
 import type { FindOperation } from "../routes/create-operation-finder.js";
+import type { Cors } from "./create-cors.js";
 import type { Reply } from "./create-responder.js";
 import { receive, toReceived } from "./receive.js";
 
 /** Makes the function that receives a request, answers it or commits a fault, and records the request. */
 export function createHandler(options: HandlerOptions): (exchange: Exchange) => Promise<void> {
-  const { respond, findOperation, character, toWire, faults, bodyLimit, requests, origin, other, onRequest } =
+  const { respond, findOperation, character, cors, faults, bodyLimit, requests, origin, other, onRequest } =
     options;
+  const toWire = (answer: Answer, exchange: Exchange) => cors.toReadable(options.toWire(answer), exchange);
 
   async function handle(exchange: Exchange): Promise<void> {
     const receivedAt = Date.now();
+    const preflight = cors.preflight(exchange);
+    if (preflight !== undefined) return send(exchange, preflight);
     const fault = chooseFault(exchange);
     if (fault && "amount" in fault && isEarly(fault)) return refuseUnread(exchange, fault, receivedAt);
     exchange.proceed();
@@ -34,13 +39,14 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
     const reply = await replyTo(request, fault);
     if (!fault || fault instanceof Refusal) {
       record(request, reply, receivedAt);
-      return send(exchange, toWire(reply.answer));
+      return send(exchange, toWire(reply.answer, exchange));
     }
     const answer = spoilAnswer(reply.answer, fault);
     record(request, { ...reply, answer: { status: spoiltStatus(fault, answer.status) } }, receivedAt);
     await wait(fault.name === "slow" ? fault.amount : fault.slow, undefined, { ref: false });
     if (exchange.message.socket.destroyed) return;
-    if (!(await sendSpoilt(toWire(answer), exchange, fault))) send(exchange, toWire(answer));
+    if (!(await sendSpoilt(toWire(answer, exchange), exchange, fault)))
+      send(exchange, toWire(answer, exchange));
   }
 
   async function refuseUnread(exchange: Exchange, { name, amount, slow }: Fault, at: number): Promise<void> {
@@ -54,7 +60,7 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
     const printed = character.print(told, undefined);
     refuseEarly(
       exchange,
-      toWire({ ...printed, status: amount, headers: { ...printed.headers, connection: "close" } }),
+      toWire({ ...printed, status: amount, headers: { ...printed.headers, connection: "close" } }, exchange),
     );
   }
 
@@ -110,6 +116,7 @@ export interface HandlerOptions {
   readonly findOperation: FindOperation;
   readonly character: Character;
   readonly toWire: ToWire;
+  readonly cors: Cors;
   readonly faults: FaultList;
   readonly bodyLimit: number;
   readonly requests: RecordedRequest[];

@@ -11,6 +11,7 @@ import { readOperations } from "../operations/read-operations.js";
 import { basePaths } from "../routes/base-paths.js";
 import { createOperationFinder } from "../routes/create-operation-finder.js";
 import { createValidator } from "../schemas/create-validator.js";
+import { type CorsOrigins, createCors } from "./create-cors.js";
 import { createHandler } from "./create-handler.js";
 import { createResponder } from "./create-responder.js";
 import { type Listener, openListener } from "./open-listener.js";
@@ -44,7 +45,8 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     otherUrl = originOf(await secondListener);
     return otherUrl;
   };
-  const shared = { respond, findOperation, character, toWire, bodyLimit, other, onRequest };
+  const cors = createCors(options.cors);
+  const shared = { respond, findOperation, character, toWire, cors, bodyLimit, other, onRequest };
   const origin = () => originOf(listener);
   const handle = createHandler({ ...shared, faults, requests, origin });
   const handleOther = createHandler({
@@ -99,6 +101,8 @@ export interface InstanceOptions {
   /** Faults, each perhaps for one path only. Default: none. */
   readonly faults?: readonly { readonly text: string; readonly path?: string }[];
   readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
+  /** The origins whose pages may call. Default: `loopback`. */
+  readonly cors?: CorsOrigins | undefined;
   /** The function that errors name. */
   readonly starter: string;
 }

@@ -3,6 +3,7 @@ import type { RecordedRequest } from "../contract/recorded-request.js";
 import type { TlsOptions } from "../contract/tls-options.js";
 import { contextOf } from "../operations/context-of.js";
 import { createState, type State } from "../state/create-state.js";
+import type { CorsOrigins } from "./create-cors.js";
 import { createOwnAnswers, type OwnAnswer, type OwnAnswers } from "./create-own-answers.js";
 import { describingCharacter } from "./describing-character.js";
 import { type Instance, startInstance } from "./start-instance.js";
@@ -45,6 +46,7 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
     answersHead: true,
     faults: faults.map((text) => ({ text })),
     onRequest,
+    cors: options.cors,
     starter: "startMockServer",
   });
   return {
@@ -81,8 +83,13 @@ export interface MockServerOptions {
   readonly bodyLimit?: number;
   /** Faults, such as `status=503; times=2`: see faults.md. Default: none. */
   readonly faults?: readonly string[];
-  /** Called with each request when its answer is known. */
+  /** Called with each request when its answer is known. A preflight is no request of these. */
   readonly onRequest?: (request: RecordedRequest) => void;
+  /**
+   * The origins whose pages may call and read answers, by CORS: `loopback` for pages of this machine, `true` for all, `false` for
+   * none, or a list such as `["loopback", "https://docs.example.com"]`. Default: `loopback`.
+   */
+  readonly cors?: CorsOrigins;
 }
 
 /** A running server. */

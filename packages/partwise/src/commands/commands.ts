@@ -10,4 +10,5 @@ export const commands: Readonly<Record<string, () => Promise<Declare>>> = {
   call: async () => (await import("./declare-call.js")).declareCall,
   mock: async () => (await import("./declare-mock.js")).declareMock,
   samples: async () => (await import("./declare-samples.js")).declareSamples,
+  site: async () => (await import("./declare-site.js")).declareSite,
 };

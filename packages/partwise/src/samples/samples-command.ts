@@ -1,14 +1,10 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { generate } from "@partwise/codegen";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import type { Streams } from "@partwise/codegen/commands";
 import { writeFiles } from "@partwise/codegen/output";
 import { loadDescription } from "@partwise/description";
 import type { Context } from "@partwise/description/document";
 import { CodegenError } from "@partwise/description/problems";
-import { startMockServer } from "@partwise/mock-server";
 import {
   addCodeSamples,
   type LanguageId,
@@ -16,10 +12,9 @@ import {
   makeSamples,
   type OperationSamples,
   printPage,
-  type Verified,
-  verifySamples,
 } from "@partwise/samples";
 import { assertUnedited, markedText } from "../writing/marked-text.js";
+import { executeSamples, oneLine } from "./execute-samples.js";
 
 /**
  * `partwise samples`: resolves to its exit code, 1 when a sample was refused.
@@ -36,19 +31,21 @@ export async function samplesCommand(
   const { context } = await loadDescription(description);
   const name = basename(description);
   const made = await makeSamples({ context, description: name, server, only });
-  const verified = verify ? await execute(made, description, context, only) : undefined;
-  const kept = made.map((each) => accepted(each, verified));
-  for (const { operation, language: id, output: said } of verified?.refused ?? [])
-    err(`${operation}: the sample in ${id} was refused, and is not printed: ${oneLine(said)}\n`);
-  for (const line of verified?.left ?? []) err(`not executed here, and not printed: ${line}\n`);
+  const executed = verify ? await executeSamples(made, { description, context, only, err }) : undefined;
+  const kept = executed?.kept ?? made;
   for (const { name: operation, reason } of made)
     if (reason !== undefined) err(`${operation}: no sample: ${oneLine(reason)}\n`);
 
-  const page = printPage(`Samples of ${titleOf(context, name)}`, noteOf(verified), kept, context);
+  const page = printPage(
+    `Samples of ${titleOf(context, name)}`,
+    noteOf(executed !== undefined),
+    kept,
+    context,
+  );
   if (into !== undefined) await addInto(into, kept, out);
   if (output !== undefined) await writePage(output, page, force, out);
   else if (into === undefined) out(page);
-  return (verified?.refused.length ?? 0) > 0 ? 1 : 0;
+  return (executed?.refused ?? 0) > 0 ? 1 : 0;
 }
 
 /** The options of `partwise samples`. */
@@ -68,41 +65,8 @@ function languageIds(given: readonly string[] | undefined): readonly LanguageId[
   return given === undefined ? known : known.filter((id) => given.includes(id));
 }
 
-async function execute(
-  made: readonly OperationSamples[],
-  description: string,
-  context: Context,
-  only: readonly LanguageId[],
-): Promise<Verified> {
-  const generated = await mkdtemp(join(tmpdir(), "partwise-generated-"));
-  try {
-    if (only.includes("typescript")) await generate({ description, output: generated });
-    return await verifySamples(made, {
-      startServer: () => startMockServer({ description, isStateless: true }),
-      place: { context, description: resolve(description) },
-      generated,
-      program: fileURLToPath(new URL("../../bin/partwise.js", import.meta.url)),
-      ids: only,
-    });
-  } finally {
-    await rm(generated, { recursive: true, force: true });
-  }
-}
-
-/** The samples that were executed and accepted; all where nothing was to be executed. */
-function accepted(operation: OperationSamples, verified: Verified | undefined): OperationSamples {
-  if (verified === undefined) return operation;
-  const refused = new Set(
-    verified.refused.filter((each) => each.operation === operation.name).map(({ language }) => language),
-  );
-  const samples = operation.samples.filter(
-    ({ language: { id } }) => verified.counts[id] !== undefined && !refused.has(id),
-  );
-  return { ...operation, samples };
-}
-
-function noteOf(verified: Verified | undefined): string {
-  return verified === undefined
+function noteOf(isExecuted: boolean): string {
+  return !isExecuted
     ? "Nothing on this page was executed (`--no-verify`)."
     : "Every sample was executed against a server that checks it by the description. Secrets come from the environment.";
 }
@@ -126,10 +90,6 @@ async function writePage(path: string, page: string, force: boolean, out: Stream
 function titleOf({ document }: Context, name: string): string {
   const { info } = document as { readonly info?: { readonly title?: unknown } };
   return typeof info?.title === "string" ? info.title : name;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim().slice(0, 300);
 }
 
 function usage(file: string, message: string): CodegenError {

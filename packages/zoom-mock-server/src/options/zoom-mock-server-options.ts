@@ -1,4 +1,4 @@
-import type { TlsOptions } from "@partwise/mock-server/instance";
+import type { CorsOrigins, TlsOptions } from "@partwise/mock-server/instance";
 import type { GroupSeed } from "../account/account.js";
 import type { RateLimits } from "../answers/create-call-counter.js";
 
@@ -44,6 +44,8 @@ export interface ZoomMockServerOptions {
   readonly faults?: readonly string[];
   /** Faults at the token URL. Default: none. */
   readonly tokenFaults?: readonly string[];
+  /** The origins whose pages may call: those of this machine, all, none, or a list. Default: `loopback`. */
+  readonly cors?: CorsOrigins;
 }
 
 /** A `grant_type` that the token URL can serve. */

@@ -44,6 +44,7 @@ export async function startZoomMockServer(options: ZoomMockServerOptions = {}): 
     tls,
     bodyLimit,
     faults,
+    cors: options.cors,
     starter,
   });
   const { url, origin, requests, other, fault, clearFaults, close } = server;

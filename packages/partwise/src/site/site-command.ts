@@ -1,0 +1,44 @@
+import type { Streams } from "@partwise/codegen/commands";
+import { CodegenError } from "@partwise/description/problems";
+import { buildSite } from "@partwise/site";
+import { executeSamples } from "../samples/execute-samples.js";
+
+/**
+ * `partwise site`: resolves to its exit code, 1 when a sample was refused.
+ * @throws {CodegenError} when the description cannot be read, pages were edited, and `USAGE` for wrong flags
+ */
+export async function siteCommand(
+  description: string,
+  { output, server, verify = true, force }: SiteFlags,
+  { out, err }: Streams,
+): Promise<number> {
+  if (output === undefined) throw usage("--output", "names no folder; say --output FOLDER");
+  if (server !== undefined && !/^https?:\/\//i.test(server))
+    throw usage("--server", "is no URL; give one such as https://api.example.com");
+  let refused = 0;
+  const { pages, changed } = await buildSite(description, {
+    ...{ output, server, force },
+    execute: verify
+      ? async (made, context) => {
+          const executed = await executeSamples(made, { description, context, err });
+          refused = executed.refused;
+          return executed.kept;
+        }
+      : undefined,
+  });
+  const what = changed === 0 ? "nothing to change" : pages === 1 ? "1 page" : `${pages} pages`;
+  out(`${output}: ${what}\n`);
+  return refused > 0 ? 1 : 0;
+}
+
+/** The options of `partwise site`. */
+export interface SiteFlags {
+  readonly output?: string;
+  readonly server?: string;
+  readonly verify?: boolean;
+  readonly force?: boolean;
+}
+
+function usage(file: string, message: string): CodegenError {
+  return new CodegenError("USAGE", { file, message });
+}
