@@ -1,4 +1,5 @@
-import { explain, explainText } from "../explain/explain.js";
+import { explain } from "../explain/explain.js";
+import { explainText } from "../explain/explain-text.js";
 import type { Streams } from "./streams.js";
 
 /** `partwise explain`: resolves to its exit code. @throws {CodegenError} */

@@ -1,6 +1,5 @@
 import { findOperation, loadDescription, withinStack } from "@partwise/description";
 import { type Context, joinPointer, type Version } from "@partwise/description/document";
-import { printable } from "@partwise/description/problems";
 import {
   type FormReading,
   isJsonSequence,
@@ -15,7 +14,6 @@ import {
 import { isJson, isMultipart } from "@partwise/multipart/media-types";
 import { explainParameter, type ParameterExplanation } from "./explain-parameter.js";
 import { explainPart, type PartExplanation } from "./explain-part.js";
-import { printExplanation } from "./print-explanation.js";
 
 /**
  * Tells how an operation's parameters are sent, and what each property of its body becomes, with the rule behind it.
@@ -89,12 +87,6 @@ async function explainOperation(options: ExplainOptions): Promise<Explanation> {
     rules: rulesIn(mediaTypes, context.version),
     warnings: [...warnings],
   };
-}
-
-/** The same as a text of at most 100 columns that any terminal may show. */
-export function explainText(explanation: Explanation): string {
-  const lines = (_: string, value: unknown) => (typeof value === "string" ? printable(value, true) : value);
-  return printExplanation(JSON.parse(JSON.stringify(explanation, lines)));
 }
 
 function explainMediaType(

@@ -5,13 +5,13 @@ import { isObject, type JsonObject, listOf, objectOf } from "../document/json-ob
 import { locate } from "../document/locate.js";
 import type { EncodingMetadata } from "../metadata/operations-metadata.js";
 import { isReadOnly } from "../schemas/alternatives-of.js";
-import type { Outcome } from "./lint-encoding.js";
+import type { EncodingOutcome } from "./encoding-outcome.js";
 import { isRawBinary } from "./part-type.js";
 
 const linted = new WeakMap<JsonObject, Set<unknown>>();
 
 /** Warns of a property that is sent as JSON in one part and holds a file somewhere below. */
-export function lintInnerBinaries({ place, object, metadata }: Outcome, context: Context): void {
+export function lintInnerBinaries({ place, object, metadata }: EncodingOutcome, context: Context): void {
   const isNested = metadata.encoding ?? metadata.prefixEncoding ?? metadata.itemEncoding;
   if (metadata.binary || isNested || isLaidOut(metadata) || !isMultipart(place.mediaType)) return;
   for (const found of binariesIn(place.schema, context, new Set(), false)) {

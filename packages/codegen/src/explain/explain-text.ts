@@ -1,10 +1,20 @@
+import { printable } from "@partwise/description/problems";
 import type { RuleName } from "@partwise/description/reading";
 import type { Explanation, MediaTypeExplanation } from "./explain.js";
 import type { PartExplanation } from "./explain-part.js";
 
-/** An explanation as text for people: a table a media type, then the rules that it names. */
-export function printExplanation(explanation: Explanation): string {
-  const { operation, operationId, openapi, parameters = [], mediaTypes, rules, warnings } = explanation;
+/** An explanation as text of at most 100 columns: a table for each media type, then the rules that the tables name. */
+export function explainText(explanation: Explanation): string {
+  const shown = (_: string, value: unknown) => (typeof value === "string" ? printable(value, true) : value);
+  const {
+    operation,
+    operationId,
+    openapi,
+    parameters = [],
+    mediaTypes,
+    rules,
+    warnings,
+  }: Explanation = JSON.parse(JSON.stringify(explanation, shown));
   const lines = [`${operation}  (${operationId === undefined ? "" : `${operationId}, `}OpenAPI ${openapi})`];
   if (parameters.length > 0) {
     const rows = parameters.map(({ name, in: place, sent }) => [name, place, sent]);
