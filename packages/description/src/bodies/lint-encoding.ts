@@ -18,7 +18,7 @@ import type { EncodingOutcome } from "./encoding-outcome.js";
 import { listedValues } from "./headers-metadata.js";
 import { lintInnerBinaries } from "./lint-inner-binaries.js";
 
-/** Warns of what an Encoding Object says in vain, and of what its schema promises and a part cannot keep. */
+/** Warns of keywords of an Encoding Object that have no effect, and of keywords of its schema that a part cannot follow. */
 export function lintEncoding(outcome: EncodingOutcome, context: Context): void {
   lintStyle(outcome, context);
   lintObject(outcome, context);
@@ -89,7 +89,7 @@ function lintHeaders({ place, object, metadata }: EncodingOutcome, context: Cont
 function lintContentType({ object, metadata, defaultContentType }: EncodingOutcome, context: Context): void {
   const { contentType } = metadata;
   if (contentType === undefined || metadata.binary || object.value.contentType === undefined) return;
-  // an untyped value may be a Blob, which has a type of its own
+  // an untyped value may be a Blob, which has its own type
   if (defaultContentType === undefined || defaultContentType === "application/octet-stream") return;
   const entries = splitMediaTypes(contentType);
   const concrete = entries.find(isConcrete);
@@ -104,7 +104,7 @@ function lintContentType({ object, metadata, defaultContentType }: EncodingOutco
   );
 }
 
-/** `contentMediaType` never decides about text; where it contradicts what is sent, it is ignored. */
+/** Warns where `contentMediaType` contradicts the content type that is sent: `contentMediaType` never decides. */
 function lintContentMediaType(
   { place, object, metadata, defaultContentType }: EncodingOutcome,
   context: Context,

@@ -17,9 +17,8 @@ import type { Fault, ReferenceFaultKind } from "./fault.js";
 import { readLinterMessage } from "./linter-message.js";
 
 /**
- * Checks and bundles a description that refers to other files, which is left to Redocly's linter.
- * Only what `access` allows is read.
- * @throws {CodegenError} `REFERENCE` for a circle
+ * Checks and bundles a description of several files with Redocly's linter, which reads only the files that `access` allows.
+ * @throws {CodegenError} `REFERENCE` for references that form a circle
  */
 export async function lintFiles(
   description: Description,
@@ -44,7 +43,7 @@ export async function lintFiles(
       const path = this.resolveExternalRef(base, ref);
       const known = this.cache.get(path) ?? this.load(path);
       this.cache.set(path, known);
-      return known as Promise<Document>; // a rejection is reported where the reference stands
+      return known as Promise<Document>; // a rejection is reported at the reference
     }
 
     private async load(path: string): Promise<Document> {
@@ -60,7 +59,7 @@ export async function lintFiles(
         const isForbidden = refusal !== undefined || (isUrl(path) && !isBroken);
         unread.set(path, { ...halvesOf(error), isForbidden });
         if (!isUrl(path)) inputs.push({ path, sha256: undefined });
-        // The linter passes on nothing but the message, so the message is the key in `unread`.
+        // The linter passes on only the message, so the message is the key in `unread`.
         throw new ResolveError(new Error(path));
       }
     }
@@ -98,10 +97,10 @@ export async function lintFiles(
 
 /** A description of several files. */
 export interface LintedFiles {
-  /** What was fetched, and has to be kept. */
+  /** The lock file with what was fetched. */
   readonly lock: RemoteFiles["lock"];
   readonly faults: readonly Fault[];
-  /** Puts what the other files hold into the components. Call it only when the faults allow that. */
+  /** Moves the contents of the other files into the components. Call `bundle` only when no fault forbids bundling. */
   readonly bundle: () => Promise<{ readonly document: JsonObject; readonly faults: readonly Fault[] }>;
 }
 
@@ -109,7 +108,7 @@ export interface LintedFiles {
 interface UnreadFile {
   readonly wrong: string;
   readonly advice?: string;
-  /** Whether the caller allows nothing to be read there, or the network gave nothing. */
+  /** Whether the caller does not allow the file, or the download failed. */
   readonly isForbidden: boolean;
 }
 
