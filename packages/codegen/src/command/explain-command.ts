@@ -2,7 +2,7 @@ import { explain } from "../explain/explain.js";
 import { explainText } from "../explain/explain-text.js";
 import type { Streams } from "./streams.js";
 
-/** `partwise explain`: resolves to its exit code. @throws {CodegenError} */
+/** Runs `partwise explain` and resolves to the exit code. @throws {CodegenError} */
 export async function explainCommand(
   description: string,
   operation: string,

@@ -99,7 +99,7 @@ function printRules(rules: readonly RuleName[]): string {
 const widest = [20, 24, 24, 20];
 const columns = 100;
 
-/** Columns as wide as their cells, up to a limit; a longer cell is broken into lines of its own column. */
+/** Columns as wide as their cells, up to a limit. A longer cell is wrapped within its column. */
 function printTable(rows: readonly (readonly string[])[], widest: readonly number[]): readonly string[] {
   const widths = widest.map((most, column) =>
     Math.min(most, Math.max(...rows.map((row) => row[column]?.length ?? 0))),
@@ -114,7 +114,7 @@ function printTable(rows: readonly (readonly string[])[], widest: readonly numbe
   });
 }
 
-/** Breaks at spaces, and inside a word only when it is wider than the column. */
+/** Wraps a text at spaces, and inside a word only when the word is wider than the column. */
 function wrap(text: string, width: number): readonly string[] {
   const indent = /^ */.exec(text)?.[0] ?? "";
   const lines: string[] = [];

@@ -23,13 +23,13 @@ export function giveOperations(rewriting: Rewriting, source: OperationsSource): 
   visit(file);
 }
 
-/** Where generated code is found. */
+/** How generated code is found. */
 export interface OperationsSource {
   /** The file that a specifier names in the file `from`. */
   readonly resolve: (specifier: string, from: string) => string | undefined;
   /** The path of the code that is rewritten. */
   readonly path: string;
-  /** The folder that was named for all clients. */
+  /** The folder of generated code that was named for all clients. */
   readonly folder: string | undefined;
 }
 
@@ -129,7 +129,7 @@ function folderTarget(
     return undefined;
   }
   const bare = specifierTo(folder, path);
-  // a file beside the folder may have the folder's name
+  // a file beside the folder may have the same name
   const isBare = !/\.[cm]?[jt]s$/.test(specifier.text) && isMade(resolve(bare, path) ?? "");
   return isBare ? bare : `${bare}/index.js`;
 }

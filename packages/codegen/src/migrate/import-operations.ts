@@ -1,7 +1,7 @@
 import type { ImportDeclaration, Node } from "typescript";
 import { indentOf, quoteLike, type Rewriting } from "./rewriting.js";
 
-/** Imports `operations` of a module beside the types of the module, and returns the local name of `operations`. */
+/** Imports `operations` from a module beside the module's types, and returns the local name of `operations`. */
 export function importOperations(rewriting: Rewriting, from: ImportDeclaration, target: string): string {
   const { ts, file, edits, eol } = rewriting;
   const present = namesOf(rewriting, from).find(
@@ -24,13 +24,13 @@ export function importOperations(rewriting: Rewriting, from: ImportDeclaration, 
   return local;
 }
 
-/** The names that an import declaration takes by their name. */
+/** The named imports of a declaration. */
 export function namesOf({ ts }: Rewriting, { importClause }: ImportDeclaration) {
   const bindings = importClause?.namedBindings;
   return bindings !== undefined && ts.isNamedImports(bindings) ? [...bindings.elements] : [];
 }
 
-/** Whether a file names anything but a property so. */
+/** Whether a file uses the name for anything but a property. */
 function isTaken({ ts, file }: Rewriting, name: string): boolean {
   let taken = false;
   const visit = (node: Node): void => {

@@ -54,25 +54,25 @@ export async function migrate(options: MigrateOptions): Promise<Migration> {
   return { files, notes, broken, isUsed };
 }
 
-/** What is migrated. */
+/** The options of `migrate`. */
 export interface MigrateOptions {
   /** The library whose uses are rewritten, such as `openapi-fetch`. */
   readonly library: string;
   readonly folder: string;
-  /** A folder that `partwise generate` made, whose `operations` all clients get. */
+  /** A folder of `partwise generate`, whose `operations` all clients get. Default: each client's own. */
   readonly operations?: string | undefined;
-  /** Nothing is written. */
+  /** Whether to write nothing and return diffs. Default: false. */
   readonly dryRun?: boolean | undefined;
-  /** The range of `@partwise/client` in a package.json. */
+  /** The version range of `@partwise/client` for package.json files. */
   readonly range: string;
 }
 
-/** What became of a folder. */
+/** The result of `migrate`. */
 export interface Migration {
   readonly files: readonly { readonly path: string; readonly diff: string }[];
-  /** `file:line: message`: what people should look at. */
+  /** `file:line: message`: places that people should look at. */
   readonly notes: readonly string[];
-  /** `file:line: message`: files that use the library and were left, since they cannot be read. */
+  /** `file:line: message`: files that use the library and stay unchanged, since the files cannot be read. */
   readonly broken: readonly string[];
   /** Whether any file names the library. */
   readonly isUsed: boolean;
@@ -103,7 +103,7 @@ function libraryOf({ library: name }: MigrateOptions): Library {
   });
 }
 
-/** The folder of the generated code that all clients get; undefined where no folder was named. */
+/** The generated folder that all clients get; undefined where no folder was named. */
 function generatedFolder({ folder, operations }: MigrateOptions): string | undefined {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new CodegenError("USAGE", {
@@ -137,7 +137,7 @@ function changeCode(migrating: Migrating, generated: string | undefined): void {
   }
 }
 
-/** Collects the edits of all package.json files; notes those above the folder, which are left as they are. */
+/** Collects the edits of all package.json files, and notes each one above the folder, which stays unchanged. */
 function changeManifests(migrating: Migrating, range: string): void {
   const { ts, library, paths, shown, changed, notes, broken, keeping } = migrating;
   const ofCode = new Set(changed.flatMap(({ path }) => manifestOf(path) ?? []));

@@ -11,8 +11,8 @@ import { isJsonSequence, leaveOut, operationsIn } from "@partwise/description/re
 import { essenceOf, isJson, isMultipart, isUrlencoded } from "@partwise/multipart/media-types";
 
 /**
- * What checks of bodies and answers need of a description: a description with their schemas alone, and of these the keywords that
- * say which values are allowed. What is referred to stands among the components, once.
+ * A description with nothing but the schemas of bodies and answers, and with only the keywords that limit values. The target
+ * of a reference stands once, among the components.
  */
 export function keptSchemas(given: Context, leftOut: readonly string[]): JsonObject {
   const context = draftOf(given);
@@ -46,7 +46,7 @@ export function keptSchemas(given: Context, leftOut: readonly string[]): JsonObj
     return { ...discriminator, mapping: Object.fromEntries(kept) };
   }
 
-  /** The reference to what stands among the components, under its name, else under its pointer. */
+  /** The reference to a target among the components, under its own name or else its pointer. */
   function refer($ref: string): string {
     const own = /^#\/components\/schemas\/([^/]+)$/.exec($ref)?.[1];
     const name = own ?? $ref.replaceAll("~", "~0").replaceAll("/", "~1");
@@ -98,7 +98,7 @@ export function keptSchemas(given: Context, leftOut: readonly string[]): JsonObj
   };
 }
 
-/** Whether values of a media type are JSON, events or forms. Others are bytes or text, or are written by a codec. */
+/** Whether values of a media type are JSON, events or forms. Other values are bytes or text, or a codec writes them. */
 function isChecked(mediaType: string, isAnswer: boolean): boolean {
   if (isJson(mediaType) || isJsonSequence(mediaType) || mediaType.includes("*")) return true;
   if (isAnswer) return essenceOf(mediaType) === "text/event-stream";

@@ -6,8 +6,8 @@ import { nameOf, withMembers, withType } from "../types/with-members.js";
 type Marks = ReadonlyMap<string | undefined, Pagination>;
 
 /**
- * Writes down what the types of an operation with `x-partwise-pagination` cannot say: where its items are, and that the way
- * to the next page is known. `readonly $pages?: { items: "/pets"; next: true }`.
+ * Adds to the type of an operation with `x-partwise-pagination` the place of its items, and whether the next page is
+ * described: `readonly $pages?: { items: "/pets"; next: true }`.
  */
 export function markPages(
   nodes: readonly Node[],
@@ -61,7 +61,7 @@ export function markPages(
     return withType(member as PropertySignature, literal, ts);
   }
 
-  // The paths come first: they tell which of the operations are marked.
+  // The paths come first, since they tell which operations are marked.
   return nodes.map((node) => {
     if (!ts.isInterfaceDeclaration(node)) return node;
     const { name, members } = node;
@@ -75,7 +75,7 @@ export function markPages(
   });
 }
 
-/** By path and method. */
+/** The marks of operations, by path and method. */
 function paginations(context: DraftContext): ReadonlyMap<string, Marks> {
   const found = new Map<string, Marks>();
   const quiet = { ...context, warn: () => {} };
