@@ -1,4 +1,4 @@
-/** A boundary of 122 random bits, which no content holds. It has no capitals, since the type of a Blob has none. */
+/** A boundary of 122 random bits, in small letters, since a Blob's type is always in small letters. */
 export function createBoundary(): string {
   // Browsers have randomUUID in secure contexts only.
   return `partwise-${crypto.randomUUID?.() ?? randomHex()}`;
