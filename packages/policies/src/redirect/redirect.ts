@@ -32,7 +32,7 @@ export function redirect(options: RedirectOptions = {}): Policy {
       throw refusal(call, "its Location is no URL that can be called; check the base URL");
     const { origin, protocol, hostname } = new URL(from);
     if (url.origin === origin) return url;
-    // Plain http to loopback exposes nothing; a redirect from there to another machine would.
+    // Plain http to loopback exposes nothing; a redirect from loopback to another machine would.
     const isInTheClear = isLoopback(hostname) && !isLoopback(url.hostname);
     if (url.protocol !== "https:" && (url.protocol !== protocol || isInTheClear))
       throw refusal(
@@ -131,7 +131,7 @@ const sentTo = slot<{ url: string }>("sent to");
 let refuses: boolean | undefined;
 
 /**
- * Whether Request takes `redirect: "error"`. workerd does not, and needs no refusal: it keeps no body for a redirect.
+ * Whether Request accepts `redirect: "error"`. workerd does not, and needs no refusal: workerd keeps no body for a redirect.
  */
 function refusesRedirects(): boolean {
   refuses ??= hasMode("error");
@@ -166,7 +166,7 @@ function withoutLongBody(response: Response): Response {
   const location = headers.get("location");
   const length = Number(headers.get("content-length") ?? Infinity);
   if (location === null || length <= short) return response;
-  // Reading `body` creates a stream, the slowest step of a small call, so short bodies are left alone.
+  // Reading `body` creates a stream, the slowest step of a small call, so short bodies are left unread.
   response.body?.cancel().catch(() => {});
   return new Response(null, { status, headers: { location } });
 }

@@ -5,33 +5,33 @@ import type { Schemas } from "./schemas.js";
 import { unicodePattern } from "./unicode-pattern.js";
 import { unneededNames } from "./unneeded-names.js";
 
-/** A schema as the validator reads it, in JSON Schema 2020-12. */
+/** A schema for the validator, in JSON Schema 2020-12. */
 export type JsonSchema = boolean | { [keyword: string]: unknown };
 
-/** How values are looked at. */
+/** The settings under which values are checked. */
 export interface Way {
-  /** Values that a server has sent; else values that are sent. */
+  /** Whether a server sent the values; otherwise the client sends them. */
   readonly isAnswer: boolean;
-  /** Values of a form, in which files may stand. */
+  /** Whether the values are of a form, which may hold files. */
   readonly isForm: boolean;
-  /** Without `uniqueItems`, for which the validator compares each item with each. */
+  /** Whether to drop `uniqueItems`, for which the validator compares every item with every other. */
   readonly isLarge: boolean;
 }
 
-/** Schemas of a description for the validator, each made when it is first asked for. */
+/** Schemas of a description for the validator. Each schema is converted on first use. */
 export interface JsonSchemas {
   readonly of: (schema: unknown) => JsonSchema;
-  /** What `$ref` in these schemas refers to. */
+  /** The targets of `$ref` in the converted schemas. */
   readonly lookup: Record<string, JsonSchema>;
   readonly comparesItems: () => boolean;
 }
 
-/** The keyword under which a schema names the rule of the description that it stands for. */
+/** The keyword under which a converted schema names the rule of the description that it represents. */
 export const stands = "x-stands-for";
 
 /**
- * Makes schemas of OpenAPI 3.0 to 3.2 into JSON Schema 2020-12: `nullable`, exclusive limits in 3.0's form, discriminators,
- * and what is required in one direction only. What no validator can read is left out.
+ * Converts schemas of OpenAPI 3.0 to 3.2 to JSON Schema 2020-12: `nullable`, exclusive limits of 3.0, discriminators, and
+ * properties that are required in one direction only. Keywords that no validator can read are left out.
  */
 export function jsonSchemas(description: Schemas, way: Way): JsonSchemas {
   const { isAnswer, isForm, isLarge } = way;
@@ -116,7 +116,7 @@ export function jsonSchemas(description: Schemas, way: Way): JsonSchemas {
     return known;
   }
 
-  /** Whether text stands for bytes, or for what a media type says. */
+  /** Whether text represents bytes, or content of a media type. */
   function isFile({ format, contentMediaType, contentEncoding }: JsonObject): boolean {
     return (
       format === "binary" ||
@@ -134,11 +134,11 @@ const none: ReadonlySet<string> = new Set();
 const numbers = setOf(
   "minimum,maximum,exclusiveMinimum,exclusiveMaximum,multipleOf,minLength,maxLength,minItems,maxItems,minProperties,maxProperties,minContains,maxContains",
 );
-/** Schemas of values below the value. */
+/** Keywords whose schemas are for members or items. */
 const below = setOf(
   "items,additionalProperties,unevaluatedItems,unevaluatedProperties,contains,propertyNames",
 );
-/** Schemas of the value itself. */
+/** Keywords whose schemas are for the value itself. */
 const beside = setOf("not,if,then,else");
 const lists = setOf("allOf,anyOf,oneOf,prefixItems");
 const maps = setOf("properties,patternProperties,dependentSchemas");
@@ -160,14 +160,14 @@ function isText({ type, $ref, allOf, anyOf, oneOf }: JsonObject): boolean {
   return isOpen || (all.length === 1 && all[0] === "string");
 }
 
-/** Any file, or text. Nothing else is said of it, since a file is never read. */
+/** The schema of a file or text. It has no limits, since a file is never read. */
 function fileSchema({ type, nullable, format, contentEncoding }: JsonObject): JsonSchema {
   const isNullable = nullable === true || [type].flat().includes("null");
   const limit = format ?? contentEncoding ?? "binary";
   return { type: ["string", "object", ...(isNullable ? ["null"] : [])], [stands]: { rule: "format", limit } };
 }
 
-/** Formats that the validator knows; numbers get limits, and bytes in text their alphabet. */
+/** Adds the formats that the validator knows. Numbers get limits, and base64 text gets a pattern for its alphabet. */
 function addFormat(
   out: { [keyword: string]: unknown },
   { format, contentEncoding }: JsonObject,
@@ -191,7 +191,7 @@ function addFormat(
 
 const formats = setOf("date-time,date,time,duration,email,hostname,ipv4,ipv6,uri,uri-reference,uuid");
 
-/** What 3.0 spells in its own way. */
+/** Converts the keywords that 3.0 spells differently. */
 function in30(out: { [keyword: string]: unknown }, schema: JsonObject): JsonSchema {
   for (const [exclusive, limit] of [
     ["exclusiveMinimum", "minimum"],
