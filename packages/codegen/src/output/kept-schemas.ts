@@ -17,6 +17,64 @@ import { essenceOf, isJson, isMultipart, isUrlencoded } from "@partwise/multipar
 export function keptSchemas(given: Context, leftOut: readonly string[]): JsonObject {
   const context = draftOf(given);
   leaveOut(context.document, { faulty: [], operations: leftOut });
+  const keeper = schemaKeeper(context);
+  const paths = Object.entries(objectOf(context.document.paths)).flatMap(([path, value]) => {
+    const item = follow({ value, pointer: "" }, context);
+    if (item === undefined || !path.startsWith("/")) return [];
+    const operations = operationsIn(item, context).map(
+      ({ method, value: operation }) =>
+        [method, keepOperation(objectOf(operation), keeper.keep, context)] as const,
+    );
+    return [[path, Object.fromEntries(operations)] as const];
+  });
+  const schemas = [...keeper.components].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    openapi: String(context.document.openapi),
+    paths: Object.fromEntries(paths),
+    components: { schemas: Object.fromEntries(schemas) },
+  };
+}
+
+type Keep = (schema: unknown) => unknown;
+
+function keepOperation(operation: JsonObject, keep: Keep, context: Context): JsonObject {
+  const body = keepContent(operation.requestBody, false, keep, context);
+  const responses = Object.entries(objectOf(operation.responses)).map(
+    ([status, response]) => [status, keepContent(response, true, keep, context) ?? {}] as const,
+  );
+  return {
+    ...(body !== undefined && { requestBody: body }),
+    ...(responses.length > 0 && { responses: Object.fromEntries(responses) }),
+  };
+}
+
+function keepContent(
+  value: unknown,
+  isAnswer: boolean,
+  keep: Keep,
+  context: Context,
+): JsonObject | undefined {
+  const { content } = follow({ value, pointer: "" }, context)?.value ?? {};
+  const kept = Object.entries(objectOf(content)).flatMap(([mediaType, object]) => {
+    const { schema, itemSchema } = follow({ value: object, pointer: "" }, context)?.value ?? {};
+    if ((schema ?? itemSchema) === undefined || !isChecked(mediaType, isAnswer)) return [];
+    const held = {
+      ...(schema !== undefined && { schema: keep(schema) }),
+      ...(itemSchema !== undefined && { itemSchema: keep(itemSchema) }),
+    };
+    return [[mediaType, held] as const];
+  });
+  return kept.length > 0 ? { content: Object.fromEntries(kept) } : undefined;
+}
+
+interface SchemaKeeper {
+  /** A schema with only the kept keywords. */
+  readonly keep: Keep;
+  /** The targets of references in the schemas that were kept, by name. */
+  readonly components: ReadonlyMap<string, unknown>;
+}
+
+function schemaKeeper(context: Context): SchemaKeeper {
   const components = new Map<string, unknown>();
 
   function keep(schema: unknown): unknown {
@@ -58,44 +116,7 @@ export function keptSchemas(given: Context, leftOut: readonly string[]): JsonObj
     return `#/components/schemas/${own ?? encodeURIComponent(name)}`;
   }
 
-  function keepContent(value: unknown, isAnswer: boolean): JsonObject | undefined {
-    const { content } = follow({ value, pointer: "" }, context)?.value ?? {};
-    const kept = Object.entries(objectOf(content)).flatMap(([mediaType, object]) => {
-      const { schema, itemSchema } = follow({ value: object, pointer: "" }, context)?.value ?? {};
-      if ((schema ?? itemSchema) === undefined || !isChecked(mediaType, isAnswer)) return [];
-      const held = {
-        ...(schema !== undefined && { schema: keep(schema) }),
-        ...(itemSchema !== undefined && { itemSchema: keep(itemSchema) }),
-      };
-      return [[mediaType, held] as const];
-    });
-    return kept.length > 0 ? { content: Object.fromEntries(kept) } : undefined;
-  }
-
-  function keepOperation(operation: JsonObject): JsonObject {
-    const body = keepContent(operation.requestBody, false);
-    const responses = Object.entries(objectOf(operation.responses)).map(
-      ([status, response]) => [status, keepContent(response, true) ?? {}] as const,
-    );
-    return {
-      ...(body !== undefined && { requestBody: body }),
-      ...(responses.length > 0 && { responses: Object.fromEntries(responses) }),
-    };
-  }
-
-  const paths = Object.entries(objectOf(context.document.paths)).flatMap(([path, value]) => {
-    const item = follow({ value, pointer: "" }, context);
-    if (item === undefined || !path.startsWith("/")) return [];
-    const operations = operationsIn(item, context).map(
-      ({ method, value: operation }) => [method, keepOperation(objectOf(operation))] as const,
-    );
-    return [[path, Object.fromEntries(operations)] as const];
-  });
-  return {
-    openapi: String(context.document.openapi),
-    paths: Object.fromEntries(paths),
-    components: { schemas: Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))) },
-  };
+  return { keep, components };
 }
 
 /** Whether values of a media type are JSON, events or forms. Other values are bytes or text, or a codec writes them. */

@@ -1,6 +1,7 @@
 import type { NestedParts } from "@partwise/description/reading";
 import type { Node, PropertySignature, TypeElement, TypeLiteralNode, TypeNode } from "typescript";
 import { nameOf, withMembers, withType } from "../types/with-members.js";
+import { markProperty } from "./mark-property.js";
 
 type TypeScript = typeof import("typescript");
 
@@ -66,20 +67,11 @@ export function markBodies(nodes: readonly Node[], ts: TypeScript): Node[] {
       return parts ? [factory.createPropertySignature(undefined, name, undefined, parts)] : [];
     });
     const marks = [
-      ...(order.length > 1 ? [mark("$mediaTypes", factory.createTupleTypeNode(order))] : []),
-      ...(nested.length > 0 ? [mark("$nested", factory.createTypeLiteralNode(nested))] : []),
+      ...(order.length > 1 ? [markProperty("$mediaTypes", factory.createTupleTypeNode(order), ts)] : []),
+      ...(nested.length > 0 ? [markProperty("$nested", factory.createTypeLiteralNode(nested), ts)] : []),
     ];
     if (marks.length === 0) return body;
     return withType(body, factory.createTypeLiteralNode([...marks, ...members]), ts);
-  }
-
-  function mark(name: string, type: TypeNode): PropertySignature {
-    return factory.createPropertySignature(
-      [factory.createModifier(ts.SyntaxKind.ReadonlyKeyword)],
-      name,
-      factory.createToken(ts.SyntaxKind.QuestionToken),
-      type,
-    );
   }
 
   function mediaTypesOf(member: TypeElement): readonly (readonly [string, PropertySignature])[] {

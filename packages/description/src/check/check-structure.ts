@@ -47,7 +47,7 @@ export function checkStructure(context: Context, root: ObjectType): readonly Fau
     if (!spoiled.has(value)) {
       const isSound = checkObject(value, type, { pointer, ...surroundings });
       if (!isSound && typeof value === "object") spoiled.add(value);
-      else if (type.name === "DiscriminatorMapping" && isObject(value)) checkMapping(value, pointer);
+      else if (type.name === "DiscriminatorMapping" && isObject(value)) checkMapping(value, pointer, say);
     }
     const inside: (() => void)[] = [];
     if (Array.isArray(value)) {
@@ -87,17 +87,17 @@ export function checkStructure(context: Context, root: ObjectType): readonly Fau
     }
   }
 
-  /** Checks the values of a mapping that are names; values with a slash are checked as references. */
-  function checkMapping(mapping: JsonObject, pointer: Pointer): void {
-    for (const [name, target] of Object.entries(mapping)) {
-      if (typeof target !== "string" || /^#|\//.test(target)) continue;
-      say(joinPointer(pointer(), name), nowhere.fault);
-    }
-  }
-
   visit(context.document, root, () => "");
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) next();
   return faults;
+}
+
+/** Checks the values of a mapping that are names; values with a slash are checked as references. */
+function checkMapping(mapping: JsonObject, pointer: Pointer, say: Say): void {
+  for (const [name, target] of Object.entries(mapping)) {
+    if (typeof target !== "string" || /^#|\//.test(target)) continue;
+    say(joinPointer(pointer(), name), nowhere.fault);
+  }
 }
 
 function isReference(value: unknown): value is JsonObject & { readonly $ref: string } {

@@ -23,16 +23,14 @@ import { readLinterMessage } from "./linter-message.js";
 export async function lintFiles(
   description: Description,
   inputs: FileHash[],
-  { roots = [], hosts = [], isOffline = false }: Access = {},
+  access: Access = {},
 ): Promise<LintedFiles> {
   const { BaseResolver, ResolveError, Source, bundleDocument, createConfig, lintDocument } = await import(
     "@redocly/openapi-core"
   );
   const { add32Types } = await import("./add32-types.js");
 
-  const isAllowed = allowedFolders(description.path, roots);
-  const remote = remoteFiles(description, hosts, isOffline);
-  const unread: Map<string, UnreadFile> = new Map();
+  const { read, unread, lock } = fileReader(description, inputs, access);
 
   class OwnResolver extends BaseResolver {
     override resolveExternalRef(base: string | null, ref: string): string {
@@ -47,31 +45,12 @@ export async function lintFiles(
     }
 
     private async load(path: string): Promise<Document> {
-      const name = fileBeside(description, path);
-      const refusal = isUrl(path) || isAllowed(path) ? undefined : outside(path, name);
-      try {
-        if (refusal !== undefined) throw refusal;
-        const text = isUrl(path) ? await remote.read(path) : await readText(path, name, inputs);
-        const isData = isUrl(path) || /\.(json|ya?ml)$/i.test(path);
-        return { source: new Source(path, ""), parsed: isData ? await parseDescription(text, name) : text };
-      } catch (error) {
-        const isBroken = error instanceof CodegenError && error.code === "SYNTAX";
-        const isForbidden = refusal !== undefined || (isUrl(path) && !isBroken);
-        unread.set(path, { ...halvesOf(error), isForbidden });
-        if (!isUrl(path)) inputs.push({ path, sha256: undefined });
+      const parsed = await read(path).catch(() => {
         // The linter passes on only the message, so the message is the key in `unread`.
         throw new ResolveError(new Error(path));
-      }
+      });
+      return { source: new Source(path, ""), parsed };
     }
-  }
-
-  function outside(path: string, name: string): Error {
-    const folder = dirname(description.path);
-    const isDirect = resolve(realOf(folder), relative(folder, path)) === realOf(path);
-    const real = isDirect ? name : fileBeside(description, realOf(path));
-    const where = isDirect ? "stands" : `leads to ${real},`;
-    const wrong = `${name} ${where} outside of the description's folder`;
-    return advisedError(wrong, `allow its folder with --root ${dirname(real)}`);
   }
 
   const plugins =
@@ -87,12 +66,52 @@ export async function lintFiles(
   });
   return {
     faults: problems.map(toFault),
-    lock: remote.lock,
+    lock,
     async bundle() {
       const bundled = await bundleDocument({ document, config, externalRefResolver });
       return { document: bundled.bundle.parsed, faults: bundled.problems.map(toFault) };
     },
   };
+}
+
+/** Reads the files that a description refers to, as far as `access` allows, and notes those that could not be read. */
+function fileReader(
+  description: Description,
+  inputs: FileHash[],
+  { roots = [], hosts = [], isOffline = false }: Access,
+) {
+  const isAllowed = allowedFolders(description.path, roots);
+  const remote = remoteFiles(description, hosts, isOffline);
+  const unread: Map<string, UnreadFile> = new Map();
+
+  async function read(path: string): Promise<unknown> {
+    const name = fileBeside(description, path);
+    const refusal = isUrl(path) || isAllowed(path) ? undefined : outside(description, path, name);
+    try {
+      if (refusal !== undefined) throw refusal;
+      const text = isUrl(path) ? await remote.read(path) : await readText(path, name, inputs);
+      const isData = isUrl(path) || /\.(json|ya?ml)$/i.test(path);
+      return isData ? await parseDescription(text, name) : text;
+    } catch (error) {
+      const isBroken = error instanceof CodegenError && error.code === "SYNTAX";
+      const isForbidden = refusal !== undefined || (isUrl(path) && !isBroken);
+      unread.set(path, { ...halvesOf(error), isForbidden });
+      if (!isUrl(path)) inputs.push({ path, sha256: undefined });
+      throw error;
+    }
+  }
+
+  return { read, unread, lock: remote.lock };
+}
+
+/** The error for a file outside of the allowed folders. */
+function outside(description: Description, path: string, name: string): Error {
+  const folder = dirname(description.path);
+  const isDirect = resolve(realOf(folder), relative(folder, path)) === realOf(path);
+  const real = isDirect ? name : fileBeside(description, realOf(path));
+  const where = isDirect ? "stands" : `leads to ${real},`;
+  const wrong = `${name} ${where} outside of the description's folder`;
+  return advisedError(wrong, `allow its folder with --root ${dirname(real)}`);
 }
 
 /** A description of several files. */

@@ -1,6 +1,7 @@
 import type { OutputUnit } from "@cfworker/json-schema";
 import { isObject } from "./json-object.js";
-import { type JsonSchema, stands } from "./json-schema.js";
+import type { JsonSchema } from "./json-schema.js";
+import { stands } from "./json-schemas.js";
 
 /** The rule that a value breaks, and the place. */
 export interface BrokenRule {

@@ -1,6 +1,6 @@
 import { validate } from "@cfworker/json-schema";
 import { type BrokenRule, brokenRule } from "./broken-rule.js";
-import { type JsonSchemas, jsonSchemas, type Way } from "./json-schema.js";
+import { type JsonSchemas, jsonSchemas, type Way } from "./json-schemas.js";
 import { jsonValue } from "./json-value.js";
 import type { Schemas } from "./schemas.js";
 
