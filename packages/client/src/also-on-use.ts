@@ -2,19 +2,22 @@ import { isItems as areItems } from "./contract/items.js";
 import { ApiError as Failure } from "./errors/api-error.js";
 import { onAbort as follow, onAbortWhileHeld as followWhileHeld } from "./signal/on-abort.js";
 
-// Public names that code on use needs as well. A bundler that splits code puts a file into the page when the entry
-// re-exports the file and code on use imports it, whether the page uses the names or not. A constant has no such link to
-// the file: a page that does not import the constant is 0.2 kB smaller, benchmarks `size`.
+// Public names that code on use needs as well. When the entry re-exports a file that code on use imports, a bundler that
+// splits code puts that file into the page, even if the page uses no name of the file. A constant has no such link: a page
+// that does not import the constant is 0.2 kB smaller, benchmarks `size`.
 
 /** The API answered, and the answer is a failure. Thrown by `unwrap`; `body` is the parsed answer. */
 export const ApiError = Failure;
 export type ApiError<Body = unknown> = Failure<Body>;
 
-/** Calls `listener` when `signal` is aborted, at once if it is aborted already. The function that is returned takes `listener` off. */
+/**
+ * Calls `listener` when `signal` is aborted, at once if the signal is aborted already. The returned function removes
+ * `listener`.
+ */
 export const onAbort = follow;
 
-/** As `onAbort`, for as long as `holder` is in memory: for a stream, say, whose end no event tells. */
+/** As `onAbort`, but until `holder` is garbage-collected, for an object such as a stream, whose end no event tells. */
 export const onAbortWhileHeld = followWhileHeld;
 
-/** Whether the data of an answer are items that still come. A policy must not wait for the last of them. */
+/** Whether the data of an answer are items that still arrive. A policy must not wait for the last item. */
 export const isItems = areItems;

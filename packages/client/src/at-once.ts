@@ -1,5 +1,6 @@
-// What a page loads at once and code on use needs as well. A bundler makes a file for each set of entries that share code.
-// Every entry of code on use imports this file, so that there is one such set, and a page loads 2 files in place of 16.
+// The code that a page loads at once and that code on use needs as well. A bundler makes a file for each set of entries that
+// share code. Every entry of code on use imports this file, so that there is one such set, and a page loads 2 files instead
+// of 16.
 
 export { matches } from "@partwise/multipart/media-types";
 export { atStatus, kindOf, readJson, readText } from "./answer/read-data.js";

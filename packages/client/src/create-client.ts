@@ -9,9 +9,9 @@ import type { CallInit } from "./contract/policy.js";
 
 /**
  * Makes a client on openapi-fetch whose bodies follow the description. The types of the paths are inferred from
- * `operations`, or given: `createClient<paths>({ ... })`. Nothing is refused here: wrong options reject the first call. An
- * HTTP failure is a result. A call rejects with a CallError or MultipartError for what cannot be sent or read, and
- * otherwise as `fetch` does.
+ * `operations`, or given: `createClient<paths>({ ... })`. `createClient` never throws: wrong options reject the first call.
+ * An HTTP failure is a result. A call rejects with a CallError or MultipartError for a request that cannot be sent or an
+ * answer that cannot be read, and otherwise as `fetch` does.
  * @example
  * ```ts
  * const client = createClient({ baseUrl: "https://files.example.com/v1", operations });
@@ -30,7 +30,7 @@ export function createClient<
 >(
   options: ClientOptions<Paths, Variables, Kinds, Encoding> = {},
 ): Client<Paths, Media, ErrorBody, LaidOutNames<Encoding>> {
-  // The headers are merged by the call.
+  // `planCall` merges the headers.
   const { operations, policies, encoding, codecs, servers, headers, ...fetchOptions } =
     options as ClientOptions;
   const core = createFetchClient(fetchOptions as FetchClientOptions);
@@ -40,14 +40,14 @@ export function createClient<
   for (const method in core) {
     byMethod[method] = (path: string, init?: CallInit) => request(method, path, init);
   }
-  // The one place where our types meet the untyped run time: checked by the tests, not by the compiler. `request`, `use` and
-  // `eject` of openapi-fetch's client are replaced after its methods.
+  // The only cast between the types and the untyped run time, which tests check in place of the compiler. `request`, `use`
+  // and `eject` of openapi-fetch's client are replaced after its methods.
   return {
     ...byMethod,
     request,
     use: (...given: Middleware[]) => {
       for (const each of given) {
-        // openapi-fetch refuses what is no middleware, and keeps none: each call gives openapi-fetch the list.
+        // `core.use` refuses a value that is no middleware. openapi-fetch keeps no middleware: each call passes the list.
         core.use(each);
         core.eject(each);
         middleware.push(each);

@@ -42,7 +42,7 @@ export type {
   Result,
 } from "./contract/response-types.js";
 export type { ServerOptions, ServerVariables } from "./contract/server-options.js";
-// biome-ignore lint/style/noDefaultExport: users of openapi-fetch import it so.
+// biome-ignore lint/style/noDefaultExport: users of openapi-fetch import createClient as the default.
 export { createClient, createClient as default } from "./create-client.js";
 export { createPathBasedClient } from "./create-path-based-client.js";
 export type { ApiErrorInit } from "./errors/api-error.js";

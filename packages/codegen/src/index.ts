@@ -4,10 +4,10 @@ export {
   type ExplainOptions,
   type Explanation,
   explain,
-  explainText,
   type MediaTypeExplanation,
 } from "./explain/explain.js";
 export type { PartExplanation } from "./explain/explain-part.js";
+export { explainText } from "./explain/explain-text.js";
 export {
   type GeneratedFile,
   type GenerateOptions,

@@ -1,4 +1,4 @@
-/** Requests and answers with values, from the examples of a description or made from its schemas. */
+/** Requests and answers with values: from the examples of a description, or made from its schemas. */
 export { type ExampleFile, exampleFile, isExampleFile } from "./examples/example-file.js";
 export { type ExampleOptions, exampleOf } from "./examples/example-of.js";
 export {

@@ -1,4 +1,4 @@
-/** What is said of files and faults, without the code that reads any. */
+/** Problems, faults and messages, without the code that reads descriptions. */
 export { assertHosts } from "./access/is-allowed-host.js";
 export { codeFolder } from "./code-folder.js";
 export { CodegenError, type CodegenErrorCode, type Problem, printProblem } from "./document/codegen-error.js";

@@ -1,4 +1,4 @@
-// What every package that reads media types needs, and a page at once. Nothing here may lead to the encoder.
+// The functions for packages that read media types, and for pages. No import from here may lead to the encoder.
 
 export { isConcrete } from "./media-type/is-concrete.js";
 export { isFormData } from "./media-type/is-form-data.js";

@@ -1,4 +1,4 @@
-// What a web page loads at once. An import of any other module from here would make bundlers load that at once, too.
+// The functions that a web page loads at once. Bundlers load every module that is imported from here at once, too.
 
 export type { DefaultBody } from "./form/encode-default-form.js";
 export { encodeDefaultForm } from "./form/encode-default-form.js";

@@ -1,4 +1,4 @@
-// What serializes the parameters of a call, which are values without parts.
+// The functions that serialize the parameters of a call.
 
 export { invalidValue, MultipartError } from "./contract/multipart-error.js";
 export { encodeUrlencoded, freeInQuery } from "./form/encode-urlencoded.js";

@@ -1,6 +1,9 @@
 import type { Result } from "@partwise/client";
 
-/** Calls the client, with one signal for the query's and the caller's. A client without the method is refused here. */
+/**
+ * Calls the client with one signal that follows the query's and the caller's. @throws {TypeError} when the client lacks
+ * the method
+ */
 export function callOperation(
   client: object,
   method: string,

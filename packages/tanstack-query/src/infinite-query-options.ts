@@ -17,9 +17,9 @@ import { type KeyInit, keyOfQuery } from "./query-key.js";
 
 /**
  * The options of an infinite query over the pages of an operation: `useInfiniteQuery(infiniteQueryOptions(client, "GET",
- * "/songs"))`. How pages follow each other is known as `pages` of `@partwise/client/pages` knows it: from `pagination`, from
- * `x-partwise-pagination` of the operation, or from names in the answer. A page is `{ data, next }`. The query rejects with a
- * CallError `PAGES`, which says what to write, when the answer does not show its list or its next page.
+ * "/songs"))`. The next page is found as by `pages` of `@partwise/client/pages`: from `pagination`, from
+ * `x-partwise-pagination` of the operation, or from names in the answer. A page is `{ data, next }`. The query rejects with
+ * a CallError `PAGES`, which says what to write, when the answer does not show its list or its next page.
  * @throws {TypeError} when the client has no such method
  * @example
  * ```ts
@@ -76,17 +76,17 @@ interface PageInit {
 
 /** Options of an infinite query, as the hooks of every adapter and the functions of a QueryClient take them. */
 export interface InfiniteQueryOptions<Key, Data, Failure> extends ErrorOptions<Failure> {
-  /** The key of the operation's query, and `"pages"`, since pages are kept in another shape. */
+  /** The key of the operation's query with `"pages"` appended, since pages are kept in another shape. */
   queryKey: DataTag<Key, { pages: InfinitePage<Data>[]; pageParams: PageQuery[] }, Failure>;
   /** Calls the operation for one page, with the signal of the query. */
   queryFn: (context: PageContext) => Promise<InfinitePage<Data>>;
-  /** Null: the first page is asked for by the options as they were given. */
+  /** Null: the first page is requested with the given options. */
   initialPageParam: PageQuery;
-  /** The query of the next page; null after the last one. */
+  /** The query parameters of the next page; null after the last one. */
   getNextPageParam: (page: InfinitePage<Data>) => PageQuery;
 }
 
-/** A page as it is kept: its data, and the query parameters of the next page, or null after the last one. */
+/** A kept page: its data, and the query parameters of the next page, or null after the last one. */
 export interface InfinitePage<Data> {
   data: Data;
   next: PageQuery;
@@ -95,7 +95,7 @@ export interface InfinitePage<Data> {
 /** The query parameters of a page; null for the first. */
 export type PageQuery = { readonly [name: string]: unknown } | null;
 
-/** What the query function of a page is given of TanStack Query's context. */
+/** The parts of TanStack Query's context that the query function of a page uses. */
 export interface PageContext extends QueryContext {
   /** The query parameters of the page; null for the first. */
   readonly pageParam: PageQuery;

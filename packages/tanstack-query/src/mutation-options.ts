@@ -3,9 +3,9 @@ import { callOperation } from "./call-operation.js";
 import type { DataOf, ErrorOptions, FailureOf, Kept, Method, OperationAt, PathsOf } from "./operation-at.js";
 
 /**
- * The options of a mutation by one operation, whose variables are the options of the call: `mutate({ body: { title } })`.
- * `options` are those of every call, which the variables win over: `onProgress`, say, which is told how far an upload has
- * come (over a transport of `@partwise/client/node` or `/undici`; over fetch it is refused). The mutation rejects as a query does.
+ * The options of a mutation by one operation. The variables are the options of the call: `mutate({ body: { title } })`.
+ * `options` hold for every call, and the variables win over them: `onProgress`, for one, is called during an upload (over a
+ * transport of `@partwise/client/node` or `/undici`; global fetch refuses it). The mutation rejects as a query does.
  * @throws {TypeError} when the client has no such method
  * @example
  * ```ts
@@ -51,6 +51,6 @@ export interface MutationOptions<Key, Init, Data, Failure> extends ErrorOptions<
   mutationFn: (init: Init) => Promise<Data>;
 }
 
-/** `mutate()` takes no variables where the operation requires none. */
+/** The variables of a mutation; `mutate()` takes none where the operation requires none. */
 // biome-ignore lint/suspicious/noConfusingVoidType: TanStack Query lets variables be left out where they may be void.
 type Variables<Init> = Record<never, never> extends Init ? Init | void : Init;

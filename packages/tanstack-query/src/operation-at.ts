@@ -7,17 +7,17 @@ import type {
   PathsWithMethod,
 } from "@partwise/client";
 
-/** The operation that a method of a path stands for. */
+/** The operation of a method and a path. */
 export type OperationAt<Paths, M extends string, Path extends keyof Paths> = Paths[Path][Lowercase<M> &
   keyof Paths[Path]];
 
-/** A method as it is called: in capitals. */
+/** The name of a client's method, in capitals. */
 export type Method = Uppercase<HttpMethod>;
 
-/** The paths that have an operation for a method. */
+/** The paths that have an operation of the method. */
 export type PathsOf<Paths, M extends string> = PathsWithMethod<Paths, Lowercase<M>>;
 
-/** The options of a call; they may be left out where the operation requires none. */
+/** The options of a call as arguments; none is needed where the operation requires none. */
 export type InitArguments<Init> = Record<never, never> extends Init ? [init?: Init] : [init: Init];
 
 /** The options of a call whose media type is the default one. */
@@ -40,14 +40,14 @@ export type DataOf<Operation, As, Accept, Media extends MediaType> = DataIn<
   OperationResult<Operation, As, never, Accept, Media>
 >;
 
-/** The error of a query of an operation. */
+/** The error of an operation's query. */
 export type FailureOf<Operation, ErrorBody, Media extends MediaType> = QueryFailure<
   ErrorIn<OperationResult<Operation, undefined, ErrorBody, undefined, Media>>
 >;
 
 /**
- * Why a query or mutation failed: the API's answer, or no answer at all. `error.body` is the described failure, and
- * undefined where the API did not answer.
+ * The error of a query or mutation: the API's answer, or a call without an answer. `error.body` is the described failure,
+ * and undefined for a call without an answer.
  */
 export type QueryFailure<Body> = ApiError<Body> | NoAnswer;
 
@@ -57,16 +57,16 @@ export interface NoAnswer extends Error {
   readonly body?: undefined;
 }
 
-/** What a query function is given of TanStack Query's context. */
+/** The parts of TanStack Query's context that a query function uses. */
 export interface QueryContext {
-  /** Aborted when nobody waits for the query any more. */
+  /** Aborted when no observer waits for the query any more. */
   readonly signal: AbortSignal;
 }
 
-/** From these options the hooks infer the type of errors; neither option is ever set. */
+/** Options that are never set: the hooks infer the type of errors from their types. */
 export interface ErrorOptions<Failure> {
-  /** Left out. It tells the hooks the type of `error`; your own takes its place. */
+  /** Never set, but tells the hooks the type of `error`. An option of yours replaces it. */
   throwOnError?: (error: Failure) => boolean;
-  /** Left out, as `throwOnError` is. */
+  /** Never set, as `throwOnError`. */
   retryDelay?: (failureCount: number, error: Failure) => number;
 }

@@ -2,9 +2,9 @@ import type { Client, MediaType, OperationInit } from "@partwise/client";
 import type { Method, OperationAt, PathsOf } from "./operation-at.js";
 
 /**
- * The key of an operation's queries, or its beginning: `[path]`, `[path, method]` or `[path, method, init]`. The path comes
- * first, so that TanStack Query, which compares keys from their beginning, finds every query of a path by its path alone.
- * Values of `init` may be left out to match any.
+ * The key of an operation's queries, or the beginning of the key: `[path]`, `[path, method]` or `[path, method, init]`. The
+ * path comes first: TanStack Query compares keys from their beginning, so the path alone finds every query of the path. A
+ * value that `init` leaves out matches any value.
  * @example
  * ```ts
  * await queryClient.invalidateQueries({ queryKey: queryKey(client, "/songs") });
@@ -44,7 +44,7 @@ export function keyOfQuery(path: unknown, method: string, init: unknown, kind?: 
   return kind === undefined ? key : [...key, kind];
 }
 
-/** What of a call's options tells its answer from another, and neither `headers` nor functions: keys are shown and stored. */
+/** The options of a call that change its answer. `headers` and functions are left out, since keys are shown and stored. */
 function keyInit(init: unknown): KeyInit {
   const kept: { [name: string]: unknown } = {};
   for (const name of ["params", "body", "accept", "parseAs", "baseUrl"]) {
@@ -57,7 +57,7 @@ function keyInit(init: unknown): KeyInit {
 /** The options of a call that are part of a key: `params`, `body`, `accept`, `parseAs` and `baseUrl`. */
 export type KeyInit = { readonly [name: string]: unknown };
 
-/** Some of the parameters, and what else is part of a key. */
+/** Some of the parameters, and any other option that is part of a key. */
 type SomeInit<Init> = {
   params?: Init extends { params?: infer Params } ? { [In in keyof Params]?: Partial<Params[In]> } : never;
   body?: unknown;

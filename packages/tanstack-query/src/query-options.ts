@@ -16,9 +16,9 @@ import type {
 import { type KeyInit, keyOfQuery } from "./query-key.js";
 
 /**
- * The options of a query of one operation: `useQuery(queryOptions(client, "GET", "/songs"))`. Spread them to add others. In
- * place of `init`, TanStack Query's `skipToken` keeps the query from running. The query rejects with what the call rejects
- * with, and for a failure of the API with an ApiError. Data are null where the answer has no body.
+ * The options of a query of one operation: `useQuery(queryOptions(client, "GET", "/songs"))`. Spread the options to add
+ * others. `skipToken` of TanStack Query instead of `init` keeps the query from running. The query rejects with the error of
+ * the call, and with an ApiError for a failure of the API. Data are null where the answer has no body.
  * @throws {TypeError} when the client has no such method
  * @example
  * ```ts
@@ -69,7 +69,7 @@ export function queryOptions(client: object, method: string, path: string, init?
   const call = callOperation(client, method, path);
   const isSkipped = typeof init === "symbol";
   return {
-    // A skipped query has a key of its own: else the query would show the data of the query without options.
+    // A skipped query has a key of its own; otherwise it would show the data of the query without options.
     queryKey: isSkipped ? [path, method, { skipped: true }] : keyOfQuery(path, method, init),
     queryFn: isSkipped
       ? init
@@ -88,15 +88,15 @@ export function queryOptions(client: object, method: string, path: string, init?
 
 /** Options of a query, as the hooks of every adapter and the functions of a QueryClient take them. */
 export interface QueryOptions<Key, Data, Failure, Skip = never> extends ErrorOptions<Failure> {
-  /** Path, method, and what of the options tells one answer from another. */
+  /** Path, method, and the options that change the answer. */
   queryKey: DataTag<Key, Data, Failure>;
   /** Calls the operation, with the signal of the query. */
   queryFn: ((context: QueryContext) => Promise<Data>) | Skip;
 }
 
 /**
- * The options of a call, or `skipToken` in their place. The type of `skipToken` is inferred from the caller: each version of
- * TanStack Query has another `skipToken`, and adapters bring different versions.
+ * The options of a call, or `skipToken`. The type of `skipToken` is inferred from the caller: each version of TanStack Query
+ * has its own `skipToken`, and adapters bring different versions.
  */
 type OrSkipped<Init, Given> = [Extract<Given, symbol>] extends [never]
   ? never

@@ -16,9 +16,9 @@ import { type KeyInit, keyOfQuery } from "./query-key.js";
 
 /**
  * The options of a query whose data are the items of a stream so far. `streamedQuery` is TanStack Query's own, from the
- * adapter: `experimental_streamedQuery` in 5.108. A function around it sets its options:
- * `(stream) => streamedQuery({ ...stream, refetchMode: "append" })`. The query rejects with a TypeError when the answer is no
- * stream, and otherwise as a query does.
+ * adapter: `experimental_streamedQuery` in 5.108. To set its options, pass a function: `(stream) => streamedQuery({
+ * ...stream, refetchMode: "append" })`. The query rejects with a TypeError when the answer is no stream, and otherwise as a
+ * query does.
  * @throws {TypeError} when the client has no such method
  * @example
  * ```ts
@@ -71,13 +71,13 @@ export function streamedQueryOptions(
 
 /** Options of a query whose data are the items so far. */
 export interface StreamedQueryOptions<Key, Item, Failure> extends ErrorOptions<Failure> {
-  /** The key of the operation's query, and `"items"`, since items are kept in another shape. */
+  /** The key of the operation's query with `"items"` appended, since items are kept in another shape. */
   queryKey: DataTag<Key, Item[], Failure>;
-  /** Calls the operation, and adds each item to the data as it comes. */
+  /** Calls the operation, and adds each item to the data on arrival. */
   queryFn: (context: QueryContext) => Promise<Item[]>;
 }
 
-/** `streamedQuery` of TanStack Query, as far as it is used here. */
+/** The signature of TanStack Query's `streamedQuery`, as used here. */
 export type StreamedQuery<Item> = (stream: {
   streamFn: (context: QueryContext) => Promise<AsyncIterable<Item>>;
 }) => (context: never) => Item[] | Promise<Item[]>;

@@ -2,9 +2,9 @@ import type { OperationMetadata } from "../contract/operations.js";
 import { foundOnce } from "../once/found-once.js";
 
 /**
- * The Accept header of an operation: the media types of its successes, then anything. A browser asks another origin before it
- * sends more than 128 bytes of Accept, or quotes in Accept: media types that do not fit are left out. Empty where no success
- * has a media type.
+ * The Accept header of an operation: the media types of its successes, then anything. A browser asks another origin for
+ * permission before sending more than 128 bytes of Accept, or quotes in Accept, so media types that do not fit are left out.
+ * Empty where no success has a media type.
  * @see https://fetch.spec.whatwg.org/#cors-safelisted-request-header
  */
 export const acceptOf = foundOnce((operation: OperationMetadata): string => {

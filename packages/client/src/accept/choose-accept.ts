@@ -7,8 +7,9 @@ import { foundOnce } from "../once/found-once.js";
 import { successTypes } from "./accept-of.js";
 
 /**
- * The call with its option `accept` as a header, and with an operation whose successes have that media type alone where it is described.
- * @throws {CallError} `MEDIA_TYPE` for a media type that no success of the operation is described with
+ * The call with its option `accept` as a header. The operation of the result keeps only that media type, in each success
+ * that has it.
+ * @throws {CallError} `MEDIA_TYPE` for a media type that no success of the operation has
  */
 export function chooseAccept(call: Call): Call {
   const { method, path, operation, init } = call;
@@ -39,7 +40,7 @@ const narrowed = foundOnce((operation: OperationMetadata) => {
   };
 });
 
-/** The operation with `accept` as the only media type of each status that has it. Other statuses keep theirs. */
+/** The operation with `accept` as the only media type of each status that has `accept`. Other statuses stay unchanged. */
 function narrow(operation: OperationMetadata, accept: string): OperationMetadata {
   const responses = Object.entries(operation.responses ?? {}).map(([status, mediaTypes]) => {
     const isOne = mediaTypes.some((each) => covers(each, accept));

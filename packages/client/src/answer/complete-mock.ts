@@ -1,4 +1,7 @@
-/** Completes a test's mock of a Response: with empty headers, a status, and `text()`, which gives the JSON of `json()`, or nothing. */
+/**
+ * Completes a test's mock of a Response: with empty headers, a status, and a `text()` that returns the JSON of `json()`,
+ * or nothing.
+ */
 export function completeMock(mock: Response): Response {
   const {
     ok = (mock.status ?? 200) < 300,

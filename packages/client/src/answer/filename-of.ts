@@ -1,7 +1,7 @@
 import { filenameOf as filenameOfHeader } from "@partwise/multipart/filename-of";
 
 /**
- * The filename that an answer gives its body, without directories; `undefined` when the answer names none.
+ * The filename that an answer proposes for its body, without directories; `undefined` when the answer names none.
  * @example
  * ```ts
  * const { data, response } = await client.GET("/files/{fileId}/content", { params });

@@ -4,7 +4,7 @@ import { CallError } from "../errors/call-error.js";
 import { valueOfPart } from "../streams/value-of-part.js";
 
 /**
- * The parts of a form by their names, each read as its own Content-Type says. Parts of the same name become an array, in order.
+ * The parts of a form by name, each read by its own Content-Type. Parts with one name become an array, in order.
  * @throws {CallError} `RESPONSE_TYPE` for a part without a name
  * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-by-name
  */

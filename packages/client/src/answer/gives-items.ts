@@ -3,7 +3,7 @@ import { sequenceKindOf } from "../streams/sequence-kind.js";
 import { mediaTypeOf } from "./media-type-of.js";
 import { atStatus } from "./read-data.js";
 
-/** Whether the items of a success are given one by one as they come, so that never all of them are in memory. */
+/** Whether the items of a success are given one by one on arrival, so that they are never all in memory. */
 export function givesItems(call: Call, response: Response): boolean {
   const { parseAs } = call.init;
   if (parseAs !== undefined) return parseAs === "items";

@@ -6,8 +6,8 @@ import { sequenceKindOf } from "../streams/sequence-kind.js";
 import { atStatus, kindOf } from "./read-data.js";
 
 /**
- * The described media type that fits an answer best. Where none is described, or only a range of all, the answer's own
- * (`isOwn`).
+ * The described media type that fits an answer best. Where none is described, or only a range of all types, the answer's own
+ * media type (`isOwn`).
  */
 export function mediaTypeOf(
   response: Response,

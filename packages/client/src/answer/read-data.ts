@@ -7,8 +7,8 @@ import { foundOnce } from "../once/found-once.js";
 import { load } from "../once/load.js";
 
 /**
- * Reads the body of a success: as the call says, else as the description says for its status, else as the answer's own
- * Content-Type says. `start` makes a call, for a stream of events that goes on.
+ * Reads the body of a success as the call says, else as the description says for the status, else by the answer's
+ * Content-Type. `start` makes a call, for a stream of events that is reopened.
  * @throws {CallError} `RESPONSE_NOT_JSON`, `RESPONSE_TYPE`, `NOT_LOADED`
  * @throws {MultipartError} for parts that are cut off or too large
  */
@@ -32,7 +32,10 @@ export function readData(
   }
 }
 
-/** How an answer is read, by its description: `any` leaves it to the Content-Type, `choice` does so among types that are no JSON. */
+/**
+ * How an answer is read, by its description. `any` leaves the choice to the Content-Type; `choice` does so among types
+ * that are no JSON.
+ */
 export type Kind = ParseAs | "any" | "choice";
 
 /** The metadata of a status: under the status (`200`), under its range (`2XX`), or under `default`. */
@@ -57,7 +60,7 @@ const kindOfAll = foundOnce((mediaTypes: readonly string[]): Kind => {
   return kinds.has("json") || kinds.has("any") ? "any" : "choice";
 });
 
-/** How a media type is read. The range of all types leaves it open: `any`. */
+/** How a media type is read. The range of all types leaves the choice open: `any`. */
 export function kindOf(mediaType: string): Kind {
   if (isJson(mediaType)) return "json";
   if (isText(mediaType)) return "text";
@@ -65,7 +68,7 @@ export function kindOf(mediaType: string): Kind {
   return mediaType.startsWith("*") ? "any" : "blob";
 }
 
-/** Reads text in the charset that the answer names, else in UTF-8, as fetch does. */
+/** Reads text in the charset that the answer names, or else in UTF-8, as fetch does. */
 export function readText(response: Response): Promise<string> {
   const isOther = /;\s*charset="?(?!utf-?8\b)[^\s";]/i.test(typeOf(response));
   return isOther ? loadReadOnUse().then((code) => code.readInCharset(response)) : response.text();

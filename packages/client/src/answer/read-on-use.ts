@@ -13,7 +13,7 @@ export { completeMock } from "./complete-mock.js";
 export { withDates as dates } from "./with-dates.js";
 
 /**
- * Reads an answer whose description leaves more than one way to read it, and one of parts or items.
+ * Reads an answer in parts or items, or one whose description leaves more than one way to read the answer.
  * @throws {MultipartError} for parts that are cut off or too large
  * @throws {CallError} `RESPONSE_TYPE`, `RESPONSE_NOT_JSON`, `NOT_LOADED`
  */
@@ -47,7 +47,9 @@ function loadSequences() {
   return load("reads this answer", () => import("../streams/read-sequence.js"));
 }
 
-/** Reads text in the charset that the answer names; in UTF-8, as fetch does, if the run time does not know the charset. */
+/**
+ * Reads text in the charset that the answer names, or in UTF-8, as fetch does, if the run time does not know the charset.
+ */
 export async function readInCharset(response: Response): Promise<string> {
   const bytes = await response.arrayBuffer();
   try {
@@ -58,7 +60,7 @@ export async function readInCharset(response: Response): Promise<string> {
 }
 
 /**
- * Takes white space alone for no data.
+ * Accepts white space as no data.
  * @throws {CallError} `RESPONSE_NOT_JSON` for any other text, which the message does not quote
  */
 export function assertBlank(text: string, response: Response): undefined {
@@ -83,7 +85,7 @@ async function readAs(kind: Kind, response: Response): Promise<unknown> {
   }
 }
 
-/** An answer that says that it has no body has no parts. */
+/** The parts of an answer; none for an answer that says that it has no body. */
 async function readParts(response: Response): Promise<readonly ReceivedPart[]> {
   return hasNoBody(response) ? [] : parseMultipart(response);
 }

@@ -1,6 +1,8 @@
-/** Reads an answer without a media type: as JSON if it parses, else as text, else, if it is no UTF-8, as a Blob. */
+/**
+ * Reads an answer without a media type: as JSON if the text parses, else as text, or as a Blob if the bytes are no UTF-8.
+ */
 export async function readUntyped(response: Response): Promise<unknown> {
-  // Some mocks have `text()` alone.
+  // Some mocks have only `text()`.
   const bytes =
     "arrayBuffer" in response
       ? await response.arrayBuffer()

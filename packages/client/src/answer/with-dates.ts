@@ -6,8 +6,9 @@ import type { Call, CallResult } from "../contract/policy.js";
 import { mediaTypeOf } from "./media-type-of.js";
 
 /**
- * Gives a Date for each date-time of an answer, where its description has one. Changes the data, which nobody else has yet.
- * @throws {CallError} `RESPONSE_DATE` for another value in such a place; the values of items are found when they are asked for
+ * Replaces each described date-time of an answer by a Date. Changes the data, which no one else has received yet.
+ * @throws {CallError} `RESPONSE_DATE` for another value in such a place. Values in items are checked when an item is
+ * requested.
  */
 export function withDates(result: CallResult, call: Call): CallResult {
   const { data, error, response } = result;
@@ -18,7 +19,7 @@ export function withDates(result: CallResult, call: Call): CallResult {
   if (!isError && parseAs !== undefined && parseAs !== "json") return result;
   const { status } = response;
   const isDescribed = atStatus(responses, status) !== undefined;
-  // A success with another status than the described ones has their type.
+  // A success with an undescribed status has the type of the described ones.
   const success =
     isDescribed || isError ? undefined : Object.entries(at).find(([key]) => key[0] === "2")?.[1];
   const described = atStatus(at, status) ?? success ?? {};
@@ -27,12 +28,12 @@ export function withDates(result: CallResult, call: Call): CallResult {
   if (places === undefined) return result;
   const revive = reviver(named, call);
   if (isItems(data)) return { ...result, data: datedItems(data, (item) => revive(item, places)) };
-  // A failure that is text is no JSON.
+  // A failure of text is no JSON.
   if (!isError) return { ...result, data: revive(data, places) };
   return typeof error === "string" ? result : { ...result, error: revive(error, places) };
 }
 
-/** A step into a value, from the last one to the first. */
+/** A step into a value. Steps are linked from the last to the first. */
 interface Step {
   readonly key: string | number;
   readonly above: Step | undefined;
@@ -70,7 +71,7 @@ function reviver(named: DatesMetadata["named"], { method, path }: Call) {
     const object = value as Record<string, unknown>;
     for (const key of others === undefined ? Object.keys(members) : Object.keys(object)) {
       const place = Object.hasOwn(members, key) ? members[key] : others;
-      // Not `__proto__`, which an assignment would make the prototype.
+      // An assignment to `__proto__` would set the prototype.
       if (place === undefined || key === "__proto__" || !Object.hasOwn(object, key)) continue;
       object[key] = revive(object[key], place, isOpen, { key, above: step });
     }
@@ -95,7 +96,10 @@ function isList(places: DatePlaces): places is readonly DatePlaces[] {
 /** @see https://www.rfc-editor.org/rfc/rfc3339#section-5.6 */
 const dateTime = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
 
-/** The Date of a text by RFC 3339, to the millisecond; undefined for any other text. A leap second is the second before it. */
+/**
+ * The Date of an RFC 3339 text, to the millisecond; undefined for any other text. A leap second becomes the second
+ * before.
+ */
 function dateOf(text: string): Date | undefined {
   if (!dateTime.test(text)) return undefined;
   const date = new Date(text.toUpperCase().replace(" ", "T").replace(":60", ":59"));

@@ -3,9 +3,9 @@ import type { MediaTypeMetadata, OperationMetadata } from "../contract/operation
 import type { CallInit } from "../contract/policy.js";
 
 /**
- * Chooses the media type of a body: `mediaType` of the call; else, for a body that `isBinary`, the first multipart type that is
- * described, or the first binary type; else the first type that is described. Gives nothing where no type is described or
- * named. `planByHeader` reads a Content-Type header of the call.
+ * Chooses the media type of a body: `mediaType` of the call; else, for a body that `isBinary`, the first described type that
+ * is multipart or binary; else the first described type. Undefined where no type is described or named. `planByHeader` reads
+ * a Content-Type header of the call.
  */
 export function chooseMediaType(
   operation: OperationMetadata | undefined,
@@ -25,7 +25,7 @@ export function chooseMediaType(
   };
 }
 
-/** How a body is sent: its media type, and what the description says of its parts. */
+/** How a body is sent: its media type, and the description of its parts. */
 export interface BodyPlan {
   readonly mediaType: string;
   /** `refused` where the description lacks the media type, or JSON would lose a binary. */

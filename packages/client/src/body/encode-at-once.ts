@@ -5,8 +5,8 @@ import type { EncodedBody, ToContent } from "./encoded-body.js";
 import type { PlannedBody } from "./plan-body.js";
 
 /**
- * Encodes JSON, text, and forms of up to 1 MiB for which the defaults decide everything. A FormData or URLSearchParams goes
- * out as it is. Gives nothing for any other body. Draws the boundary once a call.
+ * Encodes JSON, text, and forms of up to 1 MiB that only need the defaults. A FormData or URLSearchParams is sent unchanged.
+ * Undefined for any other body. Draws the boundary once per call.
  */
 export function encodeAtOnce(
   { kind, mediaType, contentType, metadata }: PlannedBody,
@@ -16,7 +16,7 @@ export function encodeAtOnce(
   if (kind === "ready") return { contentType: null, body: body as FormData };
   if (kind === "multipart") {
     const encodings = metadata?.encoding;
-    // `overrides` are the client's or else the call's: `encodeDefaultForm` encodes nothing where there are any.
+    // `overrides` are the call's, or else the client's. With overrides, `encodeDefaultForm` encodes nothing.
     const form = encodeDefaultForm(
       body,
       { encodings, overrides, codecs, mediaType },
@@ -27,7 +27,7 @@ export function encodeAtOnce(
     const asInit = () =>
       typeof content === "string" ? content : new Blob([...content], { type: contentType });
     const encoded = toContent ? toContent(form) : asInit();
-    // The large Blob of code on use has chunks that leave memory sooner.
+    // Code on use makes a large Blob whose chunks leave memory sooner.
     if (encoded instanceof Blob && encoded.size > mebibyte) return undefined;
     context[boundaryOfCall] = boundary;
     return { contentType, body: encoded };
@@ -42,10 +42,10 @@ export function encodeAtOnce(
 
 const mebibyte = 2 ** 20;
 
-/** Where a call keeps the boundary of its first attempt. */
+/** The key under which a call keeps the boundary of its first attempt. */
 export const boundaryOfCall: unique symbol = Symbol("boundary");
 
-/** What a client decides for all its bodies. */
+/** The client's options for all bodies. */
 export interface ClientBodies extends Pick<ClientOptions, "encoding" | "codecs"> {
   readonly toContent: ToContent | undefined;
 }

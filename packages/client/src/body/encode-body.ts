@@ -5,8 +5,8 @@ import type { EncodedBody } from "./encoded-body.js";
 import type { PlannedBody } from "./plan-body.js";
 
 /**
- * The second step of a call: the body as the client's Request class takes it. A call seam that retries encodes again. Gives
- * a promise only where code is loaded for the body.
+ * The second step of a call: encodes the body for the client's Request class. A call seam that retries encodes again.
+ * Returns a promise only where code has to be loaded.
  */
 export function encodeBody(
   call: Call,
@@ -24,7 +24,10 @@ function loadEncodeOnUse() {
   return load("encodes this body", () => import("./encode-on-use.js"));
 }
 
-/** The body with a `lookAfter` that, when sending fails, rejects with the error of the file that could not be read, if one is the reason. */
+/**
+ * The body with a `lookAfter` that explains a failure of sending: it rejects with the error of the file that could not be
+ * read, if a file is the reason.
+ */
 function withExplainedFailure(encoded: EncodedBody, value: unknown): EncodedBody {
   const lookAfter = (sending: Promise<Response>) =>
     sending.catch((error) =>

@@ -18,8 +18,8 @@ import { refuseAnyBody, refuseBody } from "./refuse-body.js";
 export { explainFailure } from "./make-look-after.js";
 
 /**
- * Encodes what `encodeAtOnce` does not: forms with encodings of their own, large forms, binaries, items, and what a codec writes.
- * Gives nothing where the body is left to openapi-fetch.
+ * Encodes bodies that `encodeAtOnce` leaves: forms with encodings of their own, large forms, binaries, items, and codecs'
+ * values. Undefined where openapi-fetch writes the body.
  * @throws {CallError} `BODY`, `MEDIA_TYPE`
  * @throws {MultipartError}
  */
@@ -39,7 +39,10 @@ export async function encodeOnUse(
     : { ...encoded, lookAfter: makeLookAfter(call.init.body, encoded) };
 }
 
-/** Plans the body again, now by the header too, and by binaries in forms within forms. Refuses a body that cannot be sent so. */
+/**
+ * Plans the body again, with the Content-Type header, and with binaries in nested forms. Refuses a body that cannot be
+ * sent as planned.
+ */
 function planAgain(call: Call, header: string | undefined, client: ClientBodies): BodyPlan | undefined {
   const { method, operation, init } = call;
   if (method === "GET" || method === "HEAD") refuseAnyBody(call);

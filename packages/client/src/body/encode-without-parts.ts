@@ -20,8 +20,8 @@ import { knownType, rawType } from "./raw-type.js";
 
 /**
  * Encodes a body that has no parts and is no text: one binary, the items of a sequence, or a value that a codec or JSON writes.
- * @throws {CallError} `MEDIA_TYPE` for a value that cannot be written in the media type, and for a binary whose type is none of
- * several that are described
+ * @throws {CallError} `MEDIA_TYPE` for a value that cannot be written in the media type, and for a binary whose type is none
+ * of several described types
  * @throws {MultipartError} `INVALID_VALUE` for a value that its codec, or JSON, does not write
  */
 export function encodeWithoutParts(
@@ -54,8 +54,8 @@ export function encodeWithoutParts(
 }
 
 /**
- * Encodes one binary. A function is called now, since its source may say the type, and since fetch sends a Blob with its
- * length. Over a transport of ours, a function whose type is known is called when it is sent.
+ * Encodes one binary. A function is called now, since its source may tell the type, and since fetch sends a Blob with its
+ * length. Over a transport of Partwise, a function whose type is known is called when the body is sent.
  */
 async function encodeBinary(value: Binary, plan: BodyPlan, toContent: ToContent): Promise<EncodedBody> {
   const { content, contentType } = "content" in value ? value : { content: value, contentType: undefined };
@@ -71,7 +71,7 @@ async function encodeBinary(value: Binary, plan: BodyPlan, toContent: ToContent)
   };
 }
 
-/** The media type that a source has itself: a Blob's, or that of the file that a Node stream reads. Empty where it has none. */
+/** The media type of a source itself: a Blob's, or that of the file that a Node stream reads. Empty for other sources. */
 async function ownType(source: string | BinarySource): Promise<string> {
   if (typeof source === "string") return "";
   if ("type" in source && typeof source.type === "string") return source.type;

@@ -1,6 +1,6 @@
 import type { BodyInPieces, EncodedContent } from "../request/request-class.js";
 
-/** A body as a Request class takes it, with its Content-Type. `null` leaves the type to fetch. */
+/** A body for a Request class, with its Content-Type. `null` leaves the type to fetch. */
 export interface EncodedBody {
   readonly contentType: string | null;
   readonly body: EncodedContent;
@@ -8,5 +8,5 @@ export interface EncodedBody {
   readonly lookAfter?: ((sending: Promise<Response>) => Promise<Response>) | undefined;
 }
 
-/** Turns a body into what a Request class takes. */
+/** Converts a body for a Request class. */
 export type ToContent = (body: BodyInPieces) => EncodedContent;

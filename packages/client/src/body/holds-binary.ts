@@ -5,9 +5,9 @@ import { foundOnce } from "../once/found-once.js";
 import { showsBinary } from "./shows-binary.js";
 
 /**
- * Whether a body holds a binary where a binary can become a part: as the body itself, as a property or an item, or as an item
- * of a property. Where `operation` describes a part as multipart itself, or lays an object out, the same holds inside. With
- * `overrides`, the encodings of the call or the client, anything that JSON cannot hold counts wherever it stands.
+ * Whether a body holds a binary where a binary can become a part: as the body itself, as a property or an item, or as an
+ * item of a property. The same holds inside a part that `operation` describes as multipart, or an object that it lays out.
+ * With `overrides`, the encodings of the call or the client, every value that JSON cannot hold counts, at any depth.
  * @example
  * ```ts
  * const isUpload = holdsBinary(call.init.body, call.operation, call.init.encoding);
@@ -21,7 +21,7 @@ export function holdsBinary(body: unknown, operation?: OperationMetadata, overri
   );
 }
 
-/** The forms of an operation that hold forms. */
+/** The forms of an operation that have nested forms. */
 const nestedForms = foundOnce((operation: OperationMetadata): readonly FormEncodings[] =>
   Object.entries(operation.requestBody?.content ?? {}).flatMap(([mediaType, form]) =>
     isMultipart(mediaType) && holdsForm(form) ? [form] : [],
@@ -30,7 +30,7 @@ const nestedForms = foundOnce((operation: OperationMetadata): readonly FormEncod
 
 function holdsForm({ encoding = {}, prefixEncoding = [], itemEncoding }: FormEncodings): boolean {
   const parts = [...Object.values(encoding), ...prefixEncoding, itemEncoding];
-  // The encoding of an item of form-data names the encodings of its one property.
+  // The encoding of an item of form-data holds the encodings of its one property.
   return parts.some((each) => formOf(each) || isLaidOut(each) || (each?.encoding && holdsForm(each)));
 }
 
@@ -42,7 +42,7 @@ function formOf(encoding: Encoding | undefined): FormEncodings | undefined {
   return encoding?.contentType !== undefined && isMultipart(encoding.contentType) ? encoding : undefined;
 }
 
-/** What the description says of the parts of a form, by name or by position. */
+/** The description of the parts of a form, by name or by position. */
 interface FormEncodings {
   readonly encoding?: Encodings;
   readonly prefixEncoding?: readonly Encoding[];

@@ -13,8 +13,8 @@ import { explainStream } from "../request/streamable-init.js";
 import type { EncodedBody } from "./encoded-body.js";
 
 /**
- * Makes the `lookAfter` of an encoded body: it releases the sources of the body once nobody reads on. If a source fails, its
- * MultipartError takes the place of the error that fetch rejects with. `value` is the body as the caller gave it.
+ * Makes the `lookAfter` of an encoded body, which releases the sources of the body when reading ends. If a source fails, its
+ * MultipartError replaces the error with which fetch rejects. `value` is the body as the caller gave it.
  */
 export function makeLookAfter(value: unknown, encoded: Sent): NonNullable<EncodedBody["lookAfter"]> {
   const { body } = encoded;
@@ -22,12 +22,12 @@ export function makeLookAfter(value: unknown, encoded: Sent): NonNullable<Encode
     sending.then(
       (response) => {
         const failure = failureOfBody(contentOf(body));
-        // workerd ends a body whose source has failed as if it were whole.
+        // workerd sends a body whose source has failed as if the body were complete.
         if (failure) {
           response.body?.cancel().catch(() => {});
           throw failure;
         }
-        // After an early refusal fetch may keep the sources open that it does not send any more.
+        // After an early refusal, fetch may leave open the sources that it no longer sends.
         if (!response.ok) releaseBody(body as object, new Error(`The answer was ${response.status}.`));
         return response;
       },
@@ -43,17 +43,17 @@ function isPieces(body: EncodedBody["body"]): body is BodyInPieces {
   return typeof body === "object" && "content" in body;
 }
 
-/** The object under which the failure of a source is remembered. */
+/** The object under which the failure of a source is kept. */
 function contentOf(body: EncodedBody["body"]): unknown {
   return isPieces(body) ? body.content : body;
 }
 
-/** An encoded body that is no text. */
+/** An encoded body other than text. */
 type Sent = Pick<EncodedBody, "body" | "contentType">;
 
 /**
- * Rejects with the reason why a request failed: the MultipartError about the source of its body that could not be read, else
- * `error` as it is. `value` is the body as the caller gave it.
+ * Rejects with the reason why a request failed: the MultipartError about a source that could not be read, or else `error`
+ * itself. `value` is the body as the caller gave it.
  */
 export async function explainFailure(error: unknown, value: unknown, encoded: Sent): Promise<never> {
   const failure = failureOfBody(contentOf(encoded.body));
@@ -73,7 +73,7 @@ async function reasonOf(error: Error, value: unknown, { body, contentType }: Sen
   if (cause instanceof MultipartError) return cause;
   const hasParts = contentType === null || isMultipart(contentType);
   for (const [property, blob] of hasParts ? blobsWithin(value, "") : blobsIn(value, "")) {
-    // One byte is enough: no byte of a file that was changed can be read.
+    // One byte is enough: no byte of a changed file can be read.
     const read = blob.slice(Math.max(0, blob.size - 1)).arrayBuffer();
     const failure = await read.then(
       () => undefined,
@@ -85,7 +85,7 @@ async function reasonOf(error: Error, value: unknown, { body, contentType }: Sen
   return body instanceof ReadableStream ? explainStream(error) : error;
 }
 
-/** The Blobs of a value, each with the path of its property. Run times do not say which Blob could not be read. */
+/** The Blobs of a value, each with the path of its property. Run times do not tell which Blob could not be read. */
 function* blobsIn(value: unknown, path: string): Generator<readonly [string, Blob]> {
   if (value instanceof Blob) yield [path, value];
   else if (isBinary(value)) yield* blobsIn("content" in value ? value.content : undefined, path);

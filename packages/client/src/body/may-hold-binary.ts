@@ -4,9 +4,9 @@ import { foundOnce, showsBinary } from "../at-once.js";
 import type { MediaTypeMetadata, OperationMetadata } from "../contract/operations.js";
 
 /**
- * Whether a body may hold a binary: by `showsBinary`, or, where its operation describes forms within forms or `overrides` may
- * lay values out, because it holds anything that JSON cannot hold. True for every body for which `holdsBinary` is true;
- * a body with a Map inside, say, is the difference.
+ * Whether a body may hold a binary: by `showsBinary`; or, where its operation has nested forms or `overrides` may lay values
+ * out, because the body holds a value that JSON cannot hold. True whenever `holdsBinary` is true, and also for a body with a
+ * Map inside, for one.
  */
 export function mayHoldBinary(body: unknown, operation?: OperationMetadata, overrides?: unknown): boolean {
   return (

@@ -4,9 +4,9 @@ import { chooseMediaType } from "./choose-media-type.js";
 import { planBody } from "./plan-body.js";
 
 /**
- * The described media type that the body of a call is sent as, as the description, `mediaType` and a Content-Type header of the
- * call choose. Gives nothing for a call without a body, for FormData and URLSearchParams, and where a `bodySerializer` of the
- * call writes the body.
+ * The described media type of the body of a call, chosen by the description, `mediaType` and a Content-Type header of the
+ * call. Undefined for a call without a body, for FormData and URLSearchParams, and where a `bodySerializer` of the call
+ * writes the body.
  */
 export function mediaTypeOfBody(call: Call): string | undefined {
   const planned = planBody(call, undefined);

@@ -4,7 +4,10 @@ import { contentTypeOf } from "../headers/headers-of.js";
 import { type BodyPlan, chooseMediaType } from "./choose-media-type.js";
 import { showsBinary } from "./shows-binary.js";
 
-/** Plans the body of a call. Gives nothing where there is no body, and where the caller's serializer or openapi-fetch writes it. */
+/**
+ * Plans the body of a call. Undefined where there is no body, and where the caller's serializer or openapi-fetch writes
+ * the body.
+ */
 export function planBody(
   { method, operation, init }: Call,
   bodySerializer: unknown,
@@ -18,7 +21,7 @@ export function planBody(
   return isRefused || header !== undefined ? { header } : chooseMediaType(operation, init, showsBinary(body));
 }
 
-/** How a body is sent: by its media type, as it is (`ready`), or as code on use decides. */
+/** How a body is sent: by its media type, unchanged (`ready`), or as code on use decides. */
 export type PlannedBody =
   | (BodyPlan & { readonly header?: undefined })
   | (NoMediaType & { readonly kind: "ready"; readonly header?: undefined })

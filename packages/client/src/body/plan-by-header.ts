@@ -5,8 +5,8 @@ import { type BodyPlan, chooseMediaType } from "./choose-media-type.js";
 import { refuseBody } from "./refuse-body.js";
 
 /**
- * Chooses the media type of a body whose call has a Content-Type header: `mediaType` of the call, else the described type that
- * the header names. The header is what is sent. Gives nothing where the body is left to openapi-fetch.
+ * Chooses the media type of a body whose call has a Content-Type header: `mediaType` of the call, else the described type
+ * that the header names. The header itself is sent. Undefined where openapi-fetch writes the body.
  * @throws {CallError} `MEDIA_TYPE` for a body that the header contradicts
  */
 export function planByHeader(call: Call, header: string, isBinary: boolean): BodyPlan | undefined {
@@ -26,7 +26,7 @@ export function planByHeader(call: Call, header: string, isBinary: boolean): Bod
   return { ...plan, contentType: header, offered: undefined };
 }
 
-/** Whether a server would read a body of this media type as something else, by the header. */
+/** Whether the header would make a server read a body of this media type as another type. */
 function contradicts(mediaType: string, header: string): boolean {
   return !matches(mediaType, header) && !(isJson(header) && isJson(mediaType));
 }

@@ -4,8 +4,8 @@ import { CallError } from "../errors/call-error.js";
 import { type BodyPlan, kindOf } from "./choose-media-type.js";
 
 /**
- * The Content-Type of a body that is one binary: the described or named type; where a range or several types are described,
- * the binary's `own`, or `application/octet-stream` for a binary without a type.
+ * The Content-Type of a body that is one binary: the described or named type. Where a range or several types are described,
+ * the binary's `own` type, or `application/octet-stream` for a binary without a type.
  * @throws {CallError} `MEDIA_TYPE` when the binary's type is none of several described types
  */
 export function rawType(own: string, { contentType, offered = {} }: BodyPlan): string {
@@ -20,7 +20,7 @@ export function rawType(own: string, { contentType, offered = {} }: BodyPlan): s
   );
 }
 
-/** The Content-Type that is known without the binary; undefined where the binary's own type chooses among several. */
+/** The Content-Type that does not depend on the binary; undefined where the binary's own type chooses among several. */
 export function knownType({ contentType, offered = {} }: BodyPlan): string | undefined {
   return rawTypes(offered).length < 2 ? contentType : undefined;
 }

@@ -4,7 +4,8 @@ import { CallError } from "../errors/call-error.js";
 import type { BodyPlan } from "./choose-media-type.js";
 
 /**
- * Refuses a body whose media type the description lacks, that JSON would lose, or that the call's Content-Type `header` contradicts.
+ * Refuses a body whose media type the description lacks, whose binary JSON would lose, or whose Content-Type `header` names
+ * another type.
  * @throws {CallError} `MEDIA_TYPE`, always
  */
 export function refuseBody(

@@ -2,7 +2,7 @@ import { isBinary } from "@partwise/multipart/page";
 
 /**
  * Whether a body is a binary, or has one as a property, an item, or an item of a property. `mayHoldBinary` also looks into
- * forms within forms, and is loaded with the first body that may need it.
+ * nested forms, and is loaded with the first body that may need it.
  */
 export function showsBinary(body: unknown): boolean {
   if (typeof body !== "object" || body === null) return false;

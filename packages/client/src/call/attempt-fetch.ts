@@ -5,8 +5,8 @@ import type { Way } from "./choose-way.js";
 import { loadCallCode } from "./load-call-code.js";
 
 /**
- * Makes the fetch that openapi-fetch calls: it restores the Content-Type of a multipart body, if a middleware dropped it, and runs
- * the attempt seams around `send`. The sources of the body are looked after until the answer is there.
+ * Makes the fetch that openapi-fetch calls. It restores the Content-Type of a multipart body that a middleware dropped, runs
+ * the attempt seams around `send`, and watches over the sources of the body until the answer arrives.
  */
 export function attemptFetch(
   seams: readonly AroundAttempt[],
@@ -25,7 +25,7 @@ export function attemptFetch(
         send(request, options && init ? { ...options, ...init } : (init ?? options), fetch, init),
       );
     });
-    // Again around the seams: a seam may reject without sending anything.
+    // A second time, around the seams: a seam may reject without sending.
     return lookAfter(
       contentType && isMultipart(contentType) && request.headers.get("content-type") !== contentType
         ? loadCallCode().then((code) => attempt(code.keepContentType(request, contentType)))

@@ -4,7 +4,7 @@ import type { ClientOptions } from "../contract/client-types.js";
 import type { AroundAttempt, CallInit, CallResult } from "../contract/policy.js";
 import type { FetchRequest } from "./send-request.js";
 
-/** What all calls of a client have in common: its options, and what is found in them once. */
+/** The options of a client, and the results of reading the options once. */
 export interface CallSettings extends ClientOptions {
   /** The attempt seams of the policies. */
   readonly seams: readonly AroundAttempt[];

@@ -14,8 +14,8 @@ import { readResult } from "./read-result.js";
 import { type FetchRequest, sendRequest } from "./send-request.js";
 
 /**
- * Makes what starts the calls of a client: through the policies to `sendCall`. Where a policy, a middleware or the client's
- * own signal may leave a call before its answer is there, the call has a signal of its own.
+ * Makes the function that starts a client's calls: through the policies to `sendCall`. A call has a signal of its own where
+ * a policy, a middleware or the client's own signal may leave the call before its answer arrives.
  */
 export function callStarter(
   options: ClientOptions,
@@ -49,7 +49,7 @@ export function callStarter(
   }
 
   async function startWithSignal(method: string, path: string, init: CallInit): Promise<CallResult> {
-    // Called for its effect: a Node stream that fails before the code is loaded would end the process.
+    // Called for its effect on Node streams: one that fails before the code is loaded would end the process.
     isReplayable(init.body);
     const code = await loadCallCode();
     return code.endWithCall(init, (init) => startAtOnce(method, path, init));
@@ -59,7 +59,7 @@ export function callStarter(
     try {
       const operation = operations?.[path as `/${string}`]?.[method.toLowerCase()];
       const { body } = init;
-      // Nearly all bodies are JSON without a binary: this look is quicker than the one for streams.
+      // Nearly all bodies are JSON without a binary, and this test is quicker than the one for streams.
       const isJson = isLosslessJson(body);
       return run({
         method: method.toUpperCase(),
@@ -73,7 +73,7 @@ export function callStarter(
         context: { [asGiven]: init },
       });
     } catch (error) {
-      // A getter of the body may throw anything.
+      // A getter in the body may throw any error.
       return Promise.reject(error);
     }
   }
@@ -82,8 +82,8 @@ export function callStarter(
 }
 
 /**
- * The four steps of every call: plan, encode, send, read. Waits for no step that is done at once: nobody can change the body
- * of a small call after the call is made. `start` opens a stream of events anew.
+ * The four steps of every call: plan, encode, send, read. No step that is done at once is awaited, so that a caller cannot
+ * change a small body after making the call. `start` reopens a stream of events.
  */
 async function sendCall(given: Call, settings: CallSettings, start: StartCall): Promise<CallResult> {
   const planning = planCall(given, settings);

@@ -4,8 +4,8 @@ import type { CallInit, CallResult } from "../contract/policy.js";
 import { onAbort, onAbortWhileHeld } from "../signal/on-abort.js";
 
 /**
- * Runs a call under a signal of its own, which follows the caller's. When the call is rejected, for any reason, that signal is
- * aborted: attempts under way are given up, and no attempt begins.
+ * Runs a call under a signal of its own, which follows the caller's. When the call is rejected, for any reason, the signal
+ * is aborted: running attempts are given up, and no attempt begins.
  */
 export async function endWithCall(
   init: CallInit,
@@ -17,7 +17,7 @@ export async function endWithCall(
   const unfollow = signal ? onAbort(signal, abort) : undefined;
   try {
     const result = await run({ ...init, signal: controller.signal });
-    // The caller reads these data later, and may still abort them.
+    // The caller reads these data later, and may still abort reading.
     const { data } = result;
     if (signal && (data instanceof ReadableStream || isItems(data))) onAbortWhileHeld(signal, abort, data);
     return result;

@@ -6,8 +6,8 @@ import type { CallSettings } from "./call-settings.js";
 import { loadCallCode } from "./load-call-code.js";
 
 /**
- * The first step of a call: what it sends, and where, by the description, the options and the call. Takes a promise only
- * where code is loaded for it.
+ * The first step of a call: decides by the description, the options and the call what is sent, and where. Returns a promise
+ * only where code has to be loaded.
  */
 export function planCall(call: Call, settings: CallSettings): PlannedCall | Promise<PlannedCall> {
   const { operation, init } = call;
@@ -22,15 +22,15 @@ export function planCall(call: Call, settings: CallSettings): PlannedCall | Prom
     : planAtOnce(call, settings);
 }
 
-/** What a call sends, and where. */
+/** The content of a call, and its target. */
 export interface PlannedCall {
-  /** With its server, its credentials, its Accept header and its parameters. */
+  /** The call with its server, its credentials, its Accept header and its parameters. */
   readonly call: Call;
-  /** Absent where there is no body, and where the caller's serializer or openapi-fetch writes the body. */
+  /** Absent without a body, and where the caller's serializer or openapi-fetch writes the body. */
   readonly body: PlannedBody | undefined;
 }
 
-/** Plans a call that is prepared, or need not be. An aborted call goes no further. */
+/** Plans a call that is prepared, or needs no preparation. An aborted call goes no further. */
 export function planAtOnce(call: Call, { bodySerializer }: CallSettings): PlannedCall {
   call.init.signal?.throwIfAborted();
   return { call, body: planBody(call, bodySerializer) };

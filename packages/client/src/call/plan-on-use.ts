@@ -4,8 +4,9 @@ import type { CallSettings } from "./call-settings.js";
 import type { PlannedCall } from "./plan-call.js";
 
 /**
- * Plans a call that needs code for it, which is loaded with the first of these calls.
- * @throws {CallError} as `prepareCall` does, `NOT_LOADED`, and `POLICY` for `validate`, which its policy takes away
+ * Plans a call that needs code on use, which is loaded with the first such call.
+ * @throws {CallError} as `prepareCall` does, `NOT_LOADED`, and `POLICY` for the option `validate` without its policy, which
+ * would have removed the option
  */
 export async function planOnUse(call: Call, settings: CallSettings): Promise<PlannedCall> {
   if (call.init.validate) {

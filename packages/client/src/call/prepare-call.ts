@@ -31,7 +31,7 @@ async function withServer(call: Call, options: ClientOptions): Promise<Call> {
   assertCallable(placed, options);
   if (typeof options.credentials !== "object") return placed;
   const { init, ...rest } = await withCredentials(placed, options);
-  // An object of credentials is no option of fetch.
+  // An object of credentials is no option for fetch.
   return { ...rest, init: { credentials: undefined, ...init } };
 }
 

@@ -5,7 +5,7 @@ import { rememberCall } from "../result/remember-call.js";
 import type { StartCall } from "./call-settings.js";
 import type { UnreadResult } from "./send-request.js";
 
-/** The last step of a call: its result, with the data of the answer. `start` opens a stream of events anew. */
+/** The last step of a call: the result, with the data of the answer. `start` reopens a stream of events. */
 export async function readResult(
   { data, error, response }: UnreadResult,
   call: Call,
@@ -15,7 +15,8 @@ export async function readResult(
   const { ok, status, statusText } = response;
   if (!ok || error !== undefined) {
     rememberCall(response, call);
-    // A failure without a body gets `{ status, statusText }`, so that nobody takes it for a success; without `operations` it is as in openapi-fetch.
+    // A failure without a body becomes `{ status, statusText }`, so that `error` is never falsy; without `operations`,
+    // `error` is as in openapi-fetch.
     const isSilent = error === undefined || error === "";
     const failure = isSilent && !operations ? undefined : { status, statusText };
     return { error: error || failure, response };

@@ -3,7 +3,7 @@ import type { Call } from "../contract/policy.js";
 import { CallError } from "../errors/call-error.js";
 import { globalFetch } from "../request/global-fetch.js";
 
-/** Refuses `onProgress` over the global fetch, which does not tell it. @throws {CallError} `TRANSPORT` */
+/** Refuses `onProgress` over the global fetch, which reports no progress. @throws {CallError} `TRANSPORT` */
 export function refuseProgress({ method, path, init }: Call, options: ClientOptions): void {
   if ((init.fetch ?? options.fetch ?? globalThis.fetch) !== globalFetch) return;
   throw new CallError(

@@ -6,8 +6,9 @@ import type { RequestOptions } from "./choose-way.js";
 import type { UnreadResult } from "./send-request.js";
 
 /**
- * The third step of a call where a policy or a middleware may rebuild the Request: a transport gives a class that can be
- * rebuilt. Each middleware sees the `parseAs` of the call; openapi-fetch has another one, by which it reads nothing.
+ * The third step of a call where a policy or a middleware may rebuild the Request: a transport then has a class of Requests
+ * that can be rebuilt. Each middleware sees the `parseAs` of the call; openapi-fetch itself has another value, with which it
+ * reads nothing.
  */
 export function sendOnUse(
   { method, path, init: { parseAs = "json", middleware } }: Call,

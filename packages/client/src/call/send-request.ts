@@ -9,8 +9,8 @@ import { chooseWay, type RequestOptions } from "./choose-way.js";
 import { loadCallCode } from "./load-call-code.js";
 
 /**
- * The third step of a call: openapi-fetch writes the URL, makes the Request and runs the middleware; a way sends it, with the
- * attempt seams around it.
+ * The third step of a call: openapi-fetch writes the URL, makes the Request and runs the middleware; a way sends the
+ * Request, with the attempt seams around.
  */
 export function sendRequest(
   call: Call,
@@ -21,7 +21,7 @@ export function sendRequest(
   const fetch: Fetch = init.fetch ?? client.fetch ?? globalThis.fetch;
   const way = chooseWay(fetch);
   const request: RequestOptions = {
-    // All keys at once: to add one to a copy takes Node 20 as long as all else that is done here.
+    // All keys at once: adding one to a copy takes Node 20 as long as the rest of this function.
     method,
     params: init.params,
     headers: headersOf(client.headers, init, operation && acceptOf(operation), encoded?.contentType),
@@ -47,17 +47,17 @@ export type FetchRequest = (method: string, path: string, init: RequestOptions) 
 
 /** The result of openapi-fetch, which reads a failure and no success. */
 export interface UnreadResult {
-  /** The answer as text that nobody reads; absent where openapi-fetch knows that a success has no body. */
+  /** The answer as text that is never read; absent where openapi-fetch knows that a success has no body. */
   readonly data?: unknown;
   readonly error?: unknown;
   readonly response: Response;
 }
 
 /**
- * The method of the answer that openapi-fetch calls to read a success, and which leaves it unread. "stream" would make a
- * stream that nobody reads, and SvelteKit gives no text after that.
+ * The method of an answer that openapi-fetch calls to read a success. `toString` leaves the answer unread; "stream" would
+ * make an unused stream, after which SvelteKit gives no text.
  */
 const unread = "toString";
 
-/** Options of a call that openapi-fetch has no use for: they would end up on the Request. */
+/** Options of a call that openapi-fetch does not use, but would pass to the Request. */
 const notForFetch = /^(mediaType|encoding|reconnect)$/;

@@ -18,7 +18,7 @@ type Content<Operation> = [BodyObject<Operation>] extends [never]
 /** The media types that an operation's request body may have. */
 export type RequestMediaType<Operation> = keyof Content<Operation> & string;
 
-/** The parts of a body that are multipart themselves. Codegen writes `$nested` where a body has such parts. */
+/** The parts of a body that are multipart themselves, from the mark `$nested` that codegen writes for such a body. */
 type NestedParts<Operation, MediaType> =
   BodyObject<Operation> extends { $nested?: infer Nested }
     ? MediaType extends keyof NonNullable<Nested>
@@ -52,7 +52,7 @@ type ItemsBody<T> =
       ? readonly Writable<Item>[] | AsyncIterable<Writable<Item>>
       : readonly unknown[] | AsyncIterable<unknown>);
 
-/** What a codec writes: an object or array that the schema describes. */
+/** A value for a codec: an object or array that the schema describes. */
 type Structured<T> = unknown extends T
   ? never
   : T extends string
@@ -61,7 +61,10 @@ type Structured<T> = unknown extends T
       ? Writable<T>
       : never;
 
-/** The media types in the order of the description, which object types do not keep. Codegen writes the order where it matters. */
+/**
+ * The media types in the order of the description, which object types do not keep. Codegen writes the order where it
+ * matters to a body.
+ */
 type InOrder<Operation> =
   BodyObject<Operation> extends { $mediaTypes?: infer List }
     ? NonNullable<List> extends infer Order extends readonly string[]
@@ -81,7 +84,10 @@ type FirstBinary<Order> = Order extends readonly [infer First, ...infer Rest]
     : First
   : never;
 
-/** The body without a `mediaType`: of the first media type, or, with a binary, of the first media type that takes a binary. */
+/**
+ * The body without a `mediaType`: of the first media type, or, with a binary, of the first media type that takes a
+ * binary.
+ */
 type DefaultBody<Operation> = [InOrder<Operation>] extends [never]
   ? Bodies<Content<Operation>, RequestMediaType<Operation>, Operation>
   :
@@ -96,7 +102,9 @@ type Bodies<C, MediaType, Operation> = MediaType extends keyof C
   ? BodyOf<C[MediaType], MediaType, Operation>
   : never;
 
-/** The type of `body` for an operation: for `MediaType`, or, where `MediaType` is `undefined`, for what is sent by default. */
+/**
+ * The type of `body` for an operation: for `MediaType`, or, where `MediaType` is `undefined`, for the default media type.
+ */
 export type OperationBody<Operation, MediaType extends string | undefined = undefined> = [MediaType] extends [
   undefined,
 ]
@@ -113,7 +121,10 @@ type Sent<Operation, MediaType> = [MediaType] extends [undefined]
     : InOrder<Operation>[0]
   : MediaType;
 
-/** What a call may pass in place of a form's object: FormData or URLSearchParams, or the object's properties one by one. */
+/**
+ * A value that a call may pass instead of a form's object: FormData or URLSearchParams, or the object's properties one by
+ * one.
+ */
 type InPlace<Operation, MediaType extends string | undefined> =
   | ([Extract<Meant<Operation, MediaType>, FormDataType>] extends [never]
       ? never

@@ -1,6 +1,6 @@
 /**
- * What the policy `validate` of `@partwise/policies/validate` checks, of a client or of one call: `true` by the description,
- * `false` not at all, or by a schema of yours.
+ * The checks of the policy `validate` of `@partwise/policies/validate`, for a client or one call: `true` for a check by the
+ * description, `false` for none, or a schema of yours.
  */
 export interface Checks {
   /** The body, before anything is sent. */
@@ -23,12 +23,12 @@ export interface StandardSchema {
   };
 }
 
-/** What a Standard Schema answers: no `issues` for a value that is valid. */
+/** The result of a Standard Schema: no `issues` for a valid value. */
 export interface StandardResult {
   readonly issues?: readonly StandardIssue[] | undefined;
 }
 
-/** Where a value breaks a Standard Schema. Libraries add names of their own for the rule. */
+/** The place where a value breaks a Standard Schema. Libraries add names of their own for the rule. */
 export interface StandardIssue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;

@@ -14,7 +14,7 @@ import type { Uninferred } from "./uninferred.js";
 /** A method in lower case, as in a path item. */
 export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 
-/** Options of a client: the options of openapi-fetch, and options for what the description says. Every option may be left out. */
+/** Options of a client: those of openapi-fetch, and those that concern the description. Every option is optional. */
 export interface ClientOptions<
   Paths = unknown,
   Variables = unknown,
@@ -23,7 +23,7 @@ export interface ClientOptions<
 > extends OrUndefined<Omit<FetchClientOptions, "credentials">> {
   /** The generated metadata: path to method to operation. Without metadata a body is sent as JSON unless the call names a `mediaType`. */
   operations?: Operations<Paths, Variables, Kinds> | undefined;
-  /** Which of the described servers is called, and the values of server variables. Default: `baseUrl`, else the first server. */
+  /** Chooses among the described servers, and sets server variables. Default: `baseUrl`, else the first server. */
   servers?: ServerOptions<Uninferred<Variables>> | undefined;
   /**
    * Credentials by the names of the security schemes: `{ key: "…", login: { username, password }, token: () => fresh() }`.
@@ -33,16 +33,16 @@ export interface ClientOptions<
   /** Functions around each call, each attempt, or both; the first is the outermost. Default: none. */
   policies?: readonly Policy[] | undefined;
   /**
-   * Encodings for the properties of every body, by name, or `"*"` for all of them: `{ "*": { array: "brackets" } }`. Encodings
-   * of a call come first. The types of bodies know an `object` layout that is written in place; under `createClient<paths>()`,
-   * or for a constant of type EncodingOverrides, the types do not know the layout.
+   * Encodings for the properties of every body, by name, or `"*"` for all of them: `{ "*": { array: "brackets" } }`.
+   * Encodings of a call win. The types of bodies follow an `object` layout that is written in place; under
+   * `createClient<paths>()`, or for a constant of type EncodingOverrides, the types cannot see the layout.
    */
   encoding?: Encoding | undefined;
   /** Functions that write an object or array as a body or part of another media type, by type or range: `{ "text/csv": toCsv }`. */
   codecs?: Codecs | undefined;
 }
 
-/** The paths that have an operation for a method. */
+/** The paths that have an operation of the method. */
 export type PathsWithMethod<Paths, Method extends string> = {
   [Path in keyof Paths]: Paths[Path] extends { [M in Method]: unknown } ? Path : never;
 }[keyof Paths];
@@ -144,13 +144,16 @@ export interface Client<Paths, Media extends MediaType = MediaType, ErrorBody = 
   TRACE: FetchClient<FetchPaths<Paths>, Media>["TRACE"];
   /** Calls an operation by its method in lower case, `client.request(method, path, init)`. */
   request: ClientRequestMethod<Paths, Media, ErrorBody, ByClient>;
-  /** Adds openapi-fetch middleware: around each attempt, before the attempt seams of policies. The last one sees the answer first. */
+  /**
+   * Adds openapi-fetch middleware: around each attempt, outside of the attempt seams of policies. The last one sees the
+   * answer first.
+   */
   use(...middleware: Middleware[]): void;
   /** Removes openapi-fetch middleware that `use` added. */
   eject(...middleware: Middleware[]): void;
 }
 
-/** The body that a call takes: for `MediaType`, or, without a `MediaType`, for what is sent by default. */
+/** The body that a call takes: for `MediaType`, or, without a `MediaType`, for the default media type. */
 export type RequestBody<
   Paths,
   Method extends HttpMethod,
@@ -158,7 +161,7 @@ export type RequestBody<
   MediaType extends RequestMediaType<OperationAt<Paths, Path, Method>> | undefined = undefined,
 > = OperationBody<OperationAt<Paths, Path, Method>, MediaType>;
 
-/** The data that a successful call gives. */
+/** The data of a successful call. */
 export type ResponseData<
   Paths,
   Method extends HttpMethod,

@@ -18,5 +18,5 @@ export interface BasicCredentials {
   readonly password: string;
 }
 
-/** A value, or a function that gives a value for each attempt. `undefined` leaves the scheme without credentials. */
+/** A value, or a function that returns a value for each attempt. `undefined` leaves the scheme without credentials. */
 export type Credential<Value> = Value | undefined | (() => Value | undefined | Promise<Value | undefined>);

@@ -1,8 +1,8 @@
 /** The date-times of the answers of an operation. */
 export interface DatesMetadata {
-  /** By status and media type. */
+  /** The date-times of each answer, by status and media type. */
   readonly at: { readonly [status: string]: { readonly [mediaType: string]: DatePlaces } };
-  /** Places that others name. All operations share one object. */
+  /** Places that other places refer to by name. All operations share one object. */
   readonly named: { readonly [name: string]: DatePlaces };
 }
 
@@ -13,9 +13,9 @@ export type DatePlaces =
   | readonly DatePlaces[]
   | {
       readonly members?: { readonly [name: string]: DatePlaces };
-      /** Members without a place of their own. */
+      /** The place of members that `members` does not name. */
       readonly others?: DatePlaces;
       readonly items?: DatePlaces;
-      /** What reads as a date-time is one, anything else stays as it is. */
+      /** Here a text that reads as a date-time becomes a Date; any other value stays unchanged. */
       readonly maybe?: DatePlaces;
     };

@@ -1,14 +1,14 @@
-/** Stands for a failure whose answer has no body, so that `error` is never empty. */
+/** The `error` of a failure whose answer has no body, so that `error` is never falsy. */
 export interface EmptyFailure {
   readonly status: number;
   readonly statusText: string;
 }
 
-/** Text that is not empty. For TypeScript a template is never falsy, so that a falsy `error` is no FailureText. */
-// biome-ignore lint/suspicious/noExplicitAny: only `any` makes of this template every text.
+/** Text that is not empty. TypeScript never takes a template for falsy, so a falsy `error` is no FailureText. */
+// biome-ignore lint/suspicious/noExplicitAny: only `any` makes this template match every text.
 export type FailureText = `${any}`;
 
-/** A failure of which the description says nothing: an EmptyFailure, parsed JSON or text. */
+/** A failure that the description does not describe: an EmptyFailure, parsed JSON or text. */
 export type UndescribedFailure =
   | Unknown
   | (FailureText & { readonly [Key in keyof EmptyFailure]?: undefined });

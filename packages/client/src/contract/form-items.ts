@@ -17,7 +17,7 @@ type FormItem<Body, Name extends keyof Body> = {
   readonly [Other in Exclude<NamedKeys<Body>, Name>]?: never;
 };
 
-/** A property that the description does not name, where the form allows such properties: a file under any name, say. */
+/** A property that the description does not name, where the form allows such properties: a file under any name, for one. */
 type OtherItem<Body> = string extends keyof Body
   ? { readonly [name: string]: OneOrAll<Exclude<Body[keyof Body & string], undefined>> } & {
       readonly [Name in NamedKeys<Body>]?: never;

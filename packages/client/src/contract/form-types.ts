@@ -10,8 +10,8 @@ export type ValueOfPart<T> = T extends string
     : Readable<T>;
 
 /**
- * The parts of a received form by name, without writeOnly properties. A described array is undefined without a part, one
- * value for one part, and an array for several parts.
+ * The parts of a received form by name, without writeOnly properties. A described array is undefined without a part, a
+ * single value for one part, and an array for several parts.
  */
 export type FormOf<T> = T extends string | readonly unknown[] | AsyncIterable<unknown>
   ? never

@@ -1,7 +1,8 @@
 import type { Binary } from "@partwise/multipart";
 
-// Codegen marks what TypeScript's own types cannot say: `$binary`, `$bytes`, `$read` and `$write` are optional properties that
-// no value has. A marked type can be used as if unmarked; the types below read the marks and remove them.
+// Codegen marks what TypeScript's own types cannot express: `$binary`, `$bytes`, `$read` and `$write` are optional
+// properties that no value has. A marked type can be used like an unmarked one; the types below read the marks and remove
+// them.
 
 type Marked<T, Mark extends string> = [Mark] extends [keyof NonNullable<T>]
   ? string extends keyof NonNullable<T>
@@ -9,7 +10,7 @@ type Marked<T, Mark extends string> = [Mark] extends [keyof NonNullable<T>]
     : true
   : false;
 
-/** Whether a type names a key: the key of an index signature does not count, nor any key of `never`. */
+/** Whether a type names a key. The key of an index signature is not named, nor is any key of `never`. */
 type IsNamed<T, Key extends string> = [T] extends [never]
   ? false
   : [Key] extends [keyof { [K in keyof T as string extends K ? never : number extends K ? never : K]: never }]
@@ -33,7 +34,7 @@ type Unmarked<T> = [MarkKey & keyof T] extends [never]
 /** The rest of an intersection with a mark. */
 type Without<T, Mark> = T extends infer Rest & Mark ? Rest : T;
 
-/** Whether a property stays: neither a mark, nor marked with `Mark`. */
+/** Whether a property stays: it is no mark, and is not marked with `Mark`. */
 export type IsKept<T, K extends keyof T, Mark extends MarkKey> = K extends MarkKey
   ? false
   : Marked<T[K], Mark> extends true
@@ -86,8 +87,8 @@ export type Readable<T> = T extends Scalar
 type ReadableTuple<T> = { [I in keyof T]: Readable<T[I]> };
 
 /**
- * Whether a type is nothing but a mark. `unknown & { $read?: true }` is `{ $read?: true }`, so that a marked `unknown` is its
- * mark. `openapi-typescript --read-write-markers` puts the type inside the mark: `{ $read: T }`.
+ * Whether a type is only a mark. `unknown & { $read?: true }` is `{ $read?: true }`, so a marked `unknown` is its mark.
+ * `openapi-typescript --read-write-markers` puts the type inside the mark: `{ $read: T }`.
  */
 type IsMarkAlone<T> = [keyof T] extends [never]
   ? false
@@ -95,10 +96,13 @@ type IsMarkAlone<T> = [keyof T] extends [never]
     ? true
     : false;
 
-// `Nested` comes from codegen and says which parts of a form are multipart themselves: by property, or by position with "*"
-// for all later items. Null stands for a part that is not multipart.
+// `Nested` comes from codegen and names the parts of a form that are multipart themselves: by property, or by position, with
+// "*" for all later items. Null stands for a part that is not multipart.
 
-/** One property of a form: a binary schema takes a binary value, bytes take bytes or text, the rest is as in JSON. */
+/**
+ * One property of a form: a binary schema takes a binary value, bytes take bytes or text, and every other schema is as in
+ * JSON.
+ */
 type PartValue<T, Nested> = T extends readonly (infer Item)[]
   ? IsTuple<T> extends true
     ? PartTuple<Unmarked<T>, Nested>
@@ -141,7 +145,10 @@ type ItemValue<T, Nested> = T extends string
           ? FormValue<T, Nested>
           : T;
 
-/** A form by position. An array that is no tuple does not tell which items are the first, so every item may be any of them. */
+/**
+ * A form by position. An array that is no tuple does not tell which items are the first, so every item may have any of
+ * the types.
+ */
 type OrderedValue<T extends readonly unknown[], Nested> =
   IsTuple<T> extends true
     ? { readonly [I in keyof T]: ItemValue<T[I], I extends keyof Nested ? Nested[I] : Later<Nested>> }
@@ -173,8 +180,8 @@ type NamedValues<T, Nested> = {
 };
 
 /**
- * The named properties of a type with an index signature. Codegen writes an intersection of both, in which a property has its
- * own type and the signature's at once: most such properties would be `never`.
+ * The named properties of a type with an index signature. Codegen writes an intersection of both, in which a property has
+ * its own type and the signature's at once: most such properties would be `never`.
  */
 type Described<T> = T extends infer Own & { [key: string]: T[keyof T & string] } ? Own : T;
 

@@ -4,7 +4,7 @@ import type { MediaType } from "./media-type.js";
 import type { OperationInit, ParametersInit } from "./operation-init.js";
 import type { OperationResult } from "./response-types.js";
 
-// The types that users import from openapi-fetch, under the same names, with this client's bodies and answers.
+// The types that users import from openapi-fetch, under the same names, with the bodies and answers of this client.
 
 export type {
   BodySerializer,
@@ -29,7 +29,10 @@ type AnyOptions = Omit<OperationInit<unknown>, "params" | "body"> & {
 /** The option `params` of a call: `ParamsOption<paths["/users"]["get"]>`. */
 export type ParamsOption<Operation> = ParametersInit<Operation>;
 
-/** The option `body` of a call, and the options that say how the body is written: `RequestBodyOption<paths["/users"]["post"]>`. */
+/**
+ * The option `body` of a call, and the options that control how the body is written:
+ * `RequestBodyOption<paths["/users"]["post"]>`.
+ */
 export type RequestBodyOption<Operation> = BodyInit<Operation, undefined>;
 
 /** The options of one call, or `undefined` where no option is required: `MaybeOptionalInit<paths["/users"], "get">`. */
@@ -38,7 +41,7 @@ export type MaybeOptionalInit<PathItem, Method extends keyof PathItem> =
     ? OperationInit<PathItem[Method]> | undefined
     : OperationInit<PathItem[Method]>;
 
-/** What a call of an operation resolves to, with the `parseAs` and `accept` of its options. */
+/** The result of calling an operation, with the `parseAs` and `accept` of its options. */
 export type FetchResponse<
   Operation,
   Options = Record<never, never>,
@@ -51,7 +54,7 @@ export type FetchResponse<
   Media
 >;
 
-/** The paths of a client that have an operation for a method: `ClientPathsWithMethod<typeof client, "get">`. */
+/** The paths of a client that have an operation of the method: `ClientPathsWithMethod<typeof client, "get">`. */
 export type ClientPathsWithMethod<CreatedClient, Method extends HttpMethod> =
   PathsOfClient<CreatedClient> extends infer Paths ? PathsWithMethod<Paths, Method> : never;
 

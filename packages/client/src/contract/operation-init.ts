@@ -16,23 +16,26 @@ export type OperationInit<
   ByClient = never,
 > = CallOptions & Sent<Operation, MediaType, ByClient> & Chosen<Operation, MediaType, As, Accept>;
 
-/** The options of a call as arguments: none is needed where no option is required. */
+/** The options of a call as arguments; none is needed where no option is required. */
 export type InitArguments<Init> = Nothing extends Init ? [init?: Init] : [init: Init];
 
-/** OperationInit as a method takes it: `MediaType`, `As` and `Accept` are inferred from the options in Chosen alone. */
+/** OperationInit for a method: `MediaType`, `As` and `Accept` are inferred only from the options in Chosen. */
 export type MethodInit<Operation, MediaType extends string | undefined, As, Accept, ByClient> = CallOptions &
   OnceInferred<Sent<Operation, MediaType, ByClient>> &
   Chosen<Operation, MediaType, As, Accept>;
 
-/** What the description says of a request. */
+/** The described parameters and body of a request. */
 type Sent<Operation, MediaType extends string | undefined, ByClient> = ParametersInit<Operation> &
   BodyInit<Operation, MediaType, ByClient>;
 
-/** What a call chooses among the descriptions of bodies and answers. */
+/** The choices of a call among the described bodies and answers. */
 type Chosen<Operation, MediaType, As, Accept> = {
-  /** The media type of the body, among those of the description. Default: the first; with a binary, the first that takes binaries. */
+  /**
+   * The media type of the body, among those of the description. Default: the first; with a binary, the first that takes
+   * binaries.
+   */
   mediaType?: MediaType;
-  /** The media type to ask for, among those of the described successes. Default: all of them, in the order of the description. */
+  /** The media type to ask for, among those of the described successes. Default: all, in the order of the description. */
   accept?: (Accept & SuccessMediaType<Operation>) | undefined;
   /** How a success is read. Default: as the description says for its status. */
   parseAs?: As | undefined;
@@ -48,7 +51,7 @@ export type ParametersInit<Operation> = Operation extends { parameters: infer P 
     : { params: ParametersOf<P> }
   : { params?: never };
 
-/** Options of one call that do not depend on the operation. Every option may be left out, and wins over the client's option. */
+/** Options of one call that do not depend on the operation. Each is optional, and wins over the client's option. */
 export interface CallOptions
   extends OrUndefined<
     Omit<RequestInit, "body" | "headers" | "method"> &
@@ -59,7 +62,7 @@ export interface CallOptions
   > {
   /** openapi-fetch middleware of this call alone, after the client's. */
   middleware?: Middleware[] | undefined;
-  /** Opens a stream of events again when its connection ends, for the events after the last one. Default: `false`. */
+  /** Whether to reopen a stream of events when its connection ends, for the events after the last one. Default: `false`. */
   reconnect?: boolean | ReconnectOptions | undefined;
   /**
    * Called with the progress of the upload, in bytes, over a transport of `@partwise/client/node` or `/undici`. Refused over
@@ -67,11 +70,11 @@ export interface CallOptions
    */
   onProgress?: OnProgress | undefined;
   /**
-   * What the policy `validate` checks of this call, in place of its own `body`, `data` and `error`; `true` and `false` stand for
-   * all three. A client without that policy refuses the call; `false` and nothing are the same to such a client.
+   * The checks of the policy `validate` for this call, instead of the policy's own `body`, `data` and `error`; `true` and
+   * `false` stand for all three. A client without the policy refuses the call, unless the option is `false` or absent.
    */
   validate?: boolean | Checks | undefined;
 }
 
-/** Every option may be `undefined`, under `exactOptionalPropertyTypes` too. */
+/** Every option may be `undefined`, also under `exactOptionalPropertyTypes`. */
 export type OrUndefined<Options> = { [Name in keyof Options]: Options[Name] | undefined };

@@ -1,32 +1,38 @@
-/** How the pages of a list follow each other: what `x-partwise-pagination` of an operation holds. Pointers are JSON Pointers into the answer. */
+/**
+ * How the pages of a list follow each other, as in `x-partwise-pagination` of an operation. Pointers are JSON Pointers
+ * into the answer.
+ */
 export interface Pagination {
-  /** Where the items are: `"/members"`; `""` is the answer itself. Default: the one array among the answer's properties. */
+  /**
+   * The place of the items: `"/members"`; `""` is the answer itself. Default: the only array among the answer's
+   * properties.
+   */
   readonly items?: string | undefined;
-  /** Default: what the answer shows, by the known names. */
+  /** How the next page is requested. Default: as known names in the answer suggest. */
   readonly next?: NextPage | undefined;
 }
 
-/** How the next page is asked for: by query parameters, of which the answer's `Link` header names some for `"link"`. */
+/** The query parameters that request the next page. For `"link"`, the answer's `Link` header has the parameters. */
 export type NextPage =
   | "link"
   | {
-      /** The parameter takes what stands at `value`, unless that is missing, null or empty. */
+      /** The parameter takes the value at `value`, unless the value is missing, null or empty. */
       readonly parameter: string;
       readonly value: string;
     }
   | {
-      /** The parameter takes what stands at `lastItem` of the last item, while `more` is true. */
+      /** The parameter takes the value at `lastItem` of the last item, while `more` is true. */
       readonly parameter: string;
       readonly lastItem: string;
       readonly more: string;
     }
   | {
-      /** The parameter counts items, from 0, until `total` is reached or a page is empty. */
+      /** The parameter counts items from 0, until `total` is reached or a page is empty. */
       readonly offset: string;
       readonly total?: string | undefined;
     }
   | {
-      /** The parameter counts pages, from `first` (default 1), until there were `pages` of them or a page is empty. */
+      /** The parameter counts pages from `first` (default 1), until `pages` is reached or a page is empty. */
       readonly page: string;
       readonly first?: number | undefined;
       readonly pages?: string | undefined;

@@ -14,5 +14,5 @@ type Opaque = string | number | boolean | bigint | Date | Blob | ((...args: neve
 
 type Tuple = readonly [unknown, ...unknown[]];
 
-/** An optional parameter may be `undefined`, under `exactOptionalPropertyTypes` too; such a parameter is not sent. */
+/** An optional parameter may be `undefined`, also under `exactOptionalPropertyTypes`; an undefined parameter is not sent. */
 type Absent<T, Name extends keyof T> = Record<never, never> extends Pick<T, Name> ? undefined : never;

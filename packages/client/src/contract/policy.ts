@@ -24,32 +24,32 @@ export interface Policy {
   readonly leavesNothing?: boolean;
 }
 
-/** `fetch` as openapi-fetch calls `fetch`: with a Request, and in some run times with further options. */
+/** `fetch` as openapi-fetch calls it: with a Request, and in some run times with further options. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
-/** One call as policies see it. Copy it to change it: `next({ ...call, init })`. */
+/** One call as policies see the call. To change a call, pass a copy: `next({ ...call, init })`. */
 export interface Call {
   /** The HTTP method, in capitals. */
   readonly method: string;
-  /** The path as the description writes it, parameters in braces. */
+  /** The path as the description writes it, with parameters in braces. */
   readonly path: string;
   readonly operation: OperationMetadata | undefined;
-  /** False when the body holds a stream that can be read once only: then `next` may be called only once. */
+  /** False when the body holds a stream that can be read only once: then `next` may be called only once. */
   readonly replayable: boolean;
   /** Whether the body holds a value that JSON cannot hold, such as a binary. Such a body may be large. */
   readonly binary: boolean;
   /**
-   * Whether the client has a transport of ours, which streams files under every `redirect`. fetch holds a body in memory while
-   * a redirect may be followed.
+   * Whether the client has a transport of Partwise, which streams files under every `redirect`. Global fetch holds a body in
+   * memory while a redirect may be followed.
    */
   readonly streams?: boolean;
   /** The options of the call: params, body, headers, signal and the rest. */
   readonly init: CallInit;
-  /** An object that all copies of this call share. A policy keeps values of the call there, under a symbol of its own. */
+  /** An object that all copies of this call share. A policy keeps values in the object, under a symbol of its own. */
   readonly context: Record<symbol, unknown>;
 }
 
-/** Key in the context of a call: the call's options before any policy changed them. */
+/** The key, in the context of a call, of the call's options before any policy changed the options. */
 export const asGiven: unique symbol = Symbol("as given");
 
 /** The options of a call at run time. The methods of a client have stricter types, by operation. */
@@ -72,11 +72,11 @@ export interface CallInit {
   readonly parseAs?: ParseAs;
   readonly fetch?: Fetch;
   readonly signal?: AbortSignal | null;
-  /** Everything else that openapi-fetch and fetch take. */
+  /** Every other option of openapi-fetch and fetch. */
   readonly [option: string]: unknown;
 }
 
-/** What a call resolves to. One of `data` and `error` is absent; a success without a body has neither. */
+/** The result of a call. One of `data` and `error` is absent; a success without a body has neither. */
 export interface CallResult {
   readonly data?: unknown;
   readonly error?: unknown;
@@ -84,8 +84,8 @@ export interface CallResult {
 }
 
 /**
- * Sends a request. `init.signal` replaces the signal of the request, so that a policy can end one attempt and not the call.
- * Let the signal follow the call's signal.
+ * Sends a request. `init.signal` replaces the signal of the request, so that a policy can end one attempt without ending the
+ * call. Make the signal follow the call's signal.
  */
 export type SendAttempt = (request: Request, init?: { readonly signal: AttemptSignal }) => Promise<Response>;
 
@@ -109,7 +109,7 @@ export function aroundCall(
 /** The attempt seam of a policy. */
 export type AroundAttempt = NonNullable<Policy["attempt"]>;
 
-/** Nests attempt seams around `send`, for one call. After an abort no seam runs: `send` is called at once, and rejects. */
+/** Nests attempt seams around `send`, for one call. After an abort no seam runs: `send` is called directly, and rejects. */
 export function aroundAttempt(seams: readonly AroundAttempt[], call: Call, send: SendAttempt): SendAttempt {
   function from(request: Request, init?: Parameters<SendAttempt>[1], index = 0): Promise<Response> {
     const around = !call.init.signal?.aborted && seams[index];

@@ -11,7 +11,7 @@ export type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 
 
 /**
  * How the body of a success is read. Default: JSON as `json`, text as `text`, multipart as `parts`, other types as `blob`,
- * and sequences as the description says. `form` gives parts by name; `items` gives the items of any sequence as they come.
+ * and sequences as described. `form` gives parts by name; `items` gives the items of any sequence on arrival.
  */
 export type ParseAs = "json" | "text" | "blob" | "arrayBuffer" | "stream" | "parts" | "form" | "items";
 
@@ -43,7 +43,7 @@ export type SuccessBody<T, MediaType> = MediaType extends Sequence | Multipart
         ? OfAnyType<T>
         : Blob;
 
-/** Codegen writes an AsyncIterable where items are given as they come. */
+/** The type of a sequence. Codegen writes an AsyncIterable where items are given on arrival. */
 type SequenceOf<T, MediaType> = [T] extends [AsyncIterable<infer Item>]
   ? Items<MediaType extends Multipart ? ValueOfPart<Item> : Readable<Item>>
   : MediaType extends Multipart
@@ -56,12 +56,12 @@ type SequenceOf<T, MediaType> = [T] extends [AsyncIterable<infer Item>]
         ? Blob
         : Readable<T>;
 
-/** The media types of one status after the call's choice; all media types of a status that lacks the chosen media type. */
+/** The media types of one status after the call's choice; all media types of a status that lacks the chosen one. */
 type Chosen<C, Accept> = [Extract<keyof C, Described<Accept>>] extends [never]
   ? keyof C
   : Extract<keyof C, Described<Accept>>;
 
-/** The keys of a description that match a media type: the media type, and the ranges around the media type. */
+/** The keys of a description that match a media type: the media type itself, and the ranges around it. */
 type Described<Accept> = Accept extends `${infer Type}/${string}` ? Accept | `${Type}/*` | "*/*" : never;
 
 /** Some descriptions write a range of all media types for JSON. */
@@ -89,7 +89,7 @@ type FormsIn<Response> = Response extends { content: infer C }
   ? { [MediaType in keyof C]: MediaType extends Multipart ? FormOf<C[MediaType]> : never }[keyof C]
   : never;
 
-/** A `default` response stands for success only where no 2xx is described. */
+/** The statuses that count as success: `default` only where no 2xx is described. */
 type SuccessOf<R, Accept> = [SuccessStatus<R>] extends [never]
   ? unknown
   : BodyOfStatus<R, SuccessStatus<R>, Accept>;
@@ -126,7 +126,9 @@ type BodyOfFailure<Response, Media> = Response extends { content: infer C extend
 /** The body of a failure, by its media type: JSON by its schema, anything else as text. */
 type FailureBody<T, MediaType> = MediaType extends Json | `*/${string}` ? Truthy<Readable<T>> : FailureText;
 
-/** A type without its falsy values: a falsy `error` means success, so the client gives an EmptyFailure for a falsy body. */
+/**
+ * A type without its falsy values: a falsy `error` means success, so the client replaces a falsy body by an EmptyFailure.
+ */
 type Truthy<T> = unknown extends T
   ? UndescribedFailure
   : T extends string

@@ -5,8 +5,8 @@ import { badCredential } from "./bad-credential.js";
 import { type Placed, placeOf, type Sent, sentCredential } from "./sent-credential.js";
 
 /**
- * Chooses what is sent with a call: the first alternative of its security requirement whose schemes all have a credential. An
- * alternative that also names a scheme of another type comes last. Gives an empty list where no alternative fits.
+ * Chooses the credentials of a call: the first alternative of the security requirement whose schemes all have a credential.
+ * An alternative that also names a scheme of another type comes last. Empty where no alternative fits.
  * @throws {CallError} `CREDENTIALS` for a value that cannot be sent, or whose function fails
  * @see https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object
  */
@@ -27,15 +27,18 @@ export async function chooseCredentials(
   return [];
 }
 
-/** What credentials are chosen from. */
+/** The inputs of the choice. */
 export interface CredentialSource {
   readonly credentials: Credentials;
   readonly schemes: { readonly [name: string]: SecuritySchemeMetadata };
-  /** Whether the caller sends a header, cookie or query parameter of this name. */
+  /** Whether the caller sends a header, cookie or query parameter of this name itself. */
   readonly isSent: (placed: Placed) => boolean;
 }
 
-/** The credentials of some schemes; undefined where one is missing. A scheme that the caller sends itself is left out. */
+/**
+ * The credentials of some schemes; undefined where one is missing. A scheme whose credential the caller sends itself is
+ * left out.
+ */
 async function allOf(
   names: readonly string[],
   { credentials, schemes, isSent }: CredentialSource,

@@ -9,9 +9,9 @@ import { setsCookies } from "./sets-cookies.js";
 const mostRedirects = 20;
 
 /**
- * Keeps secret headers from other origins. On a redirect to another origin fetch drops Authorization alone, so the client
- * follows redirects itself, by fetch's rules. A transport of ours follows no redirect to another origin.
- * @throws {CallError} (the `fetch` of the result rejects) `CREDENTIALS` for a redirect in a browser, which does not tell where it leads
+ * Keeps secret headers from other origins. On a redirect to another origin, fetch drops only Authorization, so the client
+ * follows redirects itself, by the rules of fetch. A transport of Partwise follows no redirect to another origin.
+ * @throws {CallError} (the returned `fetch` rejects) `CREDENTIALS` for a redirect in a browser, which hides the target
  * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
 export function keepFromOthers(
@@ -31,7 +31,7 @@ function following({ method, path, binary }: Call, secrets: readonly string[], f
   return async (first, options) => {
     let request = first;
     for (let redirects = 0; ; redirects++) {
-      // A clone would keep a file in memory because a redirect might come.
+      // A clone would keep a file in memory for a redirect that may never come.
       const kept = request.body && !binary ? request.clone() : undefined;
       const response = await fetch(request, options);
       if (response.type === "opaqueredirect") {
@@ -49,7 +49,10 @@ function following({ method, path, binary }: Call, secrets: readonly string[], f
   };
 }
 
-/** The request after a redirect. Undefined where the answer is the result: no redirect, or one that cannot be followed. */
+/**
+ * The request after a redirect. Undefined where the answer is the result: there is no redirect, or one that cannot be
+ * followed.
+ */
 function nextRequest(
   request: Request,
   kept: Request | undefined,

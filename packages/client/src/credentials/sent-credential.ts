@@ -3,8 +3,8 @@ import { badCredential } from "./bad-credential.js";
 import { basicAuthorization } from "./basic-authorization.js";
 
 /**
- * A credential as it is sent.
- * @throws {CallError} `CREDENTIALS` for a value that its place cannot carry
+ * The text of a credential, for its place in the request.
+ * @throws {CallError} `CREDENTIALS` for a value that the place cannot carry
  */
 export function sentCredential(
   scheme: string,
@@ -20,18 +20,18 @@ export function sentCredential(
   return { ...placed, value: metadata.scheme === "bearer" ? `Bearer ${value}` : value };
 }
 
-/** Where a credential goes in a request. */
+/** The place of a credential in a request. */
 export interface Placed {
   readonly place: "header" | "query" | "cookie";
   readonly name: string;
 }
 
-/** One credential as it is sent. */
+/** A credential with its text. */
 export interface Sent extends Placed {
   readonly value: string;
 }
 
-/** Where a scheme is sent; undefined for a type that the client does not send. */
+/** The place of a scheme's credential; undefined for a type that the client does not send. */
 export function placeOf({ type, in: place, name = "", scheme }: SecuritySchemeMetadata): Placed | undefined {
   if (type === "http")
     return /^(basic|bearer)$/.test(scheme ?? "") ? { place: "header", name: "Authorization" } : undefined;

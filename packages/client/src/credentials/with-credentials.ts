@@ -12,10 +12,10 @@ import type { Placed, Sent } from "./sent-credential.js";
 import { setsCookies } from "./sets-cookies.js";
 
 /**
- * The call with the credentials that its security requirement asks for. A header, cookie or query parameter of the caller's of
- * the same name wins. No redirect takes credentials to another origin.
- * @throws {CallError} `CREDENTIALS` as `assertCredentials`, `chooseCredentials` and cookies in a browser do; `BASE_URL` for a base URL that
- * cannot be read, whose text an error of the run time would quote
+ * The call with the credentials that its security requirement asks for. A header, cookie or query parameter of the caller
+ * with the same name wins. No redirect takes credentials to another origin.
+ * @throws {CallError} `CREDENTIALS` as `assertCredentials` and `chooseCredentials` do, and for cookies in a browser;
+ * `BASE_URL` for a base URL that cannot be parsed, which the run time's own error would quote
  */
 export async function withCredentials(call: Call, options: ClientOptions): Promise<Call> {
   const source = { ...sourceOf(options), isSent: (placed: Placed) => isSent(placed, call.init, options) };
@@ -69,7 +69,7 @@ function byName(sent: readonly Sent[]): Record<string, string> {
   return Object.fromEntries(sent.map(({ name, value }) => [name, value]));
 }
 
-/** The Cookie header: the call's own, or else the client's, and then the credentials. */
+/** The Cookie header: the call's own or else the client's, followed by the credentials. */
 function cookieHeader(
   { method, path, init }: Call,
   cookies: readonly Sent[],
@@ -96,7 +96,7 @@ function withoutCookie(headers: CallInit["headers"], drops: boolean): object {
   return Object.fromEntries(kept);
 }
 
-/** Refuses a URL that cannot be read, before the run time does, whose error would quote the key in the query. */
+/** Refuses a URL that cannot be parsed: the run time's own error would quote the key in the query. */
 function assertBaseUrl(baseUrl: unknown): void {
   if (baseUrl === undefined || baseUrl === "") return;
   try {

@@ -4,9 +4,9 @@ export class ApiError<Body = unknown> extends Error {
   readonly code = "HTTP_FAILURE";
   /** The HTTP status of the answer. */
   readonly status: number;
-  /** The parsed answer: as the description says, else JSON or text; `{ status, statusText }` where the answer has no body. */
+  /** The parsed answer, read as described or else as JSON or text; `{ status, statusText }` where the answer has no body. */
   readonly body: Body;
-  /** In capitals. */
+  /** The method, in capitals. */
   readonly method: string;
   /** The path as the description writes it, with its parameters in braces. */
   readonly path: string;
@@ -26,7 +26,7 @@ export class ApiError<Body = unknown> extends Error {
   }
 }
 
-/** What an `ApiError` is made from. */
+/** The properties of an `ApiError`. */
 export interface ApiErrorInit {
   readonly method: string;
   readonly path: string;

@@ -1,12 +1,12 @@
-/** An object of ours: it holds the properties that are read most, and takes the others from a native object. */
+/** An object of Partwise, which holds the properties that are read most and takes the others from a native object. */
 interface Own {
   readonly toNative: () => object;
 }
 
 /**
- * Gives the prototype `own` the names that only the native prototype has. A value is read from `toNative()`; the tag that
- * `toString()` prints is copied, since openapi-fetch calls `toString()` of each answer. Called when the first object is made:
- * Node loads its fetch when `globalThis.Request` is read, which takes 20 ms.
+ * Gives the prototype `own` the names that only the native prototype has. Values are read from `toNative()`; the tag for
+ * `toString()` is copied, since openapi-fetch calls `toString()` of each answer. Called when the first object is made: Node
+ * loads its fetch when `globalThis.Request` is read, which takes 20 ms.
  */
 export function borrowRest(own: Own, native: object): void {
   for (const name of Reflect.ownKeys(native)) {

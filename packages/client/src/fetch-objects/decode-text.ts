@@ -6,7 +6,7 @@ export function decodeText(bytes: Buffer): string {
 
 /**
  * The value of JSON bytes.
- * @throws SyntaxError that does not quote the bytes; V8's own error quotes them
+ * @throws SyntaxError without the bytes, which V8's own error would quote
  */
 export function decodeJson(bytes: Buffer): unknown {
   try {
@@ -16,7 +16,7 @@ export function decodeJson(bytes: Buffer): unknown {
   }
 }
 
-/** A copy of the bytes, in an ArrayBuffer that holds nothing else. */
+/** A copy of the bytes in an ArrayBuffer of exactly their size. */
 export function ownBuffer(bytes: Buffer): ArrayBuffer {
   const copy = new Uint8Array(bytes.byteLength);
   copy.set(bytes);

@@ -5,10 +5,10 @@ import { urlOf } from "../transport/shared/request-url.js";
 import { OwnTransportRequest } from "./own-transport-request.js";
 import { keptBy } from "./rebuildable-request.js";
 
-/** How much of a native Request's body is read before sending, to learn the body's length. In bytes. */
+/** How many bytes of a native Request's body are read before sending, to learn the body's length. */
 const mostHeld = 65_536;
 
-/** The fields to send, from a Request of any class or a URL. The Request's body counts as used from then on. */
+/** The fields to send, from a Request of any class or a URL. The Request's body counts as used afterwards. */
 export function fieldsOf(request: Request | string | URL): RequestFields | Promise<RequestFields> {
   if (OwnTransportRequest.isOwn(request)) return OwnTransportRequest.fieldsOf(request);
   if (typeof request === "string" || request instanceof URL) {

@@ -20,7 +20,7 @@ export class OwnResponse {
   /** Whether the body was read in one piece, without a native Response. */
   #isUsed = false;
 
-  /** `native`, for a clone: the Response whose body is read in place of `fields.body`. */
+  /** For a clone, `native` is the Response whose body is read instead of `fields.body`. */
   constructor(fields: ResponseFields, native?: Response) {
     this.status = fields.status;
     this.statusText = fields.statusText;
@@ -100,14 +100,14 @@ export class OwnResponse {
   }
 }
 
-/** Where the bytes of a body come from. Either `bytes` or `stream` is called, once. */
+/** The source of a body's bytes. Either `bytes` or `stream` is called, once. */
 export interface BodySource {
   readonly bytes: () => Promise<Uint8Array>;
-  /** A byte stream, as `getReader({ mode: "byob" })` needs one. */
+  /** A byte stream, which `getReader({ mode: "byob" })` requires. */
   readonly stream: () => ReadableStream<Uint8Array>;
 }
 
-/** What a response is made from. */
+/** The fields of a response. */
 export interface ResponseFields {
   readonly status: number;
   readonly statusText: string;
@@ -115,6 +115,6 @@ export interface ResponseFields {
   readonly rawHeaders: readonly string[];
   readonly url: string;
   readonly redirected: boolean;
-  /** Gives undefined for an answer without a body. */
+  /** Returns undefined for an answer without a body. */
   readonly body: (headers: Headers) => BodySource | undefined;
 }

@@ -17,14 +17,14 @@ import { type HeadersSource, OwnHeaders } from "./own-headers.js";
 import { rebuildableRequest } from "./rebuildable-request.js";
 
 /**
- * The Request of a transport. An OwnTransportRequest holds its URL, method, headers, `redirect`, signal and the pieces of its
- * body. The body as a stream or as a value, and options such as `mode`, come from a native Request, which is made on first
- * use and checks the options that no transport heeds. From another Request the constructor takes URL, method, headers, body,
- * signal and `redirect` alone. Unlike a native Request, an OwnTransportRequest needs no `duplex` for a stream, its `body` is
- * another stream than the given one, and its own properties can be assigned.
+ * The Request of a transport. An OwnTransportRequest holds its URL, method, headers, `redirect`, signal and the pieces of
+ * its body. The body as a stream or as a value, and options such as `mode`, come from a native Request, which is made on
+ * first use and checks the options that no transport heeds. From another Request the constructor takes only URL, method,
+ * headers, body, signal and `redirect`. Unlike a native Request, an OwnTransportRequest needs no `duplex` for a stream, its
+ * `body` is another stream than the given one, and its own properties can be assigned.
  *
- * An OwnTransportRequest cannot be rebuilt: `new Request(request)` turns the request into text, for a URL, and `toString`
- * throws. It is no `instanceof Request`: Node would take an instance for a Request of its own, and fail without a word about
+ * An OwnTransportRequest cannot be rebuilt: `new Request(request)` converts the request to text, as a URL, and `toString`
+ * throws. The class is no `instanceof Request`: Node would take an instance for a native Request, and fail without naming
  * the cause.
  * @see https://fetch.spec.whatwg.org/#request-class
  */
@@ -44,7 +44,7 @@ export class OwnTransportRequest {
   readonly #url: RequestUrl;
   readonly #init: TransportRequestInit;
   readonly #onProgress: OnProgress | undefined;
-  /** Whether a transport of ours will send this Request; no other fetch gets it. */
+  /** Whether a transport of Partwise will send this Request; no other fetch receives the Request. */
   readonly #isForTransport: boolean;
   #signal: AbortSignal | undefined;
   #content: Content | undefined;
@@ -52,8 +52,8 @@ export class OwnTransportRequest {
   #isUsed = false;
 
   /**
-   * Takes what a Request takes, and a `MultipartBody` as body. A call passes `headers` and `body`, which replace those in
-   * `init`; the Request of a call goes to a transport, and to no other fetch. Throws a TypeError as a Request does.
+   * Takes the arguments of a Request, and a `MultipartBody` as body. A call passes `headers` and `body`, which replace those
+   * in `init`; the Request of a call goes only to a transport. Throws a TypeError as a Request does.
    */
   constructor(
     input: string | URL | Request | OwnTransportRequest,
@@ -84,7 +84,7 @@ export class OwnTransportRequest {
     else if (from) this.#content = streamOf(from as Request);
   }
 
-  /** The fields that a transport sends. The request's body counts as used from then on. */
+  /** The fields that a transport sends. The request's body counts as used afterwards. */
   static fieldsOf(request: OwnTransportRequest): RequestFields {
     const { method, headers, redirect } = request;
     const content = request.#take();
@@ -92,12 +92,12 @@ export class OwnTransportRequest {
     return { url: request.#url, method, headers, content, signal, redirect, onProgress: request.#onProgress };
   }
 
-  /** Whether a value is an OwnTransportRequest, and no Request of another class. */
+  /** Whether a value is an OwnTransportRequest itself. */
   static isOwn(value: unknown): value is OwnTransportRequest {
     return typeof value === "object" && value !== null && #content in value;
   }
 
-  /** Where only a transport gets the Request, a controller whose signal only transports understand. */
+  /** Where only a transport receives the Request: a controller whose signal only transports understand. */
   [controllerOf](): AttemptController {
     return this.#isForTransport ? makeOwnController() : new AbortController();
   }
@@ -109,7 +109,7 @@ export class OwnTransportRequest {
     );
   }
 
-  /** The native Request, with the headers of the moment of the first call. */
+  /** The native Request, with the headers at the moment of the first call. */
   toNative(): Request {
     if (!this.#native) {
       const { method, headers, redirect, signal } = this;
@@ -143,7 +143,7 @@ export class OwnTransportRequest {
   }
 
   clone(): OwnTransportRequest {
-    // The native Request's error says why the request cannot be cloned.
+    // The error of the native Request tells why the request cannot be cloned.
     const native = this.#isUnusable() || !isRepeatable(this.#content) ? this.toNative().clone() : undefined;
     const { method, headers, redirect } = this;
     const init = { ...this.#init, method, headers, redirect, body: null, onProgress: this.#onProgress };
@@ -168,7 +168,7 @@ export class OwnTransportRequest {
     return this.bodyUsed || Boolean(this.#native?.body?.locked);
   }
 
-  /** The content, which counts as used from then on. */
+  /** The content, which counts as used afterwards. */
   #take(): Content | undefined {
     if (this.#content === undefined) return undefined;
     if (this.#isUnusable()) {

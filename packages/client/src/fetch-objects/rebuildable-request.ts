@@ -10,15 +10,15 @@ import type { OnProgress, TransportRequestInit } from "../transport/shared/reque
 const kept = new WeakMap<Request, Kept>();
 let made: typeof Request | undefined;
 
-/** What is kept beside a native Request. */
+/** The data that are kept for a native Request. */
 interface Kept {
   readonly content: Content | undefined;
   readonly onProgress: OnProgress | undefined;
 }
 
 /**
- * The class of Requests that a middleware may rebuild: native Requests, each with the pieces of its body kept beside it.
- * A RebuildableRequest is slower to make than an OwnTransportRequest. The class is made on first use: Node loads its fetch
+ * The class of Requests that a middleware may rebuild: native Requests, for each of which the pieces of its body are kept. A
+ * RebuildableRequest takes longer to make than an OwnTransportRequest. The class is made on first use: Node loads its fetch
  * when `globalThis.Request` is read, which takes 20 ms.
  */
 export function rebuildableRequest(): typeof Request {
@@ -26,7 +26,7 @@ export function rebuildableRequest(): typeof Request {
   return made;
 }
 
-/** What is kept beside a Request; undefined once the pieces cannot be sent in place of the Request's body. */
+/** The data kept for a Request; undefined once the pieces cannot be sent instead of the Request's body. */
 export function keptBy(request: Request): Kept | undefined {
   const found = kept.get(request);
   return found && !request.bodyUsed && isRepeatable(found.content) ? found : undefined;

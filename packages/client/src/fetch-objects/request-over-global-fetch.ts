@@ -3,7 +3,7 @@ import { TextRequest } from "./text-request.js";
 
 /**
  * The Request of a call over `globalFetch`: a TextRequest where the URL is absolute and the body is text or absent, else a
- * native Request. A call with `new` gives the same.
+ * native Request. May be called with `new`.
  * @throws TypeError where `new Request` throws one
  */
 export function requestOverGlobalFetch(input: string, init: RequestInit = {}): Request | TextRequest {

@@ -9,12 +9,12 @@ import { borrowRest } from "./borrow-rest.js";
  * @see https://fetch.spec.whatwg.org/#request-class
  */
 export class TextRequest {
-  /** Calls `globalFetch`, for a native Request too. The request's body counts as used from then on. */
+  /** Calls `globalFetch`, also for a native Request. The request's body counts as used afterwards. */
   static send(this: void, request: Request | TextRequest, init?: RequestInit): Promise<Response> {
     if (!(#init in request)) return globalFetch(request, init);
     const sent: RequestInit = { ...request.#toInit(), ...init };
     const isNative = request.#native || request.#isUsed;
-    // Bun and workerd would send the body in `sent` in place of the native Request's, and for null send no body.
+    // Bun and workerd would send the body in `sent` instead of the native Request's, and for null no body.
     if (isNative) delete sent.body;
     else request.#isUsed = sent.body != null;
     return globalFetch(isNative ? request.toNative() : request.url, sent);
@@ -28,7 +28,7 @@ export class TextRequest {
   #native: Request | undefined;
   #isUsed = false;
 
-  /** Checks nothing: the URL is absolute, the method is in capitals, and nobody else changes the Headers. */
+  /** Checks nothing: the URL is absolute, the method is in capitals, and no one else changes the Headers. */
   constructor(url: string, method: string, headers: Headers, redirect: RequestRedirect, init: RequestInit) {
     this.#init = init;
     this.url = url;
@@ -41,7 +41,7 @@ export class TextRequest {
     }
   }
 
-  /** The native Request, with the headers of the moment of the first call. */
+  /** The native Request, with the headers at the moment of the first call. */
   toNative(): Request {
     if (!this.#native) {
       this.#native = new Request(this.url, this.#toInit());

@@ -1,8 +1,8 @@
 import type { CallInit } from "../contract/policy.js";
 
 /**
- * The headers of a call, by lower-case name: the described Accept gives way to the client's and to the call's, the
- * Content-Type of a body that is encoded here to none. Without a body none of the client's is sent; `null` leaves it to fetch.
+ * The headers of a call, by lower-case name. The client's and the call's Accept replace the described one. A Content-Type is
+ * removed if the client encodes the body, and the client's own without a body; `null` leaves Content-Type to fetch.
  */
 export function headersOf(
   client: Given,
@@ -20,7 +20,7 @@ export function headersOf(
 type Given = CallInit["headers"];
 type Merged = Record<string, unknown>;
 
-/** The Content-Type that the call itself asks for, whatever the case of its name. */
+/** The Content-Type that the call itself names, whatever the case of the header's name. */
 export function contentTypeOf(headers: Given): string | undefined {
   const value = headers && merge({}, headers)["content-type"];
   return typeof value === "string" ? value : undefined;

@@ -2,9 +2,9 @@ import { essenceOf, isMultipart } from "@partwise/multipart/page";
 import { CallError } from "../errors/call-error.js";
 
 /**
- * Gives a multipart request back the Content-Type that a middleware dropped, as `new Request(request,
- * { headers })` does. A multipart type with another boundary is taken for a body of the middleware's own.
- * @throws CallError `MEDIA_TYPE` when it is no multipart type any more: the server could not read the body
+ * Restores the Content-Type of a multipart request that a middleware dropped, as `new Request(request, { headers })` does. A
+ * multipart type with another boundary belongs to a body of the middleware's own and stays.
+ * @throws CallError `MEDIA_TYPE` for a type that is not multipart: the server could not read the body
  */
 export function keepContentType(request: Request, contentType: string): Request {
   const actual = request.headers.get("content-type");

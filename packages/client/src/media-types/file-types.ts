@@ -1,7 +1,7 @@
 import { load } from "../once/load.js";
 
 /**
- * Loads the table of media types by endings.
+ * Loads the table of media types by file ending.
  * @throws {CallError} `NOT_LOADED`
  */
 export async function fileTypes(): Promise<TypeOf> {
@@ -10,5 +10,5 @@ export async function fileTypes(): Promise<TypeOf> {
     /[^\\/]\.[^.\\/]+$/.test(filename) ? (table.getType(filename) ?? undefined) : undefined;
 }
 
-/** The media type of a file by its name; undefined where its ending is not known. */
+/** The media type of a file by its name; undefined for an unknown ending. */
 export type TypeOf = (filename: string) => string | undefined;

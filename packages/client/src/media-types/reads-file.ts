@@ -1,6 +1,6 @@
 import { ownFilename } from "@partwise/multipart";
 
-/** Whether a stream that knows its file's path is anywhere in a body, and so the type of a part. */
+/** Whether a body holds, at any depth, a stream that knows its file's path and therefore the type of its part. */
 export function readsFile(body: unknown): boolean {
   const met = new Set<unknown>([body]);
   for (const each of met) {

@@ -1,6 +1,6 @@
 /**
- * The Content-Type of an answer; empty where it has none, and where it must not be read: in the `load` of SvelteKit
- * a header that is not listed throws.
+ * The Content-Type of an answer; empty where the answer has none, and where the header must not be read: in the `load` of
+ * SvelteKit, reading a header that is not listed throws.
  */
 export function typeOf(response: Response): string {
   try {

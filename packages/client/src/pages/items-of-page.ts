@@ -4,8 +4,8 @@ import { atPointer } from "./at-pointer.js";
 import { recognize } from "./recognize.js";
 
 /**
- * The items of one page: at `items`, else the answer itself, else its one array.
- * @throws CallError `PAGES` when there is no list, or a choice of several
+ * The items of one page: at `items`, else the answer itself, else its only array.
+ * @throws CallError `PAGES` when there is no list, or more than one
  */
 export function itemsOfPage(
   data: unknown,
@@ -24,7 +24,7 @@ export function itemsOfPage(
   const properties = typeof data === "object" && data !== null ? Object.entries(data) : undefined;
   const lists = properties?.filter(([, value]) => Array.isArray(value)) ?? [];
   if (lists.length === 1) return lists[0]?.[1];
-  // Some APIs leave an empty list out.
+  // Some APIs omit an empty list.
   const isEmpty = properties?.length === 0 || recognize(data, response, {}) !== undefined;
   if (lists.length === 0 && isEmpty) return [];
   const found =

@@ -1,4 +1,4 @@
-/** The names by which servers page: properties of an answer, and the query parameters that go with them. */
+/** The names that servers use for paging: properties of an answer, and the query parameters that belong to them. */
 export const knownNames = {
   /** Properties that hold the token of the next page, and the query parameters that take the token. */
   token: {
@@ -10,9 +10,9 @@ export const knownNames = {
     next_token: "next_token",
     nextToken: "nextToken",
   },
-  /** What counts items, as a property and as a query parameter alike. */
+  /** Counts items, both as a property and as a query parameter. */
   offset: ["offset", "skip"],
-  /** What counts pages, as a property and as a query parameter alike. */
+  /** Counts pages, both as a property and as a query parameter. */
   page: ["page", "page_number", "pageNumber"],
   pageCount: ["total_pages", "totalPages", "page_count", "pageCount", "last_page"],
   total: ["total", "total_count", "totalCount", "total_records"],

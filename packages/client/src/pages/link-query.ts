@@ -4,7 +4,7 @@ type Query = { readonly [name: string]: string | readonly string[] };
 
 /**
  * The query parameters by which `rel="next"` of a Link header differs from the URL of its answer. Undefined without such a
- * link. Its path is not followed: the call has its own.
+ * link. The path of the link is not used, since the call has its own.
  * @throws CallError `PAGES` when the link leads to another origin
  */
 export function linkQuery({ headers, url }: Response, name: string): Query | undefined {

@@ -4,9 +4,9 @@ import { itemsOfPage } from "./items-of-page.js";
 import { type NextQuery, nextQuery } from "./next-query.js";
 
 /**
- * The options of the call of the next page, from those of a page and its answer; undefined after the last one. It sends
- * nothing and keeps nothing. Without `pagination`, `x-partwise-pagination` of the operation and the known names decide.
- * @throws CallError `PAGES` when the answer has no list or several, or says that there is more, and not how it is asked for
+ * The options of the call for the next page, from the options and the answer of the present one; undefined after the last
+ * page. Nothing is sent or kept. Without `pagination`, `x-partwise-pagination` of the operation and known names decide.
+ * @throws CallError `PAGES` when the answer has no list or several, or shows that more follows but not how to request it
  * @see [Pages](../../pages.md)
  */
 export function nextInit<Init extends object>(
@@ -18,13 +18,13 @@ export function nextInit<Init extends object>(
   return next && withQuery(init, next);
 }
 
-/** What a call resolved to. */
+/** The result of a call. */
 export interface AnsweredPage {
   readonly data?: unknown;
   readonly response: Response;
 }
 
-/** The items of a page, and what its next one takes. */
+/** The items of a page, and the query parameters of the next page. */
 export function readPage(init: object, { data, response }: AnsweredPage, pagination?: Pagination) {
   const call = (response as Answer)[callOf];
   const name = call === undefined ? "The call" : `${call.method} ${call.path}`;

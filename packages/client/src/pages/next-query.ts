@@ -7,16 +7,16 @@ import { recognize, totalOf } from "./recognize.js";
 
 type Query = { readonly [name: string]: unknown };
 
-/** The query parameters that the next page takes beside those of this one. */
+/** The query parameters of the next page that differ from those of the present page. */
 export interface NextQuery {
   readonly query: Query;
-  /** The client counts, so that a server that ignores the parameter gives the same page for ever. */
+  /** Set where the client counts. A server that ignores such a parameter returns the same page for ever. */
   readonly counts?: true;
 }
 
 /**
- * Undefined after the last page.
- * @throws CallError `PAGES` when the answer says that there is more, and not how it is asked for
+ * The query parameters of the next page; undefined after the last page.
+ * @throws CallError `PAGES` when the answer shows that more follows but not how to request it
  */
 export function nextQuery(
   query: Query,
@@ -66,7 +66,7 @@ function unrecognized(name: string): CallError {
   );
 }
 
-/** Query parameters that show that a page is not the first one. */
+/** Query parameters whose presence shows that a page is not the first one. */
 const laterNames: readonly string[] = [
   ...Object.values(knownNames.token),
   ...knownNames.offset,

@@ -15,7 +15,7 @@ export type DataOf<Operation, Media extends MediaType> = NonNullable<
   OperationResult<Operation, undefined, never, undefined, Media>["data"]
 >;
 
-/** What codegen writes of `x-partwise-pagination`. */
+/** The mark that codegen writes for `x-partwise-pagination`. */
 type Described<Operation> = Operation extends { readonly $pages?: infer Mark }
   ? NonNullable<Mark>
   : Record<never, never>;
@@ -73,7 +73,7 @@ type Unescaped<Key extends string> = Key extends `${infer Head}~1${infer Tail}`
     ? `${Unescaped<Head>}~${Unescaped<Tail>}`
     : Key;
 
-/** Requires `items` that lead to a list, where no list is known otherwise. */
+/** Requires `items` that point at a list, where no list is known otherwise. */
 export type ListIsNamed<Operation, Media extends MediaType, Given> = [
   ItemOf<Operation, Media, Given>,
 ] extends [never]
@@ -84,7 +84,7 @@ type QueryOf<Operation> = Operation extends { parameters: { query?: infer Query 
   ? NonNullable<Query>
   : never;
 
-/** The names that are both in the answer and among the query parameters. */
+/** The names that occur in the answer and among the query parameters. */
 type Known = typeof knownNames;
 
 type InBoth<Names extends string, Data, Query> = Names & keyof Data & keyof Query;
@@ -101,7 +101,7 @@ type LinkIn<Responses> = {
     : never;
 }[keyof Responses];
 
-/** Signs of how pages follow each other; never where there is none. */
+/** The known names by which pages follow each other; never where there is none. */
 type Signs<Operation, Data> =
   | (Described<Operation> extends { next: true } ? "extension" : never)
   | (Operation extends { responses: infer Responses } ? LinkIn<Responses> : never)
@@ -109,7 +109,7 @@ type Signs<Operation, Data> =
   | ("has_more" extends keyof Data ? "starting_after" & keyof QueryOf<Operation> : never)
   | InBoth<(Known["offset"] | Known["page"])[number], Data, QueryOf<Operation>>;
 
-/** The options of the first call; and the pagination as well, where the description does not show the pages. */
+/** The options of the first call, and also the pagination where the description does not show the pages. */
 export type InitArguments<Operation, Media extends MediaType, ByClient> = [ItemOf<Operation, Media>] extends [
   never,
 ]

@@ -9,11 +9,11 @@ import { queryOf, readPage, withQuery } from "./next-init.js";
 import type { DataOf, InitArguments, ItemOf, ListIsNamed, OperationOf } from "./page-types.js";
 
 /**
- * The items of a list, one by one over all its pages. The next page is asked for when its first item is; to leave the loop
- * asks for nothing more, and neither does an aborted `signal` of `init`. How pages follow each other is known from
- * `pagination`, else from `x-partwise-pagination` of the operation, else from names in the answer. The loop throws:
+ * The items of a list, one by one over all its pages. A page is requested when its first item is. Leaving the loop ends the
+ * requests, and so does an aborted `signal` of `init`. The next page is found by `pagination`, else by
+ * `x-partwise-pagination` of the operation, else by names in the answer. The loop throws:
  * @throws ApiError when a page is answered with a failure, after the items before it
- * @throws CallError `PAGES` when no list or next page is recognized, or a page comes again
+ * @throws CallError `PAGES` when no list or next page is recognized, or a page repeats
  * @see [Pages](../../pages.md)
  * @example
  * ```ts
@@ -97,7 +97,7 @@ export function pages(
   };
 }
 
-/** One page: its data as the call gives it, its items, and the response. */
+/** One page: its data as from a call, its items, and the response. */
 export interface Page<Data = unknown, Item = unknown> {
   readonly data: Data;
   readonly items: readonly Item[];
@@ -106,11 +106,11 @@ export interface Page<Data = unknown, Item = unknown> {
 
 /** The items of all pages, one by one. Each loop starts at the first page. */
 export interface Pages<Data, Item> extends AsyncIterable<Item> {
-  /** The same page by page. */
+  /** The pages instead of the items. */
   byPage(): AsyncGenerator<Page<Data, Item>, void>;
 }
 
-/** Tells whether the same query was told before. */
+/** Makes a function that tells whether the same query was given before. */
 function repetition(): (init: object) => boolean {
   const asked = new Set<string>();
   return (init) => asked.size === asked.add(JSON.stringify(queryOf(init))).size;

@@ -3,7 +3,10 @@ import { knownNames } from "./known-names.js";
 
 type Properties = { readonly [name: string]: unknown };
 
-/** How the next page is asked for, by what an answer and the query of its call show. Undefined when they show nothing. */
+/**
+ * How the next page is requested, recognized by known names in an answer and the query of its call. Undefined without
+ * such names.
+ */
 export function recognize(data: unknown, response: Response, query: Properties): NextPage | undefined {
   if (
     response.headers.has("link") &&
@@ -23,7 +26,7 @@ export function recognize(data: unknown, response: Response, query: Properties):
   if (typeof answer.has_more === "boolean") {
     return { parameter: "starting_after", lastItem: "/id", more: "/has_more" };
   }
-  // The last page of some lists has no token, and has other names that are known.
+  // The last page of some lists has no token, but other known names.
   if (Object.values(knownNames.token).some((parameter) => query[parameter] !== undefined)) return undefined;
   const offset = pointerTo(knownNames.offset)?.slice(1);
   if (offset !== undefined) return { offset, total: pointerTo(knownNames.total) };
@@ -33,7 +36,7 @@ export function recognize(data: unknown, response: Response, query: Properties):
     : { page, first: answer[page] as number, pages: pointerTo(knownNames.pageCount) };
 }
 
-/** How many items there are in all, where the answer says so by a known name. */
+/** The number of items on all pages, where a known name of the answer gives the number. */
 export function totalOf(data: unknown): number {
   const answer = (data ?? {}) as Properties;
   return Math.max(

@@ -10,8 +10,8 @@ import {
 import type { ParameterMetadata } from "./parameter-metadata.js";
 
 /**
- * The text of a parameter that is described by a media type: JSON, a urlencoded form, or text as it is. An object under the
- * range of all types is JSON.
+ * The text of a parameter that is described by a media type: JSON, a urlencoded form, or text unchanged. An object under the
+ * range of all types becomes JSON.
  * @throws {MultipartError} `INVALID_VALUE` for an object in any other media type
  * @see https://spec.openapis.org/oas/v3.2.0.html#fixed-fields-for-use-with-content
  */

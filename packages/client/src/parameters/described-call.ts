@@ -12,8 +12,8 @@ import { serializeQuery, serializeQuerystring } from "./serialize-query.js";
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * The call with serializers for openapi-fetch, which write its parameters as the description says. A serializer of the caller's
- * stays. Without a description parameters are written as in openapi-fetch, and those that cannot be sent are refused.
+ * The call with serializers for openapi-fetch that write its parameters as described. A serializer of the caller stays.
+ * Without a description, parameters are written as by openapi-fetch, and those that cannot be sent are refused.
  * @throws {CallError} `PATH_PARAMETER` or `PARAMETER` for a parameter that cannot be sent
  */
 export function describedCall(call: Call, client: ClientOptions): Call {
@@ -52,11 +52,11 @@ function queryOf(
 ): string {
   const single = described.find((each) => each.in === "querystring");
   const text = single ? serializeQuerystring(template, single, querystring[single.name]) : "";
-  // Credentials may put a key beside the querystring parameter.
+  // Credentials may put a key after the querystring parameter.
   return [text, serializeQuery(template, described, query)].filter(Boolean).join("&");
 }
 
-/** Values with text in place of each Date, in which openapi-fetch would look for properties, and find none. */
+/** Values with text for each Date, in which openapi-fetch would look for properties and find none. */
 function withDates(template: string, query: Values): Values {
   const entries = Object.entries(query).map(([name, value]) => [
     name,
@@ -65,7 +65,7 @@ function withDates(template: string, query: Values): Values {
   return Object.fromEntries(entries);
 }
 
-/** The header parameters as text, with the cookies. Undefined where openapi-fetch writes them as they are. */
+/** The header parameters as text, with the cookies. Undefined where openapi-fetch writes the headers unchanged. */
 function headersOf(
   { path, init }: Call,
   client: ClientOptions,
@@ -94,7 +94,7 @@ function cookieIn(headers: CallInit["headers"]): unknown {
   return Object.entries(toRecord(headers)).findLast(([name]) => name.toLowerCase() === "cookie")?.[1];
 }
 
-/** Refuses what no serializer of the caller's may write: a value that is missing, empty or a dot segment. */
+/** Refuses a path value that no serializer of the caller may write: a missing or empty one, or a dot segment. */
 function assertGiven(template: string, values: Values): undefined {
   for (const [, name = ""] of template.matchAll(/\{[.;]?([^{}]+?)\*?\}/g)) {
     const value = values[name] ?? "";

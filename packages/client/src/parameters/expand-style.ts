@@ -2,9 +2,9 @@ import { serializeJson, serializeScalar } from "@partwise/multipart/values";
 import type { Style } from "./parameter-metadata.js";
 
 /**
- * The pieces that a value becomes: `["color=blue", "color=black"]` exploded, one piece otherwise. A value that RFC 6570 calls
- * undefined (null, an empty array, an empty object) becomes none, and a member that is null is left out. A member that is an
- * object becomes JSON text; under `deepObject` it becomes brackets at every level.
+ * The pieces of a value: `["color=blue", "color=black"]` exploded, one piece otherwise. A value that RFC 6570 calls
+ * undefined (null, an empty array, an empty object) has no piece, and a member that is null is left out. A member that is an
+ * object becomes JSON text, and under `deepObject` brackets at every level.
  * @see https://spec.openapis.org/oas/v3.2.0.html#style-examples
  */
 export function expandStyle(name: string, value: unknown, layout: Layout): string[] {
@@ -26,7 +26,7 @@ export function expandStyle(name: string, value: unknown, layout: Layout): strin
   return [pair(spelled, texts.join((delimited && delimiters[style]) || ","), style)];
 }
 
-/** The style of a parameter, and how its place (path, query, header, cookie) escapes texts. */
+/** The style of a parameter, and how its place (path, query, header, cookie) escapes text. */
 export interface Layout {
   readonly style: Style;
   readonly explode: boolean;
@@ -34,11 +34,11 @@ export interface Layout {
   readonly name: (text: string) => string;
   /** Escapes a value. */
   readonly text: (text: string) => string;
-  /** Rewrites JSON for the place, before the text is escaped. Default: as it is. */
+  /** Rewrites JSON for the place, before the text is escaped. Default: unchanged. */
   readonly json?: (text: string) => string;
 }
 
-/** The delimiter between items that are not exploded; for all other styles a comma, which is not percent-encoded. */
+/** The delimiter between items that are not exploded. All other styles have a comma, which is not percent-encoded. */
 const delimiters: Partial<Record<Style, string>> = { spaceDelimited: "%20", pipeDelimited: "%7C" };
 
 /** The names and escaped texts of the members that are neither null nor undefined. */

@@ -1,13 +1,14 @@
 import type { Call } from "../contract/policy.js";
 import { pathPieces } from "./path-pieces.js";
 
-// In a header ASCII; elsewhere all but what RFC 3986 reserves and JavaScript does not, and half characters.
+// Text without escapes: in a header ASCII; elsewhere no characters that RFC 3986 reserves and JavaScript does not escape,
+// and no lone surrogates.
 const inHeader = /^[ -~]*$/;
 const inUrl = /^[^!'()*\p{Cs}]*$/u;
 
 /**
- * Whether the parameters of a call need more than openapi-fetch does for them. Nearly none do: text, numbers and booleans
- * that need no more than `encodeURIComponent`, and in a query lists of those.
+ * Whether the parameters of a call need more than openapi-fetch does. Nearly none do: text, numbers and booleans for which
+ * `encodeURIComponent` is enough, and in a query lists of these.
  */
 export function needsSerializing({ path, operation, init: { params = {} } }: Call): boolean {
   if (operation?.parameters) return true;
@@ -22,6 +23,6 @@ export function needsSerializing({ path, operation, init: { params = {} } }: Cal
       if (place === "cookie" || !/^[\w.~-]+$/.test(name) || !items.every(isWritten)) return true;
     }
   }
-  // Missing, empty, or a dot segment.
+  // The value is missing, empty, or a dot segment.
   return pathPieces(path).some((piece, i) => i % 2 && /^\.{0,2}$/.test(`${params.path?.[piece] ?? ""}`));
 }

@@ -7,17 +7,20 @@ export interface ParameterMetadata {
   readonly style?: Style;
   readonly explode?: boolean;
   readonly allowReserved?: true;
-  /** The media type that the value is written in (`content` of the description). */
+  /** The media type of the value, from `content` of the description. */
   readonly mediaType?: string;
-  /** Where `mediaType` is urlencoded: how each property is written. */
+  /** The encoding of each property, where `mediaType` is urlencoded. */
   readonly encoding?: Encodings;
-  /** Where a Date stands for a date without its time. */
+  /** The places where a Date is sent as a date without time. */
   readonly dates?: Dates;
-  /** The header is Accept, Content-Type or Authorization, whose descriptions the specification ignores. */
+  /** Set for the headers Accept, Content-Type and Authorization, whose descriptions the specification ignores. */
   readonly ignored?: true;
 }
 
-/** Which Dates are sent without their time: the value (`true`), or members by name, `"*"` for all others. An array has what its items have. */
+/**
+ * The Dates that are sent without time: the value (`true`), or members by name, `"*"` for all others. An array has the
+ * Dates of its items.
+ */
 export type Dates = true | { readonly [member: string]: Dates };
 
 /** @see https://spec.openapis.org/oas/v3.2.0.html#style-values */

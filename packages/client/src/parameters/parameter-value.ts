@@ -2,8 +2,8 @@ import { invalidValue, jsonValueOf, kindOfValue, tagOf } from "@partwise/multipa
 import type { Dates } from "./parameter-metadata.js";
 
 /**
- * The value of a parameter as arrays, objects without a class, and values that are no objects. A Date becomes RFC 3339 text, or
- * its date where `dates` says so; an object with `toJSON()` becomes what `toJSON()` returns.
+ * The value of a parameter as arrays, objects without a class, and scalars. A Date becomes RFC 3339 text, or its date where
+ * `dates` says so; an object with `toJSON()` becomes the result of `toJSON()`.
  * @throws {MultipartError} `INVALID_VALUE` for any other object, and for a cycle
  */
 export function parameterValue(value: unknown, path: string, dates?: Dates, level = 0): unknown {

@@ -9,7 +9,7 @@ export function refusal(place: ParameterMetadata["in"], name: string, path: stri
   return new CallError(code, `${where} parameter ${JSON.stringify(name)} of ${path} ${what}.`);
 }
 
-/** Calls `write`, and turns a MultipartError about the value into the CallError that names the parameter. */
+/** Calls `write`, and converts a MultipartError about the value to the CallError that names the parameter. */
 export function named<Written>(
   place: ParameterMetadata["in"],
   name: string,

@@ -7,9 +7,9 @@ import { named } from "./refusal.js";
 import { asciiJson, spellHeader, spellUrl } from "./spell.js";
 
 /**
- * The value of a Cookie header, empty where no parameter has a value. Values are percent-encoded, but not under
- * `style: cookie` and in a media type of text.
- * @throws {CallError} `PARAMETER` for what a cookie cannot hold
+ * The value of a Cookie header; empty where no parameter has a value. Values are percent-encoded, except under `style:
+ * cookie` and in a media type of text.
+ * @throws {CallError} `PARAMETER` for a value that a cookie cannot hold
  * @see https://spec.openapis.org/oas/v3.2.0.html#percent-encoding-and-cookies
  */
 export function serializeCookies(
@@ -43,7 +43,7 @@ const freeInCookie = ":/?#[]@!$&'()*+=";
 
 const known = new WeakMap<object, boolean>();
 
-/** Whether Requests of this class take a Cookie header. A browser leaves it out without a word. */
+/** Whether Requests of this class accept a Cookie header. A browser silently drops the header. */
 export function takesCookies(RequestClass: typeof Request): boolean {
   let takes = known.get(RequestClass);
   if (takes === undefined) {

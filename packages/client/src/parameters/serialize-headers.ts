@@ -7,8 +7,8 @@ import { named } from "./refusal.js";
 import { asciiJson, spellHeader } from "./spell.js";
 
 /**
- * The header parameters as text, neither percent-encoded nor quoted. Null stays null, which removes a header of the client's.
- * @throws {CallError} `PARAMETER` for what a header cannot hold
+ * The header parameters as text, neither percent-encoded nor quoted. Null stays null, which removes a header of the client.
+ * @throws {CallError} `PARAMETER` for a value that a header cannot hold
  * @see https://spec.openapis.org/oas/v3.2.0.html#appendix-d-serializing-headers-and-cookies
  */
 export function serializeHeaders(

@@ -2,8 +2,8 @@ import { defaultPathSerializer } from "openapi-fetch";
 import { pathPieces } from "./path-pieces.js";
 
 /**
- * A path with its parameters, as openapi-fetch writes it. Text and numbers, as nearly all are, are written here, which is quicker.
- * All other values, and expressions of another style, `{;id*}` say, are left to openapi-fetch.
+ * Writes a path as openapi-fetch does. Text and numbers, which nearly all values are, are written here, in less time. All
+ * other values, and expressions of another style such as `{;id*}`, are left to openapi-fetch.
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
  */
 export function serializePathByDefault(path: string, parameters: Readonly<Record<string, unknown>>): string {

@@ -7,9 +7,9 @@ import { named, refusal } from "./refusal.js";
 import { spellUrl } from "./spell.js";
 
 /**
- * Writes a path. No parameter leaves its segment. A query in the template, which some descriptions have, is given apart; a fragment
- * is dropped.
- * @throws {CallError} `PATH_PARAMETER` where a value is missing, or leaves a segment empty, `.` or `..`
+ * Writes a path. No parameter leaves its segment. A query in the template, which some descriptions have, is returned apart;
+ * a fragment is dropped.
+ * @throws {CallError} `PATH_PARAMETER` for a missing value, and for one that makes its segment empty, `.` or `..`
  * @see https://spec.openapis.org/oas/v3.2.0.html#path-templating
  */
 export function serializePath(source: PathSource): SerializedPath {
@@ -62,17 +62,20 @@ export interface SerializedPath {
   readonly search: string;
 }
 
-/** What a path is made from. */
+/** The inputs of a path. */
 export interface PathSource {
   readonly template: string;
-  /** Undefined without a description: then values are written as in openapi-fetch, and those that cannot be sent are refused. */
+  /**
+   * Undefined without a description: then values are written as by openapi-fetch, and those that cannot be sent are
+   * refused.
+   */
   readonly described: readonly ParameterMetadata[] | undefined;
   readonly values: Readonly<Record<string, unknown>>;
   /** The query parameters of the call, which win over a query in the template. */
   readonly query: Readonly<Record<string, unknown>>;
 }
 
-/** As `pathPieces`, and with braces inside of braces: `{id:[0-9]{3}}`. */
+/** As `pathPieces`, also with braces inside of braces: `{id:[0-9]{3}}`. */
 function piecesOf(template: string): readonly string[] {
   return template.split(/\{((?:[^{}]|\{[^{}]*\})+)\}/);
 }
@@ -110,7 +113,7 @@ function writeExpression(
   return { name, text };
 }
 
-/** What a segment may hold as it is. Never `/`, `?` and `#`. */
+/** The characters that a segment holds unescaped. Never `/`, `?` and `#`. */
 const freeInPath = ":@!$&'()*+,;=";
 
 const simple = (parts: readonly string[]) => parts.join(",");

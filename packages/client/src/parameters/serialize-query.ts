@@ -8,7 +8,7 @@ import { spellUrl } from "./spell.js";
 
 /**
  * Writes a query, without its `?`, in the order in which the caller gives the parameters.
- * @throws {CallError} `PARAMETER` for what cannot be sent
+ * @throws {CallError} `PARAMETER` for a value that cannot be sent
  * @see https://spec.openapis.org/oas/v3.2.0.html#style-values
  */
 export function serializeQuery(
@@ -34,8 +34,8 @@ function queryPairs(given: unknown, metadata: ParameterMetadata): readonly strin
 }
 
 /**
- * Writes the `querystring` parameter, whose value is all of the query. A form that is text or URLSearchParams is encoded already:
- * of such a form only characters that no query can hold are percent-encoded.
+ * Writes the `querystring` parameter, whose value is the query itself. A form given as text or URLSearchParams is encoded
+ * already, so only characters that no query can hold are percent-encoded.
  * @see https://spec.openapis.org/oas/v3.2.0.html#parameter-locations
  */
 export function serializeQuerystring(template: string, metadata: ParameterMetadata, given: unknown): string {

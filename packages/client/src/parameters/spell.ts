@@ -4,8 +4,8 @@ import { invalidValue, percentEncode, percentEncodeBut } from "@partwise/multipa
 export type Spell = (text: string) => string;
 
 /**
- * Makes what percent-encodes all characters but those that RFC 3986 calls unreserved and those in `free`. Without a description
- * (`isDescribed` false) it encodes as `encodeURIComponent` does.
+ * Makes a function that percent-encodes all characters except those in `free` and those that RFC 3986 calls unreserved.
+ * Without a description (`isDescribed` false), the function encodes as `encodeURIComponent` does.
  * @throws {MultipartError} `INVALID_VALUE` for half of a surrogate pair, which UTF-8 cannot hold
  */
 export function spellUrl(property: string, isDescribed: boolean, free = ""): Spell {
@@ -19,9 +19,9 @@ export function spellUrl(property: string, isDescribed: boolean, free = ""): Spe
 }
 
 /**
- * Makes what leaves text as it is, and refuses text with `delimiter`.
- * @throws {MultipartError} `INVALID_VALUE` for what a header cannot hold: line breaks, other control characters, and
- * all beyond Latin-1
+ * Makes a function that returns text unchanged, and refuses text with `delimiter`.
+ * @throws {MultipartError} `INVALID_VALUE` for characters that a header cannot hold: line breaks, other control characters,
+ * and all beyond Latin-1
  */
 export function spellHeader(property: string, delimiter = ""): Spell {
   return (text) => {
@@ -36,7 +36,7 @@ export function spellHeader(property: string, delimiter = ""): Spell {
   };
 }
 
-/** JSON with all but ASCII escaped, as servers read other characters in a header differently. */
+/** JSON with all characters beyond ASCII escaped, since servers read such characters in a header differently. */
 export function asciiJson(json: string): string {
   return json.replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

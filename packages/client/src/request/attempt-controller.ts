@@ -1,8 +1,8 @@
 import type { AttemptController } from "../signal/attempt-signal.js";
 
 /**
- * Makes what gives one attempt up: an AbortController, or over a transport of ours a TransportSignal and its `abort`,
- * which takes a tenth of the time. The signal is for `next` alone.
+ * Makes a controller that gives one attempt up: an AbortController, or over a transport of Partwise a TransportSignal and
+ * its `abort`, which takes a tenth of the time. The signal is for `next` alone.
  */
 export function attemptController(request: Request): AttemptController {
   const own = request as { readonly [controllerOf]?: () => AttemptController };

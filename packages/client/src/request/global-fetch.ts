@@ -1,2 +1,2 @@
-/** The fetch of the run time, or what had taken its place before this module was loaded. */
+/** The fetch of the run time, or its replacement at the time when this module was loaded. */
 export const globalFetch: typeof fetch = globalThis.fetch;

@@ -3,8 +3,9 @@ import { CallError } from "../errors/call-error.js";
 import type { BodyInPieces, EncodedContent } from "./request-class.js";
 
 /**
- * A body as the run time's own fetch takes it.
- * @throws CallError `BODY` for a stream where fetch sends none: Firefox would send the text "[object ReadableStream]"
+ * A body for the run time's own fetch.
+ * @throws CallError `BODY` for a stream where fetch cannot send streams: Firefox would send the text "[object
+ * ReadableStream]"
  */
 export function streamableInit(body: BodyInPieces): EncodedContent {
   const init = toBodyInit(body);
@@ -16,7 +17,7 @@ export function streamableInit(body: BodyInPieces): EncodedContent {
   );
 }
 
-/** Says of a stream that Chromium did not send what it does not say itself. */
+/** Adds the reason to Chromium's error for a stream that was not sent, which names no reason. */
 export function explainStream(error: TypeError): Error {
   if (error.message !== "Failed to fetch") return error;
   return new CallError(
@@ -33,7 +34,7 @@ function sendsStreams(): boolean {
   return sends;
 }
 
-/** A Request that knows no streams makes text of one, or throws. */
+/** Whether a Request accepts a stream. One without that support converts a stream to text, or throws. */
 function takesStreams(): boolean {
   const init = { method: "POST", body: new ReadableStream(), duplex: "half" };
   try {

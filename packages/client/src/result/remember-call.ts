@@ -6,7 +6,10 @@ export function rememberCall(response: Answer, { method, path, operation }: Call
 
 export const callOf: unique symbol = Symbol("call");
 
-/** A Response that knows the method, path and operation of its call, for `unwrap` and `pages`. It does not hold the call, whose body would stay in memory. */
+/**
+ * A Response that knows the method, path and operation of its call, for `unwrap` and `pages`. The call itself is not
+ * kept, since its body would stay in memory.
+ */
 export interface Answer extends Response {
   [callOf]?: Pick<Call, "method" | "path" | "operation">;
 }

@@ -3,7 +3,7 @@ import { ApiError } from "../errors/api-error.js";
 import { type Answer, callOf } from "./remember-call.js";
 
 /**
- * Gives the data of a result, for people who prefer exceptions: `await unwrap(client.GET(...))`.
+ * Returns the data of a result, or throws, for people who prefer exceptions: `await unwrap(client.GET(...))`.
  * @throws {ApiError} (rejects) when the API answered with a failure; `body` of the error is the parsed answer
  * @example
  * ```ts
@@ -20,7 +20,7 @@ export async function unwrap<Data, ErrorBody>(
   const call = (response as Answer)[callOf];
   throw new ApiError({
     method: call?.method ?? "The call",
-    // The query may hold a key.
+    // The query may contain a key.
     path: call?.path ?? response.url.replace(/\?.*/s, ""),
     operationId: call?.operation?.operationId,
     response,

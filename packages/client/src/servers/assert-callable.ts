@@ -5,8 +5,8 @@ import { badBaseUrl } from "./bad-base-url.js";
 import { fullUrl } from "./resolve-url.js";
 
 /**
- * Checks the base URL of a call before a Request is made, whose own error would quote the URL with its query and password. A
- * Request class of the caller's own takes what it takes.
+ * Checks the base URL of a call before a Request is made, whose own error would quote the URL with its query and password.
+ * For a Request class of the caller's own, nothing is checked.
  * @throws {CallError} `BASE_URL` for a URL that cannot be called
  */
 export function assertCallable({ method, path, init }: Call, options: ClientOptions): void {

@@ -5,8 +5,8 @@ import { serverUrl, trimUrl, variablesOf } from "./server-url.js";
 
 /**
  * Checks the option `servers` and the `baseUrl`.
- * @throws {CallError} `BASE_URL` for a variable, URL or name that the description lacks, since the default would stay in force; and
- * for a baseUrl with a query or fragment, into which the paths would go
+ * @throws {CallError} `BASE_URL` for a variable, URL or name that the description lacks, which would leave the default in
+ * force; and for a `baseUrl` with a query or fragment, to which the paths would be appended
  */
 export function assertServerOptions(options: ServerOptions, operations: Operations, baseUrl = ""): void {
   if (/[?#]/.test(baseUrl)) {

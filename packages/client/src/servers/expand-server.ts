@@ -36,7 +36,7 @@ export function expandServer(server: ServerMetadata, given: Values): string {
 /** Values of server variables, by name. */
 export type Values = Readonly<Record<string, string>>;
 
-/** Whether a value changes nothing but its place in the URL: the scheme, the beginning, the authority, or the path. */
+/** Whether a value changes only its place in the URL, which is the scheme, the beginning, the authority, or the path. */
 function fits(value: string, before: string, after = ""): boolean {
   if (before === "") return after.startsWith(":") ? /^https?$/i.test(value) : /^[^?#\\@\s]+$/.test(value);
   if (/^([a-z][a-z0-9+.-]*:)?\/\/[^/]*$/i.test(before)) return /^[^/?#\\@%\s]+$/.test(value);

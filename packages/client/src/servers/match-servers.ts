@@ -3,7 +3,7 @@ import type { Values } from "./expand-server.js";
 import { fullUrl } from "./resolve-url.js";
 import { isAbsolute, piecesOf, serverUrl, trimUrl, variableOf } from "./server-url.js";
 
-/** Finds the base URL among the described servers; a relative one fits any host. */
+/** Finds a base URL among the described servers; a relative server matches any host. */
 export function matchServers(
   servers: readonly ServerMetadata[],
   baseUrl: string,
@@ -18,9 +18,9 @@ export function matchServers(
   return undefined;
 }
 
-/** A described server that a base URL is, as the values of its variables. */
+/** The described server of a base URL, with the values of its variables. */
 export interface Match {
-  /** The server is described with its host. */
+  /** Whether the server is described with a host. */
   readonly isAbsolute: boolean;
   readonly values: Values;
 }
@@ -45,8 +45,8 @@ function valuesIn(server: ServerMetadata, baseUrl: string, given: Values): Value
 }
 
 /**
- * A variable without a list of values fits one label of a host, where the description names two other labels: any mock server
- * would fit `http://{host}:{port}`.
+ * The pattern of a variable. A variable without an enum matches one label of a host, and only where the description names
+ * two other labels: otherwise any mock server would match `http://{host}:{port}`.
  */
 function valuePattern(server: ServerMetadata, name: string, before: string, given: Values): string {
   const { default: fallback, enum: allowed } = variableOf(server, name);
@@ -60,7 +60,7 @@ function valuePattern(server: ServerMetadata, name: string, before: string, give
   );
 }
 
-/** A value in the letters of the description: the host of a URL is in lower case. */
+/** A value in the case of the description, since the host of a URL is in lower case. */
 function spelled(server: ServerMetadata, name: string, value: string): string {
   const same = (each: string) => each.toLowerCase() === value.toLowerCase();
   return variableOf(server, name).enum?.find(same) ?? value;

@@ -3,8 +3,8 @@ import { badBaseUrl } from "./bad-base-url.js";
 import { isAbsolute } from "./server-url.js";
 
 /**
- * Makes a URL absolute: a relative one starts from `base`, taken for a folder, else from the page. Without a page, `staysRelative`
- * leaves it relative, for a Request class of the caller's.
+ * Makes a URL absolute: a relative one is resolved from `base`, taken as a folder, else from the page. Without a page,
+ * `staysRelative` returns the URL unchanged, for a Request class of the caller's own.
  * @throws {CallError} `BASE_URL` for a relative URL without either, and for one that is not http or https
  */
 export function resolveUrl(url: string, base: string | undefined, staysRelative: boolean): string {
@@ -18,7 +18,7 @@ export function resolveUrl(url: string, base: string | undefined, staysRelative:
   );
 }
 
-/** The URL from which relative ones start in a page or a worker. */
+/** The URL from which relative URLs start, in a page or a worker. */
 export function pageUrl(): string | undefined {
   const { document, location } = globalThis as {
     document?: { readonly baseURI?: string };
@@ -28,12 +28,12 @@ export function pageUrl(): string | undefined {
   return page && /^https?:/i.test(page) ? page : undefined;
 }
 
-/** A URL in full, relative ones from the page. */
+/** The absolute form of a URL; a relative one starts from the page. */
 export function fullUrl(url: string): string | undefined {
   return parseUrl(url, pageUrl())?.href;
 }
 
-/** The message holds the scheme alone: the URL may hold a password. */
+/** Refuses a URL that is not http or https. The message holds only the scheme, since the URL may hold a password. */
 function assertUrl(url: string): string {
   const { protocol, username, password } = parseUrl(url) ?? {};
   if (protocol && /^https?:$/.test(protocol) && !username && !password) return url;

@@ -8,14 +8,15 @@ import { matchServers } from "./match-servers.js";
 import { resolveUrl } from "./resolve-url.js";
 import { isAbsolute, serverUrl, trimUrl, variablesOf } from "./server-url.js";
 
-/** The servers of a description that lists none: `/`, relative to the page. */
+/** The servers of a description without servers: `/`, relative to the page. */
 const noServers: readonly ServerMetadata[] = ["/"];
 
 /**
- * Makes what chooses the base URL of each operation. The operation's own servers win where the client has no `baseUrl`, or one
- * that is described. Any other `baseUrl`, a mock say, gets every call. The option `servers` comes first.
- * @throws {CallError} (now or when the result is called) `BASE_URL` for options that do not fit the description, and for a URL that
- * cannot be called
+ * Makes a function that chooses the base URL of an operation. The operation's own servers win where the client has no
+ * `baseUrl`, or a described one. Any other `baseUrl`, such as a mock's, is used for every call. The option `servers` wins
+ * over all.
+ * @throws {CallError} (now or when the returned function is called) `BASE_URL` for options that do not fit the description,
+ * and for a URL that cannot be called
  * @see https://spec.openapis.org/oas/v3.1.1.html#server-object
  */
 export function serverChooser(
@@ -52,7 +53,7 @@ export function serverChooser(
     return serverUrl(server) === trimUrl(use) || (typeof server === "object" && server.name === use);
   }
 
-  /** Whether a server takes all of the given variables that any of its list takes. */
+  /** Whether a server has all of the given variables that at least one server of its list has. */
   function takesAll(list: readonly ServerMetadata[]): (server: ServerMetadata) => boolean {
     const taken = list.flatMap(variablesOf).filter((name) => name in given);
     return (server) => taken.every((name) => variablesOf(server).includes(name));

@@ -1,7 +1,10 @@
-/** Ends one attempt. An AbortSignal does so everywhere; a transport also takes one of its own, which is made quicker. */
+/**
+ * Ends one attempt. An AbortSignal does so everywhere; transports also accept a TransportSignal, which takes less time to
+ * make.
+ */
 export type AttemptSignal = AbortSignal | TransportSignal;
 
-/** What a transport needs of a signal. It is no AbortSignal, and no `fetch` but a transport's takes one. */
+/** The signal of a transport. It is no AbortSignal, and only the `fetch` of a transport accepts it. */
 export interface TransportSignal {
   readonly aborted: boolean;
   readonly reason: unknown;
@@ -12,7 +15,7 @@ export interface TransportSignal {
   readonly removeEventListener: (type: "abort", listener: () => void) => void;
 }
 
-/** Gives one attempt up. Its signal goes to `next`. */
+/** Gives up one attempt. Pass its signal to `next`. */
 export interface AttemptController {
   readonly signal: AttemptSignal;
   readonly abort: (reason?: unknown) => void;
@@ -21,5 +24,5 @@ export interface AttemptController {
 /** The options of a request under any AttemptSignal. */
 export type AttemptInit = Omit<RequestInit, "signal"> & { readonly signal?: AttemptSignal | null };
 
-/** A `fetch` that takes any AttemptSignal. */
+/** A `fetch` that accepts any AttemptSignal. */
 export type AttemptFetch = (request: Request, init?: AttemptInit) => Promise<Response>;

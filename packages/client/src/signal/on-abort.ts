@@ -1,17 +1,22 @@
-/** What is called once a signal is aborted. */
+/** The function that is called when a signal is aborted. */
 type Listener = () => void;
 
-/** One listener a signal serves all: Node warns of eleven, and takes longer to remove one the more there are. */
+/**
+ * One listener of a signal serves all: Node warns of eleven listeners, and needs longer to remove one the more there are.
+ */
 const followers = new WeakMap<AbortSignal, Set<Listener>>();
 
-/** Calls `listener` once `signal` is aborted, at once if it is already, until the function that it gives is called. */
+/**
+ * Calls `listener` when `signal` is aborted, at once if the signal is aborted already, until the returned function is
+ * called.
+ */
 export function onAbort(signal: AbortSignal, listener: Listener): () => void {
   if (signal.aborted) {
     listener();
     return () => {};
   }
   const all = followers.get(signal) ?? follow(signal);
-  // Each has an entry of its own, should the same function be given twice.
+  // A new function each time, since the same listener may be given twice.
   const entry = () => listener();
   all.add(entry);
   return () => void all.delete(entry);
@@ -28,11 +33,11 @@ function follow(signal: AbortSignal): Set<Listener> {
   return all;
 }
 
-/** Holder to listener: the listener lives as long. */
+/** Keeps a listener in memory as long as its holder. */
 const held = new WeakMap<object, Listener>();
 const forgotten = new FinalizationRegistry<() => void>((stop) => stop());
 
-/** As `onAbort`, for as long as `holder` is in memory: a stream, say, whose end nobody tells. */
+/** As `onAbort`, but until `holder` is garbage-collected, for an object such as a stream, whose end no event tells. */
 export function onAbortWhileHeld(signal: AbortSignal, listener: Listener, holder: object): void {
   const weak = new WeakRef(listener);
   held.set(holder, listener);

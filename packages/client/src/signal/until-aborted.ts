@@ -1,6 +1,6 @@
 import { onAbort } from "./on-abort.js";
 
-/** The promise, or the signal's reason as soon as it is aborted. No listener stays. */
+/** Settles as the promise does, or rejects with the signal's reason on an abort. No listener is left behind. */
 export function untilAborted<Value>(
   promise: Promise<Value>,
   signal: AbortSignal | null | undefined,

@@ -3,7 +3,7 @@ import { CallError } from "../errors/call-error.js";
 import type { ItemSource } from "./items-of.js";
 
 /**
- * The body of an answer as a source of items, read only when an item is asked for.
+ * The body of an answer as a source of items, read only when an item is requested.
  * @throws {CallError} `RESPONSE_CUT_OFF` when the connection breaks off, with the reason as its cause
  */
 export function bodySource<Raw>(response: Response, splitter: Splitter<Raw>, call: Call): ItemSource<Raw> {
@@ -30,7 +30,7 @@ export function bodySource<Raw>(response: Response, splitter: Splitter<Raw>, cal
 /** Cuts the bytes of a body into the texts or parts that its items are made from. */
 export interface Splitter<Raw> {
   readonly feed: (bytes: Uint8Array) => readonly Raw[];
-  /** Gives what is left at the end of the body. */
+  /** Returns the remainder at the end of the body. */
   readonly end: () => readonly Raw[];
 }
 
@@ -54,7 +54,7 @@ async function readFrom(
   }
 }
 
-/** Whether the error is an abort, or the error of a policy in its place: the caller gets that error as it is. */
+/** Whether an error is an abort, or a policy's error for an abort. The caller receives such an error unchanged. */
 function isOwn(error: unknown): boolean {
   return (
     !(error instanceof TypeError) &&

@@ -3,8 +3,8 @@ import { CallError } from "../errors/call-error.js";
 import { type SequenceKind, sequenceKindOf } from "./sequence-kind.js";
 
 /**
- * Writes the items of an array or an async iterable as JSON lines, JSON records or events. An iterable is asked for an item when
- * the item is sent, and bytes that it gives go out as they are. Gives nothing for another media type or value.
+ * Writes the items of an array or an async iterable as JSON lines, JSON records or events. An iterable is asked for an item
+ * when the item is sent, and bytes that it yields are sent unchanged. Undefined for another media type or value.
  * @throws {CallError} `BODY` for an item that cannot be written; the message names the item's number
  */
 export function encodeItems(mediaType: string, body: unknown): string | BinarySource | undefined {
@@ -37,7 +37,8 @@ function written(kind: SequenceKind, item: unknown, index: number): string {
 }
 
 /**
- * Writes an event. An object whose keys are all `event`, `data`, `id` or `retry` is the event; any other value is its data.
+ * Writes an event. An object whose keys are all among `event`, `data`, `id` and `retry` is the event; any other value is its
+ * data.
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
  */
 function writtenEvent(item: unknown): string {

@@ -6,8 +6,8 @@ import { last } from "./items-of.js";
 import type { ServerEvent } from "./server-event.js";
 
 /**
- * Makes what parses the data of an event, as the description says for the event's type.
- * @throws {CallError} (when the result is called) `RESPONSE_NOT_JSON` for data that the description says are JSON
+ * Makes a function that parses the data of an event, as described for the event's type.
+ * @throws {CallError} (when the returned function is called) `RESPONSE_NOT_JSON` for text where JSON is described
  */
 export function eventReader(
   { data: rest, events = {}, end }: SequenceMetadata,
@@ -32,7 +32,7 @@ export function eventReader(
     const item: { -readonly [Key in keyof ServerEvent]: ServerEvent[Key] } = {
       data: read(event ?? "message", data, number),
     };
-    // One by one: to spread the fields would double the time of this function, benchmarks `streams`.
+    // Assigned one by one: spreading the fields would double the time of this function, benchmarks `streams`.
     if (event !== undefined) item.event = event;
     if (id !== undefined) item.id = id;
     if (retry !== undefined) item.retry = retry;

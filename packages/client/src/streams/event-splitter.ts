@@ -6,8 +6,8 @@ import { longest } from "./text-splitter.js";
 import { tooLarge } from "./too-large.js";
 
 /**
- * Cuts a stream into events, and keeps `position` up to date. A stream of events is UTF-8, whatever its charset says. An event that
- * is not complete at the end of the stream is dropped.
+ * Splits a stream into events, and updates `position`. A stream of events is UTF-8, whatever its charset says. An event that
+ * is incomplete at the end of the stream is dropped.
  * @throws {CallError} `RESPONSE_TOO_LARGE` for an event of more than 16 Mi characters
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
  */
@@ -34,7 +34,10 @@ export function eventSplitter({ method, path }: Call, position?: StreamPosition)
     maxBufferSize: longest,
   });
 
-  /** Text with line feeds alone: the parser would hold a line that ends in a carriage return back until the next byte comes. */
+  /**
+   * Text with line feeds only: the parser would hold back a line that ends in a carriage return until the next byte
+   * arrives.
+   */
   function withLineFeeds(text: string): string {
     const joined = endsInCr && text.startsWith("\n") ? text.slice(1) : text;
     if (text !== "") endsInCr = text.endsWith("\r");
@@ -49,7 +52,7 @@ export function eventSplitter({ method, path }: Call, position?: StreamPosition)
         parser.feed(text);
       }
       const found = events;
-      // Complete records are given before the error.
+      // Complete events are returned before the error.
       if (failure && found.length === 0) throw failure;
       events = [];
       return found;
@@ -58,12 +61,15 @@ export function eventSplitter({ method, path }: Call, position?: StreamPosition)
   };
 }
 
-/** An event whose data are not parsed yet. A field that was not sent is undefined, as V8 is quicker with objects of one shape. */
+/**
+ * An event whose data are not parsed yet. A field that was not sent is undefined, since V8 is quicker with objects of one
+ * shape.
+ */
 export interface RawEvent {
   readonly event: string | undefined;
   readonly data: string;
   readonly id: string | undefined;
   readonly retry: number | undefined;
-  /** Counted from 1. */
+  /** The number of the event, counted from 1. */
   readonly number: number;
 }

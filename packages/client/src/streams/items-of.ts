@@ -1,8 +1,8 @@
 import type { Items } from "../contract/items.js";
 
 /**
- * The items of a source. `parse` is called for an item when the item is asked for. Calls of `next` wait for each other. An error
- * ends the stream and closes the connection.
+ * The items of a source. `parse` is called when an item is requested. Calls of `next` wait for each other. An error ends the
+ * stream and closes the connection.
  */
 export function itemsOf<Raw, Item>(
   source: ItemSource<Raw>,
@@ -21,7 +21,7 @@ export function itemsOf<Raw, Item>(
     source.close().catch(() => {});
   }
 
-  /** The next item of those that have come. */
+  /** The next of the items that have arrived. */
   function take(): IteratorResult<Item, undefined> {
     try {
       signal?.throwIfAborted();
@@ -91,7 +91,7 @@ export interface ItemSource<Raw> {
   readonly close: () => Promise<void>;
 }
 
-/** What `parse` gives for the item that ends a stream, before the server ends it. */
+/** The result of `parse` for the item that ends a stream before the server ends the stream. */
 export const last: unique symbol = Symbol("last");
 
 const over = { done: true, value: undefined } as const;

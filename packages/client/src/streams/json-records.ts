@@ -3,7 +3,7 @@ import { CallError } from "../errors/call-error.js";
 import type { Splitter } from "./body-source.js";
 import { type TextRecord, textSplitter } from "./text-splitter.js";
 
-/** A record as text, and how it is read. */
+/** Cuts a body into records, and parses a record. */
 export interface JsonRecords {
   readonly splitter: Splitter<TextRecord>;
   readonly parse: (record: TextRecord) => unknown;
@@ -19,14 +19,14 @@ export function jsonLines(call: Call, charset?: string): JsonRecords {
 }
 
 /**
- * JSON with one value after each record separator. A value that is cut short is refused; so is a number without a line feed after
- * it, which may have lost digits.
+ * JSON with one value after each record separator. A value that is cut short is refused, and so is a number without a line
+ * feed after it, which may have lost digits.
  * @see https://www.rfc-editor.org/rfc/rfc7464#section-2.1
  */
 export function jsonSequence(call: Call, charset?: string): JsonRecords {
   const where = `${call.method} ${call.path}: record`;
   const splitter = textSplitter("\u001e", where, charset);
-  // A sequence begins with a separator, so text before the first one is no record.
+  // Text before the first separator is no record.
   const renumbered = (record: TextRecord) => ({ ...record, number: record.number - 1 });
   return {
     splitter: withoutBlank({
@@ -46,7 +46,7 @@ function withoutBlank({ feed, end }: Splitter<TextRecord>): Splitter<TextRecord>
   return { feed: (bytes) => feed(bytes).filter(isFull), end: () => end().filter(isFull) };
 }
 
-/** Parses a record. The error never quotes the text, as V8's own errors do. */
+/** Parses a record. The error never quotes the text, unlike V8's own. */
 function parseJson(record: TextRecord, where: string): unknown {
   try {
     return JSON.parse(record.text);

@@ -10,7 +10,7 @@ import { type Again, asSource, firstDelay, reconnecting } from "./reconnecting.j
 import type { StreamPosition } from "./stream-position.js";
 
 /**
- * Reads a stream of events. A call that `reconnecting` makes gets the source of the events in place of the items.
+ * Reads a stream of events. A call of `reconnecting` receives the source of the events instead of the items.
  * @throws {CallError} `RESPONSE_TYPE` for an answer whose Content-Type is not `text/event-stream`
  */
 export function readEvents(

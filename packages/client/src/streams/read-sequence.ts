@@ -12,7 +12,7 @@ import type { SequenceKind } from "./sequence-kind.js";
 import { valueOfPart } from "./value-of-part.js";
 
 /**
- * Reads an answer that is a sequence: as items that come one by one where its description says so, else as an array of all items.
+ * Reads an answer that is a sequence: as items on arrival where the answer is described so, else as an array of all items.
  * @throws {CallError} `RESPONSE_TYPE` for an answer of another type where events are described
  */
 export async function readSequence(
@@ -34,7 +34,7 @@ export async function readSequence(
   return given(bodySource(response, splitter, call), parse, metadata, call);
 }
 
-/** How a sequence is written, and what the description says of its items. */
+/** The form of a sequence, and the description of its items. */
 export interface Sequence {
   readonly kind: SequenceKind;
   readonly metadata: SequenceMetadata;

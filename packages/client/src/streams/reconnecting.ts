@@ -8,8 +8,8 @@ import type { StreamPosition } from "./stream-position.js";
 import { wait } from "./wait.js";
 
 /**
- * A source of events that, when its connection ends, opens another one for the events after the last one. A 204 ends the
- * source; an HTTP failure ends it with an ApiError.
+ * A source of events that opens another connection when one ends, for the events after the last one. A 204 ends the source;
+ * an HTTP failure ends the source with an ApiError.
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#reestablish-the-connection
  */
 export function reconnecting(
@@ -24,7 +24,7 @@ export function reconnecting(
   const closing = new AbortController();
   let source: ItemSource<RawEvent> | undefined = first;
   let tries = 0;
-  // A policy may stop following the caller's signal once the answer is there.
+  // A policy may stop following the caller's signal once the answer has arrived.
   const abort = () => void source?.close().catch(() => {});
   init.signal?.addEventListener("abort", abort, { once: true });
 
@@ -47,7 +47,7 @@ export function reconnecting(
     return Object(data) === data && "more" in (data as object) ? (data as ItemSource<RawEvent>) : undefined;
   }
 
-  /** What the server sent next; undefined at the end of the last connection. */
+  /** The next events from the server; undefined at the end of the last connection. */
   async function more(): Promise<readonly RawEvent[] | undefined> {
     let failure: unknown;
     try {
@@ -94,16 +94,16 @@ export function reconnecting(
   };
 }
 
-/** Makes a call anew, through all its policies. */
+/** Repeats a call, through all policies. */
 export type Again = (init: CallInit) => Promise<CallResult>;
 
-/** In the options of a call that goes on from a position: the data of its result are the source of the events. */
+/** The option that marks a call for a position in a stream: the data of the result are the source of the events. */
 export const asSource: unique symbol = Symbol("as source");
 
 /** Milliseconds to wait before the next connection, until the server sends another `retry`. */
 export const firstDelay = 3000;
 
-/** Whether another connection would end in the same failure. */
+/** Whether another connection would fail in the same way. */
 function isFinal(failure: unknown): boolean {
   const { name, code } = Object(failure) as { readonly name?: unknown; readonly code?: unknown };
   return (
@@ -111,7 +111,7 @@ function isFinal(failure: unknown): boolean {
   );
 }
 
-/** An id as a header takes it: one character for each byte of its UTF-8. */
+/** An id for a header: one character for each UTF-8 byte. */
 function latin1(id: string): string {
   return Array.from(new TextEncoder().encode(id), (byte) => String.fromCharCode(byte)).join("");
 }

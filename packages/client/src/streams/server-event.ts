@@ -1,8 +1,8 @@
 /** An event of a stream. A field that the server did not send is absent. */
 export interface ServerEvent<Data = unknown> {
-  /** The type of the event. Where it is absent, the type is `message`. */
+  /** The type of the event. An absent type means `message`. */
   readonly event?: string;
-  /** Parsed where the description says that the data are JSON, else text. */
+  /** Parsed where the data are described as JSON, else text. */
   readonly data: Data;
   readonly id?: string;
   /** Milliseconds to wait before the next connection. */

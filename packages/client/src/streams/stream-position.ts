@@ -1,13 +1,13 @@
-/** Where a stream of events goes on when it is opened again. */
+/** The position from which a stream of events is continued. */
 export interface StreamPosition {
   lastEventId: string;
-  /** Milliseconds to wait before the stream is opened again. */
+  /** Milliseconds to wait before reopening the stream. */
   delay: number;
 }
 
 /**
- * Makes what reads the ids in the text of a stream, whose lines end in line feeds. An empty line, which ends an event, sets the
- * position, whether the event has data or not.
+ * Makes a function that reads the ids in the text of a stream, whose lines end in line feeds. An empty line ends an event
+ * and sets the position, even when the event has no data.
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#dispatchMessage
  */
 export function idFollower(position: StreamPosition): (text: string) => void {

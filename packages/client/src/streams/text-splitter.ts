@@ -2,7 +2,7 @@ import type { Splitter } from "./body-source.js";
 import { tooLarge } from "./too-large.js";
 
 /**
- * Cuts text at a separator of one character. `charset` is UTF-8 by default. A byte order mark is left out.
+ * Splits text at a separator of one character. `charset` defaults to UTF-8. A byte order mark is removed.
  * @throws {CallError} `RESPONSE_TOO_LARGE` for a record of more than 16 Mi characters
  */
 export function textSplitter(separator: string, where: string, charset?: string): Splitter<TextRecord> {
@@ -22,7 +22,7 @@ export function textSplitter(separator: string, where: string, charset?: string)
     }
     if (rest !== "") pending.push(rest);
     length += rest.length;
-    // Complete records are given before the error.
+    // Complete records are returned before the error.
     if (length > longest && records.length === 0) throw tooLarge(where, number + 1);
     return records.map((text) => ({ text, number: ++number, isRest: false }));
   }
@@ -42,7 +42,7 @@ export const longest = 2 ** 24;
 /** A record of a sequence: its text and its number. */
 export interface TextRecord {
   readonly text: string;
-  /** Counted from 1. */
+  /** The number of the record, counted from 1. */
   readonly number: number;
   /** Whether the record is the text after the last separator, which may be cut short. */
   readonly isRest: boolean;

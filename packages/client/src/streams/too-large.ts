@@ -1,6 +1,6 @@
 import { CallError } from "../errors/call-error.js";
 
-/** The error about an item of more than 16 Mi characters. `where` names the call and the kind of item. */
+/** The error for an item of more than 16 Mi characters. `where` names the call and the kind of item. */
 export function tooLarge(where: string, number: number): CallError {
   return new CallError(
     "RESPONSE_TOO_LARGE",

@@ -10,8 +10,8 @@ const ofConnection: ReadonlySet<string> = new Set([
 const bodiless: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "DELETE"]);
 
 /**
- * The headers of a request, with the headers that fetch adds and without the headers that belong to the connection. `length`
- * is the length of the body in bytes, or undefined. A list of name, value, name, value, which node:http sends quickest.
+ * The headers of a request: with those that fetch adds, without those of the connection. `length` is the length of the body
+ * in bytes, or undefined. A list of name, value, name, value, which node:http sends quickest.
  */
 export function outgoingHeaders(
   url: RequestUrl,
@@ -39,7 +39,7 @@ export function outgoingHeaders(
   return result;
 }
 
-/** The length that the caller announces for a body whose own length is not known. */
+/** The length that the caller announces for a body of unknown length. */
 export function announcedLength(headers: Headers): number | undefined {
   const text = headers.get("content-length");
   return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : undefined;

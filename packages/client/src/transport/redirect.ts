@@ -1,6 +1,6 @@
 import type { RequestUrl } from "./shared/request-url.js";
 
-/** Where a redirect leads, and how the request is sent there. */
+/** The target of a redirect, and how the request is sent to the target. */
 export interface Redirect {
   readonly url: RequestUrl;
   readonly method: string;
@@ -9,7 +9,7 @@ export interface Redirect {
 
 /**
  * The redirect that an answer asks for. Undefined for an answer that is no redirect, and for a redirect to another origin:
- * the caller gets both answers.
+ * the caller receives both answers.
  * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
 export function redirectOf(

@@ -8,7 +8,7 @@ const channels: Record<"start" | "headers" | "end" | "error", Channel> = {
   error: channel("partwise:request:error"),
 };
 
-/** Starts the trace of a request; gives undefined when nobody listens to the channels. */
+/** Starts the trace of a request; undefined when no one listens to the channels. */
 export function startTrace(method: string, url: RequestUrl): Trace | undefined {
   if (!isListening()) return undefined;
   const id = {};
@@ -41,7 +41,7 @@ export interface TraceMessage {
   readonly code?: string | undefined;
 }
 
-/** Tells the channels how one request goes on. */
+/** Reports the progress of one request on the channels. */
 export type Trace = (
   event: "headers" | "end" | "error",
   about?: { status?: number; code?: string | undefined },

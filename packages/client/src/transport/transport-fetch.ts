@@ -37,18 +37,18 @@ export function transportFetch(send: Send, settings: FetchSettings = {}): Attemp
   };
 }
 
-/** Turns, with the place that a URL is reached at: a server or a proxy. */
+/** Turns, with the place to which a URL leads: a server or a proxy. */
 export interface PlacedTurns extends Turns {
   readonly placeOf: (url: RequestUrl) => string;
 }
 
 /** Settings of a transport for all its requests. */
 export interface FetchSettings {
-  /** For requests without an `onProgress` of their own. */
+  /** For requests without their own `onProgress`. */
   readonly onProgress?: OnProgress | undefined;
   /** Absent when the number of connections is not limited. */
   readonly turns?: PlacedTurns | undefined;
-  /** Whether requests may wait inside `send`. Then `send` opens the sources of a body. */
+  /** Whether requests may wait inside `send`, which then opens the sources of a body. */
   readonly waitsWithin?: boolean | undefined;
 }
 

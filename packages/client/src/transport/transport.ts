@@ -8,11 +8,11 @@ import type { RequestUrl } from "./shared/request-url.js";
 import type { Send } from "./shared/send.js";
 import { transportFetch } from "./transport-fetch.js";
 
-/** How a client reaches its servers. Spread it into the options of `createClient`. */
+/** A client's connection to servers. Spread a transport into the options of `createClient`. */
 export interface Transport {
   readonly fetch: Fetch;
   readonly Request: typeof Request;
-  /** Closes every connection that the transport opened; requests under way fail. */
+  /** Closes every connection that the transport opened; running requests fail. */
   readonly close: () => Promise<void>;
   readonly [Symbol.asyncDispose]: () => Promise<void>;
 }
@@ -23,20 +23,20 @@ export interface TransportOptions {
   readonly maxSockets?: number;
   /** Whether connections are used again. An idle connection does not keep the process alive. Default: `true`. */
   readonly keepAlive?: boolean;
-  /** Certificate authorities to trust in place of the well-known ones, in PEM. */
+  /** Certificate authorities to trust instead of the well-known ones, in PEM. */
   readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[];
-  /** A proxy's URL, or `false` for no proxy. Default: as HTTP_PROXY, HTTPS_PROXY and NO_PROXY say. */
+  /** A proxy's URL, or `false` for no proxy. Default: HTTP_PROXY, HTTPS_PROXY and NO_PROXY of the environment. */
   readonly proxy?: Exclude<ProxyOption, undefined>;
-  /** Called during the uploads of all calls that have no `onProgress` of their own. */
+  /** Called during the uploads of all calls without their own `onProgress`. */
   readonly onProgress?: OnProgress;
 }
 
-/** What a transport is made from: a `Send`, and how its connections are counted and closed. */
+/** The parts of a transport: a `Send`, and how its connections are counted and closed. */
 export interface Connections {
   readonly send: Send;
   readonly closeAll: () => void | Promise<void>;
   readonly onProgress: OnProgress | undefined;
-  /** The most connections to one place; `own` where `send` keeps a limit of its own, undefined for no limit. */
+  /** The most connections to one place; `own` where `send` has its own limit, undefined for no limit. */
   readonly maxSockets: number | "own" | undefined;
   /** Names the server or proxy to which the connections of a URL lead. */
   readonly placeOf: (url: RequestUrl) => string;
@@ -51,7 +51,7 @@ export function transportOver({ send, closeAll, onProgress, maxSockets, placeOf 
     turns?.close(new Error("The transport was closed."));
     await closeAll();
   };
-  // `chooseWay` of the client then sends a Request of ours, and any AttemptSignal.
+  // By this mark, `chooseWay` of the client sends an OwnTransportRequest and any AttemptSignal.
   const fetch: Fetch = Object.assign(transportFetch(send, settings), { [ofTransport]: true });
   const transport = { fetch, Request: OwnTransportRequest as unknown as typeof Request };
   // `close` is not enumerable: openapi-fetch would copy it into the options of each Request.
@@ -59,7 +59,7 @@ export function transportOver({ send, closeAll, onProgress, maxSockets, placeOf 
   return Object.defineProperties(transport, { close: value, [Symbol.asyncDispose]: value }) as Transport;
 }
 
-/** The authorities as Node takes them. */
+/** The authorities as Node expects them. */
 export function authoritiesOf(ca: NonNullable<TransportOptions["ca"]>): (string | Buffer)[] {
   const all = typeof ca === "string" || ca instanceof Uint8Array ? [ca] : ca;
   return all.map((each) => (typeof each === "string" ? each : Buffer.from(each)));

@@ -2,7 +2,7 @@ import { generate } from "../generate/generate.js";
 import { printWarnings } from "./print-warnings.js";
 import type { Streams } from "./streams.js";
 
-/** `partwise generate`: resolves to its exit code. @throws {CodegenError} */
+/** Runs `partwise generate` and resolves to the exit code. @throws {CodegenError} */
 export async function generateCommand(
   description: string,
   { output, check = false, verbose = false, ...flags }: GenerateFlags,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Streams } from "./streams.js";
 
-/** `partwise migrate`: resolves to its exit code. @throws {CodegenError} */
+/** Runs `partwise migrate` and resolves to the exit code. @throws {CodegenError} */
 export async function migrateCommand(
   library: string,
   folder: string,

@@ -2,7 +2,7 @@ import type { Warning } from "../generate/generate.js";
 
 const shown = 5;
 
-/** A line for each warning. Of many of one kind, the first few and how many more there are. */
+/** A line for each warning. Of a kind with many warnings, the first few and the number of the others. */
 export function printWarnings(warnings: readonly Warning[], isVerbose: boolean): readonly string[] {
   const groups = new Map<string, Warning[]>();
   for (const warning of warnings) {

@@ -1,7 +1,7 @@
 import type { ParameterReading } from "@partwise/description/reading";
 import { isJson, isUrlencoded } from "@partwise/multipart/media-types";
 
-/** Spells out what a reading makes of a value. */
+/** Describes how a parameter is sent. */
 export function explainParameter(reading: ParameterReading): ParameterExplanation {
   const { name, in: place } = reading;
   return { name, in: place, sent: sentAs(reading) };
@@ -11,7 +11,7 @@ export function explainParameter(reading: ParameterReading): ParameterExplanatio
 export interface ParameterExplanation {
   readonly name: string;
   readonly in: ParameterReading["in"];
-  /** With `value`, `item` and `key` for what the caller gives: `ids=item,item`. */
+  /** The spelling, with `value`, `item` and `key` for the caller's data: `ids=item,item`. */
   readonly sent: string;
 }
 
@@ -64,7 +64,7 @@ function pair({ name, style }: ParameterReading, text: string): string {
   return style === "simple" || style === "label" ? text : `${name}=${text}`;
 }
 
-/** Label and matrix begin with their separator. */
+/** The text with the separator that the styles label and matrix begin with. */
 function prefixed({ style }: ParameterReading, text: string): string {
   return `${style === "label" ? "." : style === "matrix" ? ";" : ""}${text}`;
 }

@@ -17,7 +17,7 @@ import {
   splitMediaTypes,
 } from "@partwise/multipart/media-types";
 
-/** Spells out what the metadata of one property or item makes of its value. */
+/** Describes the parts that one property or item becomes. */
 export function explainPart(
   { name, reading, mediaType, isItem, entry }: Given,
   context: Context,
@@ -33,7 +33,7 @@ export function explainPart(
   const contentType = metadata.style
     ? "text/plain"
     : (metadata.contentType ?? metadata.defaultContentType ?? null);
-  // a file without a name has only the filename that it is given
+  // a file without a part name has a filename only when the value or the description gives one
   const isBare = isItem && entry === undefined && !isFormData(mediaType) && metadata.filename === undefined;
   return {
     property: name,
@@ -53,16 +53,16 @@ export function explainPart(
 export interface PartExplanation {
   /** A property, or `item 0`, `later items`, `each item` of an array. */
   readonly property: string;
-  /** The part's name, or how it is made: `tags[]`, `(each key)`; null for a part without one. */
+  /** The part's name, or how the name is made: `tags[]`, `(each key)`; null for a part without a name. */
   readonly name: string | null;
   /** Whether the part has a filename. */
   readonly filename: "yes" | "no" | "when it is a file";
   /**
-   * The content types that the description lists, else the one that the schema implies. A file brings a type of its own: one
-   * of those listed, or any type where none is listed or where `contentType` is null.
+   * The content types that the description lists, else the type that the schema implies. A file has its own type: one of
+   * those listed, or any type where none is listed or where `contentType` is null.
    */
   readonly contentType: string | null;
-  /** Whether a Content-Type is written on the part. */
+  /** Whether the part has a Content-Type header. */
   readonly header: "yes" | "no" | "by the value";
   readonly repeated: "one part" | "one part an item" | "one part a key" | "one part a value" | "by the value";
   /** How the value is spelled. */
@@ -70,7 +70,7 @@ export interface PartExplanation {
   /** Names of the part headers that may be sent. */
   readonly headers: readonly string[];
   readonly rules: readonly RuleName[];
-  /** Of a part that is itself multipart. */
+  /** The parts of a part that is itself multipart. */
   readonly parts?: readonly PartExplanation[];
 }
 
@@ -79,11 +79,11 @@ interface Given {
   readonly reading: EncodingReading & { readonly schema: unknown };
   readonly mediaType: string;
   readonly isItem: boolean;
-  /** Of an item that is an object of one property: that property. */
+  /** The name of the property, for an item that is an object of one property. */
   readonly entry?: string;
 }
 
-/** An array in one part is JSON where no type is named for it, whatever its items are by default. */
+/** The metadata with JSON as the content type of an array in one part, unless a content type or style is given. */
 function withJson(metadata: EncodingMetadata, { isArray, isList }: Shape): EncodingMetadata {
   const { array, contentType, contentEncoding, style } = metadata;
   const isOnePart = (isArray && array === "json") || (isList && contentEncoding === undefined);
@@ -91,7 +91,10 @@ function withJson(metadata: EncodingMetadata, { isArray, isList }: Shape): Encod
   return { ...metadata, defaultContentType: "application/json" };
 }
 
-/** The encoder says of base64 what it is, but in form-data, which has gone without since RFC 7578. */
+/**
+ * The names of the part headers. The encoder adds Content-Transfer-Encoding to base64, except in form-data, where RFC
+ * 7578 deprecates the header.
+ */
 function headersOf(
   { headers = {}, contentEncoding }: EncodingMetadata,
   mediaType: string,
@@ -104,7 +107,7 @@ function headersOf(
 
 type Layout = Omit<PartExplanation, "property" | "headers" | "rules" | "parts">;
 
-/** What an object, or an array of some, becomes that is laid out value by value. */
+/** The parts of an object, or an array of objects, that is laid out value by value. */
 function layoutOf(
   name: string,
   { metadata, schema }: Given["reading"],
@@ -154,13 +157,13 @@ function filenameOf(metadata: EncodingMetadata, mediaType: string): PartExplanat
   return mayBeFile(metadata) ? "when it is a file" : "no";
 }
 
-/** Nothing is said that would make it text: the value decides. */
+/** Whether a value may be a file: no style, encoding or content type makes it text. */
 function mayBeFile({ style, contentEncoding, defaultContentType, contentType }: EncodingMetadata): boolean {
   if (style !== undefined || contentEncoding !== undefined || contentType !== undefined) return false;
   return defaultContentType === undefined || defaultContentType === "application/octet-stream";
 }
 
-/** A content type is named that is neither JSON nor a multipart one. */
+/** Whether the listed content types, neither JSON nor multipart, allow a file in place of text. */
 function mayCarryFile(
   { contentType, style, binary, contentEncoding, array }: EncodingMetadata,
   mediaType: string,

@@ -1,6 +1,5 @@
 import { findOperation, loadDescription, withinStack } from "@partwise/description";
 import { type Context, joinPointer, type Version } from "@partwise/description/document";
-import { printable } from "@partwise/description/problems";
 import {
   type FormReading,
   isJsonSequence,
@@ -15,11 +14,10 @@ import {
 import { isJson, isMultipart } from "@partwise/multipart/media-types";
 import { explainParameter, type ParameterExplanation } from "./explain-parameter.js";
 import { explainPart, type PartExplanation } from "./explain-part.js";
-import { printExplanation } from "./print-explanation.js";
 
 /**
- * Tells how an operation's parameters are sent, and what each property of its body becomes, with the rule behind it.
- * @throws {CodegenError} with code `USAGE` for an operation that the description does not have
+ * Explains how an operation's parameters are sent, and which part each property of the body becomes by which rule.
+ * @throws {CodegenError} with code `USAGE` for an operation that the description lacks
  * @example
  * ```ts
  * const { mediaTypes } = await explain({ description: "openapi.yaml", operation: "POST /photos" });
@@ -29,37 +27,37 @@ export async function explain(options: ExplainOptions): Promise<Explanation> {
   return withinStack(options.description, () => explainOperation(options));
 }
 
-/** Which operation of which description `explain` reads. */
+/** The description and the operation to explain. */
 export interface ExplainOptions {
   /** The path of the OpenAPI description, JSON or YAML. */
   readonly description: string;
   /** Method and path, `PATCH /im/groups/{groupId}`, or an operationId. */
   readonly operation: string;
-  /** Folders whose files the description may refer to, besides those below its own. Default: none. */
+  /** Folders whose files the description may refer to, besides its own folder. Default: none. */
   readonly roots?: readonly string[];
 }
 
-/** What one operation sends, and why. Plain data. */
+/** What one operation sends, and why, as data without methods. */
 export interface Explanation {
   /** `PATCH /im/groups/{groupId}` */
   readonly operation: string;
   readonly operationId?: string;
-  /** The version of OpenAPI whose rules are in force. */
+  /** The OpenAPI version whose rules hold. */
   readonly openapi: Version;
-  /** How its parameters are sent; absent where it has none. */
+  /** The parameters; absent for an operation without parameters. */
   readonly parameters?: readonly ParameterExplanation[];
-  /** In the order of the description; empty for an operation without a body. */
+  /** The media types of the body, in the order of the description; empty for an operation without a body. */
   readonly mediaTypes: readonly MediaTypeExplanation[];
-  /** Every rule that is named, in words and with its source. */
+  /** Every rule that the explanation names, as a sentence with its source. */
   readonly rules: readonly Rule[];
-  /** What the description of this operation says in vain, each with its JSON Pointer. */
+  /** The keywords of this operation that have no effect, each with its JSON Pointer. */
   readonly warnings: readonly string[];
 }
 
 /** What is sent for one media type. */
 export interface MediaTypeExplanation {
   readonly mediaType: string;
-  /** What the whole body is. */
+  /** The form of the body. */
   readonly body: "parts" | "text pairs" | "JSON" | "JSON items" | "bytes" | "as given";
   readonly rules: readonly RuleName[];
   readonly parts: readonly PartExplanation[];
@@ -89,12 +87,6 @@ async function explainOperation(options: ExplainOptions): Promise<Explanation> {
     rules: rulesIn(mediaTypes, context.version),
     warnings: [...warnings],
   };
-}
-
-/** The same as a text of at most 100 columns that any terminal may show. */
-export function explainText(explanation: Explanation): string {
-  const lines = (_: string, value: unknown) => (typeof value === "string" ? printable(value, true) : value);
-  return printExplanation(JSON.parse(JSON.stringify(explanation, lines)));
 }
 
 function explainMediaType(

@@ -4,9 +4,9 @@ import { recall, remember, writtenBefore } from "../memory/memory.js";
 import { type OutputForm, outputForm } from "../output/output-form.js";
 
 /**
- * Makes types (`index.d.ts`), request metadata (`index.js`) and the bundled description (`openapi.json`). Below a
- * package.json of CommonJS `index.js` is CommonJS, and `index.mjs` stands beside it.
- * @throws {CodegenError} when nothing can be made of the description; then no file has changed
+ * Writes types (`index.d.ts`), request metadata (`index.js`) and the bundled description (`openapi.json`). Below a CommonJS
+ * package.json, `index.js` is CommonJS, with `index.mjs` beside it.
+ * @throws {CodegenError} when the description cannot be used or a file cannot be written; then no file has changed
  * @example
  * ```ts
  * const { files, warnings } = await generate({ description: "openapi.yaml", output: "generated" });
@@ -60,58 +60,67 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   return { files, warnings };
 }
 
-/** What `generate` reads and writes. */
+/** The options of `generate`. */
 export interface GenerateOptions {
   /** The path of the OpenAPI description, JSON or YAML. */
   readonly description: string;
-  /** The folder for the generated files. Other files in it are left alone, and none that others wrote is overwritten. */
+  /**
+   * The folder for the generated files. Other files in the folder stay, and a file that another program wrote is not
+   * overwritten.
+   */
   readonly output: string;
-  /** One file of TypeScript, `index.ts`, in place of JavaScript and declarations. Default: false. */
+  /** Whether to write one TypeScript file, `index.ts`, instead of JavaScript and declarations. Default: false. */
   readonly ts?: boolean;
-  /** Also the schemas of bodies and answers, `schemas.js`, for the policy `validate` of `@partwise/policies`. Default: false. */
+  /** Whether to write `schemas.js`, too: the schemas for the policy `validate` of `@partwise/policies`. Default: false. */
   readonly schemas?: boolean;
-  /** Values of `format: date-time` are of type Date in bodies and answers, and the client makes them so. Default: false. */
+  /** Whether `format: date-time` becomes Date in bodies and answers, which the client then converts. Default: false. */
   readonly dates?: boolean;
-  /** Folders whose files the description may refer to, besides those below its own. Default: none. */
+  /** Folders whose files the description may refer to, besides its own folder. Default: none. */
   readonly roots?: readonly string[];
   /**
-   * Hosts from which files that the description refers to are fetched, over https. Fetched files are kept in
-   * `partwise.lock` beside the description, and are never fetched again. Default: none.
+   * Hosts from which files that the description refers to are fetched over https. Fetched files are kept in `partwise.lock`
+   * beside the description and never fetched again. Default: none.
    */
   readonly allowRemote?: readonly string[];
-  /** Writes nothing, and only tells what would change. Default: false. */
+  /** Whether to write nothing and only report what would change. Default: false. */
   readonly check?: boolean;
-  /** `x-` extensions of operations to copy into the metadata, besides `x-rate-limit-label` and `x-idempotent`. */
+  /**
+   * The `x-` extensions of operations to copy into the metadata, besides `x-rate-limit-label` and `x-idempotent`.
+   * Default: none.
+   */
   readonly extensions?: readonly string[];
 }
 
-/** What `generate` made. */
+/** The result of `generate`. */
 export interface GenerateResult {
-  /** Code, types, `openapi.json`, `partwise.lock`, and stale code of an earlier run, which is removed; changed or not. */
+  /**
+   * All files, changed or not: code, types, `openapi.json`, `partwise.lock`, and stale code of an earlier run, which is
+   * removed.
+   */
   readonly files: readonly GeneratedFile[];
-  /** What is probably wrong in the description, and what was left out of the types for it. */
+  /** Probable mistakes in the description, and what the types omit because of them. */
   readonly warnings: readonly Warning[];
 }
 
 /** One file that `generate` makes. */
 export interface GeneratedFile {
-  /** The path, relative where `output` is; `partwise.lock` stands beside the description. */
+  /** The path, relative if `output` is; `partwise.lock` stands beside the description. */
   readonly path: string;
-  /** Its new content differs from the content before; with `check` the file still has the content before. */
+  /** Whether the new content differs from the old. With `check`, the file keeps the old content. */
   readonly changed: boolean;
-  /** The file did not exist before. */
+  /** Whether the file did not exist. */
   readonly missing: boolean;
 }
 
-/** Something in the description that is probably a mistake, and what was made of it. */
+/** A probable mistake in the description, and its consequence. */
 export interface Warning {
   readonly file: string;
   /** JSON Pointer. */
   readonly pointer: string;
   readonly message: string;
-  /** The same for warnings that differ in names and places only. */
+  /** Equal for warnings that differ only in names and places. */
   readonly kind: string;
-  /** All of it in one line: `<file>#<JSON Pointer>: <message>`. */
+  /** The warning in one line: `<file>#<JSON Pointer>: <message>`. */
   readonly text: string;
 }
 

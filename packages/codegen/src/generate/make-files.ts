@@ -19,7 +19,7 @@ import { printTypes } from "../printer/print-types.js";
 
 /**
  * Makes the content of all files.
- * @throws {CodegenError} when nothing can be made of the description
+ * @throws {CodegenError} when the description cannot be used
  */
 export async function makeFiles(
   file: string,
@@ -53,12 +53,12 @@ export async function makeFiles(
   });
 }
 
-/** What is made of a description. */
+/** The files made from a description. */
 export interface Made {
   readonly contents: readonly FileContent[];
   readonly problems: readonly Problem[];
   /** The files that were read, the description first. */
   readonly inputs: readonly FileHash[];
-  /** The lock file, where something on the network is referred to. */
+  /** The lock file; undefined where no reference leads to the network. */
   readonly lock: FileContent | undefined;
 }

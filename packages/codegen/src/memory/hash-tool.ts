@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { tool, toolFiles } from "./tool-stat.js";
 
-/** Tells this program, with the libraries that it makes files with, from any that may make other files. */
+/** A hash of this program and the libraries that it generates with. Programs with equal hashes make equal files. */
 export function hashTool(code = tool): string {
   const hash = createHash("sha256");
   for (const { folder, libraries } of code) {

@@ -7,49 +7,51 @@ import type { Extra, OutputForm } from "../output/output-form.js";
 import { noteName, pruneNotes } from "./note-name.js";
 import { recognize, type Traces } from "./recognize.js";
 
-/** What a run read, made and said. */
+/** The files that a run read and wrote, and the run's warnings. */
 export interface Memory {
-  /** All files that were read, the description first. */
+  /** The files that were read, the description first. */
   readonly inputs: readonly FileHash[];
   readonly outputs: readonly FileHash[];
   readonly warnings: readonly NotedWarning[];
 }
 
-/** What a run was asked to do. */
+/** The options of a run that decide what is made. */
 export interface Run {
   readonly description: string;
   readonly output: string;
   readonly extensions: readonly string[];
-  /** Folders that may be read, too. */
+  /** Folders that may be read as well. */
   readonly roots: readonly string[];
   readonly form: OutputForm;
   readonly extras: readonly Extra[];
-  /** To write nothing, and to read everything. */
+  /** Whether the run writes nothing and reads every file. */
   readonly check: boolean;
 }
 
-/** A warning of a run; its kind is kept only where it is not the message. */
+/** A warning of a run; the kind is stored only where it differs from the message. */
 type NotedWarning = Pick<Problem, "kind"> & Required<Pick<Problem, "file" | "pointer" | "message">>;
 
 /**
- * A memory with the options that the memory holds for. Its paths are relative to the output folder, so that it serves any
- * machine. The stats, which the first run with nothing to do adds, hold on one machine; on another the files are read.
+ * The memory on disk, with the options of its run. Paths are relative to the output folder, so that a note serves every
+ * machine. The first run that changes nothing adds the stats of the files, which hold on one machine; elsewhere the files
+ * are read.
  */
 interface Note extends Traces {
   readonly extensions: readonly string[];
-  /** Absent where there are none. */
+  /** Absent when no folder was named. */
   readonly roots?: readonly string[] | undefined;
   /** Absent for ES modules. */
   readonly form?: OutputForm | undefined;
-  /** Absent where there are none. */
+  /** Absent without extras. */
   readonly extras?: readonly Extra[] | undefined;
   readonly warnings: readonly NotedWarning[];
 }
 
 /**
- * What the same run did before, if a run would change nothing now: the program, the extensions, and each file that was read
- * or written are the same. Content decides; a file whose stat did not change is read by `--check` alone. The memory lies in
- * `node_modules/.cache/partwise` of the nearest folder above the output that has node_modules, else above this program.
+ * The memory of the last run, if a run with these options would change nothing: the program and each file that was read or
+ * written are the same. A file counts as the same when its stat is unchanged, or its content; `--check` reads every file.
+ * The memory lies in `node_modules/.cache/partwise` of the nearest folder above the output that has node_modules, else above
+ * this program.
  */
 export async function recall(run: Run): Promise<Memory | undefined> {
   const { description, output, extensions, check } = run;
@@ -74,11 +76,11 @@ export async function recall(run: Run): Promise<Memory | undefined> {
     }));
     return { inputs, outputs: note.outputs.map(outwards), warnings };
   } catch {
-    return undefined; // nothing of ours
+    return undefined; // the note is another version's, or damaged
   }
 }
 
-/** The files that the last run into this folder wrote, absolute. */
+/** The files that the last run wrote into a folder, absolute. */
 export function writtenBefore(output: string): readonly string[] {
   const folder = resolve(output);
   const kept = fileOf(folder);
@@ -87,16 +89,16 @@ export function writtenBefore(output: string): readonly string[] {
     const { outputs }: Note = JSON.parse(readFileSync(kept, "utf8"));
     return outputs.map(({ path }) => resolve(folder, path));
   } catch {
-    return []; // nothing of ours
+    return []; // the note is another version's, or damaged
   }
 }
 
-/** Keeps it for the next run. That this may fail, nobody needs to know: then the next run takes longer. */
+/** Stores a memory for the next run. A failure is ignored: without the note, the next run only takes longer. */
 export async function remember(run: Run, { inputs, outputs, warnings }: Memory): Promise<void> {
   const { output, extensions } = run;
   const folder = resolve(output);
   const kept = fileOf(folder);
-  // what could not be read may be there next time
+  // a file that could not be read may exist next time
   if (kept === undefined || inputs.some(({ sha256 }) => sha256 === undefined)) return;
   const { hashTool } = await import("./hash-tool.js");
   const inwards = ({ path, sha256 }: FileHash) => ({ path: relative(folder, path), sha256 });
@@ -147,14 +149,14 @@ function write(kept: string, text: string): void {
 function discard(file: string): void {
   try {
     rmSync(file, { force: true });
-  } catch {} // nothing of ours
+  } catch {} // the cache is optional
 }
 
-/** Where a run into this folder is noted. Of two folders with one name, the later note is kept. */
+/** The path of the note for an output folder. Two folders with one name share a note, and the later run wins. */
 function fileOf(folder: string): string | undefined {
   const above = foldersFrom(folder).find(hasModules) ?? foldersFrom(import.meta.dirname).find(hasModules);
   if (above === undefined) return undefined;
-  // no hash: node:crypto takes 3 ms to load
+  // no hash in the name: node:crypto takes 3 ms to load
   return join(above, "node_modules/.cache/partwise", noteName(relative(above, folder)));
 }
 

@@ -3,13 +3,13 @@ import { join, resolve } from "node:path";
 
 const longest = 200;
 
-/** The name of the note for a folder, whose path leads from the folder above node_modules. */
+/** The file name of a folder's note. `folder` is the path from the folder above node_modules. */
 export function noteName(folder: string): string {
   const name = folder.replace(/[^\w.-]/g, (character) => `%${character.charCodeAt(0).toString(16)}_`);
   return `${name.slice(-longest)}.json`;
 }
 
-/** Undefined for a name that was cut, or that another version wrote. */
+/** The folder of a note; undefined for a name that was shortened, or that another version wrote. */
 function folderOf(note: string): string | undefined {
   const name = note.slice(0, -".json".length);
   if (name.length >= longest || /%(?![0-9a-f]+_)/.test(name)) return undefined;
@@ -17,8 +17,7 @@ function folderOf(note: string): string | undefined {
 }
 
 /**
- * Removes the notes for folders that are gone, notes for unknown folders that are a month old, and notes that a killed run
- * left half written.
+ * Removes notes of deleted folders, notes of unknown folders that are a month old, and half-written notes of killed runs.
  */
 export function pruneNotes(cache: string): void {
   const above = resolve(cache, "../../..");

@@ -5,15 +5,15 @@ import { settledStat } from "./settled-stat.js";
 import { toolStat } from "./tool-stat.js";
 
 /**
- * The traces with the stats of now; undefined when a file has another content. A file whose stat is unchanged is not read,
- * unless `isRead`, which reads every file.
+ * The traces with current stats; undefined when the content of a file has changed. A file with an unchanged stat is not
+ * read, unless `isRead` is set.
  */
 export async function recognize(
   { tool, toolStat: statThen, inputs, outputs }: Traces,
   folder: string,
   isRead: boolean,
 ): Promise<Traces | undefined> {
-  // what is gone need not be hashed, and neither does all else
+  // the cheap test first: a missing file makes all hashing needless
   if (![...inputs, ...outputs].every(({ path }) => existsSync(resolve(folder, path)))) return undefined;
   const statNow = toolStat();
   if (isRead || statNow === undefined || statNow !== statThen) {
@@ -34,7 +34,7 @@ export async function recognize(
   return outputsNow && { tool, toolStat: statNow, inputs: inputsNow, outputs: outputsNow };
 }
 
-/** The program and the files of a run. */
+/** The hash of the program, and the files of a run. */
 export interface Traces {
   /** The hash of this program. */
   readonly tool: string;
@@ -43,7 +43,7 @@ export interface Traces {
   readonly outputs: readonly Trace[];
 }
 
-/** A file, its path led from the output folder, and what `settledStat` said of it when it was hashed. */
+/** A file with its hash and the `settledStat` from before the hash. The path is relative to the output folder. */
 export interface Trace extends FileHash {
   readonly stat?: string | undefined;
 }
@@ -54,7 +54,7 @@ async function recognizeFile(
   isRead: boolean,
 ): Promise<Trace | undefined> {
   const file = resolve(folder, path);
-  const stat = settledStat(file); // before the hash: what is written meanwhile is found the next time
+  const stat = settledStat(file); // before the hash, so that a write in between is found by the next run
   if (isRead || stat === undefined || stat !== statThen) {
     const { hashFile } = await import("@partwise/description/file-hash");
     if (sha256 === undefined || hashFile(file).sha256 !== sha256) return undefined;

@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 
 /**
- * The stat of a file: while the stat is the same, nobody has written to the file. Undefined where an equal stat proves
- * nothing: no file, or a file that changed in the last two seconds (or later than now). A second change within one tick
- * of the disk's clock leaves the same times, and the coarsest clock, FAT's, ticks every two seconds.
+ * The stat of a file as text: equal texts prove an unchanged file. Undefined where they would not: for a missing file, and
+ * for a file changed within the last two seconds or in the future. Two changes within one tick of the disk's clock leave
+ * equal times, and the coarsest clock, FAT's, ticks every two seconds.
  * @see https://git-scm.com/docs/racy-git
  */
 export function settledStat(path: string): string | undefined {
@@ -15,5 +15,5 @@ export function settledStat(path: string): string | undefined {
   return isSettled ? [dev, ino, size, mtimeNs, ctimeNs].join(" ") : undefined;
 }
 
-/** In ms: two seconds, and what rounding may take from them. */
+/** In milliseconds: two seconds, and 10 ms for rounding. */
 const margin = 2010n;

@@ -5,8 +5,8 @@ import { foldersFrom } from "../output/folders-from.js";
 import { settledStat } from "./settled-stat.js";
 
 /**
- * The stats of all that `hashTool` hashes: while the stats are the same, the hash is the same. Undefined where equal stats
- * prove nothing: for a program that was built just now, or libraries outside of node_modules.
+ * The stats of everything that `hashTool` hashes, as text: equal texts prove an equal hash. Undefined where they would not:
+ * for a program built within the last two seconds, or libraries outside of node_modules.
  */
 export function toolStat(code = tool): string | undefined {
   const stats = code.flatMap(({ folder, libraries }) => [
@@ -16,19 +16,19 @@ export function toolStat(code = tool): string | undefined {
   return stats.includes(undefined) ? undefined : stats.join("\n");
 }
 
-/** Code that files are made with: the files of a folder, and the libraries that they use. */
+/** The code that decides what files contain: a folder, and the libraries that it uses. */
 export interface ToolCode {
   readonly folder: string;
   readonly libraries: readonly string[];
 }
 
-/** This program, and the package that reads descriptions for it. */
+/** This program, and the package that reads descriptions. */
 export const tool: readonly ToolCode[] = [
   { folder: dirname(import.meta.dirname), libraries: ["openapi-typescript", "typescript"] },
   { folder: codeFolder, libraries: ["@redocly/openapi-core", "js-yaml"] },
 ];
 
-/** The files of code in a folder and the folders below it. */
+/** The code files in a folder, at any depth. */
 export function toolFiles(folder: string): readonly string[] {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const code = names.filter((name) => /(?<!\.d)\.[jt]s$/.test(name));
@@ -40,7 +40,7 @@ function statLine(name: string, file: string | undefined): string | undefined {
   return stat === undefined ? undefined : `${name} ${stat}`;
 }
 
-/** Where Node finds it from this folder, for a fifth of the time that asking Node takes. */
+/** The package.json of a library, searched upwards as Node does: five times as fast as asking Node. */
 function manifestOf(name: string, from: string): string | undefined {
   const places = foldersFrom(from).map((folder) => join(folder, "node_modules", name));
   return places.map((place) => join(place, "package.json")).find((file) => existsSync(file));

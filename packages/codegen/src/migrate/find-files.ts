@@ -6,8 +6,8 @@ import { type IgnoreRules, isIgnored, withRulesOf } from "./ignore-rules.js";
 const code = new Set([".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".vue", ".svelte"]);
 
 /**
- * The files of code and the package.json files below a folder, sorted. Links, `node_modules`, folders whose names begin
- * with a dot, and what `.gitignore` names are left out.
+ * The code files and the package.json files below a folder, sorted. Links, `node_modules`, folders that begin with a dot,
+ * and files that `.gitignore` names are left out.
  */
 export function findFiles(folder: string): readonly string[] {
   return filesIn(folder, rulesAbove(folder));
@@ -30,7 +30,7 @@ function filesIn(folder: string, above: IgnoreRules): readonly string[] {
     });
 }
 
-/** The rules of the folders above, up to the one that holds the repository. */
+/** The rules of the folders above, up to the root of the repository. */
 function rulesAbove(folder: string): IgnoreRules {
   if (existsSync(join(folder, ".git"))) return [];
   const above = foldersFrom(dirname(folder));

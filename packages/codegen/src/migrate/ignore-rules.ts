@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
-/** Whether a path below the folders whose `.gitignore` was read is ignored. */
+/** The `.gitignore` rules of a chain of folders, the outermost first. */
 export type IgnoreRules = readonly { readonly folder: string; readonly rules: readonly Rule[] }[];
 
 interface Rule {
@@ -10,7 +10,7 @@ interface Rule {
   readonly isFolder: boolean;
 }
 
-/** The rules with those of one more folder. */
+/** Adds the rules of one more folder. */
 export function withRulesOf(folder: string, above: IgnoreRules): IgnoreRules {
   let text: string;
   try {
@@ -21,7 +21,7 @@ export function withRulesOf(folder: string, above: IgnoreRules): IgnoreRules {
   return [...above, { folder, rules: text.split(/\r?\n/).flatMap(readRule) }];
 }
 
-/** The last rule that fits decides. */
+/** Whether a path is ignored: the last matching rule decides. */
 export function isIgnored(path: string, isFolder: boolean, all: IgnoreRules): boolean {
   let ignored = false;
   for (const { folder, rules } of all) {

@@ -7,12 +7,12 @@ export function isMade(path: string): boolean {
   return beginningOf(path).startsWith(mark);
 }
 
-/** Whether a file says that a program writes it. */
+/** Whether the first lines of a file say that a program writes the file. */
 export function isGenerated(text: string): boolean {
   return text.startsWith(mark) || /@generated|auto-?generated|do not edit/i.test(text.slice(0, 400));
 }
 
-/** The file of types in a folder that `partwise generate` made; undefined when there is none. */
+/** The file of types in a folder of `partwise generate`; undefined in any other folder. */
 export function madeFile(path: string): string | undefined {
   return [path, ...["index.d.ts", "index.ts"].map((name) => join(path, name))].find(isMade);
 }

@@ -1,4 +1,4 @@
-/** By name. */
+/** The libraries that can be migrated from, by name. */
 export const libraries: ReadonlyMap<string, Library> = new Map(
   [
     {
@@ -39,11 +39,11 @@ export const libraries: ReadonlyMap<string, Library> = new Map(
 /** A library whose uses are rewritten. */
 export interface Library {
   readonly name: string;
-  /** Its exports that `@partwise/client` has too, values and types. */
+  /** The exports, values and types, that `@partwise/client` has under the same name. */
   readonly shared: ReadonlySet<string>;
-  /** Packages that need the library beside them. */
+  /** Packages that need the library as a dependency of the project. */
   readonly neededBy: readonly string[];
 }
 
-/** What uses of a library become. */
+/** The package that replaces a library. */
 export const client = "@partwise/client";

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 
-/** Loads TypeScript as CommonJS: as an ES module Node reads its nine megabytes three times. */
+/** Loads TypeScript as CommonJS: Node reads an ES module's nine megabytes three times. */
 export function loadTypeScript(): TypeScript {
   return createRequire(import.meta.url)("typescript");
 }

@@ -56,13 +56,13 @@ export function migrateCode(
   return { edits, notes: notes.sort((one, other) => one.line - other.line), isUse };
 }
 
-/** What becomes of one file. */
+/** The edits of one file, and what people should look at. */
 export interface MigratedCode {
   readonly edits: readonly TextEdit[];
   readonly notes: readonly { readonly line: number; readonly message: string }[];
-  /** Whether the library is named. */
+  /** Whether the code names the library. */
   readonly isUse: boolean;
-  /** Why the file stays as it is. */
+  /** Why the file stays unchanged. */
   readonly broken?: string;
 }
 

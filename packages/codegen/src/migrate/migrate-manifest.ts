@@ -9,8 +9,8 @@ import type { TextEdit } from "./text-edit.js";
 const fields = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
 
 /**
- * Adds `@partwise/client` where a package.json names the library, and takes the library out unless the code or a
- * dependency needs it. Undefined when the file is no JSON object.
+ * Adds `@partwise/client` to a package.json that names the library, and removes the library unless code or a dependency
+ * needs the library. Undefined when the file is no JSON object.
  */
 export function migrateManifest(
   ts: TypeScript,
@@ -45,7 +45,7 @@ export function migrateManifest(
     }
     const start = present.getStart(file);
     const next = list.properties[index + 1];
-    // in the place of the library, or where its name sorts
+    // in place of the library, or in alphabetical order
     if (added !== undefined && (after === undefined || after === present))
       return [{ start, end: present.end, text: added }];
     const removal =
@@ -65,7 +65,7 @@ export function migrateManifest(
   }
 }
 
-/** Whether a dependency is known to need the library, or says so where it is installed. */
+/** Whether a dependency needs the library: by the list, or by the peer dependencies of the installed package. */
 function needsLibrary(library: Library, name: string, folder: string): boolean {
   if (library.neededBy.includes(name)) return true;
   if (name === client) return false;

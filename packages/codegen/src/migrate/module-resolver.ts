@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import type { CompilerOptions } from "typescript";
 import type { TypeScript } from "./load-type-script.js";
 
-/** Resolves modules as the compiler does, under the tsconfig.json nearest to each file. */
+/** Resolves modules as the compiler does, with the nearest tsconfig.json of each file. */
 export function moduleResolver(ts: TypeScript): (specifier: string, from: string) => string | undefined {
   const known = new Map<string, CompilerOptions>();
   const optionsFor = (folder: string): CompilerOptions => {

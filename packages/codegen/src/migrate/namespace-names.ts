@@ -1,7 +1,7 @@
 import type { BindingName, Expression, Node, SourceFile } from "typescript";
 import type { TypeScript } from "./load-type-script.js";
 
-/** The exports that are taken of a module's namespace, given by an expression; undefined when the code does not tell. */
+/** The exports that code takes from the namespace of a module; undefined when the code takes the namespace as a value. */
 export function namespaceNames(
   ts: TypeScript,
   file: SourceFile,
@@ -23,7 +23,7 @@ export function namespaceNames(
   return parameter === undefined ? [] : namesOfBinding(ts, file, parameter.name);
 }
 
-/** The exports that are taken of what a name, or a pattern, is bound to. */
+/** The exports that code takes through a name or pattern to which a namespace is bound. */
 export function namesOfBinding(
   ts: TypeScript,
   file: SourceFile,

@@ -2,8 +2,8 @@ import type { BindingElement, Expression, Identifier, Node, TypeNode } from "typ
 import { note, type Rewriting } from "./rewriting.js";
 
 /**
- * Tells where the `error` of a call gets a type of the caller's, by an annotation, an assignment, an argument or `as`: a failure
- * without a body, which is an object here, does not fit such a type.
+ * Notes where the `error` of a call is given a type by an annotation, an assignment, an argument or `as`. A failure without
+ * a body is an object here, which does not fit such a type.
  */
 export function pointOutErrors(rewriting: Rewriting): void {
   const { ts } = rewriting;
@@ -21,7 +21,7 @@ function isCall({ ts }: Rewriting, called: Expression): boolean {
   );
 }
 
-/** Follows `await` and `.then(…)` to the name that the result, or its error, is bound to. */
+/** Follows `await` and `.then(…)` to the variable of the result or of its error. */
 function pointOutResult(rewriting: Rewriting, call: Expression): void {
   const { ts } = rewriting;
   const { parent } = call;
@@ -85,7 +85,7 @@ function pointOutUses(
   visit(scope);
 }
 
-/** Callees that take a value of any type. */
+/** Functions that take a value of any type. */
 const takesAny =
   /^(console|JSON|String|Boolean|Object|expect|assert|log|logger|reject|reportError|is[A-Z]\w*)$/;
 

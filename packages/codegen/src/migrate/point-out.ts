@@ -1,7 +1,7 @@
 import type { CallExpression, Node, ObjectLiteralExpression } from "typescript";
 import { note, type Rewriting } from "./rewriting.js";
 
-/** Tells where `@partwise/client` does something else on purpose. */
+/** Notes where `@partwise/client` deliberately behaves differently. */
 export function pointOut(rewriting: Rewriting): void {
   const { ts, file } = rewriting;
   const visit = (node: Node): void => {
@@ -30,7 +30,7 @@ const options = new Set(
   priority redirect referrer referrerPolicy signal window`.split(/\s+/),
 );
 
-/** Whether code may hold what is pointed out. */
+/** Whether code may contain something to note. */
 export function mayCall(text: string): boolean {
   return /\.(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)\b|bodySerializer/.test(text);
 }

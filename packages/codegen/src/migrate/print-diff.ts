@@ -2,7 +2,7 @@ import { applyEdits, inOrder, type TextEdit } from "./text-edit.js";
 
 const context = 3;
 
-/** A unified diff of one file, as `git apply` and `patch -p1` take it. */
+/** A unified diff of one file, for `git apply` and `patch -p1`. */
 export function printDiff(path: string, text: string, edits: readonly TextEdit[]): string {
   const starts = lineStarts(text);
   const lines = linesOf(text);
@@ -57,7 +57,7 @@ interface Change {
   readonly edits: TextEdit[];
 }
 
-/** Changes that stand so close that their contexts meet. */
+/** Groups changes whose context lines overlap. */
 function groupsOf(changes: readonly Change[]): readonly Change[][] {
   const groups: Change[][] = [];
   for (const change of changes) {

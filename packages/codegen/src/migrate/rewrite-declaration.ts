@@ -3,7 +3,7 @@ import { client } from "./libraries.js";
 import { namesOfBinding } from "./namespace-names.js";
 import { indentOf, note, quoteLike, type Rewriting, respell } from "./rewriting.js";
 
-/** An import or re-export: exports that `@partwise/client` lacks stay, in a declaration of their own. */
+/** Rewrites an import or re-export. Exports that `@partwise/client` lacks stay in a declaration of their own. */
 export function rewriteDeclaration(rewriting: Rewriting, node: ImportDeclaration | ExportDeclaration): void {
   const { ts, file, library } = rewriting;
   const specifier = node.moduleSpecifier;
@@ -37,7 +37,7 @@ export function rewriteDeclaration(rewriting: Rewriting, node: ImportDeclaration
   rewriteNamed(rewriting, node, elements, clause?.name !== undefined || elements.length === 0);
 }
 
-/** Says why a namespace stays as it is. */
+/** Notes why a namespace stays unchanged. */
 export function noteNamespace(
   rewriting: Rewriting,
   node: Parameters<typeof note>[1],

@@ -4,7 +4,7 @@ import { namespaceNames } from "./namespace-names.js";
 import { noteNamespace, rewriteDeclaration } from "./rewrite-declaration.js";
 import { note, type Rewriting, respell } from "./rewriting.js";
 
-/** Rewrites every place that names the library as a module, and gathers what makes clients. */
+/** Rewrites every module specifier that names the library, and collects the functions that make clients. */
 export function rewriteModules(rewriting: Rewriting): void {
   const { ts, file, library, seen } = rewriting;
   const isLibrary = (node: Node | undefined): node is StringLiteralLike =>
@@ -62,7 +62,7 @@ function rewriteUse(
   else respell(rewriting, literal, client);
 }
 
-/** `vi.mock`, `jest.requireActual` and the like. */
+/** Whether a function is `vi.mock`, `jest.requireActual` or the like. */
 function isMock({ ts }: Rewriting, called: Expression): boolean {
   return (
     ts.isPropertyAccessExpression(called) &&

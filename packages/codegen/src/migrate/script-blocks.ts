@@ -1,4 +1,4 @@
-/** The code of a file by its ending: all of it, or the script blocks of a component. */
+/** The code of a file, by the ending of its name: all of the text, or the script blocks of a component. */
 export function scriptBlocks(ending: string, text: string): readonly ScriptBlock[] {
   if (ending !== ".vue" && ending !== ".svelte") return [{ start: 0, text, ending }];
   return [...text.matchAll(element)].flatMap((match) => {
@@ -12,10 +12,10 @@ export function scriptBlocks(ending: string, text: string): readonly ScriptBlock
 
 /** A piece of a file that is code. */
 export interface ScriptBlock {
-  /** Where it begins in the file. */
+  /** The position in the file. */
   readonly start: number;
   readonly text: string;
-  /** The ending of a file of such code. */
+  /** The ending that a file of this code would have. */
   readonly ending: string;
 }
 

@@ -5,7 +5,7 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** The text after all edits, which do not overlap. */
+/** Applies edits that do not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let done = "";
   let position = 0;
@@ -16,12 +16,12 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return done + text.slice(position);
 }
 
-/** By position. */
+/** The edits by position. */
 export function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...edits].sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
-/** The end of line that most lines of a text have. */
+/** The line end that most lines of a text have. */
 export function endOfLine(text: string): "\n" | "\r\n" {
   const crlf = text.split("\r\n").length - 1;
   return crlf > (text.split("\n").length - 1) / 2 ? "\r\n" : "\n";

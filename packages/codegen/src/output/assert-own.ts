@@ -6,9 +6,9 @@ import { mark } from "./code-files.js";
 import type { ComparedFile } from "./write-files.js";
 
 /**
- * Refuses to overwrite a file that this program did not write: a file that was read, under any name or link, and a file that
- * neither begins with the program's line nor was written by an earlier run. JSON has no comments: `openapi.json` counts as
- * written by the program where code with that line stands beside it.
+ * Refuses to overwrite a file of another program: a file that was read, under any name or link, and a file that neither
+ * begins with this program's line nor was written by an earlier run. JSON has no comments, so `openapi.json` counts as this
+ * program's where code with that line stands beside it.
  * @throws {CodegenError} `OUTPUT`, with the file and what to do
  */
 export function assertOwn(files: readonly ComparedFile[], { description, inputs, written }: Ownership): void {
@@ -30,7 +30,7 @@ export function assertOwn(files: readonly ComparedFile[], { description, inputs,
     }
     const isOwn =
       present === content ||
-      present.trim() === "" || // nothing is lost
+      present.trim() === "" || // an empty file loses nothing
       present.startsWith(mark) ||
       written.includes(resolve(path)) ||
       (isMarked && basename(path) === "openapi.json");
@@ -43,13 +43,13 @@ export function assertOwn(files: readonly ComparedFile[], { description, inputs,
   }
 }
 
-/** Whose files are told apart. */
+/** The files by which own files are told from others. */
 export interface Ownership {
-  /** What messages call the description. */
+  /** The name of the description in messages. */
   readonly description: string;
-  /** All files that were read, the description first. */
+  /** The files that were read, the description first. */
   readonly inputs: readonly FileHash[];
-  /** The files that an earlier run wrote, absolute. */
+  /** The absolute paths that an earlier run wrote. */
   readonly written: readonly string[];
 }
 
@@ -57,7 +57,7 @@ function refuse(file: string, message: string): never {
   throw new CodegenError("OUTPUT", { file, message });
 }
 
-/** By what a file is known, links followed; none when it is not there. */
+/** The device and inode of a file, with links followed; empty for a missing file. */
 function identitiesOf(path: string): readonly string[] {
   try {
     const { dev, ino } = statSync(path, { bigint: true });

@@ -1,7 +1,10 @@
 import type { OutputForm } from "./output-form.js";
 import type { FileContent } from "./write-files.js";
 
-/** One constant with its types, as files of one form. Each starts with the line that tells what made it from what. */
+/**
+ * The files of one constant with its types, in one form. Each begins with a line that names this program and the
+ * description.
+ */
 export function codeFiles(
   { file, name, types, declarations, constant, type, print }: Code,
   form: OutputForm,
@@ -17,32 +20,32 @@ export function codeFiles(
   if (form === "module") return [declared, { path: `${file}.js`, content: module }];
   return [
     declared,
-    // Node finds the name of an export in an assignment of this very form
+    // Node finds the names of CommonJS exports only in assignments of this form
     { path: `${file}.js`, content: `${firstLine}${print(`exports.${constant}`)}` },
     { path: `${file}.mjs`, content: module },
     { path: `${file}.d.mts`, content: `${firstLine}export * from "./${file}.js";\n` },
   ];
 }
 
-/** What each file of code that was made begins with. */
+/** The beginning of each file of generated code. */
 export const mark = '// Made by "partwise generate"';
 
-/** All names that code is written to, whatever its form. */
+/** The names of all files of generated code, in every form. */
 export const codeNames: readonly string[] = ["index", "schemas"].flatMap((file) =>
   ["d.ts", "js", "mjs", "d.mts", "ts"].map((extension) => `${file}.${extension}`),
 );
 
 /** Code made of a description. */
 export interface Code {
-  /** The name of its files. */
+  /** The name of the files, without ending. */
   readonly file: "index" | "schemas";
-  /** The description's, which the first line tells. */
+  /** The name of the description, for the first line. */
   readonly name: string;
   readonly types: string;
-  /** Of the constant, as `declare const` last. */
+  /** The type declarations; `declare const` comes last. */
   readonly declarations: string;
   readonly constant: string;
   readonly type: string;
-  /** The constant as JavaScript, assigned to what `target` names. */
+  /** Prints the constant as JavaScript, assigned to `target`. */
   readonly print: (target: string) => string;
 }

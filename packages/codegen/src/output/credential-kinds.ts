@@ -1,8 +1,8 @@
 import type { DescriptionMetadata, SecuritySchemeMetadata } from "@partwise/description/reading";
 
 /**
- * The type of what each security scheme takes from a client: `"key"`, `"basic"` or `"bearer"`. Schemes that a client does
- * not send are left out; undefined where no scheme is described.
+ * The type of the credentials for each security scheme: `"key"`, `"basic"` or `"bearer"`. Schemes that a client does not
+ * send are left out; undefined where the description has no scheme.
  */
 export function credentialKinds({
   $securitySchemes,

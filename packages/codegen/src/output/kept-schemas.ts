@@ -11,12 +11,70 @@ import { isJsonSequence, leaveOut, operationsIn } from "@partwise/description/re
 import { essenceOf, isJson, isMultipart, isUrlencoded } from "@partwise/multipart/media-types";
 
 /**
- * What checks of bodies and answers need of a description: a description with their schemas alone, and of these the keywords that
- * say which values are allowed. What is referred to stands among the components, once.
+ * A description with nothing but the schemas of bodies and answers, and with only the keywords that limit values. The target
+ * of a reference stands once, among the components.
  */
 export function keptSchemas(given: Context, leftOut: readonly string[]): JsonObject {
   const context = draftOf(given);
   leaveOut(context.document, { faulty: [], operations: leftOut });
+  const keeper = schemaKeeper(context);
+  const paths = Object.entries(objectOf(context.document.paths)).flatMap(([path, value]) => {
+    const item = follow({ value, pointer: "" }, context);
+    if (item === undefined || !path.startsWith("/")) return [];
+    const operations = operationsIn(item, context).map(
+      ({ method, value: operation }) =>
+        [method, keepOperation(objectOf(operation), keeper.keep, context)] as const,
+    );
+    return [[path, Object.fromEntries(operations)] as const];
+  });
+  const schemas = [...keeper.components].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    openapi: String(context.document.openapi),
+    paths: Object.fromEntries(paths),
+    components: { schemas: Object.fromEntries(schemas) },
+  };
+}
+
+type Keep = (schema: unknown) => unknown;
+
+function keepOperation(operation: JsonObject, keep: Keep, context: Context): JsonObject {
+  const body = keepContent(operation.requestBody, false, keep, context);
+  const responses = Object.entries(objectOf(operation.responses)).map(
+    ([status, response]) => [status, keepContent(response, true, keep, context) ?? {}] as const,
+  );
+  return {
+    ...(body !== undefined && { requestBody: body }),
+    ...(responses.length > 0 && { responses: Object.fromEntries(responses) }),
+  };
+}
+
+function keepContent(
+  value: unknown,
+  isAnswer: boolean,
+  keep: Keep,
+  context: Context,
+): JsonObject | undefined {
+  const { content } = follow({ value, pointer: "" }, context)?.value ?? {};
+  const kept = Object.entries(objectOf(content)).flatMap(([mediaType, object]) => {
+    const { schema, itemSchema } = follow({ value: object, pointer: "" }, context)?.value ?? {};
+    if ((schema ?? itemSchema) === undefined || !isChecked(mediaType, isAnswer)) return [];
+    const held = {
+      ...(schema !== undefined && { schema: keep(schema) }),
+      ...(itemSchema !== undefined && { itemSchema: keep(itemSchema) }),
+    };
+    return [[mediaType, held] as const];
+  });
+  return kept.length > 0 ? { content: Object.fromEntries(kept) } : undefined;
+}
+
+interface SchemaKeeper {
+  /** A schema with only the kept keywords. */
+  readonly keep: Keep;
+  /** The targets of references in the schemas that were kept, by name. */
+  readonly components: ReadonlyMap<string, unknown>;
+}
+
+function schemaKeeper(context: Context): SchemaKeeper {
   const components = new Map<string, unknown>();
 
   function keep(schema: unknown): unknown {
@@ -46,7 +104,7 @@ export function keptSchemas(given: Context, leftOut: readonly string[]): JsonObj
     return { ...discriminator, mapping: Object.fromEntries(kept) };
   }
 
-  /** The reference to what stands among the components, under its name, else under its pointer. */
+  /** The reference to a target among the components, under its own name or else its pointer. */
   function refer($ref: string): string {
     const own = /^#\/components\/schemas\/([^/]+)$/.exec($ref)?.[1];
     const name = own ?? $ref.replaceAll("~", "~0").replaceAll("/", "~1");
@@ -58,47 +116,10 @@ export function keptSchemas(given: Context, leftOut: readonly string[]): JsonObj
     return `#/components/schemas/${own ?? encodeURIComponent(name)}`;
   }
 
-  function keepContent(value: unknown, isAnswer: boolean): JsonObject | undefined {
-    const { content } = follow({ value, pointer: "" }, context)?.value ?? {};
-    const kept = Object.entries(objectOf(content)).flatMap(([mediaType, object]) => {
-      const { schema, itemSchema } = follow({ value: object, pointer: "" }, context)?.value ?? {};
-      if ((schema ?? itemSchema) === undefined || !isChecked(mediaType, isAnswer)) return [];
-      const held = {
-        ...(schema !== undefined && { schema: keep(schema) }),
-        ...(itemSchema !== undefined && { itemSchema: keep(itemSchema) }),
-      };
-      return [[mediaType, held] as const];
-    });
-    return kept.length > 0 ? { content: Object.fromEntries(kept) } : undefined;
-  }
-
-  function keepOperation(operation: JsonObject): JsonObject {
-    const body = keepContent(operation.requestBody, false);
-    const responses = Object.entries(objectOf(operation.responses)).map(
-      ([status, response]) => [status, keepContent(response, true) ?? {}] as const,
-    );
-    return {
-      ...(body !== undefined && { requestBody: body }),
-      ...(responses.length > 0 && { responses: Object.fromEntries(responses) }),
-    };
-  }
-
-  const paths = Object.entries(objectOf(context.document.paths)).flatMap(([path, value]) => {
-    const item = follow({ value, pointer: "" }, context);
-    if (item === undefined || !path.startsWith("/")) return [];
-    const operations = operationsIn(item, context).map(
-      ({ method, value: operation }) => [method, keepOperation(objectOf(operation))] as const,
-    );
-    return [[path, Object.fromEntries(operations)] as const];
-  });
-  return {
-    openapi: String(context.document.openapi),
-    paths: Object.fromEntries(paths),
-    components: { schemas: Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))) },
-  };
+  return { keep, components };
 }
 
-/** Whether values of a media type are JSON, events or forms. Others are bytes or text, or are written by a codec. */
+/** Whether values of a media type are JSON, events or forms. Other values are bytes or text, or a codec writes them. */
 function isChecked(mediaType: string, isAnswer: boolean): boolean {
   if (isJson(mediaType) || isJsonSequence(mediaType) || mediaType.includes("*")) return true;
   if (isAnswer) return essenceOf(mediaType) === "text/event-stream";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { codeNames, mark } from "./code-files.js";
 import type { ComparedFile, FileContent } from "./write-files.js";
 
-/** Code in the folder that an earlier run wrote in another form, and that would be stale from now on. */
+/** Code in the folder that an earlier run wrote in another form, and that the new files make stale. */
 export function leftovers(folder: string, files: readonly FileContent[]): readonly ComparedFile[] {
   const paths = codeNames.map((name) => join(folder, name));
   return paths

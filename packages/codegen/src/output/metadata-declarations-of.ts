@@ -4,11 +4,11 @@ import {
   metadataDeclarations as withSequences,
 } from "../generated/metadata-declarations.js";
 
-/** The contract as generated code declares it; of sequences only where there are any. */
+/** The type declarations of the metadata; those of sequences only if an operation has a sequence. */
 export function metadataDeclarationsOf(operations: OperationsMetadata): string {
   const items = Object.values(operations).flatMap((item) => Object.values(item));
   return items.some(({ sequences }) => sequences !== undefined) ? withSequences : metadataDeclarations;
 }
 
-/** The contract without sequences. */
+/** The declarations without sequences. */
 export const metadataDeclarations = withSequences.replace(sequencesDeclaration, "");

@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { foldersFrom } from "./folders-from.js";
 
-/** How code is written: as an ES module, as CommonJS with an ES module beside it, or as one file of TypeScript. */
+/** The form of generated code: an ES module, CommonJS with an ES module beside it, or one TypeScript file. */
 export type OutputForm = "module" | "commonjs" | "typescript";
 
-/** What is made on request only. */
+/** The optional outputs. */
 export type Extra = "dates" | "schemas";
 
 /**
- * The form that Node takes `index.js` in this folder for. The nearest package.json decides: without `type`, CommonJS. Without
- * any package.json, an ES module, which Node recognizes by the syntax.
+ * The module format in which Node reads `index.js` of a folder. The nearest package.json decides; without `type` it means
+ * CommonJS. Without any package.json, the code is an ES module, which Node detects by its syntax.
  * @see https://nodejs.org/api/packages.html#determining-module-system
  */
 export function outputForm(folder: string): Exclude<OutputForm, "typescript"> {
@@ -22,7 +22,7 @@ export function outputForm(folder: string): Exclude<OutputForm, "typescript"> {
   return "module";
 }
 
-/** Undefined when there is no such file, null when it says nothing. */
+/** The `type` of a package.json: undefined for a missing file, null for a missing key. */
 function typeIn(manifest: string): unknown {
   let text: string;
   try {

@@ -3,7 +3,7 @@ import { credentialKinds } from "./credential-kinds.js";
 import { metadataDeclarationsOf } from "./metadata-declarations-of.js";
 import { serverVariables } from "./server-variables.js";
 
-/** The declarations of the metadata, with the types of the options that this description has. */
+/** The type declarations of the metadata, with the option types of this description. */
 export function printDeclarations(description: DescriptionMetadata, operations: OperationsMetadata): string {
   const options = [
     printOption("$serverVariables", serverVariables(description, operations)),
@@ -17,7 +17,7 @@ export function printDeclarations(description: DescriptionMetadata, operations: 
     );
 }
 
-/** One more property that is never there at run time. */
+/** A property that exists in the types alone, never at run time. */
 function printOption(name: string, types: ReadonlyMap<string, string> | undefined): string {
   if (types === undefined) return "";
   const members = [...types].map(([key, type]) => `${printKey(key)}: ${type}`);

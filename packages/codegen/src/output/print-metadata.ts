@@ -1,6 +1,6 @@
 import type { DescriptionMetadata, OperationsMetadata } from "@partwise/description/reading";
 
-/** The metadata as JavaScript, assigned to what `target` names, with what its operations share as a constant before it. */
+/** Prints the metadata as JavaScript, assigned to `target`, after a constant with what the operations share. */
 export function printMetadata(
   description: DescriptionMetadata,
   operations: OperationsMetadata,
@@ -12,7 +12,7 @@ export function printMetadata(
   return `${constants.join("")}${target} = ${printValue(value, "", shared)};\n`;
 }
 
-/** A value of JSON as JavaScript, assigned to what `target` names. */
+/** Prints a JSON value as JavaScript, assigned to `target`. */
 export function printConstant(value: unknown, target: string): string {
   return `${target} = ${printValue(value, "")};\n`;
 }
@@ -34,6 +34,6 @@ function printValue(value: unknown, indent: string, shared?: ReadonlyMap<unknown
 }
 
 function printKey(key: string): string {
-  // written plainly, this key would set the prototype
+  // as an unquoted or quoted key, `__proto__` would set the prototype
   return key === "__proto__" ? '["__proto__"]' : JSON.stringify(key);
 }

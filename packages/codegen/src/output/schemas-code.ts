@@ -3,7 +3,7 @@ import type { Code } from "./code-files.js";
 import { keptSchemas } from "./kept-schemas.js";
 import { printConstant } from "./print-metadata.js";
 
-/** The schemas of a description as a module of data, without the operations that are left out, by JSON Pointers. */
+/** The code of `schemas.js`, without the operations at the JSON Pointers of `leftOut`. */
 export function schemasCode(name: string, context: Context, leftOut: readonly string[]): Code {
   return {
     file: "schemas",

@@ -1,8 +1,7 @@
 import type { DescriptionMetadata, OperationsMetadata, ServerMetadata } from "@partwise/description/reading";
 
 /**
- * The type of each variable of all servers: the values that it is limited to, or any text. Undefined where no server
- * has any.
+ * The type of each variable of all servers: its enum values, or any text. Undefined where no server has a variable.
  */
 export function serverVariables(
   { $servers = [] }: DescriptionMetadata,

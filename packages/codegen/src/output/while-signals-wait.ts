@@ -3,8 +3,7 @@ import { setImmediate } from "node:timers/promises";
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Does work that must not be left half done: a signal that comes meanwhile ends the program afterwards.
- * The work is synchronous, so that nothing else runs before it is done.
+ * Runs synchronous work to its end: a signal that arrives meanwhile ends the program afterwards.
  */
 export async function whileSignalsWait<Result>(work: () => Result): Promise<Result> {
   const came = new Set<NodeJS.Signals>();
@@ -13,7 +12,7 @@ export async function whileSignalsWait<Result>(work: () => Result): Promise<Resu
   try {
     return work();
   } finally {
-    // a signal is heard when the event loop comes round, and the round that runs now may be past that
+    // the event loop delivers a signal in its next round, and a handler removed before that round would miss the signal
     await setImmediate();
     await setImmediate();
     for (const signal of signals) process.off(signal, note);

@@ -7,39 +7,39 @@ import { CodegenError } from "@partwise/description/problems";
 import { whileSignalsWait } from "./while-signals-wait.js";
 
 /**
- * Writes the files that differ: first all files under other names beside their places, then each is renamed. Files that
- * should not be there are removed. When anything fails, the files from before are put back, and a CodegenError with code
- * `OUTPUT` is thrown. A signal that comes meanwhile waits.
+ * Writes the files that differ: all of them first under temporary names in their folders, then renamed. A file without new
+ * content is removed. When a step fails, the old files are restored and a CodegenError with code `OUTPUT` is thrown. A
+ * signal that arrives meanwhile waits.
  */
 export async function writeFiles(files: readonly ComparedFile[]): Promise<void> {
   const stale = files.filter((file) => !isCurrent(file));
   if (stale.length > 0) await whileSignalsWait(() => writeAll(stale));
 }
 
-/** A file as it should be. */
+/** A file with its intended content. */
 export interface FileContent {
   readonly path: string;
   readonly content: string;
 }
 
-/** A file as it should be, and what is there now. */
+/** A file with its intended and its present content. */
 export interface ComparedFile {
   readonly path: string;
-  /** Undefined for a file that should not be there. */
+  /** Undefined for a file to remove. */
   readonly content: string | undefined;
-  /** Undefined for a file that is missing. */
+  /** Undefined for a missing file. */
   readonly present: string | undefined;
 }
 
 /**
- * Reads what is there now.
- * @throws {CodegenError} `OUTPUT` when something is in the way
+ * Reads the present content of the files.
+ * @throws {CodegenError} `OUTPUT` when a path cannot be read, such as a folder of that name
  */
 export async function compareFiles(files: readonly FileContent[]): Promise<readonly ComparedFile[]> {
   return Promise.all(files.map(async (file) => ({ ...file, present: await readIfThere(file.path) })));
 }
 
-/** Whether a file is as it should be. Git may have written its lines with CR LF. */
+/** Whether a file has its intended content. CR LF counts as LF, since Git may convert line ends. */
 export function isCurrent({ content, present }: ComparedFile): boolean {
   return content === present || content?.replaceAll("\r\n", "\n") === present?.replaceAll("\r\n", "\n");
 }
@@ -80,7 +80,7 @@ function restore({ path, present }: ComparedFile): void {
   renameSync(beside, path);
 }
 
-/** Gives a file the permissions of the one whose place it takes. */
+/** Copies the permissions of the old file to the new one. */
 function keepMode(path: string, beside: string): void {
   const mode = statSync(path, { throwIfNoEntry: false })?.mode;
   if (mode !== undefined) chmodSync(beside, mode);
@@ -89,10 +89,10 @@ function keepMode(path: string, beside: string): void {
 function attempt(step: () => void): void {
   try {
     step();
-  } catch {} // the failure before this one is told
+  } catch {} // the error that led here is thrown, not this one
 }
 
-/** A name in the same folder, so that a rename stays on one disk, and of its own for each run. */
+/** A temporary name in the same folder, hence on the same disk, and different for each run. */
 function besideOf(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
 }

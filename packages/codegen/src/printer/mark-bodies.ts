@@ -1,19 +1,19 @@
 import type { NestedParts } from "@partwise/description/reading";
 import type { Node, PropertySignature, TypeElement, TypeLiteralNode, TypeNode } from "typescript";
 import { nameOf, withMembers, withType } from "../types/with-members.js";
+import { markProperty } from "./mark-property.js";
 
 type TypeScript = typeof import("typescript");
 
-/** A type that is on its way to `markBodies`, which moves the second argument to the body. */
+/** The name of the temporary type by which `carryNested` hands parts to `markBodies`. */
 const carrier = "$Nested";
 
 type Change = (property: PropertySignature) => PropertySignature;
 
 /**
- * Writes down what the type of a request body's content cannot say, each only where there is something to say:
- * the order of its media types, `readonly $mediaTypes?: ["multipart/form-data", "application/json"]`, which tells
- * a client what is sent by default, and by media type the parts that are multipart themselves,
- * `readonly $nested?: { "multipart/form-data": { "album": {} } }`.
+ * Adds to the type of a request body's content what the content type alone cannot express, each where needed: the order of
+ * the media types, `readonly $mediaTypes?: ["multipart/form-data", "application/json"]`, which gives a client the default,
+ * and the multipart parts of each media type, `readonly $nested?: { "multipart/form-data": { "album": {} } }`.
  */
 export function markBodies(nodes: readonly Node[], ts: TypeScript): Node[] {
   const { factory } = ts;
@@ -46,7 +46,7 @@ export function markBodies(nodes: readonly Node[], ts: TypeScript): Node[] {
     return (property) => ownValue(changes, nameOf(property, ts))?.(property) ?? property;
   }
 
-  /** Undefined when nothing changes. */
+  /** The members after a change; undefined when nothing changes. */
   function changeMembers(members: readonly TypeElement[], change: Change): TypeElement[] | undefined {
     const changed = members.map((member) => (ts.isPropertySignature(member) ? change(member) : member));
     return changed.every((member, index) => member === members[index]) ? undefined : changed;
@@ -67,20 +67,11 @@ export function markBodies(nodes: readonly Node[], ts: TypeScript): Node[] {
       return parts ? [factory.createPropertySignature(undefined, name, undefined, parts)] : [];
     });
     const marks = [
-      ...(order.length > 1 ? [mark("$mediaTypes", factory.createTupleTypeNode(order))] : []),
-      ...(nested.length > 0 ? [mark("$nested", factory.createTypeLiteralNode(nested))] : []),
+      ...(order.length > 1 ? [markProperty("$mediaTypes", factory.createTupleTypeNode(order), ts)] : []),
+      ...(nested.length > 0 ? [markProperty("$nested", factory.createTypeLiteralNode(nested), ts)] : []),
     ];
     if (marks.length === 0) return body;
     return withType(body, factory.createTypeLiteralNode([...marks, ...members]), ts);
-  }
-
-  function mark(name: string, type: TypeNode): PropertySignature {
-    return factory.createPropertySignature(
-      [factory.createModifier(ts.SyntaxKind.ReadonlyKeyword)],
-      name,
-      factory.createToken(ts.SyntaxKind.QuestionToken),
-      type,
-    );
   }
 
   function mediaTypesOf(member: TypeElement): readonly (readonly [string, PropertySignature])[] {
@@ -107,7 +98,7 @@ export function markBodies(nodes: readonly Node[], ts: TypeScript): Node[] {
   });
 }
 
-/** The type of a multipart body together with those of its parts that are multipart themselves. */
+/** The temporary type of a multipart body and its multipart parts. */
 export function carryNested(type: TypeNode, parts: NestedParts, { factory }: TypeScript): TypeNode {
   const print = (nested: NestedParts[string]): TypeNode =>
     nested === null || nested === "deep"

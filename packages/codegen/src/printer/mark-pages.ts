@@ -2,28 +2,23 @@ import { type DraftContext, follow, isObject, objectOf } from "@partwise/descrip
 import { operationsIn, type Pagination, paginationOf } from "@partwise/description/reading";
 import type { Node, PropertySignature, TypeElement } from "typescript";
 import { nameOf, withMembers, withType } from "../types/with-members.js";
+import { markProperty } from "./mark-property.js";
+
+type TypeScript = typeof import("typescript");
 
 type Marks = ReadonlyMap<string | undefined, Pagination>;
 
 /**
- * Writes down what the types of an operation with `x-partwise-pagination` cannot say: where its items are, and that the way
- * to the next page is known. `readonly $pages?: { items: "/pets"; next: true }`.
+ * Adds to the type of an operation with `x-partwise-pagination` the place of its items, and whether the next page is
+ * described: `readonly $pages?: { items: "/pets"; next: true }`.
  */
-export function markPages(
-  nodes: readonly Node[],
-  context: DraftContext,
-  ts: typeof import("typescript"),
-): Node[] {
+export function markPages(nodes: readonly Node[], context: DraftContext, ts: TypeScript): Node[] {
   const { factory } = ts;
   const byPath = paginations(context);
   if (byPath.size === 0) return [...nodes];
   const byId = new Map<string, Pagination>();
 
-  const property = (name: string, literal: Parameters<typeof factory.createLiteralTypeNode>[0]) =>
-    factory.createPropertySignature(undefined, name, undefined, factory.createLiteralTypeNode(literal));
-
   function marked(member: TypeElement, pagination: Pagination): TypeElement {
-    const { items, next } = pagination;
     const { type } = member as PropertySignature;
     if (type !== undefined && ts.isIndexedAccessTypeNode(type)) {
       const { indexType } = type;
@@ -33,16 +28,7 @@ export function markPages(
       return member;
     }
     if (type === undefined || !ts.isTypeLiteralNode(type)) return member;
-    const mark = factory.createPropertySignature(
-      [factory.createModifier(ts.SyntaxKind.ReadonlyKeyword)],
-      "$pages",
-      factory.createToken(ts.SyntaxKind.QuestionToken),
-      factory.createTypeLiteralNode([
-        ...(items === undefined ? [] : [property("items", factory.createStringLiteral(items))]),
-        ...(next === undefined ? [] : [property("next", factory.createTrue())]),
-      ]),
-    );
-    const literal = factory.createTypeLiteralNode([mark, ...type.members]);
+    const literal = factory.createTypeLiteralNode([pagesMark(pagination, ts), ...type.members]);
     return withType(member as PropertySignature, literal, ts);
   }
 
@@ -61,7 +47,7 @@ export function markPages(
     return withType(member as PropertySignature, literal, ts);
   }
 
-  // The paths come first: they tell which of the operations are marked.
+  // The paths come first, since they tell which operations are marked.
   return nodes.map((node) => {
     if (!ts.isInterfaceDeclaration(node)) return node;
     const { name, members } = node;
@@ -75,7 +61,19 @@ export function markPages(
   });
 }
 
-/** By path and method. */
+/** `readonly $pages?: { items: "/pets"; next: true }` */
+function pagesMark({ items, next }: Pagination, ts: TypeScript): PropertySignature {
+  const { factory } = ts;
+  const property = (name: string, literal: Parameters<typeof factory.createLiteralTypeNode>[0]) =>
+    factory.createPropertySignature(undefined, name, undefined, factory.createLiteralTypeNode(literal));
+  const members = [
+    ...(items === undefined ? [] : [property("items", factory.createStringLiteral(items))]),
+    ...(next === undefined ? [] : [property("next", factory.createTrue())]),
+  ];
+  return markProperty("$pages", factory.createTypeLiteralNode(members), ts);
+}
+
+/** The marks of operations, by path and method. */
 function paginations(context: DraftContext): ReadonlyMap<string, Marks> {
   const found = new Map<string, Marks>();
   const quiet = { ...context, warn: () => {} };

@@ -3,7 +3,7 @@ import { eachMediaType } from "@partwise/description/reading";
 import { isMultipart } from "@partwise/multipart/media-types";
 
 /**
- * Lets an array have items after its `prefixItems` where the encodings by position speak of some and the schema does not.
+ * Allows items after `prefixItems` where the encodings by position describe such items and the schema does not.
  * @see https://spec.openapis.org/oas/v3.2.1.html#encoding-by-position
  */
 export function openPositions(context: DraftContext): void {

@@ -4,8 +4,8 @@ import { printComment } from "./print-comment.js";
 type TypeScript = typeof import("typescript");
 
 /**
- * Prints interfaces of types just as TypeScript's own printer does, to the byte, in a fraction of its time.
- * A node that types of descriptions do not have is left to TypeScript's printer.
+ * Prints interfaces byte for byte as TypeScript's own printer does, in a fraction of the time. An interface with an unknown
+ * kind of node is left to TypeScript's printer.
  */
 export function printNodes(nodes: readonly Node[], ts: TypeScript): string {
   const slow = slowPrinter(ts);
@@ -14,7 +14,7 @@ export function printNodes(nodes: readonly Node[], ts: TypeScript): string {
   return nodes.map((node) => `${print(node) ?? slow(node)}\n`).join("");
 }
 
-/** Undefined when it holds something unknown. */
+/** The printed interface; undefined when it has a node of an unknown kind. */
 function printInterface(
   node: InterfaceDeclaration,
   ts: TypeScript,
@@ -99,7 +99,7 @@ function printInterface(
     return `[\n${elements.map((element) => `${deeper}${print(element, deeper)}`).join(",\n")}\n${indent}]`;
   }
 
-  /** Only members are expected to be. */
+  /** Whether a node has comments, which only members are expected to have. */
   function isCommented(node: Node): boolean {
     return (ts.getSyntheticLeadingComments(node) ?? ts.getSyntheticTrailingComments(node)) !== undefined;
   }
@@ -109,7 +109,7 @@ function printInterface(
   return isKnown ? text : undefined;
 }
 
-/** Undefined for text with something that has to be escaped. */
+/** The quoted text; undefined for text that needs escapes. */
 function printText(text: string): string | undefined {
   return /^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : undefined;
 }

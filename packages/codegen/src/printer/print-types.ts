@@ -43,7 +43,7 @@ import { standInForSchemas } from "./stand-in-for-schemas.js";
 import { wrapNested } from "./wrap-nested.js";
 import { wrapSequences } from "./wrap-sequences.js";
 
-/** What the printed types refer to. A client tells by position what a mark stands for. */
+/** The types that printed types refer to. A client recognizes a mark by its position. */
 const marks = `/** A raw binary schema. */
 export type $Binary = string & { readonly $binary?: true };
 /** Text that stands for bytes, in base64 or its URL-safe form. */
@@ -54,19 +54,19 @@ export type $Read<T> = T extends null | undefined ? T : T & { readonly $read?: t
 export type $Write<T> = T extends null | undefined ? T : T & { readonly $write?: true };
 `;
 
-/** Where date-times are Dates, but not in these places. */
+/** The type for schemas whose date-times stay text although other date-times are Dates. */
 const textMark = `/** A type whose date-times are text: what the client does not read as JSON. */
 export type $Text<T> = T extends Date ? string : T extends object ? { [K in keyof T]: $Text<T[K]> } : T;
 `;
 
 /**
- * The types of a description as openapi-typescript prints them, with the marks of `markBodies` and `markPages`. `leftOut` are
- * the JSON Pointers of operations that are not printed.
+ * The types of a description as openapi-typescript prints them, with the marks of `markBodies` and `markPages`. The
+ * operations at the JSON Pointers of `leftOut` are not printed.
  * @throws {CodegenError} `TYPES` when openapi-typescript cannot read a schema
  * @see https://openapi-ts.dev/node
  */
 export function printTypes(given: Context, leftOut: readonly string[] = [], isDated = false): string {
-  // Each step down to the printing changes this copy, and relies on the steps before.
+  // Each step changes this copy and relies on the steps before.
   const context = draftOf(given);
   leaveOut(context.document, { faulty: [], operations: leftOut });
   const printer = loadPrinter();
@@ -125,7 +125,7 @@ export function printTypes(given: Context, leftOut: readonly string[] = [], isDa
   }
 }
 
-/** What openapi-typescript is asked for: what stands around the schemas, without any extras. */
+/** The options of openapi-typescript, which prints everything around the schemas. */
 const plain = {
   additionalProperties: false,
   alphabetize: false,
@@ -158,7 +158,7 @@ function withoutSchemas(document: Draft): Draft {
   return { ...document, components };
 }
 
-/** A component that is a reference stands for another one, of which it is given the content. */
+/** Replaces a component that is a reference by a copy of its target. */
 function followComponents(context: DraftContext): void {
   const components = draftAt(context.document, "components");
   for (const kind of Object.keys(components)) {
@@ -173,7 +173,7 @@ function followComponents(context: DraftContext): void {
 }
 
 /**
- * Gives a schema that openapi-typescript shows to `transform` to each binary that openapi-typescript would overlook: media
+ * Gives openapi-typescript a schema that it passes to `transform`, in place of each binary that it would overlook: media
  * types without a schema, untyped schemas, and nullable schemas in 3.0's spelling, which would become nullable twice.
  */
 function nameBinaries(context: DraftContext): void {
@@ -197,7 +197,7 @@ function isComposed(object: JsonObject): boolean {
   return object.allOf !== undefined || object.oneOf !== undefined || object.anyOf !== undefined;
 }
 
-/** openapi-typescript ignores what stands beside the `$ref` of a path item, so it is put into one object. */
+/** Merges each path item with the target of its `$ref`, since openapi-typescript ignores the keys beside a `$ref`. */
 function mergePathItems(context: DraftContext): void {
   const paths = draftAt(context.document, "paths");
   for (const [path, value] of Object.entries(paths)) {

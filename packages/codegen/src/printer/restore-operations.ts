@@ -2,7 +2,7 @@ import type { Node, PropertySignature, TypeElement } from "typescript";
 import { nameOf, withMembers, withType } from "../types/with-members.js";
 import type { StandIn } from "./spell-as31.js";
 
-/** Puts operations that were printed under paths of their own back into their paths, under their methods. */
+/** Moves operations that were printed under stand-in paths back to their own paths and methods. */
 export function restoreOperations(
   nodes: readonly Node[],
   standIns: readonly StandIn[],

@@ -2,7 +2,7 @@ import type { Node, PropertySignature } from "typescript";
 import { nameOf } from "../types/with-members.js";
 import { querystringMark } from "./spell-parameters.js";
 
-/** Puts parameters that are the whole query, which were printed among those of the query, in a place of their own. */
+/** Moves parameters `in: querystring`, which were printed as query parameters, to a member of their own. */
 export function restoreQuerystrings(nodes: readonly Node[], ts: typeof import("typescript")): Node[] {
   const { factory } = ts;
 

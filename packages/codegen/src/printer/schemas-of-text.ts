@@ -3,8 +3,8 @@ import { datePlaces } from "@partwise/description/reading";
 import { isMultipart } from "@partwise/multipart/media-types";
 
 /**
- * The schemas whose values hold date-times that stay text, although date-times are Dates elsewhere: of headers of answers, of
- * answers in parts, and of webhooks and callbacks, whose requests and answers no client sends or reads.
+ * The schemas whose date-times stay text although other date-times are Dates: in headers of answers, in answers in parts,
+ * and in webhooks and callbacks, which no client sends or reads.
  */
 export function schemasOfText(context: DraftContext): ReadonlySet<unknown> {
   const { document } = context;

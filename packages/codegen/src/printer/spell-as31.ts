@@ -2,12 +2,12 @@ import { type DraftContext, draftAt, follow, isObject, objectOf, walk } from "@p
 import { namedOperations, operationsIn, repeatedOperationIds } from "@partwise/description/reading";
 
 /**
- * Spells in the words of 3.1, the newest version that openapi-typescript prints, what is new in 3.2: media types by reference,
- * `itemSchema`, and operations of other methods, which get paths of their own until `restoreOperations`.
+ * Rewrites features of OpenAPI 3.2 for openapi-typescript, which prints 3.1 at most: media types by reference, `itemSchema`,
+ * and additional methods, whose operations get stand-in paths until `restoreOperations`.
  */
 export function spellAs31(context: DraftContext): readonly StandIn[] {
   const standIns = context.version === "3.2" ? spell32(context) : [];
-  // The printer has one place for each operationId, so a second operation of the same id is printed in its path.
+  // The printer keeps one operation for each operationId; without an id, a repeated operation is printed in its path.
   for (const { value } of repeatedOperationIds(context.document)) delete value.operationId;
   for (const { value } of namedOperations(context.document)) {
     value.operationId = String(value.operationId).replaceAll("%", percent);
@@ -15,24 +15,24 @@ export function spellAs31(context: DraftContext): readonly StandIn[] {
   return standIns;
 }
 
-/** A path of the 3.1 view that stands for one operation that 3.1 has no key for. */
+/** The stand-in path of an operation whose method 3.1 does not have. */
 export interface StandIn {
   readonly path: string;
   readonly method: string;
-  /** The path that the operation is moved to, where it stands as `get`. */
+  /** The stand-in path, where the operation is `get`. */
   readonly as: string;
 }
 
-/** Stands for "%" in operationIds, which the printer of types would take for escapes. It is of private use. */
+/** Replaces "%" in operationIds, which the printer would take for an escape, by a character of private use. */
 const percent = "\uE025";
 
-/** The stand-in for "%", as it may be printed. */
+/** Matches the replacement of "%" as it may be printed. */
 export const percents = /\uE025|\\uE025/g;
 
 function spell32(context: DraftContext): readonly StandIn[] {
   walk(context.document, (object) => {
     if (objectOf(object.discriminator).defaultMapping !== undefined) {
-      delete object.discriminator; // any other value is allowed too, so it tells nothing apart
+      delete object.discriminator; // a default mapping allows every other value, so the discriminator excludes none
     }
     if (!isObject(object.content)) return;
     const content = draftAt(object, "content");
@@ -66,7 +66,7 @@ function moveOperations(context: DraftContext): readonly StandIn[] {
       paths[as] = { parameters: item.parameters ?? [], get: structuredClone(value) };
       found.push({ path, method, as });
     }
-    // a type by reference could not be added to
+    // an operation cannot be added to a path item that is a reference
     const { $ref, ...own } = objectOf(paths[path]);
     if ($ref !== undefined) paths[path] = { ...structuredClone(item), ...own };
   }

@@ -23,9 +23,9 @@ import {
 } from "@partwise/description/reading";
 
 /**
- * Spells parameters in the words that the printer of types knows: a media type's schema as the parameter's own, and
- * in each path what its template has; headers that are ignored are left out.
- * @returns whether there is a parameter that is the whole query
+ * Rewrites parameters for the printer of types: the schema of `content` becomes the parameter's own, each path has the
+ * parameters of its template, and ignored headers are removed.
+ * @returns whether a parameter is `in: querystring`
  */
 export function spellParameters(context: DraftContext): boolean {
   const { document } = context;
@@ -47,15 +47,15 @@ export function spellParameters(context: DraftContext): boolean {
   return hasQuerystring;
 }
 
-/** Stands before the name of a parameter that is the whole query, until it is printed. */
+/** The prefix of the name of a parameter `in: querystring` until `restoreQuerystrings`. */
 export const querystringMark = "\u0000querystring ";
 
-/** The schema that types are made from. */
+/** Sets the schema that the type is printed from. */
 function spellSchema(parameter: Draft, context: Context): void {
   const { schema, content, allowEmptyValue, type, format, items, enum: values } = parameter;
   const [mediaType] = Object.values(objectOf(content));
   const inContent = mediaType === undefined ? undefined : (objectOf(mediaType).schema ?? {});
-  // Swagger 2 wrote these on the parameter itself.
+  // Swagger 2 wrote these keys on the parameter itself.
   const beside = type === undefined ? undefined : { type, format, items, enum: values };
   const described = schema ?? inContent ?? beside;
   if (described === undefined) return;
@@ -64,7 +64,7 @@ function spellSchema(parameter: Draft, context: Context): void {
   parameter.schema = allowEmptyValue === true && parameter.in === "query" ? orEmpty : marked;
 }
 
-/** The later of two that are the same; nothing that is ignored. */
+/** The parameters without ignored ones; of two with the same name and place, the later. */
 function kept(parameters: readonly unknown[], context: Context): readonly unknown[] {
   const found = new Map<unknown, unknown>();
   for (const parameter of parameters) {
@@ -94,7 +94,8 @@ function spellPath(path: string, paths: Draft, context: Context): void {
   });
   const rest = inTemplate(shared, template, context);
   if (isSame(rest, shared) && spelled.every((each) => each.isSame)) return;
-  // Another path may refer to the same path item, so this one gets a copy, whose operations are printed in their place.
+  // Another path may refer to the same path item, so this path gets a copy. The copy has no operationIds, so that its
+  // operations are printed in place.
   const isCopy = target !== given.value;
   const copies = spelled.map(({ method, value: { operationId, ...value }, parameters }) => [
     method,

@@ -1,8 +1,8 @@
 import { type Draft, walk } from "@partwise/description/document";
 
 /**
- * Puts an empty schema, the stand-in, in the place of each schema in a media type, a parameter or a header, so that the
- * printer prints everything else. Gives each stand-in with its schema.
+ * Replaces each schema in a media type, a parameter or a header by an empty one, so that the printer prints everything else.
+ * Returns each replacement with its schema.
  */
 export function standInForSchemas(document: Draft): ReadonlyMap<unknown, unknown> {
   const schemas = new Map<unknown, unknown>();

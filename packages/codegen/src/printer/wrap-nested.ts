@@ -11,18 +11,18 @@ import {
 import { isMultipart } from "@partwise/multipart/media-types";
 
 /**
- * Wraps the schema of each such body, so that the schema of the body can be told from other uses of the same schema.
- * Gives each wrapper with its schema and its parts.
+ * Wraps the schema of each multipart body with nested parts, so that the schema of the body differs from other uses of the
+ * same schema. Returns each wrapper with its schema and parts.
  */
 export function wrapNested(context: DraftContext): ReadonlyMap<unknown, NestingSchema> {
   const wrapped = new Map<unknown, NestingSchema>();
   eachMediaType(context.document, (mediaType, object) => {
     const { schema } = object;
-    // An alias of YAML makes one object stand in several places.
+    // an alias of YAML puts one object into several places
     if (!isMultipart(mediaType) || schema === undefined || wrapped.has(schema)) return;
     const parts = partsOf(mediaType, object, context);
     if (Object.keys(parts).length === 0) return;
-    // The printer looks for discriminators inside, and calls `transform` only for a schema with a type.
+    // the printer looks for discriminators inside, and calls `transform` only for a schema with a type
     const wrapper = { type: "object", "x-schema": schema };
     wrapped.set(wrapper, { schema, parts });
     object.schema = wrapper;
@@ -30,7 +30,7 @@ export function wrapNested(context: DraftContext): ReadonlyMap<unknown, NestingS
   return wrapped;
 }
 
-/** A schema of a multipart body, some of whose parts are multipart themselves. */
+/** The schema of a multipart body, and its parts that are multipart themselves. */
 export interface NestingSchema {
   readonly schema: unknown;
   readonly parts: NestedParts;
@@ -45,7 +45,7 @@ function partsOf(mediaType: string, object: JsonObject, context: Context): Neste
     );
     return { ...nestedParts(metadata), ...Object.fromEntries(deep.map(([name]) => [name, "deep"] as const)) };
   } catch (error) {
-    // No operation sends this body: a body that is sent has been refused before.
+    // no operation sends this body: reading an operation would have refused the body before
     if (error instanceof CodegenError) return {};
     throw error;
   }

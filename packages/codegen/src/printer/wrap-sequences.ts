@@ -3,8 +3,8 @@ import { type EventShape, eachMediaType, readSequence } from "@partwise/descript
 import { isMultipart } from "@partwise/multipart/media-types";
 
 /**
- * Wraps the schema of each media type that is a sequence, so that this schema can be told from other schemas. Gives each
- * wrapper with its sequence.
+ * Wraps the schema of each sequential media type, so that this schema differs from other uses of the same schema. Returns
+ * each wrapper with its sequence.
  */
 export function wrapSequences(context: DraftContext): ReadonlyMap<unknown, SequenceSchema> {
   const wrapped = new Map<unknown, SequenceSchema>();
@@ -15,7 +15,7 @@ export function wrapSequences(context: DraftContext): ReadonlyMap<unknown, Seque
     if (read?.item === undefined) return;
     const { item, metadata } = read;
     const isEvents = "shapes" in item;
-    // The printer looks for references inside, and calls `transform` only for a schema with a type.
+    // the printer looks for references inside, and calls `transform` only for a schema with a type
     const inside = isEvents ? eventSchema(item.shapes) : item.schema;
     const wrapper = { type: "array", "x-items": inside };
     wrapped.set(wrapper, { item: inside, streams: isEvents || metadata.streams === true });
@@ -24,13 +24,15 @@ export function wrapSequences(context: DraftContext): ReadonlyMap<unknown, Seque
   return wrapped;
 }
 
-/** The schema of a sequence: of its items, and whether they come one by one. */
+/** The schema of a sequence's items, and whether the items are streamed. */
 export interface SequenceSchema {
   readonly item: unknown;
   readonly streams: boolean;
 }
 
-/** Events as the client gives them: `data` is read already, all else is text, but for the time to wait. */
+/**
+ * The schema of events as the client returns them: `data` is decoded, `retry` is a number, and all other fields are text.
+ */
 function eventSchema(shapes: readonly EventShape[]): unknown {
   const schemas = shapes.map(({ schema, names, isNamed }) => ({
     type: "object",

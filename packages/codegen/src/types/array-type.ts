@@ -3,8 +3,8 @@ import type { TypeNode } from "typescript";
 import type { Place, Printing } from "./printing.js";
 
 /**
- * The type of an array: a tuple where its first items have schemas of their own. The tuple needs all these items,
- * unless `minItems` is smaller.
+ * The type of an array: a tuple where the first items have schemas of their own. Tuple items from position `minItems` on are
+ * optional; without `minItems`, all are required.
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.1
  */
 export function arrayType(schema: JsonObject, place: Place, printing: Printing): TypeNode {
@@ -31,7 +31,7 @@ export function arrayType(schema: JsonObject, place: Place, printing: Printing):
   return factory.createTupleTypeNode(elements);
 }
 
-/** An enum beside `type: array` that lists no arrays is meant for the items. */
+/** The enum values for the items: an enum beside `type: array` that lists no arrays is meant for the items. */
 function itemValues({ enum: values, items }: JsonObject): JsonObject | undefined {
   if (!Array.isArray(values) || values.length === 0 || (isObject(items) && items.enum !== undefined)) return;
   return { enum: values };

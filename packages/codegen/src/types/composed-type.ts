@@ -8,7 +8,7 @@ import type { Place, Printing } from "./printing.js";
 import type { DiscriminatorValues } from "./read-discriminators.js";
 import { withRequired } from "./with-required.js";
 
-/** The type of what a schema says itself, intersected with its `allOf` and with the unions of `anyOf` and `oneOf`. */
+/** The type of a schema's own keywords, intersected with its `allOf` and with the unions of `anyOf` and `oneOf`. */
 export function composedType(schema: JsonObject, place: Place, printing: Printing): TypeNode {
   const { allOf, anyOf, oneOf, ...own } = schema;
   const demands = demandsOn(schema, place, printing);
@@ -35,7 +35,7 @@ function demandsOn(schema: JsonObject, place: Place, printing: Printing): Demand
   return { required: new Set([...handed, ...names]), undescribed, discriminators };
 }
 
-/** Whether each member of a union describes the property in place. */
+/** Whether every member of a union describes a property in its own schema. */
 function isInAll(list: readonly unknown[], name: string, context: Printing["context"]): boolean {
   const isIn = (member: unknown) =>
     isObject(member) && member.$ref === undefined && definesProperty(member, name, context);
@@ -45,7 +45,7 @@ function isInAll(list: readonly unknown[], name: string, context: Printing["cont
 const none: ReadonlySet<string> = new Set();
 const noValues: readonly DiscriminatorValues[] = [];
 
-/** Whether null is allowed, though what is described besides is an object. */
+/** Whether a schema allows null, while the printed type would be an object. */
 function isNullLost(schema: JsonObject, { kinds }: Printing): boolean {
   const strict = kinds.strict(schema);
   return strict !== kind.any && (strict & ~kinds.printed(schema) & kind.null) !== 0;
@@ -84,7 +84,7 @@ function intersection(
     const excluded = others === kind.any ? 0 : others & ~kinds.printed(own);
     const isImplied = !speaksForItself(own, demands) && others !== kind.any && excluded === 0;
     if (node !== undefined && !isImplied) parts.push(node);
-    // The schema's own keywords say that the value is an object, and no more.
+    // The schema's own keywords only say that the value is an object.
     const isBare = node === undefined && own.type !== undefined;
     if (isBare && excluded === kind.null) parts.push(printer.ts.factory.createTypeLiteralNode([]));
     else if (isBare && excluded !== 0) parts.push(tsRecord(STRING, UNKNOWN));
@@ -103,7 +103,7 @@ function withoutNull(schema: JsonObject): JsonObject {
   return { ...schema, type: schema.type.filter((type) => type !== "null") };
 }
 
-/** Members of a union that are no objects, beside a schema that speaks of objects without ruling others out. */
+/** Members of a union that are no objects, beside a schema with keywords for objects and without `type: object`. */
 function outsideOf(list: readonly unknown[], base: number, strict: number, { kinds }: Printing) {
   return list.filter((member) => {
     const own = kinds.strict(member);
@@ -111,7 +111,7 @@ function outsideOf(list: readonly unknown[], base: number, strict: number, { kin
   });
 }
 
-/** Undefined when no member adds anything. */
+/** The union of the members; undefined when no member adds anything. */
 function unionType(
   list: readonly unknown[],
   required: ReadonlySet<string>,
@@ -130,7 +130,7 @@ function beside({ within }: Place): Place {
   return within === undefined ? {} : { within };
 }
 
-/** The type of a member of `allOf`, in which what its siblings require is required. */
+/** The type of a member of `allOf`, with the properties required that its siblings require. */
 function memberType(
   member: unknown,
   required: ReadonlySet<string>,

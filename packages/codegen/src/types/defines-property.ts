@@ -7,17 +7,17 @@ import {
   objectOf,
 } from "@partwise/description/document";
 
-/** Whether every value of a schema has this property described: by itself, through `$ref` or through `allOf`. */
+/** Whether a schema describes a property: by itself, through `$ref` or through `allOf`. */
 export function definesProperty(schema: unknown, name: string, context: Context): boolean {
   return anyPart(schema, context, (part) => Object.hasOwn(objectOf(part.properties), name));
 }
 
-/** Whether a schema requires this property: by itself, through `$ref` or through `allOf`. */
+/** Whether a schema requires a property: by itself, through `$ref` or through `allOf`. */
 export function requiresProperty(schema: unknown, name: string, context: Context): boolean {
   return anyPart(schema, context, (part) => listOf(part.required).includes(name));
 }
 
-/** The properties that a schema requires by itself, or through members of its `allOf` that are no references. */
+/** The properties that a schema requires by itself, or through inline members of its `allOf`. */
 export function requiredNames(schema: unknown): readonly string[] {
   if (!isObject(schema)) return [];
   const own = listOf(schema.required).filter((name) => typeof name === "string");
@@ -28,7 +28,7 @@ function withoutReference(member: unknown): unknown {
   return isObject(member) && typeof member.$ref === "string" ? undefined : member;
 }
 
-/** Whether a schema, or one that it is composed of by `$ref` and `allOf`, has it. */
+/** Whether `has` holds for a schema, or for one of those that compose it through `$ref` and `allOf`. */
 export function anyPart(
   schema: unknown,
   context: Context,

@@ -1,18 +1,21 @@
 import { type Context, isObject, type JsonObject, listOf, lookUp } from "@partwise/description/document";
 
-/** References that come back to themselves allow everything. */
+/**
+ * Makes the functions that tell which kinds of values a schema allows. A reference that leads back to itself allows every
+ * kind.
+ */
 export function kindsOf(context: Context): Kinds {
   return { strict: reader(context, () => kind.any), printed: reader(context, impliedKinds) };
 }
 
-/** Which kinds of JSON values there are, each as a bit. */
+/** The kinds of JSON values, a bit each. */
 export const kind = { null: 1, boolean: 2, number: 4, string: 8, array: 16, object: 32, any: 63 } as const;
 
-/** Tells which kinds of values schemas allow. */
+/** Tells which kinds of values schemas allow, as a sum of bits. */
 export interface Kinds {
-  /** As JSON Schema reads it: without a `type` keywords of objects say nothing of other values. */
+  /** By JSON Schema: without `type`, keywords for objects leave other values allowed. */
   readonly strict: (schema: unknown) => number;
-  /** As it is printed: whoever describes properties means an object. */
+  /** As types are printed: a schema with properties means an object. */
   readonly printed: (schema: unknown) => number;
 }
 
@@ -51,7 +54,7 @@ function reader(context: Context, implied: (schema: JsonObject) => number): (sch
   return read;
 }
 
-/** The values that a schema lists, without those that its `type` rules out, unless it rules out all. */
+/** The values that a schema lists, without those that its `type` forbids, unless it forbids all of them. */
 export function valuesOf(schema: JsonObject): readonly unknown[] | undefined {
   const listed = listedValues(schema);
   if (listed === undefined || schema.type === undefined) return listed;
@@ -66,7 +69,7 @@ export function valuesOf(schema: JsonObject): readonly unknown[] | undefined {
   return kept.length === 0 ? listed : kept;
 }
 
-/** An empty list says nothing. */
+/** The values of `const` or of an `enum` that is not empty. */
 function listedValues(schema: JsonObject): readonly unknown[] | undefined {
   if ("const" in schema) return [schema.const];
   if (!Array.isArray(schema.enum) || schema.enum.length === 0) return undefined;
@@ -75,7 +78,7 @@ function listedValues(schema: JsonObject): readonly unknown[] | undefined {
   return isOfItems ? undefined : schema.enum;
 }
 
-/** The kinds that a schema without `type` speaks of; all of them, when of none. */
+/** The kinds whose keywords a schema without `type` has; every kind, where it has none. */
 export function impliedKinds(schema: JsonObject): number {
   return (speaksOfObjects(schema) ? kind.object : 0) | (speaksOfArrays(schema) ? kind.array : 0) || kind.any;
 }

@@ -13,8 +13,8 @@ type Library = typeof import("openapi-typescript");
 type Keyword = "BOOLEAN" | "NEVER" | "NULL" | "NUMBER" | "STRING" | "UNDEFINED" | "UNKNOWN";
 
 /**
- * Loads TypeScript and openapi-typescript as CommonJS: of an ES module, Node reads TypeScript's nine megabytes three times.
- * The main entry of openapi-typescript is left out: it loads all of Redocly's linter, two thirds of the time.
+ * Loads TypeScript and openapi-typescript as CommonJS: Node reads an ES module's nine megabytes three times. The main entry
+ * of openapi-typescript is avoided, since it loads Redocly's linter, two thirds of the time.
  */
 export function loadPrinter(): Printer {
   const require = createRequire(import.meta.url);
@@ -26,7 +26,7 @@ export function loadPrinter(): Printer {
   };
 }
 
-/** TypeScript, and what is used of openapi-typescript. */
+/** TypeScript, and the parts of openapi-typescript that are used. */
 export interface Printer extends Pick<Library, "transformSchema">, Readonly<Record<Keyword, TypeNode>> {
   readonly ts: typeof import("typescript");
   readonly QUESTION_TOKEN: QuestionToken;

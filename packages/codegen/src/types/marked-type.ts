@@ -4,8 +4,8 @@ import type { TypeNode } from "typescript";
 import type { Printing } from "./printing.js";
 
 /**
- * The mark of a schema of bytes, which would be text otherwise; text or a Date where a parameter takes one; a Date where
- * date-times are Dates.
+ * The type of a schema of text that is more than text: a mark for bytes, text or Date where a parameter takes a Date, Date
+ * where date-times are Dates. Undefined for any other schema.
  */
 export function markedType(
   schema: JsonObject,
@@ -34,7 +34,7 @@ function markOf(schema: JsonObject, context: Context): "$Binary" | "$Bytes" | un
   return isBase64(schema, context) ? "$Bytes" : undefined;
 }
 
-/** Whether a schema has a keyword that may make bytes of its values. */
+/** Whether a schema has a keyword that can turn its values into bytes. */
 export function hasBinaryKeyword(schema: JsonObject): boolean {
   return (
     schema.format === "binary" ||

@@ -8,8 +8,8 @@ import { widerTypes } from "./wider-types.js";
 import { anything } from "./with-required.js";
 
 /**
- * The type of what a schema says of objects: their properties, and what else an object may hold. Undefined for a schema that
- * says nothing of objects, and within a larger type also for a schema that rules out every object.
+ * The type of a schema's keywords for objects: properties, and other members. Undefined for a schema without such keywords,
+ * and within a larger type also for a schema that forbids every object.
  */
 export function objectType(
   schema: JsonObject,
@@ -42,20 +42,20 @@ export function objectType(
       factory.createTypeLiteralNode([index(types)]),
     ]);
   }
-  // TypeScript wants every property to be what the index signature says
+  // TypeScript requires every property to fit the index signature
   const own = properties.map(({ type }) => type);
   const maybe = properties.some(({ isOptional }) => isOptional) ? [printing.printer.UNDEFINED] : [];
   const all = widerTypes([...types, ...own, ...maybe], printing);
   return factory.createTypeLiteralNode([...properties.map(({ node }) => node), index(all)]);
 }
 
-/** What an object must have besides what its own schema says. */
+/** The demands of composing schemas on an object. */
 export interface Demands {
-  /** Properties that are required if the schema describes them. */
+  /** Properties that are required if the schema describes the properties. */
   readonly required: ReadonlySet<string>;
-  /** Properties that are required and described nowhere. */
+  /** Properties that are required and that no schema describes. */
   readonly undescribed: readonly string[];
-  /** The values that tell this object from others. */
+  /** The values by which this object differs from others. */
   readonly discriminators: readonly DiscriminatorValues[];
 }
 
@@ -99,19 +99,19 @@ function propertiesOf(schema: JsonObject, demands: Demands, printing: Printing):
 function mark(schema: unknown, type: TypeNode, { context, printer, kinds }: Printing): TypeNode {
   const name = isReadOnly(schema, context) ? "$Read" : isWriteOnly(schema, context) ? "$Write" : undefined;
   if (name === undefined) return type;
-  // null takes no mark
+  // a mark intersected with null would be never
   const marked = kinds.strict(schema) === kind.null ? printer.UNKNOWN : type;
   return printer.ts.factory.createTypeReferenceNode(name, [marked]);
 }
 
-/** The schemas of all that has no name of its own; `true` stands for anything. Undefined when there is none. */
+/** The schemas of members without a name of their own; `true` allows any value. Undefined when no such member is allowed. */
 function restOf({ additionalProperties, patternProperties }: JsonObject): readonly unknown[] | undefined {
   const isOpen = additionalProperties !== undefined && additionalProperties !== false;
   const all = [...(isOpen ? [additionalProperties] : []), ...Object.values(objectOf(patternProperties))];
   return all.length === 0 ? undefined : all.map((schema) => (saysNothing(schema) ? true : schema));
 }
 
-/** Whether the type of a property is surely one that the index signature allows. */
+/** Whether the type of a property certainly fits the index signature. */
 function fits(schema: unknown, rest: readonly unknown[], { kinds, context }: Printing): boolean {
   const scalars = kind.null | kind.boolean | kind.number | kind.string;
   const bytes = (each: unknown) => `${isRawBinary(each, context)} ${isBase64(each, context)}`;
@@ -124,7 +124,7 @@ function fits(schema: unknown, rest: readonly unknown[], { kinds, context }: Pri
   });
 }
 
-/** Whether a schema allows all values of its types. */
+/** Whether a schema allows every value of its types. */
 function isBare(schema: unknown): boolean {
   const composing = ["$ref", "enum", "const", "allOf", "anyOf", "oneOf"];
   return isObject(schema) && schema.type !== undefined && !composing.some((key) => schema[key] !== undefined);

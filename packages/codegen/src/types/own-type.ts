@@ -7,7 +7,7 @@ import { type Demands, objectType } from "./object-type.js";
 import type { Place, Printing } from "./printing.js";
 
 /**
- * The type of the schema's own keywords, without `allOf`, `oneOf`, `anyOf`. Within a larger type, undefined where these
+ * The type of a schema's own keywords, without `allOf`, `oneOf` and `anyOf`. Within a larger type, undefined where the
  * keywords only say that the value is an object.
  */
 export function ownType(
@@ -45,7 +45,7 @@ export function ownType(
   return types.length === 0 ? undefined : tsUnion([...types]);
 }
 
-/** Whether a schema says more than which types its values have. */
+/** Whether a schema limits its values by more than their types. */
 export function speaksForItself(schema: JsonObject, demands: Demands): boolean {
   const { type: _, ...rest } = schema;
   return (

@@ -12,41 +12,44 @@ export interface Printing {
   readonly kinds: Kinds;
   readonly discriminators: Discriminators;
   readonly cycles: ReferenceCycles;
-  /** Text that is a date-time is of type Date. */
+  /** Whether date-times are of type Date. */
   readonly isDated: boolean;
-  /** Helper types that the printed ones need, for the end of the file. */
+  /** Helper types that printed types need, for the end of the file. */
   readonly footer: Node[];
-  /** Stands for an alternative that leads back to itself only, and adds nothing. */
+  /** The stand-in for an alternative that leads only back to itself. */
   readonly nothing: TypeNode;
   /** The type of a schema. */
   readonly print: (schema: unknown, place: Place) => TypeNode;
 }
 
-/** Where a schema stands. */
+/** The place of a schema. */
 export interface Place {
-  /** The properties that the schemas around it require, of those that it may define itself. */
+  /** The properties that enclosing schemas require and that this schema may describe. */
   readonly required?: ReadonlySet<string>;
-  /** It is a member of an `allOf`: who holds it prints what is required and defined nowhere. */
+  /**
+   * Whether the schema is a member of an `allOf`: then the enclosing schema prints required properties that no member
+   * describes.
+   */
   readonly isMember?: boolean;
-  /** The component that it is the schema of. */
+  /** The component whose schema this is. */
   readonly component?: string;
   /**
-   * The component whose type is being resolved when TypeScript reads this one. Absent below a property, which
-   * TypeScript reads later.
+   * The component whose type TypeScript resolves when TypeScript reads this type. Absent below a property, whose type
+   * TypeScript resolves later.
    */
   readonly within?: Within;
 }
 
-/** The way from a component to a place in its type, as far as no property lies between. */
+/** The way from a component to a place in its type, without a property in between. */
 export interface Within {
   readonly component: string;
-  /** The components that have been printed in place on the way. */
+  /** The components that were printed in place on the way. */
   readonly inlined: ReadonlySet<string>;
-  /** An `allOf` lies on the way. */
+  /** Whether the way leads through an `allOf`. */
   readonly throughAllOf: boolean;
-  /** An array lies on the way. */
+  /** Whether the way leads through an array. */
   readonly throughArray: boolean;
 }
 
-/** The place of a property, or of all that an object or an open array holds. */
+/** The place of a property, or of the members of an object or an open array. */
 export const apart: Place = {};

@@ -11,8 +11,8 @@ import { anyPart, requiresProperty } from "./defines-property.js";
 import { valuesOf } from "./kinds-of.js";
 
 /**
- * Reads the discriminators of all schemas: of unions, to tell the members apart, and of schemas that others extend by
- * `allOf`. The values of a schema include the values of the schemas that extend the schema.
+ * Reads the discriminators of all schemas: those of unions, whose members they tell apart, and those of schemas that others
+ * extend by `allOf`. The values of a schema include the values of all schemas that extend it.
  * @see https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
  */
 export function readDiscriminators(context: Context): Discriminators {
@@ -52,19 +52,19 @@ export function readDiscriminators(context: Context): Discriminators {
   return onlyAllowed(found, schemas, context);
 }
 
-/** The values by which a property tells a schema from others. */
+/** The values of a property by which a schema differs from others. */
 export interface DiscriminatorValues {
   readonly property: string;
   readonly values: readonly string[];
 }
 
-/** For each component that is a schema, what tells it from others. */
+/** The discriminator values of each component. */
 export type Discriminators = ReadonlyMap<string, readonly DiscriminatorValues[]>;
 
-/** So many values are listed. A schema that more others extend is any of them. */
+/** The most values that are listed for a schema; past that number, the property may have any value. */
 const most = 8;
 
-/** Leaves out values that the schemas themselves forbid, and what says no more than they do. */
+/** Removes values that the schemas forbid, and values that add nothing to the schemas. */
 function onlyAllowed(
   found: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>,
   schemas: JsonObject,
@@ -89,7 +89,7 @@ function onlyAllowed(
   return result;
 }
 
-/** Whether a schema is an object, and neither a union nor another name for one. */
+/** Whether a schema is an object itself, not a union or a reference. */
 function isObjectItself(schema: unknown, context: Context): boolean {
   if (!isObject(schema)) return false;
   const isOther = [schema.$ref, schema.oneOf, schema.anyOf].some((value) => value !== undefined);
@@ -98,7 +98,7 @@ function isObjectItself(schema: unknown, context: Context): boolean {
   );
 }
 
-/** The lists of values that a schema and those that it is composed of allow for a property. */
+/** The lists of values that a schema, and those that compose it, allow for a property. */
 function listsOf(schema: unknown, property: string, context: Context): readonly (readonly unknown[])[] {
   const lists: (readonly unknown[])[] = [];
   anyPart(schema, context, (part) => {
@@ -118,7 +118,10 @@ interface Discriminating {
   readonly mapping: unknown;
 }
 
-/** The discriminators of what a component extends. A union tells its own members apart, not who extends it. */
+/**
+ * The discriminators of the schemas that a component extends. The discriminator of a union concerns its members, not
+ * schemas that extend the union.
+ */
 function* inherited(
   name: string,
   bases: ReadonlyMap<string, readonly string[]>,
@@ -134,7 +137,7 @@ function* inherited(
   }
 }
 
-/** For each component that extends others by `allOf`, those. */
+/** The components that each component extends by `allOf`. */
 function basesOf(schemas: JsonObject): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const [name, schema] of Object.entries(schemas)) {
@@ -155,7 +158,7 @@ function ancestorsOf(name: string, bases: ReadonlyMap<string, readonly string[]>
   return found;
 }
 
-/** The values of a mapping, by the component that they stand for: named plainly, or by reference. */
+/** The values of a mapping by component. A mapping names a component or refers to one. */
 function valuesByName(mapping: unknown, schemas: JsonObject): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const [value, target] of Object.entries(objectOf(mapping))) {
@@ -166,7 +169,7 @@ function valuesByName(mapping: unknown, schemas: JsonObject): ReadonlyMap<string
   return found;
 }
 
-/** The name of the component that a reference leads to. */
+/** The name of the component that a reference points at. */
 export function componentOf(schema: unknown): string | undefined {
   if (!isObject(schema) || typeof schema.$ref !== "string") return undefined;
   const [components, schemas, name, ...rest] = splitPointer(schema.$ref.slice(1));

@@ -2,15 +2,18 @@ import { type Context, isObject, listOf, objectOf } from "@partwise/description/
 import { componentOf } from "./read-discriminators.js";
 import { strongComponents } from "./strong-components.js";
 
-/** References that lead back to their component before TypeScript comes to a property, where it would wait. */
+/**
+ * Cycles of references without a property in between: TypeScript resolves properties later, but everything before at
+ * once.
+ */
 export interface ReferenceCycles {
-  /** Whether both take part in a cycle through `$ref`, `allOf`, `anyOf` and `oneOf`. */
+  /** Whether two components are on one cycle through `$ref`, `allOf`, `anyOf` and `oneOf`. */
   readonly areIntertwined: (one: string, other: string) => boolean;
-  /** Whether both take part in a cycle through `$ref`, `anyOf` and `oneOf` alone. */
+  /** Whether two components are on one cycle through `$ref`, `anyOf` and `oneOf` alone. */
   readonly areAlternatives: (one: string, other: string) => boolean;
-  /** Whether both take part in a cycle through an array. */
+  /** Whether two components are on one cycle through an array. */
   readonly meetInArray: (one: string, other: string) => boolean;
-  /** The components on a cycle through an array, and the type alias of each: TypeScript reads an alias later. */
+  /** The components on a cycle through an array, and the type alias of each, which TypeScript resolves later. */
   readonly aliases: ReadonlyMap<string, string>;
 }
 
@@ -22,7 +25,7 @@ interface Edge {
 
 type Groups = ReturnType<typeof strongComponents>;
 
-/** Finds them among the components that are schemas. */
+/** Finds the cycles among the components that are schemas. */
 export function findReferenceCycles({ document, version }: Context): ReferenceCycles {
   const schemas = Object.entries(objectOf(objectOf(document.components).schemas));
   const edges = new Map(schemas.map(([name, schema]) => [name, edgesOf(schema, version === "3.0")]));
@@ -56,7 +59,7 @@ export function findReferenceCycles({ document, version }: Context): ReferenceCy
   };
 }
 
-/** What the generated file uses itself, or its printing. */
+/** The names that the generated file or the printer uses itself. */
 const reserved = ["$Binary", "$Bytes", "$Nested", "$Read", "$Write", "$defs"];
 
 function nameAliases(names: readonly string[]): ReadonlyMap<string, string> {
@@ -72,7 +75,7 @@ function nameAliases(names: readonly string[]): ReadonlyMap<string, string> {
   return aliases;
 }
 
-/** Where a schema leads without coming to a property. */
+/** The schemas that a schema leads to without a property in between. */
 function edgesOf(schema: unknown, isReferenceAlone: boolean): readonly Edge[] {
   const found: Edge[] = [];
   const step = (node: unknown, throughAllOf: boolean, throughArray: boolean) => {

@@ -3,9 +3,8 @@ import type { TypeNode } from "typescript";
 import type { Place, Printing } from "./printing.js";
 
 /**
- * The type of a reference: the component by its name. Where TypeScript would then need the type that TypeScript is
- * resolving, the component's alias. Where an alias leads back too, the component's schema in place of the reference, without
- * the references that lead back.
+ * The type of a reference: the component by its name. Where TypeScript is still resolving that type, the component's alias;
+ * where the alias leads back as well, the component's schema printed in place, without the references that lead back.
  */
 export function referenceType($ref: string, place: Place, printing: Printing): TypeNode {
   const { printer, context, cycles } = printing;
@@ -17,7 +16,7 @@ export function referenceType($ref: string, place: Place, printing: Printing): T
   const { component, inlined, throughAllOf, throughArray } = within;
   const isCut = throughAllOf ? cycles.areIntertwined : cycles.areAlternatives;
   if (!throughArray && isCut(component, name)) {
-    // An object that extends a union is itself a member of the union.
+    // An object that extends a union is a member of that union itself.
     if (inlined.has(name)) return throughAllOf ? printer.UNKNOWN : printing.nothing;
     const deeper = { ...place, within: { ...within, inlined: new Set(inlined).add(name) } };
     return printing.print(target.value, deeper);

@@ -10,13 +10,13 @@ import { nameOf, withMembers } from "./with-members.js";
 
 /** Prints the schemas of a description. */
 export interface SchemaPrinter {
-  /** The type of a schema that stands in a media type, a parameter or a header. */
+  /** The type of a schema in a media type, a parameter or a header. */
   readonly print: (schema: unknown) => TypeNode;
-  /** Puts the schemas among the components into what is printed of the others. */
+  /** Adds the schemas of the components to the printed nodes. */
   readonly addTo: (others: () => readonly Node[]) => Node[];
 }
 
-/** A printer of the schemas in `context.document`. `footer` takes the helper types that they need. */
+/** Makes a printer for the schemas of `context.document`, which adds the helper types that it needs to `footer`. */
 export function schemaPrinter(
   context: Context,
   printer: Printer,
@@ -65,7 +65,7 @@ export function schemaPrinter(
       factory.createTypeAliasDeclaration(undefined, alias, undefined, componentType(name)),
     );
     const type = factory.createTypeLiteralNode(members);
-    // Called here, since the printed schemas have by now put their helper types among the others.
+    // `others` is called here, after the schemas have added their helper types to the footer.
     const replaced = others().map((node) => {
       if (!ts.isInterfaceDeclaration(node) || node.name.text !== "components") return node;
       return withSchemas(node, factory.createPropertySignature(undefined, "schemas", undefined, type));

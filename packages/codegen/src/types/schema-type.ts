@@ -7,7 +7,7 @@ import { referenceType } from "./reference-type.js";
 
 /**
  * The type of a schema.
- * @throws {Error} for what is none
+ * @throws {Error} for a value that is no schema
  * @see https://spec.openapis.org/oas/v3.1.1.html#schema-object
  */
 export function schemaType(schema: unknown, place: Place, printing: Printing): TypeNode {
@@ -29,12 +29,12 @@ export function schemaType(schema: unknown, place: Place, printing: Printing): T
   return printer.tsUnion(types);
 }
 
-/** Whether `not` leaves nothing: what allows all is forbidden. */
+/** Whether a `not` forbids every value, because it allows every value. */
 function forbidsAll(not: unknown): boolean {
   return not === true || (isObject(not) && Object.keys(not).length === 0);
 }
 
-/** Whether a schema says of its values something that is printed, besides what it refers to. */
+/** Whether a schema with `$ref` has other keywords that are printed. */
 function saysMore(schema: JsonObject): boolean {
   return constraining.some((key) => schema[key] !== undefined);
 }

@@ -13,9 +13,9 @@ import { saysNothing } from "@partwise/description/reading";
 import { definesProperty } from "./defines-property.js";
 
 /**
- * Spells what is allowed under conditions, or said of names, with the keywords that types are made from: properties
- * that only `then`, `else` and `dependentSchemas` describe are optional ones, `unevaluatedProperties` are additional
- * ones, and `propertyNames` that are listed are properties.
+ * Rewrites conditional keywords as keywords that types are printed from: properties of `then`, `else` and `dependentSchemas`
+ * become optional properties, `unevaluatedProperties` becomes `additionalProperties`, and the names that `propertyNames`
+ * lists become properties.
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.2
  */
 export function spellConditions(context: DraftContext): void {
@@ -42,14 +42,14 @@ function addConditional(schema: Draft, context: Context, done: Set<unknown>): vo
   }
 }
 
-/** What holds under conditions of a schema, and of those that stand in its `allOf`. */
+/** The conditional schemas of a schema and of the members of its `allOf`. */
 function conditionsOf(schema: JsonObject, done: Set<unknown>): readonly unknown[] {
   done.add(schema);
   const members = listOf(schema.allOf).filter((member) => isObject(member) && member.$ref === undefined);
   return [...branchesOf(schema), ...members.flatMap((member) => conditionsOf(objectOf(member), done))];
 }
 
-/** Without `if` the other two say nothing. */
+/** The branches of an `if`; without `if`, `then` and `else` have no effect. */
 function branchesOf(schema: JsonObject): readonly unknown[] {
   const branches = schema.if === undefined ? [] : [schema.then, schema.else];
   return [...branches, ...Object.values(objectOf(schema.dependentSchemas))].filter(isObject);

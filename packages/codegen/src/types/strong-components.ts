@@ -1,5 +1,5 @@
 /**
- * The groups of nodes that lead to each other and back to themselves, each node with its group.
+ * The strongly connected components of a graph: groups of nodes that lead to each other, by node.
  * @see https://doi.org/10.1137/0201010 Tarjan: Depth-First Search and Linear Graph Algorithms
  */
 export function strongComponents(
@@ -23,7 +23,7 @@ export function strongComponents(
 
   for (const root of edges.keys()) {
     if (order.has(root)) continue;
-    // a chain of references may be longer than the stack
+    // a list instead of recursion, since a chain of references may overflow the stack
     const way = [enter(root)];
     for (let step = way.at(-1); step !== undefined; step = way.at(-1)) {
       const target = step.targets[step.next++];

@@ -2,8 +2,8 @@ import type { TypeNode, TypeReferenceNode } from "typescript";
 import type { Printing } from "./printing.js";
 
 /**
- * Wider and shorter types for the same values: each type stands once, the marks of readOnly and writeOnly go, and an object
- * type that is spelled out becomes a record of any values.
+ * Wider and shorter types for the same values: repeated types appear once, marks of readOnly and writeOnly are removed, and
+ * an inline object type becomes a record of any values.
  */
 export function widerTypes(types: readonly TypeNode[], printing: Printing): readonly TypeNode[] {
   const { ts, STRING, UNKNOWN, tsRecord } = printing.printer;
@@ -19,7 +19,7 @@ export function widerTypes(types: readonly TypeNode[], printing: Printing): read
 
   const nameOf = (type: TypeReferenceNode) => (ts.isIdentifier(type.typeName) ? type.typeName.text : "");
 
-  /** Undefined for a type that is compared with no other. */
+  /** The key by which equal types are found; undefined for a type that is not compared. */
   function keyOf(type: TypeNode): string | undefined {
     if (ts.isArrayTypeNode(type)) {
       const item = keyOf(type.elementType);

@@ -2,7 +2,7 @@ import type { InterfaceDeclaration, Node, PropertySignature, TypeElement, TypeNo
 
 type TypeScript = typeof import("typescript");
 
-/** The interface with other members. */
+/** A copy of an interface with other members. */
 export function withMembers(
   node: InterfaceDeclaration,
   members: readonly TypeElement[],
@@ -12,7 +12,7 @@ export function withMembers(
   return factory.updateInterfaceDeclaration(node, modifiers, name, typeParameters, heritageClauses, members);
 }
 
-/** The property with another type. */
+/** A copy of a property with another type. */
 export function withType(
   property: PropertySignature,
   type: TypeNode,

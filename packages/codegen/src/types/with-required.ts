@@ -4,7 +4,7 @@ import { kind } from "./kinds-of.js";
 import type { Printing } from "./printing.js";
 import { componentOf } from "./read-discriminators.js";
 
-/** The type of a reference, with those of its optional properties required that are named. */
+/** The type of a reference with the named optional properties made required. */
 export function withRequired(
   type: TypeNode,
   reference: { readonly [key: string]: unknown },
@@ -39,7 +39,7 @@ export function withRequired(
   return tsIntersection([type, ts.factory.createTypeLiteralNode(given)]);
 }
 
-/** Any value that is not left out: beside an optional property it takes undefined from its type. */
+/** The type of any value except undefined. Intersected with an optional property's type, it removes undefined. */
 export function anything({ printer }: Printing): TypeNode {
   const { factory } = printer.ts;
   return factory.createUnionTypeNode([factory.createTypeLiteralNode([]), printer.NULL]);

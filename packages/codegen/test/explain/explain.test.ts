@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { ruleOf } from "@partwise/description/reading";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { explainCommand } from "../../src/command/explain-command.js";
-import { explain, explainText } from "../../src/explain/explain.js";
+import { explain } from "../../src/explain/explain.js";
+import { explainText } from "../../src/explain/explain-text.js";
 import { generate } from "../../src/generate/generate.js";
 import { runCommand } from "../helpers/run-command.js";
 

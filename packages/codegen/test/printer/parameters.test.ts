@@ -1,7 +1,8 @@
 import { pathsMetadata } from "@partwise/description";
 import type { JsonObject, Version } from "@partwise/description/document";
 import { describe, expect, it, test, vi } from "vitest";
-import { explain, explainText } from "../../src/explain/explain.js";
+import { explain } from "../../src/explain/explain.js";
+import { explainText } from "../../src/explain/explain-text.js";
 import { generate } from "../../src/generate/generate.js";
 import { printTypes } from "../../src/printer/print-types.js";
 import { contextOf } from "../helpers/context-of.js";

@@ -1,9 +1,9 @@
-/** What a description may refer to, besides files in its folder. */
+/** The files and hosts that a description may refer to, besides the files in its folder. */
 export interface Access {
-  /** Folders whose files may be read, too. */
+  /** Folders whose files may be read as well. Default: none. */
   readonly roots?: readonly string[];
-  /** Hosts that may be asked, over https, for what the lock file does not hold. */
+  /** Hosts from which files may be fetched over https when the lock file lacks them. Default: none. */
   readonly hosts?: readonly string[];
-  /** Nothing is fetched at all. */
+  /** Whether nothing is fetched, so that all remote files must stand in the lock file. Default: false. */
   readonly isOffline?: boolean;
 }

@@ -3,8 +3,8 @@ import { dirname, relative, resolve, sep } from "node:path";
 import { CodegenError } from "../document/codegen-error.js";
 
 /**
- * Whether a description may refer to this file: it has to stand in or below the description's folder, or the folders
- * that the caller named, when links have been followed. What is not there may be referred to: it cannot be read.
+ * Whether a description may refer to a file: the file's real path, with links followed, has to lie in the description's
+ * folder or in one of `roots`. A missing file is allowed, since reading the file fails anyway.
  * @throws {CodegenError} `USAGE` for a root without a name
  */
 export function allowedFolders(description: string, roots: readonly string[]): (path: string) => boolean {
@@ -24,7 +24,7 @@ function isBelow(path: string, folder: string): boolean {
   return way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
 }
 
-/** Where a path leads, links followed, as far as it is there. */
+/** The real path of a file, with links followed; the missing end of a path stays as given. */
 export function realOf(path: string): string {
   try {
     return realpathSync(path);

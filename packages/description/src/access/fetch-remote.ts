@@ -1,15 +1,15 @@
 import { advisedError } from "../document/advised-error.js";
 import { isAllowedHost } from "./is-allowed-host.js";
 
-/** In bytes, decoded. */
+/** The largest file that is read, in bytes after decompression. */
 const most = 32 * 1024 * 1024;
-/** In ms, for all of one file. */
+/** The time for one file with all its redirects, in milliseconds. */
 const limit = 30_000;
 const hops = 5;
 
 /**
- * Fetches one file over https from a host that the caller named, through redirects to such hosts. Sends no credentials.
- * @throws {AdvisedError}
+ * Fetches one file over https from one of the named hosts. Redirects may lead to named hosts only. No credentials are sent.
+ * @throws {AdvisedError} when the host is not named, the file is too large, or the server does not answer with the file
  */
 export async function fetchRemote(
   url: string,
@@ -62,7 +62,7 @@ async function readAll(response: Response, signal: AbortSignal): Promise<Uint8Ar
   try {
     for await (const piece of response.body ?? []) {
       size += piece.byteLength;
-      if (size > most) break; // which cancels it
+      if (size > most) break; // leaving the loop cancels the stream
       pieces.push(piece);
     }
   } catch {

@@ -1,6 +1,6 @@
 import { CodegenError } from "../document/codegen-error.js";
 
-/** Whether a host is one of those that the caller named, with its port or without. */
+/** Whether the list names the host of a URL, with the port or without. */
 export function isAllowedHost(url: URL, hosts: readonly string[]): boolean {
   return hosts.some((host) => {
     const named = hostOf(host);
@@ -12,8 +12,8 @@ export function isAllowedHost(url: URL, hosts: readonly string[]): boolean {
 }
 
 /**
- * Refuses what is no host.
- * @throws {CodegenError} `USAGE`
+ * Refuses an entry that is no host name.
+ * @throws {CodegenError} `USAGE` for the first such entry
  */
 export function assertHosts(hosts: readonly string[], file: string): void {
   for (const host of hosts) {
@@ -26,7 +26,7 @@ export function assertHosts(hosts: readonly string[], file: string): void {
 interface Host {
   readonly hostname: string;
   readonly host: string;
-  /** Empty when any will do. */
+  /** Empty where every port is allowed. */
   readonly port: string;
 }
 

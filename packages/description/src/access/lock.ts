@@ -4,19 +4,19 @@ import { advised, CodegenError } from "../document/codegen-error.js";
 import { isObject } from "../document/json-object.js";
 import { sha256Of } from "../source/file-hash.js";
 
-/** A lock file as it is. */
+/** A lock file as read from disk. */
 export interface Lock {
-  /** Absolute. */
+  /** The path, absolute. */
   readonly path: string;
-  /** Undefined when there is none. */
+  /** The content; undefined when no lock file exists. */
   readonly text: string | undefined;
   readonly files: LockedFiles;
 }
 
-/** The files that descriptions of one folder refer to over the network, by address. */
+/** The remote files of the descriptions of one folder: the content of each, by address. */
 export type LockedFiles = ReadonlyMap<string, string>;
 
-/** The name of the file beside a description that keeps what was fetched for it. It is meant to be committed. */
+/** The name of the lock file, which stands beside a description and should be committed. */
 export const lockName = "partwise.lock";
 
 /**

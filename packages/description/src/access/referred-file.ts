@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { unescaped } from "../document/split-pointer.js";
 
 /**
- * The path or address that a reference leads to. `resolve` looks up what is relative. A reference is a URI: it may be a
- * `file:` URL, though not in a file of the network, and it may escape characters of a file's name.
+ * The path or address that a reference leads to. `resolve` turns a relative path into an absolute one. A reference is a URI:
+ * it may be a `file:` URL, except in a remote file, and may percent-encode characters of a file name.
  */
 export function referredFile(
   reference: string,

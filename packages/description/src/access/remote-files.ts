@@ -5,20 +5,20 @@ import { type FileHash, sha256Of } from "../source/file-hash.js";
 import { fetchRemote } from "./fetch-remote.js";
 import { type Lock, lockName, printLock, readLock } from "./lock.js";
 
-/** Files of a description that stand on the network. */
+/** Reads the files of a description that stand on the network. */
 export interface RemoteFiles {
-  /** The text of a file: out of the lock file, else fetched. Rejects with an AdvisedError. */
+  /** The text of a file, from the lock file or else fetched. Rejects with an AdvisedError. */
   readonly read: (url: string) => Promise<string>;
-  /** The lock file, when something was read from it or belongs into it from now on. */
+  /** The lock file to write; undefined when no remote file was read. */
   readonly lock: () => LockFile | undefined;
 }
 
-/** The lock file as it should be. */
+/** A lock file with its new text and hash. */
 export interface LockFile extends FileHash {
   readonly content: string;
 }
 
-/** `hosts` may be asked, but not by a check, which finds all that it needs in the lock file. */
+/** Reads remote files from the lock file, else from `hosts`; with `isOffline`, from the lock file alone. */
 export function remoteFiles(
   { path, file }: Pick<Description, "path" | "file">,
   hosts: readonly string[],

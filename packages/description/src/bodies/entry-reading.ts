@@ -5,8 +5,8 @@ import { propertiesOf } from "../schemas/properties-of.js";
 import type { PartReading } from "./read-form.js";
 
 /**
- * The reading of an item of form-data that is an object of one property: the item's Encoding Object holds for that property,
- * whatever the property's name. `read` reads the Encoding Object for one schema.
+ * Reads an item of form-data that is an object of one property. The item's Encoding Object holds for that property, whatever
+ * the property's name is. `read` reads the Encoding Object for one schema.
  * @see https://spec.openapis.org/oas/v3.2.1.html#encoding-by-position
  */
 export function entryReading(
@@ -20,7 +20,7 @@ export function entryReading(
   const { defaultContentType, contentType, encoding, prefixEncoding, itemEncoding, ...rest } = metadata;
   const named = [...entries].map(([name, each]) => [name, each.metadata] as const);
   return {
-    // Of a property that is not described, which may be a body itself, no more is known than the headers.
+    // The property may be one that the schema does not describe, and may be multipart itself: then only the headers hold.
     metadata: {
       ...(contentType !== undefined && !isMultipart(contentType) && { contentType }),
       encoding: Object.fromEntries(named),
@@ -33,7 +33,7 @@ export function entryReading(
   };
 }
 
-/** Whether a schema allows an object: an item of form-data that has its name as its only key. */
+/** Whether a schema allows an object, so that an item of form-data may have its part's name as the only key. */
 export function isEntry(schema: unknown, context: Context): boolean {
   return alternativesOf(schema, context).some(({ types }) => types === undefined || types.includes("object"));
 }

@@ -30,7 +30,7 @@ export function readExtension(schema: unknown, encoding: Located<JsonObject>, co
   return found;
 }
 
-/** A schema, what it refers to and what its `allOf` holds, the nearest first, each once. */
+/** A schema, the targets of its references and the members of its `allOf`: nearest first, each once. */
 function schemaParts(schema: unknown, context: Context, found = new Set<JsonObject>()): Iterable<JsonObject> {
   if (!isObject(schema) || found.has(schema)) return found;
   found.add(schema);
@@ -45,7 +45,7 @@ const objects = ["json", "brackets", "dots"] as const;
 const nulls = ["omit", "empty", "text"] as const;
 const booleans = ["true", "1"] as const;
 
-/** A filename that would lead out of the folder of whoever receives it. */
+/** Matches a filename that would lead out of the receiver's folder. */
 const leadsOut = /^(?:[\\/]|[a-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/i;
 
 function readOne({ value, pointer }: Located<unknown>, context: Context): Extension {
@@ -76,7 +76,7 @@ function readOne({ value, pointer }: Located<unknown>, context: Context): Extens
     } else if (key === "null") {
       found.null = oneOf(nulls, given, refuse);
     } else if (key === "boolean") {
-      // YAML's own true and 1 are meant as well.
+      // YAML's true and 1 are read as "true" and "1".
       found.boolean = oneOf(booleans, typeof given === "string" ? given : String(given), refuse);
     } else {
       refuse(

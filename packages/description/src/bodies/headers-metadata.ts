@@ -7,8 +7,8 @@ import type { EncodingMetadata, HeaderMetadata } from "../metadata/operations-me
 import { alternativesOf } from "../schemas/alternatives-of.js";
 
 /**
- * The part headers that an Encoding Object declares, sorted by name. Without Content-Type, and for a
- * property of form-data without Content-Disposition, which is made from the property's name.
+ * The part headers that an Encoding Object declares, sorted by name. Content-Type is left out, and for a property of
+ * form-data Content-Disposition, too: the encoder makes both.
  * @see https://spec.openapis.org/oas/v3.1.1.html#header-object
  */
 export function headersMetadata(
@@ -38,7 +38,7 @@ function headerMetadata(header: Located<unknown>, context: Context): HeaderMetad
   return { ...(required && { required }), ...(value !== undefined && { value }) };
 }
 
-/** The values that a header may have, as far as its schema lists them. */
+/** The values that the schema of a header lists; empty where the schema lists none. */
 export function listedValues(header: Located<unknown>, context: Context): readonly string[] {
   const [only, ...more] = alternativesOf(follow(header, context)?.value.schema, context);
   if (only === undefined || more.length > 0) return [];
@@ -46,7 +46,7 @@ export function listedValues(header: Located<unknown>, context: Context): readon
   return values.filter((value) => typeof value === "string");
 }
 
-/** The value that a header has to have: its `const`, its one `enum` entry, or, when required, its `default`. */
+/** The only value that a header can have: its `const`, its single `enum` entry, or the `default` of a required header. */
 function onlyValue(schema: unknown, required: boolean, context: Context): string | undefined {
   const [only, ...more] = alternativesOf(schema, context);
   if (only === undefined || more.length > 0) return undefined;

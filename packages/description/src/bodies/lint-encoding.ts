@@ -8,19 +8,18 @@ import {
   splitMediaTypes,
 } from "@partwise/multipart/media-types";
 import type { Context } from "../document/context.js";
-import type { Located } from "../document/follow.js";
 import { joinPointer } from "../document/join-pointer.js";
-import { isObject, type JsonObject, listOf } from "../document/json-object.js";
+import { isObject, listOf } from "../document/json-object.js";
 import { locate } from "../document/locate.js";
-import { hasStyle, type Place } from "../document/place.js";
-import type { EncodingMetadata } from "../metadata/operations-metadata.js";
+import { hasStyle } from "../document/place.js";
 import { alternativesOf } from "../schemas/alternatives-of.js";
 import { isDeep } from "../schemas/is-deep.js";
+import type { EncodingOutcome } from "./encoding-outcome.js";
 import { listedValues } from "./headers-metadata.js";
 import { lintInnerBinaries } from "./lint-inner-binaries.js";
 
-/** Warns of what an Encoding Object says in vain, and of what its schema promises and a part cannot keep. */
-export function lintEncoding(outcome: Outcome, context: Context): void {
+/** Warns of keywords of an Encoding Object that have no effect, and of keywords of its schema that a part cannot follow. */
+export function lintEncoding(outcome: EncodingOutcome, context: Context): void {
   lintStyle(outcome, context);
   lintObject(outcome, context);
   lintHeaders(outcome, context);
@@ -29,17 +28,7 @@ export function lintEncoding(outcome: Outcome, context: Context): void {
   lintInnerBinaries(outcome, context);
 }
 
-/** What an Encoding Object and a schema came to. */
-export interface Outcome {
-  readonly place: Place;
-  /** The Encoding Object. */
-  readonly object: Located<JsonObject>;
-  readonly metadata: EncodingMetadata;
-  /** What the schema alone implies. */
-  readonly defaultContentType: string | undefined;
-}
-
-function lintStyle({ place, object: { value, pointer }, metadata }: Outcome, context: Context): void {
+function lintStyle({ place, object: { value, pointer }, metadata }: EncodingOutcome, context: Context): void {
   if (!hasStyle(value)) return;
   const { mediaType } = place;
   const key = ["style", "explode", "allowReserved"].find((each) => value[each] !== undefined) ?? "style";
@@ -66,7 +55,7 @@ function lintStyle({ place, object: { value, pointer }, metadata }: Outcome, con
   }
 }
 
-function lintObject({ place: { mediaType }, object, metadata }: Outcome, context: Context): void {
+function lintObject({ place: { mediaType }, object, metadata }: EncodingOutcome, context: Context): void {
   if (metadata.object === undefined || isFormData(mediaType) || isUrlencoded(mediaType)) return;
   context.warn(
     object.pointer,
@@ -74,7 +63,7 @@ function lintObject({ place: { mediaType }, object, metadata }: Outcome, context
   );
 }
 
-function lintHeaders({ place, object, metadata }: Outcome, context: Context): void {
+function lintHeaders({ place, object, metadata }: EncodingOutcome, context: Context): void {
   const { headers } = object.value;
   if (!isObject(headers)) return;
   const pointer = joinPointer(object.pointer, "headers");
@@ -97,10 +86,10 @@ function lintHeaders({ place, object, metadata }: Outcome, context: Context): vo
   }
 }
 
-function lintContentType({ object, metadata, defaultContentType }: Outcome, context: Context): void {
+function lintContentType({ object, metadata, defaultContentType }: EncodingOutcome, context: Context): void {
   const { contentType } = metadata;
   if (contentType === undefined || metadata.binary || object.value.contentType === undefined) return;
-  // an untyped value may be a Blob, which has a type of its own
+  // an untyped value may be a Blob, which has its own type
   if (defaultContentType === undefined || defaultContentType === "application/octet-stream") return;
   const entries = splitMediaTypes(contentType);
   const concrete = entries.find(isConcrete);
@@ -115,9 +104,9 @@ function lintContentType({ object, metadata, defaultContentType }: Outcome, cont
   );
 }
 
-/** `contentMediaType` never decides about text; where it contradicts what is sent, it is ignored. */
+/** Warns where `contentMediaType` contradicts the content type that is sent: `contentMediaType` never decides. */
 function lintContentMediaType(
-  { place, object, metadata, defaultContentType }: Outcome,
+  { place, object, metadata, defaultContentType }: EncodingOutcome,
   context: Context,
 ): void {
   if (context.version === "3.0") return;

@@ -5,13 +5,13 @@ import { isObject, type JsonObject, listOf, objectOf } from "../document/json-ob
 import { locate } from "../document/locate.js";
 import type { EncodingMetadata } from "../metadata/operations-metadata.js";
 import { isReadOnly } from "../schemas/alternatives-of.js";
-import type { Outcome } from "./lint-encoding.js";
+import type { EncodingOutcome } from "./encoding-outcome.js";
 import { isRawBinary } from "./part-type.js";
 
 const linted = new WeakMap<JsonObject, Set<unknown>>();
 
-/** Warns of a property that is sent as JSON in one part and holds a file somewhere below. */
-export function lintInnerBinaries({ place, object, metadata }: Outcome, context: Context): void {
+/** Warns of a property that is sent as JSON in one part and holds a file at some depth. */
+export function lintInnerBinaries({ place, object, metadata }: EncodingOutcome, context: Context): void {
   const isNested = metadata.encoding ?? metadata.prefixEncoding ?? metadata.itemEncoding;
   if (metadata.binary || isNested || isLaidOut(metadata) || !isMultipart(place.mediaType)) return;
   for (const found of binariesIn(place.schema, context, new Set(), false)) {
@@ -22,7 +22,7 @@ export function lintInnerBinaries({ place, object, metadata }: Outcome, context:
   }
 }
 
-/** Warns of raw binary in a JSON body, where it can only be text. */
+/** Warns of raw binary in a JSON body, where a file can only be text. */
 export function lintJson(schema: unknown, pointer: string, context: Context): void {
   const seen = linted.get(context.document) ?? new Set();
   linted.set(context.document, seen);
@@ -34,12 +34,12 @@ export function lintJson(schema: unknown, pointer: string, context: Context): vo
   }
 }
 
-/** Whether a file inside an object is a part of its own. */
+/** Whether a file inside an object gets a part of its own. */
 export function isLaidOut({ object, style }: EncodingMetadata): boolean {
   return object === undefined ? style === "deepObject" : object !== "json";
 }
 
-/** Whether a file may stand inside an object of a schema. */
+/** Whether a schema allows a file inside an object. */
 export function holdsInnerFile(schema: unknown, context: Context): boolean {
   return binariesIn(schema, context, new Set(), false).length > 0;
 }
@@ -49,7 +49,7 @@ interface Place {
   readonly isInside: boolean;
 }
 
-/** The schemas of raw binary in a schema, where they stand; those outside of any object only when asked for. */
+/** The raw binary schemas within a schema. Those outside of any object are found only with `isRootInside`. */
 function binariesIn(
   root: unknown,
   context: Context,
@@ -57,7 +57,7 @@ function binariesIn(
   isRootInside: boolean,
 ): readonly JsonObject[] {
   const found: JsonObject[] = [];
-  // the next one last: chains of references would end the stack
+  // a stack of its own, the next place last: a recursion through long chains of references would overflow V8's
   const waiting: Place[] = [{ schema: root, isInside: isRootInside }];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     const { schema, isInside } = at;

@@ -4,32 +4,32 @@ import { type Alternative, alternativesOf } from "../schemas/alternatives-of.js"
 import { isGivenAsText } from "../words/is-media-type.js";
 import type { RuleName } from "./rule-of.js";
 
-/** What a schema implies about the parts of its property. */
+/** What a schema says about the parts of its property. */
 export type PartType = Pick<
   EncodingMetadata,
   "binary" | "contentEncoding" | "contentType" | "defaultContentType" | "format"
 >;
 
-/** A part type, and the rules that it follows from. */
+/** A part type, and the rules that decided. */
 export interface PartTypeReading {
   readonly partType: PartType;
   readonly rules: readonly RuleName[];
 }
 
-/** One thing that a schema may stand for. */
+/** One reading of a schema. */
 interface Claim {
   readonly type: PartType;
   readonly rules: readonly RuleName[];
 }
 
-/** What a schema implies about the parts of its property. */
+/** What a schema says about the parts of its property. */
 export function partTypeOf(schema: unknown, context: Context): PartType {
   return readPartType(schema, context).partType;
 }
 
 /**
- * The table of default content types. Where the alternatives of a schema disagree, nothing is claimed;
- * an array has the type of its items, unless the array is itself an item.
+ * Reads a schema by the specification's table of default content types. Alternatives that disagree give no content type. An
+ * array has the type of its items, unless the array is itself an item.
  * @see https://spec.openapis.org/oas/v3.0.4.html#encoding-object
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-object
@@ -57,7 +57,7 @@ export function readPartType(schema: unknown, context: Context, isItem = false):
   };
 }
 
-/** Whether a value of this schema is raw binary and nothing else (or null). */
+/** Whether every value of a schema, except null, is raw binary. */
 export function isRawBinary(schema: unknown, context: Context): boolean {
   const alternatives = alternativesOf(schema, context).filter(({ types }) => types?.join() !== "null");
   return (
@@ -70,7 +70,7 @@ export function isRawBinary(schema: unknown, context: Context): boolean {
   );
 }
 
-/** Whether a value of this schema is text that stands for bytes, and nothing else (or null). */
+/** Whether every value of a schema, except null, is text that encodes bytes. */
 export function isBase64(schema: unknown, context: Context): boolean {
   const alternatives = alternativesOf(schema, context).filter(({ types }) => types?.join() !== "null");
   return (
@@ -138,7 +138,7 @@ function string(alternative: Alternative, context: Context): Claim {
   if (alternative.contentEncoding === undefined) return { type: text, rules: ["M12"] };
   const contentEncoding = alternative.contentEncoding.toLowerCase();
   if (contentEncoding !== "base64" && contentEncoding !== "base64url") {
-    // text in an encoding that nobody here decodes: as octet-stream by default, it would look untyped
+    // the encoder cannot decode this text; without a content type the property would look untyped
     return { type: { contentType: octetStream }, rules: ["M12"] };
   }
   const alphabet: readonly RuleName[] = contentEncoding === "base64url" ? ["M31"] : [];

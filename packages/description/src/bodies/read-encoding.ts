@@ -15,8 +15,7 @@ import { reasonsOf } from "./reasons-of.js";
 import type { RuleName } from "./rule-of.js";
 
 /**
- * The encoding of one property or item: its `x-partwise-encoding`, its Encoding Object, and what its schema
- * implies where those are silent.
+ * Reads the encoding of one property or item: first `x-partwise-encoding`, then the Encoding Object, then the schema.
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */
 export function readEncoding(place: Place, context: Context): EncodingReading {
@@ -24,7 +23,7 @@ export function readEncoding(place: Place, context: Context): EncodingReading {
   const part = readPartType(place.schema, context, place.isItem);
   const { binary, contentEncoding, defaultContentType, format } = part.partType;
   const extension = readExtension(place.schema, object, context);
-  // a file stays a file part, whatever style is written on it
+  // a file stays a file part, whatever its style
   const style = binary || extension.contentType ? undefined : styleMetadata(place, object, context);
   const described = extension.contentType ?? (style ? undefined : contentTypeOf(object, context));
   const contentType = described ?? (style ? undefined : part.partType.contentType);
@@ -53,15 +52,15 @@ export function readEncoding(place: Place, context: Context): EncodingReading {
   };
 }
 
-/** The encoding of one property or item, and the rules that it follows from. */
+/** The encoding of one property or item, and the rules that decided. */
 export interface EncodingReading {
   readonly metadata: EncodingMetadata;
   readonly rules: readonly RuleName[];
-  /** What the part holds when it is itself multipart. */
+  /** The parts of a part that is itself multipart. */
   readonly nested?: FormReading;
 }
 
-/** Without what is undefined, its keys in order. */
+/** The metadata with keys in their fixed order, without undefined values. */
 function sorted(metadata: { readonly [Key in keyof EncodingMetadata]?: EncodingMetadata[Key] | undefined }) {
   const entries = Object.entries(metadata).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1))) as EncodingMetadata;
@@ -70,8 +69,8 @@ function sorted(metadata: { readonly [Key in keyof EncodingMetadata]?: EncodingM
 const styles = ["form", "spaceDelimited", "pipeDelimited", "deepObject"] as const;
 
 /**
- * How a value is spelled as text in the manner of query parameters. Any one of the three keywords asks for it;
- * the others then have their defaults.
+ * How a value is spelled in the style of a query parameter. Any one of the three keywords turns this on, and the missing
+ * keywords take their defaults.
  */
 function styleMetadata(
   { mediaType, isItem }: Place,
@@ -124,7 +123,7 @@ function headersOf(
   return Object.fromEntries([...merged].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** The parts inside a part that is itself multipart. A named array becomes one such part an item. */
+/** The parts inside a part that is itself multipart. A named array becomes one such part for each item. */
 function nestedForm(
   { schema, isItem }: Place,
   object: Located<JsonObject>,

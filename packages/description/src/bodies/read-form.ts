@@ -12,7 +12,7 @@ import { isRawBinary } from "./part-type.js";
 import { type EncodingReading, readEncoding } from "./read-encoding.js";
 
 /**
- * What the parts of a form are. An object has named parts, an array has parts in order, one file is one part.
+ * Reads the parts of a form. An object has named parts, an array has parts in order, and a file is one part.
  * @throws {CodegenError} `STRUCTURE` when names and positions are mixed
  * @see https://spec.openapis.org/oas/v3.2.0.html#encoding-usage-and-restrictions
  */
@@ -44,22 +44,25 @@ export function readForm(place: FormPlace, context: Context): FormReading {
   };
 }
 
-/** A body, or a part, that is made of parts. */
+/** A body, or a part, that consists of parts. */
 export interface FormPlace {
   readonly mediaType: string;
-  /** The Media Type Object, or the Encoding Object that nests: `encoding` and its like are read from it. */
+  /**
+   * The Media Type Object, or the Encoding Object of a nested form, that holds `encoding`, `prefixEncoding` and
+   * `itemEncoding`.
+   */
   readonly object: Located<JsonObject>;
   readonly schema: unknown;
-  /** Where the schema is an array, each item is a form of its own. */
+  /** Whether each item of an array schema is a form of its own. */
   readonly isItemwise?: boolean;
 }
 
 /** One property or item of a form. */
 export interface PartReading extends EncodingReading {
   readonly schema: unknown;
-  /** For a property: not sent because it is only read. */
+  /** Whether the property is read-only and therefore not sent. */
   readonly isReadOnly: boolean;
-  /** For an item that is an object of one property: what that may be. */
+  /** For an item that is an object of one property: the reading of each property that the schema names. */
   readonly entries?: ReadonlyMap<string, PartReading>;
 }
 
@@ -79,7 +82,7 @@ function readProperties(
   const properties = propertiesOf(schema, context);
   const encodings = objectOf(value.encoding);
   for (const name of Object.keys(encodings)) {
-    // 3.2 asks to ignore such a key, in the versions before it is a mistake
+    // 3.2 tells readers to ignore such a key; earlier versions forbid the key
     if (properties.has(name) || context.version === "3.2") continue;
     context.warn(
       joinPointer(pointer, "encoding", name),
@@ -98,13 +101,13 @@ function readProperties(
   return found;
 }
 
-/** Schemas by position: the first ones, and all later ones. */
+/** The schemas of items: the first ones by position, and one for all later items. */
 interface Items {
   readonly prefix: readonly unknown[];
   readonly rest: unknown;
 }
 
-/** The items of a schema that is an array and nothing else. */
+/** The items of a schema that allows only arrays. */
 function itemsOf(schema: unknown, { itemSchema }: JsonObject, context: Context): Items | undefined {
   if (itemSchema !== undefined && context.version === "3.2") return { prefix: [], rest: itemSchema };
   const alternatives = alternativesOf(schema, context).filter(({ types }) => types?.join() !== "null");
@@ -115,8 +118,8 @@ function itemsOf(schema: unknown, { itemSchema }: JsonObject, context: Context):
 }
 
 /**
- * The schema of the items that encodings by position hold for, where the body's schema is no array. An item of form-data is
- * an object of one property of that schema.
+ * The items of a body whose schema is no array although encodings by position are given. An item of form-data is then an
+ * object of one property of that schema.
  * @see https://spec.openapis.org/oas/v3.2.1.html#encoding-by-position
  */
 function itemsInData(
@@ -180,7 +183,7 @@ function hasName({ headers = {} }: EncodingMetadata): boolean {
   return Object.keys(headers).some((name) => name.toLowerCase() === "content-disposition");
 }
 
-/** Names and positions exclude each other, and positions need a multipart type. */
+/** Refuses names beside positions, and positions outside of a multipart type. */
 function checkPositions({ object: { value, pointer }, mediaType }: FormPlace, context: Context): void {
   const keys = ["prefixEncoding", "itemEncoding"].filter((key) => value[key] !== undefined);
   for (const key of keys) {

@@ -12,7 +12,7 @@ import { type FormReading, readForm } from "./read-form.js";
 import type { RuleName } from "./rule-of.js";
 
 /**
- * Reads one media type of a request body. Only multipart types and urlencoded have encodings.
+ * Reads one media type of a request body. Only multipart types and urlencoded use encodings.
  * @see https://spec.openapis.org/oas/v3.1.1.html#media-type-object
  */
 export function readMediaType(
@@ -63,11 +63,11 @@ export function readMediaType(
     : { metadata: {}, rules: [] };
 }
 
-/** What is sent for one media type, and the rules that it follows from. */
+/** What is sent for one media type, and the rules that decided. */
 export interface MediaTypeReading {
   readonly metadata: MediaTypeMetadata;
   readonly rules: readonly RuleName[];
-  /** For multipart and application/x-www-form-urlencoded. */
+  /** Present for multipart and application/x-www-form-urlencoded. */
   readonly form?: FormReading;
 }
 
@@ -80,7 +80,7 @@ export function mediaTypeMetadata(
   return readMediaType(mediaType, located, context).metadata;
 }
 
-/** 3.2 has encodings by position where no schema is, too. */
+/** Whether a Media Type Object describes no content: it has no schema and, in 3.2, no encodings by position either. */
 function saysNoParts(
   { schema, itemSchema, prefixEncoding, itemEncoding }: JsonObject,
   { version }: Context,
@@ -89,7 +89,7 @@ function saysNoParts(
   return (schema ?? itemSchema ?? positions) === undefined;
 }
 
-/** An encoding where nothing is encoded by property. */
+/** Warns of an `encoding` on a media type that is not encoded by property. */
 function lintIdleEncoding(
   mediaType: string,
   { value, pointer }: Located<JsonObject>,

@@ -8,7 +8,7 @@ import type { PartTypeReading } from "./part-type.js";
 import type { RuleName } from "./rule-of.js";
 import { shapeOf } from "./shape-of.js";
 
-/** The rules that decided, those about the content type first. */
+/** The rules that decided about a part, those for the content type first. */
 export function reasonsOf(grounds: Grounds, context: Context): readonly RuleName[] {
   const { place, metadata, part, extension, encoding } = grounds;
   const rules = new Set<RuleName>();
@@ -27,7 +27,7 @@ export function reasonsOf(grounds: Grounds, context: Context): readonly RuleName
     add("M40");
   if (isObject(encoding.headers)) add(...headerRules(grounds));
   if (isMultipart(place.mediaType)) {
-    // a file without a name has only the filename that it is given
+    // a file without a part name has a filename only when the value or the description gives one
     if (metadata.binary && (!place.isItem || isFormData(place.mediaType) || metadata.filename)) add("M50");
     if (metadata.defaultContentType === "text/plain") add("M55");
   }
@@ -36,7 +36,7 @@ export function reasonsOf(grounds: Grounds, context: Context): readonly RuleName
   return [...rules];
 }
 
-/** All that a reading of one property or item came across. */
+/** What was found while one property or item was read. */
 export interface Grounds {
   readonly place: Place;
   /** The Encoding Object. */

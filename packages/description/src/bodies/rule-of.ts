@@ -1,7 +1,7 @@
 import type { Version } from "../document/version.js";
 import { ruleSentences } from "../generated/rule-sentences.js";
 
-/** The rule as the text that a description of this version follows has it. */
+/** A rule, with its source in the specification of the given version. */
 export function ruleOf(rule: RuleName, version: Version): Rule {
   const { says, standard, place } = ruleSentences[rule];
   const [name, number] = standard.split(" ");
@@ -18,14 +18,14 @@ export function ruleOf(rule: RuleName, version: Version): Rule {
   return link === undefined ? { rule, says, source } : { rule, says, source, link };
 }
 
-/** A rule of how a value becomes parts, by its number; `own` is what only this project knows. */
+/** The number of a rule, such as `M12`; `own` marks what `x-partwise-encoding` decides. */
 export type RuleName = keyof typeof ruleSentences;
 
-/** A rule in one sentence, and where it comes from. */
+/** A rule in one sentence, with its source. */
 export interface Rule {
   readonly rule: RuleName;
   readonly says: string;
-  /** The standard and its section. */
+  /** The standard and the section. */
   readonly source: string;
   readonly link?: string;
 }

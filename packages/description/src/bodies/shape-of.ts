@@ -25,16 +25,19 @@ export function shapeOf({ schema, isItem }: Pick<Place, "schema" | "isItem">, co
   };
 }
 
-/** What a value of a schema can be. For an array that is taken apart, `isString` and `isObject` speak of its items. */
+/**
+ * The kinds of value that a schema allows. For an array that is taken apart, `isString` and `isObject` describe the
+ * items.
+ */
 export interface Shape {
-  /** One part an item. */
+  /** Whether the value is an array that becomes one part for each item. */
   readonly isArray: boolean;
-  /** It may be an array or not. */
+  /** Whether the value may be an array or something else. */
   readonly isMaybeArray: boolean;
   readonly isString: boolean;
   readonly isObject: boolean;
-  /** An array inside an array, or an item that is one. */
+  /** Whether the value is an array of arrays, or an item that is an array. */
   readonly isList: boolean;
-  /** Of any type, so that a file may be given where its content type can be that of one. */
+  /** Whether every type is allowed, so that a file may be given where the content type allows a file. */
   readonly isAnything: boolean;
 }

@@ -4,7 +4,7 @@ type Types = Parameters<typeof normalizeTypes>[0];
 type NodeType = Types[string];
 
 /**
- * What OpenAPI 3.2 adds to the objects of 3.1, for a linter that knows 3.1.
+ * Adds the properties and objects of OpenAPI 3.2 to a linter's tables for 3.1.
  * @see https://spec.openapis.org/oas/v3.2.0.html
  */
 export function add32Types(types: Types): Types {

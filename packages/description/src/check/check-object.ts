@@ -6,8 +6,8 @@ import type { FaultKind } from "./fault.js";
 import { isNamed, type ObjectType, type ScalarType, typeOfProperty } from "./structure-types.js";
 
 /**
- * Checks one object, but not what stands in it, against what its type allows, as the rule `struct` of Redocly's
- * linter does. Gives false for an object that other types need not look at any more.
+ * Checks the keys of one object against its type, as the rule `struct` of Redocly's linter does, but not the values of the
+ * keys. Returns false when no other type has to be checked for the object.
  */
 export function checkObject(value: unknown, type: ObjectType, surroundings: Surroundings): boolean {
   const { pointer, say } = surroundings;
@@ -35,13 +35,13 @@ export function checkObject(value: unknown, type: ObjectType, surroundings: Surr
   return isSound;
 }
 
-/** Tells of a fault. */
+/** Reports a fault. */
 export type Say = (pointer: string, fault: FaultKind) => void;
 
 interface Surroundings {
   readonly pointer: Pointer;
   readonly say: Say;
-  /** The value that a reference stands for, if any. */
+  /** The target of a reference; undefined where the reference leads nowhere. */
   readonly resolve: ($ref: string) => unknown;
 }
 
@@ -60,7 +60,7 @@ function checkPresence(object: JsonObject, type: ObjectType, { pointer, say }: S
   say(pointer(), { kind: "missing-one-of", names: requiredOneOf });
 }
 
-/** Gives false when the value is of the wrong kind. */
+/** Whether the value of a property has the right kind; reports the fault otherwise. */
 function checkProperty(
   object: JsonObject,
   key: string,

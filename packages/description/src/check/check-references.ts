@@ -6,8 +6,8 @@ import type { ReferenceFaultKind } from "./fault.js";
 import { type LintProblem, toProblem } from "./lint-problem.js";
 
 /**
- * Finds references that are no text, which the linter passes over, and those by anchors that no schema has. Tells
- * whether any reference leads to another file.
+ * Finds what the linter passes over: a `$ref` that is no text, and an anchor that no schema has. Tells, too, whether a
+ * reference leads to another file.
  */
 export function checkReferences({ document, file }: Pick<Description, "document" | "file">): {
   readonly faults: readonly LintProblem[];
@@ -30,7 +30,7 @@ export function checkReferences({ document, file }: Pick<Description, "document"
       refuse(joinPointer(pointer(), "discriminator", "mapping", name), { kind: "mapping-not-text" });
     }
     if (mapping === undefined) return;
-    // a discriminator may name schemas, or files that hold them
+    // a discriminator maps to schema names or to files
     for (const target of Object.values(objectOf(mapping))) {
       if (typeof target === "string" && /^[^#].*[./]/.test(target)) leadsOutside = true;
     }

@@ -12,12 +12,12 @@ interface Found<Value = unknown> {
   readonly pointer: Pointer;
 }
 
-/** What a reference stands for, or why there is no such thing. */
+/** The target of a reference, or why the reference has none. */
 type Resolved = Found | { readonly fault: ReferenceFaultKind };
 
 /**
- * Finds the faults of structure and the references that lead nowhere, as Redocly's linter does, in the order
- * of the description. Each object is looked at once for each type that it stands for.
+ * Finds faults of structure and references that lead nowhere, as Redocly's linter does, in the order of the description.
+ * Each object is checked once for each type that references give the object.
  */
 export function checkStructure(context: Context, root: ObjectType): readonly Fault[] {
   const faults: Fault[] = [];
@@ -27,7 +27,7 @@ export function checkStructure(context: Context, root: ObjectType): readonly Fau
   const say: Say = (pointer, fault) => faults.push({ ...fault, file: context.file, pointer });
   const surroundings = { say, resolve: ($ref: string) => targetOf(resolve($ref)) };
 
-  // what is still to be visited, the next one last: chains of references would end the stack
+  // a stack of its own, the next visit last: a recursion through long chains of references would overflow V8's
   const waiting: (() => void)[] = [];
 
   function visit(value: unknown, type: ObjectType, pointer: Pointer): void {
@@ -47,7 +47,7 @@ export function checkStructure(context: Context, root: ObjectType): readonly Fau
     if (!spoiled.has(value)) {
       const isSound = checkObject(value, type, { pointer, ...surroundings });
       if (!isSound && typeof value === "object") spoiled.add(value);
-      else if (type.name === "DiscriminatorMapping" && isObject(value)) checkMapping(value, pointer);
+      else if (type.name === "DiscriminatorMapping" && isObject(value)) checkMapping(value, pointer, say);
     }
     const inside: (() => void)[] = [];
     if (Array.isArray(value)) {
@@ -87,17 +87,17 @@ export function checkStructure(context: Context, root: ObjectType): readonly Fau
     }
   }
 
-  /** Targets with a slash have been looked up as references. */
-  function checkMapping(mapping: JsonObject, pointer: Pointer): void {
-    for (const [name, target] of Object.entries(mapping)) {
-      if (typeof target !== "string" || /^#|\//.test(target)) continue;
-      say(joinPointer(pointer(), name), nowhere.fault);
-    }
-  }
-
   visit(context.document, root, () => "");
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) next();
   return faults;
+}
+
+/** Checks the values of a mapping that are names; values with a slash are checked as references. */
+function checkMapping(mapping: JsonObject, pointer: Pointer, say: Say): void {
+  for (const [name, target] of Object.entries(mapping)) {
+    if (typeof target !== "string" || /^#|\//.test(target)) continue;
+    say(joinPointer(pointer(), name), nowhere.fault);
+  }
 }
 
 function isReference(value: unknown): value is JsonObject & { readonly $ref: string } {
@@ -108,7 +108,7 @@ function targetOf(found: Resolved): unknown {
   return "fault" in found ? undefined : found.value;
 }
 
-/** Looks each reference up once. */
+/** Resolves each reference once. */
 function resolver(context: Context): ($ref: string) => Resolved {
   const known = new Map<string, Resolved>();
   return ($ref) => {

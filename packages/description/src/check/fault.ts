@@ -1,18 +1,18 @@
-/** A fault of structure, or a reference that cannot be followed, and where it stands. */
+/** A fault of structure, or a reference without a target, and its place. */
 export type Fault = FaultKind & {
   readonly file: string;
   /** JSON Pointer. */
   readonly pointer: string;
 };
 
-/** What is wrong, and the data that its sentence is printed from. */
+/** The kind of a fault, and the data for its sentence. */
 export type FaultKind =
   | {
       readonly kind: "wrong-type";
-      /** A kind of JSON value, or an object of OpenAPI, which `form` is said of. */
+      /** A kind of JSON value or an object of OpenAPI; `form` says which of the two. */
       readonly expected: string;
       readonly form?: "array" | "object";
-      /** The kind of JSON value that stands there. */
+      /** The kind of the JSON value that was found. */
       readonly got: string;
     }
   | { readonly kind: "missing-property"; readonly name: string }
@@ -28,16 +28,16 @@ export type FaultKind =
   | { readonly kind: "small-number"; readonly name: string; readonly minimum: number }
   | { readonly kind: "nullable-without-type" }
   | { readonly kind: "ignored-self" }
-  /** In the words of the linter, which has no more to say. */
+  /** A message of the linter that is passed on as it is. */
   | { readonly kind: "other"; readonly message: string; readonly isMinor: boolean }
   | ReferenceFaultKind;
 
-/** Why a reference cannot be followed. */
+/** Why a reference has no target. */
 export type ReferenceFaultKind =
-  /** `wrong`: why its file cannot be read; `advice`: what to do about that. */
+  /** `wrong`: why the file cannot be read; `advice`: what to do. */
   | { readonly kind: "unresolved-reference"; readonly wrong?: string; readonly advice?: string }
   | { readonly kind: "unreadable-reference"; readonly message: string }
-  /** The caller allows nothing to be read there, or reading failed. */
+  /** The caller does not allow the file, or the download failed. */
   | { readonly kind: "forbidden-reference"; readonly wrong: string; readonly advice?: string }
   | { readonly kind: "long-reference"; readonly most: number }
   | { readonly kind: "circular-reference" }
@@ -56,7 +56,7 @@ const ofReferences = {
   "mapping-not-text": true,
 } as const satisfies Record<ReferenceFaultKind["kind"], true>;
 
-/** Whether a reference cannot be followed, in contrast to a fault of structure. */
+/** Whether a fault is a reference without a target, not a fault of structure. */
 export function isReferenceFault<Known extends FaultKind>(fault: Known): fault is Known & ReferenceFaultKind {
   return Object.hasOwn(ofReferences, fault.kind);
 }

@@ -7,8 +7,8 @@ import { distanceOf } from "../words/distance-of.js";
 import { type Fault, isReferenceFault } from "./fault.js";
 
 /**
- * Whether types and requests can still be made right, so that a fault needs no more than a warning:
- * no request is made from the place of the fault, or the faulty object only says less than its author meant.
+ * Whether types and requests stay right despite a fault, so that a warning is enough: no request is made from the place, or
+ * the faulty object only says less than intended.
  */
 export function isHarmless(fault: Fault, { version, document }: Description): boolean {
   const keys = splitPointer(fault.pointer);
@@ -19,17 +19,17 @@ export function isHarmless(fault: Fault, { version, document }: Description): bo
     case "ignored-self":
       return true;
     case "wrong-type":
-      // an empty key of YAML: as if it were not there
+      // an empty key of YAML counts as absent
       return fault.got === "null" ? keys.length > 1 : isValueHarmless(keys, document);
     case "unknown-property":
       return isUnknownHarmless(fault, keys, version, document);
     case "missing-property":
-      // a body of which nothing is said: as if it were not there
+      // a body without content counts as absent
       if (fault.name === "content" && keys.at(-1) === "requestBody" && isStructure(keys, keys.length - 1))
         return true;
       return keys.length > 0 && !vital.has(fault.name);
-    case "excluded-property": // what stands there beside others
-    case "missing-one-of": // a parameter without a schema: any value
+    case "excluded-property": // the keys beside `$ref`
+    case "missing-one-of": // a parameter without a schema takes any value
       return keys.length > 0;
     case "other":
       return fault.isMinor || isValueHarmless(keys, document);
@@ -45,9 +45,9 @@ function isUnknownHarmless(
   version: Version,
   document: JsonObject,
 ): boolean {
-  // since 3.1 a schema may have keywords that nobody knows
+  // since 3.1 a schema may have unknown keywords
   if (version !== "3.0" && isInSchema(keys)) return true;
-  // of Swagger 2, and not a misspelt style
+  // `type` on a parameter comes from Swagger 2 and is no misspelt `style`
   if (name === "type" && keys.at(-3) === "parameters") return true;
   const beside = keys.slice(0, -1).reduce<unknown>((value, key) => (value as JsonObject)?.[key], document);
   const isMeant = (key: string) =>
@@ -55,13 +55,13 @@ function isUnknownHarmless(
   return !suggest.some(isMeant);
 }
 
-/** Whether a value of the wrong kind may stand there: what it would say is left out. */
+/** Whether a value of the wrong kind does no harm, since the value is left out. */
 function isValueHarmless(keys: readonly string[], document: JsonObject): boolean {
   const at = keys.findLastIndex((key) => !/^\d+$/.test(key));
   const key = keys[at] ?? "";
   if (maps.has(keys[at - 1] ?? "")) return false;
   if (repaired.has(key)) return true;
-  // draft 4 spelled a tuple so
+  // draft 4 of JSON Schema writes a tuple like this
   if (key === "items") {
     return Array.isArray(
       keys.reduce<unknown>((value, step) => (isObject(value) ? value[step] : undefined), document),
@@ -70,19 +70,19 @@ function isValueHarmless(keys: readonly string[], document: JsonObject): boolean
   return keys.length > 1 && !vital.has(key);
 }
 
-/** No request looks there. */
+/** The keys below which no request is described. */
 const idle: ReadonlySet<string> = new Set(
   "callbacks,contact,example,examples,externalDocs,info,license,links,securitySchemes,tags,xml".split(","),
 );
 
 function isIdle(keys: readonly string[]): boolean {
-  // a missing `info` is found at the root
+  // a missing `info` is reported at the root
   return keys.some(
     (key, index) => idle.has(key) && !maps.has(keys[index - 1] ?? "") && isStructure(keys, index),
   );
 }
 
-/** Whether a key is one of the description's own, not a name that its author gave. */
+/** Whether a key is a keyword of OpenAPI, not a name that the description chose. */
 function isStructure(keys: readonly string[], index: number): boolean {
   const parent = keys[index - 1];
   return parent !== "properties" && parent !== "schemas" && parent !== "mapping";
@@ -96,7 +96,7 @@ function isInSchema(keys: readonly string[]): boolean {
   );
 }
 
-/** Without these, or with these spoiled, another request would go out, or no type could be made. */
+/** Without these keys, or with wrong values in them, another request would be sent, or no type could be printed. */
 const vital: ReadonlySet<string> = new Set(
   (
     "$ref,additionalOperations,additionalProperties,allOf,allowReserved,anyOf,components,const,content," +
@@ -106,5 +106,5 @@ const vital: ReadonlySet<string> = new Set(
   ).split(","),
 );
 
-/** What is mended in a copy before anything is made of it. */
+/** The keywords that `repair` corrects before anything else reads the description. */
 const repaired: ReadonlySet<string> = new Set(["format", "type", "required", "discriminator"]);

@@ -17,23 +17,20 @@ import type { Fault, ReferenceFaultKind } from "./fault.js";
 import { readLinterMessage } from "./linter-message.js";
 
 /**
- * Checks and bundles a description that refers to other files, which is left to Redocly's linter.
- * Only what `access` allows is read.
- * @throws {CodegenError} `REFERENCE` for a circle
+ * Checks and bundles a description of several files with Redocly's linter, which reads only the files that `access` allows.
+ * @throws {CodegenError} `REFERENCE` for references that form a circle
  */
 export async function lintFiles(
   description: Description,
   inputs: FileHash[],
-  { roots = [], hosts = [], isOffline = false }: Access = {},
+  access: Access = {},
 ): Promise<LintedFiles> {
   const { BaseResolver, ResolveError, Source, bundleDocument, createConfig, lintDocument } = await import(
     "@redocly/openapi-core"
   );
   const { add32Types } = await import("./add32-types.js");
 
-  const isAllowed = allowedFolders(description.path, roots);
-  const remote = remoteFiles(description, hosts, isOffline);
-  const unread: Map<string, UnreadFile> = new Map();
+  const { read, unread, lock } = fileReader(description, inputs, access);
 
   class OwnResolver extends BaseResolver {
     override resolveExternalRef(base: string | null, ref: string): string {
@@ -44,35 +41,16 @@ export async function lintFiles(
       const path = this.resolveExternalRef(base, ref);
       const known = this.cache.get(path) ?? this.load(path);
       this.cache.set(path, known);
-      return known as Promise<Document>; // a rejection is reported where the reference stands
+      return known as Promise<Document>; // a rejection is reported at the reference
     }
 
     private async load(path: string): Promise<Document> {
-      const name = fileBeside(description, path);
-      const refusal = isUrl(path) || isAllowed(path) ? undefined : outside(path, name);
-      try {
-        if (refusal !== undefined) throw refusal;
-        const text = isUrl(path) ? await remote.read(path) : await readText(path, name, inputs);
-        const isData = isUrl(path) || /\.(json|ya?ml)$/i.test(path);
-        return { source: new Source(path, ""), parsed: isData ? await parseDescription(text, name) : text };
-      } catch (error) {
-        const isBroken = error instanceof CodegenError && error.code === "SYNTAX";
-        const isForbidden = refusal !== undefined || (isUrl(path) && !isBroken);
-        unread.set(path, { ...halvesOf(error), isForbidden });
-        if (!isUrl(path)) inputs.push({ path, sha256: undefined });
-        // The linter passes on nothing but the message, so the message is the key in `unread`.
+      const parsed = await read(path).catch(() => {
+        // The linter passes on only the message, so the message is the key in `unread`.
         throw new ResolveError(new Error(path));
-      }
+      });
+      return { source: new Source(path, ""), parsed };
     }
-  }
-
-  function outside(path: string, name: string): Error {
-    const folder = dirname(description.path);
-    const isDirect = resolve(realOf(folder), relative(folder, path)) === realOf(path);
-    const real = isDirect ? name : fileBeside(description, realOf(path));
-    const where = isDirect ? "stands" : `leads to ${real},`;
-    const wrong = `${name} ${where} outside of the description's folder`;
-    return advisedError(wrong, `allow its folder with --root ${dirname(real)}`);
   }
 
   const plugins =
@@ -88,7 +66,7 @@ export async function lintFiles(
   });
   return {
     faults: problems.map(toFault),
-    lock: remote.lock,
+    lock,
     async bundle() {
       const bundled = await bundleDocument({ document, config, externalRefResolver });
       return { document: bundled.bundle.parsed, faults: bundled.problems.map(toFault) };
@@ -96,12 +74,52 @@ export async function lintFiles(
   };
 }
 
+/** Reads the files that a description refers to, as far as `access` allows, and notes those that could not be read. */
+function fileReader(
+  description: Description,
+  inputs: FileHash[],
+  { roots = [], hosts = [], isOffline = false }: Access,
+) {
+  const isAllowed = allowedFolders(description.path, roots);
+  const remote = remoteFiles(description, hosts, isOffline);
+  const unread: Map<string, UnreadFile> = new Map();
+
+  async function read(path: string): Promise<unknown> {
+    const name = fileBeside(description, path);
+    const refusal = isUrl(path) || isAllowed(path) ? undefined : outside(description, path, name);
+    try {
+      if (refusal !== undefined) throw refusal;
+      const text = isUrl(path) ? await remote.read(path) : await readText(path, name, inputs);
+      const isData = isUrl(path) || /\.(json|ya?ml)$/i.test(path);
+      return isData ? await parseDescription(text, name) : text;
+    } catch (error) {
+      const isBroken = error instanceof CodegenError && error.code === "SYNTAX";
+      const isForbidden = refusal !== undefined || (isUrl(path) && !isBroken);
+      unread.set(path, { ...halvesOf(error), isForbidden });
+      if (!isUrl(path)) inputs.push({ path, sha256: undefined });
+      throw error;
+    }
+  }
+
+  return { read, unread, lock: remote.lock };
+}
+
+/** The error for a file outside of the allowed folders. */
+function outside(description: Description, path: string, name: string): Error {
+  const folder = dirname(description.path);
+  const isDirect = resolve(realOf(folder), relative(folder, path)) === realOf(path);
+  const real = isDirect ? name : fileBeside(description, realOf(path));
+  const where = isDirect ? "stands" : `leads to ${real},`;
+  const wrong = `${name} ${where} outside of the description's folder`;
+  return advisedError(wrong, `allow its folder with --root ${dirname(real)}`);
+}
+
 /** A description of several files. */
 export interface LintedFiles {
-  /** What was fetched, and has to be kept. */
+  /** The lock file with what was fetched. */
   readonly lock: RemoteFiles["lock"];
   readonly faults: readonly Fault[];
-  /** Puts what the other files hold into the components. Call it only when the faults allow that. */
+  /** Moves the contents of the other files into the components. Call `bundle` only when no fault forbids bundling. */
   readonly bundle: () => Promise<{ readonly document: JsonObject; readonly faults: readonly Fault[] }>;
 }
 
@@ -109,7 +127,7 @@ export interface LintedFiles {
 interface UnreadFile {
   readonly wrong: string;
   readonly advice?: string;
-  /** Whether the caller allows nothing to be read there, or the network gave nothing. */
+  /** Whether the caller does not allow the file, or the download failed. */
   readonly isForbidden: boolean;
 }
 

@@ -15,13 +15,13 @@ export interface LintProblem extends Problem {
   readonly fault: Fault;
 }
 
-/** What makes a description unusable, and what does not. */
+/** Problems, sorted by whether the description can still be used. */
 export interface Problems {
   readonly errors: LintProblem[];
   readonly warnings: LintProblem[];
 }
 
-/** Sorts faults into what makes a description unusable and what does not, and leaves out what is none. */
+/** Sorts faults into those that make a description unusable and the others, and drops what is no fault. */
 export function sortProblems(faults: readonly Fault[], description: Description): Problems {
   const errors: LintProblem[] = [];
   const warnings: LintProblem[] = [];
@@ -33,7 +33,7 @@ export function sortProblems(faults: readonly Fault[], description: Description)
   return { errors, warnings };
 }
 
-/** The fault with its sentence, in which `cost` is what becomes of it. */
+/** The problem of a fault, with its sentence. `cost` names the consequence, such as the operations that are left out. */
 export function toProblem(fault: Fault, cost?: string): LintProblem {
   const { file, pointer, kind } = fault;
   const own = "wrong" in fault ? fault.wrong : "message" in fault ? fault.message : undefined;
@@ -41,13 +41,16 @@ export function toProblem(fault: Fault, cost?: string): LintProblem {
   return { file, pointer, message, kind: own === undefined ? kind : `${kind}: ${own}`, fault };
 }
 
-/** What an extension holds is nobody's business; the linter knows some of them. */
+/**
+ * Whether a fault is inside an extension: Redocly's linter checks the extensions that the linter knows, this package
+ * none.
+ */
 function isExtension({ pointer }: Fault): boolean {
   const keys = pointer.split("/");
   return keys.some((key, index) => key.startsWith("x-") && !maps.has(keys[index - 1] ?? ""));
 }
 
-/** What has a warning of its own, in other words, or is none. */
+/** Whether a fault has a warning of its own elsewhere, or is no fault by the specification. */
 function isSaidElsewhere(fault: Fault, { document, version }: Description): boolean {
   const keys = splitPointer(fault.pointer);
   switch (fault.kind) {
@@ -63,7 +66,10 @@ function isSaidElsewhere(fault: Fault, { document, version }: Description): bool
   }
 }
 
-/** A discriminator may name a schema plainly, which the linter takes for a reference. */
+/**
+ * Whether a reference without a target is the name of a schema in a discriminator, which the linter takes for a
+ * reference.
+ */
 function isSchemaName(fault: Fault, { document }: Description): boolean {
   const { pointer } = fault;
   if (!isReferenceFault(fault) || !/\/discriminator\/mapping\/[^/]*$/.test(pointer)) return false;

@@ -3,7 +3,7 @@ import { joinPointer } from "../document/join-pointer.js";
 import { isObject, type JsonObject } from "../document/json-object.js";
 import { walk } from "../document/walk.js";
 
-/** Keys of Swagger 2 that OpenAPI 3 does not know: where they stand, and what replaces them. */
+/** Keys of Swagger 2 that OpenAPI 3 does not have: the place of each key, and its replacement. */
 const leftovers: readonly (readonly [key: string, place: Place, instead: string])[] = [
   ["consumes", "root or operation", "name the media types under requestBody.content"],
   ["produces", "root or operation", "name the media types under the responses' content"],
@@ -19,7 +19,7 @@ type Place = "root" | "root or operation" | "parameter";
 
 const methodKey = /^(get|put|post|delete|options|head|patch|trace|query)$/;
 
-/** Warns of what a conversion from Swagger 2 left behind. */
+/** Warns of keys that a conversion from Swagger 2 left behind. */
 export function lintSwaggerLeftovers({ document, warn }: Pick<Context, "document" | "warn">): void {
   walk(document, (object, pointer) => {
     if ((object.in === "formData" || object.in === "body") && isParameter(pointer())) {
@@ -48,7 +48,7 @@ function isParameter(pointer: string): boolean {
   return /\/parameters\/[^/]+$/.test(pointer);
 }
 
-/** Whether a key stands where Swagger 2 has it. */
+/** Whether a key stands where Swagger 2 has that key. */
 export function isLeftover(keys: readonly string[]): boolean {
   return find(keys) !== undefined;
 }

@@ -5,14 +5,14 @@ import { walk } from "../document/walk.js";
 import { lintOperationIds } from "../operations/repeated-operation-ids.js";
 import { lintSwaggerLeftovers } from "./lint-swagger-leftovers.js";
 
-/** Warns of what reading the request bodies does not come across. */
+/** Warns of faults outside of request bodies. */
 export function lint(context: Context): void {
   lintSwaggerLeftovers(context);
   lintOperationIds(context);
   if (context.version === "3.2") lint32(context);
 }
 
-/** What 3.2 can say and types or requests cannot. */
+/** Warns of additional methods in small letters: methods are case-sensitive. */
 function lint32({ document, warn }: Context): void {
   walk(document, (object, pointer) => {
     if (object.additionalOperations !== undefined && isObject(object.additionalOperations)) {

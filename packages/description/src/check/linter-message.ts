@@ -1,17 +1,17 @@
 import type { FaultKind } from "./fault.js";
 
-/** What Redocly's linter says of one fault. */
+/** One message of Redocly's linter. */
 export interface LinterMessage {
   readonly message: string;
-  /** What may have been meant, the nearest first. */
+  /** Similar names, the nearest first. */
   readonly suggest: readonly string[];
   readonly severity: string;
   readonly ruleId: string;
 }
 
 /**
- * The kind and the data of a fault that Redocly's linter, a program of others, tells in a sentence. The only place that
- * reads one. A sentence that none of the forms fits stays as it is.
+ * Reads the kind and the data of a fault from the sentence of Redocly's linter, which offers nothing but the sentence. An
+ * unknown sentence becomes a fault of the kind `other`.
  */
 export function readLinterMessage({ message, suggest, severity, ruleId }: LinterMessage): FaultKind {
   for (const [form, toKind] of forms) {

@@ -1,6 +1,6 @@
 import type { Fault } from "./fault.js";
 
-/** A sentence about a fault: `what is wrong; what to do`. `cost` is what becomes of it, and stands between the two. */
+/** The sentence of a fault: `what is wrong; what to do`. `cost`, the consequence, stands between the two. */
 export function printFault(fault: Fault, cost?: string): string {
   const [wrong, advice] = sentenceOf(fault);
   return `${wrong}${cost === undefined ? "" : `, so ${cost}`}; ${advice}`;

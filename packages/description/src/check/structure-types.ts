@@ -3,8 +3,8 @@ import type { Version } from "../document/version.js";
 import { add32Types } from "./add32-types.js";
 
 /**
- * What the root of a description may hold, and so on down, from the tables of Redocly's linter. The tables are loaded
- * without the rest of the linter, whose loading takes longer than the use of the tables.
+ * The type of a description's root, from the tables of Redocly's linter. The tables are imported without the rest of the
+ * linter, which takes longer to load than the tables take to use.
  */
 export async function structureTypes(version: Version): Promise<ObjectType> {
   const { normalizeTypes } = await import("@redocly/openapi-core/lib/types/index.js");
@@ -13,11 +13,11 @@ export async function structureTypes(version: Version): Promise<ObjectType> {
   return Root;
 }
 
-/** What an object of a description may hold. */
+/** The properties that an object of a description may have. */
 export type ObjectType = NormalizedNodeType;
-/** What a property may be; null: anything, undefined: nothing, it should not be there. */
+/** The type of a property: null allows any value, undefined allows no such property. */
 export type PropertyType = Exclude<ObjectType["items"], (...args: never) => unknown>;
-/** A property that is no object of the description. */
+/** The type of a property whose value is no object of the specification. */
 export type ScalarType = Exclude<NonNullable<PropertyType>, ObjectType>;
 
 export function typeOfProperty(
@@ -30,7 +30,7 @@ export function typeOfProperty(
   return typeof found === "function" ? found(value, key) : found;
 }
 
-/** Undefined for what is no object of the description. */
+/** The type of one item; undefined where the specification has no object for the item. */
 export function typeOfItem({ items }: ObjectType, value: unknown, index: number): ObjectType | undefined {
   const found = typeof items === "function" ? items(value, String(index)) : items;
   return found && isNamed(found) ? found : undefined;

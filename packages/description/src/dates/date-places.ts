@@ -3,7 +3,10 @@ import { lookUp } from "../document/follow.js";
 import { isObject, type JsonObject, listOf, objectOf } from "../document/json-object.js";
 import type { DatePlaces } from "../metadata/operations-metadata.js";
 
-/** Reads the places of date-times in schemas: what is referred to once, under its name, so that it may refer to itself. */
+/**
+ * Reads where the values of schemas hold date-times. The target of a reference is read once and kept under its name, so
+ * that schemas may be recursive.
+ */
 export function datePlaces(context: Context): DatePlacesReader {
   const found = new Map<string, DatePlaces | undefined>();
 
@@ -54,7 +57,7 @@ export function datePlaces(context: Context): DatePlacesReader {
 
   let known = { size: -1, names: new Set<string>() };
 
-  /** The names of places that lead to a date-time. */
+  /** The names whose places lead to a date-time. */
   function holding(): ReadonlySet<string> {
     if (known.size === found.size) return known.names;
     const names = new Set<string>();
@@ -79,9 +82,9 @@ export function datePlaces(context: Context): DatePlacesReader {
 
 /** Finds where the values of schemas hold date-times. */
 export interface DatePlacesReader {
-  /** Undefined where they hold none. */
+  /** The places in values of a schema; undefined where such values hold no date-time. */
   readonly of: (schema: unknown) => DatePlaces | undefined;
-  /** The places of the schemas that others name, of all that were read. */
+  /** The places of the schemas that references name, after all calls of `of`. */
   readonly named: () => { readonly [name: string]: DatePlaces };
 }
 
@@ -92,7 +95,7 @@ export function isDateTime({ type, format, enum: values, const: value }: JsonObj
   );
 }
 
-/** Whether values beside null fit. */
+/** Whether a schema allows a value other than null. */
 function isValue(schema: unknown): boolean {
   return !(isObject(schema) && schema.type === "null");
 }
@@ -107,7 +110,7 @@ function maybe(places: readonly (DatePlaces | undefined)[]): DatePlaces | undefi
   return kept === undefined ? undefined : { maybe: kept };
 }
 
-/** Places without names that lead to no date-time. */
+/** The places without references to names that lead to no date-time; undefined where nothing is left. */
 function pruned(places: DatePlaces | undefined, names: ReadonlySet<string>): DatePlaces | undefined {
   if (places === undefined || places === true) return places;
   if (typeof places === "string") return names.has(places) ? places : undefined;

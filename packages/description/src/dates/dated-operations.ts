@@ -7,7 +7,7 @@ import { operationsIn } from "../operations/operations-in.js";
 import { readSequence } from "../sequences/read-sequence.js";
 import { type DatePlacesReader, datePlaces } from "./date-places.js";
 
-/** The metadata of operations, with the places of date-times in their answers. All of them share the object `named`. */
+/** The metadata of operations with the date-times of their answers. All operations share the object `named`. */
 export function datedOperations(operations: OperationsMetadata, context: Context): Dated {
   const reader = datePlaces(context);
   const named: { [name: string]: DatePlaces } = {};
@@ -24,13 +24,13 @@ export function datedOperations(operations: OperationsMetadata, context: Context
   return { operations: Object.fromEntries(dated), named };
 }
 
-/** Metadata with dates, and what its operations share. */
+/** Metadata with date-times, and the named places that its operations share. */
 export interface Dated {
   readonly operations: OperationsMetadata;
   readonly named: AnswerDatesMetadata["named"];
 }
 
-/** What stands beside the `$ref` of a path item comes first. */
+/** An operation of a path item. A key beside the `$ref` of the path item wins over the target's. */
 function operationAt(path: string, method: string, context: Context): JsonObject {
   const value = objectOf(context.document.paths)[path];
   const target = follow({ value, pointer: "" }, context);
@@ -58,7 +58,7 @@ function answersOf(
   return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 
-/** The places in the data of an answer; in each item, where its items come one by one. Answers in parts have none. */
+/** The date-times in the data of an answer, or in each item of a sequence. An answer in parts has none. */
 function placesOf(
   mediaType: string,
   object: JsonObject,

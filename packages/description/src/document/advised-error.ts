@@ -2,16 +2,16 @@ import { CodegenError } from "./codegen-error.js";
 
 /** An Error whose message reads `what is wrong; what to do`. */
 export interface AdvisedError extends Error {
-  /** The end of the message. */
+  /** The second half of the message: what to do. */
   readonly advice: string;
 }
 
-/** An AdvisedError about what stands nowhere in a file. */
+/** Makes an AdvisedError for a problem that has no place in a file. */
 export function advisedError(wrong: string, advice: string): AdvisedError {
   return Object.assign(new Error(`${wrong}; ${advice}`), { advice });
 }
 
-/** The two halves of an error's message. `advice` is absent where the error does not say what to do. */
+/** The two halves of an error's message; `advice` is absent where the error does not name a remedy. */
 export function halvesOf(error: unknown): { readonly wrong: string; readonly advice?: string } {
   const message = error instanceof Error ? error.message : String(error);
   const advice = error instanceof CodegenError ? error.problems[0].advice : adviceOf(error);

@@ -1,17 +1,17 @@
 import { printable } from "../words/printable.js";
 
 /**
- * A description that cannot be generated from, or an output folder that cannot be written.
- * The message reads `<file>#<JSON Pointer>: what is wrong; what to do`, one line a problem.
+ * Wrong input or wrong usage: a description that cannot be generated from, or an output folder that cannot be written. The
+ * message has one line for each problem: `<file>#<JSON Pointer>: what is wrong; what to do`.
  */
 export class CodegenError extends Error {
   override readonly name = "CodegenError";
   readonly code: CodegenErrorCode;
-  /** The file of the first problem, as the caller named it. */
+  /** The file of the first problem, as the caller named the file. */
   readonly file: string;
-  /** JSON Pointer of the first problem; empty for the whole file. */
+  /** The JSON Pointer of the first problem; empty for the file as such. */
   readonly pointer: string;
-  /** All of them, which `message` prints up to the twentieth. */
+  /** All problems; `message` prints the first twenty. */
   readonly problems: readonly [Problem, ...Problem[]];
 
   constructor(
@@ -28,7 +28,7 @@ export class CodegenError extends Error {
   }
 }
 
-/** What went wrong, for programs; the message is for people. */
+/** The kind of an error, for programs; the message is for people. */
 export type CodegenErrorCode =
   | "UNREADABLE"
   | "SYNTAX"
@@ -45,15 +45,15 @@ export interface Problem {
   readonly pointer?: string;
   /** `what is wrong; what to do` */
   readonly message: string;
-  /** The end of `message`, which says what to do. Known where `advised` made the problem. */
+  /** The half of `message` that says what to do; present on problems that `advised` made. */
   readonly advice?: string;
-  /** The same for problems that differ in names and places only; absent where the message is the same for them, too. */
+  /** Equal for problems that differ only in names and places; absent where such problems have equal messages. */
   readonly kind?: string;
-  /** The operations that are left out for it, by all their names. */
+  /** All names of the operations that are left out because of the problem. */
   readonly leavesOut?: readonly string[];
 }
 
-/** A problem whose message is made of its two halves. */
+/** Makes a problem from the two halves of its message. */
 export function advised(
   place: Pick<Problem, "file" | "pointer">,
   wrong: string,

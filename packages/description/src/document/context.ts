@@ -1,17 +1,17 @@
 import type { JsonObject } from "./json-object.js";
 import type { Version } from "./version.js";
 
-/** What every step of reading metadata needs to know. */
+/** What every step of reading needs. */
 export interface Context {
   readonly document: JsonObject;
   readonly version: Version;
-  /** What messages call the description. */
+  /** The name of the description in messages. */
   readonly file: string;
   /** The `x-` extensions that are copied from operations. */
   readonly extensions: readonly string[];
   /**
-   * Notes something that is not fatal. The same thing noted twice counts once. Two messages that
-   * differ in names alone have the same `kind`; without `kind`, the message is its own kind.
+   * Notes a warning. A warning noted twice counts once. Warnings that differ only in names share a `kind`; by default the
+   * message is the kind.
    */
   readonly warn: (pointer: string, message: string, kind?: string) => void;
 }

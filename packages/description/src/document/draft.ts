@@ -2,25 +2,25 @@ import type { Context } from "./context.js";
 import type { JsonObject } from "./json-object.js";
 import { isData, maps } from "./walk.js";
 
-/** An object of a description that may be changed, by whoever made it: while it is loaded, or in a copy. */
+/** An object of a description that its owner may change: while the description is loaded, or in a copy. */
 export interface Draft {
   [key: string]: unknown;
 }
 
 declare const isCopy: unique symbol;
 
-/** A context over a copy of the description, which nobody else reads. */
+/** A context over a copy of the description that nobody else reads. */
 export interface DraftContext extends Context {
   readonly document: Draft;
   readonly [isCopy]: true;
 }
 
-/** The same context over a copy of its document. */
+/** A context over a copy of the same document. */
 export function draftOf(context: Context): DraftContext {
   return { ...context, document: copyOf(context.document, false) } as Context as DraftContext;
 }
 
-/** The same value of JSON, in which nothing can be changed from now on. */
+/** Freezes a JSON value at all depths, and returns the value. */
 export function frozen<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null) return value;
   Object.freeze(value);
@@ -31,13 +31,13 @@ export function frozen<Value>(value: Value): Value {
   return value;
 }
 
-/** The object at a key of a draft, or an empty one. It may be changed, too. */
+/** The object at a key of a draft, which may be changed as well; an empty one where the key holds none. */
 export function draftAt(draft: Draft, key: string): Draft {
   const value = draft[key];
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Draft) : {};
 }
 
-/** Shares with the given document what `walk` does not visit, which is most of a description with many examples. */
+/** Copies the objects that `walk` visits, and shares all others: in a description with many examples, most of them. */
 function copyOf(value: JsonObject, isMap: boolean): Draft {
   const copy: Draft = {};
   for (const key in value) {
@@ -56,5 +56,5 @@ function copyIn(value: unknown, isMap: boolean): unknown {
   return holdsNoObject ? value : value.map((item) => copyIn(item, false));
 }
 
-/** What an assignment to this key would not make: a property like all others. */
+/** Defines a key such as `__proto__` as a property, which an assignment would not do. */
 const open = { configurable: true, enumerable: true, writable: true };

@@ -4,8 +4,8 @@ import { isObject, type JsonObject } from "./json-object.js";
 import { splitPointer } from "./split-pointer.js";
 
 /**
- * Follows a Reference Object, through chains, to what it stands for. An object without `$ref` is itself.
- * Undefined for a reference that leads nowhere, round in a circle, too far, or out of the document.
+ * Follows a Reference Object, through chains, to its target. An object without `$ref` is its own target. Undefined for a
+ * reference that leads nowhere, into a circle, out of the document, or through more than `maxChain` others.
  * @see https://spec.openapis.org/oas/v3.1.1.html#reference-object
  */
 export function follow(node: Located<unknown>, context: Context): Located<JsonObject> | undefined {
@@ -21,16 +21,16 @@ export function follow(node: Located<unknown>, context: Context): Located<JsonOb
   return undefined;
 }
 
-/** A value of the description, and where it stands. */
+/** A value of the description, and its place. */
 export interface Located<Value> {
   readonly value: Value;
   readonly pointer: string;
 }
 
-/** How many references may lead to one another before something is reached that is none. */
+/** How many references may follow one another. */
 export const maxChain = 100;
 
-/** The value that a local reference points at, itself perhaps a reference. */
+/** The target of a local reference, which may be a reference itself. */
 export function lookUp(
   $ref: string,
   context: Context,
@@ -44,10 +44,10 @@ export function lookUp(
   let isDirect = true;
   for (const key of splitPointer($ref.slice(1))) {
     let { value, pointer } = at;
-    // A pointer may lead through another reference: #/components/schemas/Alias/properties/name
+    // a pointer may lead through another reference: #/components/schemas/Alias/properties/name
     if (isObject(value) && !Object.hasOwn(value, key) && typeof value.$ref === "string") {
       if (seen.has(value.$ref)) return undefined;
-      isDirect = false; // what is found depends on what has been seen
+      isDirect = false; // the target depends on the references seen before, so the target is not kept
       const through = follow({ value, pointer }, context);
       if (through === undefined) return undefined;
       ({ value, pointer } = through);
@@ -61,7 +61,7 @@ export function lookUp(
 
 const targets = new WeakMap<JsonObject, Map<string, Located<unknown>>>();
 
-/** The targets of references that were looked up before; undefined for a document that may yet change. */
+/** The targets that were found before; undefined for a document that may still change. */
 function targetsIn(document: JsonObject): Map<string, Located<unknown>> | undefined {
   const known = targets.get(document);
   if (known !== undefined || !Object.isFrozen(document)) return known;

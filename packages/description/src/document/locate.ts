@@ -4,7 +4,7 @@ import { walk } from "./walk.js";
 
 const known = new WeakMap<JsonObject, WeakMap<object, string>>();
 
-/** Where an object of the description stands, for messages; `otherwise` when it is none of its objects. */
+/** The JSON Pointer of an object of the description, for messages; `otherwise` for any other object. */
 export function locate(object: JsonObject, context: Context, otherwise: string): string {
   const places = known.get(context.document) ?? findPlaces(context.document);
   known.set(context.document, places);

@@ -5,8 +5,8 @@ import { splitPointer } from "./split-pointer.js";
 import { walk } from "./walk.js";
 
 /**
- * Types can refer to components by name only. A reference that points deeper, into a path or a schema, gets
- * a component of its own when it stands for a schema, and is replaced by its target otherwise.
+ * Gives a component to each schema that a reference points at inside a path or another schema, since types refer to
+ * components by name. A deep reference to anything but a schema is replaced by its target.
  */
 export function nameDeepReferences(context: DraftContext): void {
   const { document } = context;
@@ -36,7 +36,7 @@ export function nameDeepReferences(context: DraftContext): void {
   }
   if (!hasDefinitions) return;
   walk(document, (object) => {
-    // they would be printed as a property
+    // the printer would print `$defs` as a property
     if (isObject(object.$defs)) delete object.$defs;
   });
 }
@@ -56,7 +56,7 @@ const schemaMaps: ReadonlySet<string | undefined> = new Set(
   ),
 );
 
-/** Whether these keys lead to a Schema Object. */
+/** Whether the keys of a JSON Pointer lead to a Schema Object. */
 export function isSchema(keys: readonly string[]): boolean {
   return schemaKeys.has(keys.at(-1)) || schemaMaps.has(keys.at(-2));
 }

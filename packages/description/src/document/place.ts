@@ -1,17 +1,17 @@
 import type { Located } from "./follow.js";
 import type { JsonObject } from "./json-object.js";
 
-/** One property or item of a form, and where its Encoding Object stands or would stand. */
+/** One property or item of a form, with its Encoding Object if there is one. */
 export interface Place {
   readonly schema: unknown;
   readonly encoding: Located<unknown>;
-  /** Of the body. */
+  /** The media type of the body. */
   readonly mediaType: string;
-  /** An item of an array body: it has no name, and is not taken apart. */
+  /** Whether the place is an item of an array body, which has no name and is not taken apart. */
   readonly isItem: boolean;
 }
 
-/** Whether an Encoding Object asks for a style in the manner of query parameters. */
+/** Whether an Encoding Object asks for the style of a query parameter. */
 export function hasStyle({ style, explode, allowReserved }: JsonObject): boolean {
   return style !== undefined || explode !== undefined || allowReserved !== undefined;
 }

@@ -6,9 +6,9 @@ import { splitPointer } from "./split-pointer.js";
 import { walk } from "./walk.js";
 
 /**
- * Spells references by the names that schemas give themselves (`$id`, `$anchor`, `$dynamicAnchor`) as JSON Pointers;
- * references that are relative to an enclosing `$id`, too. `$dynamicRef` becomes a reference to its first target. A
- * reference by a name that two schemas share stays as it is. Changes the document.
+ * Rewrites references by the names that schemas give themselves (`$id`, `$anchor`, `$dynamicAnchor`), also relative to an
+ * enclosing `$id`, as JSON Pointers. `$dynamicRef` becomes a reference to its first target. A name that two schemas share
+ * stays as written. Changes the document.
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-8.2
  */
 export function spellLocalNames(document: Draft): void {
@@ -32,7 +32,7 @@ export function spellLocalNames(document: Draft): void {
   });
   if (ids.size === 0 && anchors.size === 0) return;
 
-  /** The schema with an `$id` in which a place stands; the document where there is none. */
+  /** The nearest schema with an `$id` around a place; the document where no schema has one. */
   const baseOf = (pointer: string) => {
     let at = pointer;
     while (at !== "" && !ids.has(at)) at = at.slice(0, at.lastIndexOf("/"));

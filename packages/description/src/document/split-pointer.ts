@@ -1,5 +1,5 @@
 /**
- * The keys of a JSON Pointer, given plain or as a URI fragment without its `#`.
+ * The keys of a JSON Pointer, which is given as such or as a URI fragment without the `#`.
  * @see https://www.rfc-editor.org/rfc/rfc6901#section-6
  */
 export function splitPointer(pointer: string): readonly string[] {
@@ -12,7 +12,7 @@ function decode(key: string): string {
   return text.includes("~") ? text.replaceAll("~1", "/").replaceAll("~0", "~") : text;
 }
 
-/** Without percent-encoding; a text with a bare `%`, which escapes nothing, stays as it is. */
+/** Decodes percent-encoding; a text with a `%` that escapes nothing is returned as given. */
 export function unescaped(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -44,7 +44,7 @@ export function readVersion(document: JsonObject, file: string): Version {
   return found as Version;
 }
 
-/** What people give by mistake. */
+/** The name of another format, where the document is one, for the message. */
 function otherFormat(document: JsonObject): string | undefined {
   if (document.asyncapi !== undefined) return "a description of AsyncAPI";
   if (document.arazzo !== undefined) return "a workflow of Arazzo";

@@ -2,9 +2,9 @@ import { joinPointer } from "./join-pointer.js";
 import type { JsonObject } from "./json-object.js";
 
 /**
- * Visits each object of a description, parents first, but no examples, defaults and extensions. The objects of a draft are
- * drafts, and may be changed. Call `pointer` only while its object is visited: all objects share one list of keys, since a
- * list for each object would take as long as the walk.
+ * Visits each object of a description, parents first, without examples, defaults and extensions. The objects of a draft are
+ * drafts and may be changed. Call `pointer` only during the visit: all visits share one list of keys, since a list for each
+ * object would double the time of the walk.
  */
 export function walk<Node extends JsonObject>(
   root: Node,
@@ -36,22 +36,22 @@ export function walk<Node extends JsonObject>(
   step(root, false);
 }
 
-/** Gives the JSON Pointer of a place. It is joined when somebody asks, since most of them are never told. */
+/** Joins the JSON Pointer of a place on use, since most places are never reported. */
 export type Pointer = () => string;
 
-/** The pointer of what stands below a place. */
+/** The pointer of a place below another. */
 export function below(pointer: Pointer, ...keys: readonly (string | number)[]): Pointer {
   return () => joinPointer(pointer(), ...keys);
 }
 
-/** Keys whose values map names of any kind to objects of the description. */
+/** Keys whose values map free names to objects of the description. */
 export const maps: ReadonlySet<string> = new Set(
   "$defs,additionalOperations,callbacks,content,definitions,dependentSchemas,encoding,headers,mediaTypes,parameters,pathItems,paths,patternProperties,properties,requestBodies,responses,schemas,webhooks".split(
     ",",
   ),
 );
 
-/** Whether the value at a key is data, not description. */
+/** Whether the value of a key is data, such as an example, and no description. */
 export function isData(key: string): boolean {
   return data.has(key) || key.startsWith("x-");
 }

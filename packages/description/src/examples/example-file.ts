@@ -1,6 +1,6 @@
 /**
- * A file for a binary value: its name after the property, its bytes of the content type as far as that is known, and no more
- * than `most` of them.
+ * Makes a file for a binary value. The file is named after the property, has bytes of the content type where that is known,
+ * and is at most `most` bytes long.
  */
 export function exampleFile(name: string, contentType?: string, most?: unknown): ExampleFile {
   const range = contentType?.split(/[,;]/)[0]?.trim().toLowerCase() ?? "";
@@ -29,11 +29,11 @@ export function exampleFile(name: string, contentType?: string, most?: unknown):
 
 const mark = Symbol("ExampleFile");
 
-/** A binary value of an example. */
+/** A binary value in an example. */
 export interface ExampleFile {
   readonly [mark]: true;
   readonly filename: string;
-  /** Without parameters. */
+  /** The content type without parameters. */
   readonly contentType: string;
   readonly bytes: Uint8Array;
 }

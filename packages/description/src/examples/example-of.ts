@@ -12,9 +12,9 @@ import { textOf } from "./text-of.js";
 import { typeOf } from "./type-of.js";
 
 /**
- * A value of a schema, the same each time: its example, constant, default or first allowed value where that fits the schema,
- * else one made from the keywords. Properties that the direction does not have are left out, and optional ones that would
- * lead round in a circle.
+ * Makes a value of a schema, the same at each call: the schema's example, constant, default or first enum value if that fits
+ * the schema, else a value made from the keywords. Properties that the direction excludes are left out, and optional
+ * properties that would recurse.
  * @example
  * ```ts
  * exampleOf({ type: "object", properties: { email: { type: "string" } } }, context, { direction: "request" });
@@ -36,15 +36,15 @@ export function exampleOf(schema: unknown, context: Context, options: ExampleOpt
   return make(schema, { ...place, ...(contentType !== undefined && { contentType }) }) ?? null;
 }
 
-/** Where a value stands. */
+/** Which value is made. */
 export interface ExampleOptions {
-  /** `request` leaves out what is `readOnly`, `response` what is `writeOnly`. */
+  /** `request` leaves out properties that are `readOnly`, `response` those that are `writeOnly`. */
   readonly direction: "request" | "response";
-  /** Of the property or parameter: it tells which words a text has. Default: none. */
+  /** The name of the property or parameter, from which a text takes its words. Default: none. */
   readonly name?: string;
-  /** Whether binary values are files (`ExampleFile`), as in forms, or text, as in JSON. Default: false. */
+  /** Whether binary values are an `ExampleFile`, as in forms, or text, as in JSON. Default: false, text. */
   readonly withFiles?: boolean;
-  /** What a file is, if the schema is one. */
+  /** The content type of the file, if the schema is binary. */
   readonly contentType?: string;
 }
 
@@ -53,18 +53,18 @@ interface Place extends Required<Pick<ExampleOptions, "direction" | "name" | "wi
   readonly contentType?: string;
   readonly seen: ReadonlySet<string>;
   readonly depth: number;
-  /** Of the items that have to differ. */
+  /** The position among items that have to differ. */
   readonly nth: number;
   readonly room: { left: number };
 }
 
-/** How many values one example has, before only what is required is made. */
+/** After so many values in one example, only required properties and items are made. */
 const most = 500;
-/** Deeper than this, only what is required is made. */
+/** Below this depth, only required properties and items are made. */
 const roomy = 6;
 const widest = 64;
 
-/** Undefined for a schema that leads to itself. */
+/** Makes a value; undefined for a schema that leads to itself. */
 function make(given: unknown, place: Place): unknown {
   let first: unknown;
   for (let choice = 0; choice < widest; choice++) {

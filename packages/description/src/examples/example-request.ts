@@ -14,8 +14,9 @@ import { isFiller } from "./is-filler.js";
 import { mediaExample } from "./media-example.js";
 
 /**
- * A request of an operation with a value for each parameter and for the body, from the description's examples where they fit,
- * else made from the schemas. `mediaType` chooses among the body's types; the first one by default.
+ * Makes a request of an operation with a value for each parameter and for the body: the first fitting example of the
+ * description, else a value made from the schema. `mediaType` chooses among the media types of the body. Default: the first
+ * one.
  * @example
  * ```ts
  * const operation = findOperation("PATCH /im/groups/{groupId}", context);
@@ -46,18 +47,18 @@ export interface ExampleRequest {
   readonly name: string;
   /** In upper case. */
   readonly method: string;
-  /** The template. */
+  /** The path template. */
   readonly path: string;
   readonly operationId?: string;
   readonly parameters: readonly ExampleParameter[];
   readonly body?: ExampleBody;
 }
 
-/** A parameter with a value. Headers that the specification ignores are left out. */
+/** A parameter with a value. Header parameters that the specification tells to ignore are left out. */
 export interface ExampleParameter extends Pick<ParameterReading, "in" | "name"> {
   readonly value: unknown;
   readonly required: boolean;
-  /** Whether the description's author gave the value. */
+  /** Whether the value comes from the description. */
   readonly isGiven: boolean;
   readonly object: Located<JsonObject>;
   readonly schema: unknown;
@@ -66,9 +67,9 @@ export interface ExampleParameter extends Pick<ParameterReading, "in" | "name"> 
 
 /** A body with a value. */
 export interface ExampleBody {
-  /** As the description writes it. */
+  /** The media type, as written in the description. */
   readonly mediaType: string;
-  /** Files in it are `ExampleFile`. */
+  /** The value; a binary value in a form is an `ExampleFile`. */
   readonly value: unknown;
   readonly required: boolean;
   readonly isGiven: boolean;
@@ -131,7 +132,7 @@ function parametersOf(operation: NamedOperation, context: Context): readonly Exa
   );
 }
 
-/** An empty path parameter would change which path is called. */
+/** A path parameter that is not empty: an empty one would change the path that is called. */
 function nonEmpty(value: unknown, place: string): unknown {
   return place === "path" && (value === "" || value === null) ? "a1b2c3" : value;
 }

@@ -5,7 +5,7 @@ import { type JsonObject, objectOf } from "../document/json-object.js";
 import type { NamedOperation } from "../operations/operations-of.js";
 import { type MediaExample, mediaExample } from "./media-example.js";
 
-/** The answers of an operation, each with an example of its first media type, in the order of the description. */
+/** Makes an example for the first media type of each answer of an operation, in the order of the description. */
 export function exampleResponses(operation: NamedOperation, context: Context): readonly ExampleResponse[] {
   const responses = objectOf(operation.value.responses);
   return Object.keys(responses).flatMap((status): readonly ExampleResponse[] => {

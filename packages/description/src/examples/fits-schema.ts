@@ -6,8 +6,8 @@ import { isExampleFile } from "./example-file.js";
 import { isFormat } from "./is-format.js";
 
 /**
- * Whether a value fits a schema, by the keywords that descriptions use. What cannot be told counts as fitting: a pattern of
- * another dialect, an unknown format, a reference that leads nowhere.
+ * Whether a value fits a schema, by the keywords that descriptions use. A keyword that cannot be checked counts as
+ * fulfilled: a pattern of another dialect, an unknown format, a reference that leads nowhere.
  * @see https://json-schema.org/draft/2020-12/json-schema-validation
  */
 export function fitsSchema(

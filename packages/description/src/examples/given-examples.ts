@@ -5,7 +5,7 @@ import { joinPointer } from "../document/join-pointer.js";
 import { type JsonObject, objectOf } from "../document/json-object.js";
 
 /**
- * What `example` and `examples` of a Media Type, Parameter or Header Object give, in the order of the description.
+ * The examples of a Media Type, Parameter or Header Object, from `example` and `examples`, in the order of the description.
  * @see https://spec.openapis.org/oas/v3.2.0.html#example-object
  */
 export function givenExamples(
@@ -24,12 +24,12 @@ export function givenExamples(
   return "example" in value ? [...named, { value: value.example }] : named;
 }
 
-/** An example as its author wrote it: the value, or the text that goes over the wire. */
+/** An example as written in the description: a value, or the text that is sent. */
 export interface GivenExample {
-  /** Its key in `examples`. */
+  /** The key in `examples`. */
   readonly name?: string;
   readonly summary?: string;
   readonly value?: unknown;
-  /** Since 3.2: the value as it is sent. */
+  /** The text that is sent. Since 3.2. */
   readonly serialized?: string;
 }

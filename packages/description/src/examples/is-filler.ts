@@ -1,4 +1,4 @@
-/** Whether an example is what an editor or an exporter left behind, and no value that anybody has. */
+/** Whether an example is a placeholder of an editor or exporter, such as `string`. */
 export function isFiller(value: unknown): boolean {
   return (
     typeof value === "string" &&

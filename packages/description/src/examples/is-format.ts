@@ -1,4 +1,4 @@
-/** Whether a text has a format, as far as the format is known; every text has an unknown one. */
+/** Whether a text has a format. Every text has an unknown format. */
 export function isFormat(text: string, format: unknown): boolean {
   const known = patterns[String(format)];
   return known === undefined || known.test(text);

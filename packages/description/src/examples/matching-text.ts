@@ -1,6 +1,6 @@
 /**
- * A short text that matches a regular expression, the same each time; `nth` counts texts that have to differ, and `least` is
- * the length that it has at least, where the expression allows. Undefined where none was found.
+ * Makes a short text that matches a regular expression, the same at each call. `nth` numbers texts that have to differ, and
+ * `least` is the wanted minimal length. Undefined where no text was found.
  */
 export function matchingText(pattern: string, nth = 0, least = 0): string | undefined {
   for (const [repeat, isMixed] of tries(least)) {
@@ -17,10 +17,10 @@ export function matchingText(pattern: string, nth = 0, least = 0): string | unde
 }
 
 interface Wish {
-  /** How often something is repeated that may be repeated as often as one likes. */
+  /** How often an unbounded quantifier repeats. */
   readonly repeat: number;
   readonly nth: number;
-  /** Whether letters, digits and signs take turns, as rules for passwords ask. */
+  /** Whether letters, digits and signs alternate, as rules for passwords ask. */
   readonly isMixed: boolean;
 }
 
@@ -37,7 +37,7 @@ function matches(pattern: string, text: string): boolean {
     try {
       return new RegExp(pattern, flags).test(text);
     } catch {
-      // a pattern that is none in this mode
+      // the pattern is invalid in this mode
     }
   }
   return false;
@@ -51,7 +51,7 @@ function read(pattern: string, wish: Wish): string {
 interface State {
   at: number;
   readonly groups: string[];
-  /** How many character sets were passed. */
+  /** How many character sets the pattern had so far. */
   sets: number;
 }
 
@@ -155,7 +155,7 @@ const letters = "abcdefghijklmnopqrstuvwxyz";
 const digits = "1234567890";
 const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join("");
 
-/** The characters of a set, letters first. */
+/** The characters of a bracket expression, letters first. */
 function set(pattern: string, state: State): string {
   const isNegated = pattern[state.at] === "^";
   if (isNegated) state.at += 1;
@@ -191,7 +191,7 @@ function setCharacter(pattern: string, state: State): string {
   return classOf(next, pattern, state) ?? controls[next] ?? next;
 }
 
-/** Another character each time, and for each text that has to differ. */
+/** Picks another character at each position, and in each text that has to differ. */
 function pick(characters: string, state: State, { nth, isMixed }: Wish): string {
   const from = isMixed ? kindOf(characters, state.sets) : characters;
   const index = (state.sets + nth) % Math.max(1, from.length);

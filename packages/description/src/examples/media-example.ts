@@ -12,8 +12,8 @@ import { givenExamples } from "./given-examples.js";
 import { isFiller } from "./is-filler.js";
 
 /**
- * The value of a media type: the first example that fits the schema, else one made from the schema. Of a type whose items
- * come one by one the value is an array of items.
+ * The value of a media type: the first example that fits the schema, else a value made from the schema. A sequential media
+ * type has an array of items.
  */
 export function mediaExample(
   mediaType: string,
@@ -47,23 +47,23 @@ export function mediaExample(
   return { value: form && isObject(made) ? withFiles(made, form) : made, isGiven: false };
 }
 
-/** Where the media type stands. */
+/** Where the media type stands, and how its forms are read. */
 export interface MediaExampleOptions {
   readonly direction: "request" | "response";
-  /** Of multipart and urlencoded: says which content type a file has. */
+  /** The form of multipart and urlencoded, which names the content types of files. */
   readonly form?: FormReading;
 }
 
 /** An example of a body. */
 export interface MediaExample {
   readonly value: unknown;
-  /** Whether the description's author gave it. */
+  /** Whether the value comes from the description. */
   readonly isGiven: boolean;
-  /** The author's key for it. */
+  /** The key in `examples`. */
   readonly name?: string;
 }
 
-/** What a form sends as files are files, of the content types that its encodings list. */
+/** Replaces the binary values of a form by files of the content types that the encodings list. */
 function withFiles(value: unknown, { properties }: FormReading): unknown {
   if (!isObject(value)) return value;
   return Object.fromEntries(

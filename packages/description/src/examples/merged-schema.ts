@@ -3,8 +3,8 @@ import { lookUp } from "../document/follow.js";
 import { isObject, type JsonObject, listOf, objectOf } from "../document/json-object.js";
 
 /**
- * A schema in one object: its references followed, the members of `allOf` merged, and of `oneOf` and `anyOf` the one that
- * `choice` counts, those that are null last. Undefined for a schema that leads to itself.
+ * A schema as one object: references followed, members of `allOf` merged, and one member chosen of each `oneOf` and `anyOf`
+ * by `choice`, members that are null last. Undefined for a schema that leads to itself.
  */
 export function mergedSchema(
   schema: unknown,
@@ -50,29 +50,29 @@ export function mergedSchema(
 }
 
 interface Choosing {
-  /** The references that led here. Default: none. */
+  /** The references that led to the schema. Default: none. */
   readonly seen?: ReadonlySet<string>;
-  /** Counts the ways through `oneOf` and `anyOf`, from 0. Default: 0. */
+  /** The number of the choice among all `oneOf` and `anyOf`, from 0. Default: 0. */
   readonly choice?: number;
 }
 
-/** A schema without composition, the references that led to it, and how many ways there are to choose. */
+/** A schema without composition, the references that led to the schema, and the number of choices. */
 export interface Merged {
   readonly schema: JsonObject;
   readonly seen: ReadonlySet<string>;
   readonly choices: number;
 }
 
-/** A schema that inherits a discriminator has its own name as value of the property. */
+/** Sets the discriminator that a schema inherits to the schema's own name. */
 function named(found: Merged, $ref: string): Merged {
   const inherited = found.schema[inheritedDiscriminator];
   return inherited === undefined ? found : told(found, { $ref }, inherited);
 }
 
-/** Where `both` keeps the discriminator of a member of `allOf`. */
+/** The key under which `both` keeps the discriminator of a member of `allOf`. */
 const inheritedDiscriminator = "x-inherited-discriminator";
 
-/** A discriminator asks for the name of the chosen schema. */
+/** Sets the discriminator to the name of the chosen schema. */
 function told(found: Merged, member: unknown, discriminator: unknown): Merged {
   const { propertyName, mapping } = objectOf(discriminator);
   const { $ref } = objectOf(member);
@@ -120,7 +120,7 @@ function inheriting({ discriminator, ...schema }: JsonObject): JsonObject {
   return discriminator === undefined ? schema : { ...schema, [inheritedDiscriminator]: discriminator };
 }
 
-/** The limits that satisfy both. */
+/** The limits that satisfy both schemas. */
 function tightest(a: JsonObject, b: JsonObject): JsonObject {
   const result: Record<string, unknown> = {};
   for (const [keyword, choose] of limits) {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../document/json-object.js";
 
-/** A number within the limits of a schema, near 1. `nth` counts numbers that have to differ. */
+/** Makes a number within the limits of a schema, near 1. `nth` numbers values that have to differ. */
 export function numberOf(schema: JsonObject, isInteger: boolean, nth = 0): number {
   const { minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf } = schema;
   const step = read(multipleOf) ?? 1;
@@ -24,7 +24,7 @@ export function numberOf(schema: JsonObject, isInteger: boolean, nth = 0): numbe
   return isBelow(further) ? further : found - nth * step;
 }
 
-/** OpenAPI 3.0 says with a boolean that the limit itself is excluded. */
+/** Whether a limit itself is excluded, which OpenAPI 3.0 says with a boolean. */
 function isExclusive(keyword: unknown, limit: number): boolean {
   return keyword === true || keyword === limit;
 }

@@ -1,4 +1,4 @@
-/** What a person would write under this name. */
+/** A text that a person might write in a field of this name. */
 export function spokenText(name: string): string {
   const words = name
     .replaceAll(/([a-z\d])([A-Z])/g, "$1 $2")

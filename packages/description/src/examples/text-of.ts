@@ -3,7 +3,10 @@ import { isFormat } from "./is-format.js";
 import { matchingText } from "./matching-text.js";
 import { spokenText } from "./spoken-text.js";
 
-/** A text of a schema, by its format, its pattern, its length, and the name of its property. `nth` counts texts that have to differ. */
+/**
+ * Makes a text from a schema's format, pattern and length, and the name of its property. `nth` numbers texts that have to
+ * differ.
+ */
 export function textOf(schema: JsonObject, name: string, nth = 0): string {
   const { format, pattern, minLength, maxLength } = schema;
   const least = typeof minLength === "number" ? minLength : 0;
@@ -71,7 +74,7 @@ const formats: Readonly<Record<string, string>> = {
   decimal: "1.5",
 };
 
-/** What many patterns allow, and people write. */
+/** Texts that people write and many patterns allow. */
 const candidates: readonly string[] = [
   ..."blue,en,en-US,de,USD,DE,US,1.0.0,1,10,100,true,#336699,+12025550123,jane,a1b2c3,support-team,notes.txt,images/cat.png".split(
     ",",

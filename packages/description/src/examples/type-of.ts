@@ -1,6 +1,6 @@
 import { type JsonObject, listOf } from "../document/json-object.js";
 
-/** The first type of a schema that is not null, or the one that its keywords speak of. */
+/** The first type of a schema that is not null, or else the type to which its keywords belong. */
 export function typeOf(schema: JsonObject): string {
   const { type } = schema;
   if (typeof type === "string") return type;

@@ -10,10 +10,10 @@ import type { FileHash } from "../source/file-hash.js";
 import { type Valid, validate } from "./validate.js";
 
 /**
- * Reads, checks and bundles an OpenAPI description of version 3.0, 3.1 or 3.2, JSON or YAML, from a file. What cannot be
- * read is left out and warned of.
- * @throws {CodegenError} `UNREADABLE`, `SYNTAX`, `VERSION`, `STRUCTURE` or `REFERENCE`, with every problem, when nothing can be
- * made of it
+ * Reads, checks and bundles an OpenAPI description of version 3.0, 3.1 or 3.2, in JSON or YAML, from a file. An operation or
+ * schema that cannot be read is left out with a warning.
+ * @throws {CodegenError} `UNREADABLE`, `SYNTAX`, `VERSION`, `STRUCTURE` or `REFERENCE`, with every problem, when the
+ * description cannot be used
  * @example
  * ```ts
  * const { context, problems } = await loadDescription("openapi.yaml");
@@ -39,23 +39,23 @@ export async function loadDescription(
   return { path, json, context, problems, inputs, lock: valid.lock };
 }
 
-/** A valid description, ready to be read. */
+/** A valid description. */
 export interface Loaded {
-  /** Absolute. */
+  /** The path, absolute. */
   readonly path: string;
-  /** The whole description in one piece, as its author wrote it. */
+  /** The description in one piece, as JSON, with nothing left out. */
   readonly json: string;
-  /** Over a description in which what cannot be read has been left out, and nothing can be changed any more. */
+  /** The context over the description, frozen, without what cannot be read. */
   readonly context: Context;
-  /** What has been warned of so far; reading it adds to them. */
+  /** The warnings so far; reading operations from `context` adds to the list. */
   readonly problems: readonly Problem[];
   /** The files that were read. */
   readonly inputs: readonly FileHash[];
   readonly lock: Valid["lock"];
 }
 
-/** What may be read besides the description's folder, and what its context copies. */
+/** Which files may be read, and which extensions are copied. */
 export interface LoadOptions extends Access {
-  /** The `x-` extensions that are copied from operations. None by default. */
+  /** The `x-` extensions of operations that are copied to the metadata. Default: none. */
   readonly extensions?: readonly string[];
 }

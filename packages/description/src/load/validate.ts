@@ -14,9 +14,9 @@ import type { Description } from "../source/description.js";
 import type { FileHash } from "../source/file-hash.js";
 
 /**
- * Checks structure and references, and bundles what stands in other files. A fault that touches not all requests
- * is a warning.
- * @throws {CodegenError} `STRUCTURE` or `REFERENCE` for the others
+ * Checks structure and references, and bundles other files. A fault that leaves requests of other operations intact is a
+ * warning.
+ * @throws {CodegenError} `STRUCTURE` or `REFERENCE` for all other faults
  */
 export async function validate(
   description: Description,
@@ -26,7 +26,7 @@ export async function validate(
   const { document } = description;
   const checked = checkReferences(description);
   const odd = spare(checked.faults, contextOf(description));
-  leaveOut(document, odd.leftOut); // nothing else can read them
+  leaveOut(document, odd.leftOut); // no later step can read these places
   const { leadsOutside } = checked.faults.length === 0 ? checked : checkReferences(description);
   const valid = leadsOutside
     ? await validateFiles(description, inputs, access)
@@ -36,12 +36,12 @@ export async function validate(
 
 /** A valid description in one piece. */
 export interface Valid {
-  /** The same object as it was read; what external references lead to has been put into its components. */
+  /** The object that was given, with the targets of external references in its components. */
   readonly document: Draft;
   readonly warnings: readonly Problem[];
-  /** What has to be left out before anything is made of the document. */
+  /** What has to be left out before the document is read. */
   readonly leftOut: LeftOut;
-  /** The lock file, where something on the network is referred to. */
+  /** The lock file; absent where no reference leads to the network. */
   readonly lock?: ReturnType<RemoteFiles["lock"]>;
 }
 
@@ -62,11 +62,11 @@ async function validateFiles(description: Description, inputs: FileHash[], acces
   if (errors.some(({ fault }) => fault.kind === "forbidden-reference")) refuse(errors);
   const bundled = await bundle();
   warnings.push(...sortProblems(bundled.faults, description).warnings);
-  // the bundler puts one object into several places
+  // the bundler puts one object into several places, and a draft needs a tree
   const document: Draft = { ...objectOf(JSON.parse(JSON.stringify(bundled.document))) };
   if (errors.length === 0)
     return { document, warnings, leftOut: { faulty: [], operations: [] }, lock: lock() };
-  // where they stand in one piece
+  // places in the one bundled document
   const whole = { ...description, document };
   const { errors: standing } = await problemsIn(whole);
   if (standing.length === 0) refuse(errors);

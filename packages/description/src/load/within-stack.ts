@@ -1,8 +1,8 @@
 import { CodegenError } from "../document/codegen-error.js";
 
 /**
- * Does work on a description that may nest without end.
- * @throws {CodegenError} `STRUCTURE` when the work came to the end of the stack
+ * Runs work that recurses as deep as a description nests.
+ * @throws {CodegenError} `STRUCTURE` when the work overflows the stack
  */
 export async function withinStack<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   try {

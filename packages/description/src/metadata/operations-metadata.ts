@@ -17,10 +17,10 @@ export interface OperationsMetadata {
   readonly [path: string]: { readonly [method: string]: OperationMetadata };
 }
 
-/** What holds for a whole description. */
+/** The metadata that holds for all operations. */
 export type DescriptionMetadata = Pick<Operations, "$servers" | "$securitySchemes">;
 
-/** What stands in braces in the URL of a server. */
+/** One variable in the URL of a server, `{name}`. */
 export type ServerVariableMetadata = NonNullable<Exclude<ServerMetadata, string>["variables"]>[string];
 
 /** A part header that the description declares. */

@@ -2,7 +2,10 @@ import { isObject, type JsonObject, objectOf } from "../document/json-object.js"
 import { isData } from "../document/walk.js";
 import { operationsIn } from "./operations-in.js";
 
-/** Visits each Media Type Object of request bodies and responses, where it stands and with its key. Those of a draft are drafts. */
+/**
+ * Visits each Media Type Object of request bodies and responses, with its key and place. In a draft, the visited objects
+ * are drafts.
+ */
 export function eachMediaType<Node extends JsonObject>(
   document: Node,
   visit: (mediaType: string, object: Node, of: ContentOf) => void,
@@ -34,5 +37,5 @@ export function eachMediaType<Node extends JsonObject>(
   content({ content: components.mediaTypes }, "either");
 }
 
-/** Where a Media Type Object stands; among the components it may be either. */
+/** Where a Media Type Object stands; below the components, it may serve requests and responses. */
 export type ContentOf = "request" | "response" | "either";

@@ -4,8 +4,9 @@ import { distanceOf } from "../words/distance-of.js";
 import { type NamedOperation, operationsOf } from "./operations-of.js";
 
 /**
- * The operation of that name, as method and path or by its operationId.
- * @throws {CodegenError} `USAGE` with near names when there is none, `STRUCTURE` when `problems` leave the operation out
+ * Finds an operation by method and path, or by operationId.
+ * @throws {CodegenError} `USAGE`, with similar names, when there is no such operation, `STRUCTURE` when `problems` leave the
+ * operation out
  */
 export function findOperation(
   name: string,
@@ -29,7 +30,7 @@ export function findOperation(
   throw new CodegenError("USAGE", { file: context.file, message: `has no operation "${wanted}"; ${advice}` });
 }
 
-/** The method's letters may be small; the names of path parameters do not matter. */
+/** Whether two names are equal but for the case of the method and the names of path parameters. */
 function sameName(one: string, other: string): boolean {
   const plain = (name: string) =>
     name.replace(/^\S+/, (method) => method.toUpperCase()).replace(/\{[^{}]*\}/g, "{}");

@@ -16,7 +16,7 @@ import { securityMetadata } from "./security-metadata.js";
 import { serversMetadata } from "./servers-metadata.js";
 
 /**
- * Metadata of one operation, which stands at `place`. `pathServers` are those of its path item.
+ * The metadata of the operation at `place`. `pathServers` are the servers of its path item.
  * @see https://spec.openapis.org/oas/v3.1.1.html#operation-object
  */
 export function operationMetadata(

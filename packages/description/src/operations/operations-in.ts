@@ -3,7 +3,7 @@ import type { Located } from "../document/follow.js";
 import { joinPointer } from "../document/join-pointer.js";
 import { type JsonObject, objectOf } from "../document/json-object.js";
 
-/** The operations of a Path Item Object, in its order, with those that 3.2 adds. */
+/** The operations of a Path Item Object in their order, including `additionalOperations` of 3.2. */
 export function operationsIn(
   pathItem: Located<JsonObject>,
   { version }: Pick<Context, "version">,
@@ -20,9 +20,9 @@ export function operationsIn(
   });
 }
 
-/** One operation of a path item, where it stands. */
+/** One operation of a path item, and its place. */
 export interface LocatedOperation extends Located<unknown> {
-  /** In lower case. */
+  /** The method in lower case. */
   readonly method: string;
 }
 

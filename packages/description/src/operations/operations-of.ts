@@ -6,7 +6,7 @@ import type { OperationPlace } from "../parameters/read-parameters.js";
 import { operationsIn } from "./operations-in.js";
 import { placeOf } from "./path-item-metadata.js";
 
-/** All operations below `paths`, in the order of the description, their references followed. */
+/** All operations below `paths`, in the order of the description, with references followed. */
 export function operationsOf(context: Context): readonly NamedOperation[] {
   const paths = objectOf(context.document.paths);
   return Object.keys(paths).flatMap((path) => {
@@ -33,7 +33,7 @@ export function operationsOf(context: Context): readonly NamedOperation[] {
   });
 }
 
-/** An operation, and what people call it. */
+/** An operation, and its names. */
 export interface NamedOperation extends Located<JsonObject> {
   /** `PATCH /im/groups/{groupId}` */
   readonly name: string;

@@ -3,7 +3,7 @@ import type { Located } from "../document/follow.js";
 import { joinPointer } from "../document/join-pointer.js";
 import { isObject, type JsonObject } from "../document/json-object.js";
 
-/** What `x-partwise-pagination` of an operation says. */
+/** The content of an operation's `x-partwise-pagination`. */
 export interface Pagination {
   readonly items?: string;
   readonly next?: "link" | { readonly [key: string]: string | number };
@@ -11,7 +11,7 @@ export interface Pagination {
 
 export const paginationName = "x-partwise-pagination";
 
-/** The keys of each form of `next`: those that must stand there, and those that may. */
+/** The keys of each form of `next`: required ones, and optional ones. */
 const forms = [
   { needed: ["parameter", "value"], allowed: [] },
   { needed: ["parameter", "lastItem", "more"], allowed: [] },
@@ -20,7 +20,7 @@ const forms = [
 ];
 const parameters = ["parameter", "offset", "page"];
 
-/** Reads `x-partwise-pagination` of an operation; what cannot be is left out with a warning. */
+/** Reads `x-partwise-pagination` of an operation; a faulty key is left out with a warning. */
 export function paginationOf(
   { value, pointer }: Located<JsonObject>,
   { warn }: Pick<Context, "warn">,

@@ -8,8 +8,8 @@ import { operationMetadata } from "./operation-metadata.js";
 import { operationsIn } from "./operations-in.js";
 
 /**
- * Metadata of one path item's operations, by lower-case method, in the order of the description.
- * What stands beside a `$ref` comes first. `template` is the path; `leaveOut` gets operations that cannot be read.
+ * The metadata of one path item's operations, by lower-case method, in the order of the description. A key beside `$ref`
+ * wins over the target's. `template` is the path; `leaveOut` is told of operations that cannot be read.
  * @see https://spec.openapis.org/oas/v3.1.1.html#path-item-object
  */
 export function pathItemMetadata(
@@ -39,10 +39,10 @@ export function pathItemMetadata(
   return found;
 }
 
-/** Takes what was thrown while an operation was read. */
+/** Called with the error that reading an operation threw. */
 export type LeaveOut = (error: unknown, pointer: string, name: string) => void;
 
-/** Where the operations of a path item stand: with the parameters of it, over those of what it refers to. */
+/** The place of a path item's operations: the parameters of the path item win over those of the target of its `$ref`. */
 export function placeOf(
   template: string,
   pointer: string,

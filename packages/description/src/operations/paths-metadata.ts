@@ -6,8 +6,8 @@ import type { OperationsMetadata } from "../metadata/operations-metadata.js";
 import { type LeaveOut, pathItemMetadata } from "./path-item-metadata.js";
 
 /**
- * Metadata of every operation, in the order of the description. An operation that cannot be read is warned of and left
- * out; `leftOut` gets its JSON Pointer.
+ * The metadata of every operation, in the order of the description. An operation that cannot be read is left out with a
+ * warning, and its JSON Pointer is added to `leftOut`.
  * @throws {CodegenError} `STRUCTURE` when no operation is left
  * @see https://spec.openapis.org/oas/v3.1.1.html#paths-object
  */
@@ -38,7 +38,7 @@ export function pathsMetadata(context: Context, leftOut: string[] = []): Operati
   return found;
 }
 
-/** The message of a problem, in which `cost` stands between what is wrong and what to do. */
+/** The message of a problem with the consequence, `cost`, between what is wrong and what to do. */
 function withCost({ message, advice = "" }: Problem, cost: string): string {
   const end = advice === "" ? message.length : message.length - `; ${advice}`.length;
   return `${message.slice(0, end)}, so ${cost}${message.slice(end)}`;

@@ -6,7 +6,7 @@ import { objectOf } from "../document/json-object.js";
 import type { OperationMetadata } from "../metadata/operations-metadata.js";
 
 /**
- * Reads a request body; undefined when there is none.
+ * Reads a request body; undefined when the operation has none.
  * @see https://spec.openapis.org/oas/v3.1.1.html#request-body-object
  */
 export function readRequestBody(
@@ -23,13 +23,13 @@ export function readRequestBody(
   return { required: target.value.required === true, content: new Map(Object.keys(content).map(read)) };
 }
 
-/** A request body by its media types, keys verbatim and in the order of the description. */
+/** A request body by media type, with keys as written and in the order of the description. */
 export interface RequestBodyReading {
   readonly required: boolean;
   readonly content: ReadonlyMap<string, MediaTypeReading>;
 }
 
-/** What is left of a reading without its reasons. */
+/** The metadata of a request body, without the rules that decided. */
 export function requestBodyMetadata(
   requestBody: Located<unknown>,
   context: Context,

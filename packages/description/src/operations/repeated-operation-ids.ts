@@ -4,7 +4,7 @@ import { joinPointer } from "../document/join-pointer.js";
 import { isObject, type JsonObject, objectOf } from "../document/json-object.js";
 import { operationsIn } from "./operations-in.js";
 
-/** The operations whose operationId another one before them has, in the order of the description. */
+/** The operations whose operationId an earlier operation has, in the order of the description. */
 export function repeatedOperationIds<Node extends JsonObject>(document: Node): readonly Located<Node>[] {
   const seen = new Set<string>();
   const found: Located<Node>[] = [];
@@ -16,7 +16,7 @@ export function repeatedOperationIds<Node extends JsonObject>(document: Node): r
   return found;
 }
 
-/** The operations with an operationId, but for those of callbacks. */
+/** The operations with an operationId, without those of callbacks. */
 export function* namedOperations<Node extends JsonObject>(document: Node): Iterable<Located<Node>> {
   const groups = { "/paths": document.paths, "/webhooks": document.webhooks };
   const all = { ...groups, "/components/pathItems": objectOf(document.components).pathItems };
@@ -31,7 +31,9 @@ export function* namedOperations<Node extends JsonObject>(document: Node): Itera
   }
 }
 
-/** Warns of them: types have one place for a name. */
+/**
+ * Warns of operations that share an operationId: in the generated types, `operations` has one entry for each operationId.
+ */
 export function lintOperationIds({ document, warn }: Pick<Context, "document" | "warn">): void {
   for (const { value, pointer } of repeatedOperationIds(document)) {
     warn(

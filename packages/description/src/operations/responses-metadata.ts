@@ -7,8 +7,8 @@ import { readSequence } from "../sequences/read-sequence.js";
 import { saidEnd } from "../sequences/said-end.js";
 
 /**
- * The media types of each response status; an empty list for a response without content. `sequences` says how a
- * media type that is a sequence of items is read.
+ * The media types of each response status; an empty list for a response without content. `sequences` tells how a sequential
+ * media type is read.
  * @see https://spec.openapis.org/oas/v3.1.1.html#responses-object
  */
 export function responsesMetadata(

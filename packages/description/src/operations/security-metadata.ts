@@ -5,7 +5,8 @@ import { isObject, listOf, objectOf } from "../document/json-object.js";
 import type { OperationMetadata } from "../metadata/operations-metadata.js";
 
 /**
- * Security requirements as they are in force: an empty list says that none is.
+ * The security requirements of a list, with scheme names sorted. An empty list asks for no credentials; undefined stands for
+ * no list.
  * @see https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object
  */
 export function securityMetadata(
@@ -23,7 +24,7 @@ export function securityMetadata(
   });
 }
 
-/** Since 3.2 a requirement may refer to its scheme. */
+/** The name of a scheme. Since 3.2 a requirement may be a reference to the scheme. */
 function nameOf(key: string, pointer: string, { document, version, warn }: Context): string {
   const schemes = objectOf(objectOf(document.components).securitySchemes);
   const [, referred] = (version === "3.2" && /^#\/components\/securitySchemes\/([^/]+)$/.exec(key)) || [];

@@ -5,7 +5,7 @@ import { objectOf } from "../document/json-object.js";
 import type { SecuritySchemeMetadata } from "../metadata/operations-metadata.js";
 
 /**
- * The kinds of the security schemes, by name, in the order of the description. Undefined where there are none.
+ * The kinds of the security schemes, by name, in the order of the description. Undefined without schemes.
  * @see https://spec.openapis.org/oas/v3.1.1.html#security-scheme-object
  */
 export function securitySchemesMetadata(

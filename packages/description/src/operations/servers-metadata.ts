@@ -5,7 +5,7 @@ import { isObject, type JsonObject, listOf, objectOf } from "../document/json-ob
 import type { ServerMetadata, ServerVariableMetadata } from "../metadata/operations-metadata.js";
 
 /**
- * The servers of a list, as URLs; a server with variables as an object. Undefined without a list, and for an empty list.
+ * The URLs of a list of servers; a server with variables is an object. Undefined for a missing or empty list.
  * @see https://spec.openapis.org/oas/v3.1.1.html#server-object
  */
 export function serversMetadata(
@@ -61,7 +61,10 @@ function variableMetadata(variable: JsonObject): ServerVariableMetadata {
   return { ...fallback, enum: [...new Set([...allowed, ...Object.values(fallback)])] };
 }
 
-/** A description may say where it lies, which relative URLs start from. @see https://spec.openapis.org/oas/v3.2.0.html#server-object */
+/**
+ * A URL relative to `$self`, where the description names its own address. @see
+ * https://spec.openapis.org/oas/v3.2.0.html#server-object
+ */
 function againstSelf(url: string, self: unknown): string {
   if (typeof self !== "string" || !/^https?:\/\//i.test(self) || /^([a-z][a-z0-9+.-]*:|\{)/i.test(url))
     return url;

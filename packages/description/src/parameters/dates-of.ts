@@ -5,10 +5,10 @@ import type { DatesMetadata } from "../metadata/operations-metadata.js";
 import { alternativesOf } from "../schemas/alternatives-of.js";
 import { propertiesOf } from "../schemas/properties-of.js";
 
-/** How many schemas of one parameter are looked at. In larger ones no place takes a Date. */
+/** How many schemas of one parameter are read. Past that number, the parameter takes no Date. */
 const mostSchemas = 200;
 
-/** What a walk through a schema keeps: the references that led to a place, and how many schemas may yet be looked at. */
+/** The state of a walk: the references that led to a place, and how many schemas may still be read. */
 interface Walk {
   readonly context: Context;
   readonly seen: ReadonlySet<string>;
@@ -16,8 +16,8 @@ interface Walk {
 }
 
 /**
- * The places in a value of the schema where a Date is sent without its time (`format: date`); undefined where there is no
- * such place. An array has the places of its items.
+ * The places in a value of the schema where a Date is sent without its time (`format: date`); undefined where there is none.
+ * An array has the places of its items.
  */
 export function datesOf(schema: unknown, context: Context): DatesMetadata | undefined {
   const walk = { context, seen: new Set<string>(), budget: { left: mostSchemas } };
@@ -31,7 +31,7 @@ function findDates(schema: unknown, walk: Walk): DatesMetadata | undefined {
   const { context } = walk;
   const alternatives = alternativesOf(schema, context);
   const formats = alternatives.filter(({ types }) => !types?.includes("object")).map(({ format }) => format);
-  // Where either is described, nothing of the Date is lost.
+  // With `date-time` among the formats, the time of a Date is kept.
   if (formats.includes("date") && !formats.includes("date-time")) return true;
   for (const item of alternatives.flatMap(({ items = [] }) => items)) {
     const found = findDates(item.schema, inside);
@@ -50,18 +50,18 @@ function additionalOf(schema: JsonObject, context: Context): readonly (readonly 
   return isObject(target.additionalProperties) ? [["*", target.additionalProperties]] : [];
 }
 
-/** The walk below a schema; undefined where it came back to itself, or has looked at too many. */
+/** The walk below a schema; undefined where a reference leads back, or the budget is spent. */
 function enter({ $ref }: JsonObject, { context, seen, budget }: Walk): Walk | undefined {
   budget.left -= 1;
   if (budget.left < 0 || (typeof $ref === "string" && seen.has($ref))) return undefined;
   return { context, seen: typeof $ref === "string" ? new Set(seen).add($ref) : seen, budget };
 }
 
-/** On a schema of text that stands for a moment: a Date may be given. The printer of types looks for it. */
+/** The key that marks a schema of text for which a Date may be given. The printer of types looks for the key. */
 export const takesDate = "$date";
 
 /**
- * The schema with `takesDate` wherever a Date may be given, in a copy. The same schema where there is no such place.
+ * A copy of the schema with `takesDate` wherever a Date may be given; the schema itself where there is no such place.
  */
 export function markDates(schema: unknown, context: Context): unknown {
   const walk = { context, seen: new Set<string>(), budget: { left: mostSchemas } };
@@ -90,7 +90,9 @@ function mark(schema: unknown, walk: Walk): unknown {
   return Object.keys(copy).every((key) => copy[key] === schema[key]) ? schema : copy;
 }
 
-/** The printer would make a schema in 3.0's spelling nullable a second time. */
+/**
+ * The schema with null as one of its types. Otherwise the printer would add null to a schema with 3.0's `nullable` twice.
+ */
 function withNull({ nullable, type }: JsonObject): JsonObject {
   return nullable === true && type === "string" ? { type: ["string", "null"], nullable: false } : {};
 }

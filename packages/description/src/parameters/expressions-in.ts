@@ -1,6 +1,6 @@
 import type { Context } from "../document/context.js";
 
-/** What stands in the braces of a path template. Braces may stand inside of braces: `{id:[0-9]{3}}`. */
+/** The expressions in the braces of a path template. Braces nest: `{id:[0-9]{3}}`. */
 export function expressionsIn(template: string): readonly string[] {
   const pieces = template.replace(/#.*$/s, "").split(/\{((?:[^{}]|\{[^{}]*\})+)\}/);
   return pieces.filter((_, i) => i % 2 === 1);
@@ -8,18 +8,18 @@ export function expressionsIn(template: string): readonly string[] {
 
 /**
  * The name of the parameter that a template expression stands for: the expression itself if a parameter has that name, else
- * the expression without the signs of other dialects: `{path:.+}`, `{+path}` and `{path*}` are the parameter `path`.
+ * the expression without the signs of other dialects. `{path:.+}`, `{+path}` and `{path*}` all name `path`.
  */
 export function parameterNameOf(expression: string, declared: ReadonlySet<string>): string {
   return declared.has(expression) ? expression : expression.replace(/^[+.;]|:.*$|[*+]$/gs, "");
 }
 
-/** Whether a template holds more than a path, so that what follows from its query or fragment has to be told. */
+/** Whether a template has a query or a fragment, which are no parts of a path. */
 export function isMoreThanPath(template: string): boolean {
   return /[?#]/.test(template.replace(/\{(?:[^{}]|\{[^{}]*\})+\}/g, ""));
 }
 
-/** Warns of what does not belong into a path template. */
+/** Warns of a query or a fragment in a path template, and of expressions in the spelling of other dialects. */
 export function lintTemplate(template: string, pointer: string, { warn }: Pick<Context, "warn">): void {
   if (isMoreThanPath(template)) {
     warn(

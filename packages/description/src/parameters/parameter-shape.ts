@@ -3,16 +3,16 @@ import { isObject } from "../document/json-object.js";
 import { alternativesOf } from "../schemas/alternatives-of.js";
 import { propertiesOf } from "../schemas/properties-of.js";
 
-/** What a parameter's value may be, as far as its schema tells. */
+/** The kinds of value that a parameter's schema allows. */
 export interface ParameterShape {
   readonly isScalar: boolean;
   readonly isArray: boolean;
   readonly isObject: boolean;
-  /** Its items or members may have levels of their own. */
+  /** Whether items or members may be arrays or objects. */
   readonly isNested: boolean;
 }
 
-/** The shape of a value. Of a schema without a type, properties and items tell it. */
+/** The shape of a value. In a schema without a type, `properties` and `items` tell the type. */
 export function parameterShape(schema: unknown, context: Context): ParameterShape {
   const types = typesOf(schema, context);
   const members = [
@@ -31,7 +31,7 @@ export function parameterShape(schema: unknown, context: Context): ParameterShap
   };
 }
 
-/** Each is one of the types, or "any", which stands beside array and object. */
+/** The types of a schema; a schema that names none has "any", "array" and "object". */
 function typesOf(schema: unknown, context: Context): ReadonlySet<string> {
   const isMap = propertiesOf(schema, context).size > 0;
   const types = alternativesOf(schema, context).flatMap(({ types, items }) => {

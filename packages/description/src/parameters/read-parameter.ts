@@ -10,7 +10,7 @@ import { type ParameterShape, parameterShape } from "./parameter-shape.js";
 import { type ParameterStyle, readStyle } from "./read-style.js";
 
 /**
- * Reads a Parameter Object, once; its warnings are noted each time that the description is read anew.
+ * Reads a Parameter Object once for all operations. Its warnings are noted again for each context.
  * @see https://spec.openapis.org/oas/v3.2.0.html#parameter-object
  */
 export function readParameter(parameter: Located<JsonObject>, context: Context): ParameterReading {
@@ -21,23 +21,23 @@ export function readParameter(parameter: Located<JsonObject>, context: Context):
   return found;
 }
 
-/** One parameter of an operation: how it is sent, and what of that is not the specification's default. */
+/** How one parameter of an operation is sent, and which of its settings differ from the specification's defaults. */
 export interface ParameterReading extends ParameterStyle {
   readonly in: ParameterMetadata["in"];
   readonly name: string;
   readonly shape: ParameterShape;
   readonly mediaType?: string;
   readonly ignored: boolean;
-  /** Undefined where the default holds. */
+  /** The settings that differ from the defaults; undefined where none differs. */
   readonly metadata: ParameterMetadata | undefined;
 }
 
 const known = new WeakMap<JsonObject, WeakMap<JsonObject, ParameterReading>>();
 
-/** The headers whose parameters count for nothing. */
+/** The headers for which the specification ignores parameters. */
 const ignoredHeaders: ReadonlySet<string> = new Set(["accept", "authorization", "content-type"]);
 
-/** Whether the description of this parameter is ignored. */
+/** Whether the specification ignores a parameter. */
 export function isIgnored({ in: place, name }: JsonObject): boolean {
   return place === "header" && typeof name === "string" && ignoredHeaders.has(name.toLowerCase());
 }
@@ -99,7 +99,7 @@ interface Content {
   readonly encoding?: ParameterMetadata["encoding"];
 }
 
-/** The media type that a parameter is written in, if it has one. The whole query always has. */
+/** The media type of a parameter with `content`. A parameter `in: querystring` always has one. */
 function contentOf({ value, pointer }: Located<JsonObject>, context: Context): Content | undefined {
   const { in: place, schema, content } = value;
   const warn = (key: string, message: string) => context.warn(joinPointer(pointer, key), message);

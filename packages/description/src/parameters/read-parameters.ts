@@ -7,8 +7,8 @@ import { expressionsIn, isMoreThanPath, lintTemplate, parameterNameOf } from "./
 import { isParameter, type ParameterReading, readParameter } from "./read-parameter.js";
 
 /**
- * The parameters of an operation, in the order of the description: those of its path item, unless it has one of the
- * same name and place itself.
+ * The parameters of an operation, in the order of the description. An operation's own parameter replaces the path item's
+ * with the same name and place.
  * @see https://spec.openapis.org/oas/v3.2.0.html#operation-object
  */
 export function readParameters(
@@ -23,20 +23,23 @@ export function readParameters(
 /** Where an operation stands. */
 export interface OperationPlace {
   readonly template: string;
-  /** Of the path. */
+  /** The JSON Pointer of the path. */
   readonly pointer: string;
-  /** The parameters of the path item, in lists of which later ones count. */
+  /** The parameters of the path item, in lists of which a later one wins. */
   readonly parameters: readonly Located<unknown>[];
 }
 
 /** A parameter as an operation refers to it. */
 interface Use {
   readonly parameter: Located<JsonObject>;
-  /** Where it is listed. */
+  /** The place of the reference in the list of parameters. */
   readonly pointer: string;
 }
 
-/** Warns of parameters that the path does not have, or has undescribed, and of those that exclude each other. */
+/**
+ * Warns of path parameters that are missing from the template or from the parameters, and of parameters that exclude each
+ * other.
+ */
 export function lintParameters(
   operation: Located<JsonObject>,
   place: OperationPlace,
@@ -54,7 +57,7 @@ function usesOf(operation: Located<JsonObject>, place: OperationPlace, context: 
   return [...new Map(lists.flatMap((list) => [...usesIn(list, context)])).values()];
 }
 
-/** What of the parameters is not sent as the specification has it by default. */
+/** The settings of all parameters that differ from the specification's defaults. */
 export function parametersMetadata(
   readings: readonly ParameterReading[],
   { template }: Pick<OperationPlace, "template">,
@@ -76,7 +79,7 @@ function usesIn({ value, pointer }: Located<unknown>, context: Context): Map<str
   return uses;
 }
 
-/** What tells a parameter from another one. Header names have no case. */
+/** The key of a parameter: its place and name. The names of headers have no case. */
 export function keyOf({ in: place, name }: JsonObject): string {
   return `${place} ${place === "header" ? String(name).toLowerCase() : name}`;
 }

@@ -8,8 +8,8 @@ import type { ParameterShape } from "./parameter-shape.js";
 type Style = NonNullable<ParameterMetadata["style"]>;
 
 /**
- * Reads `style`, `explode` and `allowReserved`, and leaves out of the metadata what makes no difference. What the
- * specification's table has no answer for follows a default of ours, which a warning tells.
+ * Reads `style`, `explode` and `allowReserved`. The metadata omit settings that make no difference. Where the
+ * specification's table has no entry, a default of this package holds, and a warning tells so.
  * @see https://spec.openapis.org/oas/v3.2.0.html#style-examples
  */
 export function readStyle(
@@ -36,7 +36,7 @@ export function readStyle(
   const allowReserved = reservedOf(parameter, style, context);
   lintNesting(style, shape, warn);
   const isStructured = shape.isArray || shape.isObject;
-  // Exploded or not, a list is the same under "simple".
+  // In the style "simple", `explode` makes no difference to a list.
   const differs = style === "simple" ? shape.isObject : isStructured && style !== "deepObject";
   const isForm = isDelimited && explode;
   return {
@@ -58,7 +58,7 @@ export interface ParameterStyle {
   readonly allowReserved: boolean;
 }
 
-/** The styles of a place, its default first. */
+/** The styles of each place, the default first. */
 const stylesOf: Readonly<Record<string, readonly Style[]>> = {
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
@@ -68,7 +68,7 @@ const stylesOf: Readonly<Record<string, readonly Style[]>> = {
 
 type Warn = (key: string, message: string) => void;
 
-/** The style that is followed. */
+/** The style that is used. */
 function styleOf(
   { style, in: place }: JsonObject,
   styles: readonly Style[],

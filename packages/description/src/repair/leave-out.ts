@@ -4,23 +4,25 @@ import { isSchema } from "../document/name-deep-references.js";
 import { splitPointer } from "../document/split-pointer.js";
 
 /**
- * Leaves out operations, and what else is faulty: a schema allows any value then, a response has content of any kind,
- * anything else is gone. Changes the document.
+ * Removes operations, and faulty values: a faulty schema then allows any value, a faulty response any content, and anything
+ * else is deleted. Changes the document.
  */
 export function leaveOut(document: Draft, { faulty, operations }: LeftOut): void {
   for (const pointer of operations) remove(document, keysIn(document, pointer));
-  // from the end, so that the items of lists keep their numbers
+  // from the end, so that earlier items of lists keep their positions
   for (const pointer of faulty.toReversed()) leaveOutOne(document, keysIn(document, pointer));
 }
 
-/** What has to be left out of a description, by JSON Pointers. */
+/** What has to be removed from a description, as JSON Pointers. */
 export interface LeftOut {
   readonly faulty: readonly string[];
-  /** Operations, and other keys of path items, with all that is in them. */
+  /** Operations, and other keys of path items, with all that they contain. */
   readonly operations: readonly string[];
 }
 
-/** A key may hold what looks like an escape of a URI. */
+/**
+ * The keys of a pointer: as written where the document has such keys, since a key may look percent-encoded, else decoded.
+ */
 function keysIn(document: JsonObject, pointer: string): readonly string[] {
   const asWritten = splitPointer(pointer.replaceAll("%", "%25"));
   return valueAt(document, asWritten) === undefined ? splitPointer(pointer) : asWritten;
@@ -43,7 +45,7 @@ function unknownResponse(response: unknown): JsonObject {
   return { description: "", ...kept, content: { "*/*": { schema: {} } } };
 }
 
-/** The longest start of the path that `is` holds for. */
+/** The length of the longest start of a path for which `is` holds. */
 function lastWhere(
   keys: readonly string[],
   is: (keys: readonly string[]) => boolean,
@@ -70,7 +72,7 @@ function remove(document: Draft, keys: readonly string[]): void {
   else if (parent !== undefined && key !== undefined) delete parent[key];
 }
 
-/** Nothing for a place that is in what was left out before. */
+/** The object that holds a place, and the place's key; empty for a place inside of something removed before. */
 function parentOf(document: Draft, keys: readonly string[]): readonly [parent?: Draft, key?: string] {
   const parent = valueAt(document, keys.slice(0, -1));
   const key = keys.at(-1);

@@ -3,18 +3,18 @@ import { type Located, lookUp } from "../document/follow.js";
 import { joinPointer } from "../document/join-pointer.js";
 import type { JsonObject } from "../document/json-object.js";
 
-/** Knows of places, by their JSON Pointers, who reads them. */
+/** Knows which places of a description read a place, directly or by reference. */
 export interface Readers {
-  /** Adds a place that another one reads, and all below it or behind its references. */
+  /** Notes a reader for a place, for everything below the place and for the targets of its references. */
   readonly add: (at: Located<unknown>, reader: string) => void;
-  /** Notes one reader of a place only. */
+  /** Notes a reader for one place only. */
   readonly note: (pointer: string, reader: string) => void;
   readonly has: (pointer: string) => boolean;
-  /** The first places for which `isEnd` holds among a place, its readers, their readers and so on. */
+  /** The nearest places for which `isEnd` holds, from a place through its readers, their readers and so on. */
   readonly from: (pointer: string, isEnd: (pointer: string) => boolean) => ReadonlySet<string>;
 }
 
-/** Starts without any place. Each is visited once, and the stack does not grow. */
+/** Makes an empty record of readers. Each place is visited once, and no recursion grows with the description. */
 export function readers(context: Context): Readers {
   const known = new Map<string, Set<string>>();
   const visited = new Set<string>();

@@ -7,8 +7,8 @@ import { splitPointer } from "../document/split-pointer.js";
 import { maps, walk } from "../document/walk.js";
 
 /**
- * Leaves out of a description what cannot be read in it and is no reason to refuse it, so that every later
- * step finds what it expects: empty keys, types that are none, text that is no text. Changes the document.
+ * Corrects what needs no error, so that every later step finds what it expects: deletes empty keys, unknown types, and
+ * values that should be text. Changes the document.
  */
 export function repair(document: Draft, warn: Context["warn"]): void {
   walk(document, (object, pointer) => {
@@ -49,14 +49,14 @@ function repairSchema(schema: Draft, pointer: string, warn: Context["warn"]): vo
   const { type, required, discriminator, items } = schema;
   if (type !== undefined) repairType(schema, pointer, warn);
   if (required !== undefined && !Array.isArray(required)) {
-    delete schema.required; // draft 3 wrote it on the property
+    delete schema.required; // draft 3 of JSON Schema writes `required` on the property
   }
   if (discriminator !== undefined && typeof objectOf(discriminator).propertyName !== "string") {
     delete schema.discriminator;
   }
-  if (type === "object") delete schema.enum; // the printer of types takes its values for schemas
+  if (type === "object") delete schema.enum; // the printer of types takes these values for schemas
   if (Array.isArray(items)) {
-    schema.prefixItems ??= items; // draft 4 wrote a tuple so
+    schema.prefixItems ??= items; // draft 4 of JSON Schema writes a tuple like this
     delete schema.items;
   }
 }
@@ -68,7 +68,7 @@ function fillMap(map: Draft): void {
   for (const [name, value] of Object.entries(map)) if (value === null) map[name] = {};
 }
 
-/** A map may have a key of that name. */
+/** Whether such a key of the object at a pointer is a keyword; the keys of a map are names. */
 function isOwnText(pointer: string): boolean {
   return !/\/(mapping|scopes|variables|responses)$/.test(pointer);
 }
@@ -77,7 +77,7 @@ function saysNothingOfABody(key: string): boolean {
   return key === "description" || key === "required" || key.startsWith("x-");
 }
 
-/** Parameters, headers, request bodies and security schemes have such keys, too. */
+/** The types of JSON Schema. */
 const types: ReadonlySet<unknown> = new Set("array,boolean,integer,null,number,object,string".split(","));
 
 function repairType(schema: Draft, pointer: string, warn: Context["warn"]): void {

@@ -10,8 +10,8 @@ import type { LeftOut } from "./leave-out.js";
 import { type Removable, touchedOperations } from "./touched-operations.js";
 
 /**
- * Sorts faults by their cost: a fault in a request costs the operation, any other fault a type. `told` are the same problems,
- * at their places in several files.
+ * Sorts faults by their cost: a fault in a request costs the operation, any other fault a type. `told` are the same problems
+ * with their places in several files.
  * @throws {CodegenError} `REFERENCE` or `STRUCTURE` for faults that touch the whole document or leave no operation
  */
 export function spare(
@@ -34,14 +34,14 @@ export function spare(
   return {
     warnings: told.map((each) => soften(each, costsByKey.get(keyOf(each)) ?? elsewhere)),
     leftOut: {
-      // a key that nobody knows need not be left out
+      // an unknown key does no harm where it is
       faulty: problems.filter(({ fault }) => fault.kind !== "unknown-property").map(({ pointer }) => pointer),
       operations: [...operations],
     },
   };
 }
 
-/** Faults that need no more than a warning, and what has to be left out for them. */
+/** Faults that are only warned of, and what has to be removed for that. */
 export interface Spared {
   readonly warnings: readonly LintProblem[];
   readonly leftOut: LeftOut;
@@ -56,7 +56,7 @@ export function refuse([first, ...more]: readonly LintProblem[]): void {
   throw new CodegenError(isReferenceFault(first.fault) ? "REFERENCE" : "STRUCTURE", [first, ...more]);
 }
 
-/** Whether there are other operations than these. */
+/** Whether the description has operations besides the given ones. */
 function hasMore(leftOut: ReadonlySet<string>, context: Context): boolean {
   const paths = objectOf(context.document.paths);
   return Object.keys(paths).some((path) => {
@@ -71,7 +71,7 @@ function hasMore(leftOut: ReadonlySet<string>, context: Context): boolean {
   });
 }
 
-/** In place of what is to be done, first what becomes of it. */
+/** Adds the consequence to a problem: which operations are left out, or that a type is unknown. */
 function soften(problem: LintProblem, of: readonly Removable[]): LintProblem {
   const { fault } = problem;
   if (of.length === 0 && fault.kind === "unknown-property") return problem;
@@ -84,7 +84,7 @@ function soften(problem: LintProblem, of: readonly Removable[]): LintProblem {
   };
 }
 
-/** So many operations are named in one warning. */
+/** How many operations one warning names. */
 const most = 10;
 
 function listed(names: readonly string[]): string {

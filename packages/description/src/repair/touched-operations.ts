@@ -6,8 +6,8 @@ import { operationsIn } from "../operations/operations-in.js";
 import { readers } from "./readers.js";
 
 /**
- * Tells which operations make their requests from a place, directly or by references. For a place in a response, a callback,
- * a webhook, or a component that no request refers to, there is no such operation.
+ * Tells which operations make their requests from a place, directly or by reference. No operation does from a response, a
+ * callback, a webhook, or a component to which no request refers.
  */
 export function touchedOperations(context: Context): Touched {
   const { document } = context;
@@ -67,27 +67,27 @@ export function touchedOperations(context: Context): Touched {
   };
 }
 
-/** What can be left out of a description: an operation, a whole path, or another key of a path item. */
+/** What can be removed from a description: an operation, a path, or another key of a path item. */
 export interface Removable {
   readonly pointer: string;
-  /** What goes with it, such as `PATCH /groups/{id}`. */
+  /** The operations that are removed, such as `PATCH /groups/{id}`. */
   readonly names: readonly string[];
   readonly operationIds: readonly string[];
 }
 
-/** What makes a request from the place of a JSON Pointer: nothing, some operations, or all of the document. */
+/** Which operations make requests from the place of a JSON Pointer: none, some, or all that the document has. */
 export type Touched = (pointer: string) => readonly Removable[] | "document";
 
-/** What every operation needs: without these objects no operation can be read. */
+/** The places that every operation needs. */
 const neededByAll: ReadonlySet<string> = new Set(["", "/paths", "/components"]);
 
-/** What stands in a path item, and is part of all its operations. */
+/** Keys of a path item that hold for all its operations. */
 const ofAll: ReadonlySet<string> = new Set("$ref,parameters,servers".split(","));
 
-/** What stands in operations, or at the root, and is no part of their requests. */
+/** Keys of operations and of the root that do not affect requests. */
 const unsent: ReadonlySet<string> = new Set("callbacks,responses,webhooks".split(","));
 
-/** The object, and what it refers to. */
+/** An object, and the target of its reference. */
 function alsoReferred(at: Located<unknown>, context: Context): readonly Located<JsonObject>[] {
   const own = isObject(at.value) ? [{ value: at.value, pointer: at.pointer }] : [];
   const target = follow(at, context);

@@ -4,7 +4,7 @@ import { isObject, type JsonObject, listOf } from "../document/json-object.js";
 import { type SharedResults, sharedResults } from "./shared-results.js";
 
 /**
- * The alternatives of a schema. References that come back to themselves contribute nothing.
+ * The alternatives of a schema. A reference that leads back to itself adds none.
  * @see https://spec.openapis.org/oas/v3.1.1.html#schema-object
  */
 export function alternativesOf(
@@ -18,29 +18,29 @@ export function alternativesOf(
 }
 
 /**
- * One way to read a schema once `$ref`, `allOf`, `oneOf` and `anyOf` are followed:
- * the keywords that decide how its value travels.
+ * One way to fulfil a schema once `$ref`, `allOf`, `oneOf` and `anyOf` are followed: the keywords that decide how the value
+ * is sent.
  */
 export interface Alternative {
-  /** Absent: every type is allowed. */
+  /** The allowed types; absent where every type is allowed. */
   readonly types?: readonly string[];
   readonly format?: string;
   readonly contentEncoding?: string;
   readonly contentMediaType?: string;
-  /** Schemas of the items of an array, each with the references that led there. */
+  /** The schemas of all items, each with the references that led to the schema. */
   readonly items?: readonly ItemSchema[];
-  /** The first of them, by position. */
+  /** The schemas of the first items, by position. */
   readonly prefixItems?: readonly ItemSchema[];
-  /** The schema of all later ones. */
+  /** The schema of all later items. */
   readonly rest?: unknown;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly default?: unknown;
-  /** Too many combinations to tell. */
+  /** Set where the combinations are too many to list. */
   readonly unclear?: true;
 }
 
-/** The schema of an item, and the references that led there. */
+/** The schema of an item, and the references that led to the schema. */
 export interface ItemSchema {
   readonly schema: unknown;
   readonly seen: ReadonlySet<string>;
@@ -69,7 +69,7 @@ function readAlternatives(
       }
       const target = read(lookUp($ref, context)?.value, new Set(seen).add($ref));
       const { $ref: _, ...beside } = schema;
-      // before 3.1 what stands beside a reference is ignored
+      // before 3.1 the keys beside `$ref` are ignored
       if (context.version === "3.0" || Object.keys(beside).length === 0) return target;
       return both(target, read(beside));
     }
@@ -85,17 +85,17 @@ function readAlternatives(
   });
 }
 
-/** Whether a schema is read-only: not meant to be sent. */
+/** Whether a schema is read-only: its value is not sent. */
 export function isReadOnly(schema: unknown, context: Context): boolean {
   return hasFlag("readOnly", schema, context) && !hasFlag("writeOnly", schema, context);
 }
 
-/** Whether a schema is write-only: not meant to come back. */
+/** Whether a schema is write-only: its value is not returned. */
 export function isWriteOnly(schema: unknown, context: Context): boolean {
   return hasFlag("writeOnly", schema, context) && !hasFlag("readOnly", schema, context);
 }
 
-/** Whether a schema constrains nothing: absent, `true`, or annotations only. */
+/** Whether a schema allows every value: absent, `true`, or annotations only. */
 export function saysNothing(schema: unknown): boolean {
   if (schema === undefined || schema === true) return true;
   return (
@@ -158,7 +158,7 @@ function ownKeywords(schema: JsonObject, seen: ReadonlySet<string>): Alternative
   };
 }
 
-/** Each of the one combined with each of the other; where one of them says nothing, the other. */
+/** Combines each alternative of one list with each of the other; a list that says nothing adds nothing. */
 function both(one: readonly Alternative[], other: readonly Alternative[]): readonly Alternative[] {
   if (one.length === 0) return other;
   if (other.length === 0) return one;

@@ -4,7 +4,7 @@ import { isObject, listOf, objectOf } from "../document/json-object.js";
 import { alternativesOf } from "./alternatives-of.js";
 import { propertiesOf } from "./properties-of.js";
 
-/** Whether a schema describes an array, or an object whose members may be objects or arrays: more than one level of keys. */
+/** Whether a schema allows an array, or an object with objects or arrays as values: more than one level of keys. */
 export function isDeep(schema: unknown, context: Context): boolean {
   const members = [...propertiesOf(schema, context).values(), ...mapped(schema, context)];
   return (
@@ -16,7 +16,7 @@ function mayBe(schema: unknown, kinds: readonly string[], context: Context): boo
   return alternativesOf(schema, context).some(({ types = [] }) => types.some((type) => kinds.includes(type)));
 }
 
-/** The schemas of what stands beside the named properties. Each schema is looked at once. */
+/** The schemas of additional and pattern properties. Each schema is visited once. */
 function mapped(schema: unknown, context: Context, visited = new Set<object>()): readonly unknown[] {
   if (!isObject(schema) || visited.has(schema)) return [];
   visited.add(schema);

@@ -4,9 +4,9 @@ import { isObject, listOf, objectOf } from "../document/json-object.js";
 import { type SharedResults, sharedResults } from "./shared-results.js";
 
 /**
- * The properties of a schema and of all the schemas that compose the schema, in the order of the description.
- * A property that several members of an `allOf` describe has to fit all their schemas; a property that several members
- * of a `oneOf` or `anyOf` describe has to fit one of their schemas.
+ * The properties of a schema and of all its members in `allOf`, `oneOf` and `anyOf`, in the order of the description. A
+ * property in several members of an `allOf` has to fit all their schemas; a property in several members of a `oneOf` or
+ * `anyOf` has to fit one.
  */
 export function propertiesOf(schema: unknown, context: Context): ReadonlyMap<string, unknown> {
   return readProperties(schema, context, new Set(), sharedResults(context));

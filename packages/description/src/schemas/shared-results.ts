@@ -1,21 +1,21 @@
 import { CodegenError } from "../document/codegen-error.js";
 import type { Context } from "../document/context.js";
 
-/** What one walk over schemas has found so far. */
+/** The results of one walk over schemas. */
 export interface SharedResults<Result> {
-  /** Notes that a reference was not followed, because the way led through it. */
+  /** Notes that the walk did not follow a reference, because that reference led to the place. */
   readonly cut: ($ref: string) => void;
   /**
-   * What `find` returns for a schema. `find` is called once for each schema, and again only where its result depends on
-   * `seen`, the references that led to the schema.
-   * @throws {CodegenError} `REFERENCE` where references lead too far, or round in too many circles
+   * The result of `find` for a schema. `find` runs once for each schema, and again only where the result depends on `seen`,
+   * the references that led to the schema.
+   * @throws {CodegenError} `REFERENCE` where references lead too far, or into too many circles
    */
   readonly of: (schema: object, seen: ReadonlySet<string>, find: () => Result) => Result;
 }
 
 /**
- * Lets a walk over schemas look at each schema once, although several references lead to the schema: with each level of
- * `allOf` that two schemas share, the number of ways doubles.
+ * Keeps the results of a walk, so that each schema is visited once: without that, each level of `allOf` that two schemas
+ * share doubles the number of visits.
  */
 export function sharedResults<Result>({ file }: Pick<Context, "file">): SharedResults<Result> {
   const known = new Map<object, Result>();
@@ -51,5 +51,5 @@ export function sharedResults<Result>({ file }: Pick<Context, "file">): SharedRe
 }
 
 const most = 100_000;
-/** How many references may lead from one schema through others to what it is composed of. */
+/** How many references may lead from a schema to the schemas that compose it. */
 const deepest = 200;

@@ -5,7 +5,7 @@ import { propertiesOf } from "../schemas/properties-of.js";
 import { type SharedResults, sharedResults } from "../schemas/shared-results.js";
 import { type DataKind, readData } from "./read-data.js";
 
-/** The shapes of a stream's events, and the data that ends the stream where the description says so. */
+/** The shapes of a stream's events, and the data that ends the stream, where the description names such data. */
 export interface EventShapes {
   readonly shapes: readonly EventShape[];
   readonly end?: string;
@@ -14,7 +14,7 @@ export interface EventShapes {
 const fields: ReadonlySet<string> = new Set(["data", "event", "id", "retry"]);
 
 /**
- * Reads the schema of an item. A schema that names `data` or `event`, and only fields of events, describes the event; any
+ * Reads the schema of an item. A schema with `data` or `event`, and no property that events lack, describes the event; any
  * other schema describes the event's data, as in descriptions before 3.2.
  * @see https://spec.openapis.org/oas/v3.2.0.html#special-considerations-for-server-sent-events
  */
@@ -44,17 +44,17 @@ export function eventShapes(item: unknown, context: Context): EventShapes {
 /** One shape that the events of a stream may have. */
 export interface EventShape {
   readonly data: DataKind;
-  /** The schema of `data` once it is read. */
+  /** The schema of `data` after decoding. */
   readonly schema: unknown;
-  /** The values that `event` may have; empty where it is not told. */
+  /** The values that `event` may have; empty where the schema lists none. */
   readonly names: readonly string[];
-  /** Whether an event always has that name. */
+  /** Whether every event of the shape has one of the names. */
   readonly isNamed: boolean;
 }
 
 const text = { type: "string" };
 
-/** One way to read an item's schema: for each property all schemas that it has to fit. */
+/** One way to fulfil an item's schema: for each property, all schemas that the property has to fit. */
 interface Case {
   readonly properties: { readonly [name: string]: readonly unknown[] };
   readonly required: readonly unknown[];
@@ -96,7 +96,7 @@ function ownCase(schema: JsonObject): Case {
   return { properties: Object.fromEntries(properties), required: listOf(schema.required) };
 }
 
-/** Each of the one together with each of the other; what would be too many is left out. */
+/** Combines each case of one list with each of the other; past the limit, cases are left out. */
 function both(one: readonly Case[], other: readonly Case[]): readonly Case[] {
   if (one.length * other.length > most) return one;
   return one.flatMap((a) =>

@@ -2,7 +2,7 @@ import type { Context } from "../document/context.js";
 import { follow } from "../document/follow.js";
 import { listOf } from "../document/json-object.js";
 
-/** The schema of the items of an array, by reference or `allOf` too; undefined where the schema is no array. */
+/** The schema of an array's items, also through a reference or `allOf`; undefined where the schema is no array. */
 export function itemOfArray(
   schema: unknown,
   context: Context,

@@ -5,8 +5,8 @@ import { propertiesOf } from "../schemas/properties-of.js";
 import { holdsJson } from "../words/is-media-type.js";
 
 /**
- * Reads the schemas, all of which the data has to fit. The data is JSON where `contentMediaType` says so, or where the type
- * is not text. A `const` in brackets that is no JSON, such as `[DONE]`, ends the stream.
+ * Reads the schemas that an event's data has to fit. The data is JSON where `contentMediaType` says so, or where its type is
+ * not text. A `const` in brackets that is no JSON, such as `[DONE]`, ends the stream.
  */
 export function readData(schemas: readonly unknown[], context: Context): DataReading {
   const kinds = kindsOf(merged(schemas), context, new Set());
@@ -20,28 +20,28 @@ export function readData(schemas: readonly unknown[], context: Context): DataRea
   return { data: data === "end" ? "text" : data, schema, ...ending };
 }
 
-/** How the data of an event is read: as JSON, as text, or as JSON where it is some. */
+/** How the data of an event is read: as JSON, as text, or as JSON if the text is JSON. */
 export type DataKind = "json" | "text" | "any";
 
 /** What the data of one shape of events is. */
 export interface DataReading {
-  /** Undefined where all that it may be is what ends the stream. */
+  /** Undefined where every allowed value ends the stream. */
   readonly data: DataKind | undefined;
-  /** Of what is left when it is read. */
+  /** The schema of the decoded data, without the values that end the stream. */
   readonly schema: unknown;
   readonly end?: string;
 }
 
-/** One thing that the data may be. */
+/** One kind of data that a schema allows. */
 interface Kind {
   readonly kind: DataKind | "end";
   readonly schema: unknown;
   readonly end?: string;
-  /** The schema is that of what stands in the text, not of the text. */
+  /** Set where the schema describes the decoded content, not the text. */
   readonly isDecoded?: true;
 }
 
-/** What an event and a base that it extends say of the same property, as one schema. */
+/** Joins the schemas that an event and its base give the same property. */
 function merged(schemas: readonly unknown[]): unknown {
   if (schemas.length < 2) return schemas[0] ?? { type: "string" };
   const described = schemas.filter((schema) => isObject(schema) && schema.$ref === undefined);
@@ -54,7 +54,7 @@ function kindsOf(schema: unknown, context: Context, seen: ReadonlySet<string>): 
   if (typeof $ref === "string") {
     if (seen.has($ref)) return [];
     const kinds = kindsOf(lookUp($ref, context)?.value, context, new Set(seen).add($ref));
-    // By its name, unless some of what it may be is left out or read first.
+    // A schema is kept by its name, unless some of its values are left out or decoded.
     return kinds.every(isUndecodedJson) ? [{ kind: "json", schema }] : kinds;
   }
   const members = [...listOf(schema.oneOf), ...listOf(schema.anyOf)];
@@ -85,7 +85,7 @@ function ownKinds(schema: JsonObject, context: Context): readonly Kind[] {
   return [{ kind, schema: kind === "text" && values.length === 0 ? { type: "string" } : schema }];
 }
 
-/** A text in brackets that is no JSON, as `[DONE]`. */
+/** Whether a text in brackets is no JSON, as `[DONE]`. */
 function isEnd(value: string): boolean {
   if (!/^\[.*\]$/s.test(value)) return false;
   try {

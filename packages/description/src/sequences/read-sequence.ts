@@ -9,8 +9,8 @@ import { type EventShape, eventShapes } from "./event-shapes.js";
 import { itemOfArray } from "./item-of-array.js";
 
 /**
- * Reads a response's media type as a sequence; undefined where it is none: multipart only with `itemSchema` or an
- * array `schema`, JSON lines and the like unless they are described as raw binary, events always.
+ * Reads a response's media type as a sequence of items; undefined for any other. Multipart needs `itemSchema` or an array
+ * schema, JSON lines must not be raw binary, and events are always a sequence.
  * @see https://spec.openapis.org/oas/v3.2.0.html#sequential-media-types
  */
 export function readSequence(
@@ -34,7 +34,10 @@ export function readSequence(
 /** How one media type of a response is read as a sequence. */
 export interface SequenceReading {
   readonly metadata: SequenceMetadata;
-  /** What its type is: a stream, or an array, of this item; for events a union of shapes. Absent: as it stands. */
+  /**
+   * The type of the data: a stream or an array of `schema`; for events, a union of shapes. Absent: the type of the media
+   * type's own schema.
+   */
   readonly item?: { readonly schema: unknown } | { readonly shapes: readonly EventShape[] };
 }
 
@@ -61,13 +64,16 @@ function readEvents(object: JsonObject, context: Context): SequenceReading {
   };
 }
 
-/** What the media type itself says of the data that ends its stream: ours, and an extension that others write. */
+/** The data that ends a stream, from `x-partwise-end` or a vendor's extension of the Media Type Object. */
 function endIn(object: JsonObject): string | undefined {
   const found = object["x-partwise-end"] ?? object["x-speakeasy-sse-sentinel"];
   return typeof found === "string" ? found : undefined;
 }
 
-/** Before 3.2 a schema that is no array was all that could be said of one line; text for all lines says nothing of it. */
+/**
+ * The schema of one line. Before 3.2, a schema that is no array describes one line; a schema of text describes all lines
+ * at once and tells nothing about one.
+ */
 function lineOf(schema: unknown, context: Context): unknown {
   const target = follow({ value: schema, pointer: "" }, context)?.value;
   return isObject(target) && target.type === "string" ? {} : (schema ?? {});

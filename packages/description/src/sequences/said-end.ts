@@ -4,8 +4,8 @@ import { type JsonObject, objectOf } from "../document/json-object.js";
 import { propertiesOf } from "../schemas/properties-of.js";
 
 /**
- * `[DONE]` where the words of a description name it for a stream of events: at the operation, the response, its schema,
- * or at the property `stream` of the request body, which asks for the stream.
+ * `[DONE]` where the prose of a description names it as the end of a stream: at the operation, the response, its schema, or
+ * the property `stream` of the request body.
  */
 export function saidEnd(
   mediaType: JsonObject,

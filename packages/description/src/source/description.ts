@@ -9,19 +9,19 @@ import { type FileHash, sha256Of } from "./file-hash.js";
 import { parseDescription } from "./parse-description.js";
 import { readBytes } from "./read-bytes.js";
 
-/** A description as it was read, once, from its file. */
+/** A description as read from its file. */
 export interface Description {
-  /** As the caller named it. */
+  /** The name that the caller gave. */
   readonly file: string;
-  /** Absolute. */
+  /** The path, absolute. */
   readonly path: string;
-  /** It may be changed until it is loaded. */
+  /** The document, which may be changed until the description is loaded. */
   readonly document: Draft;
   readonly version: Version;
 }
 
 /**
- * Reads and parses a description, and looks at nothing but its version. `inputs` gets its hash.
+ * Reads and parses a description, and checks only its version. The file's hash is added to `inputs`.
  * @throws {CodegenError} `UNREADABLE`, `SYNTAX`, `STRUCTURE` or `VERSION`
  */
 export async function readDescription(file: string, inputs: FileHash[] = []): Promise<Description> {
@@ -44,7 +44,7 @@ export async function readDescription(file: string, inputs: FileHash[] = []): Pr
   return { file, path, document, version };
 }
 
-/** A reference to the description by the name that it gives itself is a reference within it. */
+/** Turns references to the description by its own `$self` into references within the document. */
 function localizeReferences(document: Draft): void {
   const { $self } = document;
   if (typeof $self !== "string" || $self === "") return;
@@ -56,8 +56,8 @@ function localizeReferences(document: Draft): void {
 }
 
 /**
- * The text of a regular file (or a pipe), whose hash is added to `inputs`; `name` is what messages call it.
- * @throws {CodegenError} `UNREADABLE`
+ * The text of a regular file or a pipe. The hash is added to `inputs`; `name` stands in messages.
+ * @throws {CodegenError} `UNREADABLE` when the file cannot be read, or is not UTF-8
  */
 export async function readText(
   path: string,
@@ -78,7 +78,7 @@ export async function readText(
 }
 
 /**
- * Bytes of a file, or of the network, as text.
+ * Decodes the bytes of a file or a download.
  * @throws {CodegenError} `UNREADABLE` when the bytes are not UTF-8
  */
 export function textOf(bytes: Uint8Array, name: string): string {

@@ -1,15 +1,15 @@
 import { joinPointer } from "../document/join-pointer.js";
 
-/** A key that stands twice in one object of a JSON text. */
+/** A key that occurs twice in one object of a JSON text. */
 export interface DuplicateKey {
-  /** Counted from 1, of the second. */
+  /** The line of the second occurrence, counted from 1. */
   readonly line: number;
   readonly column: number;
   /** JSON Pointer. */
   readonly pointer: string;
 }
 
-/** How many keys stand in a text that is JSON. JSON.parse keeps the last of those with one name. */
+/** Counts the keys of a JSON text, including repeated ones, of which JSON.parse keeps the last. */
 export function countKeys(text: string): number {
   let count = 0;
   for (let start = text.indexOf('"'); start !== -1; ) {
@@ -22,9 +22,9 @@ export function countKeys(text: string): number {
   return count;
 }
 
-/** The first key of a text that is JSON that its object had before; undefined when there is none. */
+/** Finds the first repeated key of a JSON text; undefined when there is none. */
 export function findDuplicateKey(text: string): DuplicateKey | undefined {
-  // what is open: an object with the keys that it had, or a list with the number of its items before
+  // the enclosing values: an object with its keys so far, or a list with the position of its item
   const open: { readonly keys?: Set<string>; at: string | number }[] = [];
   for (let start = nextToken(text, 0); start !== -1; ) {
     const token = text.charAt(start);
@@ -53,7 +53,10 @@ export function findDuplicateKey(text: string): DuplicateKey | undefined {
 const colon = ":".charCodeAt(0);
 const backslash = "\\".charCodeAt(0);
 
-/** Where the next string, bracket or comma begins, or -1. A string as a whole may be more than an expression can match. */
+/**
+ * The index of the next string, bracket or comma, or -1. A string is skipped by `endOfString`: matching a very long one
+ * with a regular expression overflows the stack.
+ */
 function nextToken(text: string, from: number): number {
   const token = /["{}[\],]/g;
   token.lastIndex = from;

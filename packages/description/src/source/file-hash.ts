@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-/** A file, and by what its content is known again. */
+/** A file, with the hash of its content. */
 export interface FileHash {
-  /** Absolute. */
+  /** The path, absolute. */
   readonly path: string;
-  /** Hexadecimal; undefined for a file that could not be read or parsed. */
+  /** The hash in hexadecimal; undefined for a file that could not be read or parsed. */
   readonly sha256: string | undefined;
 }
 
-/** Hashes what stands in a file. */
+/** Hashes the content of a file. */
 export function hashFile(path: string): FileHash {
   try {
     return { path, sha256: sha256Of(readFileSync(path)) };
@@ -18,7 +18,7 @@ export function hashFile(path: string): FileHash {
   }
 }
 
-/** Hexadecimal; text is taken as UTF-8. */
+/** The SHA-256 of a content in hexadecimal; text is encoded as UTF-8. */
 export function sha256Of(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }

@@ -1,4 +1,4 @@
-/** Where a text stops being JSON, counted from 1, and why. */
+/** The place where a text stops being JSON, counted from 1, and the reason. */
 export interface JsonError {
   readonly line: number;
   readonly column: number;
@@ -16,7 +16,7 @@ export function findJsonError(text: string): JsonError {
 }
 
 const space = /[ \t\n\r]*/y;
-// Escapes stand between runs of other characters, so that there is one way to read a string that does not end.
+// Escapes separate runs of other characters, so that an unterminated string matches in one way only, in linear time.
 const string = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\uffff]*)*"/y;
 const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 

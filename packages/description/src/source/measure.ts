@@ -1,25 +1,27 @@
 import { joinPointer } from "../document/join-pointer.js";
 
-/** Counts the keys of a value of JSON, and looks how deep it is. However deep it is, the stack does not end. */
+/** Counts the keys of a JSON value and measures its depth. The recursion stops at `maxDepth`. */
 export function measure(root: unknown): Measured {
   const keys = typeof root === "object" && root !== null ? countKeys(root, 1) : 0;
   return Number.isNaN(keys) ? { keys: 0, ...findFault(root, []) } : { keys };
 }
 
-/** How many objects and lists of a description may stand in one another. Real descriptions stay below 60. */
+/** How deep objects and lists of a description may nest. Real descriptions stay below 60. */
 export const maxDepth = 500;
 
-/** What is found in a value of JSON. */
+/** The measurements of a JSON value. */
 export interface Measured {
-  /** All keys of all objects. */
+  /** The number of keys of all objects. */
   readonly keys: number;
-  /** JSON Pointer of the first place that is nested too deep. */
+  /** The JSON Pointer of the first place that is nested too deep. */
   readonly tooDeep?: string;
-  /** JSON Pointer of the first number that is not finite: JSON reads 1e999, but cannot write it. */
+  /**
+   * The JSON Pointer of the first number that is not finite: JSON.parse reads 1e999 as Infinity, which JSON cannot write.
+   */
   readonly notFinite?: string;
 }
 
-/** NaN for what is too deep or not finite. */
+/** The number of keys; NaN where the value is too deep or holds a number that is not finite. */
 function countKeys(value: object, depth: number): number {
   if (depth > maxDepth) return Number.NaN;
   let keys = 0;

@@ -6,9 +6,9 @@ import { findJsonError } from "./json-error.js";
 import { maxDepth, measure } from "./measure.js";
 
 /**
- * Parses JSON when the first character is `{`, else YAML 1.2 (core schema, merge keys allowed): no dates,
- * `on` and `yes` are text, a duplicate key is an error, an alias is a copy.
- * @throws {CodegenError} `SYNTAX`, with the place
+ * Parses JSON when the first character is `{`, else YAML 1.2 with the core schema and merge keys: dates, `on` and `yes` are
+ * text, a repeated key is an error, an alias is a copy.
+ * @throws {CodegenError} `SYNTAX`, with line and column
  */
 export async function parseDescription(text: string, file: string): Promise<unknown> {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
@@ -24,7 +24,7 @@ async function parseJson(text: string, file: string): Promise<unknown> {
   } catch {
     const flow = await parseFlow(text, file);
     if (flow !== undefined) return flow;
-    // V8's message quotes the text and often has no position, so neither it nor its error is passed on
+    // V8's message quotes the text and often lacks the position, so this package finds line and reason itself
     const { line, column, reason } = findJsonError(text);
     throw syntaxError(file, `invalid JSON at line ${line}, column ${column}: ${reason}`, "mend it there");
   }
@@ -38,7 +38,7 @@ async function parseJson(text: string, file: string): Promise<unknown> {
   throw syntaxError(file, wrong, "keep one of the two", pointer);
 }
 
-/** YAML may begin with a `{`, too. Undefined for what is broken JSON rather. */
+/** Parses YAML that begins with `{`; undefined for broken JSON. */
 async function parseFlow(text: string, file: string): Promise<unknown> {
   if (/\.json$/i.test(file)) return undefined;
   const value = await parseYaml(text, file).catch(() => undefined);
@@ -64,7 +64,7 @@ async function parseYaml(text: string, file: string): Promise<unknown> {
   return hasAliases(value, file) ? JSON.parse(JSON.stringify(value)) : value;
 }
 
-/** Comments, directives and markers only. */
+/** Whether a text has only comments, directives and markers. */
 function saysNothing(text: string): boolean {
   return text.split(/[\r\n]+/).every((line) => /^\s*(?:#.*|%.*|---|\.\.\.)?$/.test(line.trimEnd()));
 }
@@ -73,8 +73,8 @@ const largest = 4_000_000;
 
 /**
  * Whether one object stands in several places.
- * @throws {CodegenError} `SYNTAX` for what YAML can spell and JSON cannot: circles, infinite numbers, and aliases that grow
- * without end or stand in one another without end
+ * @throws {CodegenError} `SYNTAX` for what YAML can spell and JSON cannot: circles, infinite numbers, and aliases that
+ * multiply or nest without end
  */
 function hasAliases(root: unknown, file: string): boolean {
   const open = new Set<object>();

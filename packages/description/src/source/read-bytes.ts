@@ -1,14 +1,14 @@
 import { open, stat } from "node:fs/promises";
 import { advised, CodegenError } from "../document/codegen-error.js";
 
-/** In bytes. The largest descriptions that people publish have 30 MB. */
+/** The largest file that is read, in bytes. The largest published descriptions have 30 MB. */
 const most = 256 * 1024 * 1024;
 const piece = 1024 * 1024;
 
 /**
- * The content of a file; of a pipe only where the caller named it (`mayBePipe`).
+ * The content of a file, or of a pipe if `mayBePipe` is set, which is so only for a file that the caller named.
  * @throws {CodegenError} `UNREADABLE` for devices, sockets and files that are too large
- * @throws {Error} of the file system
+ * @throws {Error} of the file system when the file cannot be read
  */
 export async function readBytes(path: string, name: string, mayBePipe: boolean): Promise<Uint8Array> {
   const kind = await stat(path);
@@ -18,7 +18,7 @@ export async function readBytes(path: string, name: string, mayBePipe: boolean):
   const file = await open(path, "r");
   try {
     const pieces: Buffer[] = [];
-    // the system makes up some files as they are read, and says that they are empty
+    // files of /proc report a size of 0 and have content
     for (let size = 0; size <= most; ) {
       const buffer = Buffer.allocUnsafe(size === 0 ? kind.size + 1 : piece);
       const { bytesRead } = await file.read(buffer);

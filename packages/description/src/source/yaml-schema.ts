@@ -1,8 +1,8 @@
 import { FAILSAFE_SCHEMA, type Schema, Type } from "js-yaml";
 
 /**
- * The core schema of YAML 1.2, with merge keys. js-yaml's own takes `0b11` for a number and `-.5` for text.
- * A value with the tag of a type that only YAML 1.1 has stays as it is written.
+ * The core schema of YAML 1.2, with merge keys. js-yaml's own schema reads `0b11` as a number and `-.5` as text. A value
+ * with a tag that only YAML 1.1 has stays as written.
  * @see https://yaml.org/spec/1.2.2/#103-core-schema
  */
 export function yamlSchema(): Schema {

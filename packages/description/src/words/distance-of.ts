@@ -1,4 +1,4 @@
-/** Levenshtein's: how many letters to add, drop or change. */
+/** The Levenshtein distance: how many letters to add, drop or replace. */
 export function distanceOf(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {

@@ -9,30 +9,33 @@ import {
 const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 // The standard's own `multipart/related; type=text/html` has a value that should be quoted.
 const value = '[^\\s;,"]+';
-// Spaces stand in one place each, or there would be many ways to read `; ; ;`.
+// Optional spaces stand in one place each: otherwise `; ; ;` would match in many ways, in exponential time.
 const pattern = new RegExp(
   `^${token}/${token}\\s*(;\\s*(${token}=(${value}|"([^"\\\\\\r\\n]|\\\\[^\\r\\n])*")\\s*)?)*$`,
 );
 
 /**
- * Whether this is a media type or a range of them, parameters allowed.
+ * Whether a text is a media type or a media range, with or without parameters.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1
  */
 export function isMediaType(mediaType: string): boolean {
   return pattern.test(mediaType.trim());
 }
 
-/** JSON, or JSON values one after another: a binary schema inside is a string. */
+/** Whether a media type is JSON or a sequence of JSON values. A binary schema in JSON is a string. */
 export function holdsJson(mediaType: string): boolean {
   return isJson(mediaType) || isJsonSequence(mediaType);
 }
 
-/** JSON values one after another: `application/jsonl`, `application/x-ndjson`, `application/json-seq` and the like. */
+/**
+ * Whether a media type is a sequence of JSON values: `application/jsonl`, `application/x-ndjson`, `application/json-seq`
+ * and the like.
+ */
 export function isJsonSequence(mediaType: string): boolean {
   return jsonSequenceKind(mediaType) !== undefined;
 }
 
-/** A media type whose content people would give as text, or as a value that a codec turns into text. */
+/** Whether people give the content as text, or as a value that a codec turns into text. */
 export function isGivenAsText(mediaType: string): boolean {
   return (
     holdsJson(mediaType) ||
@@ -42,7 +45,7 @@ export function isGivenAsText(mediaType: string): boolean {
   );
 }
 
-/** A media type that can only hold raw bytes, as far as its name tells. */
+/** Whether a media type holds raw bytes only, judged by its name. */
 export function isBinaryMediaType(mediaType: string): boolean {
   return (
     isMediaType(essenceOf(mediaType)) &&
@@ -53,11 +56,11 @@ export function isBinaryMediaType(mediaType: string): boolean {
   );
 }
 
-/** Subtypes of multipart that are registered, or of a vendor's own. */
+/** Registered subtypes of multipart, and those with a vendor's prefix. */
 const subtypes =
   /^multipart\/(alternative|appledouble|byteranges|digest|encrypted|form-data|header-set|mixed|multilingual|parallel|related|report|signed|voice-message|\*|(x|vnd|prs)[.-].+)$/;
 
-/** Whether a multipart type is one that servers may know. */
+/** Whether servers may know a multipart type. */
 export function isKnownMultipart(mediaType: string): boolean {
   return subtypes.test(essenceOf(mediaType)) && essenceOf(mediaType) !== "multipart/x-www-form-urlencoded";
 }

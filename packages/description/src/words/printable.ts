@@ -1,6 +1,6 @@
 /**
- * The text with control characters and invisible marks, such as marks of writing direction, as the escapes of JSON, so that
- * a terminal shows the characters and does not obey them. Tabs and line ends stay, unless the text is to be one line.
+ * The text with control characters and invisible marks, such as marks of writing direction, spelled as JSON escapes, so that
+ * a terminal shows the characters and does not obey them. Tabs and line ends stay, unless `isLine` is set.
  */
 export function printable(text: string, isLine = false): string {
   return text.replace(isLine ? unsafeInLine : unsafe, spell);

@@ -1,8 +1,7 @@
 import { MultipartError } from "../contract/multipart-error.js";
 
 /**
- * Refuses a text that cannot be a boundary. One has 1 to 70 letters, digits, `'()+_,-./:=?` and spaces, without a space at
- * the end.
+ * Refuses a text that is no valid boundary: 1 to 70 letters, digits, `'()+_,-./:=?` and spaces, the last of them no space.
  * @throws {MultipartError} `INVALID_BOUNDARY`
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
  */

@@ -6,8 +6,9 @@ import { failureOf } from "./source-failure.js";
 import { wasRead } from "./was-read.js";
 
 /**
- * Refuses what cannot be read as a source of bytes.
- * @throws {MultipartError} `INVALID_SOURCE` for no source, one that was read before, and detached or shared memory
+ * Refuses a value that is no readable source of bytes.
+ * @throws {MultipartError} `INVALID_SOURCE` for another kind of value, a source that was read before, and detached or shared
+ * memory
  * @throws {MultipartError} `SOURCE_FAILED` for a Node stream that has failed already
  */
 export function assertReadable(source: unknown, property?: string): asserts source is BinarySource {

@@ -1,7 +1,7 @@
 /**
- * The Blob, with a `stream()` whose chunks V8 collects sooner if the Blob is large. V8 collects young objects once they
- * fill a few MiB of its heap; a chunk takes next to nothing there, since its 64 KiB lie outside. The copy of an array
- * for each chunk fills that heap, which keeps uncollected chunks below the 25 to 80 MiB that they reach otherwise.
+ * The Blob, with a `stream()` whose chunks V8 collects sooner if the Blob is large. V8 collects young objects once they fill
+ * a few MiB of its heap. A chunk fills nearly none of that heap, since its 64 KiB lie outside, so uncollected chunks reach
+ * 25 to 80 MiB. Copying an array for each chunk fills the heap and triggers collections earlier.
  */
 export function collectableBlob(blob: Blob): Blob {
   if (blob.size <= small) return blob;
@@ -24,8 +24,8 @@ function collectableStream(source: ReadableStream<Uint8Array<ArrayBuffer>>): Rea
   });
 }
 
-/** In bytes. A Blob up to this size is read before V8 would collect. */
+/** In bytes. A Blob up to this size is read before V8 collects anything. */
 const small = 2 ** 20;
 
-/** 64 KiB of heap, as much as a chunk has bytes; copied for each chunk, and dropped at once. */
+/** 64 KiB of heap, the size of a chunk. The array is copied for each chunk, and the copy is dropped at once. */
 const filler: readonly number[] = new Array<number>(8192).fill(0);

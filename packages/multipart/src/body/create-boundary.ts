@@ -2,7 +2,7 @@ const length = 36;
 let drawn = "";
 let used = 0;
 
-/** A boundary of 144 random bits, which no content holds. It has no capitals, since the type of a Blob has none. */
+/** A boundary of 144 random bits, in small letters, since a Blob's type is always in small letters. */
 export function createBoundary(): string {
   // A slice of one text is flat. V8 makes a UUID as a rope, which each body would flatten: benchmarks `encode`.
   if (used === drawn.length) {

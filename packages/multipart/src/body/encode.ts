@@ -13,7 +13,7 @@ import { withBoundary } from "./with-boundary.js";
 import { writeParts } from "./write-parts.js";
 
 /**
- * The body of the parts, in their order. Calls each `content` function, unless `open` is `later`; reads no source.
+ * Joins parts to a body, in their order. Each `content` function is called, unless `open` is `later`; no source is read.
  * Without parts, the body is the close delimiter.
  * @throws {MultipartError} `INVALID_BOUNDARY`, `INVALID_CONTENT_TYPE` or `INVALID_HEADER` for what cannot be sent,
  * `INVALID_SOURCE` for a source that cannot be read; and what a `content` function throws
@@ -36,21 +36,21 @@ export function encode(parts: readonly Part[], options: EncodeOptions = {}): Mul
   }
 }
 
-/** What decides about the body around its parts. */
+/** The boundary, the media type, and when sources are opened. */
 export interface EncodeOptions {
-  /** 1 to 70 characters; drawn at random if absent. A given one must not occur in the texts and bytes of the body. */
+  /** 1 to 70 characters. A given boundary must not occur in the texts and bytes of the body. Default: a random one. */
   boundary?: string | undefined;
-  /** `multipart/form-data` if absent. Parameters are kept, but for `boundary`. */
+  /** A multipart type; its parameters are kept, except `boundary`. Default: `multipart/form-data`. */
   mediaType?: string | undefined;
-  /** When `content` functions are called: `now`, the default, or `later`, each time that their part is read. */
+  /** When `content` functions are called: `now`, or `later`, each time that the part is read. Default: `now`. */
   open?: "now" | "later" | undefined;
 }
 
-/** What is known of the sources of one body. */
+/** The state of opening the sources of one body. */
 interface Opening {
   /** The sources that `content` functions gave; closed when encoding fails. */
   readonly opened: BinarySource[];
-  /** Whether the boundary is the caller's, which might occur in what a function opens. */
+  /** Whether the caller gave the boundary, so that opened bytes have to be searched for the boundary. */
   readonly check: boolean;
   readonly late: boolean;
 }
@@ -63,7 +63,7 @@ interface Headed {
   readonly content: string | BinarySource | Pieces;
 }
 
-/** Writes a body, or a body inside one. `boundaries` are those of the body and of the bodies around it, own first. */
+/** Writes a body or a nested body. `boundaries` are those of the body and of all enclosing bodies, innermost first. */
 function write(
   parts: readonly Part[],
   boundaries: readonly [string, ...string[]],
@@ -91,7 +91,7 @@ function write(
   return nests ? joined(content) : (content as Content);
 }
 
-/** The content with the pieces of bodies inside in their places; texts side by side become one. */
+/** The content with nested bodies inserted in place; adjacent texts are joined. */
 function joined(content: string | readonly (string | BinarySource | Pieces)[]): Content {
   if (typeof content === "string") return content;
   const pieces: (string | BinarySource)[] = [];
@@ -129,8 +129,8 @@ function sourceOf(
 }
 
 /**
- * A boundary for a body inside, which differs from those around in one character. It has their length, so that none is
- * the beginning of another; some receivers take such a one for the other.
+ * A boundary for a nested body, which differs in one character from each enclosing boundary. All have the same length, since
+ * some receivers confuse a boundary with a longer one that begins with the same characters.
  */
 function innerBoundary(boundaries: readonly string[]): string {
   const [outer = ""] = boundaries.slice(-1);
@@ -148,7 +148,7 @@ function isParts(content: Part["content"]): content is readonly Part[] {
 }
 
 /**
- * Refuses a form-data part without a name whose Content-Disposition gives none.
+ * Refuses a form-data part that has neither a name nor a Content-Disposition with a name.
  * @throws {MultipartError} `INVALID_HEADER`
  * @see https://spec.openapis.org/oas/v3.2.0.html#additional-encoding-approaches
  */
@@ -159,7 +159,7 @@ function assertNamed({ headers }: Part, property: string): void {
   throw refusal("INVALID_HEADER", property, `a form-data part without a name; ${next}`);
 }
 
-/** Refuses a boundary that occurs in a text or in bytes. @throws {MultipartError} `INVALID_BOUNDARY` */
+/** Refuses a boundary that occurs in a text or in bytes of the parts. @throws {MultipartError} `INVALID_BOUNDARY` */
 function assertAbsent(parts: readonly Part[], boundaries: readonly string[], path = ""): void {
   for (const [index, { name, content }] of parts.entries()) {
     const property = path + (name ?? `[${index}]`);

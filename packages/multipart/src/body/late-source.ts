@@ -13,8 +13,8 @@ interface Late {
 const lates = new WeakMap<object, Late>();
 
 /**
- * A source of unknown size that calls `opener` each time it is read, and not before. Errors name the `property`;
- * `assertFit` may refuse what was opened.
+ * A source of unknown size that calls `opener` each time that the source is read. Errors name the `property`; `assertFit`
+ * may refuse the opened source.
  */
 export function lateSource(
   opener: BinaryOpener,
@@ -28,8 +28,8 @@ export function lateSource(
 }
 
 /**
- * The content with its late sources opened, so that sizes are known; the same content if it has none.
- * @throws {MultipartError} `SOURCE_FAILED` when an opener throws, `INVALID_SOURCE` when it gives no source
+ * The content with its late sources opened, so that sizes are known; content without late sources is returned as given.
+ * @throws {MultipartError} `SOURCE_FAILED` when an opener throws, `INVALID_SOURCE` when an opener returns no source
  */
 export function openContent(content: MultipartBody["content"]): MultipartBody["content"] {
   if (typeof content === "string" || !content.some(isLate)) return content;
@@ -44,9 +44,9 @@ export function openContent(content: MultipartBody["content"]): MultipartBody["c
 }
 
 /**
- * The source of a body without parts: a late one opened, and awaited if its opener gives a promise, so that the size is
- * known; every other source as it is.
- * @throws {MultipartError} `SOURCE_FAILED` when the opener throws, `INVALID_SOURCE` when it gives no source
+ * The source of a body without parts. A late source is opened, and a promise of its opener awaited, so that the size is
+ * known; every other source is returned as given.
+ * @throws {MultipartError} `SOURCE_FAILED` when the opener throws, `INVALID_SOURCE` when the opener returns no source
  */
 export async function openBodySource(source: string | BinarySource): Promise<string | BinarySource> {
   if (!isLate(source)) return source;
@@ -60,7 +60,7 @@ export async function openBodySource(source: string | BinarySource): Promise<str
   }
 }
 
-/** Whether a piece is a source of `lateSource`. */
+/** Whether a piece was made by `lateSource`. */
 export function isLate(piece: string | BinarySource): piece is BinarySource {
   return typeof piece !== "string" && lates.has(piece);
 }

@@ -5,15 +5,15 @@ import { byteLength } from "../value/byte-length.js";
 export interface MultipartBody {
   /** The value of the Content-Type header, with the boundary. */
   readonly contentType: string;
-  /** Without the two hyphens before it. */
+  /** The boundary, without the two hyphens of a delimiter line. */
   readonly boundary: string;
   /** One string if no part is binary, else the texts and sources in order. Text is to be sent as UTF-8. */
   readonly content: string | readonly (string | BinarySource)[];
-  /** In bytes; undefined if the content has a source of unknown length, such as a stream. */
+  /** The size in bytes; undefined if the content has a source of unknown length, such as a stream. */
   readonly length: number | undefined;
 }
 
-/** The body of a content. */
+/** Makes a body from its content. */
 export function multipartBody(
   contentType: string,
   boundary: string,

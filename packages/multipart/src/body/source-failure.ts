@@ -2,8 +2,8 @@ import { MultipartError } from "../contract/multipart-error.js";
 import type { MultipartBody } from "./multipart-body.js";
 
 /**
- * The error about a source that failed while it was read. `index` is the place of the source in the content; the head
- * before it names the property, with a number if several parts have that name: `files[1]`.
+ * The error for a source that failed while being read. `index` is the position of the source in the content. The part's head
+ * before the source names the property, with a number if several parts share the name: `files[1]`.
  */
 export function sourceFailure(
   content: MultipartBody["content"],
@@ -13,7 +13,7 @@ export function sourceFailure(
   return failureOf(propertyAt(content, index), error);
 }
 
-/** The error about the source of a property, or of a body without properties. A MultipartError gets the property. */
+/** The error for the source of a property, or of a body without properties. A MultipartError is given the property. */
 export function failureOf(property: string | undefined, error: unknown): MultipartError {
   const where = property === undefined ? "Body" : `Property ${JSON.stringify(property)}`;
   if (error instanceof MultipartError) {
@@ -28,13 +28,13 @@ export function failureOf(property: string | undefined, error: unknown): Multipa
   return new MultipartError("SOURCE_FAILED", message, { property, cause: error });
 }
 
-/** The code of an error, such as `ENOENT`. Its message is left out, as that may quote a path or content. */
+/** The code of an error, such as `ENOENT`. The message is left out, since a message may quote a path or content. */
 function codeOf(error: unknown): string {
   const code = (error as { readonly code?: unknown } | null | undefined)?.code;
   return typeof code === "string" && /^[A-Z][A-Z\d_]{2,40}$/.test(code) ? ` (${code})` : "";
 }
 
-/** The name of the part whose source stands at a place in the content; undefined for a body without parts. */
+/** The name of the part whose source has a position in the content; undefined for a body without parts. */
 function propertyAt(content: MultipartBody["content"], index: number): string | undefined {
   if (typeof content === "string") return undefined;
   const text = textOf(content.slice(0, index));

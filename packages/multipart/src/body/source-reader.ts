@@ -18,7 +18,7 @@ export interface SourceReader {
   cancel(reason?: unknown): Promise<void>;
 }
 
-/** A reader over a source or a text. A stream is locked at once; nothing is read yet. */
+/** Makes a reader for a source or a text. A stream is locked at once; nothing is read yet. */
 export function readSource(source: string | BinarySource): SourceReader {
   if (typeof source === "string") return once(() => new TextEncoder().encode(source));
   if (isBytes(source)) return once(() => (isUint8Array(source) ? source : new Uint8Array(source)));
@@ -26,17 +26,17 @@ export function readSource(source: string | BinarySource): SourceReader {
   return isReadableStream(source) ? readStream(source) : readIterable(source);
 }
 
-/** Closes a source that nobody has begun to read, so that no file stays open. */
+/** Closes a source that is not being read, so that no file stays open. */
 export async function releaseSource(source: string | BinarySource, reason: unknown): Promise<void> {
   if (typeof source === "string" || isBytes(source) || isBlob(source)) return;
-  // Only `destroy` closes a Node stream that was never read; `return` of its iterator does nothing then.
+  // Only `destroy` closes a Node stream that was never read: `return` of an unused iterator does nothing.
   if ("destroy" in source && typeof source.destroy === "function") source.destroy();
   else await readSource(source).cancel(reason);
 }
 
 /**
- * The source that a function opens. If the function gives a promise, the source has no known size.
- * @throws {MultipartError} `INVALID_SOURCE` when the function gives no source; and what the function throws
+ * Calls a function that opens a source. The source of a promise has no known size.
+ * @throws {MultipartError} `INVALID_SOURCE` when the function returns no source; any error of the function is passed on
  */
 export function openSource(opener: BinaryOpener, property: string | undefined): BinarySource {
   const source = opener();
@@ -53,7 +53,7 @@ function deferSource(
     assertReadable(source, property);
     return readSource(source);
   });
-  // The reader gets the error. Without a reader, an unhandled rejection would end the process.
+  // The reader receives the error; without a reader, the unhandled rejection would end the process.
   opened.catch(() => {});
   return {
     [Symbol.asyncIterator]() {
@@ -97,7 +97,7 @@ function readStream(stream: ReadableStream<Uint8Array>): SourceReader {
 
 function readIterable(iterable: AsyncIterable<Uint8Array>): SourceReader {
   const iterator = iterable[Symbol.asyncIterator]();
-  // A generator is its own iterator; what makes a new iterator each time can be read again.
+  // A generator is its own iterator and can be read once; other iterables make a new iterator each time.
   if (iterator === (iterable as object)) markRead(iterable);
   return {
     async read() {

@@ -7,10 +7,10 @@ import { sourceFailure } from "./source-failure.js";
 import { readSource, releaseSource, type SourceReader } from "./source-reader.js";
 
 /**
- * What `fetch` takes as a body: the text, one Blob if all sizes are known, else a stream, for which `fetch` needs
- * `duplex: "half"`. Set the Content-Type header to `contentType`: the type of a Blob is always in lower case, so a
- * Blob gets the content type as its type only if that has no capital letters.
- * @throws {MultipartError} `INVALID_SOURCE` when a source of the body was read before, `SOURCE_FAILED` when it failed
+ * The body for `fetch`: text, one Blob if all sizes are known, else a stream, for which `fetch` needs `duplex: "half"`. Set
+ * the Content-Type header to `contentType`: the type of a Blob is always in lower case, so the Blob has that type only if
+ * `contentType` has no capital letters.
+ * @throws {MultipartError} `INVALID_SOURCE` for a source that was read before, `SOURCE_FAILED` for one that has failed
  * @example
  * const encoded = encodeMultipart({ photo: file });
  * const headers = { "Content-Type": encoded.contentType };
@@ -31,14 +31,17 @@ export function toBodyInit(
 
 const releases = new WeakMap<object, (reason: unknown) => Promise<void>>();
 
-/** Closes the sources behind a stream of `toBodyInit` that nobody will read on: some `fetch` does not cancel it. */
+/**
+ * Closes the sources behind a stream of `toBodyInit` that is abandoned, since some implementations of `fetch` do not
+ * cancel the stream.
+ */
 export function releaseBody(body: object, reason: unknown): void {
   releases
     .get(body)?.(reason)
     .catch(() => {});
 }
 
-/** Closes the sources of a content that nobody will read to its end, so that no file stays open. */
+/** Closes the sources of a content that is not read to the end, so that no file stays open. */
 export function releaseContent(content: MultipartBody["content"] | undefined, reason: unknown): void {
   if (content === undefined || typeof content === "string") return;
   for (const piece of content) releaseSource(piece, reason).catch(() => {});
@@ -47,20 +50,19 @@ export function releaseContent(content: MultipartBody["content"] | undefined, re
 const failures = new WeakMap<object, MultipartError>();
 
 /**
- * The error that names the failed source behind a stream of `toBodyInit`, or behind the content of that stream;
- * undefined while none has failed. The stream itself ends with what the source threw, and some `fetch` rejects with
- * neither error.
+ * The error for the failed source behind a stream of `toBodyInit`, or behind the stream's content; undefined while no source
+ * has failed. The stream itself ends with the source's own error, and some implementations of `fetch` reject with neither.
  */
 export function failureOfBody(body: unknown): MultipartError | undefined {
   return failures.get(body as object);
 }
 
-/** Whether `new Blob` takes the piece. A Blob of another implementation would become the text `[object Blob]`. */
+/** Whether `new Blob` accepts the piece. A Blob of another implementation would become the text `[object Blob]`. */
 function isBlobPart(piece: string | BinarySource): piece is string | Blob | Uint8Array<ArrayBuffer> {
   return typeof piece === "string" || piece instanceof Blob || isBytes(piece);
 }
 
-/** A stream of the pieces in order. It reads only when asked, and opens a piece when the one before has ended. */
+/** A stream of the pieces in order. Each piece is opened when the one before has ended, and read on demand. */
 function streamOf(content: readonly (string | BinarySource)[]): ReadableStream<Uint8Array> {
   const rest = [...content];
   let current: SourceReader | undefined;

@@ -4,10 +4,9 @@ import { essenceOf, isMultipart } from "../media-type/media-type.js";
 import { piecesOf } from "../media-type/split-media-types.js";
 
 /**
- * The Content-Type of a body: the media type with its parameters, its `boundary` replaced by this one. A
- * `multipart/related` without `type` gets that of its first part, `rootType`. `isToken` says that the boundary needs no
- * quotes.
- * @throws {MultipartError} `INVALID_CONTENT_TYPE` for what is no multipart type
+ * The Content-Type of a body: the media type with its parameters and the given boundary. A `multipart/related` without
+ * `type` is given `rootType`, the type of its first part. `isToken` tells that the boundary needs no quotes.
+ * @throws {MultipartError} `INVALID_CONTENT_TYPE` for a media type that is not multipart
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
  * @see https://www.rfc-editor.org/rfc/rfc2387#section-3.1
  */
@@ -17,7 +16,7 @@ export function withBoundary(
   rootType: string | undefined,
   isToken = false,
 ): string {
-  // A boundary with one of these characters is no token of RFC 2045, so it has to be quoted.
+  // A boundary with one of these characters is no token of RFC 2045 and has to be quoted.
   const parameter =
     !isToken && /[ (),/:=?]/.test(boundary) ? `boundary="${boundary}"` : `boundary=${boundary}`;
   if (mediaType === "multipart/form-data") return `${mediaType}; ${parameter}`;

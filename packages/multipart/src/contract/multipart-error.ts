@@ -1,6 +1,6 @@
 /**
- * The only error that this package throws. Its message says where, what was found and what to do;
- * the message names the kind of a value, never the value.
+ * The only error that this package throws. Its message says where the problem is, what was found and what to do. A message
+ * names the kind of a value and never quotes the value.
  * @example
  * if (error instanceof MultipartError && error.code === "INVALID_VALUE") console.log(error.property);
  */
@@ -17,7 +17,7 @@ export class MultipartError extends Error {
   }
 }
 
-/** What went wrong. A code keeps its meaning from release to release. */
+/** The kind of an error. A code keeps its meaning from release to release. */
 export type MultipartErrorCode =
   | "INVALID_VALUE"
   | "INVALID_CONTENT_TYPE"
@@ -28,15 +28,15 @@ export type MultipartErrorCode =
   | "INVALID_BODY"
   | "LIMIT_EXCEEDED";
 
-/** What a MultipartError holds besides its code and message. */
+/** The details of a MultipartError. */
 export interface MultipartErrorOptions {
   /** The path of the property, such as `files[1]`. */
   readonly property?: string | undefined;
-  /** With `SOURCE_FAILED`: what the source threw. */
+  /** With `SOURCE_FAILED`: the error of the source. */
   readonly cause?: unknown;
 }
 
-/** The error about a property, named by its path, or about the body. `what` says what was found and what to do. */
+/** Makes the error for a property, named by its path, or for the body. `what` says what was found and what to do. */
 export function refusal(
   code: MultipartErrorCode,
   property: string | undefined,
@@ -46,7 +46,7 @@ export function refusal(
   return new MultipartError(code, `${where}: ${what}.`, { property });
 }
 
-/** The error about a value of the wrong kind: `got` names the kind, `need` what is accepted. */
+/** Makes the error for a value of the wrong kind: `got` names the kind, `need` the accepted kinds. */
 export function invalidValue(property: string | undefined, got: string, need: string): MultipartError {
   return refusal("INVALID_VALUE", property, `got ${got}, need ${need}`);
 }

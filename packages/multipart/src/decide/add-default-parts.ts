@@ -7,9 +7,9 @@ import { hasOnlyProperties, isLosslessJson } from "../value/is-lossless-json.js"
 import type { OwnedBytes } from "../value/owned-bytes.js";
 
 /**
- * Adds the parts of a value for which the defaults decide everything: text, numbers, JSON, Blobs, bytes, and arrays of
- * these, of which at most a content type is described. For every other value, and for one that is refused, gives
- * false, with some parts added perhaps. `toParts` tries this function first; a page loads no other decision at once.
+ * Adds the parts of a value that only needs the defaults: text, numbers, JSON, Blobs, bytes, and arrays of these, with at
+ * most a content type described. Returns false for every other value and for an invalid one, perhaps after adding some
+ * parts. `toParts` tries this function first, so that a page loads no other code at once.
  */
 export function addDefaultParts(
   parts: { push(part: DefaultPart): number },
@@ -43,7 +43,7 @@ export interface DefaultPart {
   readonly content: string | DefaultSource;
 }
 
-/** A source that can be read again, and that `new Blob` takes. */
+/** A source that can be read again, and that `new Blob` accepts. */
 export type DefaultSource = Blob | OwnedBytes | ArrayBuffer;
 
 function isJsonByDefault(
@@ -64,7 +64,7 @@ function defaultFile(name: string, value: object, encoding: Encoding): DefaultPa
   const fallback = (encoding.binary && encoding.defaultContentType) || octets;
   const contentType: unknown = about.contentType ?? encoding.contentType ?? (ownType || fallback);
   if (typeof contentType !== "string" || !unquotedType.test(contentType)) return undefined;
-  // `givenFilename` refuses some filenames with folders, a drive or a dot at their beginning.
+  // `givenFilename` judges filenames with folders, a drive or a leading dot.
   if (filename !== undefined && (typeof filename !== "string" || /^\.|[\\/:]/.test(filename)))
     return undefined;
   return { name, filename: filenameFrom(filename, ownName, name), contentType, content };
@@ -73,10 +73,10 @@ function defaultFile(name: string, value: object, encoding: Encoding): DefaultPa
 const json = "application/json";
 const octets = "application/octet-stream";
 
-/** Matches one media type with unquoted parameters, as the type of a Blob mostly is. */
+/** Matches one media type with unquoted parameters, the usual type of a Blob. */
 const unquotedType = /^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.-]+)*$/;
 
-/** False for an empty buffer, which may be a detached one: `assertReadable` tells. */
+/** Whether a source needs no further checks. False for an empty buffer, which may be detached: `assertReadable` tells. */
 function isDefaultSource(source: unknown): source is DefaultSource {
   if (source instanceof Blob) return true;
   const buffer = source instanceof Uint8Array ? source.buffer : source;

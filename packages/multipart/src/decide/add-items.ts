@@ -10,8 +10,8 @@ import { decide, overrideOf } from "./decide.js";
 import type { ToPartsOptions } from "./to-parts.js";
 
 /**
- * Adds the parts of an array body, in order. An item of form-data is an object of one property, which gives the part
- * its name and value, unless the description gives the item itself a content. Every other item is a part without name.
+ * Adds the parts of an array body, in order. An item of form-data is an object of one property, which gives the part its
+ * name and value, unless the description gives the item itself a content. Every other item becomes a part without a name.
  * @throws {MultipartError} `INVALID_VALUE` for an item that should have one property and has none or several
  * @see https://spec.openapis.org/oas/v3.2.1.html#encoding-by-position
  */
@@ -32,25 +32,25 @@ export function addItems(
       const name = nameOf(item, at);
       const about = own(named, name) ?? withoutNames(encoding);
       const by = encoding === undefined || own(overrides, name) !== undefined ? name : String(i);
-      // An encoding by position makes one part of an item, also of an array.
+      // An encoding by position makes one part of an item, even of an array.
       const add = encoding !== undefined && Array.isArray(item[name]) ? addValue : addProperty;
       add(parts, name, item[name], `${at}.${name}`, decide(by, about, options, target));
     } else {
       addValue(parts, undefined, item, at, decide(String(i), encoding, options, target));
     }
   }
-  // In some descriptions the body is one file, or an array of files: no rule names such a part of form-data.
+  // Some descriptions have one file, or an array of files, as the body: no rule names such a part of form-data.
   for (const part of target.formData ? parts : []) {
     if (part.name === undefined && part.filename !== undefined) part.name = "file";
   }
 }
 
-/** The encodings by name of an item that is an object of one property; undefined where the item is a body inside. */
+/** The encodings by name of an item that is an object of one property; undefined for an item that is a nested body. */
 function namesIn({ contentType, encoding }: Encoding): Encoding["encoding"] {
   return contentType !== undefined && isMultipart(contentType) ? undefined : encoding;
 }
 
-/** What an encoding says of the item's value. */
+/** The encoding of the item's own value. */
 function withoutNames(encoding: Encoding | undefined): Encoding | undefined {
   if (encoding === undefined) return undefined;
   const { encoding: _, ...rest } = encoding;

@@ -7,7 +7,7 @@ import { addValue, type Decided, nullText, objectLayoutOf, resolve } from "./add
 
 /**
  * Adds a part for each value in an object or array, at any depth: `owner[pets][0][name]`, or `owner.pets[0].name`.
- * An empty object or array, undefined and null make no part and take no index, since some receivers stop at a gap.
+ * An empty object or array, undefined and null become no part and take no index, since some receivers stop at a gap.
  * @throws {MultipartError} `INVALID_VALUE` for a value that contains itself or is deeper than 100 levels, and for an
  * object of a class
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
@@ -26,16 +26,16 @@ export function addNested(parts: Part[], name: string, value: object, property: 
   addMembers(to, name, value, property, []);
 }
 
-/** What all values of one property share. */
+/** The settings that all values of one property share. */
 interface Nest {
   readonly parts: Part[];
-  /** What is decided for each value, without what is described of the outermost object alone. */
+  /** The decision for each value, without the settings that concern the outermost object alone. */
   readonly how: Decided;
-  /** Whether names are written with dots in place of brackets. */
+  /** Whether names have dots instead of brackets. */
   readonly dots: boolean;
-  /** The layout of arrays without objects in them. */
+  /** The layout of arrays that hold no objects. */
   readonly array: NonNullable<Decided["encoding"]>["array"];
-  /** The encoding by which texts are spelled, of a property with a style. */
+  /** The encoding that spells texts, for a property with a style. */
   readonly spelled: Decided["encoding"];
 }
 
@@ -78,7 +78,7 @@ function addItems(
   }
 }
 
-/** The layout of an array without objects. Receivers that read dots expect the files of an array under one name. */
+/** The layout of an array without objects. Receivers that read dots expect all files of an array under one name. */
 function layoutOf({ array, dots }: Nest, items: readonly unknown[], isOutermost: boolean): Nest["array"] {
   if (array !== undefined || isOutermost) return array;
   return dots && items.some(isBinary) ? "repeat" : "indexed";

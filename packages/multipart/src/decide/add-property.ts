@@ -29,19 +29,19 @@ export function addProperty(
   else addValue(parts, name, value, property, how);
 }
 
-/** What differs from one kind of body to another. */
+/** The differences between kinds of bodies. */
 export interface Target {
   /** Whether the body is `multipart/form-data`. */
   readonly formData: boolean;
   /** How styles are spelled; absent where `style`, `explode` and `allowReserved` have no effect. */
   readonly style?: StyleSpelling;
-  /** Completes a part. The text of a `styled` part is spelled already; `value` is the binary behind a file part. */
+  /** Completes a part. With `styled`, the text is spelled already; `value` is the binary of a file part. */
   finish(part: Part, property: string, how: Decided, styled?: true, value?: object): Part;
-  /** Makes the parts of a multipart body inside this one; absent where a part cannot hold a body. */
+  /** Makes the parts of a nested multipart body; absent where a part cannot hold a body. */
   nest?(value: unknown, options: NestOptions, path: string): Part[];
 }
 
-/** What decides how one property becomes parts: the description, the caller, and the kind of body. */
+/** The inputs that decide how one property becomes parts: the description, the caller, and the kind of body. */
 export interface Decided {
   readonly encoding: Encoding | undefined;
   readonly override: EncodingOverride | undefined;
@@ -59,7 +59,7 @@ interface NestOptions {
   typeOf?: ToPartsOptions["typeOf"];
 }
 
-/** Adds the part of one value, of which an array is one, too: an item of an array, or a part without a name. */
+/** Adds the part of one value, which may be an array: an item of an array, or a part without a name. */
 export function addValue(
   parts: Part[],
   name: string | undefined,
@@ -142,8 +142,8 @@ function toTextPart(
 }
 
 /**
- * How the values in an object, or in an array of objects, become parts of their own. Undefined where they do not, as
- * under a content type that the caller asks for, and in an array that is to be JSON.
+ * The layout by which the values in an object, or in an array of objects, become parts of their own. Undefined where they do
+ * not: under a content type that the caller asks for, and in an array that is sent as JSON.
  */
 export function objectLayoutOf(
   value: unknown,
@@ -161,7 +161,7 @@ function isStructured(value: unknown): boolean {
   return typeof value === "object" && value !== null && !isBinary(value) && tagOf(value) !== "Date";
 }
 
-/** What becomes parts for a value: what JSON holds for a Date or an object with `toJSON()`, else the value itself. */
+/** The value that becomes parts: the JSON value of a Date or of an object with `toJSON()`, else the value itself. */
 export function resolve(value: unknown, property: string, encoding: Encoding | undefined): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value) || isBinary(value)) return value;
   return jsonValueOf(value, property, encoding?.format);
@@ -182,14 +182,14 @@ function nestedType({ encoding, override }: Decided): string | undefined {
   return nested ? contentType.trim() : undefined;
 }
 
-/** Whether an array with encodings by position is one body inside this one. If each item is an array, each item is. */
+/** Whether an array with encodings by position is one nested body. In an array of arrays, each item is one. */
 function isOneBody(items: readonly unknown[], how: Decided): boolean {
   const { prefixEncoding, itemEncoding } = how.encoding ?? {};
   if (prefixEncoding === undefined && itemEncoding === undefined) return false;
   return nestedType(how) !== undefined && !items.every(Array.isArray);
 }
 
-/** The text of null, by the caller or the description; undefined where null is no part. */
+/** The text of null, as the caller or the description decides; undefined where null becomes no part. */
 export function nullText({ encoding, override }: Decided): string | undefined {
   const layout = override?.null ?? encoding?.null;
   return layout === "empty" ? "" : layout === "text" ? "null" : undefined;

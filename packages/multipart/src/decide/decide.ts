@@ -3,7 +3,7 @@ import { own } from "../value/own.js";
 import type { Decided, Target } from "./add-property.js";
 import type { ToPartsOptions } from "./to-parts.js";
 
-/** What decides how one property becomes parts. `name` is its key in the overrides: a name, or an index. */
+/** Collects the inputs for one property. `name` is the property's key in the overrides: a name, or an index. */
 export function decide(
   name: string,
   described: Encoding | undefined,

@@ -8,7 +8,7 @@ import { normalizeLines } from "../value/normalize-lines.js";
 import type { Target } from "./add-property.js";
 
 /**
- * Completes a part of a multipart body: adds its headers, and makes the line ends of its text CRLF.
+ * Completes a part of a multipart body: adds its headers, and converts the line ends of its text to CRLF.
  * @see https://spec.openapis.org/oas/v3.2.0.html#additional-encoding-approaches
  */
 export const finishPart: Target["finish"] = (part, property, { encoding, override, target }, _, value) => {
@@ -19,7 +19,7 @@ export const finishPart: Target["finish"] = (part, property, { encoding, overrid
   }
   const about = value !== undefined && !isBinarySource(value) ? (value as Pick<Part, "headers">) : undefined;
   const { formData } = target;
-  // `format: byte` says the same as this header, which RFC 7578 deprecates for form-data.
+  // `format: byte` implies this header, which RFC 7578 deprecates for form-data.
   const implied = encoded === "base64" && !formData ? base64 : undefined;
   const declared = implied ? { ...implied, ...encoding?.headers } : encoding?.headers;
   const named = formData && part.name !== undefined;
@@ -30,7 +30,7 @@ export const finishPart: Target["finish"] = (part, property, { encoding, overrid
     part.headers = headers;
     return part;
   }
-  // A given Content-Disposition replaces the one that name and filename would make; an empty one leaves it out.
+  // A given Content-Disposition replaces the header made of name and filename; an empty one removes the header.
   part.name = undefined;
   part.filename = undefined;
   part.headers = rest;

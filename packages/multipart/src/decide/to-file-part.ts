@@ -11,8 +11,8 @@ import { kindOfValue } from "../value/kind-of-value.js";
 import type { Decided } from "./add-property.js";
 
 /**
- * The part of a binary value: a file part with a content type, and with a filename unless the part has no name; or
- * base64 text, where the description says that bytes travel as text.
+ * The part of a binary value: a file part with a content type, and with a filename unless the part has no name; or base64
+ * text, where the description encodes bytes as text.
  * @throws {MultipartError} when the source cannot be read, or the filename or content type cannot be sent
  * @see https://www.rfc-editor.org/rfc/rfc7578#section-4.2
  */

@@ -13,7 +13,7 @@ import { decide, overrideOf } from "./decide.js";
 import { finishPart } from "./finish-part.js";
 
 /**
- * The parts of a value, in the order of its keys or items. No source is opened or read.
+ * Turns a value into parts, in the order of its keys or items. No source is opened or read.
  * @throws {MultipartError} `INVALID_VALUE`, `INVALID_SOURCE`, `INVALID_CONTENT_TYPE` or `INVALID_HEADER` for what
  * cannot be sent, `SOURCE_FAILED` for a Node stream that has failed
  * @example
@@ -27,25 +27,25 @@ export function toParts(value: MultipartValue, options: ToPartsOptions = {}): Pa
   return partsOf(value, options, "");
 }
 
-/** What decides how each property becomes parts. */
+/** The options of `toParts`. */
 export interface ToPartsOptions {
-  /** What the description says of each property, by name; the value decides where nothing is said. */
+  /** The description of each property, by name. Default: the value decides. */
   encodings?: Encodings | undefined;
-  /** What the description says of the first items of an array body, by position. */
+  /** The description of the first items of an array body, by position. */
   prefixEncoding?: readonly Encoding[] | undefined;
-  /** What the description says of all later items of an array body. */
+  /** The description of all later items of an array body. */
   itemEncoding?: Encoding | undefined;
-  /** What the caller decides, over the description: by name, by index in an array body, or for all as `"*"`. */
+  /** The caller's decisions, which win over the description: by name, by index in an array body, or for all as `"*"`. */
   overrides?: EncodingOverrides | undefined;
-  /** Functions, by media type, that write objects and arrays under types other than JSON, or JSON in another way. */
+  /** Functions, by media type, that write objects and arrays under types other than JSON, or JSON in another form. */
   codecs?: Codecs | undefined;
-  /** `multipart/form-data` if absent. */
+  /** A multipart type. Default: `multipart/form-data`. */
   mediaType?: string | undefined;
-  /** Gives the media type for a path, for a Node file stream, which has a path and no type. */
+  /** Returns the media type for a path, for a Node file stream, which has a path and no type. */
   typeOf?: ((filename: string) => string | undefined) | undefined;
 }
 
-/** What becomes a multipart body: an object of properties, an array of parts in order, or one binary. */
+/** The value of a multipart body: an object of properties, an array of parts in order, or one binary. */
 export type MultipartValue = Readonly<Record<string, unknown>> | readonly unknown[] | Binary;
 
 const formData: Target = { formData: true, style: formDataSpelling, finish: finishPart, nest: partsOf };

@@ -2,8 +2,8 @@ import { headerParameters } from "../media-type/header-parameters.js";
 import { lastSegment } from "../part/filename-parameter.js";
 
 /**
- * The filename that a Content-Disposition header proposes, without folders and control characters; `filename*` goes
- * before `filename`. Undefined when nothing is left that can name a file.
+ * The filename that a Content-Disposition header proposes, without folders and control characters; `filename*` wins over
+ * `filename`. Undefined when no usable name is left.
  * @see https://www.rfc-editor.org/rfc/rfc6266#section-4.3
  * @example
  * filenameOf('attachment; filename="report.pdf"'); // "report.pdf"
@@ -14,13 +14,13 @@ export function filenameOf(contentDisposition: string | null | undefined): strin
   return lastSegment(filenameIn(headerParameters(contentDisposition))?.replace(/[\0-\x1f\x7f]/g, ""));
 }
 
-/** The filename among the parameters, folders included. */
+/** The filename among the parameters, with its folders. */
 export function filenameIn(parameters: ReadonlyMap<string, string>): string | undefined {
   const filename = parameters.get("filename");
   return extendedValue(parameters.get("filename*")) ?? (filename && utf8Of(filename));
 }
 
-/** A header value, whose characters are bytes, decoded from UTF-8; the value itself where it is not UTF-8. */
+/** Decodes a header value, whose characters are bytes, from UTF-8; a value that is no UTF-8 is returned as given. */
 export function utf8Of(text: string): string {
   if (!/[\x80-\xff]/.test(text) || /[^\0-\xff]/.test(text)) return text;
   return decoded(text, "utf-8") ?? text;
@@ -37,7 +37,10 @@ function extendedValue(text = ""): string | undefined {
   return decoded(bytes, charset);
 }
 
-/** Decodes text whose characters are bytes; undefined for an unknown charset, or bytes that are not in it. */
+/**
+ * Decodes text whose characters are bytes; undefined for an unknown charset, or for bytes that are invalid in the
+ * charset.
+ */
 function decoded(text: string, charset: string): string | undefined {
   const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
   try {

@@ -3,8 +3,8 @@ import { lastSegment } from "../part/filename-parameter.js";
 import { kindOfValue } from "../value/kind-of-value.js";
 
 /**
- * A filename that the caller or the description gives, with its folders. Undefined for one that ends in a slash, `.`
- * or nothing, which names no file.
+ * The filename that the caller or the description gives, with its folders. Undefined for an empty one, and for one that ends
+ * in a slash or `.`, which name no file.
  * @throws {MultipartError} `INVALID_VALUE` for a filename that is not text, or that leads out of the folder of a receiver
  */
 export function givenFilename(filename: unknown, property: string): string | undefined {

@@ -1,7 +1,7 @@
 import { isBlob, isUint8Array } from "../value/binary.js";
 import { partFilename } from "./part-filename.js";
 
-/** The name of a File, or the path of a Node file stream, folders included; undefined for other sources. */
+/** The name of a File, or the path of a Node file stream, with folders; undefined for other sources. */
 export function ownFilename(source: unknown): string | undefined {
   if (typeof source !== "object" || source === null) return undefined;
   const { name, path } = source as { readonly name?: unknown; readonly path?: unknown };
@@ -10,7 +10,7 @@ export function ownFilename(source: unknown): string | undefined {
   return typeof path === "string" ? path : undefined;
 }
 
-/** The filename for the part that stands on a source under `partFilename`. */
+/** The filename that the maker of a source has put on the source, under `partFilename`. */
 export function givenByMaker(source: unknown): string | undefined {
   return (source as { readonly [partFilename]?: string } | undefined)?.[partFilename];
 }

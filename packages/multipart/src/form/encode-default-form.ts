@@ -10,10 +10,10 @@ import { own } from "../value/own.js";
 import { tagOf } from "../value/tag-of.js";
 
 /**
- * What `encodeMultipart` makes of a form for which the defaults decide everything: text, numbers, objects of JSON,
- * Blobs, bytes, and arrays of these. Undefined for every other value, and for each that `encodeMultipart` refuses. A page
- * can load this function at once, and `encodeMultipart` with the first value that needs it. `drawn` is the boundary,
- * drawn at random if absent.
+ * Encodes a form that only needs the defaults, as `encodeMultipart` would: text, numbers, objects of JSON, Blobs, bytes, and
+ * arrays of these. Undefined for every other value, and for one that `encodeMultipart` refuses. A page can load this
+ * function at once, and `encodeMultipart` with the first value that needs it. `drawn` is the boundary. Default: a random
+ * one.
  * @example
  * const body = encodeDefaultForm({ name: "Ada" }, {}) ?? (await import("@partwise/multipart")).encodeMultipart(value);
  */
@@ -43,7 +43,7 @@ export function encodeDefaultForm(
   };
 }
 
-/** A multipart body whose pieces `new Blob` takes, and which can be sent again. */
+/** A multipart body whose pieces `new Blob` accepts, and which can be sent again. */
 export interface DefaultBody extends Omit<MultipartBody, "length"> {
   readonly content: string | readonly (string | DefaultSource)[];
 }

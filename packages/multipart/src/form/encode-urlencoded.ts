@@ -9,7 +9,7 @@ import { assertRecord } from "../value/assert-record.js";
 import { own } from "../value/own.js";
 
 /**
- * A value as `application/x-www-form-urlencoded`: a space is `+`, but `%20` in a property with `style`,
+ * Encodes a value as `application/x-www-form-urlencoded`. A space becomes `+`, but `%20` in a property with `style`,
  * `explode` or `allowReserved`, which follows RFC 6570. Headers and filenames are ignored.
  * @throws {MultipartError} `INVALID_VALUE` for a binary, and for each value that multipart refuses
  * @example
@@ -23,20 +23,20 @@ export function encodeUrlencoded(
   assertRecord(value, "");
   const pairs: Part[] = [];
   for (const name of Object.keys(value)) {
-    // A form holds no bytes, so it takes text for a binary schema.
+    // A urlencoded form holds no bytes, so a binary schema takes text.
     const { binary, ...encoding } = own(encodings, name) ?? {};
     addProperty(pairs, name, value[name], name, decide(name, encoding, { overrides, codecs }, urlencoded));
   }
   return pairs.map(({ content }) => content).join("&");
 }
 
-/** What decides how each property becomes pairs of name and text. */
+/** The options of `encodeUrlencoded`. */
 export interface UrlencodedOptions {
-  /** What the description says of each property, by name; the value decides where nothing is said. */
+  /** The description of each property, by name. Default: the value decides. */
   encodings?: Encodings | undefined;
-  /** What the caller decides, over the description: by name, or for all properties as `"*"`. */
+  /** The caller's decisions, which win over the description: by name, or for all properties as `"*"`. */
   overrides?: EncodingOverrides | undefined;
-  /** Functions, by media type, that write objects and arrays under types other than JSON. They have to give text. */
+  /** Functions, by media type, that write objects and arrays as text under types other than JSON. */
   codecs?: Codecs | undefined;
 }
 
@@ -45,7 +45,7 @@ const urlencoded: Target = {
   style: {
     text: (text, { allowReserved }) =>
       allowReserved ? percentEncodeBut(text, freeInQuery) : percentEncode(text),
-    // Of the delimiters, a form holds only the comma unescaped.
+    // Of the delimiters, only the comma stands unescaped in a form.
     delimiters: { form: ",", spaceDelimited: "%20", pipeDelimited: "%7C", deepObject: "," },
   },
   finish({ name = "", content }, property, _, styled) {
@@ -64,7 +64,7 @@ const urlencoded: Target = {
 };
 
 /**
- * The reserved characters that a form or a query holds unescaped: all but `[ ] # & = +`.
+ * The reserved characters that stand unescaped in a form or a query: all but `[ ] # & = +`.
  * @see https://spec.openapis.org/oas/v3.1.1.html#expansion-with-non-rfc6570-supported-options
  */
 export const freeInQuery = ":/?@!$'()*,;";

@@ -1,7 +1,7 @@
 import { type MultipartError, refusal } from "../contract/multipart-error.js";
 import { isConcrete } from "./is-concrete.js";
 
-/** Refuses what is not one media type.
+/** Refuses a text that is not one media type.
  * @throws {MultipartError} `INVALID_CONTENT_TYPE` */
 export function assertConcrete(mediaType: unknown, property: string): asserts mediaType is string {
   if (typeof mediaType === "string" && isConcrete(mediaType)) return;
@@ -12,7 +12,7 @@ export function assertConcrete(mediaType: unknown, property: string): asserts me
   );
 }
 
-/** The error about a content type that cannot be sent, or that cannot be chosen. */
+/** The error for a content type that cannot be sent, or that leaves a choice. */
 export function invalidContentType(
   property: string | undefined,
   found: string,

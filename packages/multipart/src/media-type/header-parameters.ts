@@ -1,6 +1,6 @@
 /**
- * The parameters of a header value by lower-case name; of several with one name, the first. Quoted values lose their
- * quotes. In form-data a backslash escapes nothing, and `%22`, `%0D` and `%0A` are the escapes, as browsers write.
+ * The parameters of a header value by lower-case name; the first of several with one name. Quoted values lose their quotes.
+ * In form-data a backslash escapes nothing: browsers escape by `%22`, `%0D` and `%0A`.
  * @see https://www.rfc-editor.org/rfc/rfc2045#section-5.1
  * @see https://www.rfc-editor.org/rfc/rfc7578#section-4.2
  */

@@ -5,7 +5,7 @@ const concrete = /^[!#$%&'+.^_`|~\w-]+\/[!#$%&'+.^_`|~\w-]+$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression looks for control characters.
 const control = /[\0-\x08\x0a-\x1f\x7f]/;
 
-/** Whether the text is one media type, without a wildcard, that a header can hold as it is. */
+/** Whether a text is one media type, without a wildcard, that fits into a header. */
 export function isConcrete(mediaType: string): boolean {
   if (mediaType === "application/json" || mediaType === "text/plain") return true;
   if (!concrete.test(essenceOf(mediaType)) || control.test(mediaType)) return false;

@@ -1,6 +1,6 @@
 import { essenceOf } from "./media-type.js";
 
-/** Whether the media type is `multipart/form-data`, which is the default. */
+/** Whether a media type, by default `multipart/form-data`, is `multipart/form-data`. */
 export function isFormData(mediaType = "multipart/form-data"): boolean {
   return mediaType === "multipart/form-data" || essenceOf(mediaType) === "multipart/form-data";
 }

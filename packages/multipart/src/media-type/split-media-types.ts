@@ -1,9 +1,9 @@
-/** The media types and ranges of a list, at its commas; a comma in a quoted parameter separates nothing. */
+/** Splits a list of media types and ranges at its commas. A comma in a quoted parameter does not split. */
 export function splitMediaTypes(list: string): string[] {
   return piecesOf(list, /(?:[^,"]|"(?:[^"\\]|\\.?)*"?)+/gs);
 }
 
-/** What the expression finds in the text, trimmed; empty finds are left out. */
+/** The trimmed matches of an expression in a text, without empty ones. */
 export function piecesOf(text: string, piece: RegExp): string[] {
   return (text.match(piece) ?? []).map((each) => each.trim()).filter((each) => each !== "");
 }

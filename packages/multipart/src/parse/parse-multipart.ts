@@ -6,8 +6,8 @@ import { type ReceivedPart, receivedPart } from "./received-part.js";
 import { limitExceeded, splitBody } from "./split-body.js";
 
 /**
- * The parts of a multipart body, in order. `contentType` has the boundary; if absent, the Content-Type of the Response
- * counts. A multipart body inside a part is left as bytes.
+ * Reads the parts of a multipart body, in order. `contentType` has the boundary. Default: the Content-Type of the Response.
+ * A nested multipart body stays bytes.
  * @throws {MultipartError} `INVALID_CONTENT_TYPE` without a boundary, `INVALID_BODY` for a body that is malformed or
  * cut off, `LIMIT_EXCEEDED`
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1
@@ -33,11 +33,11 @@ export async function parseMultipart(
 
 /** Limits beyond which a body is refused. */
 export interface ParseLimits {
-  /** Number of parts: 1000 if absent. */
+  /** The most parts. Default: 1000. */
   maxParts?: number | undefined;
-  /** Bytes of the headers of one part, line ends included: 16 KiB if absent. */
+  /** The most bytes in the headers of one part, line ends included. Default: 16 KiB. */
   maxHeaderSize?: number | undefined;
-  /** Bytes of the body: 100 MiB if absent. */
+  /** The most bytes of the body. Default: 100 MiB. */
   maxTotalSize?: number | undefined;
 }
 
@@ -50,7 +50,7 @@ export function boundaryIn(contentType: string): string {
   throw refusal("INVALID_CONTENT_TYPE", undefined, found);
 }
 
-/** The content type of a part without a Content-Type, in a body of this content type. */
+/** The default content type of a part in a body of this content type. */
 export function partTypeIn(contentType: string): string {
   return essenceOf(contentType) === "multipart/digest" ? "message/rfc822" : "text/plain";
 }
@@ -80,7 +80,7 @@ async function readAll(
   return bytes;
 }
 
-/** The header lines of a part as Headers. `where` names the part in messages. @throws {MultipartError} `INVALID_BODY` */
+/** The header lines of a part as Headers. `where` names the part in errors. @throws {MultipartError} `INVALID_BODY` */
 export function headersOf(lines: readonly string[], where: string): Headers {
   const headers = new Headers();
   for (const line of lines) {

@@ -3,19 +3,19 @@ import { boundaryIn, headersOf, partTypeIn } from "./parse-multipart.js";
 import { type ReceivedPart, receivedPart } from "./received-part.js";
 import { type DelimiterLine, delimiterAt, limitExceeded, readHead } from "./split-body.js";
 
-/** Takes a multipart body in chunks, and gives each part when it is complete. */
+/** Takes a multipart body in chunks, and returns each part when it is complete. */
 export interface PartSplitter {
-  /** The parts that are complete with these bytes, often none. */
+  /** Returns the parts that these bytes complete, often none. */
   readonly feed: (bytes: Uint8Array) => ReceivedPart[];
-  /** Says that the body has ended; gives the last part if it was not complete before. */
+  /** Ends the body, and returns the last part if no delimiter has ended it. */
   readonly end: () => ReceivedPart[];
 }
 
 /** Limits beyond which a part is refused. */
 export interface PartLimits {
-  /** Bytes of one part, headers included: 16 MiB if absent. */
+  /** The most bytes of one part, headers included. Default: 16 MiB. */
   maxPartSize?: number | undefined;
-  /** Bytes of the headers of one part, line ends included: 16 KiB if absent. */
+  /** The most bytes in the headers of one part, line ends included. Default: 16 KiB. */
   maxHeaderSize?: number | undefined;
 }
 
@@ -23,7 +23,7 @@ const lf = 10;
 const cr = 13;
 
 /**
- * Makes a splitter for a body of this content type. The splitter keeps one part in memory, and reads parts as
+ * Makes a splitter for a body of this content type. The splitter holds one part in memory, and reads parts as
  * `parseMultipart` does.
  * @throws {MultipartError} `INVALID_CONTENT_TYPE` at once; `feed` and `end` throw `INVALID_BODY` and `LIMIT_EXCEEDED`
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1
@@ -39,7 +39,7 @@ export function partSplitter(contentType: string, limits: PartLimits = {}): Part
   let buffer = new Uint8Array(65_536);
   let size = 0;
   let count = 0;
-  /** In the buffer: where the part begins, where its last line begins, and up to where line ends were searched. */
+  /** Positions in the buffer: the begin of the part, the begin of its last line, and the end of the searched bytes. */
   let begin = 0;
   let line = 0;
   let looked = 0;
@@ -62,7 +62,7 @@ export function partSplitter(contentType: string, limits: PartLimits = {}): Part
     begin = 0;
   }
 
-  /** The part before the delimiter line at `line`; none if that line is no delimiter, or the first. */
+  /** The part that the delimiter line at `line` ends; none if the line is no delimiter, or the first one. */
   function partBefore(all: Uint8Array): ReceivedPart[] {
     const next = delimiterAt(all, line, dashBoundary);
     const crlf = delimiter?.crlf ?? true;
@@ -91,14 +91,14 @@ export function partSplitter(contentType: string, limits: PartLimits = {}): Part
         const end = all.indexOf(lf, looked);
         looked = end < 0 ? size : end + 1;
         if (end < 0) break;
-        // LF alone ends a line only before the first delimiter, and in a body whose first delimiter ends so.
+        // LF alone ends a line only before the first delimiter, and in a body whose first delimiter line ends in LF.
         if (delimiter?.crlf && all[end - 1] !== cr) continue;
         parts.push(...partBefore(all));
         if (delimiter?.close) return parts;
         line = looked;
       }
       if (delimiter === undefined) begin = line;
-      // Parts that are complete are given before an oversized one is refused.
+      // Complete parts are returned before an oversized one is refused.
       if (size - begin > maxPartSize && parts.length === 0) {
         throw limitExceeded(`more than ${maxPartSize} bytes in part ${count + 1}`, "maxPartSize");
       }

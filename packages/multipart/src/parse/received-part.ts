@@ -6,25 +6,25 @@ import type { OwnedBytes } from "../value/owned-bytes.js";
 
 /** One part of a body that was received. */
 export interface ReceivedPart {
-  /** As its Content-Disposition says. */
+  /** The name in Content-Disposition. */
   readonly name?: string;
-  /** As its Content-Disposition says, without folders. */
+  /** The filename in Content-Disposition, without folders. */
   readonly filename?: string;
-  /** The Content-Type of the part, whatever the description lists; `text/plain` if the part has none. */
+  /** The Content-Type of the part, even one that the description lacks; `text/plain` if the part has none. */
   readonly contentType: string;
   /** The headers of the part. Each character of a value is one byte, as in all Headers. */
   readonly headers: Headers;
-  /** The content as it was sent: a Content-Transfer-Encoding is not undone. A view into the bytes of the body. */
+  /** The content as received, with any Content-Transfer-Encoding. A view into the bytes of the body. */
   readonly bytes: OwnedBytes;
-  /** The content, decoded by the charset of `contentType`; by UTF-8 if that names no known one. */
+  /** The content as text, in the charset of `contentType` or else in UTF-8. */
   text(): string;
-  /** The content, parsed as JSON. @throws {MultipartError} `INVALID_BODY` when the content is not JSON */
+  /** The content as JSON. @throws {MultipartError} `INVALID_BODY` when the content is no JSON */
   json(): unknown;
   /** A copy of the content, with `contentType` as its type. */
   blob(): Blob;
 }
 
-/** The part of these headers and this content. `where` names the part in messages. */
+/** Makes a part from headers and content. `where` names the part in errors. */
 export function receivedPart(
   headers: Headers,
   bytes: OwnedBytes,
@@ -47,7 +47,7 @@ export function receivedPart(
       try {
         return JSON.parse(text());
       } catch {
-        // The error of `JSON.parse` is not passed on: it quotes the text.
+        // The error of `JSON.parse` quotes the text, so it is not passed on.
         throw refusal(
           "INVALID_BODY",
           undefined,

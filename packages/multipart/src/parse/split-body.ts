@@ -1,8 +1,8 @@
 import { type MultipartError, refusal } from "../contract/multipart-error.js";
 
 /**
- * Splits a body at its delimiter lines, in one pass. Lines end in CRLF, or all in LF if the first delimiter line does.
- * What stands before the first delimiter and after the close delimiter is skipped.
+ * Splits a body at its delimiter lines, in one pass. Lines end in CRLF, or all in LF if the first delimiter line does. Bytes
+ * before the first delimiter and after the close delimiter are skipped.
  * @throws {MultipartError} `INVALID_BODY` without a close delimiter, `LIMIT_EXCEEDED`
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
  */
@@ -42,7 +42,7 @@ export function splitBody(
   return parts;
 }
 
-/** One part in the bytes of a body: its header lines, and where its content begins and ends. */
+/** One part in the bytes of a body: its header lines, and the positions of its content. */
 export interface PartBounds {
   readonly headers: readonly string[];
   readonly content: readonly [start: number, end: number];
@@ -53,15 +53,15 @@ const cr = 13;
 
 /** A delimiter line. */
 export interface DelimiterLine {
-  /** The place after its line end. */
+  /** The position after the line end. */
   readonly end: number;
   /** Whether the line is the close delimiter. */
   readonly close: boolean;
-  /** Whether the line ends in CRLF, in place of LF alone. */
+  /** Whether the line ends in CRLF, not in LF alone. */
   readonly crlf: boolean;
 }
 
-/** The delimiter line that begins at `start`, if one does. Blanks may follow the boundary, other text may not. */
+/** The delimiter line at `start`, if there is one. Only white space may follow the boundary. */
 export function delimiterAt(
   bytes: Uint8Array,
   start: number,
@@ -77,7 +77,10 @@ export function delimiterAt(
   return close && at === bytes.length ? { end: at, close, crlf: true } : undefined;
 }
 
-/** The header lines of a part, folded ones joined, and its content after the empty line; without that line, none. */
+/**
+ * The header lines of a part, with folded lines joined, and the position of the content after the empty line. Without an
+ * empty line, there are no header lines.
+ */
 export function readHead(
   bytes: Uint8Array,
   start: number,
@@ -103,7 +106,7 @@ export function readHead(
   return { headers, content: [end, end] };
 }
 
-/** The place after the line that begins at `start`; 0 if the line does not end. */
+/** The position after the line at `start`; 0 if the line does not end. */
 function afterLine(bytes: Uint8Array, start: number, crlf: boolean): number {
   let at = start;
   do at = bytes.indexOf(lf, at) + 1;
@@ -117,7 +120,7 @@ function latin1(bytes: Uint8Array): string {
   return text;
 }
 
-/** The error about a body that exceeds a limit: `found` says what was found, `limit` names the option. */
+/** The error for a body that exceeds a limit: `found` says what was found, `limit` names the option. */
 export function limitExceeded(found: string, limit: string): MultipartError {
   return refusal("LIMIT_EXCEEDED", undefined, `it has ${found}; raise \`${limit}\` to read such a body`);
 }

@@ -7,9 +7,9 @@ type Headers = Readonly<Record<string, string>>;
 const token = /^[!#$%&'*+.^_`|~\w-]+$/;
 
 /**
- * The part headers of one property: those that the description declares with a value, then those of the caller. A
- * later header replaces an earlier one of the same name in any case. Of the declared headers, form-data leaves out
- * Content-Transfer-Encoding, and a `named` part of form-data Content-Disposition, which its name makes.
+ * The part headers of one property: those that the description declares with a value, then the caller's. A later header
+ * replaces an earlier one of the same name in any case. In form-data, a declared Content-Transfer-Encoding is left out, and
+ * in a `named` part a declared Content-Disposition, too.
  * @throws {MultipartError} `INVALID_HEADER`
  */
 export function partHeaders(
@@ -36,7 +36,7 @@ export function partHeaders(
 }
 
 /**
- * Refuses a part header that would break the head of the part, or that the encoder writes. `disposition` allows
+ * Refuses a part header that would break the head, or that the encoder writes itself. `disposition` allows
  * Content-Disposition.
  * @throws {MultipartError} `INVALID_HEADER`
  */

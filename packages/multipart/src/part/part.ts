@@ -8,20 +8,20 @@ import { assertHeader } from "./part-headers.js";
 
 /** One part of a multipart body, before its name and filename are escaped. */
 export interface Part {
-  /** Absent in an ordered body: such a part has a Content-Disposition only if `headers` or `filename` make one. */
+  /** Absent in an ordered body: such a part has a Content-Disposition only through `headers` or `filename`. */
   name?: string | undefined;
-  /** Only on a file part. Sent as it is: `toParts` refuses what leads out of a folder, `encode` does not. */
+  /** Only on a file part. Sent as given: `toParts` refuses names that lead out of a folder, `encode` does not. */
   filename?: string | undefined;
-  /** One media type. Absent for `text/plain` by default. */
+  /** One media type. Default: none is sent, which receivers read as `text/plain`. */
   contentType?: string;
-  /** Part headers by name, beside the two that the members above make. */
+  /** Part headers by name, besides Content-Disposition and Content-Type. */
   headers?: Readonly<Record<string, string>>;
-  /** Text, bytes or what gives them; a function is called by `encode`; parts become a multipart body of their own. */
+  /** Text, bytes or a source of bytes; a function, which `encode` calls; or parts, which become a nested multipart body. */
   content: string | BinarySource | BinaryOpener | readonly Part[];
 }
 
 /**
- * The head of a part: its header lines and the empty line after them. `property` names the part in messages.
+ * The head of a part: its header lines and the empty line. `property` names the part in errors.
  * @throws {MultipartError} `INVALID_HEADER` or `INVALID_CONTENT_TYPE` for what would break the head
  * @see https://www.rfc-editor.org/rfc/rfc7578#section-4
  */

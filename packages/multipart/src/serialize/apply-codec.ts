@@ -5,10 +5,10 @@ import { isUint8Array } from "../value/binary.js";
 import { kindOfValue } from "../value/kind-of-value.js";
 
 /**
- * What the codec of the content type writes for the value. Undefined without such a codec, and for text, numbers and
- * booleans under a type other than JSON, which need none. `property` is absent for a body without parts.
- * @throws {MultipartError} `INVALID_VALUE` when the codec throws or gives neither text nor bytes; its own error is not
- * passed on, as that may quote the value
+ * Applies the codec of a content type to a value. Undefined without a codec, and for text, numbers and booleans under a type
+ * other than JSON. `property` is absent for a body without parts.
+ * @throws {MultipartError} `INVALID_VALUE` when the codec throws, or returns neither text nor bytes. The codec's own error
+ * may quote the value, so it is not passed on.
  */
 export function applyCodec(
   codecs: Codecs | undefined,
@@ -30,8 +30,8 @@ export function applyCodec(
 export type Codec = (value: unknown) => string | Uint8Array;
 
 /**
- * Codecs by media type, or by range: `text/*`, `application/*+xml`. The media type itself goes before ranges, and
- * ranges are tried in their order. A range covers a JSON type only if the range names JSON, as `application/*+json`.
+ * Codecs by media type, or by range: `text/*`, `application/*+xml`. A media type wins over ranges, and ranges are tried in
+ * order. A range covers a JSON type only if the range names JSON, as `application/*+json`.
  */
 export type Codecs = Readonly<Record<string, Codec>>;
 

@@ -6,16 +6,17 @@ import { isJson } from "../media-type/media-type.js";
 import { splitMediaTypes } from "../media-type/split-media-types.js";
 import { type Codecs, codecOf } from "./apply-codec.js";
 
-/** The media type of a part, and whether the caller or the Encoding Object asked for it. */
+/** The media type of a part, and whether the caller or the Encoding Object chose it. */
 export interface ChosenContentType {
   readonly contentType: string;
   readonly explicit: boolean;
 }
 
 /**
- * The media type of a text part: the caller's (`wanted`), else the first in the Encoding Object's list that can carry
- * the value, else the schema's default, else what the value implies.
- * @throws {MultipartError} `INVALID_CONTENT_TYPE` for what is no media type, and for a list that cannot carry the value
+ * Chooses the media type of a text part: the caller's (`wanted`), else the first in the Encoding Object's list that fits the
+ * value, else the schema's default, else the type that the value implies.
+ * @throws {MultipartError} `INVALID_CONTENT_TYPE` for a text that is no media type, and for a list of which no type fits the
+ * value
  */
 export function chooseForText(
   value: unknown,
@@ -35,9 +36,10 @@ export function chooseForText(
 }
 
 /**
- * The media type of a file part: the caller's (`wanted`), else the Encoding Object's if that names one, else the
- * value's own, else the schema's default, else `application/octet-stream`. A list has to cover the last three.
- * @throws {MultipartError} `INVALID_CONTENT_TYPE` for what is no media type, and when a list leaves the choice open
+ * Chooses the media type of a file part: the caller's (`wanted`), else the Encoding Object's if it names only one, else the
+ * value's own, else the schema's default, else `application/octet-stream`. The last three have to be in the Encoding
+ * Object's list, if there is one.
+ * @throws {MultipartError} `INVALID_CONTENT_TYPE` for a text that is no media type, and when a list leaves the choice open
  */
 export function chooseForBinary(
   own: string,
@@ -62,8 +64,8 @@ export function chooseForBinary(
 }
 
 /**
- * Whether the schema's default does not hold for the value: an array inside an array is JSON, and octet-stream, the
- * default of a property without a type, is meant for binaries; receivers would read text under this type as a file.
+ * Whether the schema's default does not apply to the value. An array inside an array is JSON. The default octet-stream, of a
+ * property without a type, applies to binaries alone: receivers would take text of this type for a file.
  */
 function isBesideDefault(value: unknown, encoding: Encoding | undefined): boolean {
   if (encoding?.contentEncoding !== undefined) return false;

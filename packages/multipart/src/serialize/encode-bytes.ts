@@ -1,4 +1,4 @@
-/** Bytes for one call of `String.fromCharCode`; a multiple of three, so that padding comes at the end alone. */
+/** Bytes for one call of `String.fromCharCode`: a multiple of three, so that padding occurs only at the end. */
 const step = 0x6000;
 
 /**

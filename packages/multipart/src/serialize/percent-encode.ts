@@ -1,7 +1,7 @@
 import { wellFormed } from "../value/well-formed.js";
 
 /**
- * The text, percent-encoded but for the unreserved characters of RFC 3986: letters, digits and `-._~`.
+ * Percent-encodes a text, except the unreserved characters of RFC 3986: letters, digits and `-._~`.
  * @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.1
  */
 export function percentEncode(text: string): string {
@@ -10,7 +10,7 @@ export function percentEncode(text: string): string {
 }
 
 /**
- * The text, percent-encoded but for unreserved characters, the reserved ones in `free`, and percent-encoded triples.
+ * Percent-encodes a text, except unreserved characters, the reserved ones in `free`, and triples such as `%20`.
  * @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.3
  */
 export function percentEncodeBut(text: string, free: string): string {

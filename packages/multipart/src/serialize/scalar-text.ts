@@ -5,6 +5,6 @@ export function scalarText(value: unknown, booleans?: BooleanLayout): string | u
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return booleans === "1" ? String(Number(value)) : String(value);
   if (typeof value === "bigint") return String(value);
-  // `+ 0` turns minus zero into zero, which is "0" in JSON, too.
+  // `+ 0` turns minus zero into zero, as JSON does.
   return typeof value === "number" && Number.isFinite(value) ? String(value + 0) : undefined;
 }

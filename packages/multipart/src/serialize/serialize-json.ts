@@ -6,7 +6,7 @@ import { kindOfValue } from "../value/kind-of-value.js";
 import { tagOf } from "../value/tag-of.js";
 
 /**
- * A value as the JSON text of a part. A bigint is written as digits. What `JSON.stringify` would lose is refused: NaN,
+ * Writes a value as the JSON text of a part. A bigint becomes digits. Values that `JSON.stringify` loses are refused: NaN,
  * functions, symbols, binaries, a Map, a Promise.
  * @throws {MultipartError} `INVALID_VALUE`, with the path of the value inside the property
  */
@@ -15,8 +15,8 @@ export function serializeJson(value: unknown, property: string): string {
 }
 
 /**
- * A value as the JSON text of a body without parts. What `JSON.stringify` would lose is refused, as in a part; a
- * bigint and an undefined item are refused, too.
+ * Writes a value as the JSON text of a body without parts. Values that `JSON.stringify` loses are refused as in a part, and
+ * so are a bigint and an undefined item.
  * @throws {MultipartError} `INVALID_VALUE`, with the path of the value
  */
 export function serializeJsonBody(value: unknown): string {
@@ -33,7 +33,7 @@ function serialize(value: unknown, property: string, isStrict: boolean): string 
   }
 }
 
-/** What holds at one place inside a value. */
+/** The surroundings of a value inside another. */
 interface Inside {
   /** Whether a bigint and an undefined item are refused. */
   readonly isStrict: boolean;
@@ -41,7 +41,7 @@ interface Inside {
   readonly parents: readonly object[];
 }
 
-/** The error about the value at a path; that of the body is empty. */
+/** The error for the value at a path; the path of the body is empty. */
 function invalid(path: string, got: string, need: string): Error {
   return invalidValue(path === "" ? undefined : path, got, need);
 }

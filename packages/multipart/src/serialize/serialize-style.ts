@@ -4,8 +4,8 @@ import { kindOfValue } from "../value/kind-of-value.js";
 import { jsonValueOf, serializeScalar } from "./serialize-value.js";
 
 /**
- * The pairs of name and spelled text that a property with `style`, `explode` or `allowReserved` becomes; names are not
- * escaped. Values have one level: `addNested` takes objects, and arrays of objects, under `deepObject`.
+ * The pairs of name and spelled text of a property with `style`, `explode` or `allowReserved`; names are not escaped. Values
+ * have one level: `addNested` writes objects and arrays of objects under `deepObject`.
  * @throws {MultipartError} `INVALID_VALUE` for deeper values
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
  */
@@ -37,7 +37,7 @@ export function serializeStyle(
   return [[name, members.flatMap(([key, each]) => [text(key, encoding), each]).join(delimiter)]];
 }
 
-/** How one kind of body writes a text under a style, and which delimiters stand between joined texts. */
+/** How one kind of body spells a text under a style, and the delimiters between joined texts. */
 export interface StyleSpelling {
   readonly text: (text: string, encoding: Encoding) => string;
   readonly delimiters: Readonly<Record<NonNullable<Encoding["style"]>, string>>;
@@ -49,13 +49,13 @@ export const formDataSpelling: StyleSpelling = {
   delimiters: { form: ",", spaceDelimited: " ", pipeDelimited: "|", deepObject: "," },
 };
 
-/** Whether the encoding has `style`, `explode` or `allowReserved`, which put its content types out of force. */
+/** Whether an encoding has `style`, `explode` or `allowReserved`, any of which makes its content types void. */
 export function hasStyle({ style, explode, allowReserved }: Encoding): boolean {
   return (style ?? explode ?? allowReserved) !== undefined;
 }
 
 /**
- * A scalar, a Date, or an object whose `toJSON()` gives a scalar, as the text of a style.
+ * The text, under a style, of a scalar, a Date, or an object whose `toJSON()` returns a scalar.
  * @throws {MultipartError} `INVALID_VALUE` for deeper levels */
 export function styledText(value: unknown, property: string, { format, boolean }: Encoding): string {
   const scalar = typeof value === "object" && value !== null ? jsonValueOf(value, property, format) : value;

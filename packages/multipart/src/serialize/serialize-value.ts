@@ -11,8 +11,8 @@ import { scalarText } from "./scalar-text.js";
 import { serializeJson } from "./serialize-json.js";
 
 /**
- * A value other than a binary as the content of one part: what its codec writes, else text. `wanted` is the content
- * type that the caller asks for.
+ * Writes a value that is no binary as the content of one part, by its codec or else as text. `wanted` is the content type
+ * that the caller asks for.
  * @throws {MultipartError} when the value cannot be written under the media type of the part
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */
@@ -33,7 +33,7 @@ export function serializeValue(
   return { content, contentType: sentContentType(chosen) };
 }
 
-/** A value as text with its own line ends, or as the bytes of a codec, and the Content-Type that its part sends. */
+/** The text of a value with its own line ends, or the bytes of a codec, and the Content-Type of the part. */
 export interface SerializedValue {
   readonly content: string | Uint8Array;
   readonly contentType: string | undefined;
@@ -50,8 +50,8 @@ export function serializeScalar(value: unknown, property: string, booleans?: Boo
 }
 
 /**
- * What JSON holds for an object: RFC 3339 text for a Date (ten characters under `format: date`), what `toJSON()`
- * returns, else the object.
+ * The JSON value of an object: RFC 3339 text for a Date (ten characters under `format: date`), the result of `toJSON()`,
+ * else the object itself.
  * @throws {MultipartError} `INVALID_VALUE` for an invalid Date, and for one outside of the years 0 to 9999
  */
 export function jsonValueOf(value: object, property: string, format?: "date"): unknown {
@@ -74,7 +74,7 @@ function textOf(
   return serializeScalar(value, property, booleans);
 }
 
-/** What a codec wrote, as base64 or base64url text where the description says so. */
+/** The text or bytes of a codec, encoded as base64 or base64url where the description says so. */
 function inAlphabet(written: string | Uint8Array, encoding: Encoding | undefined): string | Uint8Array {
   const alphabet = encoding?.contentEncoding;
   if (alphabet === undefined) return written;

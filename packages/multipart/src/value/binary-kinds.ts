@@ -1,3 +1,3 @@
-/** What a binary value may be, in the words of messages. */
+/** The kinds of binary values, as messages name them. */
 export const binaryKinds =
   "a Blob, File, Uint8Array, ArrayBuffer, ReadableStream, AsyncIterable of Uint8Array, or { content } around one";

@@ -1,4 +1,4 @@
-/** How many bytes well-formed text takes in UTF-8; the text is not encoded. */
+/** The number of UTF-8 bytes of a well-formed text. The text is not encoded. */
 export function byteLength(text: string): number {
   let bytes = text.length;
   for (let i = 0; i < text.length; i++) {

@@ -2,8 +2,8 @@ import { isBinarySource } from "./binary.js";
 import { tagOf } from "./tag-of.js";
 
 /**
- * Whether `JSON.stringify` writes the value without loss: text, finite numbers, booleans, null, arrays, objects of
- * properties and what has a `toJSON()`, without cycles. Runs for every JSON body and part, so it has to be quick.
+ * Whether `JSON.stringify` writes a value without loss: text, finite numbers, booleans, null, arrays, objects of properties
+ * and objects with `toJSON()`, without cycles. This runs for every JSON body and part, so it is kept quick.
  */
 export function isLosslessJson(value: unknown, parents: object[] = []): boolean {
   if (typeof value === "number") return Number.isFinite(value);
@@ -21,7 +21,7 @@ export function isLosslessJson(value: unknown, parents: object[] = []): boolean 
     return false;
   }
   parents.push(value);
-  // JSON.stringify leaves an undefined member out, which is no loss; an undefined item and an invalid Date become null.
+  // JSON.stringify omits an undefined member without loss, but writes an undefined item and an invalid Date as null.
   const members: unknown[] = hasToJson
     ? [toJSON.call(value, "") ?? undefined]
     : isArray
@@ -34,7 +34,7 @@ export function isLosslessJson(value: unknown, parents: object[] = []): boolean 
   return true;
 }
 
-/** Whether the value is an object without a class, and without a method that gives it another meaning. */
+/** Whether a value is an object without a class, and without a method such as `toJSON` that changes its meaning. */
 export function hasOnlyProperties(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -1,9 +1,9 @@
 import { isBinarySource, isBlob, isReadableStream } from "./binary.js";
 
 /**
- * Whether a value, or a body made of the value, can be sent a second time: false when it holds, at any depth, a
- * stream or iterable that gives its bytes once. Nothing is read or opened. Each Node stream gets an `error`
- * listener, so that one which fails before it is read does not end the process; its reader still gets the error.
+ * Whether a value, or a body made of the value, can be sent again: false when it holds, at any depth, a stream or iterable
+ * that can be read once. Nothing is read or opened. Each Node stream is given an `error` listener, so that a failure before
+ * reading does not end the process; the reader still receives the error.
  * @example
  * isReplayable({ photo: stream }); // false
  * isReplayable({ photo: { content: () => createReadStream(path) } }); // true
@@ -20,8 +20,8 @@ export function isReplayable(value: unknown): boolean {
 }
 
 /**
- * `next` marks a generator, `destroy` a Node stream. A Node stream makes a new iterator each time, but the bytes of the
- * first are gone.
+ * `next` marks a generator, `destroy` a Node stream. A Node stream makes a new iterator each time, but its bytes are gone
+ * after the first.
  */
 function isOneShot(source: object): boolean {
   if (isBlob(source)) return false;

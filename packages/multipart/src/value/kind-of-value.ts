@@ -1,6 +1,6 @@
 import { tagOf } from "./tag-of.js";
 
-/** The kind of a value in the words of messages: "a string", "NaN", "an array", "a DataView". */
+/** The kind of a value, as messages name it: "a string", "NaN", "an array", "a DataView". */
 export function kindOfValue(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof value === "number") return Number.isFinite(value) ? "a number" : String(value);

@@ -1,5 +1,5 @@
 /**
- * Text with each lone CR and lone LF as CRLF.
+ * The text with each lone CR and each lone LF replaced by CRLF.
  * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
  */
 export function normalizeLines(text: string): string {

@@ -1,4 +1,4 @@
-/** The record's own member of that name; what every object inherits, such as `constructor`, is not found. */
+/** The record's own member of a name; inherited members, such as `constructor`, are not found. */
 export function own<Value>(
   record: Readonly<Record<string, Value>> | undefined,
   name: string,

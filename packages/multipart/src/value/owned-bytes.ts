@@ -1,2 +1,5 @@
-/** `Uint8Array<ArrayBuffer>`, in words that TypeScript before 5.7 knows as well: there `Uint8Array` takes no argument. */
+/**
+ * `Uint8Array<ArrayBuffer>`, written so that TypeScript before 5.7 accepts the type: there `Uint8Array` has no type
+ * parameter.
+ */
 export type OwnedBytes = ReturnType<Uint8Array["slice"]>;

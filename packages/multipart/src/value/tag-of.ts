@@ -1,4 +1,4 @@
-/** The class name of a built-in object, such as `Date` or `Array`, from any realm; `Object` for most others. */
+/** The class name of a built-in object of any realm, such as `Date` or `Array`; `Object` for most others. */
 export function tagOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }

@@ -7,8 +7,8 @@ import { checkedToken } from "./checked-token.js";
 import type { Token, TokenSource } from "./token.js";
 
 /**
- * Asks a source for a token, for at most `timeout` milliseconds. An abort of the source, and errors of this project,
- * are passed on; any other error may hold a secret and is replaced.
+ * Asks a source for a token, for at most `timeout` milliseconds. An abort of the source, and errors of Partwise, are passed
+ * on; any other error may hold a secret and is replaced.
  * @throws {PolicyError} `TOKEN` when the source throws, is late, or gives no valid token
  */
 export async function askForToken(
@@ -39,7 +39,7 @@ async function ask(source: TokenSource, previous: Token | undefined, timeout: nu
   }
 }
 
-/** Whether the error is one of this project's, which hold no secret. */
+/** Whether the error is one of Partwise's, which hold no secret. */
 function isOurs(error: unknown): boolean {
   return error instanceof PolicyError || error instanceof CallError || error instanceof TransportError;
 }

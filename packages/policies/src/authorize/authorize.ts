@@ -8,8 +8,8 @@ import type { TokenSource, TokenStore } from "./token.js";
 import { type HeldToken, type TokenKeeper, tokenKeeper } from "./token-keeper.js";
 
 /**
- * Sends an access token with every attempt. After a 401 the token is renewed, and the call is sent once more if its
- * body can be sent again. All calls share one token and one request for a token; an abort ends its own call only.
+ * Sends an access token with every attempt. After a 401 the token is renewed, and the call is sent once more if its body can
+ * be sent again. All calls share one token and one request for a token; an abort ends only the aborted call.
  * @throws {PolicyError} `SETTINGS` when `skew` or `timeout` is no number from 0 on. A call rejects with `TOKEN` when
  * there is no token.
  * @example
@@ -59,11 +59,11 @@ export function authorize(options: AuthorizeOptions): Policy {
   };
 }
 
-/** A failure that calls survive. */
+/** A failure that does not fail calls. */
 export interface AuthorizeWarning {
   /** The token store failed. */
   readonly code: "STORE";
-  /** What failed and what to do. Holds no token and no secret. */
+  /** The failure and what to do, without token or secret. */
   readonly message: string;
 }
 
@@ -92,7 +92,7 @@ export interface AuthorizeOptions {
 
 type SendCall = (call: Call) => Promise<CallResult>;
 
-/** Which token the attempts of a call sent last: the number, not the token, since a call may be logged. */
+/** The number of the token that a call's attempts sent last. The number, not the token, since a call may be logged. */
 interface Sent {
   id: number | undefined;
 }

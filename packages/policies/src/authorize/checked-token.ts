@@ -2,7 +2,7 @@ import { PolicyError } from "../errors/policy-error.js";
 import type { Token } from "./token.js";
 
 /**
- * Checks what a source or a store gave, and returns it as a Token. No message quotes the value.
+ * Checks the result of a source or store, and returns the result as a Token. No message quotes the value.
  * @throws {PolicyError} `TOKEN` when the value is no token, or holds a character that bearer tokens exclude
  * @see https://www.rfc-editor.org/rfc/rfc6750#section-2.1
  */

@@ -36,7 +36,10 @@ async function create(path: string, mark: string): Promise<boolean> {
   }
 }
 
-/** `seen` holds how long each lock has been waited for, since a clock that was set back makes an old lock look new. */
+/**
+ * Removes a lock that is a minute old. `seen` holds when each lock was first seen, since a clock that was set back makes
+ * an old lock look new.
+ */
 async function removeStale(path: string, mark: string, seen: Map<number, number>): Promise<void> {
   const found = await timeOf(path);
   if (found === undefined) return;

@@ -36,7 +36,7 @@ async function read(path: string): Promise<Token | undefined> {
   }
 }
 
-/** Writes a new file and renames it, so that a reader finds the old text or the new one, even after a power cut. */
+/** Writes a new file and renames the file, so that a reader finds the old text or the new one, even after a power cut. */
 async function write(path: string, text: string): Promise<void> {
   const fresh = `${path}.${randomUUID()}`;
   try {

@@ -3,8 +3,8 @@ import { checkedToken } from "./checked-token.js";
 import type { Token, TokenStore } from "./token.js";
 
 /**
- * Keeps failures of a store from the calls: a store that throws, or is late, is reported by `warn`, and the call goes
- * on without it. If the lock is not acquired within `lockTimeout` milliseconds, the work runs without the lock.
+ * Keeps failures of a store from the calls: a store that throws, or is late, is reported by `warn`, and the call goes on
+ * without the store. If the lock is not acquired within `lockTimeout` milliseconds, the work runs without the lock.
  */
 export function guardedStore(
   store: TokenStore | undefined,
@@ -44,7 +44,7 @@ export function guardedStore(
 /** Milliseconds that `get` and `set` of a store may take. */
 const patience = 2000;
 
-/** What a store's `get` gave. */
+/** The result of a store's `get`. */
 export interface Stored {
   readonly token: Token | undefined;
   /** True when the store threw or was late. */

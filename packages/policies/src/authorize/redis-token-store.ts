@@ -44,7 +44,7 @@ const staleAfter = 60_000;
 
 const lockScript = "return redis.call('set', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2])";
 
-/** Deletes the lock only if it is still ours: after a minute another process may hold the lock. */
+/** Deletes the lock only if this process still holds the lock: after a minute another process may hold it. */
 const unlockScript =
   "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
 

@@ -20,10 +20,10 @@ export async function sendTokenRequest(request: Request, fetch: Fetch = globalTh
   return new Response(json, { status, headers: { "content-type": "application/json" } });
 }
 
-/** Bytes that are read of an answer. */
+/** The most bytes that are read of an answer. */
 const limit = 65_536;
 
-/** What the message says of a status that carries no token. A redirect has status 0 in browsers. */
+/** The message for a status that carries no token. A redirect has status 0 in browsers. */
 function refusalOf(status: number): string | undefined {
   if (status < 200 || (status >= 300 && status < 400)) {
     return "answered with a redirect, which is not followed; use the URL that the redirect leads to";

@@ -1,6 +1,6 @@
 /** An access token with its expiry, refresh token and scope. Further properties that a source gives are kept. */
 export interface Token {
-  /** Without the word `Bearer`. */
+  /** The token, without the word `Bearer`. */
   readonly accessToken: string;
   /** When the token expires, in milliseconds since the epoch by this process's clock. Absent when unknown. */
   readonly expiresAt?: number | undefined;
@@ -10,7 +10,7 @@ export interface Token {
   readonly scope?: string | undefined;
 }
 
-/** What a token source is called with. */
+/** The argument of a token source. */
 export interface TokenContext {
   /** Aborted when `timeout` of `authorize` has passed. */
   readonly signal?: AbortSignal | undefined;

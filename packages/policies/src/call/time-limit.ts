@@ -1,13 +1,13 @@
 import type { Call } from "@partwise/client";
 
-/** Makes a limit of `milliseconds` from now, which ends no later than the limit that the call runs under already. */
+/** Makes a limit of `milliseconds` from now, which ends no later than the enclosing limit of the call. */
 export function timeLimit(call: Call, milliseconds: number): TimeLimit {
   const outer = timeLimitOf(call);
   const until = Math.min(outer?.until ?? Infinity, performance.now() + milliseconds);
   return { until, outer, inner: [] };
 }
 
-/** Ends a piece of work with a reason. */
+/** Ends a piece of work, with a reason. */
 export type GiveUp = (reason: unknown) => void;
 
 /** The time limit of a running call. */

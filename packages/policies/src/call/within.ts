@@ -1,8 +1,7 @@
 import { abortable } from "./abortable.js";
 
 /**
- * Settles as `work` does. After `limit` milliseconds the signal of `work` is aborted with the error of `late`, which is
- * the rejection.
+ * Settles as `work` does. After `limit` milliseconds, the error of `late` aborts the signal of `work` and is the rejection.
  */
 export async function within<T>(
   limit: number,
@@ -10,7 +9,7 @@ export async function within<T>(
   late: () => Error,
 ): Promise<T> {
   const controller = new AbortController();
-  // A timer takes an int32; a longer one fires at once.
+  // A timer takes an int32: with a longer delay, the timer fires at once.
   const timer = setTimeout(() => controller.abort(late()), Math.min(limit, 2 ** 31 - 1));
   try {
     return await abortable(Promise.resolve(work(controller.signal)), controller.signal);

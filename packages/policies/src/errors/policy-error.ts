@@ -24,7 +24,7 @@ export class PolicyError extends Error {
  */
 export type PolicyErrorCode = "SETTINGS" | "TOKEN" | "QUEUE_FULL";
 
-/** What is known of a refusal besides the code. */
+/** The details of a refusal besides its code. */
 export interface PolicyErrorDetails {
   /** The HTTP status of the authorization server, if a status came. */
   readonly status?: number | undefined;

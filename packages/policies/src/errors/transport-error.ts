@@ -41,7 +41,7 @@ export type TransportErrorCode =
   | "REDIRECT"
   | "TOO_LARGE";
 
-/** What is known of a call without a complete answer. */
+/** The details of a failure besides its code. */
 export interface TransportErrorDetails {
   /** The run time's name for the failure, such as `ECONNREFUSED`. */
   readonly reason?: string | undefined;

@@ -9,7 +9,7 @@ export interface AttemptEvent {
   /** The path template of the description, such as `/im/groups/{groupId}`. */
   readonly path: string;
   readonly operationId: string | undefined;
-  /** Where the attempt goes: scheme, host and port, such as `https://api.example.com`. */
+  /** The target of the attempt: scheme, host and port, such as `https://api.example.com`. */
   readonly origin: string;
   /** Counts from 1. Followed redirects and the repetition after a 401 count too. */
   readonly attempt: number;

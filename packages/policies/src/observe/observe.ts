@@ -54,7 +54,7 @@ export interface Observer {
   readonly onResponse?: (event: ResponseEvent) => void;
 }
 
-/** An error's `code`, else its `name`; `unknown` for what is no Error. */
+/** An error's `code`, else its `name`; `unknown` for a value that is no Error. */
 export function codeOf(error: unknown): string {
   if (!isError(error)) return "unknown";
   return "code" in error && typeof error.code === "string" ? error.code : error.name;

@@ -24,7 +24,7 @@ export function fallbackLimiter(
     );
   }
 
-  /** Asks `shared` for a count of zero points in the background, at most once a second, to see whether it answers. */
+  /** Asks `shared` for a count of zero points in the background, at most once a second, to see whether `shared` answers. */
   function probe(limiter: Limiter, key: string): void {
     if (performance.now() - lastProbe < patience) return;
     lastProbe = performance.now();

@@ -16,13 +16,13 @@ export interface RateLimitOptions {
    * Where requests are counted. Default: this process. `redisLimiter` of `@partwise/policies/redis` counts for many.
    */
   readonly limiter?: LimiterFactory | undefined;
-  /** Reads a limit from an answer, such as a 429. Must not read the body. Default: nothing is learned. */
+  /** Reads a limit from an answer, such as a 429, without reading the body. Default: no limit is learned. */
   readonly learn?: ((response: Response, call: Call) => LearnedLimit | undefined) | undefined;
   /** Called once an outage of `limiter`, and when `learn` gives an impossible limit. Default: `console.warn`. */
   readonly onWarning?: ((message: string) => void) | undefined;
 }
 
-/** What an answer says about a limit. */
+/** A limit that an answer tells. */
 export interface LearnedLimit {
   /** The label that is limited. Default: the label of the call. */
   readonly label?: string | undefined;

@@ -1,4 +1,4 @@
-// The package's main file loads all of its stores, and with them Node's modules; its single files have no types.
+// The package's main file loads all stores and with them Node's modules. The files of single stores have no types.
 declare module "rate-limiter-flexible/lib/RateLimiterRedis.js" {
   import { RateLimiterRedis } from "rate-limiter-flexible";
   export = RateLimiterRedis;

@@ -4,8 +4,8 @@ import type { LimiterFactory } from "./limiter.js";
 import type { SlotWindow } from "./slot-window.js";
 
 /**
- * Counts in Redis, for processes and machines that share limits. You connect the client, listen to its errors, and close
- * it.
+ * Counts in Redis, for processes and machines that share limits. You connect the client, listen to its errors, and close the
+ * client.
  * @throws {PolicyError} `SETTINGS` when `client` is no client of the package ioredis or redis
  * @example
  * ```ts
@@ -31,13 +31,13 @@ export function redisLimiter(
 
 /** Options of `redisLimiter`. */
 export interface RedisLimiterOptions {
-  /** What all keys begin with. Processes with the same prefix share limits. Default: `partwise`. */
+  /** The prefix of all keys. Processes with the same prefix share limits. Default: `partwise`. */
   readonly prefix?: string | undefined;
 }
 
 /**
- * The library's script, with one more step: slots that have passed unused are skipped. If each process skipped them by
- * itself, two processes would skip the same slots twice and wait for nothing.
+ * The library's script with one more step, which skips slots that have passed unused. If each process skipped slots itself,
+ * two processes would skip the same slots twice and wait for nothing.
  * @see https://github.com/animir/node-rate-limiter-flexible/wiki/Redis
  */
 function slotScript({ interval, slack }: SlotWindow): string {

@@ -1,7 +1,7 @@
 import type { Consumed, Limiter } from "./limiter.js";
 import type { SlotWindow } from "./slot-window.js";
 
-/** Makes a function that takes the next slots of a key: at least those of one millisecond, and none that has passed. */
+/** Makes a function that takes the next slots of a key: at least the slots of one millisecond, and none that has passed. */
 export function slotTaker(limiter: Limiter, key: string, window: SlotWindow): TakeSlots {
   const { interval, slots } = window;
   const length = window.seconds * 1000;
@@ -23,7 +23,7 @@ export function slotTaker(limiter: Limiter, key: string, window: SlotWindow): Ta
       if (first >= slots) return { at: now + left + 1, count: 0 };
       beginning = narrowed(beginning, { earliest: asked - length + left, latest: now - length + left });
       const at = (beginning.earliest + beginning.latest) / 2 + first * interval;
-      // Requests in slots that have passed would leave together and break the limit.
+      // Requests in passed slots would leave together and break the limit.
       const passed = passedSlots(at, now, window);
       const usable = Math.min(points, slots - first) - passed;
       if (usable > 0) return { at: at + passed * interval, count: usable };

@@ -3,8 +3,8 @@ import { PolicyError } from "../errors/policy-error.js";
 import { passedSlots, type TakeSlots } from "./slot-taker.js";
 
 /**
- * Makes a line, first come, first served. Slots belong to the line: when a call is aborted, the next call takes its slot.
- * While no call waits, no timer runs.
+ * Makes a line that serves calls in order of arrival. Slots belong to the line: when a call is aborted, the next call takes
+ * its slot. While no call waits, no timer runs.
  */
 export function waitingLine(label: string, maxQueue: number, first: SlotSource): WaitingLine {
   const queue = new Set<Waiter>();
@@ -15,7 +15,7 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
   let wake: (() => void) | undefined;
   let heldUntil = 0;
   let lastAt = Number.NEGATIVE_INFINITY;
-  /** Slots that are taken and unused, earliest first. A row with count 0 says when to take again. */
+  /** Slots that are taken and unused, earliest first. A row with count 0 tells when to take slots again. */
   let rows: { at: number; count: number }[] = [];
   let fetching: Promise<void> | undefined;
   /** The source's round trip in milliseconds: the latest, or a longer one that decays by a tenth each time. */
@@ -55,7 +55,8 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
         useSlot();
         goFirst();
       } else {
-        // The slot has passed. The fourth passed slot in a row is used all the same, else late timers would starve the line.
+        // The slot has passed. The fourth passed slot in a row is used nevertheless, since late timers would otherwise
+        // starve the line.
         dropPassed();
       }
     }
@@ -190,7 +191,7 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
   };
 }
 
-/** Where a line takes slots from. */
+/** The source of a line's slots. */
 export interface SlotSource {
   readonly take: TakeSlots;
   /** True when `take` counts in this process, and so answers at once. */

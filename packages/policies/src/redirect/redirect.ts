@@ -4,7 +4,7 @@ import { slot } from "../call/slot.js";
 import { assertNumber } from "../errors/assert-number.js";
 import { TransportError } from "../errors/transport-error.js";
 import { nameOf } from "../transport-errors/transport-errors.js";
-import { hostPattern } from "./host-pattern.js";
+import { type HostPattern, hostPattern } from "./host-pattern.js";
 
 /**
  * Follows redirects by sending the call again, with the same method, body and boundary:
@@ -26,24 +26,20 @@ export function redirect(options: RedirectOptions = {}): Policy {
   const hosts = (options.hosts ?? []).map(hostPattern);
   const max = assertNumber("redirect: max", options.max ?? 5, { integer: true });
 
-  function placeOf(location: string, from: string, call: Call): URL {
-    const url = parseUrl(location, from);
-    if (url === undefined || url.username || url.password)
-      throw refusal(call, "its Location is no URL that can be called; check the base URL");
-    const { origin, protocol, hostname } = new URL(from);
-    if (url.origin === origin) return url;
-    // Plain http to loopback exposes nothing; a redirect from there to another machine would.
-    const isInTheClear = isLoopback(hostname) && !isLoopback(url.hostname);
-    if (url.protocol !== "https:" && (url.protocol !== protocol || isInTheClear))
+  /** Refuses a redirect past the limit, one that changes the method, and one whose body cannot be sent again. */
+  function assertRepeatable(status: number, hops: number, call: Call): void {
+    if (hops === max)
+      throw refusal(call, `it is one more than ${max} redirects; to follow more, raise \`max\``, status);
+    if (status < 304 && call.method !== "GET" && call.method !== "HEAD") {
       throw refusal(
         call,
-        `it leads to ${url.protocol}//, which would expose the request; check the base URL`,
+        `status ${status} asks for a GET of another URL. Whether the ${call.method} was done is unknown; look before you repeat it`,
+        status,
       );
-    if (hosts.some((fits) => fits(url))) return url;
-    throw refusal(
-      call,
-      `it leads to ${url.origin}, which is neither ${origin} nor one of \`hosts\`; to follow, add the host there`,
-    );
+    }
+    if (!call.replayable) {
+      throw refusal(call, "the body can be read once only; pass a function that opens the source", status);
+    }
   }
 
   async function follow(
@@ -59,27 +55,8 @@ export function redirect(options: RedirectOptions = {}): Policy {
         throw refusal(call, "this run time hides where it leads; use the final URL as base URL");
       const location = response.headers.get("location");
       if (location === null || !isRedirect(response.status)) return result;
-      if (hops === max)
-        throw refusal(
-          call,
-          `it is one more than ${max} redirects; to follow more, raise \`max\``,
-          response.status,
-        );
-      if (response.status < 304 && call.method !== "GET" && call.method !== "HEAD") {
-        throw refusal(
-          call,
-          `status ${response.status} asks for a GET of another URL. Whether the ${call.method} was done is unknown; look before you repeat it`,
-          response.status,
-        );
-      }
-      if (!call.replayable) {
-        throw refusal(
-          call,
-          "the body can be read once only; pass a function that opens the source",
-          response.status,
-        );
-      }
-      result = await next(sendTo(placeOf(location, sent.url, call), call));
+      assertRepeatable(response.status, hops, call);
+      result = await next(sendTo(placeOf(location, sent.url, hosts, call), call));
     }
   }
 
@@ -108,6 +85,24 @@ export function redirect(options: RedirectOptions = {}): Policy {
   };
 }
 
+/** The target of a redirect. @throws {TransportError} `REDIRECT` for a target that must not receive the request */
+function placeOf(location: string, from: string, hosts: readonly HostPattern[], call: Call): URL {
+  const url = parseUrl(location, from);
+  if (url === undefined || url.username || url.password)
+    throw refusal(call, "its Location is no URL that can be called; check the base URL");
+  const { origin, protocol, hostname } = new URL(from);
+  if (url.origin === origin) return url;
+  // Plain http to loopback exposes nothing; a redirect from loopback to another machine would.
+  const isInTheClear = isLoopback(hostname) && !isLoopback(url.hostname);
+  if (url.protocol !== "https:" && (url.protocol !== protocol || isInTheClear))
+    throw refusal(call, `it leads to ${url.protocol}//, which would expose the request; check the base URL`);
+  if (hosts.some((fits) => fits(url))) return url;
+  throw refusal(
+    call,
+    `it leads to ${url.origin}, which is neither ${origin} nor one of \`hosts\`; to follow, add the host there`,
+  );
+}
+
 /** Options of `redirect`. */
 export interface RedirectOptions {
   /**
@@ -131,7 +126,7 @@ const sentTo = slot<{ url: string }>("sent to");
 let refuses: boolean | undefined;
 
 /**
- * Whether Request takes `redirect: "error"`. workerd does not, and needs no refusal: it keeps no body for a redirect.
+ * Whether Request accepts `redirect: "error"`. workerd does not, and needs no refusal: workerd keeps no body for a redirect.
  */
 function refusesRedirects(): boolean {
   refuses ??= hasMode("error");
@@ -166,7 +161,7 @@ function withoutLongBody(response: Response): Response {
   const location = headers.get("location");
   const length = Number(headers.get("content-length") ?? Infinity);
   if (location === null || length <= short) return response;
-  // Reading `body` creates a stream, the slowest step of a small call, so short bodies are left alone.
+  // Reading `body` creates a stream, the slowest step of a small call, so short bodies are left unread.
   response.body?.cancel().catch(() => {});
   return new Response(null, { status, headers: { location } });
 }

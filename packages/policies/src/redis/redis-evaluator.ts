@@ -18,13 +18,13 @@ export function redisEvaluator(
   return (script, options) => client.eval(script, options.keys.length, ...options.keys, ...options.arguments);
 }
 
-/** A client of the package `ioredis`, of one server or a cluster, as far as it is used here. */
+/** The functions of a client of the package `ioredis`, of one server or a cluster, that are used. */
 export interface IoRedisClient {
   readonly defineCommand: unknown;
   eval(script: string, keyCount: number, ...keysAndArguments: string[]): Promise<unknown>;
 }
 
-/** A client of the package `redis`, of one server or a cluster, as far as it is used here. */
+/** The functions of a client of the package `redis`, of one server or a cluster, that are used. */
 export interface NodeRedisClient {
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
 }

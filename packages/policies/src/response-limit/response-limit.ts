@@ -86,7 +86,10 @@ function limited(
   return likeAnswer(bounded, response, () => excess);
 }
 
-/** Properties that the constructor does not take, or refuses: `statusText` may hold characters beyond Latin-1. */
+/**
+ * Properties of an answer that the constructor of Response cannot set, or refuses: `statusText` may have characters
+ * beyond Latin-1.
+ */
 const told = ["status", "statusText", "url", "redirected"] as const;
 
 /** Gives `made`, and its clones, the status, reason and URL of `answer`. */

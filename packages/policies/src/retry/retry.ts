@@ -128,7 +128,7 @@ export function attemptsOf(response: Response): number {
   return attempts.get(response) ?? 1;
 }
 
-/** Asks for another attempt after `pause` milliseconds. An Error, since p-retry retries what is thrown. */
+/** Asks for another attempt after `pause` milliseconds. This is an Error, since p-retry retries after errors. */
 class Again extends Error {
   readonly pause: number;
   constructor(pause: number) {

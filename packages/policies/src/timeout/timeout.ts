@@ -100,7 +100,7 @@ export interface TimeoutOptions {
 }
 
 const minute = 60_000;
-/** A timer takes an int32; a longer one fires at once. */
+/** A timer takes an int32: with a longer delay, the timer fires at once. */
 const longest = 2 ** 31 - 1;
 
 function limitOf(
@@ -124,7 +124,7 @@ function limitOf(
   return () => checked;
 }
 
-/** The error for what has passed the limit `which`. */
+/** The error for a piece of work, `what`, that has exceeded the limit `which`. */
 function late(what: string, milliseconds: number, which: string): TransportError {
   const message = `${what} after ${milliseconds} ms. Raise \`${which}\` of \`timeout\`, or try again later.`;
   return new TransportError("TIMEOUT", message);

@@ -99,7 +99,7 @@ function reasonOf(error: Error): string {
   return name === "Error" || name === "TypeError" ? "no reason given" : name;
 }
 
-/** Messages of Node's fetch that come without a code. */
+/** Messages of Node's fetch that have no code. */
 const told = /^(redirect count exceeded|unknown scheme|bad port)$|^too many content-encodings/;
 
 /** Whether the message is that of a refused redirect in Node or Deno. Bun has a code instead. */

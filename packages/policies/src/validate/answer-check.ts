@@ -9,7 +9,7 @@ import type { DescribedSchema } from "./find-operation.js";
 import type { Described } from "./load-described.js";
 import { ValidationError } from "./validation-error.js";
 
-/** Checks the answer of a call, or each of its items when the item is asked for. `report` throws, or notes the error. */
+/** Checks the answer of a call, or each of its items when that item is requested. `report` throws, or notes the error. */
 export async function answerCheck(
   result: CallResult,
   call: Call,
@@ -47,13 +47,13 @@ export async function answerCheck(
   return result;
 }
 
-/** The schemas of an answer of JSON that the client has read as the description says; none of any other answer. */
+/** The schemas of a JSON answer that the client reads as described; no schemas for any other answer. */
 function schemasOf(response: Response, call: Call, described: Described | undefined): DescribedSchema {
   const { parseAs = "json" } = call.init;
   if (described === undefined || !(parseAs === "json" || parseAs === "items")) return {};
   const { code, operation, description } = described;
   const { mediaType } = mediaTypeOfAnswer(response, call);
-  // The page of a proxy, say, is no answer of the API.
+  // The error page of a proxy, for one, is no answer of the API.
   if (!response.ok && !isJson(response.headers.get("content-type") ?? "")) return {};
   const schemas = code.answerSchema(operation, response.status, mediaType, description);
   return isJson(mediaType) || schemas.item !== undefined ? schemas : {};
@@ -75,7 +75,7 @@ function byDescription(
   });
 }
 
-/** An event without a type is checked as one of the type `message` too, which the description may name. */
+/** Checks an event without a type as type `message`, too, if the description names that type. */
 function ofEvent(
   value: unknown,
   item: unknown,
@@ -95,7 +95,7 @@ function ofEvent(
   return byDescription({ ...(value as object), event: "message" }, schema, call, described) && broken;
 }
 
-/** The source of a stream of events that the client has opened again: the items that the caller has are checked already. */
+/** Whether the value is the source of a reopened stream, whose events are checked as items of the caller's stream. */
 function isReopened(value: unknown): boolean {
   return typeof (value as { readonly more?: unknown } | null | undefined)?.more === "function";
 }

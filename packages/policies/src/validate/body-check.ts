@@ -34,7 +34,7 @@ function byDescription(call: Call, described: Described | undefined): BrokenRule
   if (described === undefined || mediaType === undefined) return undefined;
   const isForm = isMultipart(mediaType) || isUrlencoded(mediaType);
   if (!isJson(mediaType)) {
-    // Bytes and text are sent as they are; a list of parts does not say which property each part is.
+    // Bytes and text are sent unchanged; a list of parts does not tell which property each part is.
     if (typeof body !== "object" || body === null || isBinary(body)) return undefined;
     if (isForm && Array.isArray(body)) return undefined;
   }

@@ -1,22 +1,23 @@
 import type { OutputUnit } from "@cfworker/json-schema";
 import { isObject } from "./json-object.js";
-import { type JsonSchema, stands } from "./json-schema.js";
+import type { JsonSchema } from "./json-schema.js";
+import { stands } from "./json-schemas.js";
 
-/** What a value breaks, and where. */
+/** The rule that a value breaks, and the place. */
 export interface BrokenRule {
   readonly pointer: string;
   readonly rule: string;
   readonly limit?: unknown;
 }
 
-/** Keywords that say only that a schema below them is broken, which the next error tells. */
+/** Keywords whose errors only repeat that a schema below is broken. The next error tells which. */
 const around = new Set(
   "$ref,properties,patternProperties,additionalProperties,unevaluatedProperties,items,prefixItems,unevaluatedItems,allOf,if,dependentSchemas".split(
     ",",
   ),
 );
 
-/** The first rule that is broken, of the errors of the validator, which quote values and are not passed on. */
+/** The first broken rule. The validator's errors quote values, so they are not passed on. */
 export function brokenRule(
   errors: readonly OutputUnit[],
   schema: JsonSchema,
@@ -25,7 +26,7 @@ export function brokenRule(
   const index = errors.findIndex(({ keyword }, i) => !around.has(keyword) || errors[i + 1] === undefined);
   const { keyword = "schema", keywordLocation = "#", instanceLocation = "#" } = errors[index] ?? {};
   const pointer = decoded(instanceLocation);
-  // A schema `false` is the rule of the keyword that holds it.
+  // For a schema `false`, the rule is the keyword that holds the schema.
   if (keyword === "false") return { pointer, rule: errors[index - 1]?.keyword ?? "false" };
   const holder = schemaAt(keywordLocation, schema, lookup);
   const given = holder[stands];
@@ -57,7 +58,7 @@ function schemaAt(
   return isObject(at) ? at : {};
 }
 
-/** The validator percent-encodes the names in its pointers. */
+/** Decodes a pointer of the validator, which percent-encodes names. */
 function decoded(location: string): string {
   return decodeURIComponent(location.slice(1));
 }

@@ -1,15 +1,15 @@
 import { validate } from "@cfworker/json-schema";
 import { type BrokenRule, brokenRule } from "./broken-rule.js";
-import { type JsonSchemas, jsonSchemas, type Way } from "./json-schema.js";
+import { type JsonSchemas, jsonSchemas, type Way } from "./json-schemas.js";
 import { jsonValue } from "./json-value.js";
 import type { Schemas } from "./schemas.js";
 
-/** The most items of an array that are compared with each other for `uniqueItems`. */
+/** The longest array that is checked by `uniqueItems`, which compares every item with every other. */
 const mostCompared = 1000;
 
 /**
- * Checks a value against a schema of the description. Undefined when the value fits. A value that `isPlain` holds nothing but what
- * JSON holds.
+ * Checks a value against a schema of the description. Undefined when the value fits. `isPlain` says that the value holds
+ * only what JSON can hold.
  */
 export function checkByDescription(
   value: unknown,
@@ -26,8 +26,8 @@ export function checkByDescription(
       ? run(held, schema, schemasFor(description, { ...way, isLarge }))
       : run(held, schema, { ...known, of: () => converted });
   } catch (error) {
-    // The validator calls itself for each level, and percent-encodes names, which half of a surrogate pair makes impossible.
-    // Firefox throws an InternalError where others throw a RangeError.
+    // The validator recurses for each level, and percent-encodes names, which fails for half of a surrogate pair. Firefox
+    // throws an InternalError where other engines throw a RangeError.
     if (error instanceof RangeError || (error as Error).name === "InternalError")
       return { pointer: "", rule: "depth" };
     if (error instanceof URIError) return { pointer: "", rule: "name" };

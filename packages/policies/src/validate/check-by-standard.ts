@@ -2,8 +2,8 @@ import type { StandardIssue, StandardSchema } from "@partwise/client";
 import type { BrokenRule } from "./broken-rule.js";
 
 /**
- * Checks a value against a schema of the caller. Undefined when the value fits. What the library makes of the value is not used,
- * and its messages are not passed on, since they may quote the value.
+ * Checks a value against a schema of the caller. Undefined when the value fits. The library's converted value is not used.
+ * Its messages may quote the value, so they are not passed on.
  */
 export async function checkByStandard(
   value: unknown,
@@ -17,7 +17,7 @@ export async function checkByStandard(
   return { pointer: names.map((name) => `/${name}`).join(""), rule: ruleOf(first) };
 }
 
-/** Zod and ArkType call the rule `code`, Valibot calls it `type`. */
+/** The name of a broken rule: Zod and ArkType call the key `code`, Valibot `type`. */
 function ruleOf(issue: StandardIssue & { readonly code?: unknown; readonly type?: unknown }): string {
   return (
     [issue.code, issue.type]

@@ -1,6 +1,9 @@
 import type { Items } from "@partwise/client";
 
-/** The same items, each checked before it is handed on. When `check` rejects, the items end, and the connection is closed. */
+/**
+ * The same items, each checked before the caller receives it. When `check` rejects, the items end, and the connection is
+ * closed.
+ */
 export function checkedItems<Item>(items: Items<Item>, check: (item: Item) => Promise<void>): Items<Item> {
   return {
     async next() {

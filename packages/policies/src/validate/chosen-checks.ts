@@ -1,17 +1,20 @@
 import type { Call, Checks, StandardSchema } from "@partwise/client";
 import { PolicyError } from "../errors/policy-error.js";
 
-/** What is checked of a call: `true` by the description, `false` not at all, or by a schema of the caller. */
+/**
+ * The checks of a call, for each of body, data and error: `true` by the description, `false` none, or a schema of the
+ * caller.
+ */
 export interface ChosenChecks {
   readonly body: boolean | StandardSchema;
   readonly data: boolean | StandardSchema;
   readonly error: boolean | StandardSchema;
 }
 
-/** The names of what is checked. */
+/** The names of the values that can be checked. */
 export const checked = ["body", "data", "error"] as const;
 
-/** The checks of one call: its own, else those of its operation, else those of the policy. */
+/** Chooses the checks of one call: its own, else those of its operation, else those of the policy. */
 export function chosenChecks(
   asked: unknown,
   ofOperation: Checks | undefined,
@@ -23,14 +26,14 @@ export function chosenChecks(
   const choose = (name: (typeof checked)[number]) => {
     const chosen = (own as Checks | undefined)?.[name];
     const described = ofOperation?.[name] ?? ofPolicy[name];
-    // `true` of a call asks for the check that the policy has for the operation.
+    // `true` in a call means the check that the policy has for the operation.
     return chosen === true && described !== false ? described : (chosen ?? described);
   };
   return { body: choose("body"), data: choose("data"), error: choose("error") };
 }
 
 /**
- * Refuses what are no checks.
+ * Refuses a value that does not describe checks.
  * @throws {PolicyError} `SETTINGS`, with what to write
  */
 export function assertChecks(checks: unknown, where: string): asserts checks is Checks {
@@ -56,7 +59,7 @@ export function assertChecks(checks: unknown, where: string): asserts checks is 
   }
 }
 
-/** Whether a value is a schema of a library that follows Standard Schema. ArkType's are functions. */
+/** Whether a value is a schema of a library that follows Standard Schema. The schemas of ArkType are functions. */
 export function isStandard(value: unknown): value is StandardSchema {
   const standard = (value as Partial<StandardSchema> | null | undefined)?.["~standard"];
   return typeof standard?.validate === "function";

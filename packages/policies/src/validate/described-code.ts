@@ -1,4 +1,4 @@
-// What `validate` loads when the first value is checked by a description.
+// The code that `validate` imports when a value is first checked by a description.
 
 export { checkByDescription } from "./check-by-description.js";
 export { eventSchema } from "./event-schema.js";

@@ -3,8 +3,8 @@ import type { JsonSchema } from "./json-schema.js";
 import type { Schemas } from "./schemas.js";
 
 /**
- * The alternatives of a schema with a discriminator, of which the property that discriminates chooses one: an error then lies in
- * that one, and alternatives that a value fits as well do no harm. Undefined where the alternatives are not all named.
+ * Rewrites the alternatives of a schema with a discriminator as conditions on the discriminating property. An error then
+ * lies in the chosen alternative, and a value may fit others as well. Undefined where an alternative has no name.
  * @see https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
  */
 export function discriminated(
@@ -35,7 +35,7 @@ export function discriminated(
   };
 }
 
-/** A mapping names a component, or refers to a schema. */
+/** The reference that a target of a mapping stands for: the name of a component, or a reference. */
 function refOf(target: string): string {
   return /^[\w.-]+$/.test(target) ? `#/components/schemas/${target}` : target;
 }

@@ -4,15 +4,15 @@ import { entriesOf, isObject, type JsonObject, listOf } from "./json-object.js";
 import type { Schemas } from "./schemas.js";
 
 /**
- * The schema of an event as the client gives it, from the schema of an item. A schema that names `data` or `event`, and only fields
- * of events, describes the event as the server sends it; any other schema describes the data.
+ * The schema of an event as the client returns events, from the schema of an item. A schema that has `data` or `event`, and
+ * only fields of events, describes the event as sent; any other schema describes the data.
  * @see https://spec.openapis.org/oas/v3.2.0.html#special-considerations-for-server-sent-events
  */
 export function eventSchema(item: unknown, { isText, type }: EventKind, description: Schemas): JsonObject {
   if (!isObject(item)) return {};
   const known = made.get(item) ?? { types: typesIn(item, description, new Set()), schemas: new Map() };
   made.set(item, known);
-  // Servers may send any number of types.
+  // A type is kept only if the description names it, since servers may send any number of types.
   const named = known.types.find((each) => each === type);
   const key = JSON.stringify([isText, named]);
   const schema = known.schemas.get(key) ?? make(item, { isText, type: named, description });
@@ -20,9 +20,9 @@ export function eventSchema(item: unknown, { isText, type }: EventKind, descript
   return schema;
 }
 
-/** What decides how an event is checked. */
+/** The facts that choose the schema of an event. */
 export interface EventKind {
-  /** The data are text, and were not parsed. */
+  /** Whether the data are text that was not parsed. */
   readonly isText: boolean;
   readonly type: string;
 }
@@ -31,7 +31,7 @@ const made = new WeakMap<JsonObject, { types: readonly unknown[]; schemas: Map<s
 
 interface Way {
   readonly isText: boolean;
-  /** Undefined where the description does not name it. */
+  /** The event's type; undefined where the description does not name the type. */
   readonly type: unknown;
   readonly description: Schemas;
 }
@@ -64,7 +64,7 @@ function typesIn(schema: unknown, description: Schemas, seen: Set<unknown>): rea
   return [...own, ...membersOf(held).flatMap((member) => typesIn(member, description, seen))];
 }
 
-/** An event of one type, without alternatives that have other types: an error then lies in the one that is meant. */
+/** The schema of an event of one type. Alternatives of other types are removed, so that an error lies in the right one. */
 function ofEvent(schema: unknown, way: Way, above: ReadonlySet<unknown>): JsonObject {
   const held = follow(schema, way.description);
   const own = entriesOf(held).map(([keyword, value]) => {
@@ -87,7 +87,10 @@ function ofType(members: readonly unknown[], { type, description }: Way): readon
   return chosen.length > 0 ? chosen : members;
 }
 
-/** Of what the text holds, where the data are described as text that is JSON. An alternative of text stays one. */
+/**
+ * The schema of the decoded data, where the data are described as text that is JSON. Within an alternative, text stays
+ * text.
+ */
 function ofData(schema: unknown, way: Way, above: ReadonlySet<unknown>, isAlternative: boolean): unknown {
   const held = follow(schema, way.description);
   if (isJsonText(held)) return held.contentSchema ?? {};
@@ -98,7 +101,7 @@ function ofData(schema: unknown, way: Way, above: ReadonlySet<unknown>, isAltern
   );
 }
 
-/** A schema with its composed schemas made anew. One that is composed of itself says nothing there. */
+/** A schema with its composing schemas replaced. A schema that composes itself is replaced by an empty one there. */
 function withMembers(
   { discriminator, ...schema }: JsonObject,
   source: JsonObject,
@@ -111,7 +114,7 @@ function withMembers(
   const made = (members: unknown, keyword: string) =>
     listOf(members).map((each) => make(each, below, keyword));
   const needed = made(allOf, "allOf");
-  // Without its discriminator, a value may fit several alternatives.
+  // Without the discriminator, a value may fit several alternatives.
   const unions = [
     [discriminator === undefined ? "oneOf" : "anyOf", made(oneOf, "oneOf")],
     ["anyOf", made(anyOf, "anyOf")],

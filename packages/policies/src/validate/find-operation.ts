@@ -2,7 +2,7 @@ import { follow } from "./follow.js";
 import { entriesOf, isObject, type JsonObject, listOf } from "./json-object.js";
 import type { Schemas } from "./schemas.js";
 
-/** The operation of a call; undefined where the description has none. */
+/** The operation of a call; undefined where the description lacks the operation. */
 export function findOperation(
   { method, path }: { readonly method: string; readonly path: string },
   description: Schemas,
@@ -18,7 +18,7 @@ export function bodySchema(operation: JsonObject, mediaType: string, description
   return schemaIn(follow(operation.requestBody, description), mediaType, description).whole;
 }
 
-/** The schema of an answer with a status and a media type, for the client's own choice of both. */
+/** The schema of an answer, with the status and media type that the client has chosen for reading. */
 export function answerSchema(
   operation: JsonObject,
   status: number,
@@ -30,13 +30,13 @@ export function answerSchema(
   return schemaIn(follow(byStatus.get(found ?? ""), description), mediaType, description);
 }
 
-/** What a media type describes. */
+/** The schemas of a media type. */
 export interface DescribedSchema {
-  /** The schema of all of it; undefined where none is described. */
+  /** The schema of the value as one; undefined where none is described. */
   readonly whole?: unknown;
   /** The schema of each item of a sequence. */
   readonly item?: unknown;
-  /** The items are events, which the client gives in another form than the server sends. */
+  /** Set where the items are events, which the client returns in another form than the server sends. */
   readonly isEvent?: true;
 }
 
@@ -49,7 +49,7 @@ function schemaIn({ content }: JsonObject, mediaType: string, description: Schem
   return isEventStream(mediaType) ? { item, isEvent: true } : { item, whole: { type: "array", items: item } };
 }
 
-/** Media types of JSON values, one after the other. Other sequences are not checked. */
+/** Whether a media type is a sequence of JSON values. Other sequences are not checked. */
 function isSequence(mediaType: string): boolean {
   return /^application\/(x-)?(jsonl|jsonlines|ndjson)\b|[/+]json-seq\b/i.test(mediaType);
 }
@@ -58,7 +58,7 @@ function isEventStream(mediaType: string): boolean {
   return /^text\/event-stream\b/i.test(mediaType);
 }
 
-/** The schema of the items of an array, by reference or `allOf` too. */
+/** The schema of an array's items, also through a reference or `allOf`. */
 function itemOf(schema: unknown, description: Schemas, level = 0): unknown {
   const { type, items, allOf } = follow(schema, description);
   if ([type].flat().includes("array") || (type === undefined && items !== undefined)) return items ?? true;

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "./json-object.js";
 import type { Schemas } from "./schemas.js";
 
-/** The object that a value is, or that its chain of references leads to; empty where there is none. */
+/** A value if it is an object, or the target of its chain of references; empty where there is none. */
 export function follow(value: unknown, description: Schemas): JsonObject {
   let at = value;
   for (let steps = 0; steps < 100; steps++) {

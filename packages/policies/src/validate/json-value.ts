@@ -1,7 +1,8 @@
 import { isBinary } from "@partwise/multipart/page";
 
 /**
- * The value as JSON holds it: without undefined members, with text for a Date and `file` for a binary. Calls `toJSON()`.
+ * A value as JSON holds the value: without undefined members, with text for a Date and `file` for a binary. Calls
+ * `toJSON()`.
  * @throws {RangeError} for a value of more than 1000 levels, or with a cycle
  */
 export function jsonValue(value: unknown, level = 0): unknown {
@@ -22,7 +23,7 @@ export function jsonValue(value: unknown, level = 0): unknown {
   return members;
 }
 
-/** In place of a file, which is never read: an object that no schema but a binary one allows for. */
+/** The stand-in for a file, which is never read: an object that only the schema of a binary accepts. */
 export const file = Object.freeze({ [Symbol("file")]: true });
 
 const deepest = 1000;

@@ -4,8 +4,8 @@ import type { JsonObject } from "./json-object.js";
 import { needed, type Schemas } from "./schemas.js";
 
 /**
- * Loads the schemas, and the code that checks by them, before anything is sent.
- * @throws {PolicyError} `SETTINGS` without schemas, and for an operation that they lack
+ * Imports the schemas, and the code that checks by schemas, before anything is sent.
+ * @throws {PolicyError} `SETTINGS` without schemas, and for an operation that the schemas lack
  * @throws {CallError} `NOT_LOADED`
  */
 export async function loadDescribed(
@@ -30,7 +30,7 @@ export async function loadDescribed(
 /** The description of an operation, and the code that checks values by it. */
 export interface Described {
   readonly description: Schemas;
-  /** Empty where neither the metadata nor the description has the operation: nothing is known of it. */
+  /** Empty where neither the metadata nor the description has the operation. */
   readonly operation: JsonObject;
   readonly code: typeof import("./described-code.js");
 }

@@ -1,6 +1,9 @@
 import { PolicyError } from "../errors/policy-error.js";
 
-/** Schemas of an API: an OpenAPI description as JSON, or what `partwise generate --schemas` keeps of one in `schemas.js`. */
+/**
+ * Schemas of an API: an OpenAPI description as JSON, or the excerpt of one that `partwise generate --schemas` writes as
+ * `schemas.js`.
+ */
 export interface Schemas {
   /** The version of OpenAPI, 3.0 to 3.2. */
   readonly openapi: string;
@@ -8,14 +11,15 @@ export interface Schemas {
   readonly components?: object;
 }
 
-/** Schemas, or a function that imports them; it is called when the first value is checked. */
+/** Schemas, or a function that imports schemas. The function is called when a value is first checked. */
 export type SchemaSource =
   | Schemas
   | (() => Promise<Schemas | { readonly schemas: Schemas } | { readonly default: Schemas }>);
 
 /**
- * Makes what gives the schemas of a source. A function is called once; again if it has failed.
- * @throws {PolicyError} `SETTINGS` (both at once and when the promise rejects) for what are no schemas
+ * Makes a function that resolves to the schemas of a source. A source function is called once, and again only after a
+ * failure.
+ * @throws {PolicyError} `SETTINGS` for a value that is no schemas: at once, or when the promise rejects
  */
 export function schemaLoader(source: SchemaSource): () => Promise<Schemas> {
   if (typeof source !== "function") {
@@ -58,6 +62,6 @@ function assertSchemas(value: unknown): Schemas {
   );
 }
 
-/** What to write for schemas. */
+/** The advice in messages about missing schemas. */
 export const needed =
   'Run "partwise generate" with --schemas, and pass schemas: () => import("./generated/schemas.js").';

@@ -1,6 +1,7 @@
 /**
- * A pattern of a description as the flag `u` takes it, by which JSON Schema reads patterns: without backslashes that mean
- * nothing, such as in `\@`, and `{` that begins no count. Undefined where JavaScript has no such pattern: nothing is checked then.
+ * Rewrites a pattern for the flag `u`, with which JSON Schema reads patterns: needless backslashes, such as in `\@`, are
+ * removed, and a `{` that begins no count is escaped. Undefined where JavaScript cannot read the pattern, which is then not
+ * checked.
  */
 export function unicodePattern(pattern: string): string | undefined {
   return [pattern, withoutNeedless(pattern)].find(compiles);
@@ -15,7 +16,10 @@ function compiles(pattern: string): boolean {
   }
 }
 
-/** Only characters that mean nothing else lose their backslash; `-` keeps its own inside a class, where it may stand for a range. */
+/**
+ * Removes the backslash of characters that have no special meaning. In a class, `-` keeps its backslash, since `-` may
+ * denote a range.
+ */
 function withoutNeedless(pattern: string): string {
   let isClass = false;
   return pattern.replace(/\\(.)|[[\]{}]/gsu, (found, escaped?: string) => {

@@ -3,8 +3,8 @@ import { entriesOf, isObject, type JsonObject, listOf } from "./json-object.js";
 import type { Schemas } from "./schemas.js";
 
 /**
- * The properties of a schema that a value may lack although they are required: in a body those that are readOnly, in an answer
- * those that are writeOnly. Those of composed schemas count too.
+ * The required properties of a schema that a value may lack: in a body those that are readOnly, in an answer those that are
+ * writeOnly. Properties of composing schemas are included.
  * @see https://spec.openapis.org/oas/v3.0.4.html#fixed-fields-for-use-with-schema-objects
  */
 export function unneededNames(

@@ -8,11 +8,11 @@ import { needed, type SchemaSource, schemaLoader } from "./schemas.js";
 import type { ValidationError } from "./validation-error.js";
 
 /**
- * Checks the body of each call before anything is sent, and its answer before the caller has the answer: by the description, or by
- * Standard Schemas of yours. Nothing is changed: what a schema would convert or fill in stays as it is. Put this policy first.
- * @throws {PolicyError} `SETTINGS` when an option has an impossible value; a call rejects so for a wrong `validate` of its own, and
- * for an operation that `schemas` lack
- * @throws {ValidationError} (a call rejects) for a body or an answer that breaks a schema
+ * Checks the body of each call before sending, and each answer before the caller receives it, by the description or by
+ * Standard Schemas of yours. No value is converted or filled in. Put this policy first.
+ * @throws {PolicyError} `SETTINGS` when an option has an impossible value. A call rejects with the same for a wrong
+ * `validate` option of the call, and for an operation that `schemas` lack.
+ * @throws {ValidationError} (the call rejects) for a body or an answer that breaks a schema
  * @see https://github.com/OWNER/partwise/blob/main/packages/policies/validation.md
  * @example
  * ```ts
@@ -69,18 +69,18 @@ export function validate<Paths = AnyPaths>(options: ValidateOptions<Paths> = {})
   };
 }
 
-/** Options of `validate`, besides `body`, `data` and `error`, which say what is checked. */
+/** Options of `validate`. `body`, `data` and `error` choose the values to check. */
 export interface ValidateOptions<Paths = AnyPaths> extends Checks {
   /**
-   * Checks by the description. `partwise generate --schemas` writes `schemas.js`; `openapi.json`, or any description of OpenAPI 3.0
-   * to 3.2 in one piece, does as well. With `schemas`, `body`, `data` and `error` are `true` by default, else `false`.
+   * The schemas of the description: `schemas.js`, which `partwise generate --schemas` writes, `openapi.json`, or any bundled
+   * description of OpenAPI 3.0 to 3.2. With `schemas`, the default of `body`, `data` and `error` is `true`, else `false`.
    */
   readonly schemas?: SchemaSource | undefined;
-  /** Standard Schemas by path and method in lower case, in place of the description's. */
+  /** Standard Schemas by path and lower-case method, used instead of the description's. */
   readonly standard?: StandardChecks<Paths> | undefined;
   /**
-   * Called for an answer that breaks a schema, in place of a rejection: the caller has the answer as it is. An error that the
-   * function throws rejects the call. Default: the call rejects.
+   * Called for an answer that breaks a schema, instead of a rejection; the caller then receives the answer unchanged. An
+   * error that the function throws rejects the call. Default: the call rejects.
    */
   readonly onProblem?: ((problem: ValidationError, call: Call) => void) | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * A body that is not sent, or an answer that is not handed on, since it breaks the description or a schema of the caller.
- * Neither the message nor a property holds a value of the body or the answer; `pointer` holds names of its properties.
+ * The error for a body that is not sent, or an answer that is withheld, because it breaks the description or a schema of the
+ * caller. Neither the message nor a property holds a value of the body or the answer; `pointer` holds names of properties.
  * @example
  * ```ts
  * if (error instanceof ValidationError) report(error.operation, error.pointer, error.rule);
@@ -8,21 +8,24 @@
  */
 export class ValidationError extends Error {
   override readonly name = "ValidationError";
-  /** `BODY_INVALID`: nothing was sent. `ANSWER_INVALID`: the API has answered. */
+  /** `BODY_INVALID`: nothing was sent. `ANSWER_INVALID`: the API has received the call and answered. */
   readonly code: "BODY_INVALID" | "ANSWER_INVALID";
-  /** What was checked: the body, or `data` or `error` of the result. */
+  /** The value that was checked: the body, or `data` or `error` of the result. */
   readonly what: "body" | "data" | "error";
-  /** Method and path as the description writes them: `POST /groups`. */
+  /** Method and path, as the description writes them: `POST /groups`. */
   readonly operation: string;
   readonly operationId: string | undefined;
-  /** JSON Pointer of the value that breaks the rule, or that is missing; `""` for all of the body or answer. */
+  /** JSON Pointer of the value that breaks the rule, or that is missing; `""` for the body or answer itself. */
   readonly pointer: string;
   /**
-   * The keyword of JSON Schema that is broken, such as `maxLength`; `depth` for a value that is nested too deeply to be checked;
-   * of a schema of the caller the library's own name for the rule, or `schema`.
+   * The broken keyword of JSON Schema, such as `maxLength`; `depth` for a value that is nested too deeply to check. For a
+   * schema of the caller: the library's own name of the rule, or `schema`.
    */
   readonly rule: string;
-  /** What the description gives the keyword: `64`, `"date-time"`, `["object", "null"]`. Undefined for a schema of the caller. */
+  /**
+   * The keyword's value in the description: `64`, `"date-time"`, `["object", "null"]`. Undefined for a schema of the
+   * caller.
+   */
   readonly limit: unknown;
   /** The HTTP status of the answer; undefined for a body. */
   readonly status: number | undefined;
@@ -47,7 +50,7 @@ export class ValidationError extends Error {
   }
 }
 
-/** What a `ValidationError` is made from. */
+/** The properties of a `ValidationError`. */
 export interface ValidationErrorInit {
   readonly what: "body" | "data" | "error";
   readonly operation: string;
@@ -58,7 +61,7 @@ export interface ValidationErrorInit {
   readonly limit?: unknown;
 }
 
-/** Numbers and short words of the description; a list of values would be too long for a sentence. */
+/** The text of a limit: a number or a short word. A list of values would be too long for a sentence. */
 function limitText(limit: unknown): string {
   if (typeof limit === "number") return ` (${limit})`;
   const words = [limit].flat();
@@ -67,7 +70,10 @@ function limitText(limit: unknown): string {
   return isShort ? ` (${words.join(" or ")})` : "";
 }
 
-/** The names in a pointer may be the server's: no control characters, and not too many of any. */
+/**
+ * A pointer for messages. A server may have chosen its names, so control characters become `?`, and a long pointer is
+ * cut.
+ */
 function printable(pointer: string): string {
   const text = pointer.replace(/\p{C}/gu, "?");
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;

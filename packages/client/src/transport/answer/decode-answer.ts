@@ -2,8 +2,8 @@ import { pipeline, Readable, type Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw, type Zlib } from "node:zlib";
 
 /**
- * The body of an answer with its Content-Encoding undone; the body as it came where a coding is not known.
- * @throws Error `ERR_CONTENT_CODINGS` for more codings than five, before anything is decoded
+ * Undoes the Content-Encoding of an answer's body. A body with an unknown coding is returned unchanged.
+ * @throws Error `ERR_CONTENT_CODINGS` for more than five codings, before anything is decoded
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.4
  */
 export function decodeAnswer(body: Readable, contentEncoding: string | null): Readable {
@@ -23,7 +23,7 @@ export function decodeAnswer(body: Readable, contentEncoding: string | null): Re
     : decoders.reduce((from, decode) => decode?.(from) ?? from, body);
 }
 
-/** As many codings as undici and curl decode. Each decoder takes memory and time, and a short header can name thousands. */
+/** The limit of undici and curl. Each decoder takes memory and time, and a short header can name thousands. */
 const mostCodings = 5;
 
 type Decoder = Transform & Zlib;
@@ -32,10 +32,10 @@ type Decode = (from: Readable) => Readable;
 const through =
   (create: () => Decoder): Decode =>
   (from) =>
-    // `pipeline` passes an error of the source on to the decoder, whose reader gets the error.
+    // `pipeline` passes an error of the source to the decoder, whose reader receives the error.
     pipeline(from, orEmpty(create()), () => {});
 
-/** Lets a body of no bytes end without an error: servers send empty bodies with a Content-Encoding. */
+/** Ends an empty body without an error: servers send empty bodies with a Content-Encoding. */
 function orEmpty(decoder: Decoder): Decoder {
   const flush = decoder._flush.bind(decoder);
   decoder._flush = (done) => (decoder.bytesWritten === 0 ? done() : flush(done));

@@ -4,13 +4,13 @@ import { collect, type ToError } from "../shared/collect.js";
 import type { Incoming } from "../shared/send.js";
 import { decodeAnswer } from "./decode-answer.js";
 
-/** The longest body that is read before anybody asks for the body, in bytes. */
+/** The longest body, in bytes, that is read before a caller asks for the body. */
 const eager = 65_536;
 
 /**
- * The body of an answer as a source, with its Content-Encoding undone. A body without a Content-Encoding whose Content-Length
- * is small is read at once, so that its connection is free again even if nobody reads the body. Any other body waits in the
- * socket.
+ * The body of an answer as a source, with the Content-Encoding undone. A body without a Content-Encoding and with a small
+ * Content-Length is read at once, so that its connection is free again even if the body is never used. Any other body waits
+ * in the socket.
  */
 export function incomingBody(
   incoming: Incoming,
@@ -59,7 +59,7 @@ async function* chunksOf(body: Readable, toError: ToError): AsyncGenerator<Uint8
   }
 }
 
-/** A byte stream, as `body` of a fetched Response is. Reads nothing before the stream is read. */
+/** A byte stream, as `body` of a fetched Response is. Nothing is read before the stream is. */
 function byteStream(
   chunks: AsyncGenerator<Uint8Array>,
   onRead: () => void,

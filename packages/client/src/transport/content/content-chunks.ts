@@ -4,22 +4,22 @@ import { diskChunks, isDiskFile } from "./disk-chunks.js";
 
 /** The chunks of a body. */
 export interface ContentChunks extends AsyncIterableIterator<string | Uint8Array> {
-  /** Cancels every source, a source that gives no bytes at the moment included. */
+  /** Cancels every source, even one that gives no bytes at the moment. */
   readonly cancel: (reason: unknown) => void;
 }
 
 type Pieces = Exclude<Content, string>;
 
-/** One source while it is read. */
+/** A source that is being read. */
 interface Source {
   readonly chunks: Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>;
   readonly cancel: (reason: unknown) => Promise<unknown>;
 }
 
 /**
- * The pieces of a body as chunks. Whoever has written a chunk calls `giveBack`, so that the chunk's memory is used again. Ends
- * with a MultipartError when a source fails, or when the number of bytes is not what the source or `length` says; releases
- * the sources that were not read.
+ * The pieces of a body as chunks. The writer of a chunk calls `giveBack`, so that the chunk's memory is used again. The
+ * iterator ends with a MultipartError when a source fails, or when the number of bytes differs from what the source or
+ * `length` says; unread sources are released.
  */
 export function contentChunks(content: Pieces, length: number | undefined): ContentChunks {
   let source: Source | undefined;
@@ -57,7 +57,7 @@ export function contentChunks(content: Pieces, length: number | undefined): Cont
     if (isCancelled) return;
     isCancelled = true;
     source?.cancel(reason).catch(() => {});
-    // Takes effect when the read that is under way ends.
+    // Takes effect when the running read ends.
     chunks.return().catch(() => {});
     if (begun === 0) releaseContent(content, reason);
   }
@@ -69,10 +69,10 @@ export function byteLengthOf(chunk: string | Uint8Array): number {
   return typeof chunk === "string" ? Buffer.byteLength(chunk) : chunk.byteLength;
 }
 
-/** The longest body that is put together in memory, in bytes. */
+/** The longest body, in bytes, that is joined in memory. */
 const mostTogether = 65_536;
 
-/** The body in one piece, where the body is small and all its pieces are in memory; else undefined. */
+/** The body in one piece if the body is small and in memory; else undefined. */
 export function togetherIfSmall(
   content: Content,
   length: number | undefined,
@@ -91,7 +91,7 @@ export function togetherIfSmall(
 function sourceOf(piece: Pieces[number]): Source {
   if (typeof piece === "string") return { chunks: [piece], cancel: nothing };
   if ("byteLength" in piece) return { chunks: [bytesOf(piece)], cancel: nothing };
-  // A read from disk soon ends, so that nothing needs to cancel a read.
+  // A read from disk ends soon, so that no read has to be cancelled.
   if (isDiskFile(piece)) return { chunks: diskChunks(piece), cancel: nothing };
   const body = bodyInitOf([piece]);
   if (typeof body !== "object" || !("getReader" in body)) {
@@ -103,7 +103,7 @@ function sourceOf(piece: Pieces[number]): Source {
 
 async function nothing(): Promise<void> {}
 
-/** The chunks that a reader still gives. The stream is cancelled when nobody reads on. */
+/** The remaining chunks of a reader. The stream is cancelled when the iteration is left. */
 export async function* chunksOf(
   reader: ReadableStreamDefaultReader<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void> {

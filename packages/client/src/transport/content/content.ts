@@ -4,17 +4,17 @@ import type { BodyInPieces } from "../../request/request-class.js";
 /** The body of a request: text, or texts and sources in order. */
 export type Content = string | readonly (string | BinarySource)[];
 
-/** What the Request of a transport takes as its body: what fetch takes, and a `MultipartBody`. */
+/** The bodies that the Request of a transport accepts: those of fetch, and a `MultipartBody`. */
 export type ContentInit = NonNullable<RequestInit["body"]> | BodyInPieces;
 
-/** A body with the Content-Type that fetch gives it where the caller gives none. */
+/** A body with the Content-Type that fetch would give the body. */
 export interface TypedContent {
   readonly content: Content;
   readonly contentType: string | undefined;
 }
 
 /**
- * The content of a body, and its Content-Type. A value that is no body for fetch becomes text.
+ * The content of a body, and its Content-Type. A value that fetch accepts as no body becomes text.
  * @throws TypeError for a stream that has a reader
  * @see https://fetch.spec.whatwg.org/#concept-bodyinit-extract
  */
@@ -52,7 +52,7 @@ export function isRepeatable(content: Content | undefined): boolean {
   return content === undefined || typeof content === "string" || isReplayable(content);
 }
 
-/** The content as fetch takes it: text, one Blob, or a stream. */
+/** The content for fetch: text, one Blob, or a stream. */
 export function bodyInitOf(content: Content): ReturnType<typeof toBodyInit> {
   return toBodyInit({ content, contentType: "" });
 }

@@ -3,8 +3,8 @@ import type { OwnedBytes } from "./owned-bytes.js";
 import { returnable } from "./returnable.js";
 
 /**
- * The bytes of a source on disk. A buffer is filled again once all chunks in the buffer are given back, so that two buffers
- * are enough for a connection that reports what is written. A path is opened here and closed in the end; a handle stays open.
+ * The bytes of a source on disk. A buffer is filled again once all its chunks are given back, so that two buffers are enough
+ * for a connection that reports written chunks. A path is opened here and closed at the end; a handle stays open.
  * @throws Error when the file has become shorter
  */
 export async function* diskChunks(source: object): AsyncGenerator<OwnedBytes, void> {
@@ -24,7 +24,7 @@ export async function* diskChunks(source: object): AsyncGenerator<OwnedBytes, vo
   }
 }
 
-/** What reading a file uses of Node's FileHandle. */
+/** The functions of Node's FileHandle that reading a file uses. */
 export interface ReadableHandle {
   readonly fd: number;
   read(
@@ -45,7 +45,7 @@ export interface DiskRange {
 
 const ranges = new WeakMap<object, DiskRange>();
 
-/** Remembers where the bytes of a source lie, so that `diskChunks` finds them. */
+/** Remembers where the bytes of a source lie, for `diskChunks`. */
 export function placeOnDisk(source: object, range: DiskRange): void {
   ranges.set(source, range);
 }
@@ -55,7 +55,7 @@ export function isDiskFile(source: object): boolean {
   return ranges.has(source);
 }
 
-/** In bytes. Larger chunks are no quicker, smaller chunks are slower. */
+/** In bytes. Larger chunks gain no time; smaller ones cost time. */
 const chunkSize = 262_144;
 
 /** How many chunks one read takes: each read waits for a thread of Node's pool. */

@@ -6,9 +6,9 @@ import { fileTypes } from "../../media-types/file-types.js";
 import { type DiskRange, placeOnDisk, type ReadableHandle, readRange } from "./disk-chunks.js";
 
 /**
- * A file on disk as a body or a part. The file's size is known, its bytes are read while they are sent, and the file may be
- * sent again. A path is opened anew each time; a FileHandle is read at positions and stays open. The result is accepted
- * wherever a File is; a transport of ours reads the file fastest.
+ * A file on disk as a body or a part. The file's size is known, its bytes are read during sending, and the file can be sent
+ * again. A path is opened anew each time; a FileHandle is read at positions and stays open. The result is accepted wherever
+ * a File is; a transport of Partwise reads it fastest.
  * @throws Error of the file system; TypeError when `from` is no regular file
  * @example
  * ```ts
@@ -32,14 +32,14 @@ export async function fileFrom(
   return filename === undefined ? file : Object.assign(file, { [partFilename]: filename });
 }
 
-/** In bytes, as many as the chunks of a native Blob have. */
+/** In bytes: the size of a native Blob's chunks. */
 const chunkSize = 65_536;
 
-/** What the headers of the file's part say. */
+/** The filename and type in the headers of the file's part. */
 export interface FileOptions {
   /** The filename of the part, folders included. Default: the last segment of the path, or `file` for a FileHandle. */
   readonly filename?: string;
-  /** Default: by the ending of the filename. A type in the description wins over this type. */
+  /** The media type. Default: by the ending of the filename. A type in the description wins over this type. */
   readonly contentType?: string;
 }
 
@@ -48,7 +48,7 @@ async function statOf(place: string | ReadableHandle) {
   return { size: found.size, mtimeMs: found.mtimeMs, isFile: found.isFile() };
 }
 
-/** An object in place of a native File: `new Blob([file])` would read a native File's own bytes, and no file on disk. */
+/** An object instead of a native File: `new Blob([file])` would read the bytes of a native File, not of the file on disk. */
 function diskFile(range: DiskRange, name: string, type: string, lastModified: number): File {
   const size = range.end - range.start;
   const read = () => new Response(file.stream());
@@ -78,7 +78,7 @@ function bounded(position: number, size: number): number {
 }
 
 function diskStream(range: DiskRange): ReadableStream<Uint8Array<ArrayBuffer>> {
-  // Each chunk has a buffer of its own, as the reader may keep the chunk.
+  // Each chunk has its own buffer, since the reader may keep the chunk.
   const chunks = readRange(range, () => new Uint8Array(chunkSize));
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
     {

@@ -1,6 +1,6 @@
 import type { OwnedBytes } from "./owned-bytes.js";
 
-/** Chunk to the function that takes the chunk's memory back. */
+/** The function that takes back the memory of each chunk. */
 const returns = new WeakMap<object, () => void>();
 
 /** Remembers `takeBack`, which `giveBack` calls once the chunk is written. */
@@ -10,7 +10,7 @@ export function returnable(chunk: OwnedBytes, takeBack: () => void): OwnedBytes 
 }
 
 /**
- * Gives a chunk back, whose memory is then written over. Only for a chunk that the connection has reported as written: a
+ * Gives back a chunk, whose memory is then overwritten. Only for a chunk that the connection has reported as written: a
  * chunk that a socket still holds would be sent with other bytes.
  */
 export function giveBack(chunk: string | Uint8Array): void {

@@ -44,14 +44,17 @@ export function nodeRoutes(options: AgentOptions, proxy: ProxyOption): Routes {
   return { routeTo: byOrigin(findRoute), close };
 }
 
-/** The way to an origin: to its server, or to a proxy. */
+/** The way to an origin: directly to its server, or through a proxy. */
 export interface Route {
   readonly agent: Agent;
   readonly secure: boolean;
   readonly host: string;
   readonly port: number;
   readonly servername: string;
-  /** Whether the request line holds the absolute URL, for a proxy. @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2 */
+  /**
+   * Whether the request line holds the absolute URL, as a proxy needs. @see
+   * https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
+   */
   readonly absoluteForm: boolean;
   /** Headers to send after the request's own: name, value, name, value. */
   readonly headers: readonly string[];

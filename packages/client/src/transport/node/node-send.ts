@@ -19,7 +19,7 @@ export function nodeSend(routeTo: (url: RequestUrl) => Route): Send {
   return (outgoing, receive) => {
     const route = routeTo(outgoing.url);
     const repeatable = isRepeatable(outgoing.content);
-    // This body cannot be sent again, so the request must not meet a kept connection that the server is closing.
+    // This body cannot be sent again, so the request must not use a kept connection that the server may be closing.
     if (!repeatable) dropIdle(route);
     return sendOnce(outgoing, route, receive, repeatable && idempotent.has(outgoing.method));
   };
@@ -38,7 +38,7 @@ function dropIdle({ agent, host, port }: Route): void {
   }
 }
 
-/** The sockets that have carried a request. `request.reusedSocket` is set by Node, but not by every other run time. */
+/** The sockets that have carried a request. Node sets `request.reusedSocket`, but not every other run time does. */
 const used = new WeakSet<object>();
 
 function sendOnce<Result>(
@@ -50,7 +50,7 @@ function sendOnce<Result>(
   return new Promise((resolve, reject) => {
     const { url, method, signal, onEnd } = outgoing;
     const path = url.pathname + url.search;
-    // Looked up by each call: MSW and tracers replace the function.
+    // Looked up for each call: MSW and tracers replace the function.
     const request = (route.secure ? https : http).request({
       agent: route.agent,
       host: route.host,
@@ -60,10 +60,10 @@ function sendOnce<Result>(
       headers: headersOf(outgoing, route),
       servername: route.secure ? route.servername : "",
       ...(route.secure && { rejectUnauthorized: true }),
-      // For the agent of a tunnel: an abort may come before the connection through the proxy is there.
+      // For the agent of a tunnel: an abort may come before the connection through the proxy exists.
       ...(route.secure && signal && { abandon: signal }),
     });
-    // Set to undefined when the answer comes: else the connection would keep the Response in memory.
+    // Set to undefined when the answer arrives: otherwise the connection would keep the Response in memory.
     let settle: { readonly resolve: typeof resolve; readonly reject: typeof reject } | undefined = {
       resolve,
       reject,
@@ -78,7 +78,7 @@ function sendOnce<Result>(
       bytesBefore = socket.bytesRead;
     });
     request.on("response", (response) => {
-      // A server may answer before the body has been sent. Then the rest of the body is not sent.
+      // A server may answer before the body has been sent. The rest of the body is then dropped.
       response.on("end", () => request.writableFinished || request.destroy());
       const { statusCode = 0, statusMessage = "", rawHeaders } = response;
       const open = () => response;
@@ -113,7 +113,7 @@ function sendOnce<Result>(
     });
     const abort = () => {
       const error = new Error("The request was aborted.");
-      // While there is no connection yet, node:http reports the abort only when there is one.
+      // Without a connection, node:http reports the abort only once there is one.
       settle?.reject(error);
       settle = undefined;
       request.destroy(error);
@@ -122,10 +122,10 @@ function sendOnce<Result>(
     request.on("close", () => {
       unhear?.();
       if (!isSentAgain) onEnd?.();
-      // An unasked-for answer 101 ends the request without an error event.
+      // An unrequested answer 101 ends the request without an error event.
       settle?.reject(noAnswer());
     });
-    // Once the answer is there, a failure of the body does not destroy the request: the answer counts.
+    // Once the answer has arrived, a failure of the body does not destroy the request: the answer counts.
     writeBody(request, outgoing, (error) => settle && request.destroy(error));
   });
 }
@@ -139,7 +139,10 @@ function noStatus(): Error {
   return Object.assign(new Error("The status of the answer is none."), { code: "HPE_INVALID_STATUS" });
 }
 
-/** node:http frames a body of unknown length for some methods only; the body of a DELETE would have no end. */
+/**
+ * The headers with Transfer-Encoding where needed: node:http frames a body of unknown length for some methods only, and
+ * the body of a DELETE would have no end.
+ */
 function headersOf({ headers, content, length }: Outgoing, route: Route): readonly string[] {
   const isChunked = content !== undefined && length === undefined;
   if (!isChunked && route.headers.length === 0) return headers;

@@ -6,8 +6,8 @@ type IsExcepted = (url: URL) => boolean;
 
 /**
  * Reads NO_PROXY: entries separated by commas or spaces. `host`, `.host` and `*.host` stand for the host and all its
- * subdomains, an address for itself, `10.0.0.0/8`, `10.*` and `fd00::/8` for a network, `*` for everything. A port may follow
- * each entry.
+ * subdomains, an address for itself, `10.0.0.0/8`, `10.*` and `fd00::/8` for a network, `*` for everything. Each entry may
+ * end in a port.
  */
 export function exceptionsIn(list: string): IsExcepted {
   const exceptions = list
@@ -37,7 +37,7 @@ function portOf({ port, protocol }: URL): number {
   return Number(port) || (protocol === "https:" ? 443 : 80);
 }
 
-/** The host as a URL has it: in ASCII, an address in its shortest form. The last dot of a name is left out. */
+/** The host as in a URL: in ASCII, an address in its shortest form. The trailing dot of a name is removed. */
 function hostOf(name: string): string {
   const url = /[/?#@\\]/.test(name) ? undefined : parseUrl(`http://${name}`);
   return (url?.hostname ?? name).replace(/\.$/, "");

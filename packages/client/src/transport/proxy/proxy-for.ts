@@ -18,7 +18,7 @@ export function proxyFor(
     return () => proxy;
   }
   const variable = (name: string) => environment[name.toLowerCase()] || environment[name] || undefined;
-  // A CGI server passes the request header `Proxy` to its programs as HTTP_PROXY, so anybody could set the variable.
+  // A CGI server passes the request header `Proxy` to its programs as HTTP_PROXY, so any client could set the variable.
   const isCgi = environment.REQUEST_METHOD !== undefined;
   const http = isCgi ? environment.http_proxy : variable("HTTP_PROXY");
   const https = variable("HTTPS_PROXY");
@@ -35,7 +35,10 @@ export function proxyFor(
 /** `false` for no proxy, the URL of a proxy, or undefined for the proxies that the environment names. */
 export type ProxyOption = false | string | undefined;
 
-/** A proxy would take loopback for its own machine. @see https://www.rfc-editor.org/rfc/rfc6890#section-2.2.2 */
+/**
+ * Whether a host is loopback, which a proxy would take for its own machine. @see
+ * https://www.rfc-editor.org/rfc/rfc6890#section-2.2.2
+ */
 function isLoopback({ hostname }: URL): boolean {
   return /^((.+\.)?localhost\.?|127(\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[\da-f]{2}:[\da-f]+\])$/.test(hostname);
 }
@@ -47,14 +50,14 @@ export function proxyAuthorization({ username, password }: URL): string | undefi
   return `Basic ${Buffer.concat(bytes).toString("base64")}`;
 }
 
-/** A bare `%` stands for itself. @see https://url.spec.whatwg.org/#percent-decode */
+/** Decodes percent-encoding; a lone `%` stays. @see https://url.spec.whatwg.org/#percent-decode */
 function percentDecode(text: string): Buffer {
   const byteOf = (_: string, digits: string) => String.fromCharCode(Number.parseInt(digits, 16));
   const utf8 = Buffer.from(text).toString("latin1");
   return Buffer.from(utf8.replace(/%([\da-f]{2})/gi, byteOf), "latin1");
 }
 
-/** The error does not quote the text, which may hold a password. */
+/** Parses the URL of a proxy. The error does not quote the text, which may hold a password. */
 function proxyUrl(text: string, where: string): URL {
   const full = text.includes("://") ? text : `http://${text}`;
   const url = parseUrl(full);

@@ -16,8 +16,8 @@ interface ConnectionOptions {
 type Connected = (error: Error | null, socket?: Duplex) => void;
 
 /**
- * An agent whose connections go through a proxy by CONNECT, and are encrypted from here to the server. The proxy gets the
- * host, the port and the credentials in the proxy's URL, and no header of the request.
+ * An agent whose connections go through a proxy by CONNECT, and are encrypted from here to the server. The proxy receives
+ * the host, the port and the credentials in the proxy's URL, and no header of the request.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6
  */
 export function tunnelAgent(proxy: URL, options: AgentOptions): Agent {
@@ -37,7 +37,7 @@ export function tunnelAgent(proxy: URL, options: AgentOptions): Agent {
   return Object.assign(agent, { createConnection: create, destroy });
 }
 
-/** Where a proxy listens, as request options. */
+/** The address of a proxy, as request options. */
 export function proxyAddress(proxy: URL): {
   host: string;
   port: number;

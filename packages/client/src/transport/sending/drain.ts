@@ -1,6 +1,8 @@
 import type { Readable } from "node:stream";
 
-/** Discards the rest of a body that is short and comes soon, so that its connection is used again; closes any other connection. */
+/**
+ * Discards the rest of a short body that arrives soon, so that its connection is used again; closes any other connection.
+ */
 export function drain(body: Readable): void {
   let left = mostDrained;
   const timer = setTimeout(() => body.destroy(), longestDrain).unref();
@@ -13,6 +15,6 @@ export function drain(body: Readable): void {
     });
 }
 
-/** How much of a discarded answer is read before its connection is closed: in bytes, and in milliseconds. */
+/** How much of a discarded answer is read before its connection is closed, in bytes; and for how long, in milliseconds. */
 export const mostDrained = 65_536;
 export const longestDrain = 1000;

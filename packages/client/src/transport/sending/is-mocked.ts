@@ -2,8 +2,8 @@ import { Socket } from "node:net";
 import { TLSSocket } from "node:tls";
 
 /**
- * Whether a socket stands in for a connection, as one of MSW does: it connects when it answers, which may be after the
- * body, and it keeps the chunks that it has taken.
+ * Whether a socket replaces a connection, as one of MSW does: such a socket connects when it answers, perhaps after the
+ * body, and keeps the chunks that it has received.
  */
 export function isMocked(socket: Socket): boolean {
   return socket.constructor !== Socket && socket.constructor !== TLSSocket;

@@ -19,7 +19,7 @@ export async function opened(
   return new Promise((resolve, reject) => {
     const unhear = onStop(signal, () => reject(signal.reason));
     opening.then((content) => {
-      // After an abort the promise is rejected already, and nobody else gets the source.
+      // After an abort the promise is rejected already, and the source has no other owner.
       if (signal.aborted) releaseContent(content, signal.reason);
       resolve(content);
     }, reject);

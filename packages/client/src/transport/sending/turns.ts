@@ -1,7 +1,7 @@
 import type { AttemptSignal } from "../../signal/attempt-signal.js";
 import { onStop } from "../../signal/on-stop.js";
 
-/** Lets a limited number of requests to one place through at a time. */
+/** Limits how many requests to one place run at a time. */
 export interface Turns {
   /** Waits for a turn, and resolves to the function that ends the turn. Rejects after an abort or `close`. */
   readonly enter: (place: string, signal: AttemptSignal | undefined) => Promise<() => void>;
@@ -11,7 +11,7 @@ export interface Turns {
 
 interface Place {
   running: number;
-  /** In the order of their calls. */
+  /** The waiting requests, in the order of their calls. */
   readonly waiting: Set<Waiting>;
 }
 
@@ -20,7 +20,7 @@ interface Waiting {
   readonly fail: (reason: unknown) => void;
 }
 
-/** Turns for at most `most` requests to one place at a time. A request that waits has opened no source and no connection. */
+/** Allows at most `most` requests to one place at a time. A waiting request has opened no source and no connection. */
 export function turnsFor(most: number): Turns {
   const places = new Map<string, Place>();
 

@@ -6,8 +6,8 @@ import type { Outgoing } from "../shared/send.js";
 import { isMocked } from "./is-mocked.js";
 
 /**
- * Writes the body of a request of node:http and ends the request, or calls `fail`. A source that is not in memory is read
- * once there is a connection, and released when the connection closes.
+ * Writes the body of a node:http request and ends the request, or calls `fail`. A source that is not in memory is read once
+ * there is a connection, and released when the connection closes.
  */
 export function writeBody(request: ClientRequest, outgoing: Outgoing, fail: (error: Error) => void): void {
   const { content, length, onProgress, headers } = outgoing;
@@ -21,7 +21,7 @@ export function writeBody(request: ClientRequest, outgoing: Outgoing, fail: (err
     return;
   }
   if (onProgress) request.once("finish", () => onProgress({ sent: length ?? 0, total: length }));
-  // node:http joins a text body with the headers, and would write Latin-1 characters of the headers as UTF-8.
+  // node:http joins a text body with the headers, and would then write Latin-1 characters of the headers as UTF-8.
   request.end(typeof body === "string" && isBeyondAscii(headers.join()) ? Buffer.from(body) : body);
 }
 
@@ -42,7 +42,7 @@ async function writeChunks(request: ClientRequest, { content, length, onProgress
     sent += byteLengthOf(chunk);
     const soFar = sent;
     writing = write(chunk).then(() => onProgress?.({ sent: soFar, total: length }));
-    // The next round awaits `writing` and gets the error; until then Node would report an unhandled rejection.
+    // The next round awaits `writing` and receives the error; until then, Node would report an unhandled rejection.
     writing.catch(() => {});
   }
   await writing;
@@ -75,7 +75,7 @@ function writeTo(
     });
 }
 
-/** A socket with the property of TLS sockets that Node's types leave out. */
+/** A socket with the property of TLS sockets that Node's types lack. */
 type MaybeSecure = Socket & { readonly secureConnecting?: boolean };
 
 /** Resolves when the request has its connection, or has closed. */

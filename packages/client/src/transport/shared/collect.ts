@@ -7,12 +7,12 @@ export function collect(body: Readable, toError: ToError): Promise<Uint8Array> {
     const chunks: Buffer[] = [];
     body.on("data", (chunk: Buffer) => chunks.push(chunk));
     body.on("end", () => resolve(inOne(chunks)));
-    // `close` comes after an error, and after `end`, when the promise is resolved already.
+    // `close` follows an error, and also `end`, after which the promise is already resolved.
     body.on("close", () => body.readableEnded || reject(toError(body.errored)));
   });
 }
 
-/** Turns an error of the network into the error that is thrown. */
+/** Converts an error of the network to the error that is thrown. */
 export type ToError = (error: unknown) => unknown;
 
 /** The bytes of all chunks. */

@@ -2,7 +2,7 @@ import type { AttemptSignal } from "../../signal/attempt-signal.js";
 import type { Content } from "../content/content.js";
 import type { RequestUrl } from "./request-url.js";
 
-/** What a transport needs of a request. */
+/** The parts of a request that a transport sends. */
 export interface RequestFields {
   readonly url: RequestUrl;
   readonly method: string;
@@ -13,13 +13,13 @@ export interface RequestFields {
   readonly onProgress: OnProgress | undefined;
 }
 
-/** The options of a Request of ours. */
+/** The options of a transport's Request. */
 export interface TransportRequestInit extends Omit<RequestInit, "body"> {
   readonly body?: unknown;
   readonly onProgress?: OnProgress | undefined;
 }
 
-/** How far an upload has come: the bytes of the body that the network has taken, and the bytes of the whole body. */
+/** The progress of an upload: the bytes of the body that the network has taken, and all bytes of the body. */
 export interface Progress {
   readonly sent: number;
   /** Undefined when a source of unknown length is in the body. */

@@ -1,6 +1,6 @@
 import { parseUrl } from "../../urls/parse-url.js";
 
-/** What a transport reads of a URL. A native URL has these properties too, but takes longer to make. */
+/** The properties of a URL that a transport reads. A native URL has these properties too, but takes longer to make. */
 export type RequestUrl = Readonly<
   Pick<URL, "href" | "origin" | "protocol" | "host" | "pathname" | "search" | "hash">
 >;
@@ -18,7 +18,7 @@ export function urlOf(input: string | URL): RequestUrl {
 const origins = new Map<string, Pick<URL, "origin" | "protocol" | "host"> | undefined>();
 const mostOrigins = 100;
 
-// A path that a URL parser leaves as it is: no dot segment (dots or %2e), no character to encode, no fragment.
+// A path that a URL parser leaves unchanged: without dot segments (dots or %2e), characters to encode, and fragment.
 const pathAsWritten = /^\/(?:[\w~!$&()*+,;=:@/-]|%(?!2e)|(?<!\/)\.)*$/i;
 const searchAsWritten = /^\?[\w~!$&()*+,;=:@/.%-]+$/;
 

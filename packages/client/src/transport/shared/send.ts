@@ -6,7 +6,7 @@ import type { OnProgress } from "./request-fields.js";
 import type { RequestUrl } from "./request-url.js";
 
 /**
- * Sends one request. Calls `receive` as soon as the headers of the answer are there, and resolves to what `receive` returns.
+ * Sends one request. Calls `receive` when the headers of the answer arrive, and resolves to the result of `receive`.
  * `receive` runs before any byte of the body can be lost, and may start to read the body. Rejects with the network's own
  * error. An abort ends the request, and the body of the answer, with any error.
  */
@@ -23,7 +23,7 @@ export interface Outgoing {
   readonly length: number | undefined;
   readonly signal: AttemptSignal | undefined;
   readonly onProgress: OnProgress | undefined;
-  /** Called when the connection is free for another request, or gone. */
+  /** Called when the connection is free for another request, or closed. */
   readonly onEnd: (() => void) | undefined;
 }
 
@@ -33,7 +33,7 @@ export interface Incoming {
   readonly statusText: string;
   /** Name, value, name, value. */
   readonly rawHeaders: readonly string[];
-  /** The body. Every call gives the same stream. */
+  /** The body. Every call returns the same stream. */
   open(): Readable;
   /** Reads the body at once, in one piece. */
   bytes(toError: ToError): Promise<Uint8Array>;

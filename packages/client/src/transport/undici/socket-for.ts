@@ -1,7 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { Socket } from "node:net";
 
-/** Body to the socket that undici writes the body to. */
+/** The socket to which undici writes each body. */
 const sockets = new WeakMap<object, Socket | undefined>();
 
 let isWatching = false;

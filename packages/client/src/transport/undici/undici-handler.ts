@@ -5,7 +5,7 @@ import { collect, inOne, type ToError } from "../shared/collect.js";
 import type { Incoming } from "../shared/send.js";
 import { pausedAnswers } from "./paused-answers.js";
 
-/** How a handler of undici steers a request. */
+/** The functions with which a handler of undici steers a request. */
 interface Controller {
   readonly pause: () => void;
   readonly resume: () => void;
@@ -21,8 +21,8 @@ interface Collected {
 }
 
 /**
- * Takes the answer of one request from undici. No stream is made for a body that nobody opens; such a body is dropped. A
- * class: to make these functions anew for each request would take longer than undici's own work.
+ * Takes the answer of one request from undici. No stream is made for a body that is never opened; such a body is dropped.
+ * This is a class, since making the functions anew for each request would take longer than undici's own work.
  */
 export class UndiciHandler implements Incoming {
   status = 0;
@@ -58,7 +58,7 @@ export class UndiciHandler implements Incoming {
         done(error);
       },
     })
-      // Without a listener, the error of a body that nobody reads yet would end the process.
+      // Without a listener, the error of a body without a reader would end the process.
       .on("error", () => {});
     return this.#body;
   }
@@ -126,7 +126,7 @@ export class UndiciHandler implements Incoming {
     this.#events.onEnd();
   }
 
-  /** Reads everything that has come, however much the reader of the body leaves unread: the connection has ended. */
+  /** Reads everything that has arrived, however much the reader of the body leaves unread: the connection has ended. */
   takeRest(): void {
     this.#takesRest = true;
     this.#controller?.resume();
@@ -149,7 +149,7 @@ export class UndiciHandler implements Incoming {
     this.abort(new Error("The answer was not read to its end."));
   }
 
-  // undici 6 calls the methods below in place of those above.
+  // undici 6 calls the following methods instead of those above.
 
   #isPaused = false;
 
@@ -185,17 +185,17 @@ export class UndiciHandler implements Incoming {
   }
 }
 
-/** What happens to a request. */
+/** The events of a request. */
 export interface AnswerEvents {
-  /** The headers are there. */
+  /** The headers have arrived. */
   readonly onAnswer: (incoming: Incoming) => void;
-  /** There will be no answer. */
+  /** No answer will arrive. */
   readonly onFailure: (error: Error) => void;
-  /** Nothing more comes. */
+  /** Nothing more will arrive. */
   readonly onEnd: () => void;
 }
 
-/** A reason phrase, one character for each byte. undici reads the phrase as UTF-8, where other bytes are lost. */
+/** A reason phrase, one character for each byte. undici reads the phrase as UTF-8, which loses other bytes. */
 function reasonOf(text: string): string {
   return byteString(Buffer.from(text.replaceAll("\ufffd", "?")));
 }
@@ -205,7 +205,7 @@ function byteString(bytes: Buffer | string): string {
   return typeof bytes === "string" ? bytes : bytes.toString("latin1");
 }
 
-/** Headers as undici has parsed them: a value, or a list of values for a name that came more than once. */
+/** Headers as parsed by undici: a value, or a list of values for a repeated name. */
 type ParsedHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Name, value, name, value: from undici's parsed headers where they are ASCII, else from the raw bytes. */

@@ -10,7 +10,7 @@ import type { Outgoing, Send } from "../shared/send.js";
 import { socketFor } from "./socket-for.js";
 import { UndiciHandler } from "./undici-handler.js";
 
-/** Sends over the route that `routeTo` gives. */
+/** Sends over the route that `routeTo` returns. */
 export function undiciSend(routeTo: (url: RequestUrl) => UndiciRoute): Send {
   return (outgoing, receive) =>
     new Promise((resolve, reject) => {
@@ -18,7 +18,7 @@ export function undiciSend(routeTo: (url: RequestUrl) => UndiciRoute): Send {
       const { dispatcher, proxy, headers: more } = routeTo(url);
       const path = url.pathname + url.search;
       const content = bodyOf(outgoing);
-      // When undici stops sending a body, the body is not closed, and files in the body would stay open.
+      // When undici stops sending a body, it does not close the body, so files in the body would stay open.
       const letGo = () => {
         if (content !== null && typeof content === "object" && "cancel" in content) {
           content.cancel(new Error("The body was not sent to its end."));
@@ -53,8 +53,8 @@ export function undiciSend(routeTo: (url: RequestUrl) => UndiciRoute): Send {
           path: proxy === undefined ? path : url.origin + path,
           method: method as Dispatcher.HttpMethod,
           headers: more ? [...headers, ...more] : (headers as string[]),
-          // undici takes any iterable of chunks, which its types do not say. A Readable would read the next chunk ahead of
-          // time, into a buffer whose last chunk is not written yet.
+          // undici accepts any iterable of chunks, although its types do not say so. A Readable would read the next chunk
+          // ahead, into a buffer whose last chunk is not written yet.
           body: content as unknown as Body,
         },
         handler,
@@ -62,7 +62,7 @@ export function undiciSend(routeTo: (url: RequestUrl) => UndiciRoute): Send {
     });
 }
 
-/** The way to an origin: to its server, or to a proxy that gets the absolute URL. */
+/** The way to an origin: to its server, or through a proxy that receives the absolute URL. */
 export interface UndiciRoute {
   readonly dispatcher: Dispatcher;
   /** The origin of the proxy. With a proxy, the request line holds the absolute URL. */
@@ -87,8 +87,8 @@ function bodyOf({ content, length, onProgress }: Outgoing) {
 }
 
 /**
- * Gives the chunks on, and gives each chunk back once at least as many bytes have followed the chunk as the socket still
- * holds: undici does not report when a chunk is written. Where the socket is not known, the garbage collector frees the chunks.
+ * Passes the chunks on. Gives each chunk back once at least as many bytes have followed as the socket still holds, since
+ * undici does not report written chunks. Where the socket is unknown, the garbage collector frees the chunks.
  */
 async function* givenBack(
   chunks: AsyncIterable<string | Uint8Array>,
@@ -112,7 +112,7 @@ async function* givenBack(
   }
 }
 
-/** Gives the chunks on, and reports a chunk as sent when undici asks for the next chunk. */
+/** Passes the chunks on, and reports a chunk as sent when undici asks for the next one. */
 async function* told(
   chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
   total: number | undefined,

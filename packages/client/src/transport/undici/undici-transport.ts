@@ -6,8 +6,8 @@ import { watchConnections } from "./paused-answers.js";
 import { type UndiciRoute, undiciSend } from "./undici-send.js";
 
 /**
- * The same transport over undici, which is quicker than node:http in a server and slower to start. undici is the
- * caller's: install it beside this package. Certificates are always checked, unless a dispatcher of yours does not.
+ * The same transport over undici, which takes less time per call than node:http in a server, and longer to start. Install
+ * undici beside this package. Certificates are always checked, unless a dispatcher of yours does not.
  * @throws TypeError for a proxy that is no URL
  * @example
  * ```ts
@@ -29,7 +29,7 @@ export function undiciTransport(options: UndiciTransportOptions = {}): Transport
   });
 }
 
-/** How connections are made and kept; or a `dispatcher` of yours, which decides all of that and stays open. */
+/** How connections are made and kept; or your own `dispatcher`, which decides all of that and stays open. */
 export interface UndiciTransportOptions extends TransportOptions {
   readonly dispatcher?: Dispatcher;
 }
@@ -40,7 +40,7 @@ function ownDispatchers({ keepAlive = true, maxSockets, ca, proxy }: TransportOp
     connect,
     ...(maxSockets !== undefined && { connections: maxSockets }),
     ...(!keepAlive && { pipelining: 0 }),
-    // 0 is no time limit: policies set time limits, over every transport.
+    // 0 is no time limit: policies set time limits over every transport.
     headersTimeout: 0,
     bodyTimeout: 0,
   };

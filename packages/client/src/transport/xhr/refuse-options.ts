@@ -1,5 +1,5 @@
 /**
- * Refuses a request that XMLHttpRequest would send in another way than fetch.
+ * Refuses a request that XMLHttpRequest would send differently from fetch.
  * @throws TypeError naming the option
  */
 export function refuseOptions(request: Request): void {
@@ -15,7 +15,7 @@ export function refuseOptions(request: Request): void {
     cache === "default" ? undefined : `cache: "${cache}"`,
     integrity === "" ? undefined : "integrity",
     keepalive ? "keepalive" : undefined,
-    // The cookies of the page's own origin go along in any case.
+    // The cookies of the page's own origin are always sent.
     credentials === "omit" && isOwnOrigin(url) ? 'credentials: "omit"' : undefined,
   ].find((option) => option !== undefined);
   if (refused === undefined) return;

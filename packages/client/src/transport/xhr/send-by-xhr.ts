@@ -3,7 +3,7 @@ import { ProgressRequest } from "./progress-request.js";
 import { refuseOptions } from "./refuse-options.js";
 
 /**
- * `fetch` over XMLHttpRequest. The answer comes when its body has come whole.
+ * `fetch` over XMLHttpRequest. The answer is given when its body is complete.
  * @throws TypeError when there is no answer, or for an option that XMLHttpRequest does not have; the signal's reason
  * after an abort
  */
@@ -53,7 +53,7 @@ function watchUpload({ upload }: XMLHttpRequest, total: number, onProgress: OnPr
   upload.onload = () => tell(total);
 }
 
-/** The answer as a native Response with the URL that a redirect has led to. */
+/** The answer as a native Response, with the URL after redirects. */
 function answerOf(xhr: XMLHttpRequest, request: Request): Response {
   const { status, statusText, responseURL } = xhr;
   const hasBody = request.method !== "HEAD" && ![204, 205, 304].includes(status);

@@ -5,9 +5,9 @@ import { ProgressRequest } from "./progress-request.js";
 import { sendByXhr } from "./send-by-xhr.js";
 
 /**
- * A transport for pages and their workers, which tells how far an upload has come. A call with `onProgress` goes over
- * XMLHttpRequest, since fetch reports no progress; every other call goes over global fetch. Spread the transport into
- * the options of `createClient`.
+ * A transport for pages and their workers that reports the progress of uploads. A call with `onProgress` uses
+ * XMLHttpRequest, since fetch reports no progress; every other call uses global fetch. Spread the transport into the options
+ * of `createClient`.
  * @see https://xhr.spec.whatwg.org/
  * @example
  * ```ts
@@ -23,7 +23,7 @@ export function xhrTransport({ onProgress }: XhrTransportOptions = {}): XhrTrans
   return { fetch, Request: ProgressRequest };
 }
 
-/** What `createClient` takes of a transport; there are no connections to close. */
+/** The options for `createClient`; there are no connections to close. */
 export interface XhrTransport {
   readonly fetch: Fetch;
   readonly Request: typeof Request;
@@ -31,6 +31,6 @@ export interface XhrTransport {
 
 /** Options of all calls over one transport. */
 export interface XhrTransportOptions {
-  /** Called during the uploads of all calls that have no `onProgress` of their own, which sends all calls over XMLHttpRequest. */
+  /** Called during the uploads of all calls without their own `onProgress`. All calls then use XMLHttpRequest. */
   readonly onProgress?: OnProgress;
 }

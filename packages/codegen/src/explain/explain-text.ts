@@ -1,10 +1,20 @@
+import { printable } from "@partwise/description/problems";
 import type { RuleName } from "@partwise/description/reading";
 import type { Explanation, MediaTypeExplanation } from "./explain.js";
 import type { PartExplanation } from "./explain-part.js";
 
-/** An explanation as text for people: a table a media type, then the rules that it names. */
-export function printExplanation(explanation: Explanation): string {
-  const { operation, operationId, openapi, parameters = [], mediaTypes, rules, warnings } = explanation;
+/** An explanation as text of at most 100 columns: a table for each media type, then the rules that the tables name. */
+export function explainText(explanation: Explanation): string {
+  const shown = (_: string, value: unknown) => (typeof value === "string" ? printable(value, true) : value);
+  const {
+    operation,
+    operationId,
+    openapi,
+    parameters = [],
+    mediaTypes,
+    rules,
+    warnings,
+  }: Explanation = JSON.parse(JSON.stringify(explanation, shown));
   const lines = [`${operation}  (${operationId === undefined ? "" : `${operationId}, `}OpenAPI ${openapi})`];
   if (parameters.length > 0) {
     const rows = parameters.map(({ name, in: place, sent }) => [name, place, sent]);
@@ -89,7 +99,7 @@ function printRules(rules: readonly RuleName[]): string {
 const widest = [20, 24, 24, 20];
 const columns = 100;
 
-/** Columns as wide as their cells, up to a limit; a longer cell is broken into lines of its own column. */
+/** Columns as wide as their cells, up to a limit. A longer cell is wrapped within its column. */
 function printTable(rows: readonly (readonly string[])[], widest: readonly number[]): readonly string[] {
   const widths = widest.map((most, column) =>
     Math.min(most, Math.max(...rows.map((row) => row[column]?.length ?? 0))),
@@ -104,7 +114,7 @@ function printTable(rows: readonly (readonly string[])[], widest: readonly numbe
   });
 }
 
-/** Breaks at spaces, and inside a word only when it is wider than the column. */
+/** Wraps a text at spaces, and inside a word only when the word is wider than the column. */
 function wrap(text: string, width: number): readonly string[] {
   const indent = /^ */.exec(text)?.[0] ?? "";
   const lines: string[] = [];
