@@ -6,6 +6,7 @@ import { namedOperations, operationsIn, repeatedOperationIds } from "@partwise/d
  * `itemSchema`, and operations of other methods, which get paths of their own until `restoreOperations`.
  */
 export function spellAs31(context: DraftContext): readonly StandIn[] {
+  spellPaths(context);
   const standIns = context.version === "3.2" ? spell32(context) : [];
   // The printer has one place for each operationId, so a second operation of the same id is printed in its path.
   for (const { value } of repeatedOperationIds(context.document)) delete value.operationId;
@@ -23,11 +24,31 @@ export interface StandIn {
   readonly as: string;
 }
 
-/** Stands for "%" in operationIds, which the printer of types would take for escapes. It is of private use. */
+/** Stands for "%" in operationIds and paths, which the printer of types would take for escapes. It is of private use. */
 const percent = "\uE025";
 
 /** The stand-in for "%", as it may be printed. */
 export const percents = /\uE025|\\uE025/g;
+
+/** The printer decodes a path twice: `/%25` would be no URI any more the second time. */
+function spellPaths({ document }: DraftContext): void {
+  if (!Object.keys(objectOf(document.paths)).some(isDecodedOnce)) return;
+  document.paths = Object.fromEntries(
+    Object.entries(objectOf(document.paths)).map(([path, item]) => [
+      isDecodedOnce(path) ? path.replaceAll("%", percent) : path,
+      item,
+    ]),
+  );
+}
+
+function isDecodedOnce(path: string): boolean {
+  try {
+    decodeURIComponent(decodeURIComponent(path));
+    return false;
+  } catch {
+    return true;
+  }
+}
 
 function spell32(context: DraftContext): readonly StandIn[] {
   walk(context.document, (object) => {
