@@ -81,7 +81,7 @@ function split(
   const start = /^\{\{[^{}]+\}\}$/.test(first) ? variables.resolve(first) : first;
   // the path of a variable that is the whole address belongs to the server
   const [, base = ""] =
-    start === first ? [] : (/^[a-z][a-z\d+.-]*:\/\/[^/?#{}]+(\/[^?#{}]*?)\/*$/i.exec(start) ?? []);
+    start === first ? [] : (/^[a-z][a-z\d+.-]*:\/\/[^/?#{}]+(\/[^?#{}]*?[^/?#{}])\/*$/i.exec(start) ?? []);
   const text = `${start.slice(0, base === "" ? undefined : start.lastIndexOf(base))}${address.slice(first.length)}`;
   const [, scheme = "", credentials, host = "", rest = ""] =
     /^(?:([a-z][a-z\d+.-]*|\{\{[^{}]+\}\}):\/\/)?(?:([^/@]*)@)?([^/]*)(.*)$/is.exec(text) ?? [];

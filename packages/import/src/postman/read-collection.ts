@@ -2,6 +2,7 @@ import { isObject, type JsonObject, listOf, objectOf } from "@partwise/descripti
 import { mediaTypeOf } from "../infer/body-of-text.js";
 import { plainText } from "../infer/plain-text.js";
 import { readProse } from "../infer/read-prose.js";
+import { readResponseName } from "../infer/read-response-name.js";
 import { securityOfHeader } from "../infer/security-of-header.js";
 import { splitParameters } from "../infer/split-parameters.js";
 import type { ImportWarning, Observed } from "../observed/observed.js";
@@ -44,7 +45,8 @@ export function readCollection(collection: Collection, secrets: Secrets): Observ
     }
     const read = readRequest(objectOf(item), { ...around, place, variables: inside }, secrets);
     if (typeof read === "string") warnings.push({ place, message: read });
-    else requests.push(read);
+    else
+      requests.push(read, ...savedRequests(objectOf(item), read, { ...around, variables: inside }, secrets));
   };
   const security = readAuth(auth, variables, secrets);
   for (const item of items) walk(item, { place: "", variables, security, tags: [], depth: 0 });
@@ -124,7 +126,7 @@ function readRequest(item: JsonObject, around: Around, secrets: Secrets): Observ
     name: textOf(item.name).trim() || textOf(request.name).trim(),
     description: textOf(request.description ?? item.description),
     tags,
-    method: (textOf(request.method) || "GET").toUpperCase(),
+    method: (textOf(request.method).trim() || "GET").toUpperCase(),
     server: url.server,
     path: url.path,
     parameters,
@@ -139,6 +141,31 @@ function readRequest(item: JsonObject, around: Around, secrets: Secrets): Observ
     responses: responses.map((each) => readResponse(each, secrets)),
     reviews: [],
   };
+}
+
+/** The requests that were saved with responses, where they are of the same operation: more samples of its parameters and body. */
+function savedRequests(
+  item: JsonObject,
+  of: ObservedRequest,
+  around: Around,
+  secrets: Secrets,
+): readonly ObservedRequest[] {
+  return listOf(item.response).flatMap((response) => {
+    const { name, originalRequest } = objectOf(response);
+    if (!isObject(originalRequest)) return [];
+    const read = readRequest(
+      { name: readResponseName(textOf(name)).text, request: originalRequest },
+      around,
+      secrets,
+    );
+    if (typeof read === "string" || read.method !== of.method || shapeOf(read) !== shapeOf(of)) return [];
+    const { place, server, tags } = of;
+    return [{ ...read, place, server, tags, description: "", security: undefined }];
+  });
+}
+
+function shapeOf({ path }: ObservedRequest): string {
+  return path.replace(/\{[^{}]+\}/g, "{}");
 }
 
 function versionOf(version: unknown): string | undefined {

@@ -82,6 +82,7 @@ describe("bodies", () => {
     ["raw", { raw: "a,b" }, [{ key: "content-type", value: "text/csv" }], "text/csv"],
     ["file", { file: { src: "/a/b.png" } }, [{ key: "Content-Type", value: "image/png" }], "image/png"],
     ["file", { file: {} }, [], "application/octet-stream"],
+    ["raw", { raw: "[1]" }, [{ key: "Content-Type", value: "*/*" }], "application/json"],
     ["graphql", { graphql: { query: "{ a }" } }, [], "application/json"],
   ])("%s %j", (mode, body, header, mediaType) => {
     expect(Object.keys(media({ mode, ...body }, header) ?? {})).toEqual([mediaType]);
@@ -218,5 +219,25 @@ describe("several requests and saved responses are one operation", () => {
         404: { content: { "application/json": { examples: { second1: { value: { message: "No." } } } } } },
       },
     });
+  });
+
+  test("a request that was saved with a response is one more sample of the operation", () => {
+    const request = (path: string, raw: object, query: readonly object[] = []) => ({
+      method: "POST",
+      url: { raw: `https://a.test/${path}`, query },
+      body: { mode: "raw", raw: JSON.stringify(raw) },
+    });
+    const saved = (name: string, originalRequest: object) => ({ name, code: 200, originalRequest });
+    const { requestBody, parameters } = operationOf(request("b/:id", { a: 1 }), [
+      saved("As text", request("b/:bId", { a: "x", b: true }, [{ key: "q", value: "1" }])),
+      saved("Elsewhere", request("c", { c: 1 })),
+    ]);
+    const body = requestBody?.content["application/json"];
+    expect(body).toMatchObject({
+      schema: { properties: { a: { type: ["integer", "string"] }, b: { type: "boolean" } } },
+      examples: { doIt: { value: { a: 1 } }, asText: { value: { a: "x", b: true } } },
+    });
+    expect(body?.schema).not.toHaveProperty("properties.c");
+    expect(parameters?.map(({ name }) => name)).toEqual(["id", "q"]);
   });
 });

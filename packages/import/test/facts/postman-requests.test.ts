@@ -14,6 +14,7 @@ describe("paths and servers", () => {
     ["https://a.test/b/", "https://a.test", "/b"],
     ["https://a.test", "https://a.test", "/"],
     ["{{base}}/b", "https://a.test/v2", "/b"],
+    ["{{slash}}/b", "https://a.test", "/b"],
     ["{{host}}/b", "https://a.test", "/b"],
     ["http://{{domain}}/b", "http://{domain}", "/b"],
     ["https://a.test/{{version}}/b", "https://a.test/{version}", "/b"],
@@ -21,6 +22,7 @@ describe("paths and servers", () => {
   ])("%s", (url, server, path) => {
     const variable = Object.entries({
       base: "https://a.test/v2/",
+      slash: "https://a.test/",
       host: "a.test",
       domain: "b.test",
       version: "v3",
