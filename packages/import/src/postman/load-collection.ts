@@ -86,8 +86,10 @@ function collectionOf(value: unknown, path: string): Omit<Collection, "environme
   }
   if (given.request !== undefined)
     return { path, info: { name: given.name }, items: [given], variables, auth: undefined };
-  if (Array.isArray(value))
-    return { path, info: {}, items: value.filter(isObject), variables: [], auth: undefined };
+  const items = listOf(value)
+    .filter(isObject)
+    .filter(({ item, request }) => item !== undefined || request !== undefined);
+  if (items.length > 0) return { path, info: {}, items, variables: [], auth: undefined };
   throw structure(
     path,
     'is no collection: it has neither "item" nor "request"; export one from Postman as v2.1',
