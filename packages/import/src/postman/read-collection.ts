@@ -14,7 +14,7 @@ import type { Secrets } from "../secrets/secrets.js";
 import type { Collection } from "./load-collection.js";
 import { readAuth } from "./read-auth.js";
 import { readBody } from "./read-body.js";
-import { readHeaders } from "./read-headers.js";
+import { isHeaderName, readHeaders } from "./read-headers.js";
 import { readResponse } from "./read-response.js";
 
 /** Reads the requests of a collection, its folders as tags. */
@@ -84,7 +84,8 @@ function readRequest(item: JsonObject, around: Around, secrets: Secrets): Observ
     textOf(objectOf(request.url).raw ?? request.url).trim() === ""
   )
     return "has no URL; left out";
-  const headers = readHeaders(request.header);
+  const named = readHeaders(request.header);
+  const headers = named.filter(({ name }) => isHeaderName(name));
   const responses = listOf(item.response).filter(isObject);
   const given = [
     ...url.parameters,
@@ -131,15 +132,16 @@ function readRequest(item: JsonObject, around: Around, secrets: Secrets): Observ
     path: url.path,
     parameters,
     body: readBody(request.body, contentType, variables),
-    // headers of a request beside an inherited scheme are the same credential, said twice
     security:
-      own !== undefined && (own.length > 0 || shown.size === 0)
-        ? own
-        : shown.size > 0
+      own === undefined || own.length === 0
+        ? shown.size > 0
           ? [...shown.values()]
-          : own,
+          : own
+        : [...own, ...security.filter((each) => isAnotherKey(each, own))],
     responses: responses.map((each) => readResponse(each, secrets)),
-    reviews: [],
+    reviews: named
+      .filter(({ name }) => !isHeaderName(name) && !/^\{\{.*\}\}$/.test(name))
+      .map(({ name }) => `no header can have the name ${JSON.stringify(name.slice(0, 60))}: it is left out`),
   };
 }
 
@@ -162,6 +164,17 @@ function savedRequests(
     const { place, server, tags } = of;
     return [{ ...read, place, server, tags, description: "", security: undefined }];
   });
+}
+
+/** Whether a header or query beside the auth of a request is a key of its own, and not the same credential said twice. */
+function isAnotherKey({ scheme }: ObservedSecurity, own: readonly ObservedSecurity[]): boolean {
+  const nameOf = (each: ObservedSecurity["scheme"]) => String(each.name).toLowerCase();
+  if (scheme.type !== "apiKey" || nameOf(scheme) === "authorization") return false;
+  return !own.some(
+    (each) =>
+      each.scheme.type === "apiKey" &&
+      (each.scheme["x-review"] !== undefined || nameOf(each.scheme) === nameOf(scheme)),
+  );
 }
 
 function shapeOf({ path }: ObservedRequest): string {

@@ -12,6 +12,12 @@ export function isSecretName(name: string): boolean {
     )
   )
     return false;
+  // where tokens are asked for is no secret; an address that is one itself may be
+  if (
+    / (?:ur[li]|host|hostname|domain|endpoint|server) $/.test(text) &&
+    !/secret|pass|private|sign/.test(text)
+  )
+    return false;
   return (
     secretWords.test(text) ||
     /apikey|password|passwd|secret|accesstoken|authtoken|jsessionid|phpsessid/.test(words.join(""))

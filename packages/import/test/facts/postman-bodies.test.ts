@@ -221,6 +221,19 @@ describe("several requests and saved responses are one operation", () => {
     });
   });
 
+  test("a saved body that is JSON is JSON, though it is shown as text", () => {
+    const response = (body: string) => ({ name: "ok", code: 200, _postman_previewlanguage: "Text", body });
+    const typesOf = (body: string) =>
+      Object.keys(
+        (
+          operationOf({ method: "GET", url: "https://a.test/b" }, [response(body)]).responses[200] as {
+            content: object;
+          }
+        ).content,
+      );
+    expect([typesOf('{"a": 1}'), typesOf("hello")]).toEqual([["application/json"], ["text/plain"]]);
+  });
+
   test("a request that was saved with a response is one more sample of the operation", () => {
     const request = (path: string, raw: object, query: readonly object[] = []) => ({
       method: "POST",

@@ -10,6 +10,7 @@ describe("paths and servers", () => {
     ["https://a.test/b/{{ id }}/c", "https://a.test", "/b/{id}/c"],
     ["https://a.test/b/:id.json", "https://a.test", "/b/{id}.json"],
     ["https://a.test/b/:bookId/c/:id", "https://a.test", "/b/{bookId}/c/{id}"],
+    ["https://a.test/b/{{id}}/c/{{id}}", "https://a.test", "/b/{id}/c/{id2}"],
     ["https://a.test/b/{id}", "https://a.test", "/b/{id}"],
     ["https://a.test/b/", "https://a.test", "/b"],
     ["https://a.test", "https://a.test", "/"],
@@ -49,6 +50,18 @@ describe("paths and servers", () => {
 
   test("a request that is a URL alone is a GET", () => {
     expect(importRequest("https://a.test/b").document.paths).toMatchObject({ "/b": { get: {} } });
+  });
+
+  test("an operation that is called on two servers names both", () => {
+    const item = (name: string, url: string) => ({ name, request: { method: "GET", url } });
+    const { paths } = importItems([
+      item("a", "https://a.test/a"),
+      item("b", "https://a.test/b"),
+      item("b again", "https://sandbox.test/b"),
+    ]).document;
+    expect(paths["/b"]?.get).toMatchObject({
+      servers: [{ url: "https://a.test" }, { url: "https://sandbox.test" }],
+    });
   });
 
   test("servers that differ belong to their operations", () => {
@@ -110,6 +123,15 @@ describe("parameters", () => {
       "X-Own",
       "X-Off",
     ]);
+  });
+
+  test("a header that can have no such name is left out, and said so", () => {
+    const header = [{ key: "FSPIOP -Source", value: "1" }];
+    const { parameters, ...operation } = operationOf({ method: "GET", url: "https://a.test/b", header });
+    expect(parameters).toBeUndefined();
+    expect(operation).toMatchObject({
+      "x-review": expect.arrayContaining(['no header can have the name "FSPIOP -Source": it is left out']),
+    });
   });
 
   test("variables are parameters where they are a segment, and gone where they are a value", () => {
@@ -193,6 +215,18 @@ describe("auth", () => {
     ]);
   });
 
+  test("a key in a header is asked for beside the auth; the same key, or an Authorization header, is not said twice", () => {
+    const header = [
+      { key: "Authorization", value: "Bearer x" },
+      { key: "X-K", value: "x" },
+      { key: "X-Api-Key", value: "y" },
+    ];
+    const of = (given: object) =>
+      operationOf({ method: "GET", url: "https://a.test/b", header, auth: given }).security;
+    expect(of(auth("bearer", { token: "x" }))).toEqual([{ bearer: [], "X-Api-Key": [] }]);
+    expect(of(auth("apikey", { key: "x-api-key", in: "header" }))).toEqual([{ "x-api-key": [] }]);
+  });
+
   test.each(["Bearer abc", "Basic YTpi"])(
     "a header %s of the request or of a saved one is a scheme",
     (value) => {
@@ -228,6 +262,14 @@ describe("variables", () => {
       pointer: "/servers/0",
       reason: "the variable base, the address of the API, has no value: write it here",
     });
+  });
+
+  test("where tokens are asked for is no secret", () => {
+    const variable = [{ key: "authUrl", value: "https://login.test" }];
+    const { servers } = importRequest({ method: "POST", url: "{{authUrl}}/token" }, [], {
+      variable,
+    }).document;
+    expect(servers).toEqual([{ url: "https://login.test" }]);
   });
 
   test("of a folder come before those of the collection; disabled ones have no value", () => {
