@@ -53,15 +53,14 @@ for (const file of files) {
 
 console.log("");
 printTable([
-  ["", ...names.flatMap((name) => [name, "facts"]), "of"],
+  ["", ...names.flatMap((name) => [name, "facts", "of"])],
   ...dimensions.map((dimension, i) => [
     dimension,
     ...names.flatMap((name) => {
       const scores = all[name].flatMap((each) => each[i]?.score ?? []);
       const mean = scores.reduce((sum, each) => sum + each, 0) / scores.length;
-      return [mean.toFixed(2), String(total(all[name], i, "found"))];
+      return [mean.toFixed(2), String(total(all[name], i, "found")), String(total(all[name], i, "of"))];
     }),
-    String(total(all.partwise, i, "of")),
   ]),
 ]);
 

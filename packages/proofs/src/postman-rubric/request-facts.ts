@@ -143,7 +143,7 @@ export function responseFacts({ responses }: ExpectedRequest, operation: Json): 
     const { example, examples } = media;
     const shown = [
       ...(example === undefined ? [] : [example]),
-      ...Object.values(objectOf(examples)).map((each) => objectOf(each).value),
+      ...Object.values(objectOf(examples)).map((each) => objectOf(each).value ?? each),
     ];
     const isShown = value === undefined ? undefined : shown.some((each) => isSame(value, each));
     return [
