@@ -22,7 +22,7 @@ export function readCollection(collection: Collection, secrets: Secrets): Observ
   const { info, items, auth } = collection;
   const variables = readVariables([...collection.variables, ...collection.environment], secrets);
   const requests: ObservedRequest[] = [];
-  const warnings: ImportWarning[] = [];
+  const warnings: ImportWarning[] = [...collection.warnings, ...conflictsIn(collection)];
   const tags = new Map<string, string>();
   const walk = (item: unknown, around: Around) => {
     const { name, description, item: inner, request, variable, auth } = objectOf(item);
@@ -179,6 +179,21 @@ function isAnotherKey({ scheme }: ObservedSecurity, own: readonly ObservedSecuri
 
 function shapeOf({ path }: ObservedRequest): string {
   return path.replace(/\{[^{}]+\}/g, "{}");
+}
+
+/** The variables that environments have several values for. */
+function conflictsIn({ environment, path }: Collection): readonly ImportWarning[] {
+  const values = new Map<string, Set<unknown>>();
+  for (const { key, value, enabled } of environment) {
+    const name = textOf(key);
+    if (enabled !== false) values.set(name, (values.get(name) ?? new Set()).add(value));
+  }
+  return [...values]
+    .filter(([, all]) => all.size > 1)
+    .map(([name]) => ({
+      place: path,
+      message: `the environments have several values for the variable ${name}; the last one's is taken`,
+    }));
 }
 
 function versionOf(version: unknown): string | undefined {

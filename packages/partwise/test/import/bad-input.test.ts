@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { run } from "../../src/program/run.js";
 
@@ -23,7 +23,13 @@ async function importFiles(
   const err: string[] = [];
   const source = more.length === 0 && !only.includes("/") ? join(folder, only) : folder;
   const code = await run(["import", kind, source], { out: () => {}, err: (text) => err.push(text) });
-  return [code, err.join("").replaceAll(`${folder}/`, "").replaceAll(folder, "FOLDER")];
+  return [
+    code,
+    err
+      .join("")
+      .replaceAll(`${folder}/`, "")
+      .replaceAll(`${basename(folder)}/`, ""),
+  ];
 }
 
 const convert = '"npx postman-collection-transformer convert';
