@@ -1,17 +1,5 @@
 import type { ShellCommand } from "./shell-command.js";
 
-/** `%NAME%`. A percent sign of a URL has two hexadecimal digits behind it, which one of a variable's two may have as well. */
-const variable = /%([A-Za-z_]\w*)%(?![\da-f]{2})|%(?![\da-f]{2})([A-Za-z_]\w*)%/i;
-
-/** A caret before a line's end goes on with the command; before two, it keeps the second. */
-const special = new RegExp(`\\^\\n(?:(\\n)|[ \\t]*)|\\^([\\s\\S])|${variable.source}`, "gi");
-
-/** Whether a command is written for cmd.exe. */
-export function isOfCmd(source: string): boolean {
-  if (/\\\n/.test(source)) return false;
-  return /\^\n|\^"/.test(source) || (variable.test(source) && !/\s\$?'/.test(source));
-}
-
 /**
  * The words of commands of cmd.exe: a caret escapes the next character, and a line's end; quotes group, and `\"` is one
  * inside them.
@@ -52,4 +40,16 @@ export function cmdCommands(source: string): readonly ShellCommand[] {
     if (words.length > 0) commands.push({ words, input: undefined });
   }
   return commands;
+}
+
+/** `%NAME%`. A percent sign of a URL has two hexadecimal digits behind it, which one of a variable's two may have as well. */
+const variable = /%([A-Za-z_]\w*)%(?![\da-f]{2})|%(?![\da-f]{2})([A-Za-z_]\w*)%/i;
+
+/** A caret before a line's end goes on with the command; before two, it keeps the second. */
+const special = new RegExp(`\\^\\n(?:(\\n)|[ \\t]*)|\\^([\\s\\S])|${variable.source}`, "gi");
+
+/** Whether a command is written for cmd.exe. */
+export function isOfCmd(source: string): boolean {
+  if (/\\\n/.test(source)) return false;
+  return /\^\n|\^"/.test(source) || (variable.test(source) && !/\s\$?'/.test(source));
 }

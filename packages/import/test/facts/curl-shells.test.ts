@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { operationOf, operationsOf } from "../helpers/curl-facts.js";
+import { operationOf, operationsOf } from "../helpers/operations-of.js";
 
 describe("quoting", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formOf, importItems, operationOf } from "../helpers/postman-facts.js";
+import { formOf, importItems, operationOf } from "../helpers/import-request.js";
 
 describe("types are recognised in text samples", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formOf, operationOf } from "../helpers/postman-facts.js";
+import { formOf, operationOf } from "../helpers/import-request.js";
 
 describe("marks in the description of a property", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { importItems, importRequest, operationOf } from "../helpers/postman-facts.js";
+import { importItems, importRequest, operationOf } from "../helpers/import-request.js";
 
 describe("paths and servers", () => {
   test.each([

@@ -1,9 +1,14 @@
 import { type Json, listOf, objectOf } from "../real-descriptions/json.js";
-import { faithfulFacts, metadataFacts, serverFacts } from "./document-facts.js";
+import { bodyFacts } from "./body-facts.js";
 import { expectedRequests } from "./expected-requests.js";
 import { type Facts, facts } from "./facts.js";
+import { faithfulFacts } from "./faithful-facts.js";
 import { findOperation, indexOperations } from "./find-operation.js";
-import { bodyFacts, parameterFacts, responseFacts, securityFacts } from "./request-facts.js";
+import { metadataFacts } from "./metadata-facts.js";
+import { parameterFacts } from "./parameter-facts.js";
+import { responseFacts } from "./response-facts.js";
+import { securityFacts } from "./security-facts.js";
+import { serverFacts } from "./server-facts.js";
 
 /** The facts of dimensions 3 to 10 of the rubric that a description has of a collection. */
 export function rateDescription(collection: Json, document: Json): readonly Facts[] {
