@@ -77,6 +77,24 @@ test("no credential of a collection leaves", () => {
           },
         ],
       },
+      {
+        name: "saved",
+        request: { method: "POST", url: "https://api.test/d/:token" },
+        response: [
+          {
+            name: "ok",
+            code: 200,
+            originalRequest: {
+              method: "POST",
+              url: { raw: "https://api.test/d/:token", variable: [{ key: "token", value: secret() }] },
+              body: {
+                mode: "graphql",
+                graphql: { query: "mutation { a }", variables: `{"password": "${secret()}"}` },
+              },
+            },
+          },
+        ],
+      },
       ...["apikey", "oauth2", "digest", "hawk", "oauth1", "ntlm", "awsv4", "jwt", "edgegrid"].map((type) => ({
         name: type,
         request: {
@@ -115,7 +133,8 @@ test("no credential of curl commands leaves", () => {
     -H 'Authorization: Bearer ${secret()}' -H 'X-Api-Key: ${secret()}' -H 'Cookie: a=${secret()}' -x http://u:${secret()}@proxy.test \\
     --proxy-user u:${secret()} --pass ${secret()} -F password=${secret()} -F 'meta={"token":"${secret()}"};type=application/json' \\
     'https://eve:${secret()}@api.test/a?access_token=${secret()}' --next -d 'client_secret=${secret()}' https://api.test/b \\
-    --next --json '{"a":{"secret":"${secret()}"}}' https://api.test/c`;
+    --next --json '{"a":{"secret":"${secret()}"}}' https://api.test/c
+    echo '{"password": "${secret()}"}' | curl --json @- https://api.test/d`;
   const { description, reviews, warnings } = importCurl(text);
   expect((description + JSON.stringify([reviews, warnings])).match(/MARKED\d+x7Q/g)).toBeNull();
 });

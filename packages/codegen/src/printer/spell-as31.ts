@@ -6,6 +6,7 @@ import { namedOperations, operationsIn, repeatedOperationIds } from "@partwise/d
  * and additional methods, whose operations get stand-in paths until `restoreOperations`.
  */
 export function spellAs31(context: DraftContext): readonly StandIn[] {
+  spellPaths(context);
   const standIns = context.version === "3.2" ? spell32(context) : [];
   // The printer keeps one operation for each operationId; without an id, a repeated operation is printed in its path.
   for (const { value } of repeatedOperationIds(context.document)) delete value.operationId;
@@ -23,11 +24,31 @@ export interface StandIn {
   readonly as: string;
 }
 
-/** Replaces "%" in operationIds, which the printer would take for an escape, by a character of private use. */
+/** Replaces "%" in operationIds and paths, which the printer would take for an escape, by a character of private use. */
 const percent = "\uE025";
 
 /** Matches the replacement of "%" as it may be printed. */
 export const percents = /\uE025|\\uE025/g;
+
+/** Replaces "%" in paths that are no URI once they are decoded, such as `/%25`: the printer decodes each path twice. */
+function spellPaths({ document }: DraftContext): void {
+  if (!Object.keys(objectOf(document.paths)).some(breaksDecodedTwice)) return;
+  document.paths = Object.fromEntries(
+    Object.entries(objectOf(document.paths)).map(([path, item]) => [
+      breaksDecodedTwice(path) ? path.replaceAll("%", percent) : path,
+      item,
+    ]),
+  );
+}
+
+function breaksDecodedTwice(path: string): boolean {
+  try {
+    decodeURIComponent(decodeURIComponent(path));
+    return false;
+  } catch {
+    return true;
+  }
+}
 
 function spell32(context: DraftContext): readonly StandIn[] {
   walk(context.document, (object) => {

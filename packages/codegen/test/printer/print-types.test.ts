@@ -225,3 +225,8 @@ test("what openapi-typescript cannot read is an error of ours", async () => {
     message: expect.stringMatching(/^api.yaml#: no types can be made of it \(.*p.*\); /),
   });
 });
+
+test.each(["/a/%25/b", "/a%25b", "/50%", "/a%2520b"])("the path %s is printed as it is", async (path) => {
+  const paths = { [path]: { get: { responses: { 204: { description: "Done." } } } } };
+  expect(await declarations("3.1", { paths })).toContain(`  "${path}": {`);
+});

@@ -1,21 +1,15 @@
 import { ansiText } from "./ansi-text.js";
+import { cmdCommands, isOfCmd } from "./cmd-commands.js";
+import type { ShellCommand } from "./shell-command.js";
 
 /**
  * The words of shell commands: of a POSIX shell, its ANSI-C quotes and heredocs too, of cmd.exe, and of PowerShell as far
- * as it continues lines. A variable, and what another command would print, becomes `{{name}}`. A line that goes on with an
- * option belongs to the one before, though its continuation was lost.
+ * as it continues lines and names variables. A variable, and what another command would print, becomes `{{name}}`. A line
+ * that goes on with an option belongs to the one before, though its continuation was lost.
  */
 export function shellCommands(text: string): readonly ShellCommand[] {
   const source = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const isCmd = /\^\n|\^"|%[A-Za-z_]\w*%/.test(source) && !/\\\n/.test(source);
-  return isCmd ? cmdCommands(source) : posixCommands(source);
-}
-
-/** A command, as words. */
-export interface ShellCommand {
-  readonly words: readonly string[];
-  /** What a heredoc gives it to read. */
-  readonly input: string | undefined;
+  return isOfCmd(source) ? cmdCommands(source) : posixCommands(source);
 }
 
 /** `< file`, which the shell takes for itself. A word in angle brackets is left, since it stands for a value. */
@@ -34,15 +28,16 @@ function posixCommands(source: string): readonly ShellCommand[] {
     if (word !== undefined) words.push(word);
     word = undefined;
   };
-  const endCommand = () => {
+  const endCommand = (isPiped = false) => {
     endWord();
+    const printed = isPiped ? printedBy(words) : undefined;
     if (words.length > 0) commands.push({ words, input });
     words = [];
-    input = undefined;
+    input = printed;
   };
   const variable = (): string => {
     const rest = source.slice(i);
-    const match = /^\$(?:\{([A-Za-z_]\w*)[^}]*\}|([A-Za-z_]\w*))/.exec(rest);
+    const match = /^\$(?:\{([A-Za-z_]\w*)[^}]*\}|(?:env:)?([A-Za-z_]\w*))/.exec(rest);
     if (match !== null) {
       i += match[0].length;
       return `{{${match[1] ?? match[2] ?? ""}}}`;
@@ -139,7 +134,7 @@ function posixCommands(source: string): readonly ShellCommand[] {
       const end = source.indexOf("\n", i);
       i = end < 0 ? source.length : end;
     } else if (/[;|]/.test(character) || (character === "&" && (next === "&" || /\s|$/.test(next)))) {
-      endCommand();
+      endCommand(character === "|" && next !== "|" && source[i - 1] !== "|");
       i++;
     } else if (
       (character === ">" && !/<[\w-]+$/.test(word ?? "")) ||
@@ -156,6 +151,14 @@ function posixCommands(source: string): readonly ShellCommand[] {
   return commands;
 }
 
+/** What `echo` and `printf` print, where no escape or format changes it. */
+function printedBy([program, ...words]: readonly string[]): string | undefined {
+  if (program === "echo") return `${words.filter((word) => !/^-[neE]+$/.test(word)).join(" ")}\n`;
+  if (program !== "printf") return undefined;
+  const [format = "", text = ""] = words;
+  return /^%s(?:\\n)?$/.test(format) ? text : /[%\\]/.test(format) ? undefined : format;
+}
+
 function closing(source: string, open: number): number {
   let depth = 0;
   for (let i = open; i < source.length; i++) {
@@ -163,42 +166,4 @@ function closing(source: string, open: number): number {
     if (source[i] === ")" && --depth === 0) return i;
   }
   return source.length;
-}
-
-/** A caret escapes the next character, and a line's end; quotes group, and `\"` is one inside them. */
-function cmdCommands(source: string): readonly ShellCommand[] {
-  const unescaped = source
-    .replace(/\^\n[ \t]*/g, " ")
-    .replace(/\^([\s\S])/g, "$1")
-    .replace(/%([A-Za-z_]\w*)%/g, "{{$1}}");
-  const commands: ShellCommand[] = [];
-  for (const line of unescaped.split(/\n(?=\s*curl(?:\.exe)?\s)|\s&\s*(?=curl)/)) {
-    const words: string[] = [];
-    let word: string | undefined;
-    let isQuoted = false;
-    for (let i = 0; i < line.length; i++) {
-      const character = line[i] ?? "";
-      if (character === "\\" && /^\\+"/.test(line.slice(i))) {
-        const [slashes = ""] = /^\\+/.exec(line.slice(i)) ?? [];
-        word = (word ?? "") + "\\".repeat(Math.floor(slashes.length / 2));
-        i += slashes.length - 1;
-        if (slashes.length % 2 === 1) {
-          word += '"';
-          i++;
-        }
-      } else if (character === '"') {
-        if (isQuoted && line[i + 1] === '"') {
-          word = `${word ?? ""}"`;
-          i++;
-        } else isQuoted = !isQuoted;
-        word ??= "";
-      } else if (/\s/.test(character) && !isQuoted) {
-        if (word !== undefined) words.push(word);
-        word = undefined;
-      } else word = (word ?? "") + character;
-    }
-    if (word !== undefined) words.push(word);
-    if (words.length > 0) commands.push({ words, input: undefined });
-  }
-  return commands;
 }

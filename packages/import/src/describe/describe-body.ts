@@ -63,14 +63,7 @@ function describeForm(
         : binary
       : (isArray ? schemaOfList : schemaOfTexts)(name, samples, allowed);
     addSecretsOf(name, samples, secrets);
-    const { "x-review": review, ...own } = schema;
-    properties[name] = reviewed(
-      {
-        ...own,
-        ...(text !== undefined && { description: text }),
-      },
-      [review as string | undefined],
-    );
+    properties[name] = reviewed(text === undefined ? schema : { ...schema, description: text }, []);
     const types = [...new Set(list.flatMap(({ contentType }) => contentType ?? []))];
     const headers = [...new Set(list.flatMap(({ headers }) => headers ?? []))];
     if (types.length > 0 || headers.length > 0)

@@ -28,7 +28,7 @@ export function describeServers(operations: readonly MergedOperation[]): Servers
     ],
     of: ({ requests }) => {
       const urls = [...new Set(requests.map(({ server }) => server.url))];
-      if (urls.some((url) => url === "" || url === first)) return undefined;
+      if (urls.includes("") || (urls.length === 1 && urls[0] === first)) return undefined;
       return urls.flatMap((url) => byUrl.get(url) ?? []).map(describe);
     },
   };

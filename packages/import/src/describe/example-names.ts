@@ -34,5 +34,5 @@ export function camelCase(text: string): string {
   );
 }
 
-const maxExamples = 10;
+const maxExamples = 100;
 const maxLength = 100_000;

@@ -26,11 +26,11 @@ export function bodyOfText(text: string, contentType: string): ObservedBody | un
   return { mediaType: mediaType || guess(text), content: { kind: "text", text }, ...review };
 }
 
-/** A media type without its parameters, in lower case; empty for what is none. */
+/** A media type without its parameters, in lower case; empty for what is none, such as a range. */
 export function mediaTypeOf(contentType: string): string {
   const [type = ""] = contentType.split(";");
   const trimmed = type.trim().toLowerCase();
-  return /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+$/.test(trimmed) ? trimmed : "";
+  return /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(trimmed) ? trimmed : "";
 }
 
 function guess(text: string): string {

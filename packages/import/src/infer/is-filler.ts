@@ -4,8 +4,9 @@ export function isFiller(text: string): boolean {
   if (/^(?:undefined|NaN|\[object \w+\]|\.{3})$/i.test(trimmed)) return true;
   if (/Too many levels of nesting|\[object Object\]|<Error: /i.test(trimmed)) return true;
   if (/\blorem ipsum\b/i.test(trimmed)) return true;
+  if (/[^\p{L}\s,.]/u.test(trimmed)) return false;
   const found = trimmed.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (/[^\p{L}\s,.]/u.test(trimmed) || !found.some((word) => latin.has(word))) return false;
+  if (!found.some((word) => latin.has(word))) return false;
   return found.every((word) => latin.has(word) || alsoEnglish.has(word));
 }
 

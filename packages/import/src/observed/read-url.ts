@@ -81,7 +81,7 @@ function split(
   const start = /^\{\{[^{}]+\}\}$/.test(first) ? variables.resolve(first) : first;
   // the path of a variable that is the whole address belongs to the server
   const [, base = ""] =
-    start === first ? [] : (/^[a-z][a-z\d+.-]*:\/\/[^/?#{}]+(\/[^?#{}]*?)\/*$/i.exec(start) ?? []);
+    start === first ? [] : (/^[a-z][a-z\d+.-]*:\/\/[^/?#{}]+(\/[^?#{}]*?[^/?#{}])\/*$/i.exec(start) ?? []);
   const text = `${start.slice(0, base === "" ? undefined : start.lastIndexOf(base))}${address.slice(first.length)}`;
   const [, scheme = "", credentials, host = "", rest = ""] =
     /^(?:([a-z][a-z\d+.-]*|\{\{[^{}]+\}\}):\/\/)?(?:([^/@]*)@)?([^/]*)(.*)$/is.exec(text) ?? [];
@@ -141,16 +141,18 @@ function segmentOf(
   variables: Variables,
   parameters: ObservedParameter[],
 ): string {
-  const add = (name: string, sample: string, description: string, review?: string) => {
-    if (!parameters.some((each) => each.name === name))
-      parameters.push({
-        in: "path",
-        name,
-        samples: sample === "" ? [] : [decoded(sample)],
-        description,
-        isDisabled: false,
-        ...(review !== undefined && { review }),
-      });
+  const add = (given: string, sample: string, description: string) => {
+    let name = given;
+    for (let i = 2; parameters.some((each) => each.name === name); i++) name = `${given}${i}`;
+    const review = `${name}: the input has the path variable ${given} twice`;
+    parameters.push({
+      in: "path",
+      name,
+      samples: sample === "" ? [] : [decoded(sample)],
+      description,
+      isDisabled: false,
+      ...(name !== given && { review }),
+    });
     return `{${name}}`;
   };
   const [, own, suffix = ""] = /^:([\w$-]+(?:\.[\w-]+)*?)(\.(?:json|xml|csv|pdf|txt))?$/.exec(segment) ?? [];

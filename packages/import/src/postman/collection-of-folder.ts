@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, listOf, objectOf } from "@partwise/description/document";
 import { CodegenError } from "@partwise/description/problems";
 import { parseDocument } from "yaml";
+import type { ImportWarning } from "../observed/observed.js";
 import type { Collection, SourceFile } from "./load-collection.js";
 
 /**
@@ -10,7 +11,8 @@ import type { Collection, SourceFile } from "./load-collection.js";
  * @see https://learning.postman.com/docs/collections/collections-schemas
  */
 export function collectionOfFolder(files: readonly SourceFile[]): Collection {
-  const root: Folder = { name: "", definition: {}, folders: new Map(), requests: new Map(), order: 0 };
+  const root = emptyFolder("");
+  const warnings: ImportWarning[] = [];
   const examples: { readonly key: string; readonly value: JsonObject; readonly name: string }[] = [];
   const environment: JsonObject[] = [];
   let path = "";
@@ -21,12 +23,16 @@ export function collectionOfFolder(files: readonly SourceFile[]): Collection {
     if (/^definition\.ya?ml$/i.test(name)) {
       const value = parse(file);
       folderAt(root, own).definition = value;
-      folderAt(root, own).order = Number(value.order ?? 0);
+      folderAt(root, own).order = value.order;
       if (own.length === 0) path = file.path;
     } else if (/\.request\.ya?ml$/i.test(name)) {
       const value = parse(file);
-      if (typeof value.$kind === "string" && !/^(?:http|graphql)-request$/.test(value.$kind)) continue;
       const stem = name.replace(/\.request\.ya?ml$/i, "");
+      if (typeof value.$kind === "string" && !/^(?:http|graphql)-request$/.test(value.$kind)) {
+        const place = [...own, stem].join(" / ");
+        warnings.push({ place, message: `is a ${value.$kind} and no HTTP request; left out` });
+        continue;
+      }
       folderAt(root, own).requests.set(stem, { name: stem, ...value });
       path ||= file.path;
     } else if (/\.environment\.ya?ml$/i.test(name)) {
@@ -37,23 +43,41 @@ export function collectionOfFolder(files: readonly SourceFile[]): Collection {
       examples.push({ key, value: parse(file), name: name.replace(/\.example\.ya?ml$/i, "") });
     }
   }
-  const saved = groupedBy(examples);
-  const items = itemsOf(root, "", saved);
+  const { top, place } = topOf(root);
+  const items = itemsOf(top, place, groupedBy(examples));
   if (items.length === 0)
     throw new CodegenError("STRUCTURE", {
       file: files[0]?.path ?? ".",
       message:
         "the folder is no collection 3.0.0: it holds no *.request.yaml; name the collection's own folder",
     });
-  const { name, description, variables, auth } = root.definition;
-  const info: JsonObject = { name, description, version: root.definition.version };
-  return { path, info, items, variables: pairsOf(variables), environment, auth: authOf(auth) };
+  const { name = top.name, description, version, variables, auth } = top.definition;
+  const info: JsonObject = { name, description, version };
+  return { path, info, items, variables: pairsOf(variables), environment, auth: authOf(auth), warnings };
+}
+
+/**
+ * The collection of a folder that may lie around it, as `postman/collections/NAME` does.
+ * @throws {CodegenError} `STRUCTURE` where several lie there
+ */
+function topOf(root: Folder): { top: Folder; place: string } {
+  let top = root;
+  let place = "";
+  const isBare = () => top.requests.size === 0 && Object.keys(top.definition).length === 0;
+  while (isBare() && top.folders.size === 1) {
+    [top = root] = top.folders.values();
+    place += `${top.name}/`;
+  }
+  if (!isBare() || top.name !== "collections") return { top, place };
+  const names = [...top.folders.keys()].join(", ");
+  const message = `holds several collections: ${names}; name the folder of one`;
+  throw new CodegenError("STRUCTURE", { file: place.slice(0, -1), message });
 }
 
 interface Folder {
   readonly name: string;
   definition: JsonObject;
-  order: number;
+  order: unknown;
   readonly folders: Map<string, Folder>;
   readonly requests: Map<string, JsonObject>;
 }
@@ -66,16 +90,14 @@ function groupedBy(examples: readonly { key: string; value: JsonObject; name: st
   return groups;
 }
 
+function emptyFolder(name: string): Folder {
+  return { name, definition: {}, folders: new Map(), requests: new Map(), order: undefined };
+}
+
 function folderAt(root: Folder, steps: readonly string[]): Folder {
   let folder = root;
   for (const name of steps) {
-    const next = folder.folders.get(name) ?? {
-      name,
-      definition: {},
-      folders: new Map(),
-      requests: new Map(),
-      order: 0,
-    };
+    const next = folder.folders.get(name) ?? emptyFolder(name);
     folder.folders.set(name, next);
     folder = next;
   }
@@ -94,7 +116,7 @@ function itemsOf(folder: Folder, place: string, saved: Saved): readonly JsonObje
     } as JsonObject,
   }));
   const requests = [...folder.requests].map(([stem, request]) => ({
-    order: Number(request.order ?? 0),
+    order: request.order,
     item: {
       name: request.name,
       request: requestOf(request),
@@ -103,20 +125,30 @@ function itemsOf(folder: Folder, place: string, saved: Saved): readonly JsonObje
   }));
   return [...folders, ...requests]
     .filter(({ item }) => item.request !== undefined || listOf(item.item).length > 0)
-    .sort((one, other) => one.order - other.order)
+    .sort((one, other) => compareOrders(one.order, other.order))
     .map(({ item }) => item);
 }
 
+/** An order is a number, or text between whose letters there is always room for another. */
+function compareOrders(one: unknown = 0, other: unknown = 0): number {
+  if (typeof one === "number" && typeof other === "number") return one - other;
+  return String(one) < String(other) ? -1 : String(one) > String(other) ? 1 : 0;
+}
+
 function requestOf(value: JsonObject): JsonObject {
-  const { method, url, description, headers, queryParams, pathVariables, body, auth } = value;
+  const { $kind, method, url, description, headers, queryParams, pathVariables, body, auth } = value;
+  const isGraphql = $kind === "graphql-request";
   const raw = typeof url === "string" ? url : String(objectOf(url).raw ?? "");
   const query = queryParams === undefined ? undefined : pairsOf(queryParams);
   return {
-    method,
+    method: isGraphql ? (method ?? "POST") : method,
     description,
     url: { raw, ...(query && { query }), variable: pairsOf(pathVariables) },
     header: pairsOf(headers),
-    body: bodyOf(body),
+    body:
+      isGraphql && body === undefined
+        ? { mode: "graphql", graphql: { query: value.query, variables: value.variables } }
+        : bodyOf(body),
     auth: authOf(auth),
   };
 }

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, listOf, objectOf } from "@partwise/description/document";
 import { CodegenError, findJsonError } from "@partwise/description/problems";
+import type { ImportWarning } from "../observed/observed.js";
 import { collectionOfFolder } from "./collection-of-folder.js";
 
 /**
@@ -28,7 +29,7 @@ export function loadCollection(files: readonly SourceFile[]): Collection {
       second.file.path,
       `is a second collection beside ${first.file.path}; import one at a time`,
     );
-  return { ...collectionOf(first.value, first.file.path), environment: variables };
+  return { ...collectionOf(first.value, first.file.path), environment: variables, warnings: [] };
 }
 
 /** A file of the input. */
@@ -46,6 +47,8 @@ export interface Collection {
   readonly variables: readonly JsonObject[];
   readonly environment: readonly JsonObject[];
   readonly auth: unknown;
+  /** What is left out of it. */
+  readonly warnings: readonly ImportWarning[];
 }
 
 function parse({ path, text }: SourceFile): unknown {
@@ -66,7 +69,7 @@ function isEnvironment(value: unknown): boolean {
   return Array.isArray(values) && item === undefined;
 }
 
-function collectionOf(value: unknown, path: string): Omit<Collection, "environment"> {
+function collectionOf(value: unknown, path: string): Omit<Collection, "environment" | "warnings"> {
   const { collection } = objectOf(value);
   const given = objectOf(isObject(collection) ? collection : value);
   if (Array.isArray(given.requests))
@@ -86,8 +89,10 @@ function collectionOf(value: unknown, path: string): Omit<Collection, "environme
   }
   if (given.request !== undefined)
     return { path, info: { name: given.name }, items: [given], variables, auth: undefined };
-  if (Array.isArray(value))
-    return { path, info: {}, items: value.filter(isObject), variables: [], auth: undefined };
+  const items = listOf(value)
+    .filter(isObject)
+    .filter(({ item, request }) => item !== undefined || request !== undefined);
+  if (items.length > 0) return { path, info: {}, items, variables: [], auth: undefined };
   throw structure(
     path,
     'is no collection: it has neither "item" nor "request"; export one from Postman as v2.1',

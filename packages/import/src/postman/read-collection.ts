@@ -2,6 +2,7 @@ import { isObject, type JsonObject, listOf, objectOf } from "@partwise/descripti
 import { mediaTypeOf } from "../infer/body-of-text.js";
 import { plainText } from "../infer/plain-text.js";
 import { readProse } from "../infer/read-prose.js";
+import { readResponseName } from "../infer/read-response-name.js";
 import { securityOfHeader } from "../infer/security-of-header.js";
 import { splitParameters } from "../infer/split-parameters.js";
 import type { ImportWarning, Observed } from "../observed/observed.js";
@@ -13,7 +14,7 @@ import type { Secrets } from "../secrets/secrets.js";
 import type { Collection } from "./load-collection.js";
 import { readAuth } from "./read-auth.js";
 import { readBody } from "./read-body.js";
-import { readHeaders } from "./read-headers.js";
+import { isHeaderName, readHeaders } from "./read-headers.js";
 import { readResponse } from "./read-response.js";
 
 /** Reads the requests of a collection, its folders as tags. */
@@ -21,7 +22,7 @@ export function readCollection(collection: Collection, secrets: Secrets): Observ
   const { info, items, auth } = collection;
   const variables = readVariables([...collection.variables, ...collection.environment], secrets);
   const requests: ObservedRequest[] = [];
-  const warnings: ImportWarning[] = [];
+  const warnings: ImportWarning[] = [...collection.warnings, ...conflictsIn(collection)];
   const tags = new Map<string, string>();
   const walk = (item: unknown, around: Around) => {
     const { name, description, item: inner, request, variable, auth } = objectOf(item);
@@ -44,7 +45,8 @@ export function readCollection(collection: Collection, secrets: Secrets): Observ
     }
     const read = readRequest(objectOf(item), { ...around, place, variables: inside }, secrets);
     if (typeof read === "string") warnings.push({ place, message: read });
-    else requests.push(read);
+    else
+      requests.push(read, ...savedRequests(objectOf(item), read, { ...around, variables: inside }, secrets));
   };
   const security = readAuth(auth, variables, secrets);
   for (const item of items) walk(item, { place: "", variables, security, tags: [], depth: 0 });
@@ -82,7 +84,8 @@ function readRequest(item: JsonObject, around: Around, secrets: Secrets): Observ
     textOf(objectOf(request.url).raw ?? request.url).trim() === ""
   )
     return "has no URL; left out";
-  const headers = readHeaders(request.header);
+  const named = readHeaders(request.header);
+  const headers = named.filter(({ name }) => isHeaderName(name));
   const responses = listOf(item.response).filter(isObject);
   const given = [
     ...url.parameters,
@@ -124,21 +127,73 @@ function readRequest(item: JsonObject, around: Around, secrets: Secrets): Observ
     name: textOf(item.name).trim() || textOf(request.name).trim(),
     description: textOf(request.description ?? item.description),
     tags,
-    method: (textOf(request.method) || "GET").toUpperCase(),
+    method: (textOf(request.method).trim() || "GET").toUpperCase(),
     server: url.server,
     path: url.path,
     parameters,
     body: readBody(request.body, contentType, variables),
-    // headers of a request beside an inherited scheme are the same credential, said twice
     security:
-      own !== undefined && (own.length > 0 || shown.size === 0)
-        ? own
-        : shown.size > 0
+      own === undefined || own.length === 0
+        ? shown.size > 0
           ? [...shown.values()]
-          : own,
+          : own
+        : [...own, ...security.filter((each) => isAnotherKey(each, own))],
     responses: responses.map((each) => readResponse(each, secrets)),
-    reviews: [],
+    reviews: named
+      .filter(({ name }) => !isHeaderName(name) && !/^\{\{.*\}\}$/.test(name))
+      .map(({ name }) => `no header can have the name ${JSON.stringify(name.slice(0, 60))}: it is left out`),
   };
+}
+
+/** The requests that were saved with responses, where they are of the same operation: more samples of its parameters and body. */
+function savedRequests(
+  item: JsonObject,
+  of: ObservedRequest,
+  around: Around,
+  secrets: Secrets,
+): readonly ObservedRequest[] {
+  return listOf(item.response).flatMap((response) => {
+    const { name, originalRequest } = objectOf(response);
+    if (!isObject(originalRequest)) return [];
+    const read = readRequest(
+      { name: readResponseName(textOf(name)).text, request: originalRequest },
+      around,
+      secrets,
+    );
+    if (typeof read === "string" || read.method !== of.method || shapeOf(read) !== shapeOf(of)) return [];
+    const { place, server, tags } = of;
+    return [{ ...read, place, server, tags, description: "", security: undefined }];
+  });
+}
+
+/** Whether a header or query beside the auth of a request is a key of its own, and not the same credential said twice. */
+function isAnotherKey({ scheme }: ObservedSecurity, own: readonly ObservedSecurity[]): boolean {
+  const nameOf = (each: ObservedSecurity["scheme"]) => String(each.name).toLowerCase();
+  if (scheme.type !== "apiKey" || nameOf(scheme) === "authorization") return false;
+  return !own.some(
+    (each) =>
+      each.scheme.type === "apiKey" &&
+      (each.scheme["x-review"] !== undefined || nameOf(each.scheme) === nameOf(scheme)),
+  );
+}
+
+function shapeOf({ path }: ObservedRequest): string {
+  return path.replace(/\{[^{}]+\}/g, "{}");
+}
+
+/** The variables that environments have several values for. */
+function conflictsIn({ environment, path }: Collection): readonly ImportWarning[] {
+  const values = new Map<string, Set<unknown>>();
+  for (const { key, value, enabled } of environment) {
+    const name = textOf(key);
+    if (enabled !== false) values.set(name, (values.get(name) ?? new Set()).add(value));
+  }
+  return [...values]
+    .filter(([, all]) => all.size > 1)
+    .map(([name]) => ({
+      place: path,
+      message: `the environments have several values for the variable ${name}; the last one's is taken`,
+    }));
 }
 
 function versionOf(version: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, listOf } from "@partwise/description/document";
 import { textOf } from "../observed/text-of.js";
 
-/** The headers of a request or a response: a list, or lines of text as v2.0 may have them. */
+/** The headers of a request or a response: a list, or lines of text as v2.0 may have them. Some may have no valid name. */
 export function readHeaders(header: unknown): readonly Header[] {
   if (typeof header === "string")
     return header
@@ -22,7 +22,12 @@ export function readHeaders(header: unknown): readonly Header[] {
       description: textOf(description),
       isDisabled: disabled === true,
     }))
-    .filter(({ name }) => /^[!#$%&'*+.^_`|~\w-]+$/.test(name));
+    .filter(({ name }) => name !== "");
+}
+
+/** Whether a header may have the name. */
+export function isHeaderName(name: string): boolean {
+  return /^[!#$%&'*+.^_`|~\w-]+$/.test(name);
 }
 
 /** A header. */

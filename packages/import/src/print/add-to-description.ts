@@ -1,11 +1,13 @@
-import { objectOf } from "@partwise/description/document";
+import { isObject, type JsonObject, listOf, objectOf, splitPointer } from "@partwise/description/document";
 import { CodegenError } from "@partwise/description/problems";
-import { isMap, isSeq, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from "yaml";
+import { onServersOf } from "./on-servers-of.js";
 import { printAsWritten } from "./print-as-written.js";
 
 /**
  * The text of a description with what `document` has beside it: paths, operations, parameters, media types, answers,
- * tags and security schemes. What is there already stays as it is, comments and order too.
+ * tags and security schemes; servers where it has none. What is there already stays as it is, comments and order too.
+ * Operations on other servers than its own name theirs.
  *
  * @param text YAML or JSON of an OpenAPI 3.1 description
  * @param file what messages call it
@@ -50,33 +52,67 @@ export function addToDescription(
     if (!map.has(key)) return add(map, key, values);
     const list = map.get(key);
     if (!isSeq(list)) return;
-    const known = new Set(list.items.map((item) => keyOf(isMap(item) ? item.toJSON() : item)));
+    const known = new Set(list.items.map(keyOf));
     for (const value of values) {
       if (known.has(keyOf(value))) continue;
       touched.add(list);
       list.add(target.createNode(value));
     }
   };
+  const without = (values: unknown, keys: readonly string[]) => {
+    const others = listOf(values).filter((value) => !keys.includes(parameterKey(value)));
+    return others.length > 0 ? others : undefined;
+  };
+  const dataOf = (node: unknown) => objectOf(isMap(node) ? node.toJSON() : node);
+  const parameterKey = (value: unknown): string => {
+    const { $ref } = dataOf(value);
+    const pointer =
+      typeof $ref === "string" && $ref.startsWith("#/") ? splitPointer($ref.slice(1)) : undefined;
+    const { in: place, name } = dataOf(pointer === undefined ? value : target.getIn(pointer));
+    return `${place} ${name}`;
+  };
+  const ids = new Set<unknown>();
+  visit(target, {
+    Pair: (_, { key, value }) => {
+      if (isScalar(key) && key.value === "operationId" && isScalar(value)) ids.add(value.value);
+    },
+  });
+  const withOwnId = (operation: JsonObject): JsonObject => {
+    const { operationId } = operation;
+    if (operationId === undefined) return operation;
+    let id = operationId;
+    for (let i = 2; ids.has(id); i++) id = `${operationId}${i}`;
+    ids.add(id);
+    return { ...operation, operationId: id };
+  };
 
   const paths = mapAt(root, "paths");
   const shapes = new Map((paths?.items ?? []).map(({ key }) => [shapeOf(String(key)), String(key)] as const));
-  for (const [path, given] of Object.entries(objectOf(document.paths))) {
+  const servers = root.get("servers");
+  const present = isSeq(servers) ? listOf(servers.toJSON()) : [];
+  if (present.length === 0 && !root.has("servers") && urlsOf(document.servers).some((url) => url !== "/"))
+    add(root, "servers", document.servers);
+  for (const [path, given] of Object.entries(onServersOf(document, present))) {
     const there = shapes.get(shapeOf(path));
     if (there === undefined) {
-      if (paths !== undefined) add(paths, path, given);
+      const entries = Object.entries(objectOf(given));
+      const item = entries.map(([key, each]) => [key, isObject(each) ? withOwnId(each) : each]);
+      if (paths !== undefined) add(paths, path, Object.fromEntries(item));
       continue;
     }
     const item = paths?.get(there);
     if (!isMap(item)) continue;
     for (const [method, operation] of Object.entries(objectOf(renamed(path, there, given)))) {
+      const { parameters, requestBody, responses } = objectOf(operation);
+      const shared = item.get("parameters");
+      const own = isSeq(shared) ? without(parameters, shared.items.map(parameterKey)) : parameters;
       if (!item.has(method)) {
-        if (method !== "x-review") add(item, method, operation);
+        if (method !== "x-review") add(item, method, { ...withOwnId(objectOf(operation)), parameters: own });
         continue;
       }
       const present = item.get(method);
       if (!isMap(present)) continue;
-      const { parameters, requestBody, responses } = objectOf(operation);
-      addToList(present, "parameters", parameters, (each) => `${objectOf(each).in} ${objectOf(each).name}`);
+      addToList(present, "parameters", own, parameterKey);
       if (!present.has("requestBody")) addMissing(present, requestBody === undefined ? {} : { requestBody });
       else {
         const body = present.get("requestBody");
@@ -86,13 +122,17 @@ export function addToDescription(
       addMissing(mapAt(present, "responses"), withoutUnsaid(responses));
     }
   }
-  addToList(root, "tags", document.tags, (each) => String(objectOf(each).name));
+  addToList(root, "tags", document.tags, (each) => String(dataOf(each).name));
   const schemes = objectOf(objectOf(document.components).securitySchemes);
   if (Object.keys(schemes).length > 0) {
     const components = mapAt(root, "components");
     if (components !== undefined) addMissing(mapAt(components, "securitySchemes"), schemes);
   }
   return printAsWritten(target, text, touched);
+}
+
+function urlsOf(servers: unknown): readonly unknown[] {
+  return listOf(servers).map((server) => objectOf(server).url);
 }
 
 function shapeOf(path: string): string {

@@ -6,50 +6,61 @@
  */
 export function printYaml(value: unknown): string {
   const lines: string[] = [];
-  print(value, "", "", lines);
+  print(value, "", "", { lines, plain: new Map() });
   return `${lines.join("\n")}\n`;
 }
 
+interface Printing {
+  readonly lines: string[];
+  /** Whether a text needs no quotes; most keys and many texts come a thousand times. */
+  readonly plain: Map<string, boolean>;
+}
+
 /** Prints a value behind `start`, a key or a dash. What does not fit there goes below, at `indent`. */
-function print(value: unknown, start: string, indent: string, lines: string[]): void {
+function print(value: unknown, start: string, indent: string, printing: Printing): void {
+  const { lines } = printing;
   const gap = start === "" || start.endsWith(" ") ? "" : " ";
-  if (Array.isArray(value)) {
+  if (typeof value === "string") lines.push(`${start}${gap}${text(value, indent, printing)}`);
+  else if (typeof value !== "object" || value === null)
+    lines.push(`${start}${gap}${JSON.stringify(value) ?? "null"}`);
+  else if (Array.isArray(value)) {
     if (value.length === 0) lines.push(`${start}${gap}[]`);
     else {
       if (start !== "") lines.push(start.trimEnd());
-      for (const item of value) printItem(item, indent, lines);
+      for (const item of value) printItem(item, indent, printing);
     }
-  } else if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-    if (entries.length === 0) lines.push(`${start}${gap}{}`);
-    else {
-      if (start !== "") lines.push(start.trimEnd());
-      for (const [key, each] of entries) printEntry(key, each, indent, indent, lines);
-    }
-  } else if (typeof value === "string") lines.push(`${start}${gap}${text(value, indent)}`);
-  else lines.push(`${start}${gap}${JSON.stringify(value) ?? "null"}`);
-}
-
-function printEntry(key: string, value: unknown, start: string, indent: string, lines: string[]): void {
-  print(value, `${start}${isPlain(key) ? key : quoted(key)}:`, `${indent}  `, lines);
-}
-
-function printItem(item: unknown, indent: string, lines: string[]): void {
-  const entries =
-    typeof item === "object" && item !== null && !Array.isArray(item)
-      ? Object.entries(item).filter(([, each]) => each !== undefined)
-      : [];
-  const [first, ...rest] = entries;
-  if (first === undefined) {
-    print(item, `${indent}-`, `${indent}  `, lines);
-    return;
+  } else if (isEmpty(value)) lines.push(`${start}${gap}{}`);
+  else {
+    if (start !== "") lines.push(start.trimEnd());
+    printEntries(value, indent, indent, printing);
   }
-  printEntry(first[0], first[1], `${indent}- `, `${indent}  `, lines);
-  for (const [key, value] of rest) printEntry(key, value, `${indent}  `, `${indent}  `, lines);
 }
 
-function text(value: string, indent: string): string {
-  if (isPlain(value)) return value;
+/** Prints the entries of an object below each other, the first behind `start`. */
+function printEntries(value: object, start: string, indent: string, printing: Printing): void {
+  let before = start;
+  const inner = `${indent}  `;
+  for (const key in value) {
+    const each = (value as Readonly<Record<string, unknown>>)[key];
+    if (each === undefined) continue;
+    print(each, `${before}${isPlain(key, printing) ? key : quoted(key)}:`, inner, printing);
+    before = indent;
+  }
+}
+
+function printItem(item: unknown, indent: string, printing: Printing): void {
+  if (typeof item === "object" && item !== null && !Array.isArray(item) && !isEmpty(item))
+    printEntries(item, `${indent}- `, `${indent}  `, printing);
+  else print(item, `${indent}-`, `${indent}  `, printing);
+}
+
+function isEmpty(value: object): boolean {
+  for (const key in value) if (value[key as keyof typeof value] !== undefined) return false;
+  return true;
+}
+
+function text(value: string, indent: string, printing: Printing): string {
+  if (isPlain(value, printing)) return value;
   if (
     !value.includes("\n") ||
     !/^[^\s\p{C}#](?:[^\p{C}\u2028\u2029]|\n)*[^\s\p{C}]$/u.test(value) ||
@@ -60,8 +71,16 @@ function text(value: string, indent: string): string {
   return ["|-", ...lines].join("\n");
 }
 
+function isPlain(value: string, { plain }: Printing): boolean {
+  const seen = plain.get(value);
+  if (seen !== undefined) return seen;
+  const found = needsNoQuotes(value);
+  plain.set(value, found);
+  return found;
+}
+
 /** No key of YAML 1.1 or 1.2, no number, no date, and nothing that ends a plain text. */
-function isPlain(value: string): boolean {
+function needsNoQuotes(value: string): boolean {
   return (
     /^[A-Za-z/_$][\w /.,()@+*$={}'"[\]&|;<>?!%-]*(?::(?! )[\w /.,()@+*$={}'"[\]&|;<>?!%-]+)*$/.test(value) &&
     !/\s$|^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$|^e[+-]?[\d_]+$/i.test(value) &&

@@ -3,16 +3,22 @@ import { joinPointer } from "@partwise/description/document";
 /** Every `x-review` of a description, in its order. */
 export function reviewsIn(description: unknown): readonly Review[] {
   const found: Review[] = [];
-  const walk = (value: unknown, pointer: string) => {
-    if (typeof value !== "object" || value === null) return;
-    for (const [key, each] of Object.entries(value)) {
+  const keys: string[] = [];
+  const walk = (value: object) => {
+    for (const key in value) {
+      const each = (value as Readonly<Record<string, unknown>>)[key];
       if (key === "x-review") {
+        const pointer = joinPointer("", ...keys);
         for (const reason of Array.isArray(each) ? each : [each])
           if (typeof reason === "string") found.push({ pointer, reason });
-      } else if (key !== "examples" && key !== "example") walk(each, joinPointer(pointer, key));
+      } else if (typeof each === "object" && each !== null && key !== "examples" && key !== "example") {
+        keys.push(key);
+        walk(each);
+        keys.pop();
+      }
     }
   };
-  walk(description, "");
+  if (typeof description === "object" && description !== null) walk(description);
   return found;
 }
 

@@ -52,22 +52,26 @@ export function collectSecrets(): Secrets {
     if (typeof value === "number") return isExample && value > 999 && known.has(String(value)) ? 0 : value;
     if (typeof value !== "object" || value === null) return value;
     // what holds no credential stays the same object, so that a large description is not copied
-    let isChanged = false;
-    const scrubEach = (each: unknown, isInExample: boolean) => {
-      const shown = scrubValue(each, isInExample);
-      isChanged ||= shown !== each;
-      return shown;
-    };
     if (Array.isArray(value)) {
-      const items = value.map((each) => scrubEach(each, isExample));
-      return isChanged ? items : value;
+      const items = value.map((each) => scrubValue(each, isExample));
+      return items.some((each, i) => each !== value[i]) ? items : value;
     }
-    const entries = Object.entries(value);
-    for (const entry of entries) {
-      entry[1] = scrubEach(entry[1], isExample || /^(?:examples?|default|enum|x-review)$/.test(entry[0]));
-      entry[0] = scrubEach(entry[0], false) as string;
+    const object = value as Readonly<Record<string, unknown>>;
+    let entries: [string, unknown][] | undefined;
+    for (const key in object) {
+      const each = object[key];
+      const shown = scrubValue(each, isExample || samplesOf.has(key));
+      const name = scrubText(key, false);
+      if (entries === undefined && (shown !== each || name !== key)) {
+        const before = Object.entries(object);
+        entries = before.slice(
+          0,
+          before.findIndex(([each]) => each === key),
+        );
+      }
+      entries?.push([name, shown]);
     }
-    return isChanged ? Object.fromEntries(entries) : value;
+    return entries === undefined ? value : Object.fromEntries(entries);
   };
   return {
     add,
@@ -77,6 +81,9 @@ export function collectSecrets(): Secrets {
     scrub: (value) => scrubValue(value, false) as typeof value,
   };
 }
+
+/** The keys of a description under which samples of the input stand. */
+const samplesOf = new Set(["example", "examples", "default", "enum", "x-review"]);
 
 /** The value of JSON in which everything with a telling name is hidden; adds it to the secrets. */
 export function hideNamed(value: unknown, secrets: Secrets): unknown {

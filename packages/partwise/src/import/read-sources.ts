@@ -1,15 +1,16 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { CodegenError } from "@partwise/description/problems";
 import type { SourceFile } from "@partwise/import";
 
 /**
- * The file, or all JSON and YAML files of the folder.
+ * The file, or all JSON and YAML files of the folder, whose name begins their paths: it may be the name of what they hold.
  * @throws {CodegenError} `UNREADABLE`
  */
 export async function readSources(source: string): Promise<readonly SourceFile[]> {
   try {
     if (!(await stat(source)).isDirectory()) return [{ path: source, text: await readFile(source, "utf8") }];
+    const around = dirname(resolve(source));
     const entries = await readdir(source, { recursive: true, withFileTypes: true });
     const paths = entries
       .filter((entry) => entry.isFile() && /\.(?:json|ya?ml)$/i.test(entry.name))
@@ -17,7 +18,7 @@ export async function readSources(source: string): Promise<readonly SourceFile[]
       .filter((path) => !/[\\/](?:node_modules|\.git)[\\/]/.test(path))
       .sort();
     return await Promise.all(
-      paths.map(async (path) => ({ path: relative(source, path), text: await readFile(path, "utf8") })),
+      paths.map(async (path) => ({ path: relative(around, path), text: await readFile(path, "utf8") })),
     );
   } catch (cause) {
     const { code } = cause as { readonly code?: unknown };

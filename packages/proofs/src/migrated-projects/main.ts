@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright";
 import { findChromium } from "../find-program.js";
+import { printTable } from "../print-table.js";
 import { npmInstall, temporaryFolder } from "../temporary-folder.js";
 import { buildAndRun, faultsOf, type Outcome } from "./build-and-run.js";
 import { copyExample } from "./copy-example.js";
@@ -14,7 +15,6 @@ import {
   restore,
 } from "./migrate-project.js";
 import { packPackages } from "./pack-packages.js";
-import { printTable } from "./print-table.js";
 import { projects, versions } from "./projects.js";
 import { commandOf, runCommand } from "./run-command.js";
 import { runOtherClients } from "./run-other-clients.js";

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
+import { printTable } from "../print-table.js";
 import { temporaryFolder } from "../temporary-folder.js";
 import { type Judged, judgeCollection } from "./judge-collection.js";
 import { lintDescriptions } from "./lint-descriptions.js";
@@ -41,7 +42,26 @@ for (const { name, refused, crash, typeErrors, generateRefused } of judged) {
 for (const { file, ruleId, count } of lint.errors)
   console.log(`LINT      ${descriptions.get(file) ?? file}: ${ruleId}, ${count} times`);
 
-const sum = (of: (one: Judged) => number) => judged.reduce((total, one) => total + of(one), 0);
+const sum = (of: (one: Judged) => number, list = judged) => list.reduce((total, one) => total + of(one), 0);
+const byExporter = new Map<string, Judged[]>();
+for (const one of judged) {
+  const [exporter = ""] = one.name.split(sep);
+  byExporter.set(exporter, [...(byExporter.get(exporter) ?? []), one]);
+}
+printTable([
+  ["", "collections", "operations", "fields", "warnings", "reviews", "generated"],
+  ...[...byExporter].map(([exporter, list]) => [
+    exporter,
+    String(list.length),
+    ...[
+      (one: Judged) => one.operations,
+      (one: Judged) => one.fields,
+      (one: Judged) => one.warnings,
+      (one: Judged) => one.reviews,
+      (one: Judged) => Number(one.isGenerated),
+    ].map((of) => String(sum(of, list))),
+  ]),
+]);
 const count = (is: (one: Judged) => boolean) => judged.filter(is).length;
 console.log(`
 ${judged.length} collections: ${count((one) => one.refused !== undefined)} refused, ${count((one) => one.crash !== undefined)} crashes
