@@ -97,8 +97,13 @@ test("a sample that ends its process is refused, and the next one runs", async (
   const runner = await startRunner(language, {});
   if (typeof runner === "string") throw new Error(runner);
   try {
-    expect(await runner.run("process.exit(3);", folder, 0)).toMatchObject({ status: 1 });
-    expect(await runner.run("console.log(7);", folder, 1)).toEqual({ status: 0, output: "7" });
+    expect(await runner.run("process.exit(3);", { folder, index: 0, server: "" })).toMatchObject({
+      status: 1,
+    });
+    expect(await runner.run("console.log(7);", { folder, index: 1, server: "" })).toEqual({
+      status: 0,
+      output: "7",
+    });
   } finally {
     await runner.close();
   }

@@ -8,14 +8,16 @@ import { writeFiles } from "@partwise/codegen/output";
 import { loadDescription } from "@partwise/description";
 import type { Context } from "@partwise/description/document";
 import { CodegenError } from "@partwise/description/problems";
+import { postmanLanguage } from "@partwise/export";
 import { startMockServer } from "@partwise/mock-server";
 import {
   addCodeSamples,
-  type LanguageId,
+  type Language,
   languages,
   makeSamples,
   type OperationSamples,
   printPage,
+  programLanguage,
   type Verified,
   verifySamples,
 } from "@partwise/samples";
@@ -27,16 +29,16 @@ import { assertUnedited, markedText } from "../writing/marked-text.js";
  */
 export async function samplesCommand(
   description: string,
-  { output, into, language, server, verify = true, force = false }: SamplesFlags,
+  { output, into, language, commands, server, verify = true, force = false }: SamplesFlags,
   { out, err }: Streams,
 ): Promise<number> {
-  const only = languageIds(language);
+  const chosen = choose([...languages, postmanLanguage, ...(await programs(commands))], language);
   if (server !== undefined && !/^https?:\/\//i.test(server))
     throw usage("--server", "is no URL; give one such as https://api.example.com");
   const { context } = await loadDescription(description);
   const name = basename(description);
-  const made = await makeSamples({ context, description: name, server, only });
-  const verified = verify ? await execute(made, description, context, only) : undefined;
+  const made = await makeSamples({ context, description: name, server, languages: chosen });
+  const verified = verify ? await execute(made, description, context) : undefined;
   const kept = made.map((each) => accepted(each, verified));
   for (const { operation, language: id, output: said } of verified?.refused ?? [])
     err(`${operation}: the sample in ${id} was refused, and is not printed: ${oneLine(said)}\n`);
@@ -56,33 +58,49 @@ export interface SamplesFlags {
   readonly output?: string;
   readonly into?: string;
   readonly language?: readonly string[];
+  readonly commands?: readonly string[];
   readonly server?: string;
   readonly verify?: boolean;
   readonly force?: boolean;
 }
 
-function languageIds(given: readonly string[] | undefined): readonly LanguageId[] {
-  const known = languages.map(({ id }) => id);
-  const unknown = given?.find((each) => !known.some((id) => id === each));
-  if (unknown !== undefined) throw usage("--language", `has no ${unknown}; it takes ${known.join(", ")}`);
-  return given === undefined ? known : known.filter((id) => given.includes(id));
+function choose(known: readonly Language[], ids: readonly string[] | undefined): readonly Language[] {
+  const unknown = ids?.find((each) => !known.some(({ id }) => id === each));
+  if (unknown !== undefined) {
+    const names = known.map(({ id }) => id).join(", ");
+    throw usage("--language", `has no ${unknown}; it takes ${names}`);
+  }
+  return known.filter(({ id }) => ids?.includes(id) ?? true);
+}
+
+/** The languages of the tables of commands. */
+function programs(files: readonly string[] = []): Promise<readonly Language[]> {
+  return Promise.all(
+    files.map(async (file) => {
+      const text = await readFile(file, "utf8").catch(() => {
+        throw usage(file, "cannot be read; --commands takes a table of commands");
+      });
+      return programLanguage(text, file);
+    }),
+  );
 }
 
 async function execute(
   made: readonly OperationSamples[],
   description: string,
   context: Context,
-  only: readonly LanguageId[],
 ): Promise<Verified> {
   const generated = await mkdtemp(join(tmpdir(), "partwise-generated-"));
   try {
-    if (only.includes("typescript")) await generate({ description, output: generated });
+    const isCompiled = made.some(({ samples }) =>
+      samples.some(({ language }) => language.id === "typescript"),
+    );
+    if (isCompiled) await generate({ description, output: generated });
     return await verifySamples(made, {
       startServer: () => startMockServer({ description, isStateless: true }),
       place: { context, description: resolve(description) },
       generated,
       program: fileURLToPath(new URL("../../bin/partwise.js", import.meta.url)),
-      ids: only,
     });
   } finally {
     await rm(generated, { recursive: true, force: true });
