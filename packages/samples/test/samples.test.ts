@@ -70,8 +70,8 @@ test("a form by curl: JSON with its type, secrets on standard input, the status 
     ?.samples.find(({ language }) => language.id === "curl")?.code;
   expect(
     code,
-  ).toBe(`printf 'header = "Authorization: Bearer %s"\\n' "$PARTWISE_TOKEN" | curl --silent --show-error --max-time 60 -X POST 'https://pets.example.com/v1/pets' \\
-  --config - \\
+  ).toBe(`printf 'Authorization: Bearer %s\\n' "$PARTWISE_TOKEN" | curl --silent --show-error --max-time 60 -X POST 'https://pets.example.com/v1/pets' \\
+  -H @- \\
   -H 'accept: application/json' \\
   --form-string 'name=Otto' \\
   --form 'owner="{\\"name\\":\\"Support\\",\\"phone\\":\\"+12025550123\\"}";type=application/json' \\
