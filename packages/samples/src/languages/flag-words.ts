@@ -29,8 +29,10 @@ export function flagWords(
   const rest: Record<string, unknown> = {};
   const own = Object.entries(body).flatMap(([name, value]) => {
     const flag = find("body", name);
-    if (flag === undefined) rest[name] = value;
-    return flag === undefined ? [] : wordsOf(flag, value);
+    const isText = flag?.isFile && typeof value === "string";
+    if (flag !== undefined && !isText) return wordsOf(flag, value);
+    rest[name] = value;
+    return [];
   });
   const isEmpty = Object.keys(body).length === 0;
   const more = Object.keys(rest).length > 0 || isEmpty ? [`--body ${word(JSON.stringify(rest))}`] : [];
