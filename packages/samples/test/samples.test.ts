@@ -23,18 +23,16 @@ async function samplesOf(file: string) {
   return { context, all: await makeSamples({ context, description: "openapi.yaml" }) };
 }
 
-/** Executes all samples but those of commands, which the program's own tests execute. */
+/** Executes all samples. */
 async function verify(file: string) {
   const { context, all } = await samplesOf(file);
   const generated = join(folder, file.replace(/\W/g, "-"));
   await generate({ description: file, output: generated });
   const startServer = () => startMockServer({ description: file, isStateless: true });
-  const ids = ["typescript", "fetch", "curl", "python"] as const;
   const verified = await verifySamples(all, {
     startServer,
     place: { context, description: file },
     generated,
-    ids,
   });
   return { all, verified };
 }
@@ -94,7 +92,7 @@ test("a name in a description leads to no file outside of the folder of a sample
 test("a sample that ends its process is refused, and the next one runs", async () => {
   const language = languages.find(({ id }) => id === "fetch");
   if (language === undefined) throw new Error("There is no fetch.");
-  const runner = await startRunner(language, {});
+  const runner = await startRunner(language);
   if (typeof runner === "string") throw new Error(runner);
   try {
     expect(await runner.run("process.exit(3);", { folder, index: 0, server: "" })).toMatchObject({

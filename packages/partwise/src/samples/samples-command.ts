@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { generate } from "@partwise/codegen";
 import type { Streams } from "@partwise/codegen/commands";
 import { writeFiles } from "@partwise/codegen/output";
@@ -100,7 +99,6 @@ async function execute(
       startServer: () => startMockServer({ description, isStateless: true }),
       place: { context, description: resolve(description) },
       generated,
-      program: fileURLToPath(new URL("../../bin/partwise.js", import.meta.url)),
     });
   } finally {
     await rm(generated, { recursive: true, force: true });

@@ -1,6 +1,5 @@
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { generate } from "@partwise/codegen";
 import { loadDescription } from "@partwise/description";
 import { postmanLanguage } from "@partwise/export";
@@ -25,7 +24,7 @@ export async function executeSamples(
   for (const { id } of wanted) {
     const start = performance.now();
     const { refused, counts, left } = await verifySamples(chosen, {
-      ...{ startServer, place, generated, program, ids: [id] },
+      ...{ startServer, place, generated, ids: [id] },
     });
     if (left.length > 0) continue;
     const executed = counts[id] ?? 0;
@@ -67,8 +66,6 @@ export interface Refusal {
   readonly operation: string;
   readonly reason: string;
 }
-
-const program = fileURLToPath(new URL("../../../partwise/bin/partwise.js", import.meta.url));
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();

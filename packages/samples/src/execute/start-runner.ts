@@ -6,26 +6,22 @@ import { shellRunner } from "./shell-runner.js";
 import { warmRunner } from "./warm-runner.js";
 
 /** A runner; a text where this machine cannot run the language, saying why. */
-export async function startRunner(
-  language: Language,
-  { program }: { program?: string | undefined },
-): Promise<Runner | string> {
+export async function startRunner(language: Language): Promise<Runner | string> {
   if (language.start !== undefined) return language.start();
   switch (language.id) {
     case "python":
       return (await isThere("python3", ["-c", "import requests"]))
-        ? warmRunner(["python3", pythonRunner], "py")
+        ? warmRunner(["python3", fileOf("runner.py")], "py")
         : "python3 with requests is not installed";
     case "curl":
       return (await isThere("curl", ["--version"])) ? shellRunner() : "curl is not installed";
     case "command":
-      return program === undefined
-        ? "the program is not given"
-        : shellRunner({ before: `partwise() { "${process.execPath}" "${program}" "$@"; }\n` });
+      return warmRunner([process.execPath, fileOf("command.mjs")], "sh");
     default:
-      return warmRunner([process.execPath, nodeRunner], "mjs");
+      return warmRunner([process.execPath, fileOf("runner.mjs")], "mjs");
   }
 }
 
-const pythonRunner = fileURLToPath(new URL("../../runners/runner.py", import.meta.url));
-const nodeRunner = fileURLToPath(new URL("../../runners/runner.mjs", import.meta.url));
+function fileOf(runner: string): string {
+  return fileURLToPath(new URL(`../../runners/${runner}`, import.meta.url));
+}

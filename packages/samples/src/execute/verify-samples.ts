@@ -10,11 +10,11 @@ import { startRunner } from "./start-runner.js";
 
 /**
  * Executes samples against a server that checks requests and answers them, each in a folder with its files, and gives what was
- * refused. One warm process runs all samples of a language, but for commands of a shell.
+ * refused. One warm process runs all samples of a language; each command of curl, or of a program of a table, has a shell of its own.
  */
 export async function verifySamples(
   operations: readonly OperationSamples[],
-  { startServer, place, generated, program, ids }: VerifyOptions,
+  { startServer, place, generated, ids }: VerifyOptions,
 ): Promise<Verified> {
   const refused: RefusedSample[] = [];
   const counts: Record<string, number> = {};
@@ -24,7 +24,7 @@ export async function verifySamples(
     [...languages]
       .filter(({ id }) => ids === undefined || ids.includes(id))
       .map(async (language) => {
-        const runner = await startRunner(language, { program });
+        const runner = await startRunner(language);
         if (typeof runner === "string") {
           left.push(`${language.title}: ${runner}`);
           return;
@@ -59,8 +59,6 @@ export interface VerifyOptions {
   readonly place: SamplePlace;
   /** The folder that `generate` made of the description; without it TypeScript is not executed. */
   readonly generated?: string | undefined;
-  /** The file of the `partwise` program; without it its commands are not executed. */
-  readonly program?: string | undefined;
   /** Default: all languages of the samples. */
   readonly ids?: readonly string[] | undefined;
 }
