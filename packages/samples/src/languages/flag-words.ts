@@ -1,6 +1,7 @@
 import { shellQuote } from "@partwise/call/command-line";
 import { callFlagNames, type Flag, holdsProperties, operationFlags } from "@partwise/call/flags";
 import { type Context, isObject } from "@partwise/description/document";
+import { isJson } from "@partwise/multipart/media-types";
 import type { SampledRequest } from "../request/sampled-request.js";
 
 /**
@@ -25,7 +26,7 @@ export function flagWords(
   );
   if (body === undefined) return words;
   if (mediaType === undefined || !holdsProperties(mediaType) || !isObject(body) || isFile(body))
-    return [...words, `--body ${word(textOf(body))}`];
+    return [...words, `--body ${word(isJson(mediaType ?? "") ? JSON.stringify(body) : textOf(body))}`];
   const rest: Record<string, unknown> = {};
   const own = Object.entries(body).flatMap(([name, value]) => {
     const flag = find("body", name);
