@@ -61,6 +61,7 @@ function compile(options: object): string {
       noEmit: true,
       types: [],
       skipLibCheck: false,
+      skipDefaultLibCheck: true,
       ...options,
     },
     files: [],

@@ -1,8 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { inject } from "vitest";
 import { installedDependencies } from "./installed-dependencies.js";
 import { type LoopbackRegistry, type RegistryPackage, startLoopbackRegistry } from "./loopback-registry.js";
+import { madeOnce } from "./made-once.js";
 import { type Package, publicPackages, readPackage } from "./public-packages.js";
 import { type ProgramResult, runToSuccess } from "./run-program.js";
 import { workspace } from "./workspace.js";
@@ -39,15 +41,22 @@ const ofConsumers: Package = {
   },
 };
 
-/** Packs all public packages of the workspace, and gets ready what npm needs to install them without a network. */
+/**
+ * All public packages of the workspace, packed once for all test files, and a registry of this file's own, from which npm installs
+ * them without a network.
+ */
 export async function packWorkspace(): Promise<PackedWorkspace> {
   const root = mkdtempSync(join(realpathSync(tmpdir()), "partwise-"));
   const removeRoot = () => rmSync(root, { recursive: true, force: true });
   try {
-    const packages = await packInto(root);
+    const shared = inject("sharedFolder");
+    const { packages, dependencies } = await madeOnce(join(shared, "packed.json"), async () => {
+      const packages = await packInto(shared);
+      return { packages, dependencies: copyDependencies(packages, join(shared, "dependencies")) };
+    });
     const registry = await startLoopbackRegistry([
       ...packages.map(({ manifest, tarball }) => ({ manifest, source: tarball })),
-      ...copyDependencies(packages, join(root, "dependencies")),
+      ...dependencies,
     ]);
     return {
       packages,

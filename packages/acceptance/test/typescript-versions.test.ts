@@ -101,5 +101,11 @@ describe.for(typescriptVersions)("TypeScript $version", ({ version, program }) =
   });
 });
 
-const shared = { target: "es2022", strict: true, skipLibCheck: false, types: ["node"] };
+const shared = {
+  target: "es2022",
+  strict: true,
+  skipLibCheck: false,
+  skipDefaultLibCheck: true,
+  types: ["node"],
+};
 const declarations = { declaration: true, emitDeclarationOnly: true, rootDir: "." };

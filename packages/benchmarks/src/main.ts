@@ -18,6 +18,8 @@ const benchmarks: Readonly<Record<string, () => Promise<(settings: Settings) => 
   generate: async () => (await import("./generate/generate.js")).generate,
   validate: async () => (await import("./validate/validate.js")).validate,
   import: async () => (await import("./imports/import-collections.js")).importCollections,
+  samples: async () => (await import("./samples/samples.js")).samples,
+  export: async () => (await import("./samples/export-postman.js")).exportPostman,
 };
 
 const { names, settings } = readSettings(process.argv.slice(2));

@@ -4,12 +4,15 @@ export {
   type VerifyOptions,
   verifySamples,
 } from "./execute/verify-samples.js";
-export { type Language, type LanguageId, languages, type SamplePlace } from "./languages/languages.js";
+export { warmRunner } from "./execute/warm-runner.js";
+export { type Language, languages, type SamplePlace } from "./languages/languages.js";
 export type { OperationSamples, Sample } from "./languages/operation-samples.js";
 export { printWire } from "./languages/print-wire.js";
+export type { Runner, RunPlace } from "./languages/runner.js";
 export { type MakeSamplesOptions, makeSamples } from "./make-samples.js";
 export { addCodeSamples } from "./page/add-code-samples.js";
 export { printPage } from "./page/print-page.js";
+export { programLanguage } from "./program-language.js";
 export { filesOf, type SampleOptions, sampleRequest } from "./request/sample-request.js";
 export type {
   SampleCredential,

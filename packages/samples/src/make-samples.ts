@@ -1,7 +1,7 @@
 import type { Operations } from "@partwise/client";
 import { descriptionMetadata, operationsOf, pathsMetadata } from "@partwise/description";
 import type { Context } from "@partwise/description/document";
-import { type Language, languages } from "./languages/languages.js";
+import { type Language, languages as ownLanguages } from "./languages/languages.js";
 import type { OperationSamples, Sample } from "./languages/operation-samples.js";
 import { sampleRequest } from "./request/sample-request.js";
 import type { SampledRequest } from "./request/sampled-request.js";
@@ -21,11 +21,12 @@ export async function makeSamples({
   context,
   description,
   server,
-  only = languages.map(({ id }) => id),
+  languages = ownLanguages,
+  only,
 }: MakeSamplesOptions): Promise<readonly OperationSamples[]> {
   const quiet = { ...context, warn: () => {} };
   const metadata = { ...pathsMetadata(quiet), ...descriptionMetadata(quiet) } as Operations;
-  const chosen = languages.filter(({ id }) => only.includes(id));
+  const chosen = languages.filter(({ id }) => only?.includes(id) ?? true);
   const place = { context: quiet, description };
   const all: OperationSamples[] = [];
   for (const operation of operationsOf(quiet)) {
@@ -62,8 +63,10 @@ export interface MakeSamplesOptions {
   readonly description: string;
   /** The URL of the server in the samples. Default: the description's first, with the defaults of its variables. */
   readonly server?: string | undefined;
-  /** The languages. Default: all. */
-  readonly only?: readonly Language["id"][] | undefined;
+  /** Default: `languages` of this package. */
+  readonly languages?: readonly Language[] | undefined;
+  /** The ids of those that are wanted. Default: all. */
+  readonly only?: readonly string[] | undefined;
 }
 
 /** The samples of a request, in the languages that can send it. */

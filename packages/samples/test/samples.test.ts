@@ -23,18 +23,16 @@ async function samplesOf(file: string) {
   return { context, all: await makeSamples({ context, description: "openapi.yaml" }) };
 }
 
-/** Executes all samples but those of commands, which the program's own tests execute. */
+/** Executes all samples. */
 async function verify(file: string) {
   const { context, all } = await samplesOf(file);
   const generated = join(folder, file.replace(/\W/g, "-"));
   await generate({ description: file, output: generated });
   const startServer = () => startMockServer({ description: file, isStateless: true });
-  const ids = ["typescript", "fetch", "curl", "python"] as const;
   const verified = await verifySamples(all, {
     startServer,
     place: { context, description: file },
     generated,
-    ids,
   });
   return { all, verified };
 }
@@ -70,8 +68,8 @@ test("a form by curl: JSON with its type, secrets on standard input, the status 
     ?.samples.find(({ language }) => language.id === "curl")?.code;
   expect(
     code,
-  ).toBe(`printf 'header = "Authorization: Bearer %s"\\n' "$PARTWISE_TOKEN" | curl --silent --show-error --max-time 60 -X POST 'https://pets.example.com/v1/pets' \\
-  --config - \\
+  ).toBe(`printf 'Authorization: Bearer %s\\n' "$PARTWISE_TOKEN" | curl --silent --show-error --max-time 60 -X POST 'https://pets.example.com/v1/pets' \\
+  -H @- \\
   -H 'accept: application/json' \\
   --form-string 'name=Otto' \\
   --form 'owner="{\\"name\\":\\"Support\\",\\"phone\\":\\"+12025550123\\"}";type=application/json' \\
@@ -94,11 +92,16 @@ test("a name in a description leads to no file outside of the folder of a sample
 test("a sample that ends its process is refused, and the next one runs", async () => {
   const language = languages.find(({ id }) => id === "fetch");
   if (language === undefined) throw new Error("There is no fetch.");
-  const runner = await startRunner(language, {});
+  const runner = await startRunner(language);
   if (typeof runner === "string") throw new Error(runner);
   try {
-    expect(await runner.run("process.exit(3);", folder, 0)).toMatchObject({ status: 1 });
-    expect(await runner.run("console.log(7);", folder, 1)).toEqual({ status: 0, output: "7" });
+    expect(await runner.run("process.exit(3);", { folder, index: 0, server: "" })).toMatchObject({
+      status: 1,
+    });
+    expect(await runner.run("console.log(7);", { folder, index: 1, server: "" })).toEqual({
+      status: 0,
+      output: "7",
+    });
   } finally {
     await runner.close();
   }

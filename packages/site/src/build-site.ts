@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { Operations } from "@partwise/client";
 import { descriptionMetadata, loadDescription, operationsOf, pathsMetadata } from "@partwise/description";
 import { type Context, objectOf } from "@partwise/description/document";
-import { makeSamples, type OperationSamples } from "@partwise/samples";
+import { type Language, makeSamples, type OperationSamples } from "@partwise/samples";
 import { readAssets } from "./files/read-assets.js";
 import { writeSite } from "./files/write-site.js";
 import { type OperationData, operationData } from "./form/operation-data.js";
@@ -23,11 +23,11 @@ import { tagGroups } from "./pages/tag-groups.js";
  * ```
  */
 export async function buildSite(description: string, options: SiteOptions): Promise<BuiltSite> {
-  const { output, server, execute, force = false } = options;
+  const { output, server, languages, execute, force = false } = options;
   const { context: loaded } = await loadDescription(description);
   const context = { ...loaded, warn: () => {} };
   const all = { ...pathsMetadata(context), ...descriptionMetadata(context) } as Operations;
-  const made = await makeSamples({ context, description: basename(description), server });
+  const made = await makeSamples({ context, description: basename(description), server, languages });
   const kept = execute === undefined ? made : await execute(made, context);
   const samples = new Map(kept.map((each) => [each.pointer, each]));
   const read = new Map<OperationDescription, Read>();
@@ -64,6 +64,8 @@ export interface SiteOptions {
   readonly output: string;
   /** The URL that forms call and samples name. Default: the description's first server. */
   readonly server?: string | undefined;
+  /** The languages of samples. Default: those of `@partwise/samples`. */
+  readonly languages?: readonly Language[] | undefined;
   /** Executes samples, and gives those that the pages show. Default: all are shown, and pages say that nothing was executed. */
   readonly execute?:
     | ((samples: readonly OperationSamples[], context: Context) => Promise<readonly OperationSamples[]>)

@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { inTurns } from "../harness/in-turns.js";
-import { median } from "../harness/median.js";
+import { growthTable } from "../harness/growth-table.js";
 import type { Report } from "../harness/report.js";
 import { runProgram } from "../harness/run-program.js";
 import type { Settings } from "../harness/settings.js";
@@ -11,38 +10,17 @@ import { programOf, workFolder } from "../harness/work-folder.js";
 export async function importCollections({ quick, rounds = quick ? 1 : 5 }: Settings): Promise<Report> {
   const folder = await workFolder("import");
   const program = await programOf("partwise", "partwise");
-  const variants = await Promise.all(
-    (quick ? [10] : [10, 100, 1000]).map(async (requests) => {
-      const file = join(folder, `${requests}.json`);
-      await writeFile(file, JSON.stringify(collection(requests)));
-      const output = join(folder, `${requests}.yaml`);
+  const sizes = await Promise.all(
+    (quick ? [10] : [10, 100, 1000]).map(async (items) => {
+      const file = join(folder, `${items}.json`);
+      await writeFile(file, JSON.stringify(collection(items)));
+      const output = join(folder, `${items}.yaml`);
       const run = () => runProgram([program, "import", "postman", file, "--output", output, "--force"]);
-      return { requests, run };
+      const goals = { wall: { atMost: 1000 }, memory: { atMost: 300 } };
+      return { name: `${items} requests`, items, run, ...(items === 1000 && { goals }) };
     }),
   );
-  const taken = await inTurns(variants, rounds, ({ run }) => run());
-  return {
-    name: "import",
-    tables: [
-      {
-        title: "partwise import postman",
-        columns: [
-          { key: "wall", title: "ms", digits: 0 },
-          { key: "cpu", title: "CPU ms", digits: 0 },
-          { key: "memory", title: "MiB", digits: 0 },
-        ],
-        rows: [...taken].map(([{ requests }, all]) => ({
-          name: `${requests} requests`,
-          values: {
-            wall: median(all.map((each) => each.wall)),
-            cpu: median(all.map((each) => each.cpu)),
-            memory: median(all.map((each) => each.memory)),
-          },
-          ...(requests === 1000 && { goals: { wall: { atMost: 1000 }, memory: { atMost: 300 } } }),
-        })),
-      },
-    ],
-  };
+  return { name: "import", tables: [await growthTable("partwise import postman", sizes, rounds)] };
 }
 
 function collection(requests: number): object {

@@ -40,10 +40,25 @@ export function schemaFacts(document: Schema, schema: unknown, depth = 0): Schem
       keywords.items === undefined
         ? (real.find(({ items }) => hasKeys(items))?.items ?? {})
         : recordOf(keywords.items),
-    properties: Object.assign({}, ...real.map(({ properties }) => properties), recordOf(keywords.properties)),
+    properties: { ...gatheredProperties(real), ...recordOf(keywords.properties) },
     required: requiredOf(document, recordOf(schema)),
     keywords,
   };
+}
+
+/** The properties of all alternatives; one that several describe allows what any of them allows. */
+function gatheredProperties(alternatives: readonly SchemaFacts[]): Schema {
+  const found = new Map<string, Set<unknown>>();
+  for (const { properties } of alternatives) {
+    for (const [name, schema] of Object.entries(properties))
+      found.set(name, (found.get(name) ?? new Set()).add(schema));
+  }
+  return Object.fromEntries(
+    [...found].map(([name, [first, ...others]]) => [
+      name,
+      others.length === 0 ? first : { anyOf: [first, ...others], description: recordOf(first).description },
+    ]),
+  );
 }
 
 function typesOf({ type, const: value, enum: list, properties }: Schema): ReadonlySet<string> | undefined {

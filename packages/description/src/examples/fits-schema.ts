@@ -7,7 +7,8 @@ import { isFormat } from "./is-format.js";
 
 /**
  * Whether a value fits a schema, by the keywords that descriptions use. A keyword that cannot be checked counts as
- * fulfilled: a pattern of another dialect, an unknown format, a reference that leads nowhere.
+ * fulfilled: a pattern of another dialect, an unknown format, a reference that leads nowhere. A schema that lists
+ * properties is one of objects, with a type or without.
  * @see https://json-schema.org/draft/2020-12/json-schema-validation
  */
 export function fitsSchema(
@@ -37,12 +38,16 @@ export function fitsSchema(
   if (isExampleFile(value)) return [schema.type ?? "string"].flat().includes("string");
   if (schema.type !== undefined && ![schema.type].flat().some((type) => isOfType(value, type))) return false;
   if (typeof value === "number") return fitsNumber(value, schema);
-  if (typeof value === "string") return fitsText(value, schema);
+  if (typeof value === "string") return !isUntypedObject(schema) && fitsText(value, schema);
   if (Array.isArray(value)) return fitsArray(value, schema, fits);
   return isObject(value) ? fitsObject(value, schema, context, direction, fits) : true;
 }
 
 const deepest = 60;
+
+function isUntypedObject({ type, properties }: JsonObject): boolean {
+  return type === undefined && Object.keys(objectOf(properties)).length > 0;
+}
 
 function isOfType(value: unknown, type: unknown): boolean {
   switch (type) {

@@ -33,7 +33,10 @@ export function mediaExample(
     return { value: form ? withFiles(value, form) : value, ...about };
   }
   const isForm = isMultipart(mediaType) || isUrlencoded(mediaType);
-  const options: ExampleOptions = { direction, withFiles: !isJson(mediaType) && !isUrlencoded(mediaType) };
+  const options: ExampleOptions = {
+    direction,
+    withFiles: isMultipart(mediaType) || isBinaryMediaType(mediaType),
+  };
   if (itemSchema !== undefined && schema === undefined)
     return { value: [exampleOf(itemSchema, context, options)], isGiven: false };
   if (!isForm && !isJson(mediaType) && (isBinaryMediaType(mediaType) ? saysNothing(schema) : false)) {

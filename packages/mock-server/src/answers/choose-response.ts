@@ -3,8 +3,8 @@ import { Refusal } from "../contract/refusal.js";
 import type { Preferences } from "./read-preferences.js";
 
 /**
- * The response that is given, and its status: that of the code preferred, else the first success, else the first one.
- * Undefined where an operation describes none.
+ * The response that is given, and its status: that of the code preferred, else the first success, the default, or the first that is
+ * no error. Undefined where an operation describes errors alone.
  * @throws {Refusal} 400 for a code that the operation does not describe
  */
 export function chooseResponse(
@@ -22,7 +22,10 @@ export function chooseResponse(
     throw new Refusal(400, "prefer", `Prefer: code=${code}: the operation describes ${known}.`);
   }
   const success = responses.find(({ status }) => /^2(\d\d|xx)$/i.test(status));
-  const chosen = success ?? responses.find(({ status }) => status === "default") ?? responses[0];
+  const chosen =
+    success ??
+    responses.find(({ status }) => status === "default") ??
+    responses.find(({ status }) => /^[13]/.test(status));
   return chosen && { response: chosen, status: statusOf(chosen.status) };
 }
 

@@ -1,4 +1,4 @@
-import type { Declare } from "../running/declare.js";
+import { type Declare, gather } from "../running/declare.js";
 import type { SiteFlags } from "../site/site-command.js";
 
 /** `partwise site` */
@@ -12,6 +12,7 @@ export const declareSite: Declare = (program, running) => {
     .argument("<description>", "the OpenAPI description, JSON or YAML")
     .option("--output <folder>", "where the pages go: a new or empty folder, or one with a site")
     .option("--server <url>", "the server that forms call and samples name; default: the description's first")
+    .option("--commands <file>", "a table of the commands of another program, in YAML; may be repeated", gather)
     .option("--no-verify", "execute nothing, and say so on the pages")
     .option("--force", "overwrite pages that were edited by hand, and write beside other files")
     .action(async (description: string, options: SiteFlags) => {

@@ -1,25 +1,18 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { generate } from "@partwise/codegen";
 import type { Streams } from "@partwise/codegen/commands";
 import type { Context } from "@partwise/description/document";
 import { startMockServer } from "@partwise/mock-server";
-import {
-  type LanguageId,
-  languages,
-  type OperationSamples,
-  type Verified,
-  verifySamples,
-} from "@partwise/samples";
+import { type OperationSamples, type Verified, verifySamples } from "@partwise/samples";
 
 /** Executes samples against a server of the description, says what was refused, and gives what was accepted. */
 export async function executeSamples(
   made: readonly OperationSamples[],
-  { description, context, only = languages.map(({ id }) => id), err }: Execution,
+  { description, context, err }: Execution,
 ): Promise<Executed> {
-  const verified = await execute(made, description, context, only);
+  const verified = await execute(made, description, context);
   for (const { operation, language: id, output: said } of verified.refused)
     err(`${operation}: the sample in ${id} was refused, and is not printed: ${oneLine(said)}\n`);
   for (const line of verified.left) err(`not executed here, and not printed: ${line}\n`);
@@ -30,8 +23,6 @@ interface Execution {
   /** The description's file. */
   readonly description: string;
   readonly context: Context;
-  /** The languages. Default: all. */
-  readonly only?: readonly LanguageId[];
   readonly err: Streams["err"];
 }
 
@@ -45,17 +36,17 @@ async function execute(
   made: readonly OperationSamples[],
   description: string,
   context: Context,
-  only: readonly LanguageId[],
 ): Promise<Verified> {
   const generated = await mkdtemp(join(tmpdir(), "partwise-generated-"));
   try {
-    if (only.includes("typescript")) await generate({ description, output: generated });
+    const isCompiled = made.some(({ samples }) =>
+      samples.some(({ language }) => language.id === "typescript"),
+    );
+    if (isCompiled) await generate({ description, output: generated });
     return await verifySamples(made, {
       startServer: () => startMockServer({ description, isStateless: true }),
       place: { context, description: resolve(description) },
       generated,
-      program: fileURLToPath(new URL("../../bin/partwise.js", import.meta.url)),
-      ids: only,
     });
   } finally {
     await rm(generated, { recursive: true, force: true });

@@ -5,15 +5,9 @@ import { writeFiles } from "@partwise/codegen/output";
 import { loadDescription } from "@partwise/description";
 import type { Context } from "@partwise/description/document";
 import { CodegenError } from "@partwise/description/problems";
-import {
-  addCodeSamples,
-  type LanguageId,
-  languages,
-  makeSamples,
-  type OperationSamples,
-  printPage,
-} from "@partwise/samples";
+import { addCodeSamples, makeSamples, type OperationSamples, printPage } from "@partwise/samples";
 import { assertUnedited, markedText } from "../writing/marked-text.js";
+import { chooseLanguages } from "./choose-languages.js";
 import { executeSamples, oneLine } from "./execute-samples.js";
 
 /**
@@ -22,26 +16,21 @@ import { executeSamples, oneLine } from "./execute-samples.js";
  */
 export async function samplesCommand(
   description: string,
-  { output, into, language, server, verify = true, force = false }: SamplesFlags,
+  { output, into, language, commands, server, verify = true, force = false }: SamplesFlags,
   { out, err }: Streams,
 ): Promise<number> {
-  const only = languageIds(language);
+  const chosen = await chooseLanguages(commands, language);
   if (server !== undefined && !/^https?:\/\//i.test(server))
     throw usage("--server", "is no URL; give one such as https://api.example.com");
   const { context } = await loadDescription(description);
   const name = basename(description);
-  const made = await makeSamples({ context, description: name, server, only });
-  const executed = verify ? await executeSamples(made, { description, context, only, err }) : undefined;
+  const made = await makeSamples({ context, description: name, server, languages: chosen });
+  const executed = verify ? await executeSamples(made, { description, context, err }) : undefined;
   const kept = executed?.kept ?? made;
   for (const { name: operation, reason } of made)
     if (reason !== undefined) err(`${operation}: no sample: ${oneLine(reason)}\n`);
 
-  const page = printPage(
-    `Samples of ${titleOf(context, name)}`,
-    noteOf(executed !== undefined),
-    kept,
-    context,
-  );
+  const page = printPage(`Samples of ${titleOf(context, name)}`, noteOf(executed !== undefined), kept, context);
   if (into !== undefined) await addInto(into, kept, out);
   if (output !== undefined) await writePage(output, page, force, out);
   else if (into === undefined) out(page);
@@ -53,16 +42,10 @@ export interface SamplesFlags {
   readonly output?: string;
   readonly into?: string;
   readonly language?: readonly string[];
+  readonly commands?: readonly string[];
   readonly server?: string;
   readonly verify?: boolean;
   readonly force?: boolean;
-}
-
-function languageIds(given: readonly string[] | undefined): readonly LanguageId[] {
-  const known = languages.map(({ id }) => id);
-  const unknown = given?.find((each) => !known.some((id) => id === each));
-  if (unknown !== undefined) throw usage("--language", `has no ${unknown}; it takes ${known.join(", ")}`);
-  return given === undefined ? known : known.filter((id) => given.includes(id));
 }
 
 function noteOf(isExecuted: boolean): string {

@@ -1,6 +1,7 @@
 import type { Streams } from "@partwise/codegen/commands";
 import { CodegenError } from "@partwise/description/problems";
 import { buildSite } from "@partwise/site";
+import { chooseLanguages } from "../samples/choose-languages.js";
 import { executeSamples } from "../samples/execute-samples.js";
 
 /**
@@ -9,7 +10,7 @@ import { executeSamples } from "../samples/execute-samples.js";
  */
 export async function siteCommand(
   description: string,
-  { output, server, verify = true, force }: SiteFlags,
+  { output, server, commands, verify = true, force }: SiteFlags,
   { out, err }: Streams,
 ): Promise<number> {
   if (output === undefined) throw usage("--output", "names no folder; say --output FOLDER");
@@ -17,7 +18,7 @@ export async function siteCommand(
     throw usage("--server", "is no URL; give one such as https://api.example.com");
   let refused = 0;
   const { pages, changed } = await buildSite(description, {
-    ...{ output, server, force },
+    ...{ output, server, force, languages: await chooseLanguages(commands) },
     execute: verify
       ? async (made, context) => {
           const executed = await executeSamples(made, { description, context, err });
@@ -35,6 +36,7 @@ export async function siteCommand(
 export interface SiteFlags {
   readonly output?: string;
   readonly server?: string;
+  readonly commands?: readonly string[];
   readonly verify?: boolean;
   readonly force?: boolean;
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -70,8 +71,66 @@ test("a sample that is refused is named, and is not printed", async () => {
   expect(out).toContain("## POST /search\n\nNo sample: none was accepted.");
 });
 
+test("a language that this machine lacks is named, and left out", () => {
+  const program = fileURLToPath(new URL("../../bin/partwise.js", import.meta.url));
+  // Without the folders in which pnpm lets programs look for packages.
+  const env = { ...process.env, NODE_PATH: "", PATH: folder };
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [program, "samples", description, "--language", "postman", "--language", "fetch"],
+    { cwd: folder, env, encoding: "utf8" },
+  );
+  expect([status, stderr]).toEqual([
+    0,
+    "not executed here, and not printed: Postman: newman is not installed\n",
+  ]);
+  expect(stdout).not.toContain("### Postman");
+});
+
+test("the commands of another program are executed, and stand beside the rest", async () => {
+  const table = join(folder, "commands.yaml");
+  // Stands for a program: deletes the pet.
+  await writeFile(
+    join(folder, "petty"),
+    '#!/bin/sh\n[ "$1" = --version ] || curl --fail-with-body -s -X DELETE -u "$PETTY_USER:$PETTY_PASSWORD" "$PETTY_URL/pets/$2"\n',
+    { mode: 0o755 },
+  );
+  await writeFile(
+    table,
+    "environment: { PETTY_URL: server, PETTY_USER: PARTWISE_USERNAME, PETTY_PASSWORD: PARTWISE_PASSWORD }\ncommands:\n  DELETE /pets/{petId}: petty drop {petId}\n",
+  );
+  const before = process.env.PATH;
+  process.env.PATH = `${folder}:${before}`;
+  try {
+    const { err, status, out } = await partwise(
+      ...["samples", description, "--commands", table, "--language", "petty"],
+    );
+    expect([status, err]).toEqual([0, ""]);
+    expect(out).toMatch(/## DELETE \/pets\/\{petId\}\n[^#]*### petty\n\n```sh\npetty drop [\w-]+\n```/);
+    expect(out.match(/### petty/g)).toHaveLength(1);
+  } finally {
+    process.env.PATH = before;
+  }
+});
+
 test.each([
-  [["--language", "cobol"], "--language#: has no cobol; it takes typescript, fetch, curl, python, command\n"],
+  ["commands:", 'has no commands; give them as "commands:", with "PATCH /pets/{petId}: pets update {petId}"'],
+  ["commands: { GET /: a, PUT /: b }", "names a and b; give each program a table of its own"],
+])("a wrong table of commands is named: %s", async (text, message) => {
+  const table = join(folder, "commands.yaml");
+  await writeFile(table, text);
+  expect(await partwise("samples", description, "--commands", table)).toEqual({
+    status: 2,
+    out: "",
+    err: `${table}#: ${message}\n`,
+  });
+});
+
+test.each([
+  [
+    ["--language", "cobol"],
+    "--language#: has no cobol; it takes typescript, fetch, curl, python, command, postman\n",
+  ],
   [["--server", "nowhere"], "--server#: is no URL; give one such as https://api.example.com\n"],
 ])("wrong usage is named: %s", async (flags, message) => {
   expect(await partwise("samples", description, ...flags)).toEqual({ status: 2, out: "", err: message });

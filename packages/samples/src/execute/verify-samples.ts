@@ -1,28 +1,30 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Language, languages, type SamplePlace } from "../languages/languages.js";
+import type { Language, SamplePlace } from "../languages/languages.js";
 import type { OperationSamples } from "../languages/operation-samples.js";
+import type { Runner } from "../languages/runner.js";
 import { filesOf } from "../request/sample-request.js";
 import { prepareTypeScript } from "./prepare-type-script.js";
-import { type Runner, startRunner } from "./start-runner.js";
+import { startRunner } from "./start-runner.js";
 
 /**
  * Executes samples against a server that checks requests and answers them, each in a folder with its files, and gives what was
- * refused. One warm process runs all samples of a language, but for commands of a shell.
+ * refused. One warm process runs all samples of a language; each command of curl, or of a program of a table, has a shell of its own.
  */
 export async function verifySamples(
   operations: readonly OperationSamples[],
-  { startServer, place, generated, program, ids }: VerifyOptions,
+  { startServer, place, generated, ids }: VerifyOptions,
 ): Promise<Verified> {
   const refused: RefusedSample[] = [];
   const counts: Record<string, number> = {};
   const left: string[] = [];
+  const languages = new Set(operations.flatMap(({ samples }) => samples.map(({ language }) => language)));
   await Promise.all(
-    languages
+    [...languages]
       .filter(({ id }) => ids === undefined || ids.includes(id))
       .map(async (language) => {
-        const runner = await startRunner(language, { program });
+        const runner = await startRunner(language);
         if (typeof runner === "string") {
           left.push(`${language.title}: ${runner}`);
           return;
@@ -57,10 +59,8 @@ export interface VerifyOptions {
   readonly place: SamplePlace;
   /** The folder that `generate` made of the description; without it TypeScript is not executed. */
   readonly generated?: string | undefined;
-  /** The file of the `partwise` program; without it its commands are not executed. */
-  readonly program?: string | undefined;
-  /** Default: all languages. */
-  readonly ids?: readonly Language["id"][] | undefined;
+  /** Default: all languages of the samples. */
+  readonly ids?: readonly string[] | undefined;
 }
 
 /** What came of the execution. */
@@ -75,7 +75,8 @@ export interface Verified {
 /** A sample that the server refused, or that failed by itself. */
 export interface RefusedSample {
   readonly operation: string;
-  readonly language: Language["id"];
+  /** The id of the language. */
+  readonly language: string;
   /** What the sample printed. */
   readonly output: string;
 }
@@ -93,13 +94,16 @@ async function runAll(operations: readonly OperationSamples[], run: Run) {
   const { language, runner, folder, serverUrl, place, generated } = run;
   const refused: RefusedSample[] = [];
   const codes: { name: string; code: string }[] = [];
+  const servers = new Map<string, string>();
   for (const { name, request, samples } of operations) {
     if (request === undefined || !samples.some((sample) => sample.language.id === language.id)) continue;
     for (const { filename, bytes } of filesOf(request)) await writeFile(join(folder, filename), bytes);
     const { pathname } = new URL(request.baseUrl);
     const baseUrl = `${new URL(serverUrl).origin}${pathname}`.replace(/\/$/, "");
     const code = language.print({ ...request, baseUrl }, place);
-    if (code !== undefined) codes.push({ name, code });
+    if (code === undefined) continue;
+    codes.push({ name, code });
+    servers.set(name, baseUrl);
   }
   const prepared =
     language.id === "typescript"
@@ -107,8 +111,9 @@ async function runAll(operations: readonly OperationSamples[], run: Run) {
       : { codes, faults: new Map<string, string>() };
   for (const [index, { name, code }] of prepared.codes.entries()) {
     const fault = prepared.faults.get(name);
+    const server = servers.get(name) ?? "";
     const { status, output } =
-      fault === undefined ? await runner.run(code, folder, index) : { status: 1, output: fault };
+      fault === undefined ? await runner.run(code, { folder, index, server }) : { status: 1, output: fault };
     if (status !== 0) refused.push({ operation: name, language: language.id, output });
   }
   return { refused, count: codes.length };

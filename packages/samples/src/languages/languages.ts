@@ -5,8 +5,9 @@ import { printCurl } from "./print-curl.js";
 import { printFetch } from "./print-fetch.js";
 import { printPython } from "./print-python.js";
 import { printTypeScript } from "./print-type-script.js";
+import type { Runner } from "./runner.js";
 
-/** The languages of samples, in the order of a page. */
+/** The languages that samples are made in unless told, in the order of a page. */
 export const languages: readonly Language[] = [
   {
     id: "typescript",
@@ -29,9 +30,10 @@ export const languages: readonly Language[] = [
   },
 ];
 
-/** A language that samples are written in. */
+/** A language that samples are written in. Another one than those of `languages` says how its samples run. */
 export interface Language {
-  readonly id: LanguageId;
+  /** As a flag takes it. */
+  readonly id: string;
   readonly title: string;
   /** After the fence of a code block. */
   readonly fence: string;
@@ -40,10 +42,9 @@ export interface Language {
   readonly extension: string;
   /** Undefined where the language cannot send the request, such as curl a multipart/mixed body. */
   readonly print: (sample: SampledRequest, place: SamplePlace) => string | undefined;
+  /** A runner; a text where this machine cannot run the language, saying why. */
+  readonly start?: () => Promise<Runner | string>;
 }
-
-/** The name of a language, as a flag takes it. */
-export type LanguageId = "typescript" | "fetch" | "curl" | "python" | "command";
 
 /** What a sample names beside its request. */
 export interface SamplePlace {

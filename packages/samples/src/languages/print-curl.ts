@@ -9,30 +9,44 @@ export function printCurl(sample: SampledRequest): string | undefined {
   const { example, baseUrl, target, headers, credentials, body } = sample;
   if (body?.kind === "multipart" && !/^multipart\/form-data\b/i.test(body.mediaType)) return undefined;
   const { method } = example;
-  const inUrl = credentials.filter((each) => each.in === "query");
   const url = `${baseUrl}${target}`;
-  const lines = credentials.flatMap((each) => secretLine(each, url));
+  // Standard input holds headers alone, or a configuration where a secret goes into the URL.
+  const isInUrl = credentials.some((each) => each.in === "query");
+  const lines = credentials.map((each) => (isInUrl ? configLine(each, url) : headerLine(each)));
   const input = lines.length === 0 ? "" : `${lines.length === 1 ? lines[0] : `{ ${lines.join("; ")}; }`} | `;
   const verb = method === "GET" ? "" : method === "HEAD" ? " --head" : ` -X ${method}`;
   return [
-    `${input}curl --silent --show-error --max-time 60${verb}${inUrl.length > 0 ? "" : ` ${shellQuote(url)}`}`,
-    ...(lines.length > 0 ? ["--config -"] : []),
+    `${input}curl --silent --show-error --max-time 60${verb}${isInUrl ? "" : ` ${shellQuote(url)}`}`,
+    ...(lines.length > 0 ? [isInUrl ? "--config -" : "-H @-"] : []),
     ...headers.map(([name, value]) => `-H ${shellQuote(`${name}: ${value}`)}`),
     ...bodyFlags(body),
     `-w '\\nHTTP %{http_code}\\n' | awk '{ print } END { exit $0 !~ /^HTTP 2/ }'`,
   ].join(" \\\n  ");
 }
 
+/** The command that prints a header with its secret. */
+function headerLine(credential: SampleCredential): string {
+  return `printf ${shellQuote(`${headOf(credential).replaceAll("%", "%%")}%s\\n`)} ${secretOf(credential)}`;
+}
+
 /** The command that prints a line of curl's configuration; of a key in the URL, the URL itself. */
-function secretLine({ in: place, name, kind, variable }: SampleCredential, url: string): string {
-  const value = `"$${variable}"`;
-  if (kind === "basic") return `printf 'user = "%s:%s"\\n' ${value} "$PARTWISE_PASSWORD"`;
-  if (place === "query") {
-    const line = `url = "${url}${url.includes("?") ? "&" : "?"}${encodeURIComponent(name)}=`;
-    return `printf ${shellQuote(`${line.replaceAll("%", "%%")}%s"\\n`)} ${value}`;
-  }
-  const head = place === "cookie" ? `Cookie: ${name}=` : `${name}: ${kind === "bearer" ? "Bearer " : ""}`;
-  return `printf ${shellQuote(`header = "${head.replaceAll("%", "%%")}%s"\\n`)} ${value}`;
+function configLine(credential: SampleCredential, url: string): string {
+  const { in: place, name } = credential;
+  const line =
+    place === "query"
+      ? `url = "${url}${url.includes("?") ? "&" : "?"}${encodeURIComponent(name)}=`
+      : `header = "${headOf(credential)}`;
+  return `printf ${shellQuote(`${line.replaceAll("%", "%%")}%s"\\n`)} ${secretOf(credential)}`;
+}
+
+function headOf({ in: place, name, kind }: SampleCredential): string {
+  if (kind === "basic") return "Authorization: Basic ";
+  return place === "cookie" ? `Cookie: ${name}=` : `${name}: ${kind === "bearer" ? "Bearer " : ""}`;
+}
+
+function secretOf({ kind, variable }: SampleCredential): string {
+  if (kind !== "basic") return `"$${variable}"`;
+  return `"$(printf '%s:%s' "$${variable}" "$PARTWISE_PASSWORD" | base64 | tr -d '\\n')"`;
 }
 
 function bodyFlags(body: SampledRequest["body"]): readonly string[] {

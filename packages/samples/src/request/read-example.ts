@@ -1,6 +1,7 @@
 import type { NamedOperation } from "@partwise/description";
 import { type Context, isObject } from "@partwise/description/document";
 import { exampleRequest, isExampleFile } from "@partwise/description/examples";
+import { isMultipart } from "@partwise/multipart/media-types";
 
 /** A request that an operation allows, with values as a client takes them. */
 export interface ReadExample {
@@ -14,7 +15,7 @@ export interface ReadExample {
   readonly mediaType?: string;
   /** A file is `{ content, filename, contentType }`. */
   readonly body?: unknown;
-  /** Why there is no example: a format that is more than text, such as XML. */
+  /** Why there is no example: a format that is more than text, such as XML, and a form that is a file. */
   readonly isUnwritable: boolean;
 }
 
@@ -38,7 +39,9 @@ export function readExample(operation: NamedOperation, context: Context, mediaTy
     mediaType: body.mediaType,
     body: asSent(body.value),
     isUnwritable:
-      body.value === undefined || (/[/+]xml\b/i.test(body.mediaType) && typeof body.value !== "string"),
+      body.value === undefined ||
+      (/[/+]xml\b/i.test(body.mediaType) && typeof body.value !== "string") ||
+      (isMultipart(body.mediaType) && isExampleFile(body.value)),
   };
 }
 

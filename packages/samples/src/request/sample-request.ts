@@ -65,7 +65,7 @@ export async function sampleRequest(
     baseUrl,
     target: withoutSecrets(target),
     headers: headers
-      .filter(([name, value]) => !isGiven(name, credentials) && value !== "*/*")
+      .filter(([name, value]) => !isGiven(name, credentials, example) && value !== "*/*")
       // What a client takes besides is for clients that read every answer.
       .map(([name, value]) => [name, value.replace(/, \*\/\*;q=0\.1$/, "")] as const),
     credentials,
@@ -108,7 +108,13 @@ function withoutSecrets(target: string): string {
 }
 
 /** Whether a library, or the code for credentials, gives the header. */
-function isGiven(name: string, credentials: SampledRequest["credentials"]): boolean {
+function isGiven(
+  name: string,
+  credentials: SampledRequest["credentials"],
+  { parameters }: ReadExample,
+): boolean {
+  const described = Object.keys(parameters.header ?? {}).some((each) => each.toLowerCase() === name);
+  if (described) return false;
   const own = credentials.filter((each) => each.in === "header").map((each) => each.name.toLowerCase());
   const ofLibraries =
     "host,connection,content-length,content-type,user-agent,accept-encoding,accept-language,sec-fetch-mode,transfer-encoding";
