@@ -1,1 +1,2 @@
+export { type CollectionFile, collectionFolder } from "./collection-folder.js";
 export { type ExportedCollection, exportPostman } from "./export-postman.js";
