@@ -9,12 +9,11 @@ import { requestFiles } from "./request-files.js";
  * @see https://learning.postman.com/docs/collections/collections-schemas
  */
 export function collectionFolder({ info, item, variable }: JsonObject): readonly CollectionFile[] {
-  const { name, description, version } = objectOf(info);
+  const { name, description } = objectOf(info);
   const definition = {
     $kind: "collection",
     name,
     description,
-    version,
     variables: listOf(variable).map((each) => {
       const { key, value, description: about } = objectOf(each);
       return { key, value, description: about };
