@@ -98,17 +98,19 @@ export interface ExportedCollection {
   readonly left: readonly { readonly name: string; readonly reason: string }[];
 }
 
-/** A request for each media type of the body, as far as an example can be made; why there is none. */
+/** A request for each media type of the body, as far as an example can be made, else why not. A GET sends no body. */
 async function requestsOf(
   operation: NamedOperation,
   options: SampleOptions,
 ): Promise<{ readonly requests: readonly SampledRequest[]; readonly reason?: string }> {
   const requests: SampledRequest[] = [];
+  const hasNone = /^(?:GET|HEAD) /.test(operation.name);
+  const sent = hasNone ? { ...operation, value: { ...operation.value, requestBody: undefined } } : operation;
   let reason = "its body is in a format that no example is made of";
-  for (const mediaType of exampleRequest(operation, options.context).body?.mediaTypes ?? [undefined]) {
+  for (const mediaType of exampleRequest(sent, options.context).body?.mediaTypes ?? [undefined]) {
     try {
-      const request = await sampleRequest(operation, { ...options, mediaType });
-      if (request !== undefined) requests.push(request);
+      const request = await sampleRequest(sent, { ...options, mediaType });
+      if (request !== undefined) requests.push({ ...request, operation });
     } catch (error) {
       reason = error instanceof Error ? error.message : String(error);
     }

@@ -3,7 +3,7 @@ import { readProse } from "../infer/read-prose.js";
 import { exampleOf, schemaOf } from "../infer/schema-of.js";
 import { schemaOfList, schemaOfTexts } from "../infer/schema-of-texts.js";
 import type { Schema } from "../infer/unknown-value.js";
-import { isOfAnother } from "../marks/field-marks.js";
+import { isOfAnother } from "../marks/with-marks.js";
 import type { ObservedBody, ObservedProperty, ObservedRequest } from "../observed/observed-request.js";
 import { hideNamed, type Secrets } from "../secrets/secrets.js";
 import { addSecretsOf } from "./add-secrets-of.js";

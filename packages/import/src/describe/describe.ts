@@ -46,7 +46,7 @@ export function describe(observed: Observed, secrets: Secrets): Described {
       secrets,
     });
   }
-  for (const [path, others] of ambiguousPaths(Object.keys(paths)))
+  for (const [path, others] of observed.told === undefined ? ambiguousPaths(Object.keys(paths)) : [])
     paths[path] = reviewed(paths[path] ?? {}, [`requests may fit ${others} as well: are they one path?`]);
   if (observed.told !== undefined)
     return { description: secrets.scrub(toldDocument(observed, paths, schemes.components)), warnings };

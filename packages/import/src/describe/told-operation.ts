@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, listOf, objectOf } from "@partwise/description/document";
 import { readResponseName } from "../infer/read-response-name.js";
 import type { Schema } from "../infer/unknown-value.js";
-import { isOfAnother } from "../marks/field-marks.js";
+import { isOfAnother } from "../marks/with-marks.js";
 import type { ObservedRequest } from "../observed/observed-request.js";
 import type { Secrets } from "../secrets/secrets.js";
 import { describeBody } from "./describe-body.js";

@@ -1,4 +1,4 @@
-import { type Field, readMarks } from "../marks/field-marks.js";
+import { type Field, readMarks } from "../marks/with-marks.js";
 import { plainText } from "./plain-text.js";
 
 /** Reads the marks that exporters write into the description of a parameter or a property. */

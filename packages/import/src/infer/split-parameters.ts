@@ -1,4 +1,4 @@
-import { isOfAnother } from "../marks/field-marks.js";
+import { isOfAnother } from "../marks/with-marks.js";
 import type { ObservedParameter, ObservedSecurity } from "../observed/observed-request.js";
 import type { Secrets } from "../secrets/secrets.js";
 import { isIgnoredHeader } from "./is-ignored-header.js";

@@ -1,4 +1,4 @@
-import type { MarkedOperation } from "../marks/operation-marks.js";
+import type { MarkedOperation } from "../marks/with-operation-marks.js";
 
 /** One request as somebody sent or saved it, whatever it was read from. */
 export interface ObservedRequest {

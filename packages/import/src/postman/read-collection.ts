@@ -4,7 +4,7 @@ import { plainText } from "../infer/plain-text.js";
 import { readProse } from "../infer/read-prose.js";
 import { securityOfHeader } from "../infer/security-of-header.js";
 import { splitParameters } from "../infer/split-parameters.js";
-import { readOperationMarks } from "../marks/operation-marks.js";
+import { readOperationMarks } from "../marks/with-operation-marks.js";
 import type { ImportWarning, Observed } from "../observed/observed.js";
 import type { ObservedParameter, ObservedRequest, ObservedSecurity } from "../observed/observed-request.js";
 import { readUrl } from "../observed/read-url.js";

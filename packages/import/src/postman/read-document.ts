@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, listOf, objectOf } from "@partwise/description/document";
-import { readBlock } from "../marks/block.js";
+import { readBlock } from "../marks/with-block.js";
 import { textOf } from "../observed/text-of.js";
 import type { Collection } from "./load-collection.js";
 

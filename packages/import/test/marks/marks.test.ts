@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { readBlock, withBlock } from "../../src/marks/block.js";
-import { belongsTo, type Field, isOfAnother, readMarks, withMarks } from "../../src/marks/field-marks.js";
+import { readSecurity, securityText } from "../../src/marks/security-text.js";
+import { readBlock, withBlock } from "../../src/marks/with-block.js";
+import { belongsTo, type Field, isOfAnother, readMarks, withMarks } from "../../src/marks/with-marks.js";
 import {
   type MarkedOperation,
   readOperationMarks,
   withOperationMarks,
-} from "../../src/marks/operation-marks.js";
-import { readSecurity, securityText } from "../../src/marks/security-text.js";
+} from "../../src/marks/with-operation-marks.js";
 
 test.each<[Field, string]>([
   [

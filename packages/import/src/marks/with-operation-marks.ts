@@ -1,6 +1,6 @@
 import { type JsonObject, objectOf } from "@partwise/description/document";
-import { readBlock, withBlock } from "./block.js";
 import { readSecurity, securityText } from "./security-text.js";
+import { readBlock, withBlock } from "./with-block.js";
 
 /**
  * The description of an operation with its marks: lines `**Scopes**: ...`, `**Rate Limit Label**: ...`, `**Operation ID**: ...` and
