@@ -1,5 +1,6 @@
 import { type Context, type JsonObject, listOf, objectOf } from "@partwise/description/document";
 import { exampleOf, exampleRequest, isExampleFile, mergedSchema } from "@partwise/description/examples";
+import { belongsTo } from "@partwise/import/marks";
 import type { SampledRequest } from "@partwise/samples";
 import { fieldProse } from "./field-prose.js";
 import { textOf } from "./text-of.js";
@@ -13,7 +14,9 @@ export function bodyOf(sample: SampledRequest, context: Context): Body {
   const properties = objectOf(schema.properties);
   const required = new Set(listOf(schema.required));
   const prose = (name: string) => ({
-    description: fieldProse({ schema: properties[name], required: required.has(name) }, context),
+    description: Object.hasOwn(properties, name)
+      ? fieldProse({ schema: properties[name], required: required.has(name) }, context)
+      : belongsTo(Object.keys(properties).find((each) => name.startsWith(`${each}[`)) ?? "other properties"),
   });
   const unsent = (names: readonly string[]) =>
     Object.keys(properties)
@@ -49,7 +52,7 @@ export function bodyOf(sample: SampledRequest, context: Context): Body {
       };
     }
     case "text": {
-      const isJson = body.json !== undefined;
+      const isJson = body.json !== undefined && /[/+]json *(?:;|$)/i.test(body.mediaType);
       const raw = isJson ? JSON.stringify(JSON.parse(body.text), null, 2) : body.text;
       return {
         body: { mode: "raw", raw, options: { raw: { language: isJson ? "json" : "text" } } },
@@ -66,10 +69,12 @@ interface Body {
   readonly contentType?: string;
 }
 
-/** A multipart body that is no form goes out as it was recorded, with its boundary. */
+/** A multipart body that is no form goes out as it was recorded, with a boundary that is the same each time. */
 function rawBody({ wire }: SampledRequest): Body {
   const text = Buffer.from(wire).toString("utf8");
   const end = text.indexOf("\r\n\r\n");
   const [, contentType = ""] = /^content-type:\s*(.*)$/im.exec(text.slice(0, end)) ?? [];
-  return { body: { mode: "raw", raw: text.slice(end + 4) }, contentType: contentType.trim() };
+  const [, quoted, bare = ""] = /boundary=(?:"([^"]*)"|([^;\s]*))/i.exec(contentType) ?? [];
+  const fixed = (each: string) => each.replaceAll(quoted ?? bare, "partwise-boundary");
+  return { body: { mode: "raw", raw: fixed(text.slice(end + 4)) }, contentType: fixed(contentType.trim()) };
 }

@@ -1,12 +1,26 @@
+import { descriptionMetadata, type NamedOperation, operationsOf, pathsMetadata } from "@partwise/description";
 import { type Context, type JsonObject, listOf, objectOf } from "@partwise/description/document";
-import { filesOf, makeSamples, type SampledRequest, type SampleFile } from "@partwise/samples";
+import { exampleRequest } from "@partwise/description/examples";
+import { withBlock } from "@partwise/import/marks";
+import {
+  filesOf,
+  type SampledRequest,
+  type SampleFile,
+  type SampleOptions,
+  sampleRequest,
+  serverOf,
+} from "@partwise/samples";
+import { componentFolder } from "./component-folder.js";
+import { documentRest } from "./document-rest.js";
+import { operationRest } from "./operation-rest.js";
 import { requestItem } from "./request-item.js";
 import type { Variables } from "./variables.js";
 
 /**
- * A Postman collection v2.1 of all operations of a description: a folder for each tag, a request for each operation with its
- * example body, saved responses and a test. Secrets are variables without values. In a folder, requests that delete come last,
- * the deepest path first, so that a run from top to bottom finds what it calls.
+ * A Postman collection v2.1 of all operations of a description: a folder for each tag, a request for each operation and each media
+ * type of its body with an example, saved responses and a test. Secrets are variables without values. In a folder, requests that
+ * delete come last, the deepest path first, so that a run from top to bottom finds what it calls. What Postman has no field for
+ * stands in descriptions, where `@partwise/import` reads it.
  * @see https://schema.postman.com/collection/json/v2.1.0/draft-07/docs/index.html
  * @example
  * ```ts
@@ -15,42 +29,61 @@ import type { Variables } from "./variables.js";
  * await writeFile("collection.json", JSON.stringify(collection, null, 2));
  * ```
  */
-export async function exportPostman(context: Context): Promise<ExportedCollection> {
-  const all = await makeSamples({ context, description: "", only: [] });
+export async function exportPostman(given: Context): Promise<ExportedCollection> {
+  const context = { ...given, warn: () => {} };
+  const metadata = {
+    ...pathsMetadata(context),
+    ...descriptionMetadata(context),
+  } as SampleOptions["metadata"];
   const files = new Map<string, SampleFile>();
   const left: { name: string; reason: string }[] = [];
   const variables = serverVariables(context);
-  const folders = new Map<string, { request: SampledRequest; item: JsonObject }[]>();
-  for (const { name, request, reason = "it has no example" } of all) {
-    if (request === undefined) {
-      left.push({ name, reason });
+  const folders = new Map<string, { request: SampledRequest; items: readonly JsonObject[] }[]>();
+  for (const operation of operationsOf(context)) {
+    const options = { context, metadata, baseUrl: serverOf(operation, metadata.$servers) };
+    const { requests, reason } = await requestsOf(operation, options);
+    const [first, ...others] = requests;
+    if (first === undefined) {
+      left.push({ name: operation.name, reason: reason ?? "it has no example" });
       continue;
     }
-    for (const file of filesOf(request)) files.set(file.filename, file);
-    const [tag = ""] = listOf(request.operation.value.tags).map(String);
-    folders.set(tag, [
-      ...(folders.get(tag) ?? []),
-      { request, item: requestItem(request, context, variables) },
-    ]);
+    for (const request of requests) for (const file of filesOf(request)) files.set(file.filename, file);
+    const rest = operationRest(first, others, context);
+    const items = [
+      requestItem(first, { context, variables, rest }),
+      ...others.map((each) => requestItem(each, { context, variables })),
+    ];
+    const [tag = ""] = listOf(operation.value.tags).map(String);
+    const folder = folders.get(tag);
+    if (folder === undefined) folders.set(tag, [{ request: first, items }]);
+    else folder.push({ request: first, items });
   }
   const tags = new Map(listOf(context.document.tags).map((tag) => [objectOf(tag).name, objectOf(tag)]));
-  const { title, description, version } = objectOf(context.document.info);
-  const item = [...folders].flatMap(([tag, items]): readonly JsonObject[] => {
-    const ordered = [...items].sort((one, other) => rank(one.request) - rank(other.request));
-    const requests = ordered.map((each) => each.item);
+  const item = [...folders].flatMap(([tag, all]): readonly JsonObject[] => {
+    const ordered = [...all].sort((one, other) => rank(one.request) - rank(other.request));
+    const requests = ordered.flatMap((each) => each.items);
     if (tag === "") return requests;
     const about = tags.get(tag)?.description;
     return [{ name: tag, ...(about !== undefined && { description: about }), item: requests }];
   });
+  const { title, description, version } = objectOf(context.document.info);
+  const rest = documentRest(context, {
+    folders: new Set(folders.keys()),
+    left: new Set(left.map(({ name }) => name)),
+  });
+  const components = componentFolder(context, item, rest);
   const collection = {
     info: {
       name: title,
-      ...(description !== undefined && { description }),
+      description: withBlock(typeof description === "string" ? description : "", {
+        ...rest,
+        ...(components !== undefined && { components: components.name }),
+      }),
       version,
       schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
     },
     variable: [...variables].map(([key, each]) => ({ key, ...each })),
-    item,
+    item: components === undefined ? item : [...item, components],
   };
   return { collection, files: [...files.values()], left };
 }
@@ -63,6 +96,26 @@ export interface ExportedCollection {
   readonly files: readonly SampleFile[];
   /** Operations without a request: those whose body is in a format that no example is made of, such as XML. */
   readonly left: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** A request for each media type of the body, as far as an example can be made, else why not. A GET sends no body. */
+async function requestsOf(
+  operation: NamedOperation,
+  options: SampleOptions,
+): Promise<{ readonly requests: readonly SampledRequest[]; readonly reason?: string }> {
+  const requests: SampledRequest[] = [];
+  const hasNone = /^(?:GET|HEAD) /.test(operation.name);
+  const sent = hasNone ? { ...operation, value: { ...operation.value, requestBody: undefined } } : operation;
+  let reason = "its body is in a format that no example is made of";
+  for (const mediaType of exampleRequest(sent, options.context).body?.mediaTypes ?? [undefined]) {
+    try {
+      const request = await sampleRequest(sent, { ...options, mediaType });
+      if (request !== undefined) requests.push({ ...request, operation });
+    } catch (error) {
+      reason = error instanceof Error ? error.message : String(error);
+    }
+  }
+  return { requests, reason };
 }
 
 function rank({ example: { method, path } }: SampledRequest): number {

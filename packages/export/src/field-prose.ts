@@ -1,15 +1,32 @@
-import { type Context, type JsonObject, type Located, listOf } from "@partwise/description/document";
+import {
+  type Context,
+  isObject,
+  type JsonObject,
+  type Located,
+  listOf,
+} from "@partwise/description/document";
 import { mergedSchema } from "@partwise/description/examples";
+import { withMarks } from "@partwise/import/marks";
 
-/** The description of a field, with its marks: `(Required) ` before it, `(This can only be one of a,b)` behind it. */
+/** The description of a field, with the marks of what it is. */
 export function fieldProse({ object, schema, required }: Field, context: Context): string {
   const merged = mergedSchema(schema, context)?.schema ?? {};
   const items = mergedSchema(merged.items, context)?.schema ?? {};
   const allowed = [...listOf(merged.enum), ...listOf(items.enum)].filter((each) => each !== null);
   const told = object?.value.description ?? merged.description;
-  const text = typeof told === "string" ? told.trim() : "";
-  const choice = allowed.length > 0 ? `(This can only be one of ${allowed.join(",")})` : "";
-  return [required ? "(Required)" : "", text, choice].filter((each) => each !== "").join(" ");
+  const text = typeof told === "string" ? told : "";
+  if (object !== undefined) {
+    const { name: _, in: __, description: ___, required: ____, ...parameter } = object.value;
+    const isMore = Object.keys(parameter).length !== 1 || parameter.schema === undefined;
+    return withMarks({
+      text,
+      isRequired: required,
+      allowed,
+      ...(isMore ? { parameter } : { schema: parameter.schema }),
+    });
+  }
+  const own = isObject(schema) && !("$ref" in schema) ? withoutText(schema) : schema;
+  return withMarks({ text, isRequired: required, allowed, schema: own });
 }
 
 interface Field {
@@ -17,4 +34,8 @@ interface Field {
   readonly object?: Located<JsonObject>;
   readonly schema: unknown;
   readonly required: boolean;
+}
+
+function withoutText({ description: _, ...schema }: JsonObject): JsonObject {
+  return schema;
 }

@@ -1,2 +1,3 @@
+export { type CollectionFile, collectionFolder } from "./collection-folder.js";
 export { type ExportedCollection, exportPostman } from "./export-postman.js";
 export { postmanLanguage } from "./postman-language.js";

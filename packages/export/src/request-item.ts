@@ -1,17 +1,22 @@
 import { type Context, type JsonObject, listOf, objectOf } from "@partwise/description/document";
 import { exampleRequest } from "@partwise/description/examples";
+import { type Requirement, withOperationMarks } from "@partwise/import/marks";
 import type { SampledRequest } from "@partwise/samples";
 import { authOf } from "./auth-of.js";
 import { bodyOf } from "./body-of.js";
 import { fieldProse } from "./field-prose.js";
+import { contentRest } from "./operation-rest.js";
 import { savedResponses } from "./saved-responses.js";
 import { testScript } from "./test-script.js";
 import { textOf } from "./text-of.js";
 import { urlOf } from "./url-of.js";
 import type { Variables } from "./variables.js";
 
-/** The item of one operation: its request, its saved responses and its test. */
-export function requestItem(sample: SampledRequest, context: Context, variables: Variables): JsonObject {
+/**
+ * The item of one request: the request, a test, and for the first of an operation its saved responses and `rest`, what an operation
+ * has and a request has no fields for.
+ */
+export function requestItem(sample: SampledRequest, { context, variables, rest }: ItemOptions): JsonObject {
   const { operation, example } = sample;
   const { parameters } = exampleRequest(operation, context);
   const { auth, header: authHeaders, query } = authOf(sample, variables);
@@ -40,7 +45,10 @@ export function requestItem(sample: SampledRequest, context: Context, variables:
   ];
   const request = {
     method: example.method,
-    description: operationProse(operation.value),
+    description:
+      rest === undefined
+        ? withOperationMarks({ text: "", rest: otherBody(sample, context) })
+        : operationProse(sample, context, rest),
     auth,
     header,
     url: urlOf(sample, { parameters, query, variables, context }),
@@ -50,22 +58,33 @@ export function requestItem(sample: SampledRequest, context: Context, variables:
   const name =
     typeof summary === "string" && summary !== "" ? summary : (operation.operationId ?? operation.name);
   return {
-    name,
+    name: rest === undefined ? `${name} as ${example.mediaType}` : name,
     request,
-    response: savedResponses(operation, request, context),
+    response: rest === undefined ? [] : savedResponses(operation, request, context),
     event: [{ listen: "test", script: { type: "text/javascript", exec: testScript(operation, context) } }],
   };
 }
 
-/** The description, with scopes and rate limit in the lines that `@partwise/import` reads. */
-function operationProse(operation: JsonObject): string {
-  const scopes = listOf(operation.security).flatMap((each) => Object.values(objectOf(each)).flatMap(listOf));
-  const label = operation["x-rate-limit-label"];
-  return [
-    typeof operation.description === "string" ? operation.description.trim() : "",
-    scopes.length > 0 ? `**Scopes**: ${[...new Set(scopes)].map((scope) => `\`${scope}\``).join(", ")}` : "",
-    typeof label === "string" ? `**Rate Limit Label**: \`${label}\`` : "",
-  ]
-    .filter((text) => text !== "")
-    .join("\n\n");
+/** What the items of a collection have in common. */
+interface ItemOptions {
+  readonly context: Context;
+  readonly variables: Variables;
+  readonly rest?: JsonObject;
+}
+
+function otherBody(sample: SampledRequest, context: Context): JsonObject {
+  const { mediaType = "" } = sample.example;
+  return { path: sample.example.path, requestBody: { content: contentRest(sample, [mediaType], context) } };
+}
+
+/** The description of the operation with the marks that `@partwise/import` reads. */
+function operationProse({ operation }: SampledRequest, context: Context, rest: JsonObject): string {
+  const { description, security = context.document.security, "x-rate-limit-label": label } = operation.value;
+  return withOperationMarks({
+    text: typeof description === "string" ? description : "",
+    ...(typeof label === "string" && { label }),
+    ...(operation.operationId !== undefined && { operationId: operation.operationId }),
+    security: listOf(security).map((each) => objectOf(each) as Requirement),
+    rest,
+  });
 }

@@ -2,11 +2,12 @@ import { STATUS_CODES } from "node:http";
 import type { NamedOperation } from "@partwise/description";
 import { type Context, type JsonObject, listOf, objectOf } from "@partwise/description/document";
 import { exampleResponses } from "@partwise/description/examples";
+import { type ErrorCode, writeResponseName } from "@partwise/import/marks";
 
 /** Each answer of an operation with its example, its status and error codes in its name as `@partwise/import` reads them. */
 export function savedResponses(
   operation: NamedOperation,
-  request: JsonObject,
+  { description: _, ...request }: JsonObject,
   context: Context,
 ): readonly JsonObject[] {
   return exampleResponses(operation, context).map(({ status, object, mediaType, example }) => {
@@ -15,11 +16,6 @@ export function savedResponses(
       : /^\dXX$/i.test(status)
         ? Number(`${status[0]}00`)
         : undefined;
-    const { description } = object.value;
-    const text = typeof description === "string" ? description.trim() : "";
-    const codes = listOf(object.value["x-error-codes"]).map(
-      (each) => `**Error Code:** \`${objectOf(each).code}\`<br>\n${objectOf(each).message ?? ""}`,
-    );
     const value = example?.value;
     const body =
       value === undefined
@@ -28,9 +24,7 @@ export function savedResponses(
           ? value
           : JSON.stringify(value, null, 2);
     return {
-      name: [code === undefined ? text : `**HTTP Status Code:** ${code}<br>\n${text}`, ...codes].join(
-        "<br>\n",
-      ),
+      name: responseName(status, object.value),
       originalRequest: request,
       ...(code !== undefined && { code, status: STATUS_CODES[code] ?? "" }),
       _postman_previewlanguage: /json/i.test(mediaType ?? "") ? "json" : "text",
@@ -38,4 +32,13 @@ export function savedResponses(
       body,
     };
   });
+}
+
+/** The name of a saved response: its status, its text and the error codes of its body. */
+export function responseName(status: string, { description, "x-error-codes": given }: JsonObject): string {
+  const codes = listOf(given).map((each): ErrorCode => {
+    const { code, message } = objectOf(each);
+    return { code: typeof code === "number" ? code : String(code), message: String(message ?? "") };
+  });
+  return writeResponseName(status, typeof description === "string" ? description : "", codes);
 }

@@ -1,5 +1,6 @@
 import type { Context, JsonObject } from "@partwise/description/document";
 import type { ExampleParameter } from "@partwise/description/examples";
+import { belongsTo } from "@partwise/import/marks";
 import type { SampledRequest } from "@partwise/samples";
 import { fieldProse } from "./field-prose.js";
 import { textOf } from "./text-of.js";
@@ -18,7 +19,7 @@ export function urlOf(
     .split("/")
     .slice(1)
     .map((segment) => {
-      const [, name] = /^\{([\w$-]+)\}$/.exec(segment) ?? [];
+      const [, name] = /^\{([\w-]+)\}$/.exec(segment) ?? [];
       if (name === undefined)
         return segment.replace(/\{([^{}]+)\}/g, (_, each: string) => values.get(each) ?? each);
       const value = values.get(name) ?? "";
@@ -28,7 +29,7 @@ export function urlOf(
       variable.push({
         key: name,
         value: known === undefined || known.value === value ? `{{${name}}}` : value,
-        ...(parameter && { description: fieldProse(parameter, context) }),
+        description: parameter ? fieldProse(parameter, context) : belongsTo("the path"),
       });
       return `:${name}`;
     });
@@ -42,7 +43,12 @@ export function urlOf(
       return {
         key,
         value: rest.join("="),
-        ...(parameter && { description: fieldProse(parameter, context) }),
+        description: parameter
+          ? fieldProse(parameter, context)
+          : belongsTo(
+              inQuery.find(({ name }) => decodeURIComponent(key).startsWith(`${name}[`))?.name ??
+                "another parameter",
+            ),
       };
     });
   const names = new Set(sent.map(({ key }) => decodeURIComponent(key)));

@@ -1,7 +1,9 @@
+import { isObject } from "@partwise/description/document";
 import { readProse } from "../infer/read-prose.js";
 import { exampleOf, schemaOf } from "../infer/schema-of.js";
 import { schemaOfList, schemaOfTexts } from "../infer/schema-of-texts.js";
 import type { Schema } from "../infer/unknown-value.js";
+import { isOfAnother } from "../marks/with-marks.js";
 import type { ObservedBody, ObservedProperty, ObservedRequest } from "../observed/observed-request.js";
 import { hideNamed, type Secrets } from "../secrets/secrets.js";
 import { addSecretsOf } from "./add-secrets-of.js";
@@ -38,6 +40,7 @@ function describeForm(
 ): { mediaType: Schema; isRequired: boolean } {
   const byName = new Map<string, ObservedProperty[]>();
   for (const each of seen.flat()) {
+    if (isOfAnother(each.description)) continue;
     const list = byName.get(each.name);
     if (list === undefined) byName.set(each.name, [each]);
     else list.push(each);
@@ -54,6 +57,11 @@ function describeForm(
     if (proses.some((prose) => prose.isRequired === true)) required.push(name);
     else if (!proses.some((prose) => prose.isRequired === false) && !list.some((each) => each.isDisabled))
       isSilent = true;
+    const { marked } = proses.find((prose) => prose.marked !== undefined) ?? {};
+    if (marked !== undefined) {
+      properties[name] = withText(marked.schema, text);
+      continue;
+    }
     const samples = list.flatMap((each) => (each.isFile ? [] : each.samples));
     const allowed = proses.find((prose) => prose.allowed !== undefined)?.allowed;
     const binary: Schema = { type: "string", format: "binary" };
@@ -82,6 +90,12 @@ function describeForm(
       ...(Object.keys(encoding).length > 0 && { encoding }),
     },
   };
+}
+
+/** The schema with its description, which a Reference Object has itself. */
+function withText(schema: unknown, text: string | undefined): Schema {
+  if (!isObject(schema) || text === undefined || "$ref" in schema) return schema as Schema;
+  return { ...schema, description: text };
 }
 
 /** Why `required` says less than it may have to. */

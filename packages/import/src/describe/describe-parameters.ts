@@ -18,7 +18,9 @@ export function describeParameters(
   for (const { parameters } of requests) {
     const seen = new Map<string, number>();
     for (const parameter of parameters) {
-      addSecretsOf(parameter.in === "cookie" ? "cookie" : parameter.name, parameter.samples, secrets);
+      const { marked } = readProse(parameter.description);
+      if (marked === undefined)
+        addSecretsOf(parameter.in === "cookie" ? "cookie" : parameter.name, parameter.samples, secrets);
       if (parameter.in === "path" && !inPath.includes(parameter.name)) continue;
       const one = gatheredAt(gathered, parameter);
       one.samples.push(...parameter.samples);
@@ -66,6 +68,15 @@ function describe({ in: place, name, samples, descriptions, reviews, isRepeated 
   const text = proses.map((prose) => prose.text).find((each) => each !== "");
   const isRequired = place === "path" || proses.some((prose) => prose.isRequired === true);
   const { allowed } = proses.find((prose) => prose.allowed !== undefined) ?? {};
+  const { marked } = proses.find((prose) => prose.marked !== undefined) ?? {};
+  if (marked !== undefined)
+    return {
+      name,
+      in: place,
+      ...(text !== undefined && { description: text }),
+      ...(isRequired && { required: true }),
+      ...(marked.parameter ?? { schema: marked.schema }),
+    };
   const schema = (isRepeated ? schemaOfList : schemaOfTexts)(name, samples, allowed);
   const { "x-review": review, ...own } = schema;
   return reviewed(

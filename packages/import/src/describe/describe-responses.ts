@@ -43,7 +43,8 @@ function statusOf(response: ObservedResponse, operation: string): Seen {
   const { text, status: said, codes } = readResponseName(response.name);
   const given = response.status;
   const isCode = said === undefined && given !== undefined && codes.some(({ code }) => code === given);
-  const isStatus = (status: number | undefined) => status !== undefined && status >= 100 && status <= 599;
+  const isStatus = (status: number | undefined): status is number =>
+    status !== undefined && status >= 100 && status <= 599;
   const seen = { codes, text: text === operation ? "" : text, response };
   if (isCode)
     return {
@@ -51,7 +52,8 @@ function statusOf(response: ObservedResponse, operation: string): Seen {
       status: "default",
       review: `the input files the error code ${given} as an HTTP status: which status the server sends is unknown`,
     };
-  if (said !== undefined && isStatus(said)) {
+  if (typeof said === "string") return { ...seen, status: said, review: undefined };
+  if (isStatus(said)) {
     const review =
       said < 300 && codes.length > 0 ? `status ${said} carries an error code: is it a success?` : undefined;
     return { ...seen, status: String(said), review };

@@ -9,12 +9,14 @@ import { nameSchemes } from "./name-schemes.js";
 import { operationIds } from "./operation-ids.js";
 import { reviewed } from "./reviewed.js";
 import { shareBase } from "./share-base.js";
+import { toldDocument } from "./told-document.js";
+import { toldOperation } from "./told-operation.js";
 
 /** An OpenAPI 3.1 description of what was observed, without credentials, and what it leaves out. */
 export function describe(observed: Observed, secrets: Secrets): Described {
   const warnings = [...observed.warnings];
   const merged = mergeRequests(shareBase(observed.requests)).filter((operation) => {
-    if (methods.has(operation.method)) return true;
+    if (methods.has(operation.method) || operation.requests[0]?.told !== undefined) return true;
     for (const { place } of operation.requests)
       warnings.push({
         place,
@@ -23,13 +25,19 @@ export function describe(observed: Observed, secrets: Secrets): Described {
     return false;
   });
   const servers = describeServers(merged);
-  const schemes = nameSchemes(merged);
+  const schemes = nameSchemes(
+    merged.filter(({ requests }) => requests.every(({ told }) => told === undefined)),
+  );
   const ids = operationIds(merged);
   const paths: Record<string, Record<string, unknown>> = {};
   const isKnown = merged.some(({ requests }) => requests.some(({ security }) => security !== undefined));
   for (const operation of merged) {
     const item = paths[operation.path] ?? {};
     paths[operation.path] = item;
+    if (operation.requests.some(({ told }) => told !== undefined)) {
+      item[operation.method.toLowerCase()] = toldOperation(operation, secrets);
+      continue;
+    }
     item[operation.method.toLowerCase()] = describeOperation(operation, {
       operationId: ids.get(operation) ?? "",
       servers: servers.of(operation),
@@ -38,8 +46,10 @@ export function describe(observed: Observed, secrets: Secrets): Described {
       secrets,
     });
   }
-  for (const [path, others] of ambiguousPaths(Object.keys(paths)))
+  for (const [path, others] of observed.told === undefined ? ambiguousPaths(Object.keys(paths)) : [])
     paths[path] = reviewed(paths[path] ?? {}, [`requests may fit ${others} as well: are they one path?`]);
+  if (observed.told !== undefined)
+    return { description: secrets.scrub(toldDocument(observed, paths, schemes.components)), warnings };
   const tags = observed.tags.filter(({ description }) => description !== "");
   const isEmpty = merged.length === 0;
   const description: Schema = {

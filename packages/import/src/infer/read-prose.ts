@@ -1,7 +1,10 @@
+import { type Field, readMarks } from "../marks/with-marks.js";
 import { plainText } from "./plain-text.js";
 
 /** Reads the marks that exporters write into the description of a parameter or a property. */
 export function readProse(description: string): Prose {
+  const marked = readMarks(description);
+  if (marked !== undefined) return { text: marked.text, isRequired: marked.isRequired, marked };
   const text = plainText(description);
   return hasMarks.test(text) ? withoutMarks(text) : { text };
 }
@@ -51,4 +54,6 @@ export interface Prose {
   readonly allowed?: readonly string[];
   /** The security scheme that the parameter belongs to. */
   readonly scheme?: string;
+  /** The schema that `partwise export` wrote behind the text. */
+  readonly marked?: Field;
 }

@@ -1,3 +1,4 @@
+import { isOfAnother } from "../marks/with-marks.js";
 import type { ObservedParameter, ObservedSecurity } from "../observed/observed-request.js";
 import type { Secrets } from "../secrets/secrets.js";
 import { isIgnoredHeader } from "./is-ignored-header.js";
@@ -10,13 +11,16 @@ export function splitParameters(given: readonly ObservedParameter[], secrets: Se
   const security = new Map<string, ObservedSecurity>();
   for (const each of given) {
     const [value = ""] = each.samples;
-    const { scheme } = readProse(each.description);
+    if (each.in !== "path" && isOfAnother(each.description)) continue;
+    const { scheme, marked } = readProse(each.description);
     const one =
-      each.in === "path" ? undefined : securityOfHeader({ in: each.in, name: each.name, value, scheme });
+      each.in === "path" || marked !== undefined
+        ? undefined
+        : securityOfHeader({ in: each.in, name: each.name, value, scheme });
     if (one !== undefined) {
       for (const sample of each.samples) secrets.add(sample);
       if (!each.isDisabled) security.set(one.name, one);
-    } else if (each.in === "header" && isIgnoredHeader(each.name)) {
+    } else if (each.in === "header" && marked === undefined && isIgnoredHeader(each.name)) {
       if (/^cookie$/i.test(each.name)) secrets.addCookies(value);
       if (/^proxy-authorization$/i.test(each.name)) secrets.add(value);
     } else parameters.push(each);

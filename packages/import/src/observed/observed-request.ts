@@ -1,3 +1,5 @@
+import type { MarkedOperation } from "../marks/with-operation-marks.js";
+
 /** One request as somebody sent or saved it, whatever it was read from. */
 export interface ObservedRequest {
   /** Where the input has it, for warnings. */
@@ -17,6 +19,8 @@ export interface ObservedRequest {
   readonly responses: readonly ObservedResponse[];
   /** What has to be decided about the request. */
   readonly reviews: readonly string[];
+  /** What its description tells of the operation, where `partwise export` wrote it. */
+  readonly told?: MarkedOperation;
 }
 
 /** Where requests go. */

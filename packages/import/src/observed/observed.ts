@@ -1,3 +1,4 @@
+import type { JsonObject } from "@partwise/description/document";
 import type { ObservedRequest } from "./observed-request.js";
 
 /** What a reader found in its input. */
@@ -9,6 +10,8 @@ export interface Observed {
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly requests: readonly ObservedRequest[];
   readonly warnings: readonly ImportWarning[];
+  /** The description without its operations, as far as `partwise export` wrote it. */
+  readonly told?: JsonObject;
 }
 
 /** Something of the input that the description does not have, or has otherwise. */

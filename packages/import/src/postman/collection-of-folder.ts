@@ -124,7 +124,10 @@ function itemsOf(folder: Folder, place: string, saved: Saved): readonly JsonObje
     } as JsonObject,
   }));
   return [...folders, ...requests]
-    .filter(({ item }) => item.request !== undefined || listOf(item.item).length > 0)
+    .filter(
+      ({ item }) =>
+        item.request !== undefined || listOf(item.item).length > 0 || item.description !== undefined,
+    )
     .sort((one, other) => compareOrders(one.order, other.order))
     .map(({ item }) => item);
 }

@@ -5,6 +5,7 @@ import { readProse } from "../infer/read-prose.js";
 import { readResponseName } from "../infer/read-response-name.js";
 import { securityOfHeader } from "../infer/security-of-header.js";
 import { splitParameters } from "../infer/split-parameters.js";
+import { readOperationMarks } from "../marks/with-operation-marks.js";
 import type { ImportWarning, Observed } from "../observed/observed.js";
 import type { ObservedParameter, ObservedRequest, ObservedSecurity } from "../observed/observed-request.js";
 import { readUrl } from "../observed/read-url.js";
@@ -14,6 +15,7 @@ import type { Secrets } from "../secrets/secrets.js";
 import type { Collection } from "./load-collection.js";
 import { readAuth } from "./read-auth.js";
 import { readBody } from "./read-body.js";
+import { readDocument } from "./read-document.js";
 import { isHeaderName, readHeaders } from "./read-headers.js";
 import { readResponse } from "./read-response.js";
 
@@ -24,16 +26,18 @@ export function readCollection(collection: Collection, secrets: Secrets): Observ
   const requests: ObservedRequest[] = [];
   const warnings: ImportWarning[] = [...collection.warnings, ...conflictsIn(collection)];
   const tags = new Map<string, string>();
+  const own = readDocument(collection);
   const walk = (item: unknown, around: Around) => {
     const { name, description, item: inner, request, variable, auth } = objectOf(item);
     const place = [around.place, textOf(name) || "unnamed"].filter((each) => each !== "").join(" / ");
     if (around.depth > 100) return;
-    const own = Array.isArray(variable) ? variable.filter(isObject) : [];
-    const inside = own.length > 0 ? around.variables.with(own) : around.variables;
+    const more = Array.isArray(variable) ? variable.filter(isObject) : [];
+    const inside = more.length > 0 ? around.variables.with(more) : around.variables;
     if (Array.isArray(inner)) {
       const security = readAuth(auth, inside, secrets) ?? around.security;
       const tag = textOf(name).trim();
-      if (tag !== "" && !tags.get(tag)) tags.set(tag, plainText(textOf(description)));
+      const about = textOf(description);
+      if (tag !== "" && !tags.get(tag)) tags.set(tag, own === undefined ? plainText(about) : about);
       const tagged = tag === "" ? around.tags : [tag];
       for (const each of inner)
         walk(each, { place, variables: inside, security, tags: tagged, depth: around.depth + 1 });
@@ -49,15 +53,16 @@ export function readCollection(collection: Collection, secrets: Secrets): Observ
       requests.push(read, ...savedRequests(objectOf(item), read, { ...around, variables: inside }, secrets));
   };
   const security = readAuth(auth, variables, secrets);
-  for (const item of items) walk(item, { place: "", variables, security, tags: [], depth: 0 });
+  for (const item of own?.items ?? items) walk(item, { place: "", variables, security, tags: [], depth: 0 });
   for (const name of variables.circular)
     warnings.push({
       place: collection.path,
       message: `the variable ${name} needs itself; it is taken for unset`,
     });
   return {
-    title: textOf(info.name).trim(),
-    description: plainText(textOf(info.description)),
+    ...(own !== undefined && { told: own.told }),
+    title: own === undefined ? textOf(info.name).trim() : textOf(info.name),
+    description: own === undefined ? plainText(textOf(info.description)) : own.text,
     version: versionOf(info.version),
     tags: [...tags].map(([name, description]) => ({ name, description })),
     requests,
@@ -121,15 +126,16 @@ function readRequest(item: JsonObject, around: Around, secrets: Secrets): Observ
   }
   const own = readAuth(request.auth ?? item.auth, variables, secrets) ?? around.security;
   const contentType = mediaTypeOf(headers.find(({ name }) => /^content-type$/i.test(name))?.value ?? "");
+  const told = readOperationMarks(textOf(request.description));
   const shown = new Map(found.map((each) => [each.name, each]));
   return {
     place,
-    name: textOf(item.name).trim() || textOf(request.name).trim(),
+    name: (told === undefined ? textOf(item.name).trim() : textOf(item.name)) || textOf(request.name).trim(),
     description: textOf(request.description ?? item.description),
     tags,
     method: (textOf(request.method).trim() || "GET").toUpperCase(),
     server: url.server,
-    path: url.path,
+    path: typeof told?.rest.path === "string" ? told.rest.path : url.path,
     parameters,
     body: readBody(request.body, contentType, variables),
     security:
@@ -142,6 +148,7 @@ function readRequest(item: JsonObject, around: Around, secrets: Secrets): Observ
     reviews: named
       .filter(({ name }) => !isHeaderName(name) && !/^\{\{.*\}\}$/.test(name))
       .map(({ name }) => `no header can have the name ${JSON.stringify(name.slice(0, 60))}: it is left out`),
+    ...(told !== undefined && { told }),
   };
 }
 

@@ -51,3 +51,59 @@ test("another kind is wrong usage", async () => {
     err: "insomnia#: is nothing that can be made; say postman\n",
   });
 });
+
+test("a folder of the format 3 is written with the files that it sends, and read by import as the file is", async () => {
+  const collection = join(folder, "collection");
+  const make = (...flags: string[]) =>
+    partwise("export", "postman", description, "--format", "3", "--output", collection, ...flags);
+  expect(await make()).toEqual({ status: 0, out: `${collection}\n`, err: "" });
+  const names = await readdir(collection, { recursive: true });
+  expect(names).toEqual(
+    expect.arrayContaining([".partwise", "photo.png", join(".resources", "definition.yaml")]),
+  );
+  expect((await make()).status).toBe(0);
+  await partwise("export", "postman", description, "--output", output);
+  const [ofFile, ofFolder] = [
+    await partwise("import", "postman", output),
+    await partwise("import", "postman", collection),
+  ];
+  expect(ofFolder).toEqual(ofFile);
+  expect(ofFolder.status).toBe(0);
+});
+
+test("a folder that holds other things, or edited files, is refused; what is no longer made is removed", async () => {
+  const collection = join(folder, "collection");
+  const make = (...flags: string[]) =>
+    partwise("export", "postman", description, "--format", "3", "--output", collection, ...flags);
+  await make();
+  const definition = join(collection, ".resources", "definition.yaml");
+  const before = await readFile(definition, "utf8");
+  await writeFile(description, (await readFile(description, "utf8")).replaceAll("/pets", "/animals"));
+  expect((await make()).status).toBe(0);
+  const requests = (await readdir(collection, { recursive: true })).filter((name) =>
+    /request\.yaml$/.test(name),
+  );
+  expect(requests.filter((name) => name.includes("animals")).length).toBeGreaterThan(0);
+  expect(requests.filter((name) => name.includes("pets"))).toEqual([]);
+  await writeFile(definition, `${before}# mine\n`);
+  expect(await make()).toMatchObject({
+    status: 1,
+    err: expect.stringContaining("holds, edited since it was made, .resources/definition.yaml"),
+  });
+  await writeFile(join(collection, "notes.txt"), "mine");
+  expect((await make("--force")).status).toBe(0);
+  expect(await readFile(definition, "utf8")).toBe(before);
+  expect(await readFile(join(collection, "notes.txt"), "utf8")).toBe("mine");
+  expect(await make()).toMatchObject({ status: 1, err: expect.stringContaining("holds notes.txt") });
+});
+
+test("a format that is none, and a folder without a name, are wrong usage", async () => {
+  expect(await partwise("export", "postman", description, "--format", "4")).toMatchObject({
+    status: 2,
+    err: "4#: is no format of collections; say 2.1 or 3\n",
+  });
+  expect(await partwise("export", "postman", description, "--format", "3")).toMatchObject({
+    status: 2,
+    err: "--format 3#: makes a folder; name it with --output DIR\n",
+  });
+});
