@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { Context } from "@partwise/description/document";
+import { type Context, objectOf } from "@partwise/description/document";
 import { type Language, type SampledRequest, warmRunner } from "@partwise/samples";
 import { findNewman } from "./find-newman.js";
 import { requestItem } from "./request-item.js";
@@ -32,13 +32,14 @@ const newmanRunner = fileURLToPath(new URL("../runners/newman.mjs", import.meta.
 
 function collectionOf(sample: SampledRequest, context: Context): object {
   const variables: Variables = new Map([["baseUrl", { value: sample.baseUrl }]]);
-  const { response, ...item } = requestItem(sample, context, variables);
+  const { response, request, ...item } = requestItem(sample, { context, variables, rest: {} });
+  const { description } = sample.operation.value;
   return {
     info: {
       name: item.name,
       schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
     },
     variable: [...variables].map(([key, each]) => ({ key, ...each })),
-    item: [item],
+    item: [{ ...item, request: { ...objectOf(request), description } }],
   };
 }
