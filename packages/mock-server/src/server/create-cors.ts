@@ -8,7 +8,7 @@ import type { WireAnswer } from "../contract/wire-answer.js";
 export function createCors(origins: CorsOrigins = "loopback"): Cors {
   const allows = (origin: string) => {
     if (typeof origins === "boolean") return origins;
-    return origins === "loopback" ? isLoopback(origin) : origins.includes(origin);
+    return [origins].flat().some((each) => (each === "loopback" ? isLoopback(origin) : each === origin));
   };
   const headersFor = ({ message }: Exchange) => {
     const { origin } = message.headers;
@@ -45,7 +45,7 @@ export function createCors(origins: CorsOrigins = "loopback"): Cors {
   };
 }
 
-/** The origins whose pages may call: those of this machine, all (`true`), none (`false`), or some: `https://docs.example.com`. */
+/** The origins whose pages may call: `loopback` for those of this machine, `true` for all, `false` for none, or a list of origins. */
 export type CorsOrigins = "loopback" | boolean | readonly string[];
 
 /** What a server adds for pages of other origins. */

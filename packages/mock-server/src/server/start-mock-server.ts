@@ -87,7 +87,7 @@ export interface MockServerOptions {
   readonly onRequest?: (request: RecordedRequest) => void;
   /**
    * The origins whose pages may call and read answers, by CORS: `loopback` for pages of this machine, `true` for all, `false` for
-   * none, or a list such as `["https://docs.example.com"]`. Default: `loopback`.
+   * none, or a list such as `["loopback", "https://docs.example.com"]`. Default: `loopback`.
    */
   readonly cors?: CorsOrigins;
 }

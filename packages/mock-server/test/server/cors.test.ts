@@ -47,6 +47,7 @@ test.each<[string, MockServerOptions["cors"], string, boolean]>([
   ["true: all may call", true, "https://docs.example.com", true],
   ["a list: those in it may call", ["https://docs.example.com"], "https://docs.example.com", true],
   ["a list: others may not", ["https://docs.example.com"], "http://localhost:3000", false],
+  ["a list with this machine", ["loopback", "https://a.example"], "http://localhost:3000", true],
   ["false: none may call", false, "http://localhost:3000", false],
 ])("%s", async (_, cors, origin, isAllowed) => {
   await using server = await startMockServer({ description: pets, ...(cors !== undefined && { cors }) });

@@ -13,7 +13,7 @@ export const declareMock: Declare = (program, running) => {
     .option("--port <number>", "the port; default: a free one")
     .option("--stateless", "keep nothing: every answer is the example")
     .option("--fault <text>", "a fault such as status=503; may be repeated", gather)
-    .option("--cors <origin>", "lets pages of this origin call, or of all: *; may be repeated", gather)
+    .option("--cors <origin>", "let pages of this origin call, too, or of any: *; may be repeated", gather)
     .action(async (description: string, options: MockFlags) => {
       const { mockCommand } = await import("../mock/mock-command.js");
       running.exitCode = await mockCommand(description, options, running);

@@ -8,19 +8,25 @@ import { FaultError, startMockServer } from "@partwise/mock-server";
  */
 export async function mockCommand(
   description: string,
-  { port, stateless = false, fault = [], cors }: MockFlags,
+  { port, stateless = false, fault = [], cors = [] }: MockFlags,
   { out }: Streams,
 ): Promise<number> {
   const usage = (message: string) => new CodegenError("USAGE", { file: "partwise mock", message });
   if (port !== undefined && !/^\d{1,5}$/.test(port)) {
     throw usage("--port is no port; give a number from 0 to 65535");
   }
+  const wrong = cors.find((text) => text !== "*" && !isOrigin(text));
+  if (wrong !== undefined) {
+    throw usage(
+      `--cors: "${wrong}" is no origin; give a scheme and host such as https://docs.example.com, or *`,
+    );
+  }
   const server = await startMockServer({
     description,
     port: Number(port ?? 0),
     isStateless: stateless,
     faults: fault,
-    ...(cors !== undefined && { cors: cors.includes("*") || cors }),
+    cors: cors.includes("*") || ["loopback", ...cors],
     onRequest: ({ method, path, status }) => out(`${status || "---"} ${method} ${path}\n`),
   }).catch((error: unknown) => {
     if (error instanceof CodegenError) throw error;
@@ -42,6 +48,10 @@ export interface MockFlags {
   /** Keeps nothing. */
   readonly stateless?: boolean;
   readonly fault?: readonly string[];
-  /** Origins whose pages may call; default: those of this machine. */
+  /** Origins whose pages may call, besides those of this machine. */
   readonly cors?: readonly string[];
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
 }

@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Page } from "playwright";
+import { type Browser, chromium, type Page } from "playwright";
+import { afterAll } from "vitest";
 import { buildSite, serveSite } from "../../src/index.js";
 import { executablePath } from "../helpers/open-browser.js";
 
@@ -16,19 +17,22 @@ export async function openSite(
   if (typeof description === "object") await writeFile(given, JSON.stringify(description));
   await buildSite(typeof description === "string" ? description : given, { output, server });
   const served = await serveSite(output);
-  const browser = await chromium.launch({ executablePath: executablePath ?? "" });
-  const page = await browser.newPage();
+  browser ??= chromium.launch({ executablePath: executablePath ?? "" });
+  const page = await (await browser).newPage();
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(String(error)));
   await page.goto(`${served.url}${file}`);
   const close = async () => {
-    await browser.close();
+    await page.close();
     await served.close();
     await rm(folder, { recursive: true });
   };
   return { page, origin: new URL(served.url).origin, errors, [Symbol.asyncDispose]: close };
 }
+
+let browser: Promise<Browser> | undefined;
+afterAll(async () => (await browser)?.close());
 
 /** A page in Chromium. */
 export interface OpenedSite extends AsyncDisposable {

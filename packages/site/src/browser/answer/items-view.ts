@@ -1,5 +1,5 @@
+import { pre } from "../content/content-view.js";
 import { element } from "../dom/element.js";
-import { pre } from "../sent/content-view.js";
 
 /** The items of a stream as they come, with a button that ends the stream. Resolves when it has ended. */
 export function itemsView(items: AsyncIterable<unknown>, stop: () => void): ItemsView {

@@ -1,11 +1,12 @@
 import type { OperationData } from "../../form/operation-data.js";
-import { answerBody, answerHead } from "../answer/answer-view.js";
+import { answerBody } from "../answer/answer-body.js";
+import { answerHead } from "../answer/answer-head.js";
 import { failureView } from "../answer/failure-view.js";
 import { itemsView } from "../answer/items-view.js";
 import type { SentRequest } from "../call/record-requests.js";
 import { type CallOutcome, sendCall } from "../call/send-call.js";
+import { sizeText } from "../content/size-text.js";
 import { element } from "../dom/element.js";
-import { sizeText } from "../dom/size-text.js";
 import { sentView } from "../sent/sent-view.js";
 import { credentialInputs } from "../target/credential-inputs.js";
 import { serverChoice } from "../target/server-choice.js";

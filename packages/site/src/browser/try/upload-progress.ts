@@ -1,5 +1,5 @@
+import { sizeText } from "../content/size-text.js";
 import { element } from "../dom/element.js";
-import { sizeText } from "../dom/size-text.js";
 
 /** A bar and a text that tell how far an upload has come. The text, which is read aloud, changes at each tenth. */
 export function uploadProgress(): UploadProgress {

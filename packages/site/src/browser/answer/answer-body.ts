@@ -1,34 +1,10 @@
 import { filenameOf } from "@partwise/client";
 import type { AnswerWords } from "../../form/answer-words.js";
+import { contentView, isText, pre } from "../content/content-view.js";
+import { sizeText } from "../content/size-text.js";
 import { element } from "../dom/element.js";
-import { sizeText } from "../dom/size-text.js";
-import { contentView, isText, pre } from "../sent/content-view.js";
-
-/** The head of an answer: the status and what the description says of it, time and size, headers. */
-export function answerHead(response: Response, answers: Answers, took: string): HTMLElement {
-  const { status, statusText, headers } = response;
-  const { words = "", description = "" } = wordsFor(status, answers) ?? {};
-  const line = [`${status}`, answers[status]?.words || statusText || words]
-    .filter((each) => each !== "")
-    .join(" ");
-  const rows = [...headers].flatMap(([name, value]) => [
-    element("dt", { textContent: name }),
-    element("dd", { textContent: value }),
-  ]);
-  const details = element("details", {}, element("summary", { textContent: `${rows.length / 2} headers` }));
-  details.append(element("dl", { className: "headers" }, ...rows));
-  return element(
-    "div",
-    { className: response.ok ? "outcome" : "outcome refused" },
-    element("h3", { textContent: line }),
-    description === "" ? undefined : element("p", { className: "description", textContent: description }),
-    element("p", { className: "size", textContent: took }),
-    details,
-  );
-}
-
-/** What the description says of answers, by status. */
-export type Answers = Readonly<Record<string, AnswerWords>>;
+import { type Answers, wordsFor } from "./answer-head.js";
+import { indentJson } from "./indent-json.js";
 
 /** The body of an answer: JSON indented, text, an image, or a link that saves it; and what its error code means. */
 export async function answerBody(response: Response, body: Blob, answers: Answers): Promise<readonly Node[]> {
@@ -40,18 +16,10 @@ export async function answerBody(response: Response, body: Blob, answers: Answer
   const text = await body.text();
   const json = /[/+]json$/.test(kind) ? readJson(text) : undefined;
   const code = codeOf(json?.value, wordsFor(response.status, answers));
-  return [
-    ...(code === undefined ? [] : [code]),
-    pre(json === undefined ? text : JSON.stringify(json.value, null, 2)),
-    save,
-  ];
+  return [...(code === undefined ? [] : [code]), pre(json === undefined ? text : indentJson(text)), save];
 }
 
 const mostText = 1_000_000;
-
-function wordsFor(status: number, answers: Answers): AnswerWords | undefined {
-  return answers[status] ?? answers[`${String(status)[0]}XX`] ?? answers.default;
-}
 
 function codeOf(value: unknown, words: AnswerWords | undefined): HTMLElement | undefined {
   const { code } = Object(value) as { readonly code?: unknown };

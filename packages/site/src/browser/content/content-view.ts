@@ -1,6 +1,6 @@
 import { element } from "../dom/element.js";
-import { sizeText } from "../dom/size-text.js";
 import { hexLines } from "./hex-lines.js";
+import { sizeText } from "./size-text.js";
 
 /** What is in a Blob: its text, an image, or its first bytes. Reads no more than is shown. */
 export async function contentView(content: Blob, type: string | undefined): Promise<readonly Node[]> {
