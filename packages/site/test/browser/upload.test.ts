@@ -78,13 +78,13 @@ async function waitingServer() {
       response.writeHead(204).end();
       return;
     }
+    message.on("error", left);
+    message.on("close", left);
     await isRead;
     message.on("data", ({ length }: Buffer) => {
       received += length;
     });
     message.on("end", () => response.writeHead(200, { "content-type": "image/png" }).end());
-    message.on("error", left);
-    message.on("close", left);
   };
   const server = createServer(take);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

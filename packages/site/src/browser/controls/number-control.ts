@@ -12,7 +12,7 @@ export function numberControl(field: Field): Control {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = constraints;
   const isWhole = kind === "integer";
   const [least, most] = [minimum ?? exclusiveMinimum, maximum ?? exclusiveMaximum];
-  const shown = example ?? fallback;
+  const shown = [example, fallback].find((each) => typeof each === "number");
   const input = element("input", {
     ...{ name: field.name, required: isRequired, autocomplete: "off", type: "number" },
     step: stepOf(isWhole, multipleOf, least),

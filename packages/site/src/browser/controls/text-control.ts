@@ -10,19 +10,20 @@ import { nothing, whenEmpty } from "./when-empty.js";
 export function textControl(field: Field): Control {
   const { kind, isRequired, constraints = {}, example, default: fallback, format = "" } = field;
   const { minLength, maxLength, pattern } = constraints;
-  const shown = example ?? fallback;
+  const shown = [example, fallback].find((each) => each !== undefined && typeof each !== "object");
   const properties = {
     name: field.name,
     required: isRequired,
     autocomplete: "off" as const,
-    ...(minLength !== undefined && { minLength }),
-    ...(maxLength !== undefined && { maxLength }),
     ...(shown !== undefined && { [isRequired ? "value" : "placeholder"]: String(shown) }),
   };
   const input =
     kind === "lines"
       ? element("textarea", { ...properties, rows: 4 })
       : element("input", { ...properties, type: types[format] ?? "text" });
+  // The properties of these names throw where a description has its limits the wrong way round.
+  if (minLength !== undefined) input.setAttribute("minlength", `${minLength}`);
+  if (maxLength !== undefined) input.setAttribute("maxlength", `${maxLength}`);
   if (input instanceof HTMLInputElement && isPatternOfHtml(pattern)) input.pattern = pattern;
   const empty = whenEmpty(field, [
     nothing(field),

@@ -35,15 +35,14 @@ test("parts within a part", async () => {
   await expectSame(parts, body, body.contentType);
 });
 
-test("a body of 3 GiB is not read", async () => {
+test("a body of 1 GiB is not read", async () => {
   const mebibyte = new Blob([new Uint8Array(2 ** 20)]);
-  const gibibyte = new Blob(Array.from({ length: 1024 }, () => mebibyte));
-  const large = new Blob(Array.from({ length: 3 }, () => gibibyte));
+  const large = new Blob(Array.from({ length: 1024 }, () => mebibyte));
   const parts = toParts({ large: new File([large], "large.bin"), end: "x" });
   const { contentType, content } = encode(parts);
   const body = toBodyInit({ contentType, content }) as Blob;
   const [first, second] = partViews(parts, body, contentType);
-  expect(first?.content.size).toBe(3 * 2 ** 30);
+  expect(first?.content.size).toBe(2 ** 30);
   expect(await second?.content.text()).toBe("x");
   expect(await first?.head.text()).toContain('filename="large.bin"');
 });
