@@ -39,7 +39,8 @@ export async function sendCall(data: OperationData, values: CallValues, told: To
       ...(withProgress && metadata.sequences === undefined && { onProgress: told.progress }),
     });
     const { response, data: found } = result;
-    return { response, body: kept?.body, items: isItems(found) ? found : undefined, trouble: undefined };
+    const items = isItems(found) ? found : undefined;
+    return { response, body: kept?.body ?? (items ? undefined : blobOf(found)), items, trouble: undefined };
   } catch (error) {
     if (kept === undefined || signal.aborted) throw error;
     return { ...kept, items: undefined, trouble: error };
@@ -80,6 +81,11 @@ type AnyRequest = (
   path: string,
   init: object,
 ) => Promise<{ response: Response; data?: unknown }>;
+
+/** What the client read of a stream that is none by its description. */
+function blobOf(found: unknown): Blob {
+  return new Blob(found === undefined ? [] : [typeof found === "string" ? found : JSON.stringify(found)]);
+}
 
 function isItems(value: unknown): value is AsyncIterable<unknown> {
   return (

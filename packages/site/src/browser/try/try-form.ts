@@ -45,14 +45,14 @@ export function tryForm(data: OperationData, show: ShowOutcome): HTMLFormElement
     const sent = async (out: SentRequest) => {
       request = out;
       const told = { schemes: data.securitySchemes, rules: given?.rules ?? {}, parts: given?.parts() };
-      const view = await sentView(out, told).catch((error) => failureView(error, undefined));
+      const view = await sentView(out, told);
       if (!signal.aborted) show.sent(element("h3", { textContent: "The request as it went out" }), view);
     };
     let showing = Promise.resolve();
     const told = {
       progress: progress.tell,
       sent: (out: SentRequest) => {
-        showing = sent(out);
+        showing = sent(out).catch((error) => show.sent(failureView(error, undefined)));
       },
     };
     try {
