@@ -20,7 +20,7 @@ import { environmentCredentials, requirementOf } from "../run/environment-creden
 import { itemByItem } from "../run/item-by-item.js";
 import { placeholderCredentials } from "../run/placeholder-credentials.js";
 import { previewCall } from "../run/preview-call.js";
-import { sendCall } from "../run/send-call.js";
+import { type SendOptions, sendCall } from "../run/send-call.js";
 import type { ProcessTerminal } from "../terminal/terminal.js";
 import { chooseFlags } from "./choose-flags.js";
 import { helpText } from "./help-text.js";
@@ -35,18 +35,7 @@ export async function callOperation(
   context: Context,
   { process, program, terminal, stdin, signal }: Surroundings,
 ): Promise<void> {
-  const [method = "", ...pieces] = operation.name.split(" ");
-  const path = pieces.join(" ");
-  if (method === "TRACE") throw new UsageError(`${operation.name}: HTTP clients send no TRACE.`);
-  const warned: string[] = [];
-  const paths = pathsMetadata({ ...context, warn: (_, message) => void warned.push(message) });
-  const read = (paths as Record<string, Record<string, OperationMetadata>>)[path]?.[method.toLowerCase()];
-  if (read === undefined) {
-    const why = warned.find((message) => message.includes(operation.name)) ?? "it cannot be read";
-    throw new UsageError(`${file}: ${operation.name} cannot be called: ${why}.`);
-  }
-  const { $servers, $securitySchemes } = descriptionMetadata({ ...context, warn: () => {} });
-  const metadata = { ...read, security: requirementOf(read, $securitySchemes) };
+  const { method, path, metadata, $servers, $securitySchemes } = readOperation(operation, file, context);
   const chosen = chooseFlags(args, metadata, (mediaType, reserved) =>
     operationFlags(operation, metadata, mediaType, context, reserved),
   );
@@ -105,27 +94,62 @@ export async function callOperation(
     );
     return;
   }
+  const isSecret = (scheme: string) => credentials.credentials[scheme] !== undefined;
   assertSafe(
     baseUrl,
-    requirement.some((each) => Object.keys(each).some((name) => credentials.credentials[name] !== undefined)),
+    requirement.some((each) => Object.keys(each).some(isSecret)),
   );
   if (output !== undefined) await assertWritable(output);
-  const progress = process.stderr.isTTY && holdsFile(values.body) ? showProgress(process.stderr) : undefined;
+  const isVerbose = isOn("verbose");
+  const printed = { output, isJson: isOn("json"), isVerbose };
+  await sendAndPrint(call, { ...credentials, seconds }, printed, { process, terminal });
+}
+
+function readOperation(operation: NamedOperation, file: string, context: Context) {
+  const [method = "", ...pieces] = operation.name.split(" ");
+  const path = pieces.join(" ");
+  if (method === "TRACE") throw new UsageError(`${operation.name}: HTTP clients send no TRACE.`);
+  const warned: string[] = [];
+  const paths = pathsMetadata({ ...context, warn: (_, message) => void warned.push(message) });
+  const read = (paths as Record<string, Record<string, OperationMetadata>>)[path]?.[method.toLowerCase()];
+  if (read === undefined) {
+    const why = warned.find((message) => message.includes(operation.name)) ?? "it cannot be read";
+    throw new UsageError(`${file}: ${operation.name} cannot be called: ${why}.`);
+  }
+  const { $servers, $securitySchemes } = descriptionMetadata({ ...context, warn: () => {} });
+  const metadata = { ...read, security: requirementOf(read, $securitySchemes) };
+  return { method, path, metadata, $servers, $securitySchemes };
+}
+
+async function sendAndPrint(
+  call: DescribedCall,
+  options: Omit<SendOptions, "show" | "onProgress">,
+  { output, isJson, isVerbose }: Printed,
+  { process, terminal }: Pick<Surroundings, "process" | "terminal">,
+): Promise<void> {
+  const { stderr } = process;
+  const progress = stderr.isTTY && holdsFile(call.init.body) ? showProgress(stderr) : undefined;
   const answer = await sendCall(call, {
-    ...credentials,
-    seconds,
+    ...options,
     onProgress: progress?.onProgress,
     show: (attempt, before) => {
       progress?.end();
-      if (isOn("verbose")) showAttempt(attempt, before, terminal);
+      if (isVerbose) showAttempt(attempt, before, terminal);
     },
   });
   try {
-    if (output === undefined) await printAnswer(answer, isOn("json"), terminal);
-    else await saveAnswer(answer, output, isOn("json"), terminal);
+    if (output === undefined) await printAnswer(answer, isJson, terminal);
+    else await saveAnswer(answer, output, isJson, terminal);
   } catch (error) {
     throw answer.fail(error);
   }
+}
+
+/** How an answer is printed: the flags `--output`, `--json` and `--verbose`. */
+interface Printed {
+  readonly output: string | undefined;
+  readonly isJson: boolean;
+  readonly isVerbose: boolean;
 }
 
 function assertTogether(isDry: boolean, isCurl: boolean, isJson: boolean, output: string | undefined): void {
