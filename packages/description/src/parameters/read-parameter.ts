@@ -153,9 +153,6 @@ function lintPlace({ value, pointer }: Located<JsonObject>, { warn }: Context): 
     );
   }
   if (value.allowEmptyValue === true && place !== "query") {
-    warn(
-      joinPointer(pointer, "allowEmptyValue"),
-      "does nothing here, it speaks of query parameters; remove it",
-    );
+    warn(joinPointer(pointer, "allowEmptyValue"), "does nothing outside of query parameters; remove it");
   }
 }
