@@ -90,7 +90,7 @@ function toOpenedInit(body: BodyInPieces): EncodedContent {
   return streamableInit({ ...body, content: openContent(body.content) });
 }
 
-/** What the encoder takes. The encoder refuses any other value. */
+/** The values that the encoder takes. The encoder refuses any other value. */
 type Properties = Readonly<Record<string, unknown>>;
 
 /** The client's overrides, with those of the call over them, property by property. `"*"` counts for every property. */

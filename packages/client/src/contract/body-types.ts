@@ -158,7 +158,7 @@ type SomeBody<Operation, MediaType extends string | undefined, ByClient> =
   | ((undefined extends Operation["requestBody" & keyof Operation]
       ? { body?: OperationBody<Operation, MediaType> | InPlace<Operation, MediaType> }
       : { body: OperationBody<Operation, MediaType> | InPlace<Operation, MediaType> }) & {
-      /** Encodings by property, or `"*"` for all properties. They win over the description. */
+      /** Encodings by property, or `"*"` for all properties. Encodings win over the description. */
       encoding?: {
         readonly [P in PropertyOf<OperationBody<Operation, MediaType>> | "*"]?: EncodingOverride;
       };

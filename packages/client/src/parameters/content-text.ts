@@ -26,5 +26,5 @@ export function contentText(
   throw invalidValue(name, kindOfValue(value), `text, as it is written as ${mediaType}`);
 }
 
-/** What the encoder takes. The encoder refuses any other value. */
+/** The values that the encoder takes. The encoder refuses any other value. */
 type Properties = Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@
  */
 export type AttemptSignal = AbortSignal | TransportSignal;
 
-/** The signal of a transport. It is no AbortSignal, and only the `fetch` of a transport accepts it. */
+/** The signal of a transport. A TransportSignal is no AbortSignal, and only the `fetch` of a transport accepts one. */
 export interface TransportSignal {
   readonly aborted: boolean;
   readonly reason: unknown;

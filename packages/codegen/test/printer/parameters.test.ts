@@ -130,7 +130,7 @@ describe("metadata", () => {
     ]);
     expect(metadata["/b/{id}"]?.get?.parameters).toEqual(get);
     expect(warnings).toEqual([
-      "/paths/~1a~1{id}/put/parameters/2/schema: form has one level only: what is deeper is sent as JSON text; describe it with content",
+      "/paths/~1a~1{id}/put/parameters/2/schema: form has one level only: deeper values are sent as JSON text; describe it with content",
     ]);
   });
 });
@@ -139,16 +139,20 @@ describe("warnings", () => {
   const nested = { type: "object", properties: { a: list } };
 
   test.each<[name: string, parameter: JsonObject, warning: string, version?: Version]>([
-    ["an unknown style", { in: "query", style: "fancy", schema: list }, "/style: is none for query, so form"],
+    [
+      "an unknown style",
+      { in: "query", style: "fancy", schema: list },
+      "/style: is no style for query parameters, so form",
+    ],
     [
       "a style of another place",
       { in: "query", style: "matrix", schema: text },
-      "/style: is none for query, so form",
+      "/style: is no style for query parameters, so form",
     ],
     [
       "a style of 3.2",
       { in: "header", style: "cookie", schema: text },
-      "/style: is none for header, so simple",
+      "/style: is no style for header parameters, so simple",
     ],
     [
       "pipes, exploded",
@@ -163,17 +167,17 @@ describe("warnings", () => {
     [
       "pipes on text",
       { in: "query", style: "pipeDelimited", schema: text },
-      "/style: pipeDelimited speaks of arrays",
+      "/style: pipeDelimited is for arrays",
     ],
     [
       "deepObject on a list",
       { in: "query", style: "deepObject", schema: list },
-      "/style: deepObject speaks of objects only: the value is sent with an index",
+      "/style: deepObject is for objects only: the value is sent with an index",
     ],
     [
       "deepObject on text",
       { in: "query", style: "deepObject", schema: text },
-      "/style: deepObject speaks of objects only: the value is sent as form",
+      "/style: deepObject is for objects only: the value is sent as form",
     ],
     [
       "deepObject, not exploded",
@@ -183,12 +187,12 @@ describe("warnings", () => {
     [
       "deepObject of two levels",
       { in: "query", style: "deepObject", schema: nested },
-      "/schema: deepObject has one level only: what is deeper is sent as brackets",
+      "/schema: deepObject has one level only: deeper values are sent as brackets",
     ],
     [
       "an object of two levels",
       { in: "query", schema: nested },
-      "/schema: form has one level only: what is deeper is sent as JSON",
+      "/schema: form has one level only: deeper values are sent as JSON",
     ],
     [
       "a list of lists",
@@ -229,7 +233,7 @@ describe("warnings", () => {
     [
       "allowEmptyValue in a header",
       { in: "header", allowEmptyValue: true, schema: text },
-      "/allowEmptyValue: does nothing here",
+      "/allowEmptyValue: does nothing outside of query parameters",
     ],
     [
       "a Cookie header",

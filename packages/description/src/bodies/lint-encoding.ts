@@ -59,7 +59,7 @@ function lintObject({ place: { mediaType }, object, metadata }: EncodingOutcome,
   if (metadata.object === undefined || isFormData(mediaType) || isUrlencoded(mediaType)) return;
   context.warn(
     object.pointer,
-    `object does nothing in ${essenceOf(mediaType)}: only a form has it; remove it`,
+    `object does nothing in ${essenceOf(mediaType)}: object is for form-data and urlencoded only; remove it`,
   );
 }
 
@@ -68,13 +68,16 @@ function lintHeaders({ place, object, metadata }: EncodingOutcome, context: Cont
   if (!isObject(headers)) return;
   const pointer = joinPointer(object.pointer, "headers");
   if (!isMultipart(place.mediaType)) {
-    context.warn(pointer, "headers are ignored: only the parts of multipart have some; remove them");
+    context.warn(pointer, "headers are ignored: only parts of a multipart body have headers; remove them");
     return;
   }
   for (const [name, header] of Object.entries(headers)) {
     const at = joinPointer(pointer, name);
     if (name.toLowerCase() === "content-type") {
-      context.warn(at, "Content-Type is ignored among the headers; say it as contentType, beside them");
+      context.warn(
+        at,
+        "Content-Type is ignored among the headers; write it as contentType, beside the headers",
+      );
     }
     if (name.toLowerCase() !== "content-transfer-encoding" || !metadata.contentEncoding) continue;
     const values = listedValues({ value: header, pointer: at }, context);

@@ -49,7 +49,7 @@ interface Place {
   readonly isInside: boolean;
 }
 
-/** The raw binary schemas within a schema. Those outside of any object are found only with `isRootInside`. */
+/** The raw binary schemas within a schema. Schemas outside of any object are found only with `isRootInside`. */
 function binariesIn(
   root: unknown,
   context: Context,

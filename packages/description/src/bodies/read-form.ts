@@ -195,7 +195,7 @@ function checkPositions({ object: { value, pointer }, mediaType }: FormPlace, co
       const message = `${key} may not stand beside encoding; ${advice}`;
       throw new CodegenError("STRUCTURE", { file: context.file, pointer: at, message, advice });
     } else if (!isMultipart(mediaType)) {
-      context.warn(at, `${key} speaks of multipart only, so it is ignored; remove it`);
+      context.warn(at, `${key} is for multipart only, so it is ignored; remove it`);
     }
   }
 }

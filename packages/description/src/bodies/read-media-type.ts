@@ -100,7 +100,7 @@ function lintIdleEncoding(
     const kinds = key === "encoding" ? "multipart and application/x-www-form-urlencoded" : "multipart";
     context.warn(
       joinPointer(pointer, key),
-      `${key} does nothing in ${mediaType}, it speaks of ${kinds} only; remove it`,
+      `${key} does nothing in ${mediaType}: ${key} is for ${kinds} only; remove it`,
     );
   }
 }

@@ -45,7 +45,7 @@ export function exampleRequest(
 export interface ExampleRequest {
   /** `PATCH /im/groups/{groupId}` */
   readonly name: string;
-  /** In upper case. */
+  /** The method in upper case. */
   readonly method: string;
   /** The path template. */
   readonly path: string;

@@ -10,7 +10,7 @@ import { type ParameterShape, parameterShape } from "./parameter-shape.js";
 import { type ParameterStyle, readStyle } from "./read-style.js";
 
 /**
- * Reads a Parameter Object once for all operations. Its warnings are noted again for each context.
+ * Reads a Parameter Object once for all operations. The warnings are noted again for each context.
  * @see https://spec.openapis.org/oas/v3.2.0.html#parameter-object
  */
 export function readParameter(parameter: Located<JsonObject>, context: Context): ParameterReading {
@@ -153,9 +153,6 @@ function lintPlace({ value, pointer }: Located<JsonObject>, { warn }: Context): 
     );
   }
   if (value.allowEmptyValue === true && place !== "query") {
-    warn(
-      joinPointer(pointer, "allowEmptyValue"),
-      "does nothing here, it speaks of query parameters; remove it",
-    );
+    warn(joinPointer(pointer, "allowEmptyValue"), "does nothing outside of query parameters; remove it");
   }
 }

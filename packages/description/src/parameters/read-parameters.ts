@@ -20,7 +20,7 @@ export function readParameters(
   return usesOf(operation, place, quiet).map(({ parameter }) => readParameter(parameter, context));
 }
 
-/** Where an operation stands. */
+/** The path of an operation, and the parameters of its path item. */
 export interface OperationPlace {
   readonly template: string;
   /** The JSON Pointer of the path. */

@@ -30,7 +30,7 @@ export function readStyle(
   }
   if (style === "deepObject") {
     if (value.explode === false)
-      warn("explode", "does nothing under deepObject, whose pairs are many; remove it");
+      warn("explode", "does nothing under deepObject, which is always exploded; remove it");
     explode = true;
   }
   const allowReserved = reservedOf(parameter, style, context);
@@ -79,14 +79,14 @@ function styleOf(
   if (style === undefined) return usual;
   const known = styles.find((each) => each === style);
   if (known === undefined) {
-    warn("style", `is none for ${place}, so ${usual} is followed; use ${styles.join(" or ")}`);
+    warn("style", `is no style for ${place} parameters, so ${usual} is used; write ${styles.join(" or ")}`);
     return usual;
   }
   if (known === "deepObject" && !isObject) {
     const sent = isArray ? "with an index in brackets" : "as form";
-    warn("style", `deepObject speaks of objects only: the value is sent ${sent}; remove the style`);
+    warn("style", `deepObject is for objects only: the value is sent ${sent}; remove the style`);
   } else if (/Delimited$/.test(known) && isScalar && !isArray && !isObject) {
-    warn("style", `${known} speaks of arrays and objects only: the value is sent as form; remove the style`);
+    warn("style", `${known} is for arrays and objects only: the value is sent as form; remove the style`);
   }
   const makesNoDifference = usual === "form" && known !== "cookie" && !isArray && !isObject;
   return makesNoDifference ? usual : known;
@@ -104,5 +104,5 @@ function reservedOf({ value, pointer }: Located<JsonObject>, style: Style, conte
 function lintNesting(style: Style, { isNested }: ParameterShape, warn: Warn): void {
   if (!isNested) return;
   const sent = style === "deepObject" ? "as brackets all the way, a[b][0]=value" : "as JSON text";
-  warn("schema", `${style} has one level only: what is deeper is sent ${sent}; describe it with content`);
+  warn("schema", `${style} has one level only: deeper values are sent ${sent}; describe it with content`);
 }

@@ -201,14 +201,14 @@ test.each<readonly [string, Version, string, JsonObject, string]>([
     "3.2",
     "application/x-www-form-urlencoded",
     { schema: { type: "object" }, prefixEncoding: [] },
-    "/at/prefixEncoding: prefixEncoding speaks of multipart only",
+    "/at/prefixEncoding: prefixEncoding is for multipart only",
   ],
   [
     "M1: nothing that has parts",
     "3.2",
     "application/json",
     { itemSchema: text, itemEncoding: {} },
-    "/at/itemEncoding: itemEncoding does nothing in application/json",
+    "/at/itemEncoding: itemEncoding does nothing in application/json: itemEncoding is for multipart only",
   ],
   [
     "before 3.2",

@@ -46,7 +46,7 @@ export interface Encoding {
   readonly boolean?: BooleanLayout;
   /**
    * The filename of a binary that brings none.
-   * It wins over the name of a File, but not over the `filename` of `{ content, filename }`.
+   * This filename wins over the name of a File, but not over the `filename` of `{ content, filename }`.
    */
   readonly filename?: string;
   /**

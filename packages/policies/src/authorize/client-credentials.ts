@@ -39,7 +39,7 @@ export interface ClientCredentialsOptions {
   readonly parameters?: Readonly<Record<string, string>>;
   /** The `grant_type`. Default: `client_credentials`. */
   readonly grantType?: string;
-  /** Where id and secret go: `basic`, the Authorization header, or `post`, the body. Default: `basic`. */
+  /** Where the client's id and secret are sent: `basic`, the Authorization header, or `post`, the body. Default: `basic`. */
   readonly authentication?: "basic" | "post";
   /** Sends the request. Default: the global fetch. */
   readonly fetch?: Fetch;

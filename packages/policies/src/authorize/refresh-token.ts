@@ -48,7 +48,7 @@ export interface RefreshTokenOptions {
   readonly clientSecret?: string | undefined;
   /** The first refresh token. A token in the store takes precedence: clear the store after a new sign-in. */
   readonly refreshToken: string;
-  /** Where id and secret go: `basic`, the Authorization header, or `post`, the body. Default: `basic`. */
+  /** Where the client's id and secret are sent: `basic`, the Authorization header, or `post`, the body. Default: `basic`. */
   readonly authentication?: "basic" | "post";
   /** Sends the request. Default: the global fetch. */
   readonly fetch?: Fetch;

@@ -2,8 +2,8 @@ import type { StandardIssue, StandardSchema } from "@partwise/client";
 import type { BrokenRule } from "./broken-rule.js";
 
 /**
- * Checks a value against a schema of the caller. Undefined when the value fits. The library's converted value is not used.
- * Its messages may quote the value, so they are not passed on.
+ * Checks a value against a schema of the caller. Undefined when the value fits. The library's converted value is not used,
+ * nor are the library's messages, which may quote the value.
  */
 export async function checkByStandard(
   value: unknown,

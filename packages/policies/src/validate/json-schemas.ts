@@ -158,7 +158,7 @@ function isFile({ format, contentMediaType, contentEncoding }: JsonObject): bool
   );
 }
 
-/** The schema of a file or text. It has no limits, since a file is never read. */
+/** The schema of a file or text, without limits, since a file is never read. */
 function fileSchema({ type, nullable, format, contentEncoding }: JsonObject): JsonSchema {
   const isNullable = nullable === true || [type].flat().includes("null");
   const limit = format ?? contentEncoding ?? "binary";
