@@ -92,6 +92,7 @@ test("no package brings another that it does not name", () => {
     "multipart",
     "policies",
     "samples",
+    "site",
   ]);
   expect(installed("@partwise/zoom-im-groups")).toEqual(["zoom-im-groups"]);
   expect(existsSync(join(folderOf("@partwise/client"), "node_modules", "typescript"))).toBe(false);

@@ -28,6 +28,7 @@ test("every public package is packed", () => {
       "@partwise/mock-server",
       "@partwise/multipart",
       "@partwise/sample-cli",
+      "@partwise/site",
       "@partwise/tanstack-query",
       "@partwise/zoom",
       "@partwise/zoom-im-groups",
