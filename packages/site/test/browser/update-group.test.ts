@@ -24,5 +24,15 @@ test.skipIf(!hasChromium)("a group is updated from its page, on another origin t
   expect(sent).toContain("authorization: Bearer ...");
   expect(await page.textContent("main")).not.toContain(zoom.accessToken);
   expect(await page.locator(".parts > li h5").allInnerTexts()).toEqual(["name", "type", "search_by_account"]);
+  const shown = await page
+    .locator(".parts > li")
+    .evaluateAll((all) =>
+      all.map((each) => [...each.querySelectorAll("pre")].map((pre) => pre.textContent).join("\r\n\r\n")),
+    );
+  const request = zoom.requests.at(-1);
+  const [, boundary] = /boundary=(\S+)/.exec(request?.contentType ?? "") ?? [];
+  expect(Buffer.from(request?.body ?? []).toString()).toBe(
+    `${shown.map((part) => `--${boundary}\r\n${part}\r\n`).join("")}--${boundary}--\r\n`,
+  );
   expect(errors).toEqual([]);
 });
