@@ -1,7 +1,14 @@
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+
+/** What all test files share. */
+const sharedFolder = mkdtempSync(join(realpathSync(tmpdir()), "partwise-packed-"));
+process.once("exit", () => rmSync(sharedFolder, { recursive: true, force: true }));
 
 // biome-ignore lint/style/noDefaultExport: vitest reads its configuration so.
 export default defineConfig({
   // Most of the time is spent in npm and compilers, which are processes of their own.
-  test: { globalSetup: ["test/shared-folder.ts"], maxWorkers: 2 },
+  test: { provide: { sharedFolder }, maxWorkers: 2 },
 });

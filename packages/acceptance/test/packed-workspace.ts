@@ -123,3 +123,9 @@ async function packInto(root: string): Promise<PackedPackage[]> {
     }),
   );
 }
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    readonly sharedFolder: string;
+  }
+}
