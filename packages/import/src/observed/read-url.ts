@@ -115,9 +115,14 @@ function split(
       description: variables.descriptionOf(name),
     }),
   );
+  const template = url.replace(variable, (_, name: string) => `{${templateName(name)}}`);
+  if (/[{}]/.test(template.replace(/\{[\w.-]+\}/g, ""))) {
+    const review = "the address of the API is no URL: write it here";
+    return { server: { url: "", variables: [], review }, segments };
+  }
   return {
     server: {
-      url: url.replace(variable, (_, name: string) => `{${templateName(name)}}`),
+      url: template,
       variables: [...new Map(found.map((each) => [each.name, each])).values()],
       ...(scheme === "" && { review: `the input has no scheme for this address: ${prefix} is assumed` }),
     },

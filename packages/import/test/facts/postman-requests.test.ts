@@ -42,6 +42,14 @@ describe("paths and servers", () => {
     ]);
   });
 
+  test("an address with a variable inside a variable is no URL, and marked", () => {
+    const { servers, paths } = importRequest({ method: "GET", url: "https://{{host.{{one}}}}/b" }).document;
+    expect([servers, Object.keys(paths)]).toEqual([
+      [{ url: "/", "x-review": "the address of the API is no URL: write it here" }],
+      ["/b"],
+    ]);
+  });
+
   test("the URL in pieces, without its text", () => {
     const url = { protocol: "https", host: ["a", "test"], port: "8443", path: ["b", ":id"], query: [] };
     const { servers, paths } = importRequest({ method: "GET", url }).document;
