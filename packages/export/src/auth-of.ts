@@ -11,10 +11,10 @@ export function authOf({ credentials }: SampledRequest, variables: Variables): A
   const query: { key: string; value: string; description: string }[] = [];
   let auth: JsonObject | undefined;
   for (const { scheme, in: place, name, kind, variable } of credentials) {
-    variables.set(variable, { value: "", type: "secret" });
+    variables.set(variable, secret);
     const value = `{{${variable}}}`;
     const description = `Added as a part of security scheme: ${scheme}`;
-    if (kind === "basic") variables.set("PARTWISE_PASSWORD", { value: "", type: "secret" });
+    if (kind === "basic") variables.set("PARTWISE_PASSWORD", secret);
     if (place === "cookie") header.push({ key: "Cookie", value: `${name}=${value}`, description });
     else if (auth === undefined) {
       const pairs =
@@ -33,6 +33,12 @@ export function authOf({ credentials }: SampledRequest, variables: Variables): A
   }
   return { auth: auth ?? { type: "noauth" }, header, query };
 }
+
+/** Variables of a collection are shared with it: a value that stays secret belongs into an environment. */
+const secret = {
+  value: "",
+  description: "A secret: set it in an environment, which this collection is not shared with.",
+};
 
 interface Auth {
   readonly auth: JsonObject;

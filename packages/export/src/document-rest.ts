@@ -4,14 +4,15 @@ import { type Context, isObject, type JsonObject, listOf, objectOf } from "@part
 export function documentRest({ document }: Context, { folders, left }: Placed): JsonObject {
   const { info, tags, paths, components: _, security: __, openapi, ...rest } = document;
   const { title: ___, description: ____, ...about } = objectOf(info);
-  const items = Object.entries(objectOf(paths)).flatMap(([path, item]) => {
+  // All of them, since folders change their order.
+  const items = Object.entries(objectOf(paths)).map(([path, item]) => {
     const members = Object.entries(objectOf(item));
     const isLeft = (key: string) => left.has(`${key.toUpperCase()} ${path}`);
     const needsParameters = members.some(([key]) => isLeft(key));
     const own = members.filter(([key]) =>
       key === "parameters" ? needsParameters : isLeft(key) || !methods.has(key),
     );
-    return own.length > 0 ? [[path, Object.fromEntries(own)]] : [];
+    return [path, Object.fromEntries(own)];
   });
   return {
     openapi,
@@ -32,7 +33,7 @@ interface Placed {
   readonly left: ReadonlySet<string>;
 }
 
-const methods = new Set("get put post delete options head patch trace query additionalOperations".split(" "));
+const methods = new Set("get put post delete options head patch trace query".split(" "));
 
 /** Whether the folder of a tag has its description. */
 function isTold(tag: unknown, folders: ReadonlySet<string>): boolean {

@@ -38,30 +38,24 @@ export async function exportPostman(given: Context): Promise<ExportedCollection>
   const files = new Map<string, SampleFile>();
   const left: { name: string; reason: string }[] = [];
   const variables = serverVariables(context);
-  const folders = new Map<string, { request: SampledRequest; items: readonly JsonObject[] }[]>();
+  const folders = new Map<string, (readonly SampledRequest[])[]>();
   for (const operation of operationsOf(context)) {
     const options = { context, metadata, baseUrl: serverOf(operation, metadata.$servers) };
     const { requests, reason } = await requestsOf(operation, options);
-    const [first, ...others] = requests;
-    if (first === undefined) {
+    if (requests.length === 0) {
       left.push({ name: operation.name, reason: reason ?? "it has no example" });
       continue;
     }
     for (const request of requests) for (const file of filesOf(request)) files.set(file.filename, file);
-    const rest = operationRest(first, others, context);
-    const items = [
-      requestItem(first, { context, variables, rest }),
-      ...others.map((each) => requestItem(each, { context, variables })),
-    ];
     const [tag = ""] = listOf(operation.value.tags).map(String);
     const folder = folders.get(tag);
-    if (folder === undefined) folders.set(tag, [{ request: first, items }]);
-    else folder.push({ request: first, items });
+    if (folder === undefined) folders.set(tag, [requests]);
+    else folder.push(requests);
   }
   const tags = new Map(listOf(context.document.tags).map((tag) => [objectOf(tag).name, objectOf(tag)]));
   const item = [...folders].flatMap(([tag, all]): readonly JsonObject[] => {
-    const ordered = [...all].sort((one, other) => rank(one.request) - rank(other.request));
-    const requests = ordered.flatMap((each) => each.items);
+    const ordered = [...all].sort(([one], [other]) => rank(one) - rank(other));
+    const requests = ordered.flatMap((each) => itemsOf(each, context, variables));
     if (tag === "") return requests;
     const about = tags.get(tag)?.description;
     return [{ name: tag, ...(about !== undefined && { description: about }), item: requests }];
@@ -118,7 +112,21 @@ async function requestsOf(
   return { requests, reason };
 }
 
-function rank({ example: { method, path } }: SampledRequest): number {
+/** The items of one operation: the first tells what it is, each other one a further media type of its body. */
+function itemsOf(
+  [first, ...others]: readonly SampledRequest[],
+  context: Context,
+  variables: Variables,
+): readonly JsonObject[] {
+  if (first === undefined) return [];
+  return [
+    requestItem(first, { context, variables, rest: operationRest(first, others, context) }),
+    ...others.map((each) => requestItem(each, { context, variables })),
+  ];
+}
+
+function rank(request: SampledRequest | undefined): number {
+  const { method, path = "" } = request?.example ?? {};
   return method === "DELETE" ? 1000 - path.split("/").length : 0;
 }
 

@@ -23,7 +23,7 @@ export function operationRest(
   const {
     operationId: _,
     summary: __,
-    description: ___,
+    description,
     tags,
     parameters: ____,
     requestBody,
@@ -40,6 +40,7 @@ export function operationRest(
   const apart = new Set(others.map((each) => each.example.mediaType));
   const content = Object.keys(objectOf(body?.value.content)).filter((mediaType) => !apart.has(mediaType));
   return {
+    ...(description === "" && { description }),
     ...(!isShown(example.path) && { path: example.path }),
     ...(names.length > 0 && !isFolder && { tags }),
     ...rest,

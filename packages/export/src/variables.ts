@@ -4,6 +4,4 @@ export type Variables = Map<string, Variable>;
 interface Variable {
   readonly value: string;
   readonly description?: string;
-  /** `secret` hides the value in Postman. */
-  readonly type?: "secret";
 }

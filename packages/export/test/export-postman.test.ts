@@ -67,8 +67,8 @@ function withOwnNames({ collection, ...rest }: ExportedCollection): ExportedColl
 function variablesOf({ collection }: ExportedCollection, url: string): Record<string, string> {
   const { origin, pathname } = new URL(url);
   const values = listOf(collection.variable).map(objectOf);
-  const known = values.flatMap(({ key, value, type }) => {
-    if (type === "secret") return [[key, "partwise-test"]];
+  const known = values.flatMap(({ key, value }) => {
+    if (/^PARTWISE_/.test(String(key))) return [[key, "partwise-test"]];
     if (!/^baseUrl/.test(String(key))) return [];
     const path = key === "baseUrl" ? pathname : new URL(String(value)).pathname;
     return [[key, `${origin}${path}`.replace(/\/$/, "")]];

@@ -16,7 +16,10 @@ import { toldOperation } from "./told-operation.js";
 export function describe(observed: Observed, secrets: Secrets): Described {
   const warnings = [...observed.warnings];
   const merged = mergeRequests(shareBase(observed.requests)).filter((operation) => {
-    if (methods.has(operation.method) || operation.requests[0]?.told !== undefined) return true;
+    const isTold = operation.requests.some(({ told }) => told !== undefined);
+    if (methods.has(operation.method) || (isTold && operation.method === "QUERY")) return true;
+    // stands in the document as it was
+    if (isTold) return false;
     for (const { place } of operation.requests)
       warnings.push({
         place,

@@ -1,14 +1,14 @@
 import type { ObservedRequest } from "../observed/observed-request.js";
 
-/** Requests of one method and path are one operation, however their path parameters are called. */
+/** Requests of one method and path are one operation, however their path parameters are called, unless their descriptions tell. */
 export function mergeRequests(requests: readonly ObservedRequest[]): readonly MergedOperation[] {
   const operations = new Map<string, { method: string; path: string; requests: ObservedRequest[] }>();
   const templates = new Map<string, string>();
   for (const request of requests) {
     const shape = request.path.replace(/\{[^{}]+\}/g, "{}");
-    const path = templates.get(shape) ?? request.path;
-    templates.set(shape, path);
-    const key = `${request.method} ${shape}`;
+    const path = request.told === undefined ? (templates.get(shape) ?? request.path) : request.path;
+    if (!templates.has(shape)) templates.set(shape, path);
+    const key = `${request.method} ${path}`;
     const known = operations.get(key);
     const renamed = path === request.path ? request : rename(request, path);
     if (known === undefined) operations.set(key, { method: request.method, path, requests: [renamed] });

@@ -16,19 +16,18 @@ export function toldDocument(
       const text = texts.get(String(tag.name)) ?? "";
       return text === "" ? tag : { ...tag, description: text };
     });
-  const names = [...new Set([...Object.keys(paths), ...Object.keys(objectOf(items))])];
-  const known = objectOf(objectOf(components).securitySchemes);
-  const all = { ...objectOf(components), securitySchemes: { ...schemes, ...known } };
-  const { securitySchemes, ...others } = all;
-  const kept = { ...others, ...(Object.keys(securitySchemes).length > 0 && { securitySchemes }) };
+  const listedPaths = objectOf(items);
+  const names = [...new Set([...Object.keys(listedPaths), ...Object.keys(paths)])];
+  const all = names.map((path) => [path, { ...objectOf(listedPaths[path]), ...paths[path] }] as const);
+  const known = objectOf(components);
+  const named = { ...schemes, ...objectOf(known.securitySchemes) };
+  const kept = { ...known, ...(Object.keys(named).length > 0 && { securitySchemes: named }) };
   return {
     openapi,
     info: { title, ...(description !== "" && { description }), ...objectOf(info) },
     ...rest,
     ...(about.length > 0 && { tags: about }),
-    paths: Object.fromEntries(
-      names.map((path) => [path, { ...objectOf(objectOf(items)[path]), ...paths[path] }]),
-    ),
+    paths: Object.fromEntries(all.filter(([, item]) => Object.keys(item).length > 0)),
     ...(Object.keys(kept).length > 0 && { components: kept }),
   };
 }

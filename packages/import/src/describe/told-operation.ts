@@ -56,7 +56,8 @@ function bodyOf(requests: readonly ObservedRequest[], secrets: Secrets): Schema 
   );
   const content = Object.assign({}, ...bodies.map((body) => body.content)) as JsonObject;
   if (Object.keys(content).length === 0) return undefined;
-  const fields = objectOf(describeBody(requests, secrets)?.content);
+  const forms = requests.filter(({ body }) => body?.content.kind === "form");
+  const fields = objectOf(describeBody(forms, secrets)?.content);
   const merged = Object.entries(content).map(([mediaType, given]) => {
     const told = objectOf(given);
     const read = objectOf(objectOf(fields[mediaType.toLowerCase()]).schema);

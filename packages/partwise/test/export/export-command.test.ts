@@ -77,7 +77,6 @@ test("a folder that holds other things, or edited files, is refused; what is no 
     partwise("export", "postman", description, "--format", "3", "--output", collection, ...flags);
   await make();
   const definition = join(collection, ".resources", "definition.yaml");
-  const before = await readFile(definition, "utf8");
   await writeFile(description, (await readFile(description, "utf8")).replaceAll("/pets", "/animals"));
   expect((await make()).status).toBe(0);
   const requests = (await readdir(collection, { recursive: true })).filter((name) =>
@@ -85,6 +84,7 @@ test("a folder that holds other things, or edited files, is refused; what is no 
   );
   expect(requests.filter((name) => name.includes("animals")).length).toBeGreaterThan(0);
   expect(requests.filter((name) => name.includes("pets"))).toEqual([]);
+  const before = await readFile(definition, "utf8");
   await writeFile(definition, `${before}# mine\n`);
   expect(await make()).toMatchObject({
     status: 1,
