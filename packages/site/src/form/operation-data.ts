@@ -26,7 +26,8 @@ export function operationData(
   server: string,
   context: Context,
 ): OperationData | undefined {
-  const [method = "", path = ""] = operation.name.split(" ");
+  // A path may hold spaces.
+  const [, method = "", path = ""] = /^(\S+) (.*)$/s.exec(operation.name) ?? [];
   const metadata = all[path as `/${string}`]?.[method.toLowerCase()];
   if (metadata === undefined) return undefined;
   const { servers = all.$servers ?? [], ...own } = metadata;

@@ -84,7 +84,7 @@ test("whatever a description holds, a page runs no script of it and has no eleme
     openapi: "3.1.0",
     info: { title: bad, version: bad, description: bad },
     tags: [{ name: bad, description: bad }],
-    paths: { "/a</script><script>\"'": { post: operation } },
+    paths: { "/a b</script><script>\"'": { post: operation } },
   });
   const texts = [...pages].filter(([name]) => name.endsWith(".html")).map(([, text]) => text);
   expect(texts).toHaveLength(2);
