@@ -13,7 +13,6 @@ export { type MakeSamplesOptions, makeSamples } from "./make-samples.js";
 export { addCodeSamples } from "./page/add-code-samples.js";
 export { printPage } from "./page/print-page.js";
 export { programLanguage } from "./program-language.js";
-export { serverOf } from "./request/server-of.js";
 export { filesOf, type SampleOptions, sampleRequest } from "./request/sample-request.js";
 export type {
   SampleCredential,
@@ -22,3 +21,4 @@ export type {
   SampledRequest,
   SampleFile,
 } from "./request/sampled-request.js";
+export { serverOf } from "./request/server-of.js";

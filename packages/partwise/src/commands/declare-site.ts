@@ -12,7 +12,11 @@ export const declareSite: Declare = (program, running) => {
     .argument("<description>", "the OpenAPI description, JSON or YAML")
     .option("--output <folder>", "where the pages go: a new or empty folder, or one with a site")
     .option("--server <url>", "the server that forms call and samples name; default: the description's first")
-    .option("--commands <file>", "a table of the commands of another program, in YAML; may be repeated", gather)
+    .option(
+      "--commands <file>",
+      "a table of the commands of another program, in YAML; may be repeated",
+      gather,
+    )
     .option("--no-verify", "execute nothing, and say so on the pages")
     .option("--force", "overwrite pages that were edited by hand, and write beside other files")
     .action(async (description: string, options: SiteFlags) => {

@@ -30,7 +30,12 @@ export async function samplesCommand(
   for (const { name: operation, reason } of made)
     if (reason !== undefined) err(`${operation}: no sample: ${oneLine(reason)}\n`);
 
-  const page = printPage(`Samples of ${titleOf(context, name)}`, noteOf(executed !== undefined), kept, context);
+  const page = printPage(
+    `Samples of ${titleOf(context, name)}`,
+    noteOf(executed !== undefined),
+    kept,
+    context,
+  );
   if (into !== undefined) await addInto(into, kept, out);
   if (output !== undefined) await writePage(output, page, force, out);
   else if (into === undefined) out(page);
