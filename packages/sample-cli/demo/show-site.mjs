@@ -3,12 +3,10 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { serveSite } from "@partwise/site";
 import { startZoomMockServer } from "@partwise/zoom-mock-server";
+import { buildPages } from "./build-pages.mjs";
 
-const partwise = fileURLToPath(new URL("../../partwise/bin/partwise.js", import.meta.url));
-const description = fileURLToPath(new URL("../../../specs/zoom-im-groups/openapi.yaml", import.meta.url));
 const group = "MIuNMURBTkuwfZ20jteRJg";
 
 /** Builds the pages, serves them beside the mock server, and resolves when the demo is told to end. */
@@ -21,7 +19,7 @@ export async function showSite(flags) {
     const verifies = !flags.includes("--no-verify");
     if (verifies)
       say("Making the pages. Each sample on them is executed first, which takes some ten seconds ...");
-    const isBuilt = await build(
+    const isBuilt = await buildPages(
       ["--output", folder, "--server", api.url, ...(verifies ? [] : ["--no-verify"])],
       ended,
     );
@@ -43,22 +41,6 @@ Ctrl-C ends both.`);
     await api.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Runs `partwise site`; gives whether it came to its end before the demo was told to end. */
-async function build(args, ended) {
-  const child = spawn(process.execPath, [partwise, "site", description, ...args], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const exit = once(child, "exit");
-  const first = await Promise.race([exit, ended.then(() => undefined)]);
-  if (first === undefined || first[1] !== null) {
-    child.kill();
-    await exit;
-    return false;
-  }
-  if (first[0] !== 0) throw new Error(`partwise site ended with code ${first[0]}.`);
-  return true;
 }
 
 /** Opens the page where the system has a browser; without one, the address above is enough. */

@@ -41,7 +41,7 @@ function rulesOf(
     .filter(([name]) => names.has(name))
     .map(([name, { rules }]) => {
       const said = rules.map((rule) => `${ruleOf(rule, context.version).says} (${rule})`);
-      return `- \`${name}\`: ${said.length === 0 ? "as its value says" : said.join(" ")}`;
+      return `- \`${name}\`: ${said.length === 0 ? "as its value says" : said.join("; ")}`;
     });
 }
 

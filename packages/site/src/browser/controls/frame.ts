@@ -1,5 +1,6 @@
 import type { Field } from "../../form/field.js";
 import { element, freshId } from "../dom/element.js";
+import { withCode } from "../dom/with-code.js";
 import type { Spot } from "./control.js";
 
 /** What stands around the input of a field: its label, what is said of it, and the place for its error. */
@@ -45,7 +46,7 @@ function toldAbout({ description, limits, default: fallback }: Field, node: HTML
   const byDefault = fallback === undefined ? "" : `default ${JSON.stringify(fallback)}`;
   const words = [description.trim(), limits, byDefault].filter((each) => each !== "").join(" - ");
   const about =
-    words === "" ? undefined : element("p", { id: `${id}-about`, className: "hint", textContent: words });
+    words === "" ? undefined : element("p", { id: `${id}-about`, className: "hint" }, ...withCode(words));
   const error = element("p", { id: `${id}-error`, className: "error", hidden: true });
   node.setAttribute("aria-describedby", [about?.id, error.id].filter(Boolean).join(" "));
   const say = (message: string) => {
