@@ -1,5 +1,6 @@
 import type { RuleName } from "@partwise/description/reading";
-import type { Explanation, MediaTypeExplanation } from "./explain.js";
+import type { Explanation } from "./explain.js";
+import type { MediaTypeExplanation } from "./explain-media-type.js";
 import type { PartExplanation } from "./explain-part.js";
 
 /** An explanation as text for people: a table a media type, then the rules that it names. */

@@ -1,5 +1,6 @@
 import type { Declare } from "../running/declare.js";
 import { declareCall } from "./declare-call.js";
+import { declareDiff } from "./declare-diff.js";
 import { declareExplain } from "./declare-explain.js";
 import { declareExport } from "./declare-export.js";
 import { declareGenerate } from "./declare-generate.js";
@@ -13,6 +14,7 @@ export const commands: readonly Declare[] = [
   declareGenerate,
   declareExplain,
   declareMigrate,
+  declareDiff,
   declareImport,
   declareExport,
   declareCall,

@@ -1,0 +1,51 @@
+import { type NamedOperation, operationsOf } from "@partwise/description";
+import type { Context } from "@partwise/description/document";
+import type { Change } from "./contract/change.js";
+import { changeOf, type Finding } from "./contract/finding.js";
+import type { Contexts } from "./contract/pair.js";
+import { compareOperation } from "./operations/compare-operation.js";
+import { compareServers } from "./operations/compare-servers.js";
+import { createSchemaComparer } from "./schemas/create-schema-comparer.js";
+import { touchedUnits } from "./touched/touched-units.js";
+
+/**
+ * Tells what an edit of a description does to callers: each change with what it breaks and the bump that follows. Operations
+ * of which nothing changed, references included, are not looked at.
+ * @example
+ * ```ts
+ * const [old, now] = await Promise.all(["old.yaml", "new.yaml"].map((file) => loadDescription(file)));
+ * const changes = await diffDescriptions(old.context, now.context);
+ * ```
+ */
+export async function diffDescriptions(old: Context, now: Context): Promise<readonly Change[]> {
+  const contexts: Contexts = { old, new: now };
+  const isTouched = touchedUnits(contexts);
+  const schemas = createSchemaComparer(contexts, (pointer) => !isTouched(pointer));
+  const before = new Map(operationsOf(old).map((operation) => [operation.name, operation]));
+  const after = new Map(operationsOf(now).map((operation) => [operation.name, operation]));
+  const servers = {
+    old: { value: old.document.servers, pointer: "/servers" },
+    new: { value: now.document.servers, pointer: "/servers" },
+  };
+  const changes = compareServers(servers, contexts).map((finding) => changeOf(finding, null));
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    const pair = { old: before.get(name), new: after.get(name) };
+    const findings = compare(pair.old, pair.new);
+    changes.push(...distinct(findings).map((finding) => changeOf(finding, name)));
+  }
+  return changes;
+
+  function compare(one: NamedOperation | undefined, other: NamedOperation | undefined): readonly Finding[] {
+    if (one === undefined)
+      return [{ pointer: other?.pointer ?? "", message: "operation added", isNew: true }];
+    if (other === undefined)
+      return [{ pointer: one.pointer, message: "operation removed", wire: true, types: true }];
+    return compareOperation({ old: one, new: other }, { contexts, schemas });
+  }
+}
+
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const keyOf = ({ pointer, message, wire, types }: Finding) =>
+    JSON.stringify([pointer, message, wire, types]);
+  return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
+}
