@@ -1,4 +1,4 @@
-import { type NamedOperation, operationsOf } from "@partwise/description";
+import { operationsOf } from "@partwise/description";
 import type { Context } from "@partwise/description/document";
 import type { Change } from "./contract/change.js";
 import { changeOf, type Finding } from "./contract/finding.js";
@@ -7,6 +7,7 @@ import { compareOperation } from "./operations/compare-operation.js";
 import { compareServers } from "./operations/compare-servers.js";
 import { createSchemaComparer } from "./schemas/create-schema-comparer.js";
 import { touchedUnits } from "./touched/touched-units.js";
+import { type Compared, judgeTypes } from "./types/judge-types.js";
 
 /**
  * Tells what an edit of a description does to callers: each change with what it breaks and the bump that follows. Operations
@@ -28,20 +29,32 @@ export async function diffDescriptions(old: Context, now: Context): Promise<read
     new: { value: now.document.servers, pointer: "/servers" },
   };
   const changes = compareServers(servers, contexts).map((finding) => changeOf(finding, null));
+  const compared: Compared[] = [];
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     const pair = { old: before.get(name), new: after.get(name) };
-    const findings = compare(pair.old, pair.new);
-    changes.push(...distinct(findings).map((finding) => changeOf(finding, name)));
+    if (pair.old === undefined) changes.push(changeOf(added(pair.new?.pointer), name));
+    else if (pair.new === undefined) changes.push(changeOf(removed(pair.old.pointer), name));
+    else {
+      const both = { old: pair.old, new: pair.new };
+      const sections = compareOperation(both, { contexts, schemas });
+      if (Object.values(sections).some((findings) => findings.length > 0))
+        compared.push({ ...both, sections });
+    }
+  }
+  const judged = judgeTypes(compared, contexts);
+  for (const [index, { new: now }] of compared.entries()) {
+    const findings = Object.values(judged[index] ?? {}).flat();
+    changes.push(...distinct(findings).map((finding) => changeOf(finding, now.name)));
   }
   return changes;
+}
 
-  function compare(one: NamedOperation | undefined, other: NamedOperation | undefined): readonly Finding[] {
-    if (one === undefined)
-      return [{ pointer: other?.pointer ?? "", message: "operation added", isNew: true }];
-    if (other === undefined)
-      return [{ pointer: one.pointer, message: "operation removed", wire: true, types: true }];
-    return compareOperation({ old: one, new: other }, { contexts, schemas });
-  }
+function added(pointer = ""): Finding {
+  return { pointer, message: "operation added", isNew: true };
+}
+
+function removed(pointer: string): Finding {
+  return { pointer, message: "operation removed", wire: true, types: true };
 }
 
 function distinct(findings: readonly Finding[]): readonly Finding[] {

@@ -13,9 +13,14 @@ export function compareAnswers(responses: Places, tools: Tools): readonly Findin
   for (const status of new Set([...before.keys(), ...after.keys()])) {
     const pair = { old: before.get(status), new: after.get(status) };
     if (pair.old === undefined) {
-      found.push({ pointer: pair.new?.pointer ?? "", message: `answer ${status} added`, isNew: true });
+      found.push({
+        pointer: pair.new?.pointer ?? "",
+        message: `answer ${status} added`,
+        asks: true,
+        isNew: true,
+      });
     } else if (pair.new === undefined) {
-      found.push({ pointer: pair.old.pointer, message: `answer ${status} removed` });
+      found.push({ pointer: pair.old.pointer, message: `answer ${status} removed`, asks: true });
     } else found.push(...compareAnswer({ old: pair.old, new: pair.new }, status, tools));
   }
   return found;
@@ -47,6 +52,7 @@ function compareAnswer(answer: Pair<Located<ReturnType<typeof objectOf>>>, statu
       found.push({
         pointer: media.pointer,
         message: `answer ${status}: media type ${mediaType} added`,
+        asks: true,
         isNew: true,
       });
       continue;

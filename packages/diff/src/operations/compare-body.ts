@@ -72,7 +72,12 @@ function compareContent({ old, new: now }: Pair<Body>, { contexts, schemas }: To
   for (const [mediaType, media] of now.content) {
     const before = old.content.get(mediaType);
     if (before === undefined) {
-      found.push({ pointer: media.pointer, message: `media type ${mediaType} added`, isNew: true });
+      found.push({
+        pointer: media.pointer,
+        message: `media type ${mediaType} added`,
+        asks: true,
+        isNew: true,
+      });
       continue;
     }
     const pair = { old: before, new: media };

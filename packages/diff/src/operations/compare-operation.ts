@@ -10,20 +10,30 @@ import { compareSecurity } from "./compare-security.js";
 import { compareServers } from "./compare-servers.js";
 
 /** Compares an operation that both descriptions have. */
-export function compareOperation(operation: Pair<NamedOperation>, tools: Tools): readonly Finding[] {
+export function compareOperation(operation: Pair<NamedOperation>, tools: Tools): Sections {
   const { old, new: now } = operation;
   const at = (key: string): Pair<Located<unknown>> => ({
     old: { value: old.value[key], pointer: joinPointer(old.pointer, key) },
     new: { value: now.value[key], pointer: joinPointer(now.pointer, key) },
   });
-  return [
-    ...compareName(operation),
-    ...compareParameters(operation, tools),
-    ...compareBody(at("requestBody"), tools),
-    ...compareAnswers(at("responses"), tools),
-    ...compareSecurity(at("security"), tools),
-    ...compareServers(at("servers"), tools.contexts),
-  ];
+  return {
+    other: [
+      ...compareName(operation),
+      ...compareSecurity(at("security"), tools),
+      ...compareServers(at("servers"), tools.contexts),
+    ],
+    parameters: compareParameters(operation, tools),
+    body: compareBody(at("requestBody"), tools),
+    answers: compareAnswers(at("responses"), tools),
+  };
+}
+
+/** What was found in an operation, by where. */
+export interface Sections {
+  readonly other: readonly Finding[];
+  readonly parameters: readonly Finding[];
+  readonly body: readonly Finding[];
+  readonly answers: readonly Finding[];
 }
 
 /** What each comparison needs. */

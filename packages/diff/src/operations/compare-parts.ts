@@ -19,6 +19,7 @@ export function compareParts(parts: Pair<readonly PartExplanation[]>, pointer: s
           pointer: at,
           message: `part "${now.property}": ${difference.message}`,
           wire: difference.wire,
+          asks: true,
           isNew: true,
         },
       ];

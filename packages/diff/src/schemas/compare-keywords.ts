@@ -23,7 +23,12 @@ export function compareKeywords(comparing: Comparing): void {
       node.findings.push({ pointer, message });
     } else {
       const effect = (keywordRules[keyword] ?? opaque)(values.old, values.new);
-      if (effect !== "none") note(node, direction, effect, { pointer, message, isTyped: false });
+      if (effect !== "none")
+        note(node, direction, effect, {
+          pointer,
+          message,
+          isTyped: keyword in keywordRules && !mayBeTyped.has(keyword) ? false : "ask",
+        });
     }
   }
 }
@@ -41,6 +46,9 @@ const own: ReadonlyMap<string, (comparing: Comparing, values: Values) => void> =
   ["readOnly", () => {}],
   ["writeOnly", () => {}],
 ]);
+
+/** Rules whose values may be of other types: of files and of text for bytes. */
+const mayBeTyped: ReadonlySet<string> = new Set(["format", "contentEncoding", "contentMediaType"]);
 
 /** A keyword that is not compared inside: with it less is allowed than without it. */
 function opaque(old: unknown, now: unknown) {

@@ -11,12 +11,12 @@ export interface SchemaNode {
   widens: boolean;
 }
 
-/** Notes what a keyword does. `isTyped` tells that its values differ in TypeScript, too. */
+/** Notes what a keyword does. `isTyped` tells that its values differ in TypeScript, too; `ask` that they may. */
 export function note(
   node: SchemaNode,
   direction: Direction,
   effect: Effect,
-  { pointer, message, isTyped }: Pick<Finding, "pointer" | "message"> & { readonly isTyped: boolean },
+  { pointer, message, isTyped }: Pick<Finding, "pointer" | "message"> & { readonly isTyped: boolean | "ask" },
 ): void {
   const narrows = effect === "narrows" || effect === "both";
   const widens = effect === "widens" || effect === "both";
@@ -24,7 +24,14 @@ export function note(
   node.widens ||= widens;
   const breaks = direction === "request" ? narrows : widens;
   const isNew = direction === "request" && widens;
-  node.findings.push({ pointer, message, wire: breaks, types: breaks && isTyped, isNew });
+  node.findings.push({
+    pointer,
+    message,
+    wire: breaks,
+    types: breaks && isTyped === true,
+    asks: isTyped !== false,
+    isNew,
+  });
 }
 
 /** The findings of a pair and of all pairs inside. A pair that leads to itself is looked at once. */
