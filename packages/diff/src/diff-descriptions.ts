@@ -6,6 +6,7 @@ import type { Contexts } from "./contract/pair.js";
 import { compareOperation } from "./operations/compare-operation.js";
 import { compareServers } from "./operations/compare-servers.js";
 import { createSchemaComparer } from "./schemas/create-schema-comparer.js";
+import { isSame } from "./schemas/is-same.js";
 import { touchedUnits } from "./touched/touched-units.js";
 import { type Compared, judgeTypes } from "./types/judge-types.js";
 
@@ -39,6 +40,8 @@ export async function diffDescriptions(old: Context, now: Context): Promise<read
       const sections = compareOperation(both, { contexts, schemas });
       if (Object.values(sections).some((findings) => findings.length > 0))
         compared.push({ ...both, sections });
+      else if (isTouched(both.new.place.pointer) && !isSame(both.old.value, both.new.value))
+        changes.push(changeOf(reworded(both.new.pointer), name));
     }
   }
   const judged = judgeTypes(compared, contexts);
@@ -55,6 +58,10 @@ function added(pointer = ""): Finding {
 
 function removed(pointer: string): Finding {
   return { pointer, message: "operation removed", wire: true, types: true };
+}
+
+function reworded(pointer: string): Finding {
+  return { pointer, message: "texts or examples changed, or the order of things" };
 }
 
 function distinct(findings: readonly Finding[]): readonly Finding[] {

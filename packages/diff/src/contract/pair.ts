@@ -12,5 +12,13 @@ export type Places = Pair<Located<unknown>>;
 /** Both descriptions. */
 export type Contexts = Pair<Context>;
 
-/** `request` for what callers send, `answer` for what callers read. */
-export type Direction = "request" | "answer";
+/**
+ * `request` for what callers send, `answer` for what callers read. `text` is a request whose scalars travel as text, as those of
+ * parameters do, and `form` one whose properties are such text.
+ */
+export type Direction = "request" | "answer" | "text" | "form";
+
+/** The direction of the properties of a schema. */
+export function directionInside(direction: Direction): Direction {
+  return direction === "form" ? "text" : direction === "text" ? "request" : direction;
+}

@@ -1,10 +1,10 @@
 import { explainMediaType, type MediaTypeExplanation } from "@partwise/codegen";
 import { follow, joinPointer, type Located, objectOf } from "@partwise/description/document";
-import { readRequestBody } from "@partwise/description/reading";
+import { type MediaTypeReading, readRequestBody } from "@partwise/description/reading";
 import type { Finding } from "../contract/finding.js";
-import type { Contexts, Pair, Places } from "../contract/pair.js";
+import type { Contexts, Direction, Pair, Places } from "../contract/pair.js";
 import type { Tools } from "./compare-operation.js";
-import { compareParts } from "./compare-parts.js";
+import { compareParts, type Form } from "./compare-parts.js";
 
 /** Compares request bodies: whether one is required, its media types, their schemas, and the parts of forms. */
 export function compareBody(body: Places, tools: Tools): readonly Finding[] {
@@ -30,8 +30,9 @@ interface Body {
   readonly content: ReadonlyMap<string, Media>;
 }
 
-interface Media extends Located<unknown> {
-  readonly explanation: MediaTypeExplanation;
+interface Media extends Located<unknown>, Form {
+  /** How values of its schema travel. */
+  readonly direction: Direction;
 }
 
 function bodyOf(place: Located<unknown>, context: Contexts["old"]): Body | undefined {
@@ -46,14 +47,25 @@ function bodyOf(place: Located<unknown>, context: Contexts["old"]): Body | undef
     content: new Map(
       [...reading.content].map(([mediaType, each]) => [
         mediaType.toLowerCase(),
-        {
-          value: content[mediaType],
-          pointer: joinPointer(target.pointer, "content", mediaType),
-          explanation: explainMediaType(mediaType, each, quiet),
-        },
+        mediaOf(
+          { value: content[mediaType], pointer: joinPointer(target.pointer, "content", mediaType) },
+          each,
+          explainMediaType(mediaType, each, quiet),
+        ),
       ]),
     ),
   };
+}
+
+function mediaOf(
+  place: Located<unknown>,
+  { form }: MediaTypeReading,
+  explanation: MediaTypeExplanation,
+): Media {
+  const { parts, body } = explanation;
+  const direction =
+    form !== undefined ? "form" : body === "JSON" || body === "JSON items" ? "request" : "text";
+  return { ...place, parts, form, direction };
 }
 
 function compareRequired({ old, new: now }: Pair<Body>): readonly Finding[] {
@@ -81,15 +93,13 @@ function compareContent({ old, new: now }: Pair<Body>, { contexts, schemas }: To
       continue;
     }
     const pair = { old: before, new: media };
-    found.push(
-      ...compareParts({ old: before.explanation.parts, new: media.explanation.parts }, media.pointer),
-    );
+    found.push(...compareParts(pair, media.pointer));
     for (const key of ["schema", "itemSchema"]) {
       const inner = {
         old: schemaAt(pair.old, key, contexts.old),
         new: schemaAt(pair.new, key, contexts.new),
       };
-      found.push(...schemas(inner, "request"));
+      found.push(...schemas(inner, media.direction));
     }
   }
   return found;

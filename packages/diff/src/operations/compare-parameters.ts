@@ -36,6 +36,8 @@ interface Parameter extends Located<JsonObject> {
   /** As `explain` tells it: `ids=item,item`. */
   readonly sent: string;
   readonly isRequired: boolean;
+  /** Its scalars travel as text, not in JSON. */
+  readonly isText: boolean;
   readonly schema: [Located<unknown>];
 }
 
@@ -58,6 +60,7 @@ function parametersOf(operation: NamedOperation, context: Contexts["old"]): Read
         name: `${target.value.in} parameter "${target.value.name}"`,
         sent: explainParameter(reading).sent,
         isRequired: target.value.required === true || target.value.in === "path",
+        isText: reading.mediaType === undefined,
         schema: schemaOf(target),
       });
     }
@@ -104,6 +107,6 @@ function compareParameter(pair: Pair<Parameter>, schemas: Tools["schemas"]): rea
     });
   }
   const inner: Pair<Schemas> = { old: old.schema, new: now.schema };
-  found.push(...schemas(inner, "request"));
+  found.push(...schemas(inner, now.isText ? "text" : "request"));
   return found;
 }

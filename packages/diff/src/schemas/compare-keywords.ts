@@ -22,16 +22,17 @@ export function compareKeywords(comparing: Comparing): void {
     } else if (keyword.startsWith("x-") || annotations.has(keyword)) {
       node.findings.push({ pointer, message });
     } else {
-      const effect = (keywordRules[keyword] ?? opaque)(values.old, values.new);
-      if (effect !== "none")
-        note(node, direction, effect, {
-          pointer,
-          message,
-          isTyped: keyword in keywordRules && !mayBeTyped.has(keyword) ? false : "ask",
-        });
+      const isPart = (direction === "text" || direction === "form") && ofParts.has(keyword);
+      const effect = isPart ? "none" : (keywordRules[keyword] ?? opaque)(values.old, values.new);
+      const isTyped = keyword in keywordRules && !mayBeTyped.has(keyword) ? false : "ask";
+      if (effect === "none") node.findings.push({ pointer, message, asks: isTyped === "ask" });
+      else note(node, direction, effect, { pointer, message, isTyped });
     }
   }
 }
+
+/** Keywords that say what a part is, which the parts tell. */
+const ofParts: ReadonlySet<string> = new Set(["contentEncoding", "contentMediaType"]);
 
 interface Values {
   readonly old: unknown;
@@ -48,7 +49,7 @@ const own: ReadonlyMap<string, (comparing: Comparing, values: Values) => void> =
 ]);
 
 /** Rules whose values may be of other types: of files and of text for bytes. */
-const mayBeTyped: ReadonlySet<string> = new Set(["format", "contentEncoding", "contentMediaType"]);
+const mayBeTyped: ReadonlySet<string> = new Set(["format", ...ofParts]);
 
 /** A keyword that is not compared inside: with it less is allowed than without it. */
 function opaque(old: unknown, now: unknown) {

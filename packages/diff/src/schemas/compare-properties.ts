@@ -1,7 +1,7 @@
 import type { Context, Located } from "@partwise/description/document";
 import { joinPointer } from "@partwise/description/document";
 import { isReadOnly, isWriteOnly } from "@partwise/description/reading";
-import type { Direction } from "../contract/pair.js";
+import { type Direction, directionInside } from "../contract/pair.js";
 import type { Comparing } from "./create-schema-comparer.js";
 import type { FlatSchema, Schemas } from "./flat-schema.js";
 import { note } from "./schema-node.js";
@@ -16,7 +16,9 @@ export function compareProperties(comparing: Comparing): void {
     if (pair.old === undefined) addProperty(comparing, name, pair.new as Schemas);
     else if (pair.new === undefined) removeProperty(comparing, name, pair.old);
     else {
-      comparing.node.inner.push(comparing.pairOf({ old: pair.old, new: pair.new }, direction));
+      comparing.node.inner.push(
+        comparing.pairOf({ old: pair.old, new: pair.new }, directionInside(direction)),
+      );
       compareRequired(comparing, name, pair.new);
     }
   }
@@ -29,7 +31,7 @@ function partsOf(
   context: Context,
   direction: Direction,
 ): ReadonlyMap<string, Schemas> {
-  const isOther = direction === "request" ? isReadOnly : isWriteOnly;
+  const isOther = direction === "answer" ? isWriteOnly : isReadOnly;
   return new Map(
     [...properties].filter(([, schemas]) => !schemas.some(({ value }) => isOther(value, context))),
   );
@@ -40,7 +42,7 @@ function addProperty(comparing: Comparing, name: string, schemas: Schemas): void
   const [{ pointer }] = schemas;
   const isRequired = now.required.has(name);
   const said = `${isRequired ? "required " : ""}property "${name}" added`;
-  if (direction === "request" && isRequired) {
+  if (direction !== "answer" && isRequired) {
     note(node, direction, "narrows", { pointer, message: said, isTyped: true });
     return;
   }
@@ -51,7 +53,8 @@ function addProperty(comparing: Comparing, name: string, schemas: Schemas): void
     return;
   }
   node.findings.push({ pointer, message: said, isNew: true });
-  if (rest !== true) node.inner.push(comparing.pairOf({ old: rest, new: schemas }, direction));
+  if (rest !== true)
+    node.inner.push(comparing.pairOf({ old: rest, new: schemas }, directionInside(direction)));
 }
 
 function removeProperty(comparing: Comparing, name: string, schemas: Schemas): void {
@@ -62,9 +65,10 @@ function removeProperty(comparing: Comparing, name: string, schemas: Schemas): v
   const wasRequired = old.required.has(name);
   node.narrows ||= isClosed;
   node.widens ||= wasRequired;
-  const wire = direction === "request" ? isClosed : wasRequired;
+  const wire = direction === "answer" ? wasRequired : isClosed;
   node.findings.push({ pointer, message: `property "${name}" removed`, wire, types: true });
-  if (typeof rest === "object") node.inner.push(comparing.pairOf({ old: schemas, new: rest }, direction));
+  if (typeof rest === "object")
+    node.inner.push(comparing.pairOf({ old: schemas, new: rest }, directionInside(direction)));
 }
 
 function compareRequired(
@@ -85,16 +89,20 @@ function compareRest(comparing: Comparing): void {
   const wasNamed = old.keywords.additionalProperties !== undefined && before !== false;
   const isNamed = now.keywords.additionalProperties !== undefined && after !== false;
   if (typeof before === "object" && typeof after === "object") {
-    node.inner.push(comparing.pairOf({ old: before, new: after }, direction));
+    node.inner.push(comparing.pairOf({ old: before, new: after }, directionInside(direction)));
     return;
   }
   if (before === after && wasNamed === isNamed) return;
   const message = `other properties are ${words(after, isNamed)}, were ${words(before, wasNamed)}`;
-  const effect = before === after ? "none" : after === true || before === false ? "widens" : "narrows";
-  note(node, direction, effect, { pointer, message, isTyped: wasNamed });
   // what is no longer typed cannot be written or read by name
-  if (wasNamed && !isNamed)
-    node.findings.push({ ...(node.findings.pop() as { pointer: string; message: string }), types: true });
+  const isTyped = wasNamed;
+  if (before === after) node.findings.push({ pointer, message, types: isTyped, isNew: isNamed });
+  else
+    note(node, direction, after === true || before === false ? "widens" : "narrows", {
+      pointer,
+      message,
+      isTyped,
+    });
 }
 
 /** What properties without a description may be: anything, nothing, or what a schema says. */

@@ -13,7 +13,11 @@ export function compareTypes(comparing: Comparing): void {
   if (type !== "none") {
     const isTyped = effectOf(asTyped(types.old), asTyped(types.new)) !== "none";
     const message = `type is ${list(types.new)}, was ${list(types.old)}`;
-    note(node, direction, type, { pointer: joinPointer(now.pointer, "type"), message, isTyped });
+    const pointer = joinPointer(now.pointer, "type");
+    if (direction === "text" && isScalar(types.old) && types.new?.has("string")) {
+      // each number and each of true and false is a text, too
+      node.findings.push({ pointer, message, types: isTyped && type !== "widens", isNew: true });
+    } else note(node, direction, type, { pointer, message, isTyped });
   }
   const values = effectOf(old.values, now.values);
   if (values === "none") return;
@@ -37,6 +41,12 @@ function effectOf(
 function isWithin(type: string, types: ReadonlySet<string>): boolean {
   return types.has(type) || (type === "integer" && types.has("number"));
 }
+
+function isScalar(types: ReadonlySet<string> | undefined): boolean {
+  return types !== undefined && [...types].every((type) => scalars.has(type));
+}
+
+const scalars: ReadonlySet<string> = new Set(["integer", "number", "boolean", "string"]);
 
 /** TypeScript has one type for numbers. */
 function asTyped(types: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {

@@ -27,7 +27,10 @@ const multiple: KeywordRule = (old, now) => {
 const wider: Readonly<Record<string, string>> = { int32: "int64", float: "double", uri: "uri-reference" };
 
 /** A format of which each value is of the other one, too, is narrower. */
-const format: KeywordRule = (old, now) => {
+const format: KeywordRule = (given, then) => {
+  // any text is binary
+  const [old, now] = [given, then].map((each) => (each === "binary" ? undefined : each));
+  if (old === now) return "none";
   if (wider[String(old)] === now) return "widens";
   return wider[String(now)] === old ? "narrows" : asked(old, now);
 };

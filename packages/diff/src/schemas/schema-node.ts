@@ -22,8 +22,8 @@ export function note(
   const widens = effect === "widens" || effect === "both";
   node.narrows ||= narrows;
   node.widens ||= widens;
-  const breaks = direction === "request" ? narrows : widens;
-  const isNew = direction === "request" && widens;
+  const breaks = direction === "answer" ? widens : narrows;
+  const isNew = direction !== "answer" && widens;
   node.findings.push({
     pointer,
     message,

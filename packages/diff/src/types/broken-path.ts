@@ -25,33 +25,36 @@ export function createBrokenPath({ ts, program }: Compiled): BrokenPath {
     return [];
   };
 
-  const lostKey = (
-    old: Type,
-    now: Type,
-    isSent: boolean,
-    seen: Map<Type, Set<Type>>,
-  ): readonly string[] | undefined => {
+  /** Looks into properties, too: of two instances of one generic type the compiler compares the arguments alone. */
+  const broken = (old: Type, now: Type, way: Way): readonly string[] | undefined => {
+    const wrong = way.areKeysAlone
+      ? undefined
+      : way.isSent
+        ? notAssignable(old, now)
+        : notAssignable(now, old);
+    if (wrong !== undefined) return wrong;
     const [from, to] = [checker.getNonNullableType(old), checker.getNonNullableType(now)];
-    if (from === to || seen.get(from)?.has(to) || !isOwn(from) || isAny(to)) return undefined;
-    seen.set(from, (seen.get(from) ?? new Set()).add(to));
+    if (from === to || way.seen.get(from)?.has(to) || way.depth > 30 || !isOwn(from) || isAny(to))
+      return undefined;
+    way.seen.set(from, (way.seen.get(from) ?? new Set()).add(to));
+    const areKeysAlone = way.areKeysAlone || from.isUnion() || to.isUnion();
+    const inside = { ...way, areKeysAlone, depth: way.depth + 1 };
     const item = { old: itemOf(from), new: itemOf(to) };
     if (item.old !== undefined || item.new !== undefined)
-      return item.old && item.new && lostKey(item.old, item.new, isSent, seen);
-    for (const member of membersOf(from, isSent)) {
-      const other = memberOf(to, member.name, isSent);
-      if (other === undefined) {
-        if (checker.getIndexInfosOfType(to).length > 0) continue;
-        return [member.name];
-      }
-      const inner = lostKey(typeOf(member), typeOf(other), isSent, seen);
+      return item.old && item.new && broken(item.old, item.new, inside);
+    const indexes = { old: checker.getIndexInfosOfType(from), new: checker.getIndexInfosOfType(to) };
+    for (const member of membersOf(from, way.isSent)) {
+      const other = memberOf(to, member.name, way.isSent);
+      if (other === undefined && indexes.new.length > 0) continue;
+      if (other === undefined) return [member.name];
+      const inner = broken(typeOf(member), typeOf(other), inside);
       if (inner !== undefined) return [member.name, ...inner];
     }
-    if (checker.getIndexInfosOfType(from).length > checker.getIndexInfosOfType(to).length) return [];
-    return undefined;
+    return indexes.old.length > indexes.new.length ? [] : undefined;
   };
 
   return ({ old, new: now }, isSent) =>
-    (isSent ? notAssignable(old, now) : notAssignable(now, old)) ?? lostKey(old, now, isSent, new Map());
+    broken(old, now, { isSent, areKeysAlone: false, seen: new Map(), depth: 0 });
 
   function typeOf(member: Member): Type {
     return checker.getTypeOfSymbol(member);
@@ -93,6 +96,15 @@ export function createBrokenPath({ ts, program }: Compiled): BrokenPath {
     if (found !== undefined || !isSent || !type.isUnion()) return found;
     return type.types.map((each) => checker.getPropertyOfType(each, name)).find((each) => each !== undefined);
   }
+}
+
+/** How two types are compared. */
+interface Way {
+  readonly isSent: boolean;
+  /** Inside of unions it is not known which member meets which. */
+  readonly areKeysAlone: boolean;
+  readonly seen: Map<Type, Set<Type>>;
+  readonly depth: number;
 }
 
 /** Where code breaks that sends, or reads, a value of the old type. */

@@ -10,14 +10,15 @@ import type { Pair } from "../contract/pair.js";
 export function compilePairs(declarations: Pair<string>, expressions: readonly Pair<string>[]): Compiled {
   const ts: TypeScript = createRequire(import.meta.url)("typescript");
   const client = fileURLToPath(import.meta.resolve("@partwise/client")).replace(/\.js$/, ".d.ts");
-  const folder = `${fileURLToPath(new URL("./compared", import.meta.url))}/`.replaceAll("\\", "/");
+  // files that only the host knows, in a folder that is there: in others the compiler looks for no module
+  const folder = fileURLToPath(new URL("./", import.meta.url)).replaceAll("\\", "/");
   const lines = expressions.map(
     (pair, index) => `export type o${index} = ${pair.old};\nexport type n${index} = ${pair.new};\n`,
   );
   const files = new Map([
-    [`${folder}old.d.ts`, declarations.old],
-    [`${folder}new.d.ts`, declarations.new],
-    [`${folder}pairs.ts`, `${head(client)}${lines.join("")}`],
+    [`${folder}compared-old.d.ts`, declarations.old],
+    [`${folder}compared-new.d.ts`, declarations.new],
+    [`${folder}compared-pairs.ts`, `${head(client)}${lines.join("")}`],
   ]);
   const options: CompilerOptions = {
     strict: true,
@@ -29,7 +30,7 @@ export function compilePairs(declarations: Pair<string>, expressions: readonly P
     lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
   };
   const program = ts.createProgram([...files.keys()], options, hostOf(ts, options, files));
-  const found = typesIn(ts, program, `${folder}pairs.ts`);
+  const found = typesIn(ts, program, `${folder}compared-pairs.ts`);
   const typeOf = (name: string) => found.get(name) as Type;
   return {
     ts,
@@ -51,8 +52,8 @@ export type TypeScript = typeof import("typescript");
 function head(client: string): string {
   const from = JSON.stringify(client.replaceAll("\\", "/").replace(/\.d\.ts$/, ".js"));
   return `import type { OperationError, OperationInit, RequestBody, ResponseData } from ${from};
-import type { paths as Old } from "./old.js";
-import type { paths as New } from "./new.js";
+import type { paths as Old } from "./compared-old.js";
+import type { paths as New } from "./compared-new.js";
 `;
 }
 
