@@ -3,8 +3,8 @@ import type { Context } from "@partwise/description/document";
 import type { Change } from "./contract/change.js";
 import { changeOf, type Finding } from "./contract/finding.js";
 import type { Contexts } from "./contract/pair.js";
+import { compareDescription } from "./operations/compare-description.js";
 import { compareOperation } from "./operations/compare-operation.js";
-import { compareServers } from "./operations/compare-servers.js";
 import { createSchemaComparer } from "./schemas/create-schema-comparer.js";
 import { isSame } from "./schemas/is-same.js";
 import { touchedUnits } from "./touched/touched-units.js";
@@ -25,11 +25,7 @@ export async function diffDescriptions(old: Context, now: Context): Promise<read
   const schemas = createSchemaComparer(contexts, (pointer) => !isTouched(pointer));
   const before = new Map(operationsOf(old).map((operation) => [operation.name, operation]));
   const after = new Map(operationsOf(now).map((operation) => [operation.name, operation]));
-  const servers = {
-    old: { value: old.document.servers, pointer: "/servers" },
-    new: { value: now.document.servers, pointer: "/servers" },
-  };
-  const changes = compareServers(servers, contexts).map((finding) => changeOf(finding, null));
+  const changes = compareDescription(contexts).map((finding) => changeOf(finding, null));
   const compared: Compared[] = [];
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     const pair = { old: before.get(name), new: after.get(name) };

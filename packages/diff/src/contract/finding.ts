@@ -8,6 +8,8 @@ export interface Finding {
   readonly wire?: boolean;
   /** Code of callers stops compiling. */
   readonly types?: boolean;
+  /** `types` is no question for the compiler. */
+  readonly isSure?: boolean;
   /** Types differ, so that the compiler has to be asked. `types` asks, too. */
   readonly asks?: boolean;
   /** Something that callers could not send or read before. */

@@ -1,4 +1,4 @@
-import { follow, joinPointer, type Located, objectOf } from "@partwise/description/document";
+import { follow, type JsonObject, joinPointer, type Located, objectOf } from "@partwise/description/document";
 import type { Finding } from "../contract/finding.js";
 import type { Contexts, Pair, Places } from "../contract/pair.js";
 import { schemaAt } from "./compare-body.js";
@@ -37,14 +37,15 @@ function answersOf({ value, pointer }: Located<unknown>, context: Contexts["old"
   );
 }
 
-function compareAnswer(answer: Pair<Located<ReturnType<typeof objectOf>>>, status: string, tools: Tools) {
+function compareAnswer(answer: Pair<Located<JsonObject>>, status: string, tools: Tools) {
   const { old, new: now } = answer;
-  const found: Finding[] = [];
+  const found: Finding[] = [...compareHeaders(answer, status, tools)];
   const content = { old: mediaIn(old), new: mediaIn(now) };
+  const isLost = content.new.size > 0 && ![...content.old.keys()].some((each) => content.new.has(each));
   for (const [mediaType, media] of content.old) {
     if (content.new.has(mediaType)) continue;
     const message = `answer ${status}: media type ${mediaType} removed`;
-    found.push({ pointer: media.pointer, message, wire: content.new.size > 0, types: true });
+    found.push({ pointer: media.pointer, message, wire: isLost, asks: true, types: true });
   }
   for (const [mediaType, media] of content.new) {
     const before = content.old.get(mediaType);
@@ -66,10 +67,42 @@ function compareAnswer(answer: Pair<Located<ReturnType<typeof objectOf>>>, statu
   return found;
 }
 
-function mediaIn({
-  value,
-  pointer,
-}: Located<ReturnType<typeof objectOf>>): ReadonlyMap<string, Located<unknown>> {
+/** A client that reads a header was promised the header where it is required. */
+function compareHeaders(
+  { old, new: now }: Pair<Located<JsonObject>>,
+  status: string,
+  { contexts, schemas }: Tools,
+): readonly Finding[] {
+  const [before, after] = [headersIn(old, contexts.old), headersIn(now, contexts.new)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((name): readonly Finding[] => {
+    const [was, is] = [before.get(name), after.get(name)];
+    const said = `answer ${status}: header ${name}`;
+    if (was === undefined) return [{ pointer: is?.pointer ?? "", message: `${said} added`, isNew: true }];
+    const wasPromised = was.value.required === true;
+    if (is === undefined) return [{ pointer: was.pointer, message: `${said} removed`, wire: wasPromised }];
+    const isPromised = is.value.required === true;
+    const words = isPromised ? "required" : "no longer required";
+    const required: readonly Finding[] =
+      wasPromised === isPromised
+        ? []
+        : [{ pointer: is.pointer, message: `${said} is ${words}`, wire: wasPromised, isNew: isPromised }];
+    const pair = { old: schemaAt(was, "schema", contexts.old), new: schemaAt(is, "schema", contexts.new) };
+    // headers have no types
+    return [...required, ...schemas(pair, "answer").map((each) => ({ ...each, types: false, asks: false }))];
+  });
+}
+
+function headersIn({ value, pointer }: Located<JsonObject>, context: Contexts["old"]) {
+  return new Map(
+    Object.entries(objectOf(value.headers)).flatMap(([name, header]) => {
+      const target = follow({ value: header, pointer: joinPointer(pointer, "headers", name) }, context);
+      // the media types tell Content-Type
+      return target && !/^content-type$/i.test(name) ? [[name.toLowerCase(), target] as const] : [];
+    }),
+  );
+}
+
+function mediaIn({ value, pointer }: Located<JsonObject>): ReadonlyMap<string, Located<unknown>> {
   return new Map(
     Object.entries(objectOf(value.content)).map(([mediaType, media]) => [
       mediaType.toLowerCase(),

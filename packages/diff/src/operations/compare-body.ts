@@ -31,6 +31,8 @@ interface Body {
 }
 
 interface Media extends Located<unknown>, Form {
+  /** As the description spells it. */
+  readonly name: string;
   /** How values of its schema travel. */
   readonly direction: Direction;
 }
@@ -65,7 +67,7 @@ function mediaOf(
   const { parts, body } = explanation;
   const direction =
     form !== undefined ? "form" : body === "JSON" || body === "JSON items" ? "request" : "text";
-  return { ...place, parts, form, direction };
+  return { ...place, name: explanation.mediaType, parts, form, direction };
 }
 
 function compareRequired({ old, new: now }: Pair<Body>): readonly Finding[] {
@@ -79,7 +81,13 @@ function compareContent({ old, new: now }: Pair<Body>, { contexts, schemas }: To
   const found: Finding[] = [];
   for (const [mediaType, { pointer }] of old.content) {
     if (now.content.has(mediaType)) continue;
-    found.push({ pointer, message: `media type ${mediaType} removed`, wire: true, types: true });
+    found.push({
+      pointer,
+      message: `media type ${mediaType} removed`,
+      wire: true,
+      types: true,
+      isSure: true,
+    });
   }
   for (const [mediaType, media] of now.content) {
     const before = old.content.get(mediaType);
@@ -93,6 +101,11 @@ function compareContent({ old, new: now }: Pair<Body>, { contexts, schemas }: To
       continue;
     }
     const pair = { old: before, new: media };
+    if (before.name !== media.name) {
+      // what callers pass as `mediaType`
+      const message = `media type ${before.name} is spelled ${media.name}`;
+      found.push({ pointer: media.pointer, message, types: true, isSure: true });
+    }
     found.push(...compareParts(pair, media.pointer));
     for (const key of ["schema", "itemSchema"]) {
       const inner = {

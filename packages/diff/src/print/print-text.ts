@@ -1,26 +1,19 @@
 import { bumpOf } from "../contract/bump-of.js";
 import type { Change } from "../contract/change.js";
+import { byOperation } from "./by-operation.js";
 
 /** The changes by operation, for people. The last line is the bump alone. */
 export function printText(changes: readonly Change[]): string {
   const lines: string[] = [];
-  for (const [operation, list] of byOperation(changes)) {
-    lines.push(operation ?? "The description");
+  for (const { title, changes: list } of byOperation(changes)) {
+    lines.push(title);
     for (const change of list) lines.push(`  ${label(change)}  ${change.message}  (#${change.pointer})`);
     lines.push("");
   }
-  return `${[...lines, bumpOf(changes)].join("\n")}\n`;
-}
-
-/** The changes of each operation, in the order of the first. */
-export function byOperation(changes: readonly Change[]): ReadonlyMap<Change["operation"], readonly Change[]> {
-  const groups = new Map<Change["operation"], Change[]>();
-  for (const change of changes) {
-    const group = groups.get(change.operation) ?? [];
-    group.push(change);
-    groups.set(change.operation, group);
-  }
-  return groups;
+  const bump = bumpOf(changes);
+  if (bump === "major")
+    lines.push("Below version 1.0 this is a minor bump: there a minor version may break.");
+  return `${[...lines, bump].join("\n")}\n`;
 }
 
 const labels = {

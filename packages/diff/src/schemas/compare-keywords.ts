@@ -24,7 +24,7 @@ export function compareKeywords(comparing: Comparing): void {
     } else {
       const isPart = (direction === "text" || direction === "form") && ofParts.has(keyword);
       const effect = isPart ? "none" : (keywordRules[keyword] ?? opaque)(values.old, values.new);
-      const isTyped = keyword in keywordRules && !mayBeTyped.has(keyword) ? false : "ask";
+      const isTyped = mayBeTyped(keyword, values) ? "ask" : false;
       if (effect === "none") node.findings.push({ pointer, message, asks: isTyped === "ask" });
       else note(node, direction, effect, { pointer, message, isTyped });
     }
@@ -48,8 +48,11 @@ const own: ReadonlyMap<string, (comparing: Comparing, values: Values) => void> =
   ["writeOnly", () => {}],
 ]);
 
-/** Rules whose values may be of other types: of files and of text for bytes. */
-const mayBeTyped: ReadonlySet<string> = new Set(["format", ...ofParts]);
+/** Whether types differ: those of files and of text for bytes, and those of what no rule compares. */
+function mayBeTyped(keyword: string, { old, new: now }: Values): boolean {
+  if (keyword === "format") return [old, now].some((format) => format === "binary" || format === "byte");
+  return ofParts.has(keyword) || !(keyword in keywordRules);
+}
 
 /** A keyword that is not compared inside: with it less is allowed than without it. */
 function opaque(old: unknown, now: unknown) {

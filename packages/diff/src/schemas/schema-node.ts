@@ -24,14 +24,8 @@ export function note(
   node.widens ||= widens;
   const breaks = direction === "answer" ? widens : narrows;
   const isNew = direction !== "answer" && widens;
-  node.findings.push({
-    pointer,
-    message,
-    wire: breaks,
-    types: breaks && isTyped === true,
-    asks: isTyped !== false,
-    isNew,
-  });
+  const asks = isTyped === "ask" || (breaks && isTyped);
+  node.findings.push({ pointer, message, wire: breaks, types: breaks && isTyped === true, asks, isNew });
 }
 
 /** The findings of a pair and of all pairs inside. A pair that leads to itself is looked at once. */

@@ -1,4 +1,4 @@
-import type { Symbol as Member, Type } from "typescript";
+import type { Symbol as Member, ObjectType, Type } from "typescript";
 import type { Pair } from "../contract/pair.js";
 import type { Compiled } from "./compile-pairs.js";
 
@@ -53,8 +53,10 @@ export function createBrokenPath({ ts, program }: Compiled): BrokenPath {
     return indexes.old.length > indexes.new.length ? [] : undefined;
   };
 
-  return ({ old, new: now }, isSent) =>
-    broken(old, now, { isSent, areKeysAlone: false, seen: new Map(), depth: 0 });
+  return ({ old, new: now }, { isSent, isFlat }) => {
+    if (isFlat) return isSent ? notAssignable(old, now) : notAssignable(now, old);
+    return broken(old, now, { isSent, areKeysAlone: false, seen: new Map(), depth: 0 });
+  };
 
   function typeOf(member: Member): Type {
     return checker.getTypeOfSymbol(member);
@@ -65,7 +67,9 @@ export function createBrokenPath({ ts, program }: Compiled): BrokenPath {
     if (type.isUnion()) return type.types.some(isOwn);
     if (type.isIntersection()) return type.types.every(isOwn);
     if ((type.flags & ts.TypeFlags.Object) === 0) return false;
-    if (itemOf(type) !== undefined) return true;
+    // a mapped type of the library, such as Pick, has properties of the description
+    const isMapped = ((type as ObjectType).objectFlags & ts.ObjectFlags.Mapped) !== 0;
+    if (isMapped || itemOf(type) !== undefined) return true;
     const [declared] = type.symbol?.declarations ?? [];
     return declared === undefined || !program.isSourceFileDefaultLibrary(declared.getSourceFile());
   }
@@ -108,4 +112,7 @@ interface Way {
 }
 
 /** Where code breaks that sends, or reads, a value of the old type. */
-export type BrokenPath = (types: Pair<Type>, isSent: boolean) => readonly string[] | undefined;
+export type BrokenPath = (
+  types: Pair<Type>,
+  how: { readonly isSent: boolean; readonly isFlat: boolean },
+) => readonly string[] | undefined;

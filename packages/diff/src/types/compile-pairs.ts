@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { CompilerOptions, Program, Type } from "typescript";
+import type { CompilerOptions, Node, Program, Type } from "typescript";
 import type { Pair } from "../contract/pair.js";
 
 /**
@@ -30,12 +30,13 @@ export function compilePairs(declarations: Pair<string>, expressions: readonly P
     lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
   };
   const program = ts.createProgram([...files.keys()], options, hostOf(ts, options, files));
-  const found = typesIn(ts, program, `${folder}compared-pairs.ts`);
-  const typeOf = (name: string) => found.get(name) as Type;
+  const declared = aliasesIn(ts, program, `${folder}compared-pairs.ts`);
+  const checker = program.getTypeChecker();
+  const typeOf = (name: string) => checker.getTypeAtLocation(declared.get(name) as Node);
   return {
     ts,
     program,
-    pairs: expressions.map((_, index) => ({ old: typeOf(`o${index}`), new: typeOf(`n${index}`) })),
+    typesAt: (index) => ({ old: typeOf(`o${index}`), new: typeOf(`n${index}`) }),
   };
 }
 
@@ -43,7 +44,8 @@ export function compilePairs(declarations: Pair<string>, expressions: readonly P
 export interface Compiled {
   readonly ts: TypeScript;
   readonly program: Program;
-  readonly pairs: readonly Pair<Type>[];
+  /** The types of the expressions of a place in the list. They are made here, which takes most of the time. */
+  readonly typesAt: (index: number) => Pair<Type>;
 }
 
 /** The module of TypeScript. */
@@ -72,13 +74,10 @@ function hostOf(ts: TypeScript, options: CompilerOptions, files: ReadonlyMap<str
   return host;
 }
 
-function typesIn(ts: TypeScript, program: Program, file: string): ReadonlyMap<string, Type> {
-  const checker = program.getTypeChecker();
-  const found = new Map<string, Type>();
+function aliasesIn(ts: TypeScript, program: Program, file: string): ReadonlyMap<string, Node> {
+  const found = new Map<string, Node>();
   for (const statement of program.getSourceFile(file)?.statements ?? []) {
-    if (ts.isTypeAliasDeclaration(statement)) {
-      found.set(statement.name.text, checker.getTypeAtLocation(statement.name));
-    }
+    if (ts.isTypeAliasDeclaration(statement)) found.set(statement.name.text, statement.name);
   }
   return found;
 }

@@ -1,7 +1,9 @@
 import type { Edit } from "./edit.js";
 import { encodingEdits } from "./encoding-edits.js";
+import { operationEdits } from "./operation-edits.js";
 import { parameterEdits } from "./parameter-edits.js";
 import { objectEdits, schemaEdits } from "./schema-edits.js";
+import { securityEdits } from "./security-edits.js";
 
 /** The mock server reads the old spelling of these, too; other servers need not. */
 const lenient: ReadonlySet<string> = new Set([
@@ -20,7 +22,14 @@ const lenient: ReadonlySet<string> = new Set([
   "part: layout: boolean: true to 1",
 ]);
 
-const edits = [...schemaEdits, ...objectEdits, ...parameterEdits, ...encodingEdits];
+const edits = [
+  ...operationEdits,
+  ...securityEdits,
+  ...schemaEdits,
+  ...objectEdits,
+  ...parameterEdits,
+  ...encodingEdits,
+];
 
 /** Every edit of the differential table. */
 export const allEdits: readonly Edit[] = edits.map((edit) =>

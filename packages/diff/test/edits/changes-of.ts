@@ -24,7 +24,9 @@ export async function changesOf(edits: readonly Edit[]): Promise<ReadonlyMap<str
 }
 
 function isPathsAlone(description: Description): boolean {
-  return description.openapi === "3.1.1" && Object.keys(description).join() === "openapi,info,paths";
+  const { openapi, info } = description;
+  const isPlain = openapi === "3.1.1" && JSON.stringify(info) === '{"title":"Things","version":"1"}';
+  return isPlain && Object.keys(description).join() === "openapi,info,paths";
 }
 
 function inOne(edits: readonly Edit[], side: "old" | "new"): Description {

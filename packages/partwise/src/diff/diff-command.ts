@@ -1,26 +1,39 @@
-import { loadDescription } from "@partwise/description";
-import { diffDescriptions, printText } from "@partwise/diff";
+import { CodegenError } from "@partwise/description/problems";
+import { type Change, diffDescriptions, printMarkdown, printText, readSide } from "@partwise/diff";
 import type { Running } from "../running/declare.js";
 
 /**
  * `partwise diff`: resolves to its exit code, 1 when a change breaks something.
- * @throws {CodegenError} when a description cannot be read
+ * @throws {CodegenError} when a description cannot be read, and `USAGE` for two ways to print at once
  */
 export async function diffCommand(
   old: string,
   now: string,
-  { json = false, exitZero = false }: DiffFlags,
+  { json = false, markdown = false, exitZero = false, root: roots = [] }: DiffFlags,
   { outLines }: Pick<Running, "outLines">,
 ): Promise<number> {
-  const before = await loadDescription(old);
-  const after = await loadDescription(now);
+  if (json && markdown) {
+    throw new CodegenError("USAGE", {
+      file: now,
+      message: "--json and --markdown exclude each other; give one",
+    });
+  }
+  const before = await readSide(old, { roots });
+  const after = await readSide(now, { roots });
   const changes = await diffDescriptions(before.context, after.context);
-  outLines(json ? `${JSON.stringify(changes, null, 2)}\n` : printText(changes));
+  const print = json ? printJson : markdown ? printMarkdown : printText;
+  outLines(print(changes));
   return !exitZero && changes.some(({ breaking }) => breaking !== "none") ? 1 : 0;
 }
 
 /** The options of `partwise diff`. */
 export interface DiffFlags {
   readonly json?: boolean;
+  readonly markdown?: boolean;
   readonly exitZero?: boolean;
+  readonly root?: readonly string[];
+}
+
+function printJson(changes: readonly Change[]): string {
+  return `${JSON.stringify(changes, null, 2)}\n`;
 }
