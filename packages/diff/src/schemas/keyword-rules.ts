@@ -1,9 +1,3 @@
-/** What an edit does to the set of values that a keyword allows. */
-export type Effect = "narrows" | "widens" | "both" | "none";
-
-/** How two values of a keyword, undefined where it is absent, compare. */
-export type KeywordRule = (old: unknown, now: unknown) => Effect;
-
 /** A limit below: a higher one allows less. */
 const least: KeywordRule = (old, now) => limit(number(old, -Infinity), number(now, -Infinity));
 
@@ -59,6 +53,12 @@ export const keywordRules: Readonly<Record<string, KeywordRule>> = {
   contentEncoding: asked,
   contentMediaType: asked,
 };
+
+/** What an edit does to the set of values that a keyword allows. */
+export type Effect = "narrows" | "widens" | "both" | "none";
+
+/** How two values of a keyword, undefined where it is absent, compare. */
+export type KeywordRule = (old: unknown, now: unknown) => Effect;
 
 /** Keywords that say nothing of which values are allowed. */
 export const annotations: ReadonlySet<string> = new Set(

@@ -4,8 +4,8 @@ import { follow, joinPointer, objectOf } from "@partwise/description/document";
 import type { Finding } from "../contract/finding.js";
 import type { Contexts, Pair } from "../contract/pair.js";
 import type { Sections } from "../operations/compare-operation.js";
-import { createBrokenPath } from "./broken-path.js";
 import { compilePairs } from "./compile-pairs.js";
+import { createBrokenPath } from "./create-broken-path.js";
 import { partOf } from "./part-of.js";
 
 /**

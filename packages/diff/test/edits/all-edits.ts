@@ -1,9 +1,16 @@
+import { bodyEdits } from "./body-edits.js";
+import { dataEdits } from "./data-edits.js";
 import type { Edit } from "./edit.js";
-import { encodingEdits } from "./encoding-edits.js";
+import { formEdits } from "./form-edits.js";
+import { layoutEdits } from "./layout-edits.js";
+import { limitEdits } from "./limit-edits.js";
 import { operationEdits } from "./operation-edits.js";
 import { parameterEdits } from "./parameter-edits.js";
-import { objectEdits, schemaEdits } from "./schema-edits.js";
+import { partEdits } from "./part-edits.js";
+import { queryEdits } from "./query-edits.js";
 import { securityEdits } from "./security-edits.js";
+import { typeEdits } from "./type-edits.js";
+import { valueEdits } from "./value-edits.js";
 
 /** The mock server reads the old spelling of these, too; other servers need not. */
 const lenient: ReadonlySet<string> = new Set([
@@ -23,12 +30,18 @@ const lenient: ReadonlySet<string> = new Set([
 ]);
 
 const edits = [
+  ...bodyEdits,
+  ...dataEdits,
+  ...formEdits,
+  ...layoutEdits,
+  ...limitEdits,
   ...operationEdits,
-  ...securityEdits,
-  ...schemaEdits,
-  ...objectEdits,
   ...parameterEdits,
-  ...encodingEdits,
+  ...partEdits,
+  ...queryEdits,
+  ...securityEdits,
+  ...typeEdits,
+  ...valueEdits,
 ];
 
 /** Every edit of the differential table. */
