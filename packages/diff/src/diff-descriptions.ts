@@ -1,8 +1,8 @@
-import { operationsOf } from "@partwise/description";
+import { type NamedOperation, operationsOf } from "@partwise/description";
 import type { Context } from "@partwise/description/document";
 import type { Change } from "./contract/change.js";
 import { changeOf, type Finding } from "./contract/finding.js";
-import type { Contexts } from "./contract/pair.js";
+import type { Contexts, Pair } from "./contract/pair.js";
 import { compareDescription } from "./operations/compare-description.js";
 import { compareOperation } from "./operations/compare-operation.js";
 import { createSchemaComparer } from "./schemas/create-schema-comparer.js";
@@ -27,12 +27,14 @@ export async function diffDescriptions(old: Context, now: Context): Promise<read
   const after = new Map(operationsOf(now).map((operation) => [operation.name, operation]));
   const changes = compareDescription(contexts).map((finding) => changeOf(finding, null));
   const compared: Compared[] = [];
+  const isSameSecurity = isSame(old.document.security, now.document.security);
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     const pair = { old: before.get(name), new: after.get(name) };
     if (pair.old === undefined) changes.push(changeOf(added(pair.new?.pointer), name));
     else if (pair.new === undefined) changes.push(changeOf(removed(pair.old.pointer), name));
     else {
       const both = { old: pair.old, new: pair.new };
+      if (isSameSecurity && !isTouchedOperation(both, isTouched)) continue;
       const sections = compareOperation(both, { contexts, schemas });
       if (Object.values(sections).some((findings) => findings.length > 0))
         compared.push({ ...both, sections });
@@ -46,6 +48,14 @@ export async function diffDescriptions(old: Context, now: Context): Promise<read
     changes.push(...distinct(findings).map((finding) => changeOf(finding, now.name)));
   }
   return changes;
+}
+
+function isTouchedOperation(
+  { old, new: now }: Pair<NamedOperation>,
+  isTouched: (pointer: string) => boolean,
+): boolean {
+  const pointers = [old.pointer, now.pointer, old.place.pointer, now.place.pointer];
+  return old.pointer !== now.pointer || pointers.some(isTouched);
 }
 
 function added(pointer = ""): Finding {

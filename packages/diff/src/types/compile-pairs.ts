@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { CompilerOptions, Node, Program, Type } from "typescript";
+import type { CompilerOptions, CreateSourceFileOptions, Node, Program, ScriptTarget, Type } from "typescript";
 import type { Pair } from "../contract/pair.js";
 
 /**
@@ -63,13 +63,19 @@ import type { paths as New } from "./compared-new.js";
 function hostOf(ts: TypeScript, options: CompilerOptions, files: ReadonlyMap<string, string>) {
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
+  const jsDocParsingMode = ts.JSDocParsingMode.ParseNone;
+  const withoutComments = (version: ScriptTarget | CreateSourceFileOptions) =>
+    typeof version === "object"
+      ? { ...version, jsDocParsingMode }
+      : { languageVersion: version, jsDocParsingMode };
+  host.jsDocParsingMode = jsDocParsingMode;
   host.fileExists = (name) => files.has(name) || fileExists.call(host, name);
   host.readFile = (name) => files.get(name) ?? readFile.call(host, name);
   host.getSourceFile = (name, version, ...rest) => {
     const text = files.get(name);
     return text === undefined
       ? getSourceFile.call(host, name, version, ...rest)
-      : ts.createSourceFile(name, text, version);
+      : ts.createSourceFile(name, text, withoutComments(version));
   };
   return host;
 }

@@ -1,12 +1,13 @@
 import { printTypes } from "@partwise/codegen/printer";
 import type { NamedOperation } from "@partwise/description";
-import { follow, joinPointer, objectOf } from "@partwise/description/document";
+import { joinPointer } from "@partwise/description/document";
 import type { Finding } from "../contract/finding.js";
 import type { Contexts, Pair } from "../contract/pair.js";
 import type { Sections } from "../operations/compare-operation.js";
 import { compilePairs } from "./compile-pairs.js";
 import { createBrokenPath } from "./create-broken-path.js";
 import { partOf } from "./part-of.js";
+import { type Question, questionsOf } from "./questions-of.js";
 
 /**
  * Asks the compiler whether code of callers still compiles: the generated types of both descriptions are compared, of each
@@ -33,50 +34,24 @@ function keyOf(section: Question["section"], sections: Sections): string | undef
   return JSON.stringify([section, ...asking.map(({ pointer, message }) => [pointer, message])]);
 }
 
+function sectionOf(key: string): Question["section"] {
+  return JSON.parse(key)[0];
+}
+
 function askCompiler(operations: readonly Compared[], contexts: Contexts): readonly Sections[] {
-  const declarations = {
-    old: printTypes(
-      partOf(
-        contexts.old,
-        operations.map(({ old }) => old),
-      ),
-    ),
-    new: printTypes(
-      partOf(
-        contexts.new,
-        operations.map((each) => each.new),
-      ),
-    ),
-  };
-  const groups = new Map<string, Question[]>();
+  const groups = new Map<string, Compared[]>();
   for (const operation of operations) {
     for (const section of sectionNames) {
       const key = keyOf(section, operation.sections);
       if (key === undefined) continue;
       const group = groups.get(key) ?? [];
-      // where no finding breaks types, one of many operations with the same findings is enough
-      if (group.length === 0 || operation.sections[section].some(({ types }) => types))
-        group.push(...questionsOf(section, operation, contexts));
+      // where a finding breaks types, it does so in few of the places that a component is used in
+      const most = operation.sections[section].some(({ types }) => types) ? 4 : 1;
+      if (group.length < most) group.push(operation);
       groups.set(key, group);
     }
   }
-  const questions = [...groups.values()].flat();
-  const compiled = compilePairs(
-    declarations,
-    questions.map(({ types }) => types),
-  );
-  const brokenPath = createBrokenPath(compiled);
-  const places = new Map(questions.map((question, index) => [question, index]));
-  const broken = new Map<string, Broken>();
-  for (const [key, group] of groups) {
-    for (const question of group) {
-      const way = { isSent: question.section !== "answers", isFlat: question.isFlat === true };
-      const path = brokenPath(compiled.typesAt(places.get(question) ?? 0), way);
-      if (path === undefined) continue;
-      broken.set(key, { ...question, path });
-      break;
-    }
-  }
+  const broken = brokenIn(groups, contexts);
   return operations.map(({ sections, new: now }) => {
     const judge = (section: Question["section"]): readonly Finding[] => {
       const findings = sections[section];
@@ -94,75 +69,43 @@ function askCompiler(operations: readonly Compared[], contexts: Contexts): reado
   });
 }
 
-/** An operation of which something changed. */
-export interface Compared extends Pair<NamedOperation> {
-  readonly sections: Sections;
-}
-
-interface Question {
-  readonly section: (typeof sectionNames)[number];
-  readonly what: string;
-  /** Below the operation. */
-  readonly key: string;
-  readonly types: Pair<string>;
-  /** Only whether the types are assignable is asked, not their keys. */
-  readonly isFlat?: boolean;
+/** The first question of each group whose code breaks. */
+function brokenIn(
+  groups: ReadonlyMap<string, readonly Compared[]>,
+  contexts: Contexts,
+): ReadonlyMap<string, Broken> {
+  const chosen = [...new Set([...groups.values()].flat())];
+  const declared = (side: "old" | "new") => {
+    const operations = chosen.map((operation) => operation[side]);
+    return printTypes(partOf(contexts[side], operations));
+  };
+  const questions = [...groups].flatMap(([key, group]) =>
+    group.flatMap((operation) => {
+      const found = questionsOf(sectionOf(key), operation, contexts);
+      return found.map((question) => ({ ...question, group: key }));
+    }),
+  );
+  const declarations = { old: declared("old"), new: declared("new") };
+  const compiled = compilePairs(
+    declarations,
+    questions.map(({ types }) => types),
+  );
+  const brokenPath = createBrokenPath(compiled);
+  const broken = new Map<string, Broken>();
+  for (const [index, question] of questions.entries()) {
+    if (broken.has(question.group)) continue;
+    const way = { isSent: question.section !== "answers", isFlat: question.isFlat === true };
+    const path = brokenPath(compiled.typesAt(index), way);
+    if (path !== undefined) broken.set(question.group, { ...question, path });
+  }
+  return broken;
 }
 
 interface Broken extends Question {
   readonly path: readonly string[];
 }
 
-function questionsOf(
-  section: Question["section"],
-  operation: Compared,
-  { old, new: now }: Contexts,
-): readonly Question[] {
-  const [method = "", path = ""] = operation.new.name.split(" ");
-  const place = { method: JSON.stringify(method.toLowerCase()), path: JSON.stringify(path) };
-  const both = (print: (paths: string) => string) => ({ old: print("Old"), new: print("New") });
-  const at = (paths: string) => `${paths}[${place.path}][${place.method}]`;
-  const content = (each: NamedOperation, context: typeof old) => {
-    const body = follow({ value: each.value.requestBody, pointer: "" }, context);
-    return Object.keys(objectOf(body?.value.content));
-  };
-  const after = content(operation.new, now);
-  const kept = content(operation.old, old).filter((mediaType) => after.includes(mediaType));
-  const bodies =
-    kept.length === 0 ? [] : ["undefined", ...kept.map((mediaType) => JSON.stringify(mediaType))];
-  const questions: readonly Question[] = [
-    {
-      section: "parameters",
-      what: "parameters",
-      key: "parameters",
-      types: both((paths) => `Pick<OperationInit<${at(paths)}>, "params">`),
-    },
-    {
-      section: "body",
-      what: "body",
-      key: "requestBody",
-      // a body may be FormData, too, whose keys are no question
-      isFlat: true,
-      types: both((paths) => `Pick<OperationInit<${at(paths)}>, "body">`),
-    },
-    ...bodies.map((mediaType) => ({
-      section: "body" as const,
-      what: "body",
-      key: "requestBody",
-      types: both((paths) => `RequestBody<${paths}, ${place.method}, ${place.path}, ${mediaType}>`),
-    })),
-    {
-      section: "answers",
-      what: "data",
-      key: "responses",
-      types: both((paths) => `ResponseData<${paths}, ${place.method}, ${place.path}>`),
-    },
-    {
-      section: "answers",
-      what: "error",
-      key: "responses",
-      types: both((paths) => `OperationError<${at(paths)}>`),
-    },
-  ];
-  return questions.filter((question) => question.section === section);
+/** An operation of which something changed. */
+export interface Compared extends Pair<NamedOperation> {
+  readonly sections: Sections;
 }
