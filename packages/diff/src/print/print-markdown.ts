@@ -10,7 +10,9 @@ export function printMarkdown(changes: readonly Change[]): string {
       "\n",
     );
   });
-  return [...sections, `Bump: **${bumpOf(changes)}**`, ""].join("\n");
+  const bump = bumpOf(changes);
+  const end = bump === "major" ? "; below version 1.0 a minor one." : "";
+  return [...sections, `Bump: **${bump}**${end}`, ""].join("\n");
 }
 
 /** Text that Markdown shows as it is, in one cell of a table. */

@@ -10,9 +10,13 @@ import { runTool } from "./run-tool.js";
  * `./openapi.json` or `./openapi.yaml`, else the file of that name.
  * @throws {CodegenError} `UNREADABLE` when npm does not have the package, or the package holds no description
  */
-export async function readPackage(side: string, folder: string): Promise<string> {
+export async function readPackage({ side, cwd }: Published, folder: string): Promise<string> {
   const advice = "name a published package and its version, NAME@VERSION";
-  await runTool("npm", ["pack", side, "--ignore-scripts", "--pack-destination", folder], { side, advice });
+  await runTool("npm", ["pack", side, "--ignore-scripts", "--pack-destination", folder], {
+    side,
+    advice,
+    cwd,
+  });
   const tarball = (await readdir(folder)).find((name) => name.endsWith(".tgz"));
   await runTool("tar", ["-xzf", tarball ?? ""], { side, advice, cwd: folder });
   const root = join(folder, "package");
@@ -20,6 +24,13 @@ export async function readPackage(side: string, folder: string): Promise<string>
   if (found !== undefined) return join(root, found);
   const message = "the package holds no openapi.json and no openapi.yaml; name the file of a description";
   throw new CodegenError("UNREADABLE", { file: side, message });
+}
+
+interface Published {
+  /** `NAME@VERSION` */
+  readonly side: string;
+  /** Where npm runs, whose configuration there counts. */
+  readonly cwd: string;
 }
 
 async function candidates(root: string): Promise<readonly string[]> {

@@ -16,8 +16,11 @@ import { readRevision } from "./read-revision.js";
  * const { context } = await readSide("main:specs/pets/openapi.yaml");
  * ```
  */
-export async function readSide(side: string, options: LoadOptions = {}): Promise<Loaded> {
-  const fetch = existsSync(side) ? undefined : fetcherOf(side);
+export async function readSide(
+  side: string,
+  { cwd = process.cwd(), ...options }: SideOptions = {},
+): Promise<Loaded> {
+  const fetch = existsSync(side) ? undefined : fetcherOf(side, cwd);
   if (fetch === undefined) return loadDescription(side, options);
   const folder = await mkdtemp(join(tmpdir(), "partwise-diff-"));
   try {
@@ -29,13 +32,20 @@ export async function readSide(side: string, options: LoadOptions = {}): Promise
   }
 }
 
+/** What may be read, and from where. */
+export interface SideOptions extends LoadOptions {
+  /** Where git and npm run. Default: the working directory. */
+  readonly cwd?: string;
+}
+
 /** How a side is put into a folder; undefined for a file. */
-function fetcherOf(side: string): ((folder: string) => Promise<string>) | undefined {
-  const [, revision, path] = /^([^:]+):([^:].*)$/s.exec(side) ?? [];
-  if (/^(?:@[^/@\s]+\/)?[^/@:\s]+@[^/:\s]+$/.test(side)) return (folder) => readPackage(side, folder);
+function fetcherOf(side: string, cwd: string): ((folder: string) => Promise<string>) | undefined {
+  const [, revision, path] = /^([^-:][^:]*):([^:].*)$/s.exec(side) ?? [];
+  if (/^(?:@\w[\w.~-]*\/)?\w[\w.~-]*@\w[\w.+~-]*$/.test(side))
+    return (folder) => readPackage({ side, cwd }, folder);
   if (revision === undefined || path === undefined || /^[a-z]:[\\/]|^[a-z]+:\/\//i.test(side))
     return undefined;
-  return (folder) => readRevision({ revision, path }, folder);
+  return (folder) => readRevision({ revision, path, cwd }, folder);
 }
 
 /** The same error, which names the side in place of a file in a folder that is gone. */

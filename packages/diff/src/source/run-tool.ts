@@ -3,18 +3,22 @@ import { promisify } from "node:util";
 import { CodegenError } from "@partwise/description/problems";
 
 /**
- * Runs a program to its end, without a shell.
+ * Runs a program to its end; gives what it prints.
  * @throws {CodegenError} `UNREADABLE` when the program is missing or fails
  */
 export async function runTool(
   name: "git" | "npm" | "tar",
   args: readonly string[],
   { side, advice, cwd }: Purpose,
-): Promise<void> {
+): Promise<string> {
   // npm is a script of the shell on Windows
   const shell = name === "npm" && process.platform === "win32";
   try {
-    await promisify(execFile)(name, [...args], { ...(cwd !== undefined && { cwd }), shell });
+    const { stdout } = await promisify(execFile)(name, [...args], {
+      ...(cwd !== undefined && { cwd }),
+      shell,
+    });
+    return stdout.trim();
   } catch (cause) {
     const isMissing = (cause as { readonly code?: unknown }).code === "ENOENT";
     const wrong = isMissing ? `${name} is not installed` : `${name} does not have it`;

@@ -36,6 +36,7 @@ test("changes stand below their operation, and the last line is the bump", async
     "POST /pets",
     "  breaks wire            maxLength is 40, was 80  (#/paths/~1pets/post/requestBody/content/multipart~1form-data/schema/properties/name/maxLength)",
     "",
+    "Below version 1.0 this is a minor bump: there a minor version may break.",
     "major",
     "",
   ]);
@@ -55,6 +56,14 @@ test("--exit-zero is 0 although something breaks; --json is a list", async () =>
       message: "maxLength is 40, was 80",
     },
   ]);
+});
+
+test("--markdown is a table", async () => {
+  const old = described("old.json", file);
+  expect((await partwise("diff", old, described("new.json", file, 40), "--markdown")).out).toContain(
+    "| maxLength is 40, was 80 | wire | major |",
+  );
+  expect((await partwise("diff", old, old, "--markdown", "--json")).status).toBe(2);
 });
 
 test("a missing argument is wrong usage, a missing file is broken input", async () => {
