@@ -47,6 +47,7 @@ export async function diffDescriptions(old: Context, now: Context): Promise<read
     const findings = Object.values(judged[index] ?? {}).flat();
     changes.push(...distinct(findings).map((finding) => changeOf(finding, now.name)));
   }
+  if (changes.length === 0 && !isSame(old.document, now.document)) changes.push(changeOf(reworded(""), null));
   return changes;
 }
 

@@ -134,7 +134,7 @@ export const securityEdits: readonly Edit[] = [
       { servers: [{ url: "https://a.example.com", description: "A." }] },
       { servers: [{ url: "https://a.example.com", description: "B." }] },
     ],
-    "none none",
+    "none patch",
     "no client reads it",
   ),
 ];
