@@ -11,6 +11,11 @@ const asked: KeywordRule = (old, now) =>
 /** A flag that allows less when it is true. */
 const flag: KeywordRule = (old, now) => (now === true ? "narrows" : old === true ? "widens" : "none");
 
+/** In OpenAPI 3.0 an exclusive limit is a flag. */
+function orFlag(rule: KeywordRule): KeywordRule {
+  return (old, now) => (typeof old === "boolean" || typeof now === "boolean" ? flag : rule)(old, now);
+}
+
 /** A multiple of a multiple is a multiple, too. */
 const multiple: KeywordRule = (old, now) => {
   if (typeof old !== "number" || typeof now !== "number") return asked(old, now);
@@ -35,13 +40,13 @@ const format: KeywordRule = (given, then) => {
  */
 export const keywordRules: Readonly<Record<string, KeywordRule>> = {
   minimum: least,
-  exclusiveMinimum: least,
+  exclusiveMinimum: orFlag(least),
   minLength: least,
   minItems: least,
   minProperties: least,
   minContains: least,
   maximum: most,
-  exclusiveMaximum: most,
+  exclusiveMaximum: orFlag(most),
   maxLength: most,
   maxItems: most,
   maxProperties: most,

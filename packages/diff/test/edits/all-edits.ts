@@ -11,6 +11,7 @@ import { queryEdits } from "./query-edits.js";
 import { securityEdits } from "./security-edits.js";
 import { typeEdits } from "./type-edits.js";
 import { valueEdits } from "./value-edits.js";
+import { versionEdits } from "./version-edits.js";
 
 /** The mock server reads the old spelling of these, too; other servers need not. */
 const lenient: ReadonlySet<string> = new Set([
@@ -42,6 +43,7 @@ const edits = [
   ...securityEdits,
   ...typeEdits,
   ...valueEdits,
+  ...versionEdits,
 ];
 
 /** Every edit of the differential table. */
