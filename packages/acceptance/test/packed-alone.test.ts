@@ -86,6 +86,7 @@ test("no package brings another that it does not name", () => {
     "client",
     "codegen",
     "description",
+    "diff",
     "export",
     "import",
     "mock-server",

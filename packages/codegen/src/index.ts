@@ -1,11 +1,8 @@
 export { CodegenError, type CodegenErrorCode } from "@partwise/description/problems";
 export type { Rule, RuleName } from "@partwise/description/reading";
-export {
-  type ExplainOptions,
-  type Explanation,
-  explain,
-  type MediaTypeExplanation,
-} from "./explain/explain.js";
+export { type ExplainOptions, type Explanation, explain } from "./explain/explain.js";
+export { explainMediaType, type MediaTypeExplanation } from "./explain/explain-media-type.js";
+export { explainParameter, type ParameterExplanation } from "./explain/explain-parameter.js";
 export type { PartExplanation } from "./explain/explain-part.js";
 export { explainText } from "./explain/explain-text.js";
 export {

@@ -1,6 +1,7 @@
 import { printable } from "@partwise/description/problems";
 import type { RuleName } from "@partwise/description/reading";
-import type { Explanation, MediaTypeExplanation } from "./explain.js";
+import type { Explanation } from "./explain.js";
+import type { MediaTypeExplanation } from "./explain-media-type.js";
 import type { PartExplanation } from "./explain-part.js";
 
 /** An explanation as text of at most 100 columns: a table for each media type, then the rules that the tables name. */

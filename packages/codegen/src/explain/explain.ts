@@ -1,19 +1,15 @@
 import { findOperation, loadDescription, withinStack } from "@partwise/description";
-import { type Context, joinPointer, type Version } from "@partwise/description/document";
+import { joinPointer, type Version } from "@partwise/description/document";
 import {
-  type FormReading,
-  isJsonSequence,
-  type MediaTypeMetadata,
-  type MediaTypeReading,
   type Rule,
   type RuleName,
   readParameters,
   readRequestBody,
   ruleOf,
 } from "@partwise/description/reading";
-import { isJson, isMultipart } from "@partwise/multipart/media-types";
+import { explainMediaType, type MediaTypeExplanation } from "./explain-media-type.js";
 import { explainParameter, type ParameterExplanation } from "./explain-parameter.js";
-import { explainPart, type PartExplanation } from "./explain-part.js";
+import type { PartExplanation } from "./explain-part.js";
 
 /**
  * Explains how an operation's parameters are sent, and which part each property of the body becomes by which rule.
@@ -54,17 +50,6 @@ export interface Explanation {
   readonly warnings: readonly string[];
 }
 
-/** What is sent for one media type. */
-export interface MediaTypeExplanation {
-  readonly mediaType: string;
-  /** The form of the body. */
-  readonly body: "parts" | "text pairs" | "JSON" | "JSON items" | "bytes" | "as given";
-  readonly rules: readonly RuleName[];
-  readonly parts: readonly PartExplanation[];
-  /** Properties that are not sent. */
-  readonly notSent: readonly { readonly property: string; readonly rules: readonly RuleName[] }[];
-}
-
 async function explainOperation(options: ExplainOptions): Promise<Explanation> {
   const { context, problems } = await loadDescription(options.description, { roots: options.roots ?? [] });
   const { value, pointer, name, operationId, place } = findOperation(options.operation, context, problems);
@@ -87,49 +72,6 @@ async function explainOperation(options: ExplainOptions): Promise<Explanation> {
     rules: rulesIn(mediaTypes, context.version),
     warnings: [...warnings],
   };
-}
-
-function explainMediaType(
-  mediaType: string,
-  { metadata, rules, form }: MediaTypeReading,
-  context: Context,
-): MediaTypeExplanation {
-  if (form === undefined) {
-    return { mediaType, body: bodyOf(mediaType, metadata), rules, parts: [], notSent: [] };
-  }
-  const notSent = [...form.properties].filter(([, { isReadOnly }]) => isReadOnly);
-  return {
-    mediaType,
-    body: isMultipart(mediaType) ? "parts" : "text pairs",
-    rules,
-    parts: explainForm(mediaType, form, context),
-    notSent: notSent.map(([property]) => ({ property, rules: ["M8"] })),
-  };
-}
-
-function bodyOf(mediaType: string, { binary }: MediaTypeMetadata): MediaTypeExplanation["body"] {
-  if (isJson(mediaType)) return "JSON";
-  if (binary) return "bytes";
-  return isJsonSequence(mediaType) ? "JSON items" : "as given";
-}
-
-function explainForm(mediaType: string, form: FormReading, context: Context): readonly PartExplanation[] {
-  const nested = (inner: FormReading, innerType: string) => explainForm(innerType, inner, context);
-  const explained = [...form.properties].flatMap(([name, reading]) =>
-    reading.isReadOnly ? [] : [explainPart({ name, reading, mediaType, isItem: false }, context, nested)],
-  );
-  const items = form.prefix.map((reading, index) => ({ name: `item ${index}`, reading }));
-  const isOnly = form.prefix.length === 0;
-  if (form.item) items.push({ name: isOnly ? "each item" : "later items", reading: form.item });
-  const each = items.flatMap(({ name, reading }) =>
-    reading.entries === undefined || reading.entries.size === 0
-      ? [{ name, reading, ...(reading.entries && { entry: "(its key)" }) }]
-      : [...reading.entries].map(([entry, of]) => ({ name: `${name}, ${entry}`, reading: of, entry })),
-  );
-  return [
-    ...explained,
-    ...each.map((item) => explainPart({ ...item, mediaType, isItem: true }, context, nested)),
-  ];
 }
 
 function rulesIn(mediaTypes: readonly MediaTypeExplanation[], version: Version): readonly Rule[] {

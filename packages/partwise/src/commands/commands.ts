@@ -5,6 +5,7 @@ export const commands: Readonly<Record<string, () => Promise<Declare>>> = {
   generate: async () => (await import("./declare-generate.js")).declareGenerate,
   explain: async () => (await import("./declare-explain.js")).declareExplain,
   migrate: async () => (await import("./declare-migrate.js")).declareMigrate,
+  diff: async () => (await import("./declare-diff.js")).declareDiff,
   import: async () => (await import("./declare-import.js")).declareImport,
   export: async () => (await import("./declare-export.js")).declareExport,
   call: async () => (await import("./declare-call.js")).declareCall,

@@ -1,0 +1,1 @@
+export { printTypes } from "./printer/print-types.js";

@@ -1,0 +1,24 @@
+import type { Context, Located } from "@partwise/description/document";
+
+/** The same thing of the old and of the new description. */
+export interface Pair<Value> {
+  readonly old: Value;
+  readonly new: Value;
+}
+
+/** A place in both descriptions. */
+export type Places = Pair<Located<unknown>>;
+
+/** Both descriptions. */
+export type Contexts = Pair<Context>;
+
+/**
+ * `request` for what callers send, `answer` for what callers read. `text` is a request whose scalars travel as text, as those of
+ * parameters do, and `form` one whose properties are such text.
+ */
+export type Direction = "request" | "answer" | "text" | "form";
+
+/** The direction of the properties of a schema. */
+export function directionInside(direction: Direction): Direction {
+  return direction === "form" ? "text" : direction === "text" ? "request" : direction;
+}

@@ -1,0 +1,61 @@
+import type { NamedOperation } from "@partwise/description";
+import { joinPointer, type Located } from "@partwise/description/document";
+import type { Finding } from "../contract/finding.js";
+import type { Contexts, Pair } from "../contract/pair.js";
+import type { SchemaComparer } from "../schemas/create-schema-comparer.js";
+import { compareAnswers } from "./compare-answers.js";
+import { compareBody } from "./compare-body.js";
+import { compareParameters } from "./compare-parameters.js";
+import { compareSecurity } from "./compare-security.js";
+import { compareServers } from "./compare-servers.js";
+
+/** Compares an operation that both descriptions have. */
+export function compareOperation(operation: Pair<NamedOperation>, tools: Tools): Sections {
+  const { old, new: now } = operation;
+  const at = (key: string): Pair<Located<unknown>> => ({
+    old: { value: old.value[key], pointer: joinPointer(old.pointer, key) },
+    new: { value: now.value[key], pointer: joinPointer(now.pointer, key) },
+  });
+  return {
+    other: [
+      ...compareName(operation),
+      ...compareSecurity(at("security"), tools),
+      ...compareServers(at("servers"), tools.contexts),
+    ],
+    parameters: compareParameters(operation, tools),
+    body: compareBody(at("requestBody"), tools),
+    answers: compareAnswers(at("responses"), tools),
+  };
+}
+
+/** What was found in an operation, by where. */
+export interface Sections {
+  readonly other: readonly Finding[];
+  readonly parameters: readonly Finding[];
+  readonly body: readonly Finding[];
+  readonly answers: readonly Finding[];
+}
+
+/** What each comparison needs. */
+export interface Tools {
+  readonly contexts: Contexts;
+  readonly schemas: SchemaComparer;
+}
+
+function compareName({ old, new: now }: Pair<NamedOperation>): readonly Finding[] {
+  const found: Finding[] = [];
+  if (old.operationId !== now.operationId) {
+    const pointer = joinPointer(now.pointer, "operationId");
+    const message = `operationId is ${now.operationId ?? "absent"}, was ${old.operationId ?? "absent"}`;
+    found.push({ pointer, message, types: old.operationId !== undefined, isNew: true });
+  }
+  if (old.value.deprecated !== now.value.deprecated) {
+    const pointer = joinPointer(now.pointer, "deprecated");
+    found.push({
+      pointer,
+      message: now.value.deprecated === true ? "deprecated" : "no longer deprecated",
+      isNew: true,
+    });
+  }
+  return found;
+}

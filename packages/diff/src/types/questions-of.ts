@@ -1,0 +1,69 @@
+import type { NamedOperation } from "@partwise/description";
+import { follow, objectOf } from "@partwise/description/document";
+import type { Contexts, Pair } from "../contract/pair.js";
+
+/** What the compiler is asked about a section of an operation, as expressions over the `paths` of both descriptions. */
+export function questionsOf(
+  section: Question["section"],
+  operation: Pair<NamedOperation>,
+  { old, new: now }: Contexts,
+): readonly Question[] {
+  const [method = "", path = ""] = operation.new.name.split(" ");
+  const place = { method: JSON.stringify(method.toLowerCase()), path: JSON.stringify(path) };
+  const both = (print: (paths: string) => string) => ({ old: print("Old"), new: print("New") });
+  const at = (paths: string) => `${paths}[${place.path}][${place.method}]`;
+  const content = (each: NamedOperation, context: typeof old) => {
+    const body = follow({ value: each.value.requestBody, pointer: "" }, context);
+    return Object.keys(objectOf(body?.value.content));
+  };
+  const after = content(operation.new, now);
+  const kept = content(operation.old, old).filter((mediaType) => after.includes(mediaType));
+  const bodies =
+    kept.length === 0 ? [] : ["undefined", ...kept.map((mediaType) => JSON.stringify(mediaType))];
+  const questions: readonly Question[] = [
+    {
+      section: "parameters",
+      what: "parameters",
+      key: "parameters",
+      types: both((paths) => `Pick<OperationInit<${at(paths)}>, "params">`),
+    },
+    {
+      section: "body",
+      what: "body",
+      key: "requestBody",
+      // a body may be FormData, too, whose keys are no question
+      isFlat: true,
+      types: both((paths) => `Pick<OperationInit<${at(paths)}>, "body">`),
+    },
+    ...bodies.map((mediaType) => ({
+      section: "body" as const,
+      what: "body",
+      key: "requestBody",
+      types: both((paths) => `RequestBody<${paths}, ${place.method}, ${place.path}, ${mediaType}>`),
+    })),
+    {
+      section: "answers",
+      what: "data",
+      key: "responses",
+      types: both((paths) => `ResponseData<${paths}, ${place.method}, ${place.path}>`),
+    },
+    {
+      section: "answers",
+      what: "error",
+      key: "responses",
+      types: both((paths) => `OperationError<${at(paths)}>`),
+    },
+  ];
+  return questions.filter((question) => question.section === section);
+}
+
+/** Two types to compare. */
+export interface Question {
+  readonly section: "parameters" | "body" | "answers";
+  readonly what: string;
+  /** Below the operation. */
+  readonly key: string;
+  readonly types: Pair<string>;
+  /** Only whether the types are assignable is asked, not their keys. */
+  readonly isFlat?: boolean;
+}
