@@ -14,6 +14,7 @@ export class CallError extends Error {
  *
  * - `PATH_PARAMETER`, `PARAMETER`: a parameter that cannot be sent
  * - `BODY`, `MEDIA_TYPE`: a body that cannot be sent, or cannot be sent in this media type
+ * - `CONTRACT`: metadata that a `partwise` program of another contract generated
  * - `BASE_URL`, `CREDENTIALS`, `TOKEN`: where the call goes, and what it is sent with
  * - `POLICY`: an option of the call whose policy the client lacks
  * - `TRANSPORT`: what only a transport of `@partwise/client/node` or `/undici` can do
@@ -28,6 +29,7 @@ export type CallErrorCode =
   | "PARAMETER"
   | "BODY"
   | "MEDIA_TYPE"
+  | "CONTRACT"
   | "BASE_URL"
   | "CREDENTIALS"
   | "TOKEN"
