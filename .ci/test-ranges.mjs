@@ -1,9 +1,9 @@
 // `pnpm test-ranges lowest` (or `newest`): copies the workspace, gives each third-party dependency of the published packages
 // the lowest or the newest version of its range, and builds and tests the packages that have such dependencies.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { copyWorkspace, publicPackages } from "./copy-workspace.mjs";
 
 const end = process.argv[2];
 if (end !== "lowest" && end !== "newest") {
@@ -11,11 +11,8 @@ if (end !== "lowest" && end !== "newest") {
   process.exit(2);
 }
 
-const copy = mkdtempSync(join(realpathSync(tmpdir()), "partwise-ranges-"));
+const copy = copyWorkspace();
 try {
-  for (const file of run("git", ["ls-files", "-co", "--exclude-standard"], ".").trim().split("\n")) {
-    cpSync(file, join(copy, file), { verbatimSymlinks: true });
-  }
   const filters = pinAll().map((name) => `--filter=${name}`);
   const inherit = { cwd: copy, stdio: "inherit" };
   execFileSync("pnpm", ["install", "--no-frozen-lockfile"], inherit);
@@ -33,7 +30,7 @@ function pinAll() {
   const catalogFile = join(copy, "pnpm-workspace.yaml");
   let catalog = readFileSync(catalogFile, "utf8");
   const names = [];
-  for (const { file, text, manifest } of publicManifests()) {
+  for (const { file, text, manifest } of publicPackages(copy)) {
     let pinned = text;
     const outside = Object.entries(manifest.dependencies ?? {}).filter(
       ([, range]) => !/^workspace:/.test(range),
@@ -53,22 +50,13 @@ function pinAll() {
   return names;
 }
 
-function publicManifests() {
-  return ["packages", "specs"]
-    .flatMap((group) => readdirSync(join(copy, group)).map((name) => join(copy, group, name, "package.json")))
-    .map((file) => ({ file, text: readFileSync(file, "utf8") }))
-    .map(({ file, text }) => ({ file, text, manifest: JSON.parse(text) }))
-    .filter(({ manifest }) => !manifest.private);
-}
-
 function versionOf(name, lowest) {
-  const answer =
-    end === "lowest" ? lowest : run("npm", ["view", `${name}@^${lowest}`, "version", "--json"], copy);
+  const answer = end === "lowest" ? lowest : view(`${name}@^${lowest}`);
   const version = end === "lowest" ? lowest : [JSON.parse(answer)].flat().at(-1);
   console.log(`${name} ${version}`);
   return version;
 }
 
-function run(program, args, cwd) {
-  return execFileSync(program, args, { cwd, encoding: "utf8" });
+function view(wanted) {
+  return execFileSync("npm", ["view", wanted, "version", "--json"], { cwd: copy, encoding: "utf8" });
 }
