@@ -7,7 +7,9 @@ if (rest.length > 0 || (flag !== undefined && flag !== "--update")) {
   process.exit(2);
 }
 
-const tests = ["manifests", "versions", "packed", "tarballs"].map((name) => `test/${name}.test.ts`);
+const tests = ["packed", "release/manifests", "release/versions", "release/tarballs"].map(
+  (name) => `test/${name}.test.ts`,
+);
 const steps = [
   ["publint, attw and size-limit of each package", "turbo run check --output-logs=errors-only"],
   [

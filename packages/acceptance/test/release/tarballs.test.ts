@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type PackedWorkspace, packWorkspace } from "./packed-workspace.js";
+import { type PackedWorkspace, packWorkspace } from "../packed-workspace.js";
+import { workspace } from "../workspace.js";
 import { areAlike, printTarballs } from "./print-tarballs.js";
-import { workspace } from "./workspace.js";
 
 const recorded = join(workspace, ".ci", "tarballs.md");
 let packed: PackedWorkspace;

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { PackedPackage } from "./packed-workspace.js";
+import type { PackedPackage } from "../packed-workspace.js";
 
 /** A page of what each tarball holds and weighs: a row a package, by name. */
 export function printTarballs(packages: readonly PackedPackage[]): string {

@@ -11,9 +11,9 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Package, publicPackages, readPackage } from "./public-packages.js";
-import { runToSuccess } from "./run-program.js";
-import { workspace } from "./workspace.js";
+import { type Package, publicPackages, readPackage } from "../public-packages.js";
+import { runToSuccess } from "../run-program.js";
+import { workspace } from "../workspace.js";
 
 const changesets = join(workspace, ".changeset");
 const sentences = readdirSync(changesets)

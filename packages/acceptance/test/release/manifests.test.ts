@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import { publicPackages } from "./public-packages.js";
-import { runProgram } from "./run-program.js";
-import { workspace } from "./workspace.js";
+import { publicPackages } from "../public-packages.js";
+import { runProgram } from "../run-program.js";
+import { workspace } from "../workspace.js";
 
 /** Stands for the place of the repository, which CONTRIBUTING.md tells how to set. */
 const repository = "https://github.com/OWNER/partwise";
