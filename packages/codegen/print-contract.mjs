@@ -26,7 +26,7 @@ const names = new Map([
 ]);
 
 /** Members that generated code does not declare, or only where a description has some. */
-const leftOut = /^(\$(securitySchemes|serverVariables|credentials)|dates)$/;
+const leftOut = /^(\$(contract|securitySchemes|serverVariables|credentials)|dates)$/;
 
 const sequences = declared.get("OperationMetadata").members.find(({ name }) => name?.text === "sequences");
 const declarations = [...names].map(

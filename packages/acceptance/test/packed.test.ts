@@ -40,9 +40,23 @@ test("every public package is packed", () => {
 });
 
 describe.for(names)("the tarball of %s", (name) => {
-  test("holds a licence and a README", () => {
+  test("holds a licence, a README and a changelog", () => {
     const files = filesOf(tarballOf(name));
-    expect(["LICENSE", "README.md"].filter((file) => !files.includes(file))).toEqual([]);
+    expect(["CHANGELOG.md", "LICENSE", "README.md"].filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  test("links to its own files, to the repository's, or to other sites", () => {
+    const { folder } = tarballOf(name);
+    const pages = filesOf(tarballOf(name)).filter((file) => file.endsWith(".md"));
+    const dead = pages.flatMap((page) =>
+      linksOf(readFileSync(join(folder, page), "utf8")).filter((link) => {
+        const [, path] =
+          /^https:\/\/github\.com\/OWNER\/partwise(?:\/(?:tree|blob)\/main)?(.*)/.exec(link) ?? [];
+        if (path !== undefined) return !/^\/issues\b/.test(path) && !existsSync(join(workspace, path));
+        return !/^(https?|mailto):/.test(link) && !existsSync(join(folder, page, "..", link));
+      }),
+    );
+    expect(dead).toEqual([]);
   });
 
   test("holds what its package.json names", () => {
@@ -96,11 +110,19 @@ describe.for(names)("the tarball of %s", (name) => {
   test("depends on versions, not on the workspace", () => {
     const { dependencies, optionalDependencies, peerDependencies } = tarballOf(name).manifest;
     const versions = Object.values({ ...dependencies, ...optionalDependencies, ...peerDependencies });
-    expect(versions.filter((version) => !/^[\^~]?\d+\.\d+\.\d+/.test(version))).toEqual([]);
+    expect(versions.filter((version) => !/^\^?\d+\.\d+\.\d+/.test(version))).toEqual([]);
     expect(readFileSync(join(tarballOf(name).folder, "package.json"), "utf8")).not.toMatch(
       /workspace:|catalog:/,
     );
   });
+});
+
+test.for(names)("%s takes every security fix of what it needs, but for what is pinned", (name) => {
+  const { dependencies = {} } = tarballOf(name).manifest;
+  const exact = Object.keys(dependencies).filter((key) => !dependencies[key]?.startsWith("^"));
+  // `.github/decisions/011-pinned-dependencies.md` says why.
+  const pinned = ["openapi-fetch", "openapi-typescript"];
+  expect(exact).toEqual(Object.keys(dependencies).filter((key) => pinned.includes(key)));
 });
 
 test("multipart has no dependencies, and client has four", () => {
@@ -123,4 +145,14 @@ function filesOf({ folder }: PackedPackage): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
     statSync(join(folder, file)).isFile(),
   );
+}
+
+/** Where the links of a Markdown page lead, without the place in the page. */
+function linksOf(page: string): string[] {
+  const text = page.replace(/^```[\s\S]*?^```/gm, "").replace(/`[^`\n]*`/g, "");
+  const found = [...text.matchAll(/\]\(([^)\s]+)\)|^\[[^\]]+\]: *(\S+)|(?:href|src)="([^"]+)"/gm)];
+  return found.flatMap(([, inline, reference, html]) => {
+    const [link = ""] = `${inline ?? reference ?? html}`.split("#");
+    return link === "" ? [] : [link];
+  });
 }

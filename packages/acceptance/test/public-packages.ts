@@ -13,6 +13,8 @@ export interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly private?: boolean;
+  readonly files?: readonly string[];
+  readonly scripts?: Readonly<Record<string, string>>;
   readonly main?: string;
   readonly types?: string;
   readonly typesVersions?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;

@@ -1,3 +1,4 @@
+export { exampleAnswer } from "./answers/example-answer.js";
 export { emptyQuotes } from "./bodies/empty-quotes.js";
 export type { Answer } from "./contract/answer.js";
 export type { Call, Validate } from "./contract/call.js";

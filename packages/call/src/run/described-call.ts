@@ -4,7 +4,6 @@ import {
   type OperationMetadata,
   type Operations,
   type Policy,
-  type ServerMetadata,
 } from "@partwise/client";
 import { nodeTransport, type OnProgress } from "@partwise/client/node";
 import type { EnvironmentCredentials } from "./environment-credentials.js";
@@ -57,6 +56,3 @@ export interface Sent {
   readonly error?: unknown;
   readonly response: Response;
 }
-
-/** The servers of a description, as metadata has them. */
-export type Servers = readonly ServerMetadata[] | undefined;

@@ -10,7 +10,7 @@ export interface CallSettings extends ClientOptions {
   readonly seams: readonly AroundAttempt[];
   /** Absent for the Request class of the run time. */
   readonly toContent: ToContent | undefined;
-  /** Whether the client prepares every call: for credentials, for a choice of servers, or to refuse the base URL. */
+  /** Whether the client prepares every call: for credentials, for a choice of servers, or to refuse the base URL or the metadata. */
   readonly prepares: unknown;
   /** The middleware of the client. */
   readonly middleware: readonly Middleware[];

@@ -30,6 +30,7 @@ export function callStarter(
     seams: policies.flatMap(({ attempt }) => attempt ?? []),
     toContent: requestClass && asPieces,
     prepares:
+      operations?.$contract ||
       typeof credentials === "object" ||
       (operations && servers) ||
       (baseUrl ? /[?#]/.test(baseUrl) || !hrefOf(baseUrl, globalThis.origin) : operations),

@@ -7,12 +7,13 @@ import type { Call, CallInit } from "../contract/policy.js";
 import { withCredentials } from "../credentials/with-credentials.js";
 import { assertCallable } from "../servers/assert-callable.js";
 import { serverChooser } from "../servers/server-chooser.js";
+import { assertContract } from "./assert-contract.js";
 import { refuseProgress } from "./refuse-progress.js";
 
 /**
  * The call with its server, its credentials, its media type and its parameters, as the description, the options and
  * the call decide.
- * @throws {CallError} `BASE_URL`, `CREDENTIALS`, `MEDIA_TYPE`, `TRANSPORT`, `PARAMETER`, `PATH_PARAMETER`
+ * @throws {CallError} `CONTRACT`, `BASE_URL`, `CREDENTIALS`, `MEDIA_TYPE`, `TRANSPORT`, `PARAMETER`, `PATH_PARAMETER`
  */
 export async function prepareCall(call: Call, options: ClientOptions): Promise<Call> {
   if (call.init.onProgress) refuseProgress(call, options);
@@ -26,6 +27,7 @@ export async function prepareCall(call: Call, options: ClientOptions): Promise<C
 }
 
 async function withServer(call: Call, options: ClientOptions): Promise<Call> {
+  assertContract(options.operations);
   const asked = call.init.accept ? chooseAccept(call) : call;
   const placed = options.operations && !call.init.baseUrl ? toServer(asked, options) : asked;
   assertCallable(placed, options);

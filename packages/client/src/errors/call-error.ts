@@ -17,6 +17,7 @@ export class CallError extends Error {
  *
  * - `PATH_PARAMETER`, `PARAMETER`: a parameter that cannot be sent
  * - `BODY`, `MEDIA_TYPE`: a body that cannot be sent, or cannot be sent in this media type
+ * - `CONTRACT`: metadata that a `partwise` program of another contract generated
  * - `BASE_URL`, `CREDENTIALS`, `TOKEN`: the target of the call, or a credential
  * - `POLICY`: an option of the call whose policy the client lacks
  * - `TRANSPORT`: an option that needs a transport of `@partwise/client/node` or `/undici`
@@ -31,6 +32,7 @@ export type CallErrorCode =
   | "PARAMETER"
   | "BODY"
   | "MEDIA_TYPE"
+  | "CONTRACT"
   | "BASE_URL"
   | "CREDENTIALS"
   | "TOKEN"

@@ -9,6 +9,11 @@ import type { Encoding, Encodings } from "@partwise/multipart";
  */
 export interface Operations<Paths = unknown, Variables = unknown, Kinds = unknown> {
   readonly [path: `/${string}`]: { readonly [method: string]: OperationMetadata };
+  /**
+   * The number of the contract that the metadata follow.
+   * Absent for 1. A client that knows another number rejects each call, and says what to update.
+   */
+  readonly $contract?: 1;
   readonly $servers?: readonly ServerMetadata[];
   readonly $securitySchemes?: { readonly [name: string]: SecuritySchemeMetadata };
   /** In the types only. */

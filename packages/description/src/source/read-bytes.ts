@@ -21,7 +21,8 @@ export async function readBytes(path: string, name: string, mayBePipe: boolean):
     // files of /proc report a size of 0 and have content
     for (let size = 0; size <= most; ) {
       const buffer = Buffer.allocUnsafe(size === 0 ? kind.size + 1 : piece);
-      const { bytesRead } = await file.read(buffer);
+      // With its length: the file handles of Yarn's Plug'n'Play read nothing into a buffer without one.
+      const { bytesRead } = await file.read(buffer, 0, buffer.length);
       if (bytesRead === 0) return Buffer.concat(pieces);
       pieces.push(buffer.subarray(0, bytesRead));
       size += bytesRead;

@@ -1,4 +1,4 @@
-import { contextOf, type Operation, readOperations as read } from "@partwise/mock-server/instance";
+import { contextOf, type Operation } from "@partwise/mock-server/instance";
 import document from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 
 /** The description as JSON. */
@@ -19,11 +19,6 @@ export interface ZoomOperation {
   readonly statuses: readonly string[];
 }
 
-/** All operations, in the order of the description. */
-export function readOperations(): readonly ZoomOperation[] {
-  return read(context).map(zoomOperation);
-}
-
 /** What is Zoom's of an operation. */
 export function zoomOperation({
   operationId = "",
@@ -35,7 +30,7 @@ export function zoomOperation({
   return {
     operationId,
     path,
-    label: String(value["x-rate-limit-label"]),
+    label: String(value["x-rate-limit-label"] ?? "light"),
     scopes: security.flatMap((requirement) => Object.values(requirement).flat()),
     statuses: responses.map(({ status }) => status),
   };

@@ -1,8 +1,14 @@
-import { type Answer, type Character, type ReceivedRequest, Refusal } from "@partwise/mock-server/instance";
+import {
+  type Answer,
+  type Character,
+  exampleAnswer,
+  type ReceivedRequest,
+  Refusal,
+} from "@partwise/mock-server/instance";
 import { type Account, createId } from "../account/account.js";
 import { createCallCounter, type RateLimits } from "../answers/create-call-counter.js";
 import { printRefusal } from "../answers/print-refusal.js";
-import { readOperations, zoomOperation } from "../description/description.js";
+import { context, zoomOperation } from "../description/description.js";
 import { faultAnswer } from "../faults/fault-answer.js";
 import { faultRules, parameterRules } from "../faults/fault-rules.js";
 import { perSecondMessage } from "../faults/rate-limit-answer.js";
@@ -17,9 +23,6 @@ import { operations } from "./operations.js";
 export function zoomCharacter(options: ZoomOptions): Character {
   const { account, tokens, credentials, legacyStatus, rateLimits } = options;
   const countCall = createCallCounter(rateLimits);
-  for (const { operationId } of readOperations()) {
-    if (!operations[operationId]) throw new Error(`Nothing here answers the operation ${operationId}.`);
-  }
 
   function answerTokenRequest({ method, headers, query, body, origin }: ReceivedRequest): Answer {
     const { authorization, "content-type": contentType = "" } = headers;
@@ -39,12 +42,13 @@ export function zoomCharacter(options: ZoomOptions): Character {
     },
     authorize: (operation, { headers }) => tokens.check(headers.authorization, zoomOperation(operation)),
     checkPart,
+    // An operation that is newer than this server is answered as its description says.
     answer: (call) =>
       operations[call.operation.operationId ?? ""]?.({
         account,
         parameters: call.parameters,
         body: bodyOf(call),
-      }) ?? { status: 204 },
+      }) ?? exampleAnswer(call, context),
     faults: { faults: faultRules, parameters: parameterRules },
     faultAnswer: (fault, { path, operation }) =>
       faultAnswer(fault, path, operation ? zoomOperation(operation).label : "light"),

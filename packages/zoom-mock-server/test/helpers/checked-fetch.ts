@@ -1,8 +1,8 @@
-import { createOperationFinder, readOperations as readAll } from "@partwise/mock-server/instance";
+import { createOperationFinder, readOperations } from "@partwise/mock-server/instance";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect } from "vitest";
-import { context, description, readOperations, zoomOperation } from "../../src/description/description.js";
+import { context, description, zoomOperation } from "../../src/description/description.js";
 import type { ZoomMockServer } from "../../src/index.js";
 
 type ObjectSchema = { type?: string; properties?: Record<string, unknown> };
@@ -19,7 +19,7 @@ for (const schema of Object.values(strict.components.schemas)) {
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 ajv.addSchema(strict, "strict", undefined, false);
-const find = createOperationFinder(readAll(context), context);
+const find = createOperationFinder(readOperations(context), context);
 const findOperation = (method: string, path: string) => ({
   operation: zoomOperation(find(method, path).operation),
 });
@@ -82,6 +82,3 @@ function describedResponse(path: string, method: string, status: number): Descri
   const name = response.$ref?.split("/").at(-1);
   return name === undefined ? response : (components.responses[name] ?? {});
 }
-
-/** The operationIds of the description. */
-export const operationIds = readOperations().map(({ operationId }) => operationId);
