@@ -83,7 +83,9 @@ describe.skipIf(executablePath === undefined)("the pages in Chromium", () => {
     expect(await focused(page)).toBe("Copy");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.activeElement?.textContent === "Copied");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^printf 'Authorization: .*\| curl /);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^printf 'Authorization: .*\| curl /,
+    );
     await page.goto(`${open.url}imgroup.html`);
     expect(await page.textContent('[aria-selected="true"]')).toBe("curl");
     expect(faults).toEqual([]);
