@@ -27,7 +27,8 @@ describe.each(allEdits)("$name: $because", (edit) => {
     expect(now.length > 0, now.join("; ")).toBe(isTypes(edit.breaking));
   });
 
-  test.skipIf(edit.unseen !== undefined)("the server and the client say so", async () => {
+  if (edit.unseen !== undefined) return;
+  test("the server and the client say so", async () => {
     const found = await breaksWire(edit);
     expect(found.length > 0, found.join("; ")).toBe(isWire(edit.breaking));
   });

@@ -104,7 +104,11 @@ async function startRegistry(files: Readonly<Record<string, string>>) {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const cwd = mkdtempSync(join(folder, "consumer-"));
   writeFileSync(join(cwd, "package.json"), "{}");
-  writeFileSync(join(cwd, ".npmrc"), `registry=${url()}/\ncache=${join(cwd, "cache")}\nfetch-retries=0\n`);
+  // The registry of a scope, since pnpm hands its own on as the registry of all, by the environment.
+  writeFileSync(
+    join(cwd, ".npmrc"),
+    `@acme:registry=${url()}/\ncache=${join(cwd, "cache")}\nfetch-retries=0\n`,
+  );
   const close = () => new Promise((resolve) => server.close(resolve));
   return { cwd, close };
 }
