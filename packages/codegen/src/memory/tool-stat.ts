@@ -28,11 +28,17 @@ export const tool: readonly ToolCode[] = [
   { folder: codeFolder, libraries: ["@redocly/openapi-core", "js-yaml"] },
 ];
 
-/** The code files in a folder, at any depth. */
+/** The code files in a folder, at any depth, without what is built of them once more for `require`. */
 export function toolFiles(folder: string): readonly string[] {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  const code = names.filter((name) => /(?<!\.d)\.[jt]s$/.test(name));
-  return code.sort().map((name) => join(folder, name));
+  return codeIn(folder).sort();
+}
+
+function codeIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === "commonjs" ? [] : codeIn(path);
+    return /(?<!\.d)\.[jt]s$/.test(entry.name) ? [path] : [];
+  });
 }
 
 function statLine(name: string, file: string | undefined): string | undefined {
