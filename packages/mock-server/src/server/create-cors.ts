@@ -1,3 +1,4 @@
+import type { CorsOrigins } from "../contract/cors-origins.js";
 import type { Exchange } from "../contract/exchange.js";
 import type { WireAnswer } from "../contract/wire-answer.js";
 
@@ -44,9 +45,6 @@ export function createCors(origins: CorsOrigins = "loopback"): Cors {
     },
   };
 }
-
-/** The origins whose pages may call: `loopback` for those of this machine, `true` for all, `false` for none, or a list of origins. */
-export type CorsOrigins = "loopback" | boolean | readonly string[];
 
 /** What a server adds for pages of other origins. */
 export interface Cors {

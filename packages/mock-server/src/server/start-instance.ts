@@ -2,6 +2,7 @@
 import type { Context } from "@partwise/description/document";
 import type { Call } from "../contract/call.js";
 import type { Character } from "../contract/character.js";
+import type { CorsOrigins } from "../contract/cors-origins.js";
 import type { Operation } from "../contract/operation.js";
 import type { RecordedRequest } from "../contract/recorded-request.js";
 import type { TlsOptions } from "../contract/tls-options.js";
@@ -11,7 +12,7 @@ import { readOperations } from "../operations/read-operations.js";
 import { basePaths } from "../routes/base-paths.js";
 import { createOperationFinder } from "../routes/create-operation-finder.js";
 import { createValidator } from "../schemas/create-validator.js";
-import { type CorsOrigins, createCors } from "./create-cors.js";
+import { createCors } from "./create-cors.js";
 import { createHandler } from "./create-handler.js";
 import { createResponder } from "./create-responder.js";
 import { type Listener, openListener } from "./open-listener.js";

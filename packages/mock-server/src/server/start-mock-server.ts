@@ -1,9 +1,9 @@
 import type { Context } from "@partwise/description/document";
+import type { CorsOrigins } from "../contract/cors-origins.js";
 import type { RecordedRequest } from "../contract/recorded-request.js";
 import type { TlsOptions } from "../contract/tls-options.js";
 import { contextOf } from "../operations/context-of.js";
 import { createState, type State } from "../state/create-state.js";
-import type { CorsOrigins } from "./create-cors.js";
 import { createOwnAnswers, type OwnAnswer, type OwnAnswers } from "./create-own-answers.js";
 import { describingCharacter } from "./describing-character.js";
 import { type Instance, startInstance } from "./start-instance.js";
