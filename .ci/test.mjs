@@ -6,7 +6,7 @@ import { readReports } from "./read-reports.mjs";
 
 const tasks = ["//#lint", "typecheck", "generate:check", "check", "test"];
 console.log(
-  "Checks and tests every package, which takes about five minutes. Prints the output of what fails.\n",
+  "Checks and tests every package, which takes about twelve minutes. Prints the output of what fails.\n",
 );
 const turbo = spawnSync("turbo", ["run", ...tasks, "--output-logs=errors-only"], {
   stdio: "inherit",
