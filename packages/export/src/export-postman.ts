@@ -4,6 +4,8 @@ import { exampleRequest } from "@partwise/description/examples";
 import { withBlock } from "@partwise/import/marks";
 import {
   filesOf,
+  namesServer,
+  placeholderServer,
   type SampledRequest,
   type SampleFile,
   type SampleOptions,
@@ -134,9 +136,7 @@ function rank(request: SampledRequest | undefined): number {
 function serverVariables(context: Context): Variables {
   const server = objectOf(listOf(context.document.servers)[0]);
   const url = typeof server.url === "string" ? server.url.replace(/\/+$/, "") : "";
-  const absolute = /^https?:\/\//i.test(url)
-    ? url
-    : `https://api.example.com${url.startsWith("/") ? url : ""}`;
+  const absolute = namesServer(context) ? url : `${placeholderServer}${url.startsWith("/") ? url : ""}`;
   const variables: Variables = new Map();
   variables.set("baseUrl", { value: absolute.replace(/\{([^{}]+)\}/g, "{{$1}}") });
   for (const [name, given] of Object.entries(objectOf(server.variables))) {

@@ -21,4 +21,4 @@ export type {
   SampledRequest,
   SampleFile,
 } from "./request/sampled-request.js";
-export { serverOf } from "./request/server-of.js";
+export { namesServer, placeholderServer, serverOf } from "./request/server-of.js";

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { Operations } from "@partwise/client";
 import { descriptionMetadata, loadDescription, operationsOf, pathsMetadata } from "@partwise/description";
 import { type Context, objectOf } from "@partwise/description/document";
-import { type Language, makeSamples, type OperationSamples } from "@partwise/samples";
+import { type Language, makeSamples, namesServer, type OperationSamples } from "@partwise/samples";
 import { readAssets } from "./files/read-assets.js";
 import { writeSite } from "./files/write-site.js";
 import { type OperationData, operationData } from "./form/operation-data.js";
@@ -55,7 +55,7 @@ export async function buildSite(description: string, options: SiteOptions): Prom
   files.set("index.html", indexPage(frame, server === undefined ? serverUrls(all) : [server]));
   for (const [name, text] of await readAssets()) files.set(name, text);
   files.set("assets/search-index.js", searchIndex(frame.operations));
-  return { pages, changed: await writeSite(output, files, force) };
+  return { pages, changed: await writeSite(output, files, force), hasServer: namesServer(context) };
 }
 
 /** Where a site is written, and which server its forms call. */
@@ -80,6 +80,8 @@ export interface BuiltSite {
   readonly pages: number;
   /** How many files differed from those that were there. */
   readonly changed: number;
+  /** Whether the description names a server with a host; without one, samples name `https://api.example.com`. */
+  readonly hasServer: boolean;
 }
 
 interface Read {

@@ -5,6 +5,8 @@ import { compareFiles, writeFiles } from "@partwise/codegen/output";
 import { loadDescription } from "@partwise/description";
 import { CodegenError } from "@partwise/description/problems";
 import { collectionFolder, type ExportedCollection, exportPostman } from "@partwise/export";
+import { namesServer } from "@partwise/samples";
+import { noteServer } from "../samples/note-server.js";
 import { isAsMade, withMadeId } from "./with-made-id.js";
 import { writeFolder } from "./write-folder.js";
 import { writeMissing } from "./write-missing.js";
@@ -25,6 +27,7 @@ export async function exportCommand(
   if (format === "3" && output === undefined)
     throw usage("--format 3", "makes a folder; name it with --output DIR");
   const { context } = await loadDescription(description);
+  noteServer(namesServer(context), description, "set the variable baseUrl in Postman", streams.err);
   const exported = await exportPostman(context);
   for (const { name, reason } of exported.left) streams.err(`${name}: no request: ${reason}\n`);
   if (output === undefined) streams.out(textOf(exported));

@@ -5,10 +5,17 @@ import { writeFiles } from "@partwise/codegen/output";
 import { loadDescription } from "@partwise/description";
 import type { Context } from "@partwise/description/document";
 import { CodegenError } from "@partwise/description/problems";
-import { addCodeSamples, makeSamples, type OperationSamples, printPage } from "@partwise/samples";
+import {
+  addCodeSamples,
+  makeSamples,
+  namesServer,
+  type OperationSamples,
+  printPage,
+} from "@partwise/samples";
 import { assertUnedited, markedText } from "../writing/marked-text.js";
 import { chooseLanguages } from "./choose-languages.js";
 import { executeSamples, oneLine } from "./execute-samples.js";
+import { noteServer } from "./note-server.js";
 
 /**
  * `partwise samples`: resolves to its exit code, 1 when a sample was refused.
@@ -23,6 +30,8 @@ export async function samplesCommand(
   if (server !== undefined && !/^https?:\/\//i.test(server))
     throw usage("--server", "is no URL; give one such as https://api.example.com");
   const { context } = await loadDescription(description);
+  if (server === undefined)
+    noteServer(namesServer(context), description, "name the server with --server URL", err);
   const name = basename(description);
   const made = await makeSamples({ context, description: name, server, languages: chosen });
   const executed = verify ? await executeSamples(made, { description, context, err }) : undefined;

@@ -3,6 +3,7 @@ import { CodegenError } from "@partwise/description/problems";
 import { buildSite } from "@partwise/site";
 import { chooseLanguages } from "../samples/choose-languages.js";
 import { executeSamples } from "../samples/execute-samples.js";
+import { noteServer } from "../samples/note-server.js";
 
 /**
  * `partwise site`: resolves to its exit code, 1 when a sample was refused.
@@ -17,7 +18,7 @@ export async function siteCommand(
   if (server !== undefined && !/^https?:\/\//i.test(server))
     throw usage("--server", "is no URL; give one such as https://api.example.com");
   let refused = 0;
-  const { pages, changed } = await buildSite(description, {
+  const { pages, changed, hasServer } = await buildSite(description, {
     ...{ output, server, force, languages: await chooseLanguages(commands) },
     execute: verify
       ? async (made, context) => {
@@ -27,6 +28,7 @@ export async function siteCommand(
         }
       : undefined,
   });
+  if (server === undefined) noteServer(hasServer, description, "name the server with --server URL", err);
   const what = changed === 0 ? "nothing to change" : pages === 1 ? "1 page" : `${pages} pages`;
   out(`${output}: ${what}\n`);
   return refused > 0 ? 1 : 0;

@@ -1,19 +1,29 @@
 import type { ServerMetadata } from "@partwise/client";
 import type { NamedOperation } from "@partwise/description";
-import { listOf, objectOf } from "@partwise/description/document";
+import { type Context, listOf, objectOf } from "@partwise/description/document";
 
 /**
  * The URL that samples call: of the operation's first server, else the first of `servers`, with the defaults of its variables.
- * A description without one, or with a relative one, gets a host of example.com.
+ * `placeholderServer` is the host of a description whose server is missing or relative.
  */
 export function serverOf(operation: NamedOperation, servers: readonly ServerMetadata[] = []): string {
   const [own] = listOf(operation.value.servers);
   const [shared] = servers;
   const url = own === undefined ? urlOf(shared) : urlOf(objectOf(own));
-  const absolute = /^https?:\/\//i.test(url)
-    ? url
-    : `https://api.example.com${url.startsWith("/") ? url : ""}`;
+  const absolute = hasHost(url) ? url : `${placeholderServer}${url.startsWith("/") ? url : ""}`;
   return absolute.replace(/\/+$/, "");
+}
+
+/** The server of a description that names no host. */
+export const placeholderServer = "https://api.example.com";
+
+/** Whether the first server of a description names a host, so that `placeholderServer` does not stand for it. */
+export function namesServer({ document }: Context): boolean {
+  return hasHost(urlOf(listOf(document.servers)[0]));
+}
+
+function hasHost(url: string): boolean {
+  return /^https?:\/\//i.test(url);
 }
 
 function urlOf(server: unknown): string {
