@@ -1,23 +1,5 @@
 import { describe, type Edit, edit, gives } from "./edit.js";
-
-const string = { type: "string" };
-const number = { type: "number" };
-const integer = { type: "integer" };
-const boolean = { type: "boolean" };
-const closed = { additionalProperties: false };
-const a = { a: string };
-const ab = { a: string, b: string };
-const object = (properties: object, rest: object = {}) => ({ type: "object", properties, ...rest });
-const cat = {
-  type: "object",
-  required: ["kind", "lives"],
-  properties: { kind: { const: "cat" }, lives: integer },
-};
-const dog = {
-  type: "object",
-  required: ["kind", "barks"],
-  properties: { kind: { const: "dog" }, barks: boolean },
-};
+import { a, ab, cat, closed, dog, number, object, string } from "./object.js";
 
 /** Properties of what is read, and schemas that are made of others. */
 export const dataEdits: readonly Edit[] = [

@@ -1,6 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { relative } from "node:path";
 import { importPostman } from "@partwise/import";
+import { jsonFilesOf } from "../json-files-of.js";
 import { printTable } from "../print-table.js";
 import { type Json, objectOf } from "../real-descriptions/json.js";
 import { temporaryFolder } from "../temporary-folder.js";
@@ -20,18 +21,7 @@ const dimensions = [
   "9 servers",
   "10 faithfulness",
 ];
-const [named] = process.argv.slice(2);
-if (named === undefined) {
-  console.error("Name the folder of the collections: pnpm postman-rubric FOLDER");
-  process.exit(2);
-}
-// A folder is named from where the command was called.
-const folder = resolve(process.env.INIT_CWD ?? ".", named);
-const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-const files = entries
-  .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
-  .map(({ parentPath, name }) => join(parentPath, name))
-  .sort();
+const { folder, files } = await jsonFilesOf("postman-rubric", process.argv[2]);
 await using temporary = await temporaryFolder();
 const scalar = await loadScalar(temporary.path);
 const converters = {

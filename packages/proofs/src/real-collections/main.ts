@@ -1,22 +1,12 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { jsonFilesOf } from "../json-files-of.js";
 import { printTable } from "../print-table.js";
 import { temporaryFolder } from "../temporary-folder.js";
 import { type Judged, judgeCollection } from "./judge-collection.js";
 import { lintDescriptions } from "./lint-descriptions.js";
 
-const [named] = process.argv.slice(2);
-if (named === undefined) {
-  console.error("Name the folder of the collections: pnpm real-collections FOLDER");
-  process.exit(2);
-}
-// A folder is named from where the command was called.
-const folder = resolve(process.env.INIT_CWD ?? ".", named);
-const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-const files = entries
-  .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
-  .map(({ parentPath, name }) => join(parentPath, name))
-  .sort();
+const { folder, files } = await jsonFilesOf("real-collections", process.argv[2]);
 await using temporary = await temporaryFolder();
 
 const judged: Judged[] = [];

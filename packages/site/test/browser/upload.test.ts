@@ -5,16 +5,13 @@ import { hasChromium, openSite } from "./open-site.js";
 import { photos } from "./photos.js";
 
 const size = 16_000_000;
+const scan = { name: "scan.bin", mimeType: "", buffer: Buffer.alloc(size) };
 
 test.skipIf(!hasChromium)("an upload tells how far it has come", async () => {
   await using server = await waitingServer();
   await using site = await openSite(photos, server.url, "scan.html");
   const { page } = site;
-  await page.setInputFiles('input[type="file"]', {
-    name: "scan.bin",
-    mimeType: "",
-    buffer: Buffer.alloc(size),
-  });
+  await page.setInputFiles('input[type="file"]', scan);
   await page.evaluate(() => {
     const bar = document.querySelector("progress");
     const values: number[] = [];
@@ -43,11 +40,7 @@ test.skipIf(!hasChromium)("an upload is cancelled", async () => {
   await using server = await waitingServer();
   await using site = await openSite(photos, server.url, "scan.html");
   const { page } = site;
-  await page.setInputFiles('input[type="file"]', {
-    name: "scan.bin",
-    mimeType: "",
-    buffer: Buffer.alloc(size),
-  });
+  await page.setInputFiles('input[type="file"]', scan);
   await page.click("button.send");
   await page.waitForFunction(() => (document.querySelector("progress")?.value ?? 0) > 0);
   await page.click("text=Cancel");
