@@ -1,3 +1,4 @@
+export { type MadeFolder, madeFolder } from "./output/made-folder.js";
 export {
   type ComparedFile,
   compareFiles,

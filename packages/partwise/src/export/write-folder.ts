@@ -1,14 +1,13 @@
-import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { compareFiles, type FileContent, writeFiles } from "@partwise/codegen/output";
+import { type FileContent, madeFolder, writeFiles } from "@partwise/codegen/output";
 import { CodegenError } from "@partwise/description/problems";
 import type { SampleFile } from "@partwise/samples";
 import { writeMissing } from "./write-missing.js";
 
 /**
- * Writes the files of a collection into a folder, with the list `.partwise` of their hashes, by which the next run sees what
- * is its own. Files of an earlier run that the collection no longer has are removed.
+ * Writes the files of a collection into a folder, with the list `.partwise` of what was made. Files of an earlier run that the
+ * collection no longer has are removed.
  * @throws {CodegenError} `OUTPUT` when the folder holds anything else, or an edited file, unless `force`
  */
 export async function writeFolder(
@@ -16,46 +15,21 @@ export async function writeFolder(
   files: readonly FileContent[],
   { sent, force }: { readonly sent: readonly SampleFile[]; readonly force: boolean },
 ): Promise<void> {
-  const listed = await readList(folder);
+  const made = await madeFolder(folder, listName);
   const present = await filesIn(folder);
   const own = new Set(sent.map(({ filename }) => filename));
-  const stale: FileContent[] = [];
-  for (const path of present) {
-    const hash = listed.get(path);
-    const isOwn = hash !== undefined && hash === hashOf(await readFile(join(folder, path)));
-    if (isOwn) stale.push({ path, content: "" });
-    else if (!force && !own.has(path)) {
-      const what = hash === undefined ? "holds" : "holds, edited since it was made,";
-      const message = `${what} ${path}; name an empty folder, or overwrite with --force`;
-      throw new CodegenError("OUTPUT", { file: folder, message });
-    }
+  for (const path of force ? [] : present) {
+    if (own.has(path) || made.isAsMade(path, await readFile(join(folder, path), "utf8"))) continue;
+    const what = made.hashes?.has(path) ? "holds, edited since it was made," : "holds";
+    const message = `${what} ${path}; name an empty folder, or overwrite with --force`;
+    throw new CodegenError("OUTPUT", { file: folder, message });
   }
-  const list = Object.fromEntries(files.map(({ path, content }) => [path, hashOf(content)]));
-  const made = [...files, { path: listName, content: `${JSON.stringify(list, null, 2)}\n` }];
-  const kept = new Set(made.map(({ path }) => path));
-  const removed = stale.filter(({ path }) => !kept.has(path));
-  const compared = await compareFiles(
-    [...made, ...removed].map(({ path, content }) => ({ path: join(folder, path), content })),
-  );
-  const gone = new Set(removed.map(({ path }) => join(folder, path)));
-  await writeFiles(compared.map((file) => (gone.has(file.path) ? { ...file, content: undefined } : file)));
+  const content = new Map(files.map((file) => [file.path, file.content]));
+  await writeFiles(await made.compare("partwise export", content));
   for (const { filename, bytes } of sent) await writeMissing(join(folder, filename), bytes);
 }
 
 const listName = ".partwise";
-
-function hashOf(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
-}
-
-/** The files that an earlier run wrote, by their hashes. */
-async function readList(folder: string): Promise<ReadonlyMap<string, unknown>> {
-  try {
-    return new Map(Object.entries(JSON.parse(await readFile(join(folder, listName), "utf8")) as object));
-  } catch {
-    return new Map();
-  }
-}
 
 /** All files of a folder but the list, with slashes; none where there is no folder. */
 async function filesIn(folder: string): Promise<readonly string[]> {
