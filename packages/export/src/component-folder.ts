@@ -1,4 +1,10 @@
-import { type Context, isObject, type JsonObject, objectOf } from "@partwise/description/document";
+import {
+  type Context,
+  isObject,
+  type JsonObject,
+  objectOf,
+  splitPointer,
+} from "@partwise/description/document";
 import { withBlock } from "@partwise/import/marks";
 
 /**
@@ -42,7 +48,7 @@ function referredTo(components: JsonObject, texts: readonly string[]): ReadonlyS
   const open = [...texts];
   for (let text = open.pop(); text !== undefined; text = open.pop()) {
     for (const [, kind = "", encoded = ""] of text.matchAll(/#\/components\/(\w+)\/([^"\\/]+)/g)) {
-      const name = decodeURIComponent(encoded).replaceAll("~1", "/").replaceAll("~0", "~");
+      const [name = ""] = splitPointer(`/${encoded}`);
       if (found.has(`${kind}/${name}`)) continue;
       found.add(`${kind}/${name}`);
       open.push(JSON.stringify(objectOf(components[kind])[name] ?? {}));

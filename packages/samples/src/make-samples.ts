@@ -22,11 +22,9 @@ export async function makeSamples({
   description,
   server,
   languages = ownLanguages,
-  only,
 }: MakeSamplesOptions): Promise<readonly OperationSamples[]> {
   const quiet = { ...context, warn: () => {} };
   const metadata = { ...pathsMetadata(quiet), ...descriptionMetadata(quiet) } as Operations;
-  const chosen = languages.filter(({ id }) => only?.includes(id) ?? true);
   const place = { context: quiet, description };
   const all: OperationSamples[] = [];
   for (const operation of operationsOf(quiet)) {
@@ -39,7 +37,7 @@ export async function makeSamples({
     const baseUrl = server ?? serverOf(operation, metadata.$servers);
     try {
       const request = await sampleRequest(operation, { context: quiet, metadata, baseUrl });
-      const samples = request === undefined ? [] : printAll(request, chosen, place);
+      const samples = request === undefined ? [] : printAll(request, languages, place);
       const reason = request === undefined ? "its body is in a format that no example is made of" : undefined;
       all.push({
         ...named,
@@ -65,8 +63,6 @@ export interface MakeSamplesOptions {
   readonly server?: string | undefined;
   /** Default: `languages` of this package. */
   readonly languages?: readonly Language[] | undefined;
-  /** The ids of those that are wanted. Default: all. */
-  readonly only?: readonly string[] | undefined;
 }
 
 /** The samples of a request, in the languages that can send it. */

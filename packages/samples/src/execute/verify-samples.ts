@@ -14,40 +14,38 @@ import { startRunner } from "./start-runner.js";
  */
 export async function verifySamples(
   operations: readonly OperationSamples[],
-  { startServer, place, generated, ids }: VerifyOptions,
+  { startServer, place, generated }: VerifyOptions,
 ): Promise<Verified> {
   const refused: RefusedSample[] = [];
   const counts: Record<string, number> = {};
   const left: string[] = [];
   const languages = new Set(operations.flatMap(({ samples }) => samples.map(({ language }) => language)));
   await Promise.all(
-    [...languages]
-      .filter(({ id }) => ids === undefined || ids.includes(id))
-      .map(async (language) => {
-        const runner = await startRunner(language);
-        if (typeof runner === "string") {
-          left.push(`${language.title}: ${runner}`);
-          return;
-        }
-        const folder = await mkdtemp(join(tmpdir(), "partwise-samples-"));
-        const server = await startServer();
-        try {
-          const found = await runAll(operations, {
-            language,
-            runner,
-            folder,
-            serverUrl: server.url,
-            place,
-            generated,
-          });
-          refused.push(...found.refused);
-          counts[language.id] = found.count;
-        } finally {
-          await runner.close();
-          await server.close();
-          await rm(folder, { recursive: true, force: true });
-        }
-      }),
+    [...languages].map(async (language) => {
+      const runner = await startRunner(language);
+      if (typeof runner === "string") {
+        left.push(`${language.title}: ${runner}`);
+        return;
+      }
+      const folder = await mkdtemp(join(tmpdir(), "partwise-samples-"));
+      const server = await startServer();
+      try {
+        const found = await runAll(operations, {
+          language,
+          runner,
+          folder,
+          serverUrl: server.url,
+          place,
+          generated,
+        });
+        refused.push(...found.refused);
+        counts[language.id] = found.count;
+      } finally {
+        await runner.close();
+        await server.close();
+        await rm(folder, { recursive: true, force: true });
+      }
+    }),
   );
   return { refused, counts, left };
 }
@@ -59,8 +57,6 @@ export interface VerifyOptions {
   readonly place: SamplePlace;
   /** The folder that `generate` made of the description; without it TypeScript is not executed. */
   readonly generated?: string | undefined;
-  /** Default: all languages of the samples. */
-  readonly ids?: readonly string[] | undefined;
 }
 
 /** What came of the execution. */

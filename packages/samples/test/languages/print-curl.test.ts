@@ -9,9 +9,10 @@ import { fileURLToPath } from "node:url";
 import { loadDescription } from "@partwise/description";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { shellRunner } from "../../src/execute/shell-runner.js";
-import { filesOf, makeSamples } from "../../src/index.js";
+import { filesOf, languages, makeSamples } from "../../src/index.js";
 
 const pets = fileURLToPath(new URL("../fixtures/pets/openapi.yaml", import.meta.url));
+const curl = languages.filter(({ id }) => id === "curl");
 const hasCurl = spawnSync("curl", ["--version"]).status === 0;
 
 describe.skipIf(!hasCurl)("the sample in curl", () => {
@@ -33,7 +34,7 @@ describe.skipIf(!hasCurl)("the sample in curl", () => {
     const { context } = await loadDescription(pets);
     const { port } = server.address() as AddressInfo;
     const url = `http://127.0.0.1:${port}`;
-    const all = await makeSamples({ context, description: pets, server: url, only: ["curl"] });
+    const all = await makeSamples({ context, description: pets, server: url, languages: curl });
     const found = all.find((each) => each.name === name);
     if (found?.request === undefined) throw new Error(`${name} has no sample.`);
     for (const { filename, bytes } of filesOf(found.request)) await writeFile(join(folder, filename), bytes);
