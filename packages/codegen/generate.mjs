@@ -5,14 +5,17 @@ import { parseArgs } from "node:util";
 import { generateCommand } from "@partwise/codegen/commands";
 
 const flag = { type: "boolean" };
-const { values, positionals } = parseArgs({
+const {
+  values: { "each-operation": eachOperation, ...values },
+  positionals,
+} = parseArgs({
   allowPositionals: true,
-  options: { check: flag, schemas: flag, dates: flag },
+  options: { check: flag, schemas: flag, dates: flag, "each-operation": flag },
 });
 const streams = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) };
 const folders = positionals.length === 0 ? ["."] : positionals.map((name) => `test/fixtures/${name}`);
 for (const folder of folders) {
-  const flags = { ...values, output: join(folder, "generated") };
+  const flags = { ...values, eachOperation, output: join(folder, "generated") };
   process.exitCode = Math.max(
     process.exitCode ?? 0,
     await generateCommand(join(folder, "openapi.yaml"), flags, streams),

@@ -37,7 +37,7 @@ const source = [
   `// Made by print-contract.mjs from ${sources.join(" and ")}. Do not edit.`,
   "",
   "/** What generated metadata is, as generated code declares it. */",
-  `export const metadataDeclarations = ${literal(`${declarations.join("")}export declare const operations: OperationsMetadata;\n`)};`,
+  `export const metadataDeclarations = ${literal(declarations.join(""))};`,
   "",
   "/** The lines of it that count only where a response is a sequence. */",
   `export const sequencesDeclaration = ${literal(printMembers([sequences], "  "))};`,

@@ -47,6 +47,7 @@ export { createClient, createClient as default } from "./create-client.js";
 export { createPathBasedClient } from "./create-path-based-client.js";
 export type { ApiErrorInit } from "./errors/api-error.js";
 export { CallError, type CallErrorCode } from "./errors/call-error.js";
+export { joinOperations } from "./join-operations.js";
 export { attemptController } from "./request/attempt-controller.js";
 export { isEmptyFailure } from "./result/is-empty-failure.js";
 export { unwrap } from "./result/unwrap.js";

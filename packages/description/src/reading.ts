@@ -36,4 +36,5 @@ export { isDeep } from "./schemas/is-deep.js";
 export { propertiesOf } from "./schemas/properties-of.js";
 export type { EventShape } from "./sequences/event-shapes.js";
 export { readSequence } from "./sequences/read-sequence.js";
+export { camelCase } from "./words/camel-case.js";
 export { isBinaryMediaType, isJsonSequence } from "./words/is-media-type.js";

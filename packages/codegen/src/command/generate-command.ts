@@ -12,6 +12,8 @@ export async function generateCommand(
     ts = false,
     schemas = false,
     dates = false,
+    eachOperation = false,
+    operations = [],
     extension: extensions = [],
     root: roots = [],
     allowRemote = [],
@@ -22,6 +24,8 @@ export async function generateCommand(
     ts,
     schemas,
     dates,
+    eachOperation,
+    operations,
     check,
     extensions,
     roots,
@@ -40,6 +44,8 @@ export async function generateCommand(
   if (ts) command.push("--ts");
   if (schemas) command.push("--schemas");
   if (dates) command.push("--dates");
+  if (eachOperation) command.push("--each-operation");
+  if (operations.length > 0) command.push("--operations", ...operations);
   for (const name of extensions) command.push("--extension", name);
   for (const root of roots) command.push("--root", root);
   for (const host of allowRemote) command.push("--allow-remote", host);
@@ -53,6 +59,8 @@ export interface GenerateFlags {
   readonly ts?: boolean;
   readonly schemas?: boolean;
   readonly dates?: boolean;
+  readonly eachOperation?: boolean;
+  readonly operations?: readonly string[];
   readonly check?: boolean;
   readonly verbose?: boolean;
   readonly extension?: readonly string[];

@@ -13,15 +13,23 @@ import { type OutputForm, outputForm } from "../output/output-form.js";
  * ```
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
-  const { description, output, check = false, roots = [], allowRemote: hosts = [] } = options;
+  const {
+    description,
+    output,
+    check = false,
+    roots = [],
+    allowRemote: hosts = [],
+    operations = [],
+  } = options;
   for (const [name, value] of Object.entries({ description, output })) {
     if (value !== "") continue;
     throw new CodegenError("USAGE", { file: value, message: `the ${name} has no name; give its path` });
   }
   if (hosts.length > 0) assertHosts(hosts, description);
   const form: OutputForm = options.ts ? "typescript" : outputForm(output);
-  const extras = (["dates", "schemas"] as const).filter((name) => options[name]);
-  const run = { description, output, extensions: chosenExtensions(options), roots, check, form, extras };
+  const extras = (["dates", "schemas", "eachOperation"] as const).filter((name) => options[name]);
+  const extensions = chosenExtensions(options);
+  const run = { description, output, extensions, operations, roots, check, form, extras };
   const known = await recall(run);
   if (known !== undefined) {
     const files = known.outputs.map(({ path }) => ({ path: join(output, basename(path)), ...unchanged }));
@@ -33,11 +41,8 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const { assertOwn } = await import("../output/assert-own.js");
   const { leftovers } = await import("../output/leftovers.js");
   const { compareFiles, isCurrent, writeFiles } = await import("../output/write-files.js");
-  const made = await makeFiles(description, run.extensions, form, extras, {
-    roots,
-    hosts,
-    isOffline: check,
-  });
+  const loading = { extensions, operations, roots, hosts, isOffline: check };
+  const made = await makeFiles(description, form, extras, loading);
   const contents = made.contents.map(({ path, content }) => ({ path: join(output, path), content }));
   const compared = await compareFiles(contents);
   assertOwn(compared, { description, inputs: made.inputs, written: writtenBefore(output) });
@@ -75,6 +80,13 @@ export interface GenerateOptions {
   readonly schemas?: boolean;
   /** Whether `format: date-time` becomes Date in bodies and answers, which the client then converts. Default: false. */
   readonly dates?: boolean;
+  /** Whether to write `each-operation.js`, too: each operation as an export, for pages that call few. Default: false. */
+  readonly eachOperation?: boolean;
+  /**
+   * The only operations to write: operationIds, `GET /pets`, or patterns of either, in which `*` stands for any text.
+   * Webhooks, and components that these operations do not need, are left out. Default: all operations, with everything.
+   */
+  readonly operations?: readonly string[];
   /** Folders whose files the description may refer to, besides its own folder. Default: none. */
   readonly roots?: readonly string[];
   /**

@@ -10,9 +10,10 @@ import type { FileHash } from "@partwise/description/file-hash";
 import type { Problem } from "@partwise/description/problems";
 import { datedOperations } from "@partwise/description/reading";
 import { type Code, codeFiles } from "../output/code-files.js";
+import { eachOperationCode } from "../output/each-operation-code.js";
 import type { Extra, OutputForm } from "../output/output-form.js";
 import { printDeclarations } from "../output/print-declarations.js";
-import { printMetadata } from "../output/print-metadata.js";
+import { printMetadata, printShared } from "../output/print-metadata.js";
 import { schemasCode } from "../output/schemas-code.js";
 import type { FileContent } from "../output/write-files.js";
 import { printTypes } from "../printer/print-types.js";
@@ -23,13 +24,12 @@ import { printTypes } from "../printer/print-types.js";
  */
 export async function makeFiles(
   file: string,
-  extensions: readonly string[],
   form: OutputForm,
   extras: readonly Extra[] = [],
-  access: Omit<LoadOptions, "extensions"> = {},
+  options: LoadOptions = {},
 ): Promise<Made> {
   return withinStack(file, async () => {
-    const { context, json, problems, inputs, lock } = await loadDescription(file, { extensions, ...access });
+    const { context, json, problems, inputs, lock } = await loadDescription(file, options);
     const described = descriptionMetadata(context);
     const leftOut: string[] = [];
     const undated = pathsMetadata(context, leftOut);
@@ -42,13 +42,21 @@ export async function makeFiles(
       name,
       types: printTypes(context, leftOut, isDated),
       declarations: printDeclarations(described, operations),
-      constant: "operations",
-      type: "OperationsMetadata",
-      print: (target) => printMetadata(described, operations, target, shared),
+      shared: printShared(shared),
+      constants: [
+        {
+          name: "operations",
+          type: "OperationsMetadata",
+          print: (target) => printMetadata(described, operations, target, shared),
+        },
+      ],
     };
     const schemas = extras.includes("schemas") ? [schemasCode(name, context, leftOut)] : [];
     const openapi = { path: "openapi.json", content: json };
-    const files = [code, ...schemas].flatMap((each) => codeFiles(each, form));
+    const each = extras.includes("eachOperation")
+      ? [eachOperationCode(name, described, operations, shared)]
+      : [];
+    const files = [code, ...schemas, ...each].flatMap((each) => codeFiles(each, form));
     return { contents: [...files, openapi], problems, inputs, lock };
   });
 }

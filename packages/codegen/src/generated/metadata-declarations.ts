@@ -95,7 +95,6 @@ export interface EncodingMetadata {
   readonly itemEncoding?: EncodingMetadata;
 }
 
-export declare const operations: OperationsMetadata;
 `;
 
 /** The lines of it that count only where a response is a sequence. */

@@ -20,6 +20,8 @@ export interface Run {
   readonly description: string;
   readonly output: string;
   readonly extensions: readonly string[];
+  /** The chosen operations; empty for all. */
+  readonly operations: readonly string[];
   /** Folders that may be read as well. */
   readonly roots: readonly string[];
   readonly form: OutputForm;
@@ -38,6 +40,8 @@ type NotedWarning = Pick<Problem, "kind"> & Required<Pick<Problem, "file" | "poi
  */
 interface Note extends Traces {
   readonly extensions: readonly string[];
+  /** Absent for all operations. */
+  readonly operations?: readonly string[] | undefined;
   /** Absent when no folder was named. */
   readonly roots?: readonly string[] | undefined;
   /** Absent for ES modules. */
@@ -66,6 +70,7 @@ export async function recall(run: Run): Promise<Memory | undefined> {
     const inputs = note.inputs.map(outwards);
     if (inputs[0]?.path !== path || String(note.extensions) !== String(extensions)) return undefined;
     if (note.form !== formOf(run) || String(note.roots) !== String(rootsOf(run))) return undefined;
+    if (JSON.stringify(note.operations ?? []) !== JSON.stringify(run.operations)) return undefined;
     if (String(note.extras ?? []) !== String(run.extras)) return undefined;
     const traces = await recognize(note, folder, check);
     if (traces === undefined) return undefined;
@@ -105,6 +110,7 @@ export async function remember(run: Run, { inputs, outputs, warnings }: Memory):
   await keep(kept, {
     tool: hashTool(),
     extensions,
+    operations: run.operations.length === 0 ? undefined : run.operations,
     roots: rootsOf(run),
     form: formOf(run),
     extras: run.extras.length === 0 ? undefined : run.extras,

@@ -6,7 +6,7 @@ import { foldersFrom } from "./folders-from.js";
 export type OutputForm = "module" | "commonjs" | "typescript";
 
 /** The optional outputs. */
-export type Extra = "dates" | "schemas";
+export type Extra = "dates" | "schemas" | "eachOperation";
 
 /**
  * The module format in which Node reads `index.js` of a folder. The nearest package.json decides; without `type` it means

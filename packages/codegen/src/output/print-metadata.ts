@@ -1,23 +1,29 @@
 import type { DescriptionMetadata, OperationsMetadata } from "@partwise/description/reading";
 
-/** Prints the metadata as JavaScript, assigned to `target`, after a constant with what the operations share. */
+/** Prints the metadata as JavaScript, assigned to `target`, with names in place of what `printShared` has printed. */
 export function printMetadata(
   description: DescriptionMetadata,
   operations: OperationsMetadata,
   target: string,
-  shared: ReadonlyMap<unknown, string> = new Map(),
+  shared: Shared = new Map(),
 ): string {
-  const constants = [...shared].map(([value, name]) => `${printConstant(value, `const ${name}`)}\n`);
-  const value = { ...description, ...operations };
-  return `${constants.join("")}${target} = ${printValue(value, "", shared)};\n`;
+  return printConstant({ ...description, ...operations }, target, shared);
+}
+
+/** Prints a constant for each value that several operations share. */
+export function printShared(shared: Shared): string {
+  return [...shared].map(([value, name]) => `${printConstant(value, `const ${name}`)}\n`).join("");
 }
 
 /** Prints a JSON value as JavaScript, assigned to `target`. */
-export function printConstant(value: unknown, target: string): string {
-  return `${target} = ${printValue(value, "")};\n`;
+export function printConstant(value: unknown, target: string, shared?: Shared): string {
+  return `${target} = ${printValue(value, "", shared)};\n`;
 }
 
-function printValue(value: unknown, indent: string, shared?: ReadonlyMap<unknown, string>): string {
+/** The names of the constants that hold shared values. */
+export type Shared = ReadonlyMap<unknown, string>;
+
+function printValue(value: unknown, indent: string, shared?: Shared): string {
   const name = shared?.get(value);
   if (name !== undefined) return name;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";

@@ -9,12 +9,15 @@ export function schemasCode(name: string, context: Context, leftOut: readonly st
     file: "schemas",
     name,
     types: "",
-    declarations: `/** The schemas of bodies and answers, for "validate" of @partwise/policies/validate. */
-export declare const schemas: ${type};
-`,
-    constant: "schemas",
-    type,
-    print: (target) => printConstant(keptSchemas(context, leftOut), target),
+    declarations: "",
+    constants: [
+      {
+        name: "schemas",
+        type,
+        comment: '/** The schemas of bodies and answers, for "validate" of @partwise/policies/validate. */\n',
+        print: (target) => printConstant(keptSchemas(context, leftOut), target),
+      },
+    ],
   };
 }
 

@@ -13,7 +13,7 @@ import { type Valid, validate } from "./validate.js";
  * Reads, checks and bundles an OpenAPI description of version 3.0, 3.1 or 3.2, in JSON or YAML, from a file. An operation or
  * schema that cannot be read is left out with a warning.
  * @throws {CodegenError} `UNREADABLE`, `SYNTAX`, `VERSION`, `STRUCTURE` or `REFERENCE`, with every problem, when the
- * description cannot be used
+ * description cannot be used; `USAGE` for `operations` that the description does not have
  * @example
  * ```ts
  * const { context, problems } = await loadDescription("openapi.yaml");
@@ -21,19 +21,23 @@ import { type Valid, validate } from "./validate.js";
  */
 export async function loadDescription(
   file: string,
-  { extensions = [], ...access }: LoadOptions = {},
+  { extensions = [], operations: chosen = [], ...access }: LoadOptions = {},
 ): Promise<Loaded> {
   const inputs: FileHash[] = [];
   const description = await readDescription(file, inputs);
   const { path, version } = description;
   const valid = await validate(description, inputs, access);
   if (valid.lock !== undefined) inputs.push({ path: valid.lock.path, sha256: valid.lock.sha256 });
-  const problems: Problem[] = [...valid.warnings];
-  const json = `${JSON.stringify(valid.document, null, 2)}\n`;
+  let problems: Problem[] = [...valid.warnings];
+  let json = `${JSON.stringify(valid.document, null, 2)}\n`;
   const warn = (pointer: string, message: string, kind?: string) =>
     problems.push({ file, pointer, message, ...(kind !== undefined && { kind }) });
   leaveOut(valid.document, valid.leftOut);
   repair(valid.document, warn);
+  if (chosen.length > 0) {
+    const { keepChosen } = await import("../choose/keep-chosen.js");
+    ({ problems, json } = keepChosen(chosen, { document: valid.document, version, file, problems, json }));
+  }
   const context = { document: frozen(valid.document), version, file, extensions, warn };
   lint(context);
   return { path, json, context, problems, inputs, lock: valid.lock };
@@ -43,7 +47,7 @@ export async function loadDescription(
 export interface Loaded {
   /** The path, absolute. */
   readonly path: string;
-  /** The description in one piece, as JSON, with nothing left out. */
+  /** The description in one piece, as JSON, with nothing left out but operations that were not chosen. */
   readonly json: string;
   /** The context over the description, frozen, without what cannot be read. */
   readonly context: Context;
@@ -58,4 +62,9 @@ export interface Loaded {
 export interface LoadOptions extends Access {
   /** The `x-` extensions of operations that are copied to the metadata. Default: none. */
   readonly extensions?: readonly string[];
+  /**
+   * The only operations to read: operationIds, `GET /pets`, or patterns of either, in which `*` stands for any text. Webhooks
+   * and components that these operations do not need are left out. Default: all operations, with everything.
+   */
+  readonly operations?: readonly string[];
 }

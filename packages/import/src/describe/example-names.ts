@@ -1,3 +1,4 @@
+import { camelCase } from "@partwise/description/reading";
 import type { Schema } from "../infer/unknown-value.js";
 
 /** Example Objects by names that are made of what the samples are called. Of equal values there is one. */
@@ -15,23 +16,6 @@ export function exampleNames(samples: readonly { readonly name: string; readonly
     if (seen.size === maxExamples) break;
   }
   return examples;
-}
-
-/** Words of any text as one name of ASCII letters and digits; empty where it has none. */
-export function camelCase(text: string): string {
-  const [first = "", ...rest] =
-    text
-      .normalize("NFKD")
-      .replace(/\p{M}+/gu, "")
-      .replace(/['’]/g, "")
-      .match(/[A-Za-z\d]+/g) ?? [];
-  const start = /^[A-Z\d]+$/.test(first)
-    ? first.toLowerCase()
-    : `${first.charAt(0).toLowerCase()}${first.slice(1)}`;
-  return `${start}${rest.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join("")}`.slice(
-    0,
-    80,
-  );
 }
 
 const maxExamples = 100;

@@ -1,4 +1,4 @@
-import { camelCase } from "./example-names.js";
+import { camelCase } from "@partwise/description/reading";
 import type { MergedOperation } from "./merge-requests.js";
 
 /** A name for each operation, made of what its request is called, else of method and path. */

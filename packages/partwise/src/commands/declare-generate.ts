@@ -13,6 +13,11 @@ export const declareGenerate: Declare = (program, running) => {
     .option("--ts", "one file of TypeScript, index.ts, in place of index.js and index.d.ts")
     .option("--schemas", "also schemas.js, by which a client checks bodies and answers")
     .option("--dates", "date-time as Date, in types and at run time")
+    .option("--operations <names...>", 'only these: operationIds or "GET /pets", with * for any text')
+    .option(
+      "--each-operation",
+      "also each-operation.js, an export an operation, so that bundles leave out the rest",
+    )
     .option("--check", "write nothing; fail when a file is stale or missing")
     .option("--extension <names...>", "x- extensions of operations to copy into the metadata")
     .option("--root <folder>", "a folder whose files may be referred to, too; may be repeated", gather)
