@@ -1,6 +1,8 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
+import { installedDependencies } from "../installed-dependencies.js";
 import type { PackedPackage } from "../packed-workspace.js";
+import { type Package, publicPackages } from "../public-packages.js";
 
 /** A page of what each tarball holds and weighs: a row a package, by name. */
 export function printTarballs(packages: readonly PackedPackage[]): string {
@@ -11,8 +13,10 @@ export function printTarballs(packages: readonly PackedPackage[]): string {
     "What is published. `npx pnpm@10 release:check --update` writes this page; the test of `packages/acceptance` fails where a name",
     "differs, or a number by more than 15 %.",
     "",
-    "| package | kB packed | kB unpacked | files | holds | needs at run time |",
-    "| ------- | --------: | ----------: | ----: | ----- | ----------------- |",
+    "What others made comes with a package as its dependencies, theirs and so on: their number, and their size as installed.",
+    "",
+    "| package | kB packed | kB unpacked | files | made by others | kB of others | holds | needs at run time |",
+    "| ------- | --------: | ----------: | ----: | -------------: | -----------: | ----- | ----------------- |",
     ...rows,
     "",
   ].join("\n");
@@ -31,9 +35,8 @@ export function areAlike(one: string, other: string): boolean {
 }
 
 function rowOf({ folder, manifest, tarball }: PackedPackage): string {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((file) => statSync(join(folder, file)))
-    .filter((file) => file.isFile());
+  const files = filesIn(folder);
+  const others = madeByOthers(manifest.name);
   const holds = readdirSync(folder, { withFileTypes: true })
     .map((entry) => `${entry.name}${entry.isDirectory() ? "/" : ""}`)
     .sort();
@@ -43,10 +46,30 @@ function rowOf({ folder, manifest, tarball }: PackedPackage): string {
   const cells = [
     `\`${manifest.name}\``,
     kilobytes(statSync(tarball).size),
-    kilobytes(files.reduce((sum, file) => sum + file.size, 0)),
+    kilobytes(sizeOf(files)),
     `${files.length}`,
+    `${others.length}`,
+    kilobytes(others.reduce((sum, other) => sum + sizeOf(filesIn(other.folder)), 0)),
     holds.join(" "),
     needs.join(" "),
   ];
   return `| ${cells.join(" | ")} |`;
+}
+
+/** What is installed with a package and is none of the workspace. A peer dependency counts, unless it is optional. */
+function madeByOthers(name: string): readonly Package[] {
+  const own = publicPackages.filter(({ manifest }) => manifest.name === name);
+  const names = new Set(publicPackages.map(({ manifest }) => manifest.name));
+  return installedDependencies(own).filter(({ manifest }) => !names.has(manifest.name));
+}
+
+function filesIn(folder: string): readonly Stats[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => !file.startsWith("node_modules"))
+    .map((file) => statSync(join(folder, file)))
+    .filter((file) => file.isFile());
+}
+
+function sizeOf(files: readonly Stats[]): number {
+  return files.reduce((sum, { size }) => sum + size, 0);
 }
