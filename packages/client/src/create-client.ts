@@ -33,9 +33,16 @@ export function createClient<
   // `planCall` merges the headers.
   const { operations, policies, encoding, codecs, servers, headers, ...fetchOptions } =
     options as ClientOptions;
+  // A server with variables is an object, and becomes `[object Object]`, no URL: the calls of such a client are prepared.
+  fetchOptions.baseUrl = `${fetchOptions.baseUrl ?? operations?.$servers?.[0] ?? ""}`;
   const core = createFetchClient(fetchOptions as FetchClientOptions);
   const middleware: Middleware[] = [];
-  const request = callStarter(options as ClientOptions, core.request as unknown as FetchRequest, middleware);
+  const request = callStarter(
+    options as ClientOptions,
+    fetchOptions.baseUrl,
+    core.request as unknown as FetchRequest,
+    middleware,
+  );
   const byMethod: Record<string, unknown> = {};
   for (const method in core) {
     byMethod[method] = (path: string, init?: CallInit) => request(method, path, init);

@@ -4,7 +4,7 @@ import { gzip } from "node:zlib";
 import { runExample } from "@partwise/readme-examples";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
-import { createClient, joinOperations, type Operations } from "../src/index.js";
+import { createClient, joinOperations, type Operations, type ServerMetadata } from "../src/index.js";
 import { bearer, plain, removePlain, upload } from "./fixtures/service/generated/each-operation.js";
 import { operations } from "./fixtures/service/generated/index.js";
 
@@ -38,6 +38,44 @@ test("a client of one operation sends as a client of all does", async () => {
   expect(sent[1]).toEqual(sent[0]);
   expect(sent[2]).toEqual(sent[0]);
   expect(sent[0]).toHaveLength(3);
+});
+
+test("the first server of the description, without variables, is called without code on use", async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: 'export { createClient } from "./src/index.js"',
+      resolveDir: fileURLToPath(new URL("..", import.meta.url)),
+    },
+    bundle: true,
+    write: false,
+    format: "esm",
+    // What is imported on use is not there.
+    plugins: [
+      {
+        name: "missing",
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /^/ }, ({ kind }) =>
+            kind === "dynamic-import" ? { path: "./missing.js", external: true } : undefined,
+          ),
+      },
+    ],
+  });
+  const module = `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? "").toString("base64")}`;
+  const { createClient: create } = (await import(module)) as { createClient: typeof createClient };
+  const urls: string[] = [];
+  const fetch = async ({ url }: Request) => {
+    urls.push(url);
+    return new Response(null, { status: 204 });
+  };
+  const call = (server: ServerMetadata) =>
+    create<{ "/a": { get: unknown } }>({ operations: { $servers: [server], "/a": { get: {} } }, fetch }).GET(
+      "/a",
+    );
+  await call("https://api.example.com/v1/");
+  expect(urls).toEqual(["https://api.example.com/v1/a"]);
+  for (const server of ["/v1", "https://a.test?b", "ftp://a.test", { url: "https://a.test" }]) {
+    await expect(call(server)).rejects.toThrow("could not be loaded");
+  }
 });
 
 test("a bundle leaves out the operations that nobody imports, and stays below 12 kB", async () => {

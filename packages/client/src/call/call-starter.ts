@@ -19,10 +19,11 @@ import { type FetchRequest, sendRequest } from "./send-request.js";
  */
 export function callStarter(
   options: ClientOptions,
+  baseUrl: string,
   fetchRequest: FetchRequest,
   middleware: readonly Middleware[],
 ): StartCall {
-  const { operations, policies = [], signal, servers, baseUrl, credentials } = options;
+  const { operations, policies = [], signal, servers, credentials } = options;
   const requestClass = requestClassOf(options.Request);
   const rebuilds = policies.some(({ rebuildsRequest }) => rebuildsRequest);
   const settings: CallSettings = {
@@ -33,7 +34,7 @@ export function callStarter(
       operations?.$contract ||
       typeof credentials === "object" ||
       (operations && servers) ||
-      (baseUrl ? /[?#]/.test(baseUrl) || !hrefOf(baseUrl, globalThis.origin) : operations),
+      (baseUrl ? /[?#[]/.test(baseUrl) || !hrefOf(baseUrl, globalThis.origin) : operations),
     middleware,
     mayRebuild: (init) => rebuilds || middleware.length || init.middleware,
     request: fetchRequest,
