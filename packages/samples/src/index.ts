@@ -13,6 +13,7 @@ export { type MakeSamplesOptions, makeSamples } from "./make-samples.js";
 export { addCodeSamples } from "./page/add-code-samples.js";
 export { printPage } from "./page/print-page.js";
 export { programLanguage } from "./program-language.js";
+export { type ExampleCall, exampleCalls } from "./request/example-calls.js";
 export { filesOf, type SampleOptions, sampleRequest } from "./request/sample-request.js";
 export type {
   SampleCredential,
