@@ -7,6 +7,7 @@ export {
 export { warmRunner } from "./execute/warm-runner.js";
 export { type Language, languages, type SamplePlace } from "./languages/languages.js";
 export type { OperationSamples, Sample } from "./languages/operation-samples.js";
+export { type PrintedCall, printCall } from "./languages/print-type-script.js";
 export { printWire } from "./languages/print-wire.js";
 export type { Runner, RunPlace } from "./languages/runner.js";
 export { type MakeSamplesOptions, makeSamples } from "./make-samples.js";
