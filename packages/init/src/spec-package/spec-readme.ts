@@ -73,7 +73,7 @@ function rowsOf({ context }: Spec): readonly string[] {
 }
 
 /** Text of a description as text of one line, which opens no table cell, HTML or link. */
-function inLine(text: string): string {
+export function inLine(text: string): string {
   return text
     .replace(/<[^>]*>/g, "")
     .replace(/\s+/g, " ")

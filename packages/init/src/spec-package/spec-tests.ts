@@ -31,10 +31,12 @@ const { context } = await loadDescription(description);
 const server = await startMockServer({ description, isStateless: true });
 afterAll(() => server.close());
 
-test.for([...exampleCalls(context, operations)])("the example of $name is accepted", async (call, { skip }) => {
-  skip(call.reason !== undefined, call.reason);
-  if (refused.includes(call.name)) await expect(call.send(server.url)).rejects.toThrow();
-  else expect(await call.send(server.url)).toBeLessThan(400);
+const calls = [...exampleCalls(context, operations)];
+
+test.for(calls)("the example of $name is accepted", async ({ name, reason, send }, { skip }) => {
+  skip(reason !== undefined, reason);
+  if (refused.includes(name)) await expect(send(server.url)).rejects.toThrow();
+  else expect(await send(server.url)).toBeLessThan(400);
 });
 `;
 }
@@ -74,8 +76,8 @@ const readme = await readFile("README.md", "utf8");
 const { paths } = JSON.parse(await readFile("generated/openapi.json", "utf8"));
 
 test("the README names every path", () => {
-  const missing = Object.keys(paths ?? {}).filter((path) => path.startsWith("/") && !readme.includes(\`\\\`\${path}\\\`\`));
-  expect(missing).toEqual([]);
+  const all = Object.keys(paths ?? {}).filter((path) => path.startsWith("/"));
+  expect(all.filter((path) => !readme.includes(\`\\\`\${path}\\\`\`))).toEqual([]);
 });
 ${hasCall ? call : ""}`;
 }
