@@ -1,12 +1,12 @@
 import { operationsOf } from "@partwise/description";
-import { printTypeScript } from "./first-call.js";
+import { printFirstCall } from "./print-first-call.js";
 import { descriptionFile, type Spec } from "./spec.js";
 
 /** The README of a spec package: a call, what is in the package, the operations, and how to change them. */
 export function specReadme(spec: Spec): string {
   const { name, title, context, hasServer, isBundled, brokenRules, refused } = spec;
   const file = descriptionFile(spec);
-  const call = printTypeScript(spec);
+  const call = printFirstCall(spec);
   const isYaml = file !== "openapi.json";
   return [
     `# ${name}`,

@@ -1,9 +1,9 @@
-import { printTypeScript } from "./first-call.js";
+import { printFirstCall } from "./print-first-call.js";
 import { descriptionFile, type Spec } from "./spec.js";
 
 /** The tests of a spec package: every example against a mock server, the types, and the README. */
 export function specTests(spec: Spec): ReadonlyMap<string, string> {
-  const call = printTypeScript(spec);
+  const call = printFirstCall(spec);
   const path = Object.keys(spec.context.document.paths ?? {}).find((each) => each.startsWith("/"));
   return new Map([
     ["test/operations.test.ts", operationsTest(spec)],
