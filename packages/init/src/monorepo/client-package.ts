@@ -7,7 +7,7 @@ import { inLine } from "../spec-package/spec-readme.js";
 /** The files of the package with a client that is bound to the description. */
 export function clientPackage(spec: Spec, base: string): ReadonlyMap<string, string> {
   const { name, title, licence, calls } = spec;
-  const create = `create${pascalCase(name)}Client`;
+  const create = `create${wordOf(name)}Client`;
   const call = calls.tested && printCall(calls.tested);
   const needsPolicies = call?.imports.some((line) => line.includes("@partwise/policies")) === true;
   const development = [
@@ -149,4 +149,10 @@ const client = ${create}(${hasServer ? "" : '{ baseUrl: "https://api.example.com
 The options are those of \`createClient\` of \`@partwise/client\`: credentials, policies, transports. The operations are listed by
 \`${name}\`.
 `;
+}
+
+/** The name in the name of a function; `Api` for a long one. */
+function wordOf(name: string): string {
+  const word = pascalCase(name);
+  return word.length <= 24 ? word : "Api";
 }

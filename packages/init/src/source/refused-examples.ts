@@ -16,7 +16,7 @@ export async function refusedExamples(
       if (reason !== undefined) continue;
       await send(server.url).catch((error: unknown) => {
         const text = error instanceof Error ? error.message : String(error);
-        refused.push({ operation: name, reason: text.replace(/\s+/g, " ").slice(0, 300) });
+        refused.push({ operation: name, reason: shortened(text) });
       });
     }
   } finally {
@@ -31,4 +31,9 @@ export interface RefusedExample {
   readonly operation: string;
   /** The server's answer. */
   readonly reason: string;
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length <= 200 ? line : `${line.slice(0, 200)}…`;
 }
