@@ -1,4 +1,4 @@
-import { licenceFiles } from "../print/licence-files.js";
+import { legalTexts } from "../print/legal-texts.js";
 import { printJson } from "../print/print-json.js";
 import { unscoped } from "../source/package-name.js";
 import type { Spec } from "../spec-package/spec.js";
@@ -18,7 +18,7 @@ export function monorepo(spec: Spec, rangeOf: (name: string) => string): Readonl
   ]);
   return new Map([
     ...rootFiles(spec, packages, rangeOf),
-    ...licenceFiles(spec.licence, spec.name),
+    ...legalTexts(spec.licence, spec.name),
     [".changeset/config.json", printJson(changesets(spec.name))],
     ...workflows(),
     ...[...packages].flatMap(([folder, files]) =>

@@ -13,7 +13,7 @@ export async function readSource(description: string, roots: readonly string[]):
   const isJson = extname(description).toLowerCase() === ".json";
   return {
     loaded,
-    title: typeof title === "string" && title.trim() !== "" ? title.trim() : "API",
+    title: typeof title === "string" && title.trim() !== "" ? title.trim().replace(/\s+/g, " ") : "API",
     files: await copiesOf(loaded, isJson ? "openapi.json" : "openapi.yaml"),
     bundle: new Map([["openapi.json", loaded.json]]),
   };

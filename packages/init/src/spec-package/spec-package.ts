@@ -1,4 +1,4 @@
-import { licenceFiles } from "../print/licence-files.js";
+import { legalTexts } from "../print/legal-texts.js";
 import { printJson } from "../print/print-json.js";
 import type { Spec } from "./spec.js";
 import { specManifest } from "./spec-manifest.js";
@@ -10,7 +10,7 @@ export function specPackage(spec: Spec, { base, hasTurbo }: SpecPlace): Readonly
   return new Map([
     ["package.json", specManifest(spec)],
     ["README.md", specReadme(spec)],
-    ...(base === undefined ? licenceFiles(spec.licence, spec.name) : []),
+    ...(base === undefined ? legalTexts(spec.licence, spec.name) : []),
     ...spec.described,
     ["redocly.yaml", redoclyYaml(spec)],
     ["tsconfig.json", printJson(base === undefined ? alone : { extends: base, ...own })],

@@ -1,5 +1,5 @@
 /** The text of a licence, for those that are short; others have to be put into `LICENSE` by hand. */
-export function licenceFiles(licence: string | undefined, name: string): ReadonlyMap<string, string> {
+export function legalTexts(licence: string | undefined, name: string): ReadonlyMap<string, string> {
   if (licence !== "MIT") return new Map();
   const holder = `The authors of ${name}`;
   return new Map([["LICENSE", mit.replace("HOLDER", holder).replace("YEAR", `${new Date().getFullYear()}`)]]);
