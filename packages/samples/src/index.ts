@@ -23,4 +23,4 @@ export type {
   SampledRequest,
   SampleFile,
 } from "./request/sampled-request.js";
-export { namesServer, placeholderServer, serverOf } from "./request/server-of.js";
+export { absoluteServer, namesServer, placeholderServer, serverOf } from "./request/server-of.js";
