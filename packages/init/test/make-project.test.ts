@@ -125,6 +125,12 @@ test("the README has a line for each operation, whose text opens neither HTML no
   expect(readme).toContain('const { data, error, response } = await client.GET("/pets");');
 });
 
+test("a title ends no comment of the client, and breaks no line", async () => {
+  await put("pets.json", { ...one, info: { title: "Pets **//\nboom()", version: "1" } });
+  const { files } = await make("pets.json", { isMonorepo: true });
+  expect(files.get("packages/client/src/index.ts")).toContain("/** Makes a client of Pets ** // boom(). ");
+});
+
 test("an example that the server refuses is told, and listed by the test", async () => {
   const schema = { type: "object", not: {} };
   const requestBody = { content: { "application/json": { schema } } };

@@ -68,7 +68,7 @@ function source({ name, title, hasServer }: Spec, create: string): string {
   return `import { type Client, type ClientOptions, createClient } from "@partwise/client";
 import { operations, type paths } from ${JSON.stringify(name)};
 
-/** Makes a client of ${title.replace(/\*\//g, "")}. ${does} */
+/** Makes a client of ${title.replaceAll("*/", "* /")}. ${does} */
 export function ${create}(options: ${type}Options${empty}): ${type} {
   return createClient<paths>({ ...options, operations });
 }

@@ -1,4 +1,4 @@
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { printWarnings, type Streams } from "@partwise/codegen/commands";
 import { CodegenError } from "@partwise/description/problems";
 import { assertEmpty, findWorkspace, makeProject, writeProject } from "@partwise/init";
@@ -40,7 +40,7 @@ export async function initCommand(
   const steps = workspace
     ? ["git init", "npx pnpm@10 install", "npx pnpm@10 test"]
     : [around ? "install as in this workspace" : "npm install", "npm test"];
-  out(`Next, in ${relative("", folder) || "."}: ${steps.join(", ")}\n`);
+  out(`Next, in ${folder}: ${steps.join(", ")}\n`);
   return 0;
 }
 
