@@ -89,6 +89,7 @@ test("no package brings another that it does not name", () => {
     "diff",
     "export",
     "import",
+    "init",
     "mock-server",
     "multipart",
     "policies",

@@ -43,20 +43,23 @@ const ofConsumers: Package = {
 
 /**
  * All public packages of the workspace, packed once for all test files, and a registry of this file's own, from which npm installs
- * them without a network.
+ * them without a network. The registry also has what `others` need.
  */
-export async function packWorkspace(): Promise<PackedWorkspace> {
+export async function packWorkspace(...others: readonly Package[]): Promise<PackedWorkspace> {
   const root = mkdtempSync(join(realpathSync(tmpdir()), "partwise-"));
   const removeRoot = () => rmSync(root, { recursive: true, force: true });
   try {
     const shared = inject("sharedFolder");
     const { packages, dependencies } = await madeOnce(join(shared, "packed.json"), async () => {
       const packages = await packInto(shared);
-      return { packages, dependencies: copyDependencies(packages, join(shared, "dependencies")) };
+      const needed = dependenciesOf([...publicPackages, ofConsumers], packages);
+      return { packages, dependencies: copyAll(needed, join(shared, "dependencies")) };
     });
+    const more = dependenciesOf(others, [...packages, ...dependencies]);
     const registry = await startLoopbackRegistry([
       ...packages.map(({ manifest, tarball }) => ({ manifest, source: tarball })),
       ...dependencies,
+      ...copyAll(more, join(root, "dependencies")),
     ]);
     return {
       packages,
@@ -94,19 +97,31 @@ function npmEnv(root: string, registry: string): Environment {
   };
 }
 
+/** What packages depend on, but for those that are there. */
+function dependenciesOf(
+  packages: readonly Package[],
+  there: readonly Pick<Package, "manifest">[],
+): readonly Package[] {
+  const isThere = ({ manifest: { name, version } }: Package) =>
+    there.some(({ manifest: own }) => own.name === name && (isPublic(name) || own.version === version));
+  return installedDependencies(packages).filter((each) => !isThere(each));
+}
+
+function isPublic(name: string): boolean {
+  return publicPackages.some(({ manifest }) => manifest.name === name);
+}
+
 /**
- * What the packages depend on. In the workspace, equal files are links to one, which would become links in a tarball,
- * and npm leaves those out; in a copy they are files.
+ * Copies packages out of the workspace. There, equal files are links to one, which would become links in a tarball, and npm leaves
+ * those out; in a copy they are files.
  */
-function copyDependencies(packages: readonly PackedPackage[], folder: string): RegistryPackage[] {
-  return installedDependencies([...publicPackages, ofConsumers])
-    .filter(({ manifest }) => !packages.some((own) => own.manifest.name === manifest.name))
-    .map((dependency, index) => {
-      const copy = join(folder, `${index}`, "package");
-      const filter = (path: string) => path === dependency.folder || basename(path) !== "node_modules";
-      cpSync(dependency.folder, copy, { recursive: true, filter });
-      return { manifest: dependency.manifest, source: copy };
-    });
+function copyAll(packages: readonly Package[], folder: string): readonly RegistryPackage[] {
+  return packages.map((dependency, index) => {
+    const copy = join(folder, `${index}`, "package");
+    const filter = (path: string) => path === dependency.folder || basename(path) !== "node_modules";
+    cpSync(dependency.folder, copy, { recursive: true, filter });
+    return { manifest: dependency.manifest, source: copy };
+  });
 }
 
 async function packInto(root: string): Promise<PackedPackage[]> {

@@ -3,9 +3,9 @@ import { type Context, type JsonObject, listOf, objectOf } from "@partwise/descr
 import { exampleRequest } from "@partwise/description/examples";
 import { withBlock } from "@partwise/import/marks";
 import {
+  absoluteServer,
   filesOf,
   namesServer,
-  placeholderServer,
   type SampledRequest,
   type SampleFile,
   type SampleOptions,
@@ -136,7 +136,7 @@ function rank(request: SampledRequest | undefined): number {
 function serverVariables(context: Context): Variables {
   const server = objectOf(listOf(context.document.servers)[0]);
   const url = typeof server.url === "string" ? server.url.replace(/\/+$/, "") : "";
-  const absolute = namesServer(context) ? url : `${placeholderServer}${url.startsWith("/") ? url : ""}`;
+  const absolute = absoluteServer(url, namesServer(context));
   const variables: Variables = new Map();
   variables.set("baseUrl", { value: absolute.replace(/\{([^{}]+)\}/g, "{{$1}}") });
   for (const [name, given] of Object.entries(objectOf(server.variables))) {

@@ -28,6 +28,7 @@ test("the README's commands do what it says", async () => {
       "openapi.json",
     ]);
     expect(await readFile(join(folder, "imported.yaml"), "utf8")).toContain("multipart/form-data");
+    expect(await readdir(join(folder, "pets"))).toContain("package.json");
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

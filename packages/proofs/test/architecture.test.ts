@@ -91,6 +91,7 @@ test.each([
   "samples",
   "export",
   "site",
+  "init",
   "partwise",
 ])("%s names no vendor", (name) => {
   const src = join(root, "packages", name, "src");

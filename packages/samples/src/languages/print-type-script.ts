@@ -6,7 +6,27 @@ import { Code, printLiteral } from "./print-literal.js";
  * for a failure.
  */
 export function printTypeScript(sample: SampledRequest): string {
-  const { example, baseUrl, credentials, metadata } = sample;
+  const { imports, options, call } = callOf(sample);
+  const all = { baseUrl: sample.baseUrl, operations: new Code("operations"), ...options };
+  return [
+    'import { createClient } from "@partwise/client";',
+    ...imports,
+    'import { operations } from "./generated/index.js";',
+    "",
+    `const client = createClient(${printLiteral(all).replaceAll("operations: operations", "operations")});`,
+    `const { data, error, response } = await ${call};`,
+    "console.log(response.status, data ?? error);",
+    "if (!response.ok) process.exitCode = 1;",
+  ].join("\n");
+}
+
+/** The call of a sample in TypeScript, in pieces, for code that makes its client in another way than `printTypeScript` does. */
+export function printCall(sample: SampledRequest): PrintedCall {
+  const { options, ...call } = callOf(sample);
+  return { ...call, options: Object.entries(options).map(([key, each]) => `${key}: ${printLiteral(each)}`) };
+}
+
+function callOf({ example, credentials, metadata }: SampledRequest) {
   const { method, path, parameters, body, mediaType } = example;
   const params = Object.fromEntries(
     Object.entries(parameters).filter(([, values]) => Object.keys(values).length > 0),
@@ -31,26 +51,30 @@ export function printTypeScript(sample: SampledRequest): string {
         : new Code(`process.env.${variable} ?? ""`),
     ]),
   );
-  const options = {
-    baseUrl,
-    operations: new Code("operations"),
-    ...(own.length > 0 && { credentials: secrets }),
-    ...(granted && {
-      policies: [new Code(`authorize({ token: process.env.${granted.variable} ?? "" })`)],
-    }),
-  };
   const given = Object.keys(init).length === 0 ? "" : `, ${printLiteral(init)}`;
-  return [
-    'import { createClient } from "@partwise/client";',
-    ...(hasFiles ? ['import { fileFrom } from "@partwise/client/node";'] : []),
-    ...(granted ? ['import { authorize } from "@partwise/policies";'] : []),
-    'import { operations } from "./generated/index.js";',
-    "",
-    `const client = createClient(${printLiteral(options).replaceAll("operations: operations", "operations")});`,
-    `const { data, error, response } = await client.${method}(${JSON.stringify(path)}${given});`,
-    "console.log(response.status, data ?? error);",
-    "if (!response.ok) process.exitCode = 1;",
-  ].join("\n");
+  return {
+    imports: [
+      ...(hasFiles ? ['import { fileFrom } from "@partwise/client/node";'] : []),
+      ...(granted ? ['import { authorize } from "@partwise/policies";'] : []),
+    ],
+    options: {
+      ...(own.length > 0 && { credentials: secrets }),
+      ...(granted && {
+        policies: [new Code(`authorize({ token: process.env.${granted.variable} ?? "" })`)],
+      }),
+    },
+    call: `client.${method}(${JSON.stringify(path)}${given})`,
+  };
+}
+
+/** A call in TypeScript, in pieces. */
+export interface PrintedCall {
+  /** Lines for what the call uses beside its client. */
+  readonly imports: readonly string[];
+  /** Credentials and policies, as members of the options of `createClient`. */
+  readonly options: readonly string[];
+  /** `client.GET("/pets")` */
+  readonly call: string;
 }
 
 /** The value with code in the places of files. */

@@ -1,8 +1,6 @@
 import { basename } from "node:path";
 import { dryRun, redacted } from "@partwise/call/command-line";
-import { sendableScheme } from "@partwise/call/flags";
-import { createClient, type OperationMetadata, type Operations } from "@partwise/client";
-import { nodeTransport } from "@partwise/client/node";
+import type { OperationMetadata, Operations } from "@partwise/client";
 import type { NamedOperation } from "@partwise/description";
 import type { Context } from "@partwise/description/document";
 import { type MultipartValue, type Part, toParts } from "@partwise/multipart";
@@ -11,6 +9,7 @@ import { type ReadExample, readExample } from "./read-example.js";
 import { readWire } from "./read-wire.js";
 import { placeholder, sampleCredentials } from "./sample-credentials.js";
 import type { SampledBody, SampledPart, SampledRequest, SampleFile } from "./sampled-request.js";
+import { sendExample } from "./send-example.js";
 
 /**
  * An example request of an operation as our client sends it, recorded by a server on loopback. Undefined where no example can
@@ -27,34 +26,8 @@ export async function sampleRequest(
   if (metadata === undefined) return undefined;
   const schemes = all.$securitySchemes ?? {};
   const credentials = sampleCredentials(metadata, schemes);
-  const secrets = Object.fromEntries(
-    credentials.map(({ scheme, kind }) => [
-      scheme,
-      kind === "basic" ? { username: placeholder, password: placeholder } : placeholder,
-    ]),
-  );
-  const sendable = Object.entries(schemes).map(([name, scheme]) => [name, sendableScheme(scheme)]);
-  // This operation alone: a copy of all operations for each of them would make the time grow with the square of their number.
-  const operations: object = {
-    [path]: { [method.toLowerCase()]: metadata },
-    $securitySchemes: Object.fromEntries(sendable),
-  };
   const send = async (origin: string) => {
-    const transport = nodeTransport({ keepAlive: false, proxy: false });
-    const servers = { own: false };
-    const client = createClient({
-      baseUrl: origin,
-      operations: operations as Operations,
-      credentials: secrets,
-      servers,
-      ...transport,
-    });
-    const request = client.request as unknown as (
-      method: string,
-      path: string,
-      init: object,
-    ) => Promise<unknown>;
-    await request(method.toLowerCase(), path, initOf(example));
+    await sendExample(example, { metadata, schemes, baseUrl: origin });
   };
   const wire = await dryRun(baseUrl, send, [placeholder]);
   const { target, headers, text } = readWire(wire, new URL(baseUrl).pathname);
@@ -82,17 +55,6 @@ export interface SampleOptions {
   readonly baseUrl: string;
   /** Of the body. Default: the first that the description lists. */
   readonly mediaType?: string | undefined;
-}
-
-/** The options of a call that sends the example. */
-export function initOf({ parameters, body, mediaType }: ReadExample): object {
-  const params = Object.fromEntries(
-    Object.entries(parameters).filter(([, values]) => Object.keys(values).length > 0),
-  );
-  return {
-    ...(Object.keys(params).length > 0 && { params }),
-    ...(body !== undefined && { body, mediaType }),
-  };
 }
 
 /** The path and query without the keys that go in the query. */

@@ -10,8 +10,13 @@ export function serverOf(operation: NamedOperation, servers: readonly ServerMeta
   const [own] = listOf(operation.value.servers);
   const [shared] = servers;
   const url = own === undefined ? urlOf(shared) : urlOf(objectOf(own));
-  const absolute = hasHost(url) ? url : `${placeholderServer}${url.startsWith("/") ? url : ""}`;
-  return absolute.replace(/\/+$/, "");
+  return absoluteServer(url, hasHost(url)).replace(/\/+$/, "");
+}
+
+/** The URL of a server with scheme and host: a relative one stands below a place that a sample does not know. */
+export function absoluteServer(url: string, isHosted: boolean): string {
+  if (isHosted) return url.replace(/^\/\//, "https://");
+  return `${placeholderServer}${url.includes("://") ? "" : url.replace(/^(?=[^/])/, "/")}`;
 }
 
 /** The server of a description that names no host. */
@@ -23,12 +28,11 @@ export function namesServer({ document }: Context): boolean {
 }
 
 function hasHost(url: string): boolean {
-  return /^https?:\/\//i.test(url);
+  return /^(https?:)?\/\//i.test(url);
 }
 
 function urlOf(server: unknown): string {
-  if (typeof server === "string") return server;
-  const { url, variables } = objectOf(server);
+  const { url, variables } = typeof server === "string" ? { url: server, variables: {} } : objectOf(server);
   return String(url ?? "").replace(/\{([^{}]+)\}/g, (whole, name: string) => {
     const { default: value, enum: list } = objectOf(objectOf(variables)[name]);
     return String(value ?? listOf(list)[0] ?? whole);
