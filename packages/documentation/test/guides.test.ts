@@ -23,6 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+// The clients of other generators are there when `pnpm compare` runs these guides.
+const reads = ["before.ts"];
 const pages = readdirSync(guides).filter((file) => file.endsWith(".md"));
 
 test.each(pages.filter((file) => file !== "limits.md"))("%s", (file) => run(file));
@@ -36,5 +38,5 @@ test.skipIf(!hasRedis)("limits.md", async () => {
 async function run(file: string, env: Readonly<Record<string, string>> = {}): Promise<void> {
   await server.restart([]);
   const options = { project: fileURLToPath(project), origin: "http://127.0.0.1:4010", server };
-  await runGuide(new URL(file, guides), { ...options, files, env });
+  await runGuide(new URL(file, guides), { ...options, files, env, reads });
 }

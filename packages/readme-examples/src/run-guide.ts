@@ -28,26 +28,38 @@ export async function runGuide(guide: URL, options: GuideOptions): Promise<void>
   const isCode = (block: GuideBlock) => /^tsx?$/.test(block.language) && !reads.includes(block.file);
   const there = (text: string) => (origin ? text.replaceAll(origin, options.server.url()) : text);
   const back = (text: string) => (origin ? text.replaceAll(options.server.url(), origin) : text);
-  for (const block of blocks) if (isCode(block)) await put(folder, block.file, there(block.code));
+  // Of two blocks that name one file, the first is there at first.
+  for (const block of blocks.filter(isCode).reverse()) await put(folder, block.file, there(block.code));
 
-  let isCompiled = false;
-  let printed = "";
+  const compiled = new Map<string, string>();
+  let printed: string | undefined;
   for (const block of blocks) {
     const place = `${fileURLToPath(guide)}:${block.line}`;
     try {
       if (isCode(block)) {
-        const code = blocks.filter(isCode).map(({ file }) => file);
         await put(folder, block.file, there(block.code));
-        if (!isCompiled) compileFiles(code, folder);
-        isCompiled = true;
-        printed = await output(process.execPath, ["--no-warnings", block.file.replace(/tsx?$/, "js")], run);
+        if (compiled.get(block.file) !== block.code) {
+          compileFiles([...new Set(blocks.filter(isCode).map(({ file }) => file))], folder);
+          for (const each of blocks.filter(isCode).reverse())
+            if (each.file !== block.file) compiled.set(each.file, each.code);
+          compiled.set(block.file, block.code);
+        }
+        printed = await output(process.execPath, ["--no-warnings", scriptOf(block.file)], run);
+      } else if (reads.includes(block.file)) {
+        printed = undefined;
       } else if (block.language === "yaml") {
         await put(folder, block.file, block.code);
       } else if (block.language === "sh") {
-        printed = "";
-        for (const line of block.code.trim().split("\n")) printed += await shell(line, options, there, run);
-        isCompiled = false;
-      } else if (block.language === "text") expectText(back(printed), block.code);
+        // What was compiled is no file of the reader's.
+        for (const file of compiled.keys()) await rm(join(folder, scriptOf(file)), { force: true });
+        compiled.clear();
+        const lines: string[] = [];
+        for (const line of block.code.trim().split("\n")) lines.push(await shell(line, options, there, run));
+        printed = lines.join("");
+      } else if (printed === undefined) {
+        // A block that is read only has given nothing.
+      } else if (block.language === "text" || block.language === "diff")
+        expectText(back(printed), block.code);
       else if (block.language === "http") expectText(options.server.body(), block.code);
     } catch (error) {
       throw new Error(`${place}: ${error instanceof Error ? error.message : error}`);
@@ -80,6 +92,8 @@ export interface GuideServer {
   /** Whether a package can be installed by the name that a guide says. */
   knows(name: string): boolean;
 }
+
+const scriptOf = (file: string) => file.replace(/tsx?$/, "js");
 
 type Run = { readonly cwd: string; readonly env: NodeJS.ProcessEnv };
 
