@@ -18,7 +18,6 @@ export async function runGuide(guide: URL, options: GuideOptions): Promise<void>
   const folder = join(project, ".turbo/guides", name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const [file, text] of Object.entries(files)) await put(folder, file, text);
   const blocks = guideBlocks(await readFile(guide, "utf8"));
   const bin = join(project, "node_modules/.bin");
   const run = {
@@ -28,6 +27,7 @@ export async function runGuide(guide: URL, options: GuideOptions): Promise<void>
   const isCode = (block: GuideBlock) => /^tsx?$/.test(block.language) && !reads.includes(block.file);
   const there = (text: string) => (origin ? text.replaceAll(origin, options.server.url()) : text);
   const back = (text: string) => (origin ? text.replaceAll(options.server.url(), origin) : text);
+  for (const [file, text] of Object.entries(files)) await put(folder, file, there(text));
   // Of two blocks that name one file, the first is there at first.
   for (const block of blocks.filter(isCode).reverse()) await put(folder, block.file, there(block.code));
 
