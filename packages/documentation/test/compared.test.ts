@@ -9,7 +9,9 @@ const page = readFileSync(new URL("../../../docs/compared.md", import.meta.url),
 test("the page shows each case, each client and its version", async () => {
   const cases = await readCases();
   expect(cases.filter(({ name }) => !page.includes(`| ${name}, [`)).map(({ name }) => name)).toEqual([]);
-  const versions = tools.map(({ packages }) => Object.values(packages)[0]).filter((each) => each !== undefined);
+  const versions = tools
+    .map(({ packages }) => Object.values(packages)[0])
+    .filter((each) => each !== undefined);
   expect(versions.filter((version) => !page.includes(` ${version} `))).toEqual([]);
 });
 

@@ -27,7 +27,7 @@ export async function compareClients(say: (line: string) => void): Promise<Compa
     }
     say("times of calls");
     await judge.beQuick();
-    return { home, cases, clients, times: await measureSpeed(tools, folder, judge.url, 25) };
+    return { home, cases, clients, times: await measureSpeed(tools, folder, judge.url, 108) };
   } finally {
     await judge.close();
   }

@@ -20,6 +20,7 @@ export async function convertReference(
     entryPoints: entries.map(({ source }) => source),
     tsconfig,
     basePath: root,
+    alwaysCreateEntryPointModule: true,
     skipErrorChecking: true,
     excludePrivate: true,
     excludeInternal: true,
