@@ -80,6 +80,8 @@ function wordOf(fault: string | undefined): string {
     .replace(/^[^:]+: /, "")
     .replace(/application\//g, "")
     .replace(/ for .*$/, "")
+    .replace(/;.*$/, "")
+    .replace(/^1 parts$/, "1 part")
     .replace("multipart/form-data", "form")
     .slice(0, 24);
 }
@@ -113,14 +115,15 @@ const middle = `## What was done
 - **Forgiven**: FormData can give a part a type only together with a filename. Servers take such a part for a file.
 - **Types**: TypeScript 5.9.3 with \`strict\`. Wrong calls are a misspelt property, a value that the enum lacks, a text for a file, no body,
   and the like.
-- **Size**: esbuild, minified, for a browser: all files that are loaded until one call of two is made, with what is imported on use.
+- **Size**: esbuild, minified, for a browser: all files that are loaded until one call is made, with what is imported on
+  use, out of a description of forty-six operations.
 - **Time**: a PATCH with five text parts on Node 20, global fetch, one at a time, the server in a thread of its own; the median of 108 rounds, each
   of which begins with another client. node:http sends a body that was made beforehand. Times differ between machines; compare within the row.
 - kubb 5 has no plugin for clients on npm yet, so that the newest 4 is measured.`;
 
 const tail = `## What the others have
 
-- **hey-api**: functions that bundlers leave out one by one, plugins for Zod, Valibot, Angular and more, many transports as plugins.
+- **hey-api**: functions that bundlers leave out one by one; plugins for Zod, Valibot, Angular and others, and for other transports.
 - **orval**: hooks of TanStack Query, SWR, Angular and Vue, mocks for MSW with faker, Zod, Hono and MCP servers.
 - **kubb**: plugins for hooks, Zod, faker, MSW, Cypress; the smallest code after orval.
 - **oazapfts**: one readable file, and a small run time.

@@ -1,7 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Application, type ProjectReflection, type TypeDocOptions } from "typedoc";
-import { publicEntries } from "./public-entries.js";
+import {
+  Application,
+  type DeclarationReflection,
+  type DocumentReflection,
+  type ProjectReflection,
+  type TypeDocOptions,
+} from "typedoc";
+import { type Entry, publicEntries } from "./public-entries.js";
 
 /**
  * Reads the docstrings of all public exports into TypeDoc's model, all packages in one program, so that a type of one package links
@@ -28,7 +34,7 @@ export async function convertReference(
   });
   const project = await app.convert();
   if (project === undefined) throw new Error("TypeDoc could not read the sources; its messages say why.");
-  rename(project, entries);
+  present(project, entries);
   return { app, project };
 }
 
@@ -38,7 +44,7 @@ export interface Converted {
   readonly project: ProjectReflection;
 }
 
-function settings(root: string, entries: ReturnType<typeof publicEntries>) {
+function settings(root: string, entries: readonly Entry[]) {
   const paths = Object.fromEntries(entries.map(({ specifier, source }) => [specifier, [source]]));
   return {
     extends: join(root, "tsconfig.base.json"),
@@ -52,11 +58,28 @@ function settings(root: string, entries: ReturnType<typeof publicEntries>) {
   };
 }
 
-/** A module is called as users import it. */
-function rename(project: ProjectReflection, entries: ReturnType<typeof publicEntries>): void {
-  const specifiers = new Map(entries.map(({ source, specifier }) => [source, specifier]));
+/** A module is called as users import it, and says what its package is; packages that most people use come first. */
+function present(project: ProjectReflection, entries: readonly Entry[]): void {
+  const bySource = new Map(entries.map((entry) => [entry.source, entry]));
   for (const module of project.children ?? []) {
-    const source = module.sources?.[0]?.fullFileName ?? "";
-    module.name = specifiers.get(source) ?? module.name;
+    const entry = bySource.get(module.sources?.[0]?.fullFileName ?? "");
+    if (entry === undefined) continue;
+    module.name = entry.specifier;
+    const page = `https://github.com/OWNER/partwise/tree/main/${entry.folder}`;
+    module.readme = [{ kind: "text", text: `${entry.description} [README](${page})` }];
   }
+  const rank = ({ name }: { readonly name: string }) => {
+    const place = first.indexOf(name.split("/").slice(0, 2).join("/"));
+    return place === -1 ? first.length : place;
+  };
+  const byRank = (
+    a: DeclarationReflection | DocumentReflection,
+    b: DeclarationReflection | DocumentReflection,
+  ) => rank(a) - rank(b) || a.name.localeCompare(b.name);
+  project.children?.sort(byRank);
+  for (const group of project.groups ?? []) if (group.title === "Modules") group.children.sort(byRank);
 }
+
+const first = ["client", "policies", "multipart", "tanstack-query", "mock-server", "zoom"].map(
+  (name) => `@partwise/${name}`,
+);

@@ -36,6 +36,7 @@ export async function buildDocumentation(
       searchInDocuments: true,
       searchInComments: true,
       hideGenerator: true,
+      customCss: join(root, "packages/documentation/src/site/site.css"),
       githubPages: false,
       disableGit: true,
       sourceLinkTemplate: "https://github.com/OWNER/partwise/blob/main/{path}#L{line}",
