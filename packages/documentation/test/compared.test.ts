@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { judgeCase } from "../src/compare/judge-case.js";
-import { readCases } from "../src/compare/multipart-case.js";
-import { tools } from "../src/compare/tools.js";
+import { readCases } from "../src/compare/read-cases.js";
+import { tools } from "../src/tools/tools.js";
 
 const page = readFileSync(new URL("../../../docs/compared.md", import.meta.url), "utf8");
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Input, Operation, Tool } from "./tool.js";
+import type { Input, Operation, Tool } from "../tools/tool.js";
 
 /** Gives the code of calls of one tool; a form that the tool leaves to the caller is made by the loop of `to-form.ts`. */
 export function clientCode(tool: Tool, folder: string, server: string) {

@@ -1,13 +1,13 @@
+import type { Tool } from "../tools/tool.js";
+import { tools } from "../tools/tools.js";
 import { describeCases } from "./describe-cases.js";
 import { measureParts, type PartsResult } from "./measure-parts.js";
 import { measureSize } from "./measure-size.js";
 import { measureSpeed } from "./measure-speed.js";
 import { measureTypes, type TypesResult } from "./measure-types.js";
-import { type MultipartCase, readCases } from "./multipart-case.js";
 import { prepareClients } from "./prepare-clients.js";
+import { type MultipartCase, readCases } from "./read-cases.js";
 import { startJudge } from "./start-judge.js";
-import type { Tool } from "./tool.js";
-import { tools } from "./tools.js";
 
 /**
  * Generates, compiles and calls every client; takes some minutes, and the network where the tools are not installed yet.

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { anchorsOf } from "../links/anchors-of.js";
 import type { ClientResult, Comparison } from "./compare-clients.js";
 import { markdownTable } from "./markdown-table.js";
-import { wrongCalls } from "./song-calls.js";
+import { wrongCalls } from "./wrong-calls.js";
 
 /** The page of a comparison, in Markdown: `docs/compared.md`. */
 export function comparisonPage({ cases, clients, times }: Comparison): string {

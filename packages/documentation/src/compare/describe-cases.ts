@@ -1,4 +1,4 @@
-import type { MultipartCase } from "./multipart-case.js";
+import type { MultipartCase } from "./read-cases.js";
 
 /** The description of which all clients are generated: an operation for each case, and the album of the types and sizes. */
 export function describeCases(cases: readonly MultipartCase[], server: string): object {

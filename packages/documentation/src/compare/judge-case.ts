@@ -1,4 +1,4 @@
-import type { MultipartCase, WantedPart } from "./multipart-case.js";
+import type { MultipartCase, WantedPart } from "./read-cases.js";
 import type { Received, ReceivedPart } from "./received.js";
 
 /** Undefined when a server got what the case wants, else what it got in place of that. */

@@ -2,11 +2,11 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import type { Tool } from "../tools/tool.js";
 import { clientCode } from "./client-code.js";
 import { judgeCase } from "./judge-case.js";
-import type { MultipartCase } from "./multipart-case.js";
+import type { MultipartCase } from "./read-cases.js";
 import type { Judge } from "./start-judge.js";
-import type { Tool } from "./tool.js";
 
 /** Calls each case with a tool's client; what is wrong by the name of the case, and which forms the caller makes. */
 export async function measureParts(

@@ -5,9 +5,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import type { Tool } from "../tools/tool.js";
 import { clientCode } from "./client-code.js";
-import { timedBody, updateSong } from "./song-calls.js";
-import type { Tool } from "./tool.js";
+import { song } from "./song.js";
 
 // Stands at the head of each file of a bundle, tells which are loaded, and does not count.
 const mark = "(globalThis.loaded??=[]).push(import.meta.url);";
@@ -16,8 +16,8 @@ const mark = "(globalThis.loaded??=[]).push(import.meta.url);";
 export async function measureSize(tool: Tool, folder: string, server: string): Promise<number> {
   const code = clientCode(tool, folder, server);
   const entry = join(folder, `${tool.name}-size.ts`);
-  const call = code.call(updateSong, { path: '{ songId: "7" }', body: timedBody });
-  await writeFile(entry, `${code.imports([updateSong.id])}\nawait ${call};\n`);
+  const call = code.call(song.update, { path: song.path, body: song.timedBody });
+  await writeFile(entry, `${code.imports([song.update.id])}\nawait ${call};\n`);
   const outdir = join(folder, `${tool.name}-size`);
   await build({
     entryPoints: [entry],

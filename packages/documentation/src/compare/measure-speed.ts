@@ -3,9 +3,9 @@ import { Agent, request } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import type { Tool } from "../tools/tool.js";
 import { clientCode } from "./client-code.js";
-import { timedBody, updateSong } from "./song-calls.js";
-import type { Tool } from "./tool.js";
+import { song } from "./song.js";
 
 /**
  * The time of a PATCH with five text parts over that of bare node:http with a body made beforehand: the median of the ratios of
@@ -51,9 +51,9 @@ function median(values: readonly number[]): number {
 
 async function bundled(tool: Tool, folder: string, server: string): Promise<Send> {
   const code = clientCode(tool, folder, server);
-  const call = code.call(updateSong, { path: '{ songId: "7" }', body: timedBody });
+  const call = code.call(song.update, { path: song.path, body: song.timedBody });
   const entry = join(folder, `${tool.name.replace(/\W+/g, "-")}-speed.ts`);
-  await writeFile(entry, `${code.imports([updateSong.id])}\nexport const update = () => ${call};\n`);
+  await writeFile(entry, `${code.imports([song.update.id])}\nexport const update = () => ${call};\n`);
   const outfile = entry.replace(/ts$/, "mjs");
   await build({
     entryPoints: [entry],

@@ -1,9 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
+import type { Tool } from "../tools/tool.js";
 import { clientCode } from "./client-code.js";
-import { rightCalls, type SongCall, wrongCalls } from "./song-calls.js";
-import type { Tool } from "./tool.js";
+import { rightCalls } from "./right-calls.js";
+import type { SongCall } from "./song.js";
+import { wrongCalls } from "./wrong-calls.js";
 
 /** Compiles right and wrong calls of a tool's client under `strict`. */
 export async function measureTypes(tool: Tool, folder: string, server: string): Promise<TypesResult> {

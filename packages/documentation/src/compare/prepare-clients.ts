@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import type { Tool } from "../tools/tool.js";
+import { tools } from "../tools/tools.js";
 import { runGenerator } from "./run-generator.js";
-import type { Tool } from "./tool.js";
-import { tools } from "./tools.js";
 
 const run = promisify(execFile);
 

@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { heyApi } from "../tools/hey-api.js";
+import { orval } from "../tools/orval.js";
 import { runGenerator } from "./run-generator.js";
-import { heyApi } from "./tools/hey-api.js";
-import { orval } from "./tools/orval.js";
 
 /**
  * Compiles and runs the guides from hey-api and orval with their blocks of before, against clients that both generate of the guides'

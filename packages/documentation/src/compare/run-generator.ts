@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { isAbsolute, join } from "node:path";
 import { promisify } from "node:util";
-import type { Tool } from "./tool.js";
+import type { Tool } from "../tools/tool.js";
 
 /**
  * Generates the client of a tool from `cases.json` of a folder; `home` has the tools and a Node that runs them.

@@ -1,9 +1,6 @@
 import { relative, sep } from "node:path";
 import { type DocumentReflection, type ProjectReflection, ReflectionGroup } from "typedoc";
 
-/** The documents of the site by their files, from the root of the repository. */
-export type Documents = ReadonlyMap<string, DocumentReflection>;
-
 /** Calls each document by its first heading, and tells the guides and the pages of packages apart. */
 export function nameDocuments(project: ProjectReflection, root: string): Documents {
   const documents = new Map<string, DocumentReflection>();
@@ -20,6 +17,9 @@ export function nameDocuments(project: ProjectReflection, root: string): Documen
   project.groups = [guides, pages, ...rest.map((group) => Object.assign(group, { title: "API reference" }))];
   return documents;
 }
+
+/** The documents of the site by their files, from the root of the repository. */
+export type Documents = ReadonlyMap<string, DocumentReflection>;
 
 function titleOf(text: string, file: string): string {
   const heading = text.match(/^# (.+)$/m)?.[1]?.replaceAll("`", "") ?? file;

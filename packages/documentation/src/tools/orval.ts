@@ -1,5 +1,5 @@
-import { positional } from "../call-styles.js";
-import type { Tool } from "../tool.js";
+import { positional } from "./positional.js";
+import type { Tool } from "./tool.js";
 
 export const orval: Tool = {
   name: "orval",

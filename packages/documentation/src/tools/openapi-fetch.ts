@@ -1,5 +1,5 @@
-import { byPath } from "../call-styles.js";
-import type { Tool } from "../tool.js";
+import { byPath } from "./by-path.js";
+import type { Tool } from "./tool.js";
 
 // Its documentation leaves forms to a `bodySerializer` with a loop as the example.
 export const openapiFetch: Tool = {

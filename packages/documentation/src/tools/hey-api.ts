@@ -1,5 +1,5 @@
-import { grouped } from "../call-styles.js";
-import type { Tool } from "../tool.js";
+import { grouped } from "./grouped.js";
+import type { Tool } from "./tool.js";
 
 export const heyApi: Tool = {
   name: "hey-api",

@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
-import { byPath } from "../call-styles.js";
-import type { Tool } from "../tool.js";
+import { byPath } from "./by-path.js";
+import type { Tool } from "./tool.js";
 
 export const partwise: Tool = {
   name: "partwise",
   packages: {},
   generate: [
     [
-      fileURLToPath(new URL("../../../../partwise/bin/partwise.js", import.meta.url)),
+      fileURLToPath(new URL("../../../partwise/bin/partwise.js", import.meta.url)),
       "generate",
       "cases.json",
       "--output",
