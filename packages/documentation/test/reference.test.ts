@@ -12,12 +12,14 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** The entries whose users are programmers: there every property and method has a text, too. */
 const forProgrammers = [
   "@partwise/client",
+  "@partwise/codegen",
   "@partwise/diff",
   "@partwise/export",
   "@partwise/import",
   "@partwise/mock-server",
   "@partwise/multipart",
   "@partwise/policies",
+  "@partwise/samples",
   "@partwise/site",
   "@partwise/tanstack-query",
   "@partwise/zoom",

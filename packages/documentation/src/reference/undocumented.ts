@@ -45,7 +45,7 @@ function isSigned(each: DeclarationReflection): boolean {
   return signatures.length > 0 && signatures.every((signature) => signature.hasComment());
 }
 
-/** Whether an entry is a subpath for programmers; `instance` and `marks` are for the packages beside. */
+/** Whether an entry is a subpath for programmers; `instance` and the like are for the packages beside. */
 function isBelow(name: string, entry = ""): boolean {
-  return entry.startsWith(`${name}/`) && !/\/(?:instance|marks)$/.test(entry);
+  return entry.startsWith(`${name}/`) && !/\/(?:commands|instance|marks|output|printer)$/.test(entry);
 }
