@@ -26,6 +26,7 @@ export function collectionFolder({ info, item, variable }: JsonObject): readonly
 export interface CollectionFile {
   /** Relative to the folder, with slashes. */
   readonly path: string;
+  /** The content. */
   readonly text: string;
 }
 

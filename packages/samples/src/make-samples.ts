@@ -56,6 +56,7 @@ export async function makeSamples({
 
 /** What samples are made of. */
 export interface MakeSamplesOptions {
+  /** The description, as `loadDescription` gives it. */
   readonly context: Context;
   /** The description's file, as the readers of the samples name it. */
   readonly description: string;

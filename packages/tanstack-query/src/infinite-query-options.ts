@@ -88,7 +88,9 @@ export interface InfiniteQueryOptions<Key, Data, Failure> extends ErrorOptions<F
 
 /** A kept page: its data, and the query parameters of the next page, or null after the last one. */
 export interface InfinitePage<Data> {
+  /** The data of the page's answer. */
   data: Data;
+  /** The query parameters of the next page; null after the last one. */
   next: PageQuery;
 }
 

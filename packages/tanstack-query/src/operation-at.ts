@@ -53,7 +53,9 @@ export type QueryFailure<Body> = ApiError<Body> | NoAnswer;
 
 /** A call that the API did not answer: a CallError, a MultipartError, an error of a policy, or of fetch. */
 export interface NoAnswer extends Error {
+  /** Absent: there is no answer. */
   readonly status?: undefined;
+  /** Absent: there is no answer. */
   readonly body?: undefined;
 }
 

@@ -2,8 +2,11 @@ import { clientCredentials, PolicyError, refreshToken, type TokenSource } from "
 
 /** The credentials of a Server-to-Server OAuth app: the three values on the app's page in the Zoom App Marketplace. */
 export interface AccountCredentials {
+  /** The account id of the app. */
   readonly accountId: string;
+  /** The client id of the app. */
   readonly clientId: string;
+  /** The client secret of the app, which no message holds. */
   readonly clientSecret: string;
 }
 
@@ -12,8 +15,11 @@ export interface AccountCredentials {
  * `tokenStore` to keep the newest, and use `refreshToken` for the first.
  */
 export interface RefreshCredentials {
+  /** The client id of the app. */
   readonly clientId: string;
+  /** The client secret of the app, which no message holds. */
   readonly clientSecret: string;
+  /** The first refresh token; a `tokenStore` keeps the next ones. */
   readonly refreshToken: string;
 }
 

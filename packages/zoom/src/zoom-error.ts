@@ -27,6 +27,7 @@ export interface ZoomError {
 export interface ZoomPropertyError {
   /** The path of the property as Zoom writes it, such as `user_info.email`. */
   readonly field: string;
+  /** What Zoom says of the property. */
   readonly message: string;
 }
 

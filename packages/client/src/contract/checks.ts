@@ -16,6 +16,7 @@ export interface Checks {
  * @see https://standardschema.dev
  */
 export interface StandardSchema {
+  /** What a library gives to others, by the Standard Schema. */
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: string;
@@ -25,11 +26,14 @@ export interface StandardSchema {
 
 /** The result of a Standard Schema: no `issues` for a valid value. */
 export interface StandardResult {
+  /** What is wrong; absent for a value that fits. */
   readonly issues?: readonly StandardIssue[] | undefined;
 }
 
 /** The place where a value breaks a Standard Schema. Libraries add names of their own for the rule. */
 export interface StandardIssue {
+  /** What is wrong, in the library's words, which may quote the value. */
   readonly message: string;
+  /** Where in the value, from the outside in. */
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }

@@ -14,7 +14,9 @@ export type Credentials<Kinds = unknown> = unknown extends Kinds
 
 /** A username and password for http basic. The username holds no colon; username and password hold no control characters. */
 export interface BasicCredentials {
+  /** A name without a colon. */
   readonly username: string;
+  /** Any text. */
   readonly password: string;
 }
 

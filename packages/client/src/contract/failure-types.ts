@@ -1,6 +1,8 @@
 /** The `error` of a failure whose answer has no body, so that `error` is never falsy. */
 export interface EmptyFailure {
+  /** The HTTP status. */
   readonly status: number;
+  /** The reason phrase; empty over HTTP/2. */
   readonly statusText: string;
 }
 

@@ -5,8 +5,11 @@
  * is no JSON, `RESPONSE_TOO_LARGE` for an item of more than 16 Mi characters
  */
 export interface Items<Item> {
+  /** The next item, when it has come; rejects as the call does. */
   next(): Promise<IteratorResult<Item, undefined>>;
+  /** Ends the stream and closes its connection. */
   return(): Promise<IteratorResult<Item, undefined>>;
+  /** The stream itself: it is read once. */
   [Symbol.asyncIterator](): Items<Item>;
 }
 

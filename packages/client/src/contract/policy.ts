@@ -33,6 +33,7 @@ export interface Call {
   readonly method: string;
   /** The path as the description writes it, with parameters in braces. */
   readonly path: string;
+  /** The metadata of the operation; undefined without `operations`, or for a path that they lack. */
   readonly operation: OperationMetadata | undefined;
   /** False when the body holds a stream that can be read only once: then `next` may be called only once. */
   readonly replayable: boolean;
@@ -54,6 +55,7 @@ export const asGiven: unique symbol = Symbol("as given");
 
 /** The options of a call at run time. The methods of a client have stricter types, by operation. */
 export interface CallInit {
+  /** Parameters by their places. */
   readonly params?: {
     readonly path?: Readonly<Record<string, unknown>>;
     readonly query?: Readonly<Record<string, unknown>>;
@@ -62,15 +64,23 @@ export interface CallInit {
     /** All of the query as one value, under the name of the parameter that is `in: querystring` (OpenAPI 3.2). */
     readonly querystring?: Readonly<Record<string, unknown>>;
   };
+  /** The value that the body is made of, once an attempt. */
   readonly body?: unknown;
+  /** The media type that the call asks for. */
   readonly mediaType?: string;
+  /** What the call decides for single properties. */
   readonly encoding?: EncodingOverrides;
   /** The media type to ask for, among those of the described successes. */
   readonly accept?: string;
+  /** Headers of the call, over those of the client; null takes one away. */
   readonly headers?: RequestInit["headers"] | Readonly<Record<string, unknown>>;
+  /** A serializer of openapi-fetch in place of the client's own. */
   readonly bodySerializer?: (body: never) => unknown;
+  /** How a success is read, whatever the description says. */
   readonly parseAs?: ParseAs;
+  /** A fetch for this call alone. */
   readonly fetch?: Fetch;
+  /** Aborts the call with its own reason. */
   readonly signal?: AbortSignal | null;
   /** Every other option of openapi-fetch and fetch. */
   readonly [option: string]: unknown;
@@ -78,8 +88,11 @@ export interface CallInit {
 
 /** The result of a call. One of `data` and `error` is absent; a success without a body has neither. */
 export interface CallResult {
+  /** The data of a success. */
   readonly data?: unknown;
+  /** What the answer said, for a failure. */
   readonly error?: unknown;
+  /** The answer itself; its body is read. */
   readonly response: Response;
 }
 

@@ -28,9 +28,14 @@ export class ApiError<Body = unknown> extends Error {
 
 /** The properties of an `ApiError`. */
 export interface ApiErrorInit {
+  /** The method, in capitals. */
   readonly method: string;
+  /** The path as the description writes it. */
   readonly path: string;
+  /** The operationId, if the description has one. */
   readonly operationId?: string | undefined;
+  /** The answer, for its status and headers. */
   readonly response: Response;
+  /** The parsed answer. */
   readonly body: unknown;
 }

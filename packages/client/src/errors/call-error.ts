@@ -4,6 +4,7 @@
  */
 export class CallError extends Error {
   override readonly name = "CallError";
+  /** Why, for programs: the codes stay the same from release to release. */
   readonly code: CallErrorCode;
 
   constructor(code: CallErrorCode, message: string, options?: ErrorOptions) {

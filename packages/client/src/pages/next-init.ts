@@ -20,7 +20,9 @@ export function nextInit<Init extends object>(
 
 /** The result of a call. */
 export interface AnsweredPage {
+  /** The data of the page. */
   readonly data?: unknown;
+  /** The answer, for its Link header. */
   readonly response: Response;
 }
 

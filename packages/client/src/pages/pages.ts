@@ -99,8 +99,11 @@ export function pages(
 
 /** One page: its data as from a call, its items, and the response. */
 export interface Page<Data = unknown, Item = unknown> {
+  /** The data of the answer, as described. */
   readonly data: Data;
+  /** The items of the list in `data`. */
   readonly items: readonly Item[];
+  /** The answer itself. */
   readonly response: Response;
 }
 

@@ -4,6 +4,7 @@ export interface ServerEvent<Data = unknown> {
   readonly event?: string;
   /** Parsed where the data are described as JSON, else text. */
   readonly data: Data;
+  /** The id of the event, which a reconnection sends as `Last-Event-ID`. */
   readonly id?: string;
   /** Milliseconds to wait before the next connection. */
   readonly retry?: number;

@@ -30,8 +30,11 @@ export function startTrace(method: string, url: RequestUrl): Trace | undefined {
 export interface TraceMessage {
   /** The same object for all messages of one request. */
   readonly id: object;
+  /** The method, in capitals. */
   readonly method: string;
+  /** Scheme, host and port. */
   readonly origin: string;
+  /** The path of the URL, without the query. */
   readonly path: string;
   /** The HTTP status; absent at `start`. */
   readonly status?: number;

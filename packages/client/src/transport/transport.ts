@@ -10,10 +10,13 @@ import { transportFetch } from "./transport-fetch.js";
 
 /** A client's connection to servers. Spread a transport into the options of `createClient`. */
 export interface Transport {
+  /** Sends a request in place of the global fetch. */
   readonly fetch: Fetch;
+  /** The Request class that this fetch takes. */
   readonly Request: typeof Request;
   /** Closes every connection that the transport opened; running requests fail. */
   readonly close: () => Promise<void>;
+  /** As `close`, for `await using`. */
   readonly [Symbol.asyncDispose]: () => Promise<void>;
 }
 

@@ -30,10 +30,13 @@ export function explainMediaType(
 
 /** What is sent for one media type. */
 export interface MediaTypeExplanation {
+  /** As the description writes the media type. */
   readonly mediaType: string;
   /** What the whole body is. */
   readonly body: "parts" | "text pairs" | "JSON" | "JSON items" | "bytes" | "as given";
+  /** The rules that hold for the body as such. */
   readonly rules: readonly RuleName[];
+  /** The parts, or the pairs of an urlencoded body, in the order of the schema. */
   readonly parts: readonly PartExplanation[];
   /** Properties that are not sent. */
   readonly notSent: readonly { readonly property: string; readonly rules: readonly RuleName[] }[];

@@ -9,7 +9,9 @@ export function explainParameter(reading: ParameterReading): ParameterExplanatio
 
 /** How one parameter is sent. */
 export interface ParameterExplanation {
+  /** The name, as the description has it. */
   readonly name: string;
+  /** Where the parameter goes. */
   readonly in: ParameterReading["in"];
   /** The spelling, with `value`, `item` and `key` for the caller's data: `ids=item,item`. */
   readonly sent: string;

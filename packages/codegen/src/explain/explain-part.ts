@@ -64,11 +64,13 @@ export interface PartExplanation {
   readonly contentType: string | null;
   /** Whether the part has a Content-Type header. */
   readonly header: "yes" | "no" | "by the value";
+  /** How many parts a value becomes. */
   readonly repeated: "one part" | "one part an item" | "one part a key" | "one part a value" | "by the value";
   /** How the value is spelled. */
   readonly text: string;
   /** Names of the part headers that may be sent. */
   readonly headers: readonly string[];
+  /** The rules behind the part. */
   readonly rules: readonly RuleName[];
   /** The parts of a part that is itself multipart. */
   readonly parts?: readonly PartExplanation[];

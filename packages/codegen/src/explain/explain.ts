@@ -37,6 +37,7 @@ export interface ExplainOptions {
 export interface Explanation {
   /** `PATCH /im/groups/{groupId}` */
   readonly operation: string;
+  /** The operationId, if the description has one. */
   readonly operationId?: string;
   /** The OpenAPI version whose rules hold. */
   readonly openapi: Version;

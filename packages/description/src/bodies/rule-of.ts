@@ -23,10 +23,13 @@ export type RuleName = keyof typeof ruleSentences;
 
 /** A rule in one sentence, with its source. */
 export interface Rule {
+  /** The number. */
   readonly rule: RuleName;
+  /** The sentence. */
   readonly says: string;
   /** The standard and the section. */
   readonly source: string;
+  /** The URL of the section, if there is one. */
   readonly link?: string;
 }
 

@@ -6,6 +6,7 @@ import { printable } from "../words/printable.js";
  */
 export class CodegenError extends Error {
   override readonly name = "CodegenError";
+  /** Why, for programs: the codes stay the same from release to release. */
   readonly code: CodegenErrorCode;
   /** The file of the first problem, as the caller named the file. */
   readonly file: string;

@@ -18,5 +18,6 @@ export interface Observed {
 export interface ImportWarning {
   /** Where the input has it. */
   readonly place: string;
+  /** Where, what, and what becomes of it, in one line. */
   readonly message: string;
 }

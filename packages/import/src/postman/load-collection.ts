@@ -36,6 +36,7 @@ export function loadCollection(files: readonly SourceFile[]): Collection {
 export interface SourceFile {
   /** For messages, and for what a folder's files are called. */
   readonly path: string;
+  /** The content. */
   readonly text: string;
 }
 

@@ -26,5 +26,6 @@ export function reviewsIn(description: unknown): readonly Review[] {
 export interface Review {
   /** JSON Pointer into the description. */
   readonly pointer: string;
+  /** What nobody has told, and what was taken in its place. */
   readonly reason: string;
 }

@@ -1,6 +1,8 @@
 /** An answer of the server, before it is bytes. Neither `body` nor `bytes`: an answer without a body. */
 export interface Answer {
+  /** The HTTP status. */
   readonly status: number;
+  /** Headers by their names. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;

@@ -5,12 +5,15 @@ import type { Problem } from "./refusal.js";
 
 /** A call whose credentials, parameters and body have been checked. */
 export interface Call {
+  /** The operation that the request is for. */
   readonly operation: Operation;
+  /** The request as it came. */
   readonly request: ReceivedRequest;
   /** Parameters by name; where two places have the same name, the one that the description lists last. */
   readonly parameters: Readonly<Record<string, unknown>>;
   /** Undefined without a body. A form is an object or an array whose files are `Uint8Array`s. */
   readonly body: unknown;
+  /** Checks a value by a schema of the description. */
   readonly validate: Validate;
 }
 

@@ -2,6 +2,7 @@ import type { ParsedPart } from "./parsed-part.js";
 
 /** A request that the server has received. Tokens and secrets are redacted. */
 export interface RecordedRequest {
+  /** The method, in capitals. */
   readonly method: string;
   /** Path and query as sent; the path alone for the token URL. */
   readonly path: string;
@@ -23,7 +24,9 @@ export interface RecordedRequest {
 
 /** A part of a multipart body. */
 export interface RecordedPart {
+  /** The name of the part. */
   readonly name: string;
+  /** The filename; undefined for a part that is no file. */
   readonly filename?: string;
   /** The part's Content-Type header as sent; absent when the part has none. */
   readonly contentType?: string;

@@ -43,6 +43,7 @@ export type RefusalCode =
 
 /** One thing that is wrong with a request. It quotes no value. */
 export interface Problem {
+  /** Where the value stands: in the path, query, headers, cookies or body. */
   readonly in: "path" | "query" | "querystring" | "header" | "cookie" | "body";
   /** The parameter. */
   readonly name?: string;
@@ -50,6 +51,7 @@ export interface Problem {
   readonly pointer: string;
   /** The keyword of JSON Schema, or a word such as `file`, `contentType`, `repeated`. */
   readonly rule: string;
+  /** What is wrong, without the value. */
   readonly message: string;
 }
 

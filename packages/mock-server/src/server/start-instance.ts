@@ -114,6 +114,7 @@ export interface Instance {
   readonly origin: string;
   /** The origin, and the path of the description's first server. */
   readonly url: string;
+  /** The port on 127.0.0.1. */
   readonly port: number;
   /** The newest 1000 requests, oldest first. */
   readonly requests: readonly RecordedRequest[];
@@ -121,9 +122,13 @@ export interface Instance {
   readonly other: OtherOrigin;
   /** @throws {FaultError} when the fault is misspelt */
   fault(text: string): void;
+  /** Ends the faults that options and `fault` have set. */
   clearFaults(): void;
+  /** Empties `requests`. */
   clearRequests(): void;
+  /** Ends the server and its connections. */
   close(): Promise<void>;
+  /** As `close`, for `await using`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 

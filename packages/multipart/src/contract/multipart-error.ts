@@ -6,6 +6,7 @@
  */
 export class MultipartError extends Error {
   override readonly name = "MultipartError";
+  /** Why, for programs: the codes stay the same from release to release. */
   readonly code: MultipartErrorCode;
   /** The path of the property, such as `avatar`, `files[1]` or `owner.address.zip`; absent for the body. */
   declare readonly property?: string;

@@ -16,6 +16,7 @@ export type BinaryOpener = () => BinarySource | Promise<BinarySource>;
 
 /** A binary source with the filename, type and headers of its part, each of which wins over the override of the property. */
 export interface BinaryContent {
+  /** The bytes, or a function that opens a new source for each attempt. */
   content: BinarySource | BinaryOpener;
   /** The filename, sent with its folders: `docs/a.md`. A name with `..`, a drive or a leading slash is refused. */
   filename?: string;

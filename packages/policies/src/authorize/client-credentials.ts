@@ -31,7 +31,9 @@ export function clientCredentials(options: ClientCredentialsOptions): TokenSourc
 export interface ClientCredentialsOptions {
   /** The authorization server's token endpoint: https, or plain http on loopback. */
   readonly tokenUrl: string;
+  /** The id of the client. */
   readonly clientId: string;
+  /** The secret of the client, which no message holds. */
   readonly clientSecret: string;
   /** Scopes, separated by spaces. Default: the server decides. */
   readonly scope?: string | undefined;

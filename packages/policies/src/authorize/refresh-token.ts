@@ -43,6 +43,7 @@ export function refreshToken(options: RefreshTokenOptions): TokenSource {
 export interface RefreshTokenOptions {
   /** The authorization server's token endpoint: https, or plain http on loopback. */
   readonly tokenUrl: string;
+  /** The id of the client. */
   readonly clientId: string;
   /** Omitted for a public client. */
   readonly clientSecret?: string | undefined;

@@ -29,6 +29,7 @@ export type TokenSource = (context: TokenContext) => string | Token | Promise<st
  * store.
  */
 export interface TokenStore {
+  /** The token that is kept; undefined where there is none. */
   get(): Token | undefined | Promise<Token | undefined>;
   /** Called with each new token before the token is sent. */
   set(token: Token): void | Promise<void>;

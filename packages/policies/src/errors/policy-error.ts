@@ -4,8 +4,11 @@
  */
 export class PolicyError extends Error {
   override readonly name = "PolicyError";
+  /** Why, for programs: the codes stay the same from release to release. */
   readonly code: PolicyErrorCode;
+  /** The HTTP status of the authorization server, if one came. */
   readonly status: number | undefined;
+  /** The authorization server's error code, or the run time's. */
   readonly reason: string | undefined;
 
   constructor(code: PolicyErrorCode, message: string, details: PolicyErrorDetails = {}) {

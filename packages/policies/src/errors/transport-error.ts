@@ -8,9 +8,13 @@
  */
 export class TransportError extends Error {
   override readonly name = "TransportError";
+  /** Why, for programs: the codes stay the same from release to release. */
   readonly code: TransportErrorCode;
+  /** The run time's name for the failure, such as `ECONNREFUSED`. */
   readonly reason: string | undefined;
+  /** The HTTP status, if one came. */
   readonly status: number | undefined;
+  /** How often the call was sent; undefined without `retry`. */
   readonly attempts: number | undefined;
 
   constructor(code: TransportErrorCode, message: string, details: TransportErrorDetails = {}) {

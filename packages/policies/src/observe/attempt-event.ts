@@ -5,9 +5,11 @@ import { slot } from "../call/slot.js";
 export interface AttemptEvent {
   /** The same for all attempts of one call. */
   readonly callId: number;
+  /** The method, in capitals. */
   readonly method: string;
   /** The path template of the description, such as `/im/groups/{groupId}`. */
   readonly path: string;
+  /** The operationId, if the description has one. */
   readonly operationId: string | undefined;
   /** The target of the attempt: scheme, host and port, such as `https://api.example.com`. */
   readonly origin: string;

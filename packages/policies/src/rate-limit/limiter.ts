@@ -6,11 +6,13 @@ import type { SlotWindow } from "./slot-window.js";
  * rate-limiter-flexible is a Limiter.
  */
 export interface Limiter {
+  /** Adds points to the count of a key. */
   readonly consume: (key: string, points: number) => Promise<Consumed>;
 }
 
 /** A limiter's count: all points of the key in the current window, and how long the window still lasts. */
 export interface Consumed {
+  /** All points of the key in the window. */
   readonly consumedPoints: number;
   /** Milliseconds. */
   readonly msBeforeNext: number;

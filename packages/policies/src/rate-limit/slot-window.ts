@@ -23,6 +23,7 @@ export interface RateLimit {
 export interface SlotWindow {
   /** The length of the window; an integer. */
   readonly seconds: number;
+  /** How many slots the window has; each allows one request. */
   readonly slots: number;
   /** Milliseconds from one slot to the next. */
   readonly interval: number;

@@ -20,11 +20,14 @@ export function redisEvaluator(
 
 /** The functions of a client of the package `ioredis`, of one server or a cluster, that are used. */
 export interface IoRedisClient {
+  /** Tells ioredis from the package redis. */
   readonly defineCommand: unknown;
+  /** Runs a script: its text, the number of keys, keys and arguments. */
   eval(script: string, keyCount: number, ...keysAndArguments: string[]): Promise<unknown>;
 }
 
 /** The functions of a client of the package `redis`, of one server or a cluster, that are used. */
 export interface NodeRedisClient {
+  /** Runs a script with its keys and arguments. */
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
 }

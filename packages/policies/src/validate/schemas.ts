@@ -7,7 +7,9 @@ import { PolicyError } from "../errors/policy-error.js";
 export interface Schemas {
   /** The version of OpenAPI, 3.0 to 3.2. */
   readonly openapi: string;
+  /** The paths of a description, as `generate --schemas` writes them. */
   readonly paths?: object;
+  /** The schemas that references lead to. */
   readonly components?: object;
 }
 

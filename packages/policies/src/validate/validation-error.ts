@@ -14,6 +14,7 @@ export class ValidationError extends Error {
   readonly what: "body" | "data" | "error";
   /** Method and path, as the description writes them: `POST /groups`. */
   readonly operation: string;
+  /** The operationId, if the description has one. */
   readonly operationId: string | undefined;
   /** JSON Pointer of the value that breaks the rule, or that is missing; `""` for the body or answer itself. */
   readonly pointer: string;
@@ -52,12 +53,19 @@ export class ValidationError extends Error {
 
 /** The properties of a `ValidationError`. */
 export interface ValidationErrorInit {
+  /** Whether the body, the data or the error was checked. */
   readonly what: "body" | "data" | "error";
+  /** The method and the path. */
   readonly operation: string;
+  /** The operationId, if the description has one. */
   readonly operationId?: string | undefined;
+  /** The status of an answer. */
   readonly status?: number | undefined;
+  /** A JSON Pointer into the value. */
   readonly pointer: string;
+  /** The keyword that is broken, or a library's name for its rule. */
   readonly rule: string;
+  /** What the description gives the keyword. */
   readonly limit?: unknown;
 }
 

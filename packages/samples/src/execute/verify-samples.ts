@@ -54,6 +54,7 @@ export async function verifySamples(
 export interface VerifyOptions {
   /** Starts a server of the description on loopback. */
   readonly startServer: () => Promise<{ readonly url: string; readonly close: () => Promise<unknown> }>;
+  /** What the samples were printed with. */
   readonly place: SamplePlace;
   /** The folder that `generate` made of the description; without it TypeScript is not executed. */
   readonly generated?: string | undefined;
@@ -61,6 +62,7 @@ export interface VerifyOptions {
 
 /** What came of the execution. */
 export interface Verified {
+  /** The samples that the server refused, or that failed. */
   readonly refused: readonly RefusedSample[];
   /** How many samples of each language were executed. */
   readonly counts: Readonly<Record<string, number>>;
@@ -70,6 +72,7 @@ export interface Verified {
 
 /** A sample that the server refused, or that failed by itself. */
 export interface RefusedSample {
+  /** The method and the path. */
   readonly operation: string;
   /** The id of the language. */
   readonly language: string;

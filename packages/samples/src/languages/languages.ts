@@ -34,11 +34,13 @@ export const languages: readonly Language[] = [
 export interface Language {
   /** As a flag takes it. */
   readonly id: string;
+  /** As people call the language. */
   readonly title: string;
   /** After the fence of a code block. */
   readonly fence: string;
   /** In `x-codeSamples`. */
   readonly lang: string;
+  /** Of a file, without the dot. */
   readonly extension: string;
   /** Undefined where the language cannot send the request, such as curl a multipart/mixed body. */
   readonly print: (sample: SampledRequest, place: SamplePlace) => string | undefined;
@@ -48,6 +50,7 @@ export interface Language {
 
 /** What a sample names beside its request. */
 export interface SamplePlace {
+  /** The description, for the schemas that a printer looks up. */
   readonly context: Context;
   /** The description's file, as the reader of the sample names it. */
   readonly description: string;

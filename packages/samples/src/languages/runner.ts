@@ -2,6 +2,7 @@
 export interface Runner {
   /** Resolves to the exit code, and what the sample printed. */
   run(code: string, place: RunPlace): Promise<{ readonly status: number; readonly output: string }>;
+  /** Ends what was started for the language. */
   close(): Promise<void>;
 }
 

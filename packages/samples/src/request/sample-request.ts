@@ -49,7 +49,9 @@ export async function sampleRequest(
 
 /** What samples of a description have in common. */
 export interface SampleOptions {
+  /** The description, as `loadDescription` gives it. */
   readonly context: Context;
+  /** The metadata of the description's operations. */
   readonly metadata: Operations;
   /** The server's URL, without a slash at its end. */
   readonly baseUrl: string;

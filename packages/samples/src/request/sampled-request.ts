@@ -5,8 +5,11 @@ import type { ReadExample } from "./read-example.js";
 
 /** One request of an operation, and how it goes out: what all samples of the operation are printed from. */
 export interface SampledRequest {
+  /** The operation that is called. */
   readonly operation: NamedOperation;
+  /** The metadata of the operation. */
   readonly metadata: OperationMetadata;
+  /** The values that the request is made of. */
   readonly example: ReadExample;
   /** The server's URL, without a slash at its end. */
   readonly baseUrl: string;
@@ -14,7 +17,9 @@ export interface SampledRequest {
   readonly target: string;
   /** The headers that a sender has to give: no credentials, nothing that the sender's library adds. */
   readonly headers: readonly (readonly [name: string, value: string])[];
+  /** The secrets that the request needs. */
   readonly credentials: readonly SampleCredential[];
+  /** The body, if there is one. */
   readonly body: SampledBody | undefined;
   /** The request as it goes out, with credentials hidden. */
   readonly wire: Uint8Array;
@@ -24,9 +29,11 @@ export interface SampledRequest {
 export interface SampleCredential {
   /** The security scheme's name. */
   readonly scheme: string;
+  /** Where the secret stands. */
   readonly in: "header" | "query" | "cookie";
   /** Of the header, the query parameter or the cookie. */
   readonly name: string;
+  /** How the secret is written there. */
   readonly kind: "bearer" | "basic" | "key";
   /** A token that an authorization server gives: OAuth 2 and OpenID Connect. */
   readonly isGranted?: true;
@@ -47,13 +54,18 @@ export type SampledBody =
 
 /** A part of a form; a file stands beside the sample. */
 export interface SampledPart extends Pick<Part, "contentType" | "headers"> {
+  /** The name of the part. */
   readonly name: string;
+  /** The filename of a file. */
   readonly filename?: string | undefined;
+  /** The text, or the file. */
   readonly content: string | SampleFile;
 }
 
 /** A file that a sample sends, by its name in the folder in which the sample runs. */
 export interface SampleFile {
+  /** The name in the folder. */
   readonly filename: string;
+  /** The content. */
   readonly bytes: Uint8Array;
 }

@@ -26,13 +26,16 @@ export async function* diskChunks(source: object): AsyncGenerator<OwnedBytes, vo
 
 /** The functions of Node's FileHandle that reading a file uses. */
 export interface ReadableHandle {
+  /** The file descriptor. */
   readonly fd: number;
+  /** Reads bytes into a buffer. */
   read(
     buffer: Uint8Array,
     offset: number,
     length: number,
     position: number,
   ): Promise<{ readonly bytesRead: number }>;
+  /** Tells the size in bytes. */
   stat(): Promise<{ readonly size: number; readonly mtimeMs: number; isFile(): boolean }>;
 }
 

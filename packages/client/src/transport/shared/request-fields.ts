@@ -21,6 +21,7 @@ export interface TransportRequestInit extends Omit<RequestInit, "body"> {
 
 /** The progress of an upload: the bytes of the body that the network has taken, and all bytes of the body. */
 export interface Progress {
+  /** Bytes of the body that the socket has taken. */
   readonly sent: number;
   /** Undefined when a source of unknown length is in the body. */
   readonly total: number | undefined;

@@ -31,6 +31,7 @@ export function undiciTransport(options: UndiciTransportOptions = {}): Transport
 
 /** How connections are made and kept; or your own `dispatcher`, which decides all of that and stays open. */
 export interface UndiciTransportOptions extends TransportOptions {
+  /** A dispatcher of yours, which you close. Default: the transport makes and closes one. */
   readonly dispatcher?: Dispatcher;
 }
 

@@ -25,7 +25,9 @@ export function xhrTransport({ onProgress }: XhrTransportOptions = {}): XhrTrans
 
 /** The options for `createClient`; there are no connections to close. */
 export interface XhrTransport {
+  /** Sends calls with `onProgress` over XMLHttpRequest, others over global fetch. */
   readonly fetch: Fetch;
+  /** The Request class that this fetch takes. */
   readonly Request: typeof Request;
 }
 

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import ts from "typescript";
+
+/**
+ * Compiles files of a folder under `strict`, and writes each result beside its file.
+ * @throws {Error} with the file, the line and the message of each problem
+ */
+export function compileFiles(files: readonly string[], folder: string): void {
+  const program = ts.createProgram(
+    files.map((file) => join(folder, file)),
+    { ...options, rootDir: folder, outDir: folder },
+    hostOf(folder),
+  );
+  // What another generator wrote is not judged here.
+  const own = new Set(files.map((file) => join(folder, file)));
+  const problems = ts
+    .getPreEmitDiagnostics(program)
+    .filter(({ file }) => file === undefined || own.has(file.fileName));
+  if (problems.length > 0) throw new Error(problems.map((each) => sentence(each, folder)).join("\n"));
+  program.emit();
+}
+
+function sentence({ file, start = 0, messageText }: ts.Diagnostic, folder: string): string {
+  const message = ts.flattenDiagnosticMessageText(messageText, "\n");
+  if (file === undefined) return message;
+  return `${file.fileName.slice(folder.length + 1)}:${file.getLineAndCharacterOfPosition(start).line + 1}: ${message}`;
+}
+
+const options: ts.CompilerOptions = {
+  strict: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  jsx: ts.JsxEmit.ReactJSX,
+  lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.dom.asynciterable.d.ts"],
+  types: ["node"],
+  skipLibCheck: true,
+};
+
+const declarations = new Map<string, ts.SourceFile | undefined>();
+
+/** Reads each declaration outside of the folder once, however many folders are compiled. */
+function hostOf(folder: string): ts.CompilerHost {
+  const host = ts.createCompilerHost({ ...options, rootDir: folder, outDir: folder });
+  const read = host.getSourceFile.bind(host);
+  host.getSourceFile = (file, version, ...rest) => {
+    if (file.startsWith(folder)) return read(file, version, ...rest);
+    if (!declarations.has(file)) declarations.set(file, read(file, version, ...rest));
+    return declarations.get(file);
+  };
+  return host;
+}
