@@ -38,7 +38,8 @@ export function responseLimit(options: ResponseLimitOptions = {}): Policy {
           response.body?.cancel().catch(() => {});
           throw tooLarge();
         }
-        return response.body === null ? response : limited(response, response.body, limit, tooLarge);
+        // React Native's fetch gives no stream: the answer is in memory already.
+        return response.body ? limited(response, response.body, limit, tooLarge) : response;
       }),
   };
 }

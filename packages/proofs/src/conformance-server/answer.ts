@@ -75,6 +75,7 @@ export async function answer(
     path === "/busy" ? query("to") : path,
     request.headers["content-type"] ?? "",
     body,
+    request.headers["x-written-by"] === "native",
   );
   return send(response, json, JSON.stringify(compared ?? { same: false, difference: `no ${path}` }));
 }

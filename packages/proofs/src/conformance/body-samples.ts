@@ -1,12 +1,13 @@
 import type { MediaTypeMetadata } from "@partwise/client";
 import { fileSize, sampleBytes } from "./sample-bytes.js";
+import type { Files } from "./web-files.js";
 
 /** A body as a caller gives it, and what has to arrive. */
 export interface BodySample {
   readonly name: string;
   readonly mediaType: string;
   readonly metadata: MediaTypeMetadata;
-  readonly value: () => unknown;
+  readonly value: (files: Files) => unknown;
   /** Further options of the call. */
   readonly init?: object;
   /** The lines that arrive, with BOUNDARY and INNER for the two boundaries; bytes stand for themselves. */
@@ -79,7 +80,7 @@ export const bodySamples: readonly BodySample[] = [
     name: "form: file",
     mediaType: form,
     metadata: { encoding: { name: {}, file: { binary: true } } },
-    value: () => ({ name: "a", file: new File([file], "Ä 1.png", { type: "image/png" }) }),
+    value: ({ png }) => ({ name: "a", file: png() }),
     lines: [
       "--BOUNDARY",
       'Content-Disposition: form-data; name="name"',
@@ -114,10 +115,7 @@ export const bodySamples: readonly BodySample[] = [
     name: "form: array",
     mediaType: form,
     metadata: { encoding: { tags: {}, files: { binary: true } } },
-    value: () => ({
-      tags: ["a", "b"],
-      files: [new File(["1"], "1.gif", { type: "image/gif" }), new File([], "2.bin")],
-    }),
+    value: ({ gif, empty }) => ({ tags: ["a", "b"], files: [gif(), empty()] }),
     lines: [
       "--BOUNDARY",
       'Content-Disposition: form-data; name="tags"',
@@ -166,7 +164,7 @@ export const bodySamples: readonly BodySample[] = [
         inner: { contentType: "multipart/mixed", itemEncoding: { binary: true }, prefixEncoding: [{}] },
       },
     },
-    value: () => ({ inner: ["text", new File(["1"], "1.gif", { type: "image/gif" })] }),
+    value: ({ gif }) => ({ inner: ["text", gif()] }),
     lines: [
       "--BOUNDARY",
       'Content-Disposition: form-data; name="inner"',
@@ -207,7 +205,7 @@ export const bodySamples: readonly BodySample[] = [
     name: "file",
     mediaType: "image/png",
     metadata: { binary: true },
-    value: () => new Blob([file], { type: "image/png" }),
+    value: ({ png }) => png(),
     lines: [file],
   },
   {

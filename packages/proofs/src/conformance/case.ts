@@ -1,3 +1,5 @@
+import type { Files } from "./web-files.js";
+
 /** One thing that a client has to do on every run time. */
 export interface Case {
   readonly name: string;
@@ -8,7 +10,13 @@ export interface Case {
 }
 
 /** What a run time may lack by its own nature. */
-export type Ability = "answers as they come" | "bodies as they are made" | "answers that are left";
+export type Ability =
+  | "answers as they come"
+  | "bodies as they are made"
+  | "answers that are left"
+  | "files of bytes"
+  | "ends of answers"
+  | "bytes as they come";
 
 /** What a case works with. */
 export interface Tools {
@@ -18,6 +26,7 @@ export interface Tools {
   /** Whether the policy `redirect` is one of them. */
   readonly hasRedirect: boolean;
   readonly server: Server;
+  readonly files: Files;
   /** How many calls are many. */
   readonly calls: number;
 }

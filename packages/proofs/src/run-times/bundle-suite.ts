@@ -5,7 +5,7 @@ import { build } from "esbuild";
 export function bundleSuite({ platform, transport, code }: SuiteBundle): Promise<string> {
   return bundleCode(
     platform,
-    `import { runSuite } from "./run-suite.js";\n${transports[transport]}\n${code}`,
+    `import { runSuite } from "./suite/run-suite.js";\n${transports[transport]}\n${code}`,
     // undici is CommonJS, and asks for Node's modules.
     transport === "undici"
       ? 'import { createRequire as __make } from "node:module"; const require = __make(import.meta.url);'
@@ -34,15 +34,15 @@ export async function bundleCode(
 /** For which run time the suite is bundled. */
 export interface SuiteBundle {
   readonly platform: "node" | "browser";
-  readonly transport: TransportName;
+  readonly transport: Exclude<TransportName, "react-native">;
   /** What is done with the suite: code that has `runSuite` and `transport` in scope. */
   readonly code: string;
 }
 
 /** A transport of `@partwise/client`; "fetch" for none. */
-export type TransportName = "fetch" | "node" | "undici" | "xhr";
+export type TransportName = "fetch" | "node" | "undici" | "xhr" | "react-native";
 
-const transports: Readonly<Record<TransportName, string>> = {
+const transports: Readonly<Record<Exclude<TransportName, "react-native">, string>> = {
   fetch: "const transport = {};",
   node: 'import { nodeTransport } from "@partwise/client/node"; const transport = nodeTransport();',
   undici: 'import { undiciTransport } from "@partwise/client/undici"; const transport = undiciTransport();',

@@ -1,4 +1,4 @@
-import type { Verdicts } from "../conformance/run-suite.js";
+import type { Verdicts } from "../conformance/suite/run-suite.js";
 
 /** What the suite came to on every run time, as the repository keeps it. */
 export interface Results {

@@ -1,7 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Verdicts } from "../conformance/run-suite.js";
+import type { Verdicts } from "../conformance/suite/run-suite.js";
 import { startConformanceServer } from "../conformance-server/start-conformance-server.js";
+import { appCode } from "../react-native/app-code.js";
+import { bundleApp } from "../react-native/bundle-app.js";
 import { temporaryFolder } from "../temporary-folder.js";
 import { browse } from "./browse.js";
 import { bundleSuite, type TransportName } from "./bundle-suite.js";
@@ -10,7 +12,7 @@ import { askWorker, runToEnd } from "./run-to-end.js";
 
 /** Runs the suite on a run time over one transport. */
 export async function runOn(
-  { kind, args = [], permissions = {}, lacks }: RunTime,
+  { kind, os, args = [], permissions = {}, lacks }: RunTime,
   program: string,
   transport: TransportName,
   calls: number,
@@ -18,8 +20,13 @@ export async function runOn(
   await using server = await startConformanceServer();
   await using folder = await temporaryFolder();
   const { origin, silent } = server;
-  const followsRedirects = transport === "xhr";
+  const followsRedirects = transport === "xhr" || transport === "react-native";
   const options = JSON.stringify({ origin, silent, calls, followsRedirects, lacks: lacks?.[transport] });
+  if (transport === "react-native") {
+    const path = join(folder.path, "app.mjs");
+    await writeFile(path, await bundleApp(program, os ?? "ios", await appCode(folder.path, options)));
+    return JSON.parse(await runToEnd(process.execPath, [path]));
+  }
   const run = `await runSuite({ ...${options}, transport })`;
   if (kind === "browser") {
     const code = `fetch("/report", { method: "POST", body: JSON.stringify(${run}) });`;

@@ -1,4 +1,4 @@
-import type { Verdicts } from "../conformance/run-suite.js";
+import type { Verdicts } from "../conformance/suite/run-suite.js";
 import { type RunResult, refusedIn } from "./results.js";
 import { runOn } from "./run-on.js";
 import type { RunTime } from "./run-times.js";
@@ -10,7 +10,8 @@ export async function runTimeResults(
   program: string,
   calls: number,
 ): Promise<RunTimeResults> {
-  const version = /\d+([.-]\d+)*/.exec(await runToEnd(program, ["--version"]))?.[0] ?? "";
+  const told = runTime.kind === "app" ? runTime.from : await runToEnd(program, ["--version"]);
+  const version = /\d+([.-]\d+)*/.exec(told)?.[0] ?? "";
   const runs: RunResult[] = [];
   let verdicts: Verdicts = {};
   for (const transport of runTime.transports) {

@@ -1,34 +1,13 @@
 import { existsSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Ability } from "../conformance/case.js";
 import { findChromium, findProgram } from "../find-program.js";
 import type { TransportName } from "./bundle-suite.js";
-
-/** A run time of the suite, and how it is started. */
-export interface RunTime {
-  readonly name: string;
-  readonly kind: "program" | "worker" | "browser";
-  readonly transports: readonly TransportName[];
-  /** The program on this machine, undefined where there is none. */
-  readonly find: () => string | undefined;
-  /** What stands before the file that is run. */
-  readonly args?: readonly string[];
-  /** Further arguments, by transport. */
-  readonly permissions?: Readonly<Partial<Record<TransportName, readonly string[]>>>;
-  /** The package of npm that holds the program, with its version; for a browser, the package of Debian. */
-  readonly from: string;
-  readonly lacks?: Readonly<Partial<Record<TransportName, Readonly<Partial<Record<Ability, string>>>>>>;
-}
-
-/** Where programs lie that are too large to be dependencies of the workspace. */
-export const programsFolder = join(
-  process.env.XDG_CACHE_HOME || join(homedir(), ".cache"),
-  "partwise-runtimes",
-);
+import { appsFolder, programsFolder } from "./programs-folder.js";
 
 const overNode = ["fetch", "node", "undici"] as const;
 
+/** All of them, in the order of the table. */
 export const runTimes: readonly RunTime[] = [
   ...["20.20.2", "22.23.3", "24.9.0", "26.9.0"].map(node),
   {
@@ -65,7 +44,27 @@ export const runTimes: readonly RunTime[] = [
     "answers that are left":
       "Firefox keeps the connection of an answer that is left: abort the signal of the call.",
   }),
+  app("React Native (iOS)", "ios"),
+  app("React Native (Android)", "android"),
 ];
+
+/** A run time of the suite, and how it is started. */
+export interface RunTime {
+  readonly name: string;
+  /** Of an app: the platform by whose rules the native side writes bodies. */
+  readonly os?: "ios" | "android";
+  readonly kind: "program" | "worker" | "browser" | "app";
+  readonly transports: readonly TransportName[];
+  /** The program on this machine, undefined where there is none. */
+  readonly find: () => string | undefined;
+  /** What stands before the file that is run. */
+  readonly args?: readonly string[];
+  /** Further arguments, by transport. */
+  readonly permissions?: Readonly<Partial<Record<TransportName, readonly string[]>>>;
+  /** The package of npm that holds the program, with its version; for a browser, the package of Debian. */
+  readonly from: string;
+  readonly lacks?: Readonly<Partial<Record<TransportName, Readonly<Partial<Record<Ability, string>>>>>>;
+}
 
 function node(version: string): RunTime {
   const [major] = version.split(".");
@@ -108,4 +107,29 @@ function browser(
 function programOf(name: string): string | undefined {
   const installed = join(programsFolder, "node_modules/.bin", name);
   return findProgram(name) ?? (existsSync(installed) ? installed : undefined);
+}
+
+/** The JavaScript of React Native, over native modules of our own that write bodies by the rules of a platform. */
+function app(name: string, os: "ios" | "android"): RunTime {
+  const folder = join(appsFolder, "react-native");
+  const whole =
+    "React Native's fetch gives an answer when all of the answer has come; that of expo/fetch as it comes.";
+  return {
+    name,
+    kind: "app",
+    os,
+    transports: ["react-native"],
+    find: () => (existsSync(folder) ? folder : undefined),
+    from: "react-native@0.86.3",
+    lacks: {
+      "react-native": {
+        "answers as they come": whole,
+        "answers that are left": whole,
+        "files of bytes": 'React Native makes no File of bytes: parseAs: "parts" gives the bytes.',
+        "bytes as they come":
+          "React Native gives no stream of an answer, so that responseLimit heeds Content-Length alone.",
+        "ends of answers": "React Native does not tell an answer that breaks off from a lost connection.",
+      },
+    },
+  };
 }

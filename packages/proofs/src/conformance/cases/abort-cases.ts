@@ -43,7 +43,7 @@ export const abortCases: readonly Case[] = [
     run: (tools) =>
       abortAfter(tools, "chunk", "/stalled", {
         // More than the buffers of both ends hold.
-        body: new Blob([new Uint8Array(16_000_000)]),
+        body: new Uint8Array(16_000_000),
         mediaType: "application/octet-stream",
       }),
   },

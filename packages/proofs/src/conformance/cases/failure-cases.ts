@@ -1,5 +1,6 @@
 import { assert, assertRejects, assertSame } from "../assert.js";
 import { bodySamples, pathOf, streamSamples } from "../body-samples.js";
+import { bytesOf } from "../bytes-of.js";
 import type { Case } from "../case.js";
 import { sampleBytes } from "../sample-bytes.js";
 import { sumOf } from "../sum-of.js";
@@ -15,7 +16,7 @@ export const failureCases: readonly Case[] = [
         const call = client({ timeout: { total: 100 } }).POST("/never", { body });
         await assertRejects(call, { name: "TransportError", code: "TIMEOUT" });
       } else {
-        const call = client().POST("/never", { body, signal: AbortSignal.timeout(100) });
+        const call = client().POST("/never", { body, signal: signalAfter(100) });
         await assertRejects(call, { name: "TimeoutError" });
       }
     },
@@ -28,7 +29,7 @@ export const failureCases: readonly Case[] = [
         const call = client({ timeout: { total: 300 } }).GET("/slow-json", init);
         await assertRejects(call, { name: "TransportError", code: "TIMEOUT" });
       } else {
-        const call = client().GET("/slow-json", { ...init, signal: AbortSignal.timeout(300) });
+        const call = client().GET("/slow-json", { ...init, signal: signalAfter(300) });
         // Once an answer has begun, Firefox does not tell the reason of an abort.
         await assertRejects(call, { name: ["TimeoutError", "AbortError"] });
       }
@@ -48,10 +49,10 @@ export const failureCases: readonly Case[] = [
     .map(
       (sample): Case => ({
         name: `503, then ${sample.name}`,
-        run: async ({ client, server, hasPolicies }) => {
+        run: async ({ client, server, files, hasPolicies }) => {
           const { data, response } = await client().POST("/busy", {
             params: { query: { key: server.key(), to: pathOf(sample.name) } },
-            ...initOf(sample),
+            ...initOf(sample, files),
           });
           if (hasPolicies) assertSame(data, { same: true }, "the body that arrived");
           else assertSame(response.status, 503, "the status");
@@ -69,6 +70,7 @@ export const failureCases: readonly Case[] = [
   },
   {
     name: "answer that is cut off",
+    needs: "ends of answers",
     run: async ({ client, hasPolicies }) => {
       const call = client().GET("/cut");
       if (hasPolicies) await assertRejects(call, { name: "TransportError", code: "INCOMPLETE" });
@@ -84,11 +86,21 @@ export const failureCases: readonly Case[] = [
   },
   {
     name: "answer that is too large",
+    needs: "bytes as they come",
     run: async ({ client, hasPolicies }) => {
       const call = client().GET("/download", { params: { query: { size: 2_000_000 } } });
       if (hasPolicies) return assertRejects(call, { name: "TransportError", code: "TOO_LARGE" });
-      const bytes = new Uint8Array(await ((await call).data as Blob).arrayBuffer());
+      const bytes = await bytesOf((await call).data as Blob);
       assertSame(sumOf(bytes), sumOf(sampleBytes(2_000_000)), "the sum of the download");
     },
   },
 ];
+
+/** `AbortSignal.timeout`, which React Native lacks. */
+function signalAfter(milliseconds: number): AbortSignal {
+  if ("timeout" in AbortSignal) return AbortSignal.timeout(milliseconds);
+  const controller = new AbortController();
+  const reason = Object.assign(new Error("The time is over."), { name: "TimeoutError" });
+  setTimeout(() => controller.abort(reason), milliseconds);
+  return controller.signal;
+}

@@ -6,7 +6,7 @@ import { initOf } from "./body-cases.js";
 /** Many calls of one client, with few of them at a time: a form and JSON in turns. */
 export const manyCalls: Case = {
   name: "many calls of one client",
-  run: async ({ client, calls }) => {
+  run: async ({ client, calls, files }) => {
     const samples = bodySamples.filter(({ name }) => name === "JSON" || name === "form: text");
     const one = client();
     let begun = 0;
@@ -15,7 +15,7 @@ export const manyCalls: Case = {
       while (begun < calls) {
         const sample = samples[begun++ % samples.length];
         if (sample === undefined) return;
-        const { data } = await calling.POST(pathOf(sample.name), initOf(sample));
+        const { data } = await calling.POST(pathOf(sample.name), initOf(sample, files));
         if ((data as { same?: boolean } | undefined)?.same) same++;
       }
     };

@@ -8,13 +8,13 @@ export const redirectCases: readonly Case[] = [
   ...["JSON", "form: text", "form: file", "file"].map(
     (name): Case => ({
       name: `redirect of ${name}`,
-      run: async ({ client }) => {
+      run: async ({ client, files }) => {
         const sample = bodySamples.find((each) => each.name === name);
         assert(sample !== undefined, `no sample ${name}`);
         const to = pathOf(name);
         const { data } = await client().POST("/moved", {
           params: { query: { to } },
-          ...initOf(sample),
+          ...initOf(sample, files),
         });
         assertSame(data, { same: true }, "the body that arrived");
       },

@@ -1,4 +1,5 @@
 import { assert, assertRejects, assertSame } from "../assert.js";
+import { bytesOf } from "../bytes-of.js";
 import type { Case } from "../case.js";
 import { fileSize, sampleBytes } from "../sample-bytes.js";
 import { sumOf } from "../sum-of.js";
@@ -46,8 +47,7 @@ export const streamCases: readonly Case[] = [
     run: async ({ client }) => {
       const { data } = await client().GET("/download");
       assert(data instanceof Blob, "data should be a Blob");
-      const bytes = new Uint8Array(await data.arrayBuffer());
-      assertSame(sumOf(bytes), sumOf(sampleBytes(fileSize)), "the sum of the download");
+      assertSame(sumOf(await bytesOf(data)), sumOf(sampleBytes(fileSize)), "the sum of the download");
     },
   },
   {
@@ -98,16 +98,13 @@ export const streamCases: readonly Case[] = [
   },
   {
     name: "parts of an answer",
+    needs: "files of bytes",
     run: async ({ client }) => {
       const { data } = await client().GET("/parts", { parseAs: "form" });
       const { name, file } = data as { readonly name: unknown; readonly file: Blob };
       assertSame(name, "Jürgen", "the text of a part");
       assert(file instanceof Blob, "the file should be a Blob");
-      assertSame(
-        sumOf(new Uint8Array(await file.arrayBuffer())),
-        sumOf(sampleBytes(5000)),
-        "the sum of the file",
-      );
+      assertSame(sumOf(await bytesOf(file)), sumOf(sampleBytes(5000)), "the sum of the file");
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { Server } from "./case.js";
+import type { Server } from "../case.js";
 
 let made = 0;
 

@@ -1,5 +1,5 @@
 import type { OperationMetadata } from "@partwise/client";
-import { type BodySample, bodySamples, pathOf, streamSamples } from "./body-samples.js";
+import { type BodySample, bodySamples, pathOf, streamSamples } from "../body-samples.js";
 
 const json = { responses: { 200: ["application/json"] }, "x-idempotent": true } as const;
 const bodies = {

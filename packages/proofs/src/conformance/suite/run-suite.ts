@@ -8,13 +8,14 @@ import {
   timeout,
   transportErrors,
 } from "@partwise/policies";
-import type { Ability, Case, ClientOptions, SuiteClient, Tools } from "./case.js";
-import { abortCases } from "./cases/abort-cases.js";
-import { bodyCases } from "./cases/body-cases.js";
-import { failureCases } from "./cases/failure-cases.js";
-import { manyCalls } from "./cases/many-calls.js";
-import { redirectCases } from "./cases/redirect-cases.js";
-import { streamCases } from "./cases/stream-cases.js";
+import type { Ability, Case, ClientOptions, SuiteClient, Tools } from "../case.js";
+import { abortCases } from "../cases/abort-cases.js";
+import { bodyCases } from "../cases/body-cases.js";
+import { failureCases } from "../cases/failure-cases.js";
+import { manyCalls } from "../cases/many-calls.js";
+import { redirectCases } from "../cases/redirect-cases.js";
+import { streamCases } from "../cases/stream-cases.js";
+import { type Files, webFiles } from "../web-files.js";
 import { serverAt } from "./server-at.js";
 import { suiteOperations } from "./suite-operations.js";
 
@@ -37,6 +38,8 @@ export interface SuiteOptions {
   /** Is spread into the options of each client. */
   readonly transport?: object;
   readonly calls: number;
+  /** Default: Files of the web. */
+  readonly files?: Files;
   /** Whether the transport follows redirects itself, and refuses the policy. */
   readonly followsRedirects?: boolean;
   /** What the run time cannot do by its own nature, each with a sentence. */
@@ -60,7 +63,7 @@ const cases: readonly Case[] = [
 ];
 
 function toolsFor(options: SuiteOptions, hasPolicies: boolean): Tools {
-  const { origin, silent, transport, calls, followsRedirects = false } = options;
+  const { origin, silent, transport, calls, files = webFiles, followsRedirects = false } = options;
   const client = ({ baseUrl = origin, timeout }: ClientOptions = {}) =>
     createClient({
       baseUrl,
@@ -69,7 +72,7 @@ function toolsFor(options: SuiteOptions, hasPolicies: boolean): Tools {
       ...transport,
     } as Options) as unknown as SuiteClient;
   const hasRedirect = hasPolicies && !followsRedirects;
-  return { client, hasPolicies, hasRedirect, server: serverAt(origin, silent), calls };
+  return { client, hasPolicies, hasRedirect, server: serverAt(origin, silent), files, calls };
 }
 
 /** The order of the READMEs. */
