@@ -38,8 +38,9 @@ export function responseLimit(options: ResponseLimitOptions = {}): Policy {
           response.body?.cancel().catch(() => {});
           throw tooLarge();
         }
-        // React Native's fetch gives no stream: the answer is in memory already.
-        return response.body ? limited(response, response.body, limit, tooLarge) : response;
+        // A Response of React Native neither gives a stream nor is made of one.
+        const counts = response.body && "body" in Response.prototype;
+        return counts ? limited(response, response.body, limit, tooLarge) : response;
       }),
   };
 }

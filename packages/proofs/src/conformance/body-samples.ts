@@ -2,21 +2,10 @@ import type { MediaTypeMetadata } from "@partwise/client";
 import { fileSize, sampleBytes } from "./sample-bytes.js";
 import type { Files } from "./web-files.js";
 
-/** A body as a caller gives it, and what has to arrive. */
-export interface BodySample {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly metadata: MediaTypeMetadata;
-  readonly value: (files: Files) => unknown;
-  /** Further options of the call. */
-  readonly init?: object;
-  /** The lines that arrive, with BOUNDARY and INNER for the two boundaries; bytes stand for themselves. */
-  readonly lines: readonly (string | Uint8Array)[];
-}
-
 const form = "multipart/form-data";
 const file = sampleBytes(fileSize);
 
+/** Bodies that every run time can send. */
 export const bodySamples: readonly BodySample[] = [
   {
     name: "JSON",
@@ -216,6 +205,18 @@ export const bodySamples: readonly BodySample[] = [
     lines: [sampleBytes(300).subarray(10, 20)],
   },
 ];
+
+/** A body as a caller gives it, and what has to arrive. */
+export interface BodySample {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly metadata: MediaTypeMetadata;
+  readonly value: (files: Files) => unknown;
+  /** Further options of the call. */
+  readonly init?: object;
+  /** The lines that arrive, with BOUNDARY and INNER for the two boundaries; bytes stand for themselves. */
+  readonly lines: readonly (string | Uint8Array)[];
+}
 
 async function* inPieces(): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < file.length; at += 50_000) yield file.slice(at, at + 50_000);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type ClientRequest, type IncomingMessage, request as startRequest } from "node:http";
 import { request as startTls } from "node:https";
 import { fileURLToPath } from "node:url";
+import { expoFetchModule } from "./expo-fetch-module.js";
 import { type NativeData, nativeBytes } from "./native-bytes.js";
 
 /** The native modules behind React Native's JavaScript, as far as requests need them, over node:http. */
@@ -67,6 +68,11 @@ export function nativeModules({ os, emit }: NativeSide): Readonly<Record<string,
       addListener: () => {},
       removeListeners: () => {},
     },
+    ExpoFetchModule: expoFetchModule((bytes) => {
+      const id = `bytes-${++last}`;
+      blobs.set(id, Buffer.from(bytes));
+      return id;
+    }),
     BlobModule: {
       getConstants: () => ({ BLOB_URI_SCHEME: "blob", BLOB_URI_HOST: null }),
       addNetworkingHandler: () => {},
@@ -123,6 +129,7 @@ export async function exchange(
   headers: Readonly<Record<string, string>>,
   body: Buffer | undefined,
   began: (request: ClientRequest) => void,
+  redirect: "follow" | "manual" | "error" = "follow",
 ): Promise<Answer> {
   const start = url.startsWith("https:") ? startTls : startRequest;
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
@@ -132,9 +139,11 @@ export async function exchange(
     request.end(body);
   });
   const { statusCode = 0, headers: received } = answer;
-  if (statusCode < 301 || statusCode > 308 || !received.location) return Object.assign(answer, { url });
+  const isRedirect = statusCode > 300 && statusCode < 309 && received.location;
+  if (!isRedirect || redirect === "manual") return Object.assign(answer, { url });
   answer.resume();
-  const next = new URL(received.location, url).href;
+  if (redirect === "error") throw new Error("unexpected redirect");
+  const next = new URL(received.location ?? "", url).href;
   const keeps = statusCode > 303;
   return exchange(next, keeps ? method : "GET", keeps ? headers : {}, keeps ? body : undefined, began);
 }

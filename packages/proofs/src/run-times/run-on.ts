@@ -12,7 +12,7 @@ import { askWorker, runToEnd } from "./run-to-end.js";
 
 /** Runs the suite on a run time over one transport. */
 export async function runOn(
-  { kind, os, args = [], permissions = {}, lacks }: RunTime,
+  { name, kind, os, args = [], permissions = {}, lacks }: RunTime,
   program: string,
   transport: TransportName,
   calls: number,
@@ -24,7 +24,11 @@ export async function runOn(
   const options = JSON.stringify({ origin, silent, calls, followsRedirects, lacks: lacks?.[transport] });
   if (transport === "react-native") {
     const path = join(folder.path, "app.mjs");
-    await writeFile(path, await bundleApp(program, os ?? "ios", await appCode(folder.path, options)));
+    const globals = name === "Expo" ? "expo" : "app";
+    await writeFile(
+      path,
+      await bundleApp(program, os ?? "ios", globals, await appCode(folder.path, options)),
+    );
     return JSON.parse(await runToEnd(process.execPath, [path]));
   }
   const run = `await runSuite({ ...${options}, transport })`;

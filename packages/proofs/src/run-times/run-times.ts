@@ -5,6 +5,11 @@ import { findChromium, findProgram } from "../find-program.js";
 import type { TransportName } from "./bundle-suite.js";
 import { appsFolder, programsFolder } from "./programs-folder.js";
 
+const noFile = 'React Native makes no File of bytes: parseAs: "parts" gives the bytes.';
+
+const noCount =
+  "React Native makes no Response of a stream, so that responseLimit heeds Content-Length alone.";
+
 const overNode = ["fetch", "node", "undici"] as const;
 
 /** All of them, in the order of the table. */
@@ -46,6 +51,12 @@ export const runTimes: readonly RunTime[] = [
   }),
   app("React Native (iOS)", "ios"),
   app("React Native (Android)", "android"),
+  {
+    ...app("Expo", "ios"),
+    find: () => (existsSync(join(appsFolder, "expo")) ? app("Expo", "ios").find() : undefined),
+    from: "expo@57.0.33",
+    lacks: { "react-native": { "bytes as they come": noCount, "files of bytes": noFile } },
+  },
 ];
 
 /** A run time of the suite, and how it is started. */
@@ -125,9 +136,8 @@ function app(name: string, os: "ios" | "android"): RunTime {
       "react-native": {
         "answers as they come": whole,
         "answers that are left": whole,
-        "files of bytes": 'React Native makes no File of bytes: parseAs: "parts" gives the bytes.',
-        "bytes as they come":
-          "React Native gives no stream of an answer, so that responseLimit heeds Content-Length alone.",
+        "files of bytes": noFile,
+        "bytes as they come": noCount,
         "ends of answers": "React Native does not tell an answer that breaks off from a lost connection.",
       },
     },

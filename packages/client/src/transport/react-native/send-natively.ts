@@ -34,8 +34,9 @@ export async function sendNatively(
   if (onProgress && body !== undefined) throw lacking(fields, "onProgress for a body without a uriFile");
   const init = { method, headers: [...headers], redirect, signal, body };
   const response = await fetch(url.href, init as RequestInit).catch((error: unknown) => {
-    throw signal?.aborted ? signal.reason : error;
+    throw signal?.aborted ? signal.reason : noAnswer(fields, error);
   });
+  if (signal) rejectWithReason(response, signal);
   const type = response.headers.get("content-type") ?? "";
   if (!response.body && /^text\/event-stream\b/i.test(type)) {
     throw new CallError(
@@ -48,6 +49,24 @@ export async function sendNatively(
 
 /** A request whose signal fetch and XMLHttpRequest take. */
 type NativeFields = Omit<RequestFields, "content" | "signal"> & { readonly signal: AbortSignal | undefined };
+
+/** `expo/fetch` rejects with an error that is no TypeError. */
+function noAnswer({ method, url }: NativeFields, cause: unknown): TypeError {
+  const why = "the server cannot be reached, or closed the connection";
+  return new TypeError(`${method} ${url.origin}${url.pathname}: no answer came: ${why}.`, { cause });
+}
+
+/** Native code tells of an abort while an answer is read by an error of its own. */
+function rejectWithReason(response: Response, signal: AbortSignal): void {
+  for (const name of ["arrayBuffer", "blob", "json", "text"] as const) {
+    const read = response[name].bind(response) as () => Promise<unknown>;
+    const value = () =>
+      read().catch((error: unknown) => {
+        throw signal.aborted ? signal.reason : error;
+      });
+    Object.defineProperty(response, name, { value, configurable: true });
+  }
+}
 
 /** The polyfill calls itself one. */
 function isPolyfill(fetch: unknown): boolean {

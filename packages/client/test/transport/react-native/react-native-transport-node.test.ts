@@ -178,10 +178,8 @@ it("refuses a uriFile outside of React Native, over any transport", async () => 
 });
 
 it("says of events that fetch gives no stream of them", async () => {
-  sent.mockResolvedValueOnce({
-    status: 200,
-    headers: new Headers({ "content-type": "text/event-stream" }),
-  } as Response);
+  const answer = new Response("data: 1\n\n", { headers: { "content-type": "text/event-stream" } });
+  sent.mockResolvedValueOnce(Object.defineProperty(answer, "body", { value: undefined }));
   const init = { body: { file: Uint8Array.of(1) }, mediaType: "multipart/form-data" };
   await expect(clientOver().POST("/files", init)).rejects.toThrow('Pass the fetch of "expo/fetch"');
 });
