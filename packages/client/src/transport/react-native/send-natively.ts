@@ -25,7 +25,8 @@ export async function sendNatively(
       method,
       url: url.href,
       headers,
-      credentials: "same-origin",
+      // As React Native's fetch: cookies of the app are sent.
+      credentials: "include",
       body,
       signal,
       onProgress,
