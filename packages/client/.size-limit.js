@@ -26,4 +26,12 @@ export default [
     limit: "1.6 kB",
     modifyEsbuildConfig: (options) => ({ ...options, format: "esm", plugins: [onUse] }),
   },
+  {
+    name: "reactNativeTransport, gzip",
+    path: "dist/react-native.js",
+    import: "{ reactNativeTransport, uriFile }",
+    gzip: true,
+    limit: "11.5 kB",
+    modifyEsbuildConfig: (options) => ({ ...options, format: "esm", plugins: [onUse] }),
+  },
 ];

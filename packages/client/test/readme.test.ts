@@ -57,6 +57,21 @@ it("compiles and runs the example of transports.md", async () => {
   expect(seen[0]?.body).toContain('"name": "@partwise/client"');
 }, 120_000);
 
+it("compiles and runs the example for React Native of transports.md", async () => {
+  const { stdout, stderr } = await runExample(new URL("../transports.md", import.meta.url), 2, {
+    replace: { "./generated/index.js": "../../test/fixtures/files/generated/index.js" },
+    before: `const asset = { uri: "file:///a.png", fileName: "a.png", mimeType: "image/png" };
+    class NativeFormData { append() {} getParts() { return []; } }
+    class NativeXhr {
+      status = 200; upload = {}; response = new Blob(["{}"]); onload() {}
+      open() {} setRequestHeader() {} getAllResponseHeaders() { return ""; }
+      send(body: { getParts(): unknown }) { console.log(JSON.stringify(body.getParts())); this.onload(); }
+    }
+    Object.assign(globalThis, { FormData: NativeFormData, XMLHttpRequest: NativeXhr });`,
+  });
+  expect([stdout, stderr]).toEqual([expect.stringContaining('"uri":"file:///a.png","name":"a.png"'), ""]);
+}, 120_000);
+
 it("compiles and runs the example of parameters.md", async () => {
   const { port } = server.address() as AddressInfo;
   seen.length = 0;

@@ -24,8 +24,8 @@ export function encodeAtOnce(
     );
     if (form === undefined) return undefined;
     const { contentType, boundary, content } = form;
-    const asInit = () =>
-      typeof content === "string" ? content : new Blob([...content], { type: contentType });
+    // The Blob has no type: the client sets the header, and workerd warns of a Blob with a type beside it.
+    const asInit = () => (typeof content === "string" ? content : new Blob([...content]));
     const encoded = toContent ? toContent(form) : asInit();
     // Code on use makes a large Blob whose chunks leave memory sooner.
     if (encoded instanceof Blob && encoded.size > mebibyte) return undefined;

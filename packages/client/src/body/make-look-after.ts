@@ -8,6 +8,7 @@ import {
 } from "@partwise/multipart";
 import { isMultipart } from "@partwise/multipart/page";
 import { isError } from "../errors/is-error.js";
+import { isStream } from "../request/is-stream.js";
 import type { BodyInPieces } from "../request/request-class.js";
 import { explainStream } from "../request/streamable-init.js";
 import type { EncodedBody } from "./encoded-body.js";
@@ -82,7 +83,7 @@ async function reasonOf(error: Error, value: unknown, { body, contentType }: Sen
     if (failure) return failure;
   }
   if (isError(cause)) return failureOf(undefined, cause);
-  return body instanceof ReadableStream ? explainStream(error) : error;
+  return isStream(body) ? explainStream(error) : error;
 }
 
 /** The Blobs of a value, each with the path of its property. Run times do not tell which Blob could not be read. */

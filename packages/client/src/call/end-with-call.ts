@@ -1,6 +1,7 @@
 import { releaseSources } from "../body/release-sources.js";
 import { isItems } from "../contract/items.js";
 import type { CallInit, CallResult } from "../contract/policy.js";
+import { isStream } from "../request/is-stream.js";
 import { onAbort, onAbortWhileHeld } from "../signal/on-abort.js";
 
 /**
@@ -19,7 +20,7 @@ export async function endWithCall(
     const result = await run({ ...init, signal: controller.signal });
     // The caller reads these data later, and may still abort reading.
     const { data } = result;
-    if (signal && (data instanceof ReadableStream || isItems(data))) onAbortWhileHeld(signal, abort, data);
+    if (signal && (isStream(data) || isItems(data))) onAbortWhileHeld(signal, abort, data);
     return result;
   } catch (error) {
     controller.abort(error);

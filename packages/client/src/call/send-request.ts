@@ -3,6 +3,7 @@ import type { EncodedBody } from "../body/encoded-body.js";
 import type { Call, Fetch } from "../contract/policy.js";
 import { headersOf } from "../headers/headers-of.js";
 import { serializePathByDefault } from "../parameters/serialize-path-by-default.js";
+import { isStream } from "../request/is-stream.js";
 import { attemptFetch } from "./attempt-fetch.js";
 import type { CallSettings } from "./call-settings.js";
 import { chooseWay, type RequestOptions } from "./choose-way.js";
@@ -34,7 +35,7 @@ export function sendRequest(
   };
   for (const key of Object.keys(init))
     if (!(key in request) && !notForFetch.test(key)) request[key] = init[key];
-  if (encoded?.body instanceof ReadableStream) request.duplex = "half";
+  if (isStream(encoded?.body)) request.duplex = "half";
   if (client.mayRebuild(init)) {
     return loadCallCode().then((code) => code.sendOnUse(call, request, client));
   }

@@ -1,5 +1,6 @@
 import { toBodyInit } from "@partwise/multipart";
 import { CallError } from "../errors/call-error.js";
+import { isStream } from "./is-stream.js";
 import type { BodyInPieces, EncodedContent } from "./request-class.js";
 
 /**
@@ -9,7 +10,7 @@ import type { BodyInPieces, EncodedContent } from "./request-class.js";
  */
 export function streamableInit(body: BodyInPieces): EncodedContent {
   const init = toBodyInit(body);
-  if (!(init instanceof ReadableStream) || sendsStreams()) return init;
+  if (!isStream(init) || sendsStreams()) return init;
   init.cancel().catch(() => {});
   throw new CallError(
     "BODY",

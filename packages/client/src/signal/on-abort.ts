@@ -35,14 +35,14 @@ function follow(signal: AbortSignal): Set<Listener> {
 
 /** Keeps a listener in memory as long as its holder. */
 const held = new WeakMap<object, Listener>();
-const forgotten = new FinalizationRegistry<() => void>((stop) => stop());
+// Hermes, the engine of React Native, has no FinalizationRegistry: a listener stays as long as its signal there.
+const forgotten =
+  "FinalizationRegistry" in globalThis ? new FinalizationRegistry<() => void>((stop) => stop()) : undefined;
 
 /** As `onAbort`, but until `holder` is garbage-collected, for an object such as a stream, whose end no event tells. */
 export function onAbortWhileHeld(signal: AbortSignal, listener: Listener, holder: object): void {
   const weak = new WeakRef(listener);
   held.set(holder, listener);
-  forgotten.register(
-    holder,
-    onAbort(signal, () => weak.deref()?.()),
-  );
+  const stop = onAbort(signal, () => weak.deref()?.());
+  forgotten?.register(holder, stop);
 }

@@ -7,7 +7,7 @@ import type { ItemSource } from "./items-of.js";
  * @throws {CallError} `RESPONSE_CUT_OFF` when the connection breaks off, with the reason as its cause
  */
 export function bodySource<Raw>(response: Response, splitter: Splitter<Raw>, call: Call): ItemSource<Raw> {
-  const reader = response.body?.getReader();
+  const reader = response.body ? response.body.getReader() : readerOfAll(response);
   let isDone = reader === undefined;
   let isClosed = false;
   return {
@@ -34,12 +34,33 @@ export interface Splitter<Raw> {
   readonly end: () => readonly Raw[];
 }
 
+/** Reads an answer that has no stream, as React Native gives it, in one piece. */
+function readerOfAll(response: Response): Reader | undefined {
+  if (response.body === null || !("arrayBuffer" in response)) return undefined;
+  let isRead = false;
+  return {
+    async read() {
+      if (isRead) return { done: true };
+      isRead = true;
+      return { done: false, value: new Uint8Array(await response.arrayBuffer()) };
+    },
+    cancel: async () => {
+      isRead = true;
+    },
+  };
+}
+
+interface Reader {
+  readonly read: () => Promise<Chunk | ReadableStreamReadResult<Uint8Array>>;
+  readonly cancel: () => Promise<void>;
+}
+
 type Chunk =
   | { readonly done: true; readonly value?: undefined }
   | { readonly done: false; readonly value: Uint8Array };
 
 async function readFrom(
-  reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
+  reader: Reader | undefined,
   { method, path, init }: Call,
   isClosed: () => boolean,
 ): Promise<Chunk> {

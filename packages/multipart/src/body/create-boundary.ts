@@ -15,7 +15,10 @@ export function createBoundary(): string {
 
 /** Letters from `a` to `p`, each of four random bits. */
 function drawLetters(count: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(count));
+  const bytes = new Uint8Array(count);
+  // React Native has no Web Crypto and may have no TextDecoder.
+  if ("crypto" in globalThis) crypto.getRandomValues(bytes);
+  else for (let i = 0; i < count; i++) bytes[i] = Math.random() * 256;
   for (let i = 0; i < count; i++) bytes[i] = 97 + ((bytes[i] ?? 0) % 16);
-  return new TextDecoder().decode(bytes);
+  return String.fromCharCode(...bytes);
 }

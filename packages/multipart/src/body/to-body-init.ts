@@ -22,11 +22,19 @@ export function toBodyInit(
   const { content, contentType } = body;
   if (typeof content === "string") return content;
   if (content.every(isBlobPart)) {
-    const lower = contentType === contentType.toLowerCase();
-    return collectableBlob(new Blob([...content], lower ? { type: contentType } : {}));
+    return collectableBlob(new Blob([...content], blobOptions(contentType)));
   }
   for (const piece of content) if (typeof piece !== "string") assertReadable(piece);
   return streamOf(content);
+}
+
+/**
+ * The options of a Blob that is sent with this Content-Type. workerd warns of a FormData, which is none, at each Request that
+ * has the header beside a Blob with a type.
+ */
+function blobOptions(contentType: string): BlobPropertyBag {
+  const isKept = contentType === contentType.toLowerCase() && !("WebSocketPair" in globalThis);
+  return isKept ? { type: contentType } : {};
 }
 
 const releases = new WeakMap<object, (reason: unknown) => Promise<void>>();

@@ -20,10 +20,11 @@ export async function parseMultipart(
   limits: ParseLimits = {},
 ): Promise<ReceivedPart[]> {
   const { maxParts = 1000, maxHeaderSize = 16_384, maxTotalSize = 104_857_600 } = limits;
-  const isResponse = "body" in body;
+  // A Response of React Native has no property `body`.
+  const isResponse = "headers" in body;
   const type = contentType ?? (isResponse ? body.headers.get("content-type") : null) ?? "";
   const boundary = boundaryIn(type);
-  const bytes = await readAll(isResponse ? (body.body ?? new Uint8Array()) : body, maxTotalSize);
+  const bytes = await readAll(isResponse ? await sourceOf(body) : body, maxTotalSize);
   const defaultType = partTypeIn(type);
   return splitBody(bytes, boundary, { maxParts, maxHeaderSize }).map(({ headers, content }, i) => {
     const where = `part ${i + 1}`;
@@ -53,6 +54,11 @@ export function boundaryIn(contentType: string): string {
 /** The default content type of a part in a body of this content type. */
 export function partTypeIn(contentType: string): string {
   return essenceOf(contentType) === "multipart/digest" ? "message/rfc822" : "text/plain";
+}
+
+async function sourceOf(response: Response): Promise<Uint8Array | ReadableStream<Uint8Array>> {
+  if ("body" in response) return response.body ?? new Uint8Array();
+  return new Uint8Array(await (response as Response).arrayBuffer());
 }
 
 async function readAll(

@@ -126,10 +126,11 @@ const sentTo = slot<{ url: string }>("sent to");
 let refuses: boolean | undefined;
 
 /**
- * Whether Request accepts `redirect: "error"`. workerd does not, and needs no refusal: workerd keeps no body for a redirect.
+ * Whether `redirect: "error"` saves memory. workerd, which does not accept it, and browsers keep no body for a redirect;
+ * and a browser reports a redirect that it refuses as a lost connection.
  */
 function refusesRedirects(): boolean {
-  refuses ??= hasMode("error");
+  refuses ??= !("document" in globalThis || "importScripts" in globalThis) && hasMode("error");
   return refuses;
 }
 

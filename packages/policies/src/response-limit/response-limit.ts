@@ -38,7 +38,9 @@ export function responseLimit(options: ResponseLimitOptions = {}): Policy {
           response.body?.cancel().catch(() => {});
           throw tooLarge();
         }
-        return response.body === null ? response : limited(response, response.body, limit, tooLarge);
+        // A Response of React Native neither gives a stream nor is made of one.
+        const counts = response.body && "body" in Response.prototype;
+        return counts ? limited(response, response.body, limit, tooLarge) : response;
       }),
   };
 }

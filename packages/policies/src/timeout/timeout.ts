@@ -58,7 +58,7 @@ export function timeout(options: TimeoutOptions = {}): Policy {
       };
       return race(next(limitedCall(call, limit)), end, (result) => {
         const { data } = result;
-        if (!(data instanceof ReadableStream || isItems(data))) return result;
+        if (!(isStream(data) || isItems(data))) return result;
         const read = isItems(data) ? limitedItems(data, alarmOf(milliseconds), tooLong) : data;
         // The caller's signal still ends a stream that the caller reads.
         if (signal) onAbortWhileHeld(signal, abort, read);
@@ -142,3 +142,8 @@ function alarmOf(milliseconds: number): Alarm {
 }
 
 const never: Alarm = () => () => {};
+
+/** React Native has no class ReadableStream. */
+function isStream(data: unknown): data is ReadableStream {
+  return typeof (data as { readonly getReader?: unknown } | null | undefined)?.getReader === "function";
+}

@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { EchoServer } from "./start-echo-server.js";
+import type { ConformanceServer } from "../conformance-server/start-conformance-server.js";
 
 /** Opens the server's page in a browser, without a window, until the page has reported. */
-export async function browse(browser: string, folder: string, server: EchoServer): Promise<string> {
+export async function browse(browser: string, folder: string, server: ConformanceServer): Promise<string> {
   const isFirefox = /firefox/.test(browser);
   if (isFirefox) await writeFile(join(folder, "user.js"), firefoxSettings);
   const args = isFirefox

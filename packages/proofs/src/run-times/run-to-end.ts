@@ -16,7 +16,11 @@ export async function askWorker(workerd: string, folder: string, worker: string)
   await writeFile(join(folder, "worker.mjs"), worker);
   await writeFile(config, workerConfig);
   const child = spawn(workerd, ["serve", config, "--control-fd=3"], {
-    stdio: ["ignore", "inherit", "inherit", "pipe"],
+    stdio: ["ignore", "inherit", "pipe", "pipe"],
+  });
+  let warned = "";
+  child.stderr?.on("data", (text: Buffer) => {
+    warned += text.toString();
   });
   try {
     // It tells of its port, which it chooses, on the control channel.
@@ -24,7 +28,10 @@ export async function askWorker(workerd: string, folder: string, worker: string)
     for await (const text of child.stdio[3] as AsyncIterable<Buffer>) {
       told += text.toString();
       const port = /"socket"\s*:\s*"http".*?"port"\s*:\s*(\d+)/.exec(told)?.[1];
-      if (port) return await (await fetch(`http://127.0.0.1:${port}/`)).text();
+      if (port === undefined) continue;
+      const answer = await (await fetch(`http://127.0.0.1:${port}/`)).text();
+      if (warned !== "") throw new Error(`workerd warned: ${warned}`);
+      return answer;
     }
     throw new Error(`workerd ended before it listened: ${told}`);
   } finally {
@@ -39,7 +46,7 @@ const workerConfig = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     ( name = "main", worker = .worker ),
-    ( name = "internet", network = ( allow = ["public", "private"] ) ),
+    ( name = "internet", network = ( allow = ["public", "private"], tlsOptions = ( trustBrowserCas = true ) ) ),
   ],
   sockets = [ ( name = "http", address = "127.0.0.1:0", http = (), service = "main" ) ],
 );
