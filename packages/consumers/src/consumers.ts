@@ -1,0 +1,27 @@
+/** All of them, in the order of the table. */
+export const consumers: readonly Consumer[] = [
+  { name: "vite", tool: "vite", runs: "page", folder: "dist" },
+  { name: "esbuild", tool: "esbuild", runs: "page", folder: "dist" },
+  { name: "jest", tool: "jest", runs: "program" },
+];
+
+/** One of `projects/`. */
+export interface Consumer {
+  /** The folder of the project. */
+  readonly name: string;
+  /** The package whose version the table has. */
+  readonly tool: string;
+  /**
+   * How it runs: `program` by its script `start`; `page` as a folder of files in Chromium; `site` by its script
+   * `start`, which listens on PORT, with some paths opened in Chromium.
+   */
+  readonly runs: "program" | "page" | "site";
+  /** What `build` of a page writes. */
+  readonly folder?: string;
+  /** The paths of a site that are opened, each of which makes the calls once; `/` when absent. */
+  readonly paths?: readonly string[];
+  /** The Node that the tool needs, when a newer one than this workspace's. */
+  readonly node?: 22 | 24;
+  /** How often the calls are made; 1 when absent. */
+  readonly times?: number;
+}
