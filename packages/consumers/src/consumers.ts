@@ -2,6 +2,12 @@
 export const consumers: readonly Consumer[] = [
   { name: "vite", tool: "vite", runs: "page", folder: "dist" },
   { name: "esbuild", tool: "esbuild", runs: "page", folder: "dist" },
+  { name: "webpack", tool: "webpack", runs: "page", folder: "dist" },
+  { name: "rspack", tool: "@rspack/core", runs: "page", folder: "dist" },
+  { name: "rollup", tool: "rollup", runs: "page", folder: "dist" },
+  { name: "rollup-iife", tool: "rollup", runs: "page", folder: "dist" },
+  { name: "parcel", tool: "parcel", runs: "page", folder: "dist" },
+  { name: "vite-worker", tool: "vite", runs: "page", folder: "dist", isStrict: false },
   { name: "jest", tool: "jest", runs: "program" },
 ];
 
@@ -18,6 +24,8 @@ export interface Consumer {
   readonly runs: "program" | "page" | "site";
   /** What `build` of a page writes. */
   readonly folder?: string;
+  /** Whether a page runs under a strict policy, too; false for one whose own code starts a worker. True when absent. */
+  readonly isStrict?: boolean;
   /** The paths of a site that are opened, each of which makes the calls once; `/` when absent. */
   readonly paths?: readonly string[];
   /** The Node that the tool needs, when a newer one than this workspace's. */
