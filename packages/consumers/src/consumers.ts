@@ -8,6 +8,16 @@ export const consumers: readonly Consumer[] = [
   { name: "rollup-iife", tool: "rollup", runs: "page", folder: "dist" },
   { name: "parcel", tool: "parcel", runs: "page", folder: "dist" },
   { name: "vite-worker", tool: "vite", runs: "page", folder: "dist", isStrict: false },
+  { name: "service-worker", tool: "esbuild", runs: "page", folder: "dist", isStrict: false },
+  { name: "vue", tool: "vue", runs: "page", folder: "dist" },
+  { name: "nextjs", tool: "next", runs: "site", paths: ["/", "/server", "/edge"] },
+  { name: "sveltekit", tool: "@sveltejs/kit", runs: "site", paths: ["/", "/server", "/browser"] },
+  { name: "lambda", tool: "esbuild", runs: "program" },
+  { name: "worker", tool: "miniflare", runs: "program", node: 22 },
+  { name: "node-test", tool: "@partwise/client", runs: "program" },
+  { name: "vitest-node", tool: "vitest", runs: "program", node: 22 },
+  { name: "vitest-jsdom", tool: "vitest", runs: "program" },
+  { name: "playwright", tool: "@playwright/test", runs: "program" },
   { name: "jest", tool: "jest", runs: "program" },
 ];
 
@@ -30,6 +40,4 @@ export interface Consumer {
   readonly paths?: readonly string[];
   /** The Node that the tool needs, when a newer one than this workspace's. */
   readonly node?: 22 | 24;
-  /** How often the calls are made; 1 when absent. */
-  readonly times?: number;
 }

@@ -3,11 +3,13 @@ import type { Browser, Response } from "playwright";
 
 /** Opens a page, and waits for its element `outcome`. */
 export async function openPage(browser: Browser, url: string): Promise<PageOutcome> {
-  const tab = await browser.newPage();
+  const context = await browser.newContext();
   try {
+    const tab = await context.newPage();
     const scripts: Promise<Buffer>[] = [];
     const said: string[] = [];
-    tab.on("response", (response) => {
+    // Of the context, since a service worker is not of the page.
+    context.on("response", (response) => {
       if (isScript(response)) scripts.push(response.body());
     });
     tab.on("console", (message) => {
@@ -23,7 +25,7 @@ export async function openPage(browser: Browser, url: string): Promise<PageOutco
     const size = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
     return { outcome: outcome ?? "", size, said };
   } finally {
-    await tab.close();
+    await context.close();
   }
 }
 
