@@ -11,13 +11,19 @@ export const consumers: readonly Consumer[] = [
   { name: "service-worker", tool: "esbuild", runs: "page", folder: "dist", isStrict: false },
   { name: "vue", tool: "vue", runs: "page", folder: "dist" },
   { name: "nextjs", tool: "next", runs: "site", paths: ["/", "/server", "/edge"] },
-  { name: "sveltekit", tool: "@sveltejs/kit", runs: "site", paths: ["/", "/server", "/browser"] },
+  {
+    name: "sveltekit",
+    tool: "@sveltejs/kit",
+    runs: "site",
+    paths: ["/server", "/browser"],
+    alsoGets: { path: "/", request: "GET /events 200" },
+  },
   { name: "lambda", tool: "esbuild", runs: "program" },
   { name: "worker", tool: "miniflare", runs: "program", node: 22 },
   { name: "node-test", tool: "@partwise/client", runs: "program" },
   { name: "vitest-node", tool: "vitest", runs: "program", node: 22 },
   { name: "vitest-jsdom", tool: "vitest", runs: "program" },
-  { name: "playwright", tool: "@playwright/test", runs: "program" },
+  { name: "playwright", tool: "@playwright/test", runs: "program", times: 2 },
   { name: "jest", tool: "jest", runs: "program" },
 ];
 
@@ -38,6 +44,10 @@ export interface Consumer {
   readonly isStrict?: boolean;
   /** The paths of a site that are opened, each of which makes the calls once; `/` when absent. */
   readonly paths?: readonly string[];
+  /** How often a program makes the calls; once when absent. */
+  readonly times?: number;
+  /** One more path of a site, and the only request that it makes. */
+  readonly alsoGets?: { readonly path: string; readonly request: string };
   /** The Node that the tool needs, when a newer one than this workspace's. */
   readonly node?: 22 | 24;
 }

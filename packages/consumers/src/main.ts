@@ -63,7 +63,7 @@ async function tryConsumer(consumer: Consumer, tarballs: readonly string[]): Pro
     const { folder: cwd, env } = project;
     await runProgram("npm", ["run", "build", "--if-present", "--silent"], { cwd, env });
     step = "does not run";
-    const { size, isStrict } = await runConsumer(consumer, project, api, browser);
+    const { size, isStrict } = await runConsumer(consumer, project, api, browser, executablePath ?? "");
     const kilobytes = size === undefined ? "" : (size / 1000).toFixed(1);
     const row = [
       name,

@@ -10,7 +10,11 @@ export async function openPage(browser: Browser, url: string): Promise<PageOutco
     const said: string[] = [];
     // Of the context, since a service worker is not of the page.
     context.on("response", (response) => {
-      if (isScript(response)) scripts.push(response.body());
+      if (!isScript(response)) return;
+      const body = response.body();
+      // Of a page that has failed, nobody waits for the rest.
+      body.catch(() => {});
+      scripts.push(body);
     });
     tab.on("console", (message) => {
       if (message.type() === "error") said.push(message.text());

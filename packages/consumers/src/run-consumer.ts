@@ -18,13 +18,17 @@ export async function runConsumer(
   project: Project,
   api: MockServer,
   browser: Browser,
+  chromium: string,
 ): Promise<RunOutcome> {
   clearApi(api);
-  const { runs, folder = "", isStrict = true, paths = ["/"] } = consumer;
+  const { runs, folder = "", isStrict = true, paths = ["/"], alsoGets, times = 1 } = consumer;
   const { folder: cwd, env } = project;
   if (runs === "program") {
-    await runProgram("npm", ["start", "--silent"], { cwd, env: { ...env, API: api.url } });
-    compare(api, 1);
+    await runProgram("npm", ["start", "--silent"], {
+      cwd,
+      env: { ...env, API: api.url, CHROMIUM: chromium },
+    });
+    compare(api, times);
     return {};
   }
   if (runs === "page") {
@@ -38,8 +42,9 @@ export async function runConsumer(
   }
   await using site = await startSite(project, api.url);
   const sizes: number[] = [];
-  for (const path of paths) sizes.push(await open(`${site.url}${path}`));
-  compare(api, paths.length);
+  const all = alsoGets ? [...paths, alsoGets.path] : paths;
+  for (const path of all) sizes.push(await open(`${site.url}${path}`, site.said));
+  compare(api, paths.length, alsoGets?.request);
   return { size: Math.max(...sizes) };
 
   async function visit(root: string, policy?: string): Promise<number> {
@@ -47,10 +52,10 @@ export async function runConsumer(
     return await open(`${server.url}/`);
   }
 
-  async function open(url: string): Promise<number> {
+  async function open(url: string, printed: readonly string[] = []): Promise<number> {
     const { outcome, size, said } = await openPage(browser, `${url}?api=${encodeURIComponent(api.url)}`);
     if (outcome === "made") return size;
-    throw new Error(`${new URL(url).pathname} says: ${[outcome, ...said].join("\n  ")}`);
+    throw new Error(`${new URL(url).pathname} says: ${[outcome, ...said, ...printed].join("\n  ")}`);
   }
 }
 
@@ -60,7 +65,7 @@ export interface RunOutcome {
   readonly isStrict?: boolean;
 }
 
-function compare(api: MockServer, times: number): void {
-  const difference = differenceOf(api, times);
+function compare(api: MockServer, times: number, more?: string): void {
+  const difference = differenceOf(api, times, more);
   if (difference !== undefined) throw new Error(difference);
 }

@@ -19,10 +19,13 @@ export function clearApi(api: MockServer): void {
   });
 }
 
-/** What the server got that `shared/calls.js` did not send, made `times` times, or did not get; undefined when it got all. */
-export function differenceOf({ requests }: MockServer, times: number): string | undefined {
+/**
+ * What the server got, where it differs from what `shared/calls.js` sends, made `times` times, with one request more when one is
+ * given; undefined where it does not differ.
+ */
+export function differenceOf({ requests }: MockServer, times: number, more?: string): string | undefined {
   const got = requests.filter(({ method }) => method !== "OPTIONS").map(told);
-  const wanted = Array.from({ length: times }, () => sent).flat();
+  const wanted = [...Array.from({ length: times }, () => sent).flat(), ...(more ? [more] : [])];
   if (JSON.stringify(got.sort()) === JSON.stringify(wanted.sort())) return undefined;
   return `the server got\n  ${got.join("\n  ") || "nothing"}\nnot\n  ${wanted.join("\n  ")}`;
 }

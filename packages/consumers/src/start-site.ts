@@ -6,10 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Project } from "./make-project.js";
 
 /** Runs the script `start` of a project, which listens on PORT; waits until it answers, 60 s at most. */
-export async function startSite(
-  { folder, env }: Project,
-  api: string,
-): Promise<AsyncDisposable & { readonly url: string }> {
+export async function startSite({ folder, env }: Project, api: string): Promise<Site> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const own = { ...env, PORT: `${port}`, HOST: "127.0.0.1", API: api };
@@ -24,11 +21,17 @@ export async function startSite(
     await ended;
   };
   for (let attempt = 0; attempt < 600 && server.exitCode === null; attempt++) {
-    if (await isListening(url)) return { url, [Symbol.asyncDispose]: end };
+    if (await isListening(url)) return { url, said, [Symbol.asyncDispose]: end };
     await setTimeout(100);
   }
   await end();
   throw new Error(`npm start does not listen on PORT:\n${said.join("")}`);
+}
+
+/** A site that runs, and what its server printed. */
+export interface Site extends AsyncDisposable {
+  readonly url: string;
+  readonly said: readonly string[];
 }
 
 function isListening(url: string): Promise<boolean> {
