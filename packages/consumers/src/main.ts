@@ -38,6 +38,7 @@ try {
   const tarballs = await packPackages(workspace, join(root, "tarballs"));
   const chosen = consumers.filter(({ name }) => names.length === 0 || names.includes(name));
   const rows: string[][] = [];
+  print("consumer", "tool", "", "", "strict", "kB gzip");
   for (const consumer of chosen) {
     const row = await tryConsumer(consumer, tarballs);
     if (row) rows.push(row);
@@ -72,11 +73,7 @@ async function tryConsumer(consumer: Consumer, tarballs: readonly string[]): Pro
       isStrict ? "yes" : "",
       kilobytes,
     ];
-    console.log(
-      [`${name}: ${tool} ${project.version}, built and run`, kilobytes && `${kilobytes} kB`]
-        .filter(Boolean)
-        .join(", "),
-    );
+    print(name, row[1], "built", "run", row[3], kilobytes);
     return row;
   } catch (error) {
     console.log(`${name} ${step}: ${(error as Error).message}`);
@@ -84,4 +81,14 @@ async function tryConsumer(consumer: Consumer, tarballs: readonly string[]): Pro
   } finally {
     if (!isKept) rmSync(join(root, "projects", name), { recursive: true, force: true });
   }
+}
+
+function print(...cells: readonly (string | undefined)[]): void {
+  const widths = [16, 30, 6, 4, 7, 7];
+  console.log(
+    cells
+      .map((cell = "", index) => cell.padEnd(widths[index] ?? 0))
+      .join(" ")
+      .trimEnd(),
+  );
 }
