@@ -3,6 +3,7 @@ export const consumers: readonly Consumer[] = [
   { name: "vite", tool: "vite", runs: "page", folder: "dist" },
   { name: "esbuild", tool: "esbuild", runs: "page", folder: "dist" },
   { name: "webpack", tool: "webpack", runs: "page", folder: "dist" },
+  { name: "webpack-refused", tool: "webpack", runs: "page", folder: "dist", isStrict: false, times: 0 },
   { name: "rspack", tool: "@rspack/core", runs: "page", folder: "dist" },
   { name: "rollup", tool: "rollup", runs: "page", folder: "dist" },
   { name: "rollup-iife", tool: "rollup", runs: "page", folder: "dist" },
@@ -44,7 +45,7 @@ export interface Consumer {
   readonly isStrict?: boolean;
   /** The paths of a site that are opened, each of which makes the calls once; `/` when absent. */
   readonly paths?: readonly string[];
-  /** How often a program makes the calls; once when absent. */
+  /** How often a program or page makes the calls; once when absent. */
   readonly times?: number;
   /** One more path of a site, and the only request that it makes. */
   readonly alsoGets?: { readonly path: string; readonly request: string };

@@ -33,11 +33,11 @@ export async function runConsumer(
   }
   if (runs === "page") {
     const size = await visit(join(cwd, folder));
-    compare(api, 1);
+    compare(api, times);
     if (!isStrict) return { size };
     clearApi(api);
     const strict = await visit(join(cwd, folder), strictPolicy);
-    compare(api, 1);
+    compare(api, times);
     return { size: Math.max(size, strict), isStrict };
   }
   await using site = await startSite(project, api.url);
