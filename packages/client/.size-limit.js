@@ -15,7 +15,7 @@ export default [
     path: "dist/index.js",
     import: "{ createClient }",
     gzip: true,
-    limit: "8.545 kB",
+    limit: "8.78 kB",
     modifyEsbuildConfig: (options) => ({ ...options, format: "esm", plugins: [onUse] }),
   },
   {

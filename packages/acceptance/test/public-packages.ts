@@ -20,6 +20,7 @@ export interface Manifest {
   readonly typesVersions?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** The file of each entry, or its files by condition. */
   readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly alias?: Readonly<Record<string, string>>;
   readonly bin?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;

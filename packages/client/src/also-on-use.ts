@@ -1,5 +1,6 @@
 import { isItems as areItems } from "./contract/items.js";
 import { ApiError as Failure } from "./errors/api-error.js";
+import { load } from "./once/load.js";
 import { onAbort as follow, onAbortWhileHeld as followWhileHeld } from "./signal/on-abort.js";
 
 // Public names that code on use needs as well. When the entry re-exports a file that code on use imports, a bundler that
@@ -21,3 +22,10 @@ export const onAbortWhileHeld = followWhileHeld;
 
 /** Whether the data of an answer are items that still arrive. A policy must not wait for the last item. */
 export const isItems = areItems;
+
+/**
+ * Imports code that few calls need, for a policy of your own: `importOnUse("signs this call", () => import("./sign.js"))`. The
+ * next call imports again after a failure.
+ * @throws {CallError} `NOT_LOADED` when the import fails; the message says what to set
+ */
+export const importOnUse = load;

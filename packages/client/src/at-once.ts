@@ -7,6 +7,7 @@ export { atStatus, kindOf, readJson, readText } from "./answer/read-data.js";
 export { chooseMediaType } from "./body/choose-media-type.js";
 export { boundaryOfCall, encodeAtOnce } from "./body/encode-at-once.js";
 export { showsBinary } from "./body/shows-binary.js";
+export { takesBlob } from "./body/takes-blob.js";
 export { planAtOnce } from "./call/plan-call.js";
 export { isItems } from "./contract/items.js";
 export { createClient } from "./create-client.js";

@@ -1,5 +1,5 @@
 export type { Binary, EncodingOverride, EncodingOverrides, ReceivedPart } from "@partwise/multipart";
-export { ApiError, isItems, onAbort, onAbortWhileHeld } from "./also-on-use.js";
+export { ApiError, importOnUse, isItems, onAbort, onAbortWhileHeld } from "./also-on-use.js";
 export { filenameOf } from "./answer/filename-of.js";
 export { givesItems } from "./answer/gives-items.js";
 export { holdsBinary } from "./body/holds-binary.js";

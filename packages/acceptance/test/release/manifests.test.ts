@@ -24,7 +24,7 @@ describe.for(publicPackages)("the manifest of $manifest.name", ({ folder, manife
   });
 
   test("gives each entry to whoever imports or requires it, and its types to resolvers that read no exports", () => {
-    const { exports = {}, main, types, typesVersions } = manifest;
+    const { exports = {}, alias = {}, main, types, typesVersions } = manifest;
     for (const [entry, files] of Object.entries(exports)) {
       if (typeof files !== "object") continue;
       const { require, types: declared, default: file = "", ...others } = files;
@@ -33,6 +33,8 @@ describe.for(publicPackages)("the manifest of $manifest.name", ({ folder, manife
         expect(others).toEqual({ bun: file, "module-sync": file, module: file });
         expect(require).toBe(file.replace(/^\.\/(dist|generated)\//, "./dist/commonjs/"));
       } else expect({ declared, others }).toEqual({ declared: declaration, others: {} });
+      // Parcel reads no `exports` by default.
+      if (entry in alias) expect(alias[entry]).toBe(file);
       if (entry === ".") expect({ main, types }).toEqual({ main: require ?? file, types: declaration });
       else expect(typesVersions?.["*"]?.[entry.slice("./".length)]).toEqual([declaration]);
     }

@@ -3,6 +3,7 @@ import type { ClientOptions } from "../contract/client-types.js";
 import type { Call } from "../contract/policy.js";
 import type { EncodedBody, ToContent } from "./encoded-body.js";
 import type { PlannedBody } from "./plan-body.js";
+import { takesBlob } from "./takes-blob.js";
 
 /**
  * Encodes JSON, text, and forms of up to 1 MiB that only need the defaults. A FormData or URLSearchParams is sent unchanged.
@@ -11,9 +12,12 @@ import type { PlannedBody } from "./plan-body.js";
 export function encodeAtOnce(
   { kind, mediaType, contentType, metadata }: PlannedBody,
   { init: { body, encoding }, context }: Call,
-  { encoding: overrides = encoding, codecs, toContent }: ClientBodies,
+  { encoding: overrides = encoding, codecs, Request, toContent }: ClientBodies,
 ): EncodedBody | undefined {
-  if (kind === "ready") return { contentType: null, body: body as FormData };
+  if (kind === "ready") {
+    const isTaken = Request || !(body instanceof FormData) || takesBlob(Blob);
+    return isTaken ? { contentType: null, body: body as FormData } : undefined;
+  }
   if (kind === "multipart") {
     const encodings = metadata?.encoding;
     // `overrides` are the call's, or else the client's. With overrides, `encodeDefaultForm` encodes nothing.
@@ -27,8 +31,9 @@ export function encodeAtOnce(
     // The Blob has no type: the client sets the header, and workerd warns of a Blob with a type beside it.
     const asInit = () => (typeof content === "string" ? content : new Blob([...content]));
     const encoded = toContent ? toContent(form) : asInit();
-    // Code on use makes a large Blob whose chunks leave memory sooner.
-    if (encoded instanceof Blob && encoded.size > mebibyte) return undefined;
+    // Code on use makes a large Blob whose chunks leave memory sooner, and refuses a Blob that is not taken.
+    if (encoded instanceof Blob && (encoded.size > mebibyte || !(Request || takesBlob(Blob))))
+      return undefined;
     context[boundaryOfCall] = boundary;
     return { contentType, body: encoded };
   }
@@ -46,6 +51,6 @@ const mebibyte = 2 ** 20;
 export const boundaryOfCall: unique symbol = Symbol("boundary");
 
 /** The client's options for all bodies. */
-export interface ClientBodies extends Pick<ClientOptions, "encoding" | "codecs"> {
+export interface ClientBodies extends Pick<ClientOptions, "encoding" | "codecs" | "Request"> {
   readonly toContent: ToContent | undefined;
 }

@@ -1,5 +1,5 @@
 import { type EncodingOverrides, encode, encodeUrlencoded, openContent, toParts } from "@partwise/multipart";
-import { boundaryOfCall, chooseMediaType, encodeAtOnce } from "../at-once.js";
+import { boundaryOfCall, chooseMediaType, encodeAtOnce, takesBlob } from "../at-once.js";
 import type { Call } from "../contract/policy.js";
 import { fileTypes, type TypeOf } from "../media-types/file-types.js";
 import { readsFile } from "../media-types/reads-file.js";
@@ -13,7 +13,7 @@ import { makeLookAfter } from "./make-look-after.js";
 import { mayHoldBinary } from "./may-hold-binary.js";
 import type { PlannedBody } from "./plan-body.js";
 import { planByHeader } from "./plan-by-header.js";
-import { refuseAnyBody, refuseBody } from "./refuse-body.js";
+import { refuseAnyBody, refuseBody, refuseForeign } from "./refuse-body.js";
 
 export { explainFailure } from "./make-look-after.js";
 
@@ -28,12 +28,14 @@ export async function encodeOnUse(
   planned: PlannedBody,
   client: ClientBodies,
 ): Promise<EncodedBody | undefined> {
-  const { header } = planned;
+  const { header, kind } = planned;
+  if (kind === "ready") refuseForeign("FormData");
   const plan = planAgain(call, header, client);
   if (plan === undefined) return undefined;
   const atOnce = header === undefined ? encodeAtOnce(plan, call, client) : undefined;
   const encoded = atOnce ?? (await encodePlanned(plan, call, client));
   const { body } = encoded;
+  if (body instanceof Blob && !client.Request && !takesBlob(Blob)) refuseForeign("Blob");
   return typeof body === "string"
     ? encoded
     : { ...encoded, lookAfter: makeLookAfter(call.init.body, encoded) };

@@ -31,3 +31,9 @@ function problemOf(mediaType: string, described: object | undefined, header: str
 export function refuseAnyBody({ method, path }: Call): never {
   throw new CallError("BODY", `${method} ${path}: fetch sends no body with ${method}. Leave the body out.`);
 }
+
+/** @throws {CallError} `BODY` for a Blob or FormData of another implementation than fetch */
+export function refuseForeign(name: string): never {
+  const message = `${name} and fetch are of two implementations, and fetch would not read its bytes. In Vitest, jsdom needs version 4 or newer, or set environment to "node".`;
+  throw new CallError("BODY", message);
+}

@@ -1,12 +1,32 @@
 import { CallError } from "../errors/call-error.js";
 
+/** What an import threw at once. */
+let refusal: unknown;
+
 /**
- * Imports code that few calls need. A failure is not remembered: the next call imports again.
+ * Imports code that few calls need. A rejection is not remembered: the next call imports again. What is thrown at once is: under
+ * Trusted Types, the loader of webpack throws after it has noted the code as on its way, and the next import would wait for ever.
  * @throws {CallError} `NOT_LOADED` when the import fails, as on a page whose files a newer release has replaced
  */
-export function load<Module>(what: string, importIt: () => Promise<Module>): Promise<Module> {
-  return importIt().catch((cause) => {
-    const message = `Code that ${what} could not be loaded. Reload the page; in Jest, require the client.`;
+export async function load<Module>(what: string, importIt: () => Promise<Module>): Promise<Module> {
+  let isThrown = true;
+  try {
+    if (refusal) throw refusal;
+    const importing = importIt();
+    isThrown = false;
+    return await importing;
+  } catch (cause) {
+    if (isThrown) refusal = cause;
+    const message = `Code that ${what} could not be loaded. ${adviceOn(cause)}.`;
     throw new CallError("NOT_LOADED", message, { cause });
-  });
+  }
+}
+
+function adviceOn(cause: unknown): string {
+  if (refusal) return "Under Trusted Types, set output.trustedTypes of the bundler";
+  if (/vm-modules|VM API/.test(String(cause)))
+    return "Require the client, or run Node with --experimental-vm-modules";
+  return "document" in globalThis
+    ? "Reload the page; its script-src must allow all files of the build"
+    : "Deploy all files of the build, or bundle into one file";
 }

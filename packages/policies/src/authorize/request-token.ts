@@ -1,4 +1,4 @@
-import type { Fetch } from "@partwise/client";
+import { type Fetch, importOnUse } from "@partwise/client";
 import type { ClientAuth } from "oauth4webapi";
 import { PolicyError } from "../errors/policy-error.js";
 import { sendTokenRequest } from "./send-token-request.js";
@@ -8,11 +8,12 @@ import { tokenRefusal } from "./token-refusal.js";
 /**
  * Requests a token. Without connection, and after a 429 or 5xx, the request is sent up to three times.
  * @throws {PolicyError} `TOKEN` when the token URL gives no bearer token; the signal's reason after an abort
+ * @throws {CallError} `NOT_LOADED`
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5
  */
 export async function requestToken(request: TokenRequest): Promise<Token> {
   const signal = request.signal ?? AbortSignal.timeout(timeLimit);
-  const { default: retry } = await import("p-retry");
+  const { default: retry } = await importOnUse("requests a token", () => import("p-retry"));
   try {
     return await retry(() => requestOnce(request, signal), {
       retries: 2,
@@ -50,7 +51,7 @@ export interface TokenRequest {
 const timeLimit = 30_000;
 
 async function requestOnce(request: TokenRequest, signal: AbortSignal): Promise<Token> {
-  const oauth = await import("oauth4webapi");
+  const oauth = await importOnUse("requests a token", () => import("oauth4webapi"));
   const { tokenUrl, clientId, clientSecret, grantType } = request;
   const server = { issuer: tokenUrl, token_endpoint: tokenUrl };
   const client = { client_id: clientId };

@@ -1,4 +1,4 @@
-import { type Call, CallError } from "@partwise/client";
+import { type Call, importOnUse } from "@partwise/client";
 import { PolicyError } from "../errors/policy-error.js";
 import type { JsonObject } from "./json-object.js";
 import { needed, type Schemas } from "./schemas.js";
@@ -36,8 +36,5 @@ export interface Described {
 }
 
 function loadCode() {
-  return import("./described-code.js").catch((cause) => {
-    const message = "Code that validates this call could not be loaded. Reload the page.";
-    throw new CallError("NOT_LOADED", message, { cause });
-  });
+  return importOnUse("validates this call", () => import("./described-code.js"));
 }

@@ -1,0 +1,8 @@
+import resolve from "@rollup/plugin-node-resolve";
+import terser from "@rollup/plugin-terser";
+
+export default {
+  input: "page.js",
+  output: { dir: "dist", format: "iife", inlineDynamicImports: true },
+  plugins: [resolve({ browser: true }), terser()],
+};

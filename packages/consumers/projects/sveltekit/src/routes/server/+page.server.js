@@ -1,0 +1,6 @@
+import { makeCalls } from "../../../calls.js";
+
+export async function load({ fetch, url }) {
+  await makeCalls(url.searchParams.get("api"), { fetch });
+  return { outcome: "made" };
+}
