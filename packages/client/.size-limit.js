@@ -15,7 +15,7 @@ export default [
     path: "dist/index.js",
     import: "{ createClient }",
     gzip: true,
-    limit: "8.78 kB",
+    limit: "8.695 kB",
     modifyEsbuildConfig: (options) => ({ ...options, format: "esm", plugins: [onUse] }),
   },
   {

@@ -3,7 +3,6 @@ import type { ClientOptions } from "../contract/client-types.js";
 import type { Call } from "../contract/policy.js";
 import type { EncodedBody, ToContent } from "./encoded-body.js";
 import type { PlannedBody } from "./plan-body.js";
-import { takesBlob } from "./takes-blob.js";
 
 /**
  * Encodes JSON, text, and forms of up to 1 MiB that only need the defaults. A FormData or URLSearchParams is sent unchanged.
@@ -12,12 +11,9 @@ import { takesBlob } from "./takes-blob.js";
 export function encodeAtOnce(
   { kind, mediaType, contentType, metadata }: PlannedBody,
   { init: { body, encoding }, context }: Call,
-  { encoding: overrides = encoding, codecs, Request, toContent }: ClientBodies,
+  { encoding: overrides = encoding, codecs, toContent }: ClientBodies,
 ): EncodedBody | undefined {
-  if (kind === "ready") {
-    const isTaken = Request || !(body instanceof FormData) || takesBlob(Blob);
-    return isTaken ? { contentType: null, body: body as FormData } : undefined;
-  }
+  if (kind === "ready") return { contentType: null, body: body as FormData };
   if (kind === "multipart") {
     const encodings = metadata?.encoding;
     // `overrides` are the call's, or else the client's. With overrides, `encodeDefaultForm` encodes nothing.
@@ -31,9 +27,8 @@ export function encodeAtOnce(
     // The Blob has no type: the client sets the header, and workerd warns of a Blob with a type beside it.
     const asInit = () => (typeof content === "string" ? content : new Blob([...content]));
     const encoded = toContent ? toContent(form) : asInit();
-    // Code on use makes a large Blob whose chunks leave memory sooner, and refuses a Blob that is not taken.
-    if (encoded instanceof Blob && (encoded.size > mebibyte || !(Request || takesBlob(Blob))))
-      return undefined;
+    // Code on use makes a large Blob whose chunks leave memory sooner.
+    if (encoded instanceof Blob && encoded.size > mebibyte) return undefined;
     context[boundaryOfCall] = boundary;
     return { contentType, body: encoded };
   }

@@ -3,6 +3,7 @@ import { load } from "../once/load.js";
 import { type ClientBodies, encodeAtOnce } from "./encode-at-once.js";
 import type { EncodedBody } from "./encoded-body.js";
 import type { PlannedBody } from "./plan-body.js";
+import { takesBlob } from "./takes-blob.js";
 
 /**
  * The second step of a call: encodes the body for the client's Request class. A call seam that retries encodes again.
@@ -15,8 +16,10 @@ export function encodeBody(
 ): EncodedBody | undefined | Promise<EncodedBody | undefined> {
   if (!plan) return undefined;
   const encoded = encodeAtOnce(plan, call, client);
-  if (!encoded) return loadEncodeOnUse().then((code) => code.encodeOnUse(call, plan, client));
-  return typeof encoded.body === "string" ? encoded : withExplainedFailure(encoded, call.init.body);
+  if (typeof encoded?.body === "string") return encoded;
+  return encoded && (client.Request || takesBlob(Blob))
+    ? withExplainedFailure(encoded, call.init.body)
+    : loadEncodeOnUse().then((code) => code.encodeOnUse(call, plan, client));
 }
 
 /** Loads the code for bodies that `encodeAtOnce` does not encode. @throws {CallError} `NOT_LOADED` */

@@ -29,7 +29,10 @@ export async function encodeOnUse(
   client: ClientBodies,
 ): Promise<EncodedBody | undefined> {
   const { header, kind } = planned;
-  if (kind === "ready") refuseForeign("FormData");
+  if (kind === "ready") {
+    if (call.init.body instanceof FormData) refuseForeign("FormData");
+    return encodeAtOnce(planned, call, client);
+  }
   const plan = planAgain(call, header, client);
   if (plan === undefined) return undefined;
   const atOnce = header === undefined ? encodeAtOnce(plan, call, client) : undefined;

@@ -17,16 +17,9 @@ export async function load<Module>(what: string, importIt: () => Promise<Module>
     return await importing;
   } catch (cause) {
     if (isThrown) refusal = cause;
-    const message = `Code that ${what} could not be loaded. ${adviceOn(cause)}.`;
-    throw new CallError("NOT_LOADED", message, { cause });
+    const advice = isThrown
+      ? "Set output.trustedTypes"
+      : "Reload the page, or deploy all files; in Jest, require the client";
+    throw new CallError("NOT_LOADED", `Code that ${what} could not be loaded. ${advice}.`, { cause });
   }
-}
-
-function adviceOn(cause: unknown): string {
-  if (refusal) return "Under Trusted Types, set output.trustedTypes of the bundler";
-  if (/vm-modules|VM API/.test(String(cause)))
-    return "Require the client, or run Node with --experimental-vm-modules";
-  return "document" in globalThis
-    ? "Reload the page; its script-src must allow all files of the build"
-    : "Deploy all files of the build, or bundle into one file";
 }

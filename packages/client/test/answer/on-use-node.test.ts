@@ -62,7 +62,7 @@ describe("without its code", () => {
     expect(error).toMatchObject({
       code: "NOT_LOADED",
       message:
-        "Code that encodes this body could not be loaded. Deploy all files of the build, or bundle into one file.",
+        "Code that encodes this body could not be loaded. Reload the page, or deploy all files; in Jest, require the client.",
     });
     expect([observed.length, content.locked]).toEqual([0, false]);
 

@@ -42,7 +42,7 @@ test("what is not plain is refused without the code, and sent once the code is t
   expect(error).toMatchObject({
     code: "NOT_LOADED",
     message:
-      "Code that encodes parameters could not be loaded. Deploy all files of the build, or bundle into one file.",
+      "Code that encodes parameters could not be loaded. Reload the page, or deploy all files; in Jest, require the client.",
   });
   expect(observed).toEqual([]);
 
