@@ -26,7 +26,12 @@ export async function changesSince(
 function shortened(error: CodegenError, workspace: string): CodegenError {
   const [first, ...more] = error.problems.map((problem) => ({
     ...problem,
-    file: isAbsolute(problem.file) ? relative(workspace, problem.file).replaceAll("\\", "/") : problem.file,
+    file: fromRoot(workspace, problem.file),
   }));
   return first === undefined ? error : new CodegenError(error.code, [first, ...more], { cause: error });
+}
+
+/** A path from the root of the workspace, with slashes. */
+export function fromRoot(workspace: string, path: string): string {
+  return isAbsolute(path) ? relative(workspace, path).replaceAll("\\", "/") : path;
 }
