@@ -11,6 +11,7 @@ export function watchFiles(): FileWatcher {
   const folders = new Map<string, WatchedFolder>();
   let timer: NodeJS.Timeout | undefined;
   let isChanged = false;
+  let isClosed = false;
   let wake = () => {};
 
   const note = () => {
@@ -54,10 +55,11 @@ export function watchFiles(): FileWatcher {
           resolve(wasChanged);
         };
         wake = () => end(true);
-        if (isChanged) wake();
+        if (isChanged || isClosed) wake();
       });
     },
     close() {
+      isClosed = true;
       clearTimeout(timer);
       for (const { watcher } of folders.values()) watcher.close();
       wake();
@@ -69,7 +71,10 @@ export function watchFiles(): FileWatcher {
 export interface FileWatcher {
   /** Watches more files, which may be missing. */
   readonly add: (paths: readonly string[]) => void;
-  /** Resolves to true at the next change, also one that came before the call, and to false after `most` milliseconds. */
+  /**
+   * Resolves to true at the next change, also one that came before the call, and once closed; to false after
+   * `most` milliseconds.
+   */
   readonly next: (most?: number) => Promise<boolean>;
   readonly close: () => void;
 }

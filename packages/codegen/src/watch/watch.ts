@@ -1,10 +1,11 @@
 import { basename, resolve } from "node:path";
 import { CodegenError } from "@partwise/description/problems";
+import { createMaker } from "../edits/create-maker.js";
 import type { GeneratedFile } from "../generate/generate.js";
-import { type Made, makeFiles } from "../generate/make-files.js";
+import type { Made } from "../generate/make-files.js";
 import { type Warning, warningsOf } from "../generate/warnings-of.js";
-import { writeMade } from "../generate/write-made.js";
 import type { Run } from "../memory/memory.js";
+import { createWriter } from "./create-writer.js";
 import { watchFiles } from "./watch-files.js";
 
 /** How long a broken description may still be in the middle of a save, in milliseconds. */
@@ -19,15 +20,20 @@ export async function watch(run: Run, { told, failed, signal }: WatchOptions): P
   const watcher = watchFiles();
   watcher.add([resolve(run.description)]);
   signal.addEventListener("abort", watcher.close, { once: true });
+  const maker = createMaker(run);
+  const writer = createWriter(run);
   try {
     while (!signal.aborted) {
       try {
-        const made = await makeFiles(run);
+        const again = writer.isAsWritten() ? await maker.again() : undefined;
+        const made = again ?? (await maker.anew());
         watcher.add(watchedOf(made));
         const warnings = warningsOf(made.problems);
-        told(await writeMade(run, made, warnings), warnings);
+        told(await (again === undefined ? writer.anew(made, warnings) : writer.again(made)), warnings);
+        await maker.settle(made);
       } catch (error) {
         if (!(error instanceof CodegenError) || error.code === "USAGE") throw error;
+        if (error.code === "OUTPUT") maker.forget();
         if (await watcher.next(patience)) continue;
         failed(error);
       }
