@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { changesetSpecs } from "../src/changeset-specs.js";
-import { createWorkspace } from "./workspace.js";
+import { createWorkspace } from "./create-workspace.js";
 
 const file = ".changeset/description-of-pets.md";
 const spec = "specs/pets/openapi.yaml";

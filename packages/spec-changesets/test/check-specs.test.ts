@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { changesetSpecs } from "../src/changeset-specs.js";
 import { checkSpecs } from "../src/check-specs.js";
-import { createWorkspace } from "./workspace.js";
+import { createWorkspace } from "./create-workspace.js";
 
 const spec = "specs/pets/openapi.yaml";
 const untold = `${spec} changed since 0.3.0, and no changeset gives @acme/pets a minor; run \`npx pnpm@10 changeset:specs\``;

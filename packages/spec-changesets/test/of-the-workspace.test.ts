@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { specsOf } from "../src/specs/specs-of.js";
-import { createWorkspace, workspaceAt } from "./workspace.js";
+import { createWorkspace, workspaceAt } from "./create-workspace.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const codegen = "packages/codegen";

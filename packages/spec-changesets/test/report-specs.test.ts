@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { reportSpecs } from "../src/report-specs.js";
-import { createWorkspace } from "./workspace.js";
+import { createWorkspace } from "./create-workspace.js";
 
 const spec = "specs/pets/openapi.yaml";
 

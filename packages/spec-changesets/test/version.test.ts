@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { changesetSpecs } from "../src/changeset-specs.js";
 import { specsOf } from "../src/specs/specs-of.js";
-import { workspaceAt } from "./workspace.js";
+import { workspaceAt } from "./create-workspace.js";
 
 const workspace = fileURLToPath(new URL("../../../", import.meta.url));
 

@@ -6,8 +6,8 @@ import { type Made, makeFiles } from "../../src/generate/make-files.js";
 import { warningsOf } from "../../src/generate/warnings-of.js";
 import type { Run } from "../../src/memory/memory.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
+import { edits } from "./edits.js";
 import { type Json, pets } from "./pets.js";
-import { edits } from "./random-edits.js";
 
 const { put, output } = descriptionFolder();
 
