@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import type { Json } from "./pets.js";
 
-/** An edit that somebody may make, with its name for messages. */
-export interface Edit {
-  readonly name: string;
-  readonly apply: (document: Json) => void;
-}
-
 const names = ["Thing0", "Thing3", "Thing7", "Cat", "Pet", "Base", "Child", "Tree", "Nest"];
 const references = names.map((name): Json => ({ $ref: `#/components/schemas/${name}` }));
 const schemas: readonly Json[] = [
@@ -155,4 +149,10 @@ function edit(name: string, keys: readonly string[], value: Json | Json[] | stri
       else parent[key] = value;
     },
   };
+}
+
+/** An edit that somebody may make, with its name for messages. */
+export interface Edit {
+  readonly name: string;
+  readonly apply: (document: Json) => void;
 }

@@ -1,8 +1,3 @@
-/** A JSON object that a test edits. */
-export interface Json {
-  [key: string]: Json | Json[] | string | string[] | number | boolean;
-}
-
 const text = { type: "string" };
 
 /** A description of 40 paths and 16 components, with unions, bases, circles, forms and shared parameters among them. */
@@ -60,4 +55,9 @@ function pathItem(index: number, names: readonly string[]): Json {
       responses: { 204: { description: "Done." } },
     },
   };
+}
+
+/** A JSON object that a test edits. */
+export interface Json {
+  [key: string]: Json | Json[] | string | string[] | number | boolean;
 }
