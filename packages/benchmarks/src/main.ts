@@ -21,6 +21,7 @@ const benchmarks: Readonly<Record<string, () => Promise<(settings: Settings) => 
   samples: async () => (await import("./samples/samples.js")).samples,
   export: async () => (await import("./samples/export-postman.js")).exportPostman,
   site: async () => (await import("./samples/site.js")).site,
+  watch: async () => (await import("./watch/watch.js")).watch,
 };
 
 const { names, settings } = readSettings(process.argv.slice(2));

@@ -10,5 +10,5 @@ export {
   type GenerateOptions,
   type GenerateResult,
   generate,
-  type Warning,
 } from "./generate/generate.js";
+export type { Warning } from "./generate/warnings-of.js";

@@ -1,11 +1,12 @@
+import { CodegenError } from "@partwise/description/problems";
 import { generate } from "../generate/generate.js";
 import { printWarnings } from "./print-warnings.js";
 import type { Streams } from "./streams.js";
 
-/** Runs `partwise generate` and resolves to the exit code. @throws {CodegenError} */
+/** Runs `partwise generate` and resolves to the exit code; with `watch` after SIGINT. @throws {CodegenError} */
 export async function generateCommand(
   description: string,
-  { output, check = false, verbose = false, ...flags }: GenerateFlags,
+  { output, check = false, verbose = false, watch = false, ...flags }: GenerateFlags,
   { out, err }: Streams,
 ): Promise<number> {
   const {
@@ -18,7 +19,7 @@ export async function generateCommand(
     root: roots = [],
     allowRemote = [],
   } = flags;
-  const { files, warnings } = await generate({
+  const options = {
     description,
     output,
     ts,
@@ -30,7 +31,16 @@ export async function generateCommand(
     extensions,
     roots,
     allowRemote,
-  });
+  };
+  if (watch) {
+    if (check) {
+      const message = "--watch and --check exclude each other; give one";
+      throw new CodegenError("USAGE", { file: description, message });
+    }
+    const { watchCommand } = await import("./watch-command.js");
+    return watchCommand(options, verbose, { out, err });
+  }
+  const { files, warnings } = await generate(options);
   for (const line of printWarnings(warnings, verbose)) err(`${line}\n`);
   const stale = files.filter(({ changed }) => changed);
   if (!check) {
@@ -62,6 +72,7 @@ export interface GenerateFlags {
   readonly eachOperation?: boolean;
   readonly operations?: readonly string[];
   readonly check?: boolean;
+  readonly watch?: boolean;
   readonly verbose?: boolean;
   readonly extension?: readonly string[];
   readonly root?: readonly string[];

@@ -1,4 +1,4 @@
-import type { Warning } from "../generate/generate.js";
+import type { Warning } from "../generate/warnings-of.js";
 
 const shown = 5;
 

@@ -1,7 +1,8 @@
-import { basename, join, resolve } from "node:path";
-import { assertHosts, CodegenError, type Problem, printProblem } from "@partwise/description/problems";
-import { recall, remember, writtenBefore } from "../memory/memory.js";
+import { basename, join } from "node:path";
+import { assertHosts, CodegenError } from "@partwise/description/problems";
+import { type Run, recall } from "../memory/memory.js";
 import { type OutputForm, outputForm } from "../output/output-form.js";
+import { toWarning, type Warning, warningsOf } from "./warnings-of.js";
 
 /**
  * Writes types (`index.d.ts`), request metadata (`index.js`) and the bundled description (`openapi.json`). Below a CommonJS
@@ -13,14 +14,26 @@ import { type OutputForm, outputForm } from "../output/output-form.js";
  * ```
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
-  const {
-    description,
-    output,
-    check = false,
-    roots = [],
-    allowRemote: hosts = [],
-    operations = [],
-  } = options;
+  const run = runOf(options);
+  const { output } = run;
+  const known = await recall(run);
+  if (known !== undefined) {
+    const files = known.outputs.map(({ path }) => ({ path: join(output, basename(path)), ...unchanged }));
+    return { files, warnings: known.warnings.map(toWarning) };
+  }
+  const { makeFiles } = await import("./make-files.js");
+  const { writeMade } = await import("./write-made.js");
+  const made = await makeFiles(run);
+  const warnings = warningsOf(made.problems);
+  return { files: await writeMade(run, made, warnings), warnings };
+}
+
+/**
+ * What a run is, by its options.
+ * @throws {CodegenError} `USAGE` for options that mean nothing
+ */
+export function runOf(options: GenerateOptions): Run {
+  const { description, output, check = false, roots = [], allowRemote: hosts = [], operations = [] } = options;
   for (const [name, value] of Object.entries({ description, output })) {
     if (value !== "") continue;
     throw new CodegenError("USAGE", { file: value, message: `the ${name} has no name; give its path` });
@@ -29,40 +42,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const form: OutputForm = options.ts ? "typescript" : outputForm(output);
   const extras = (["dates", "schemas", "eachOperation"] as const).filter((name) => options[name]);
   const extensions = chosenExtensions(options);
-  const run = { description, output, extensions, operations, roots, check, form, extras };
-  const known = await recall(run);
-  if (known !== undefined) {
-    const files = known.outputs.map(({ path }) => ({ path: join(output, basename(path)), ...unchanged }));
-    return { files, warnings: known.warnings.map(toWarning) };
-  }
-
-  const { sha256Of } = await import("@partwise/description/file-hash");
-  const { makeFiles } = await import("./make-files.js");
-  const { assertOwn } = await import("../output/assert-own.js");
-  const { leftovers } = await import("../output/leftovers.js");
-  const { compareFiles, isCurrent, writeFiles } = await import("../output/write-files.js");
-  const loading = { extensions, operations, roots, hosts, isOffline: check };
-  const made = await makeFiles(description, form, extras, loading);
-  const contents = made.contents.map(({ path, content }) => ({ path: join(output, path), content }));
-  const compared = await compareFiles(contents);
-  assertOwn(compared, { description, inputs: made.inputs, written: writtenBefore(output) });
-  const kept = await compareFiles(made.lock === undefined ? [] : [made.lock]);
-  const all = [...compared, ...leftovers(output, contents), ...kept];
-  const warnings = distinct(made.problems);
-  if (!check) {
-    await writeFiles(all);
-    const outputs = compared.map((file) => {
-      const text = isCurrent(file) ? file.present : file.content;
-      return { path: resolve(file.path), sha256: sha256Of(text ?? "") };
-    });
-    await remember(run, { inputs: made.inputs, outputs, warnings });
-  }
-  const files = all.map((file) => ({
-    path: file.path,
-    changed: !isCurrent(file),
-    missing: file.present === undefined,
-  }));
-  return { files, warnings };
+  return { description, output, extensions, operations, roots, hosts, check, form, extras };
 }
 
 /** The options of `generate`. */
@@ -124,20 +104,6 @@ export interface GeneratedFile {
   readonly missing: boolean;
 }
 
-/** A probable mistake in the description, and its consequence. */
-export interface Warning {
-  /** The file, as the caller named it or as a reference leads to it. */
-  readonly file: string;
-  /** JSON Pointer. */
-  readonly pointer: string;
-  /** What is probably wrong, what becomes of it, and what to do. */
-  readonly message: string;
-  /** Equal for warnings that differ only in names and places. */
-  readonly kind: string;
-  /** The warning in one line: `<file>#<JSON Pointer>: <message>`. */
-  readonly text: string;
-}
-
 const unchanged = { changed: false, missing: false };
 
 function chosenExtensions({ extensions = [], description }: GenerateOptions): readonly string[] {
@@ -149,13 +115,4 @@ function chosenExtensions({ extensions = [], description }: GenerateOptions): re
     });
   }
   return [...new Set(["x-idempotent", "x-rate-limit-label", ...extensions])].sort();
-}
-
-function distinct(problems: readonly Problem[]): readonly Warning[] {
-  const warnings = problems.map(toWarning);
-  return [...new Map(warnings.map((warning) => [warning.text, warning])).values()];
-}
-
-function toWarning({ file, pointer = "", message, kind = message }: Problem): Warning {
-  return { file, pointer, message, kind, text: printProblem({ file, pointer, message }) };
 }

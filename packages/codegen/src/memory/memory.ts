@@ -24,6 +24,8 @@ export interface Run {
   readonly operations: readonly string[];
   /** Folders that may be read as well. */
   readonly roots: readonly string[];
+  /** Hosts from which files are fetched. */
+  readonly hosts: readonly string[];
   readonly form: OutputForm;
   readonly extras: readonly Extra[];
   /** Whether the run writes nothing and reads every file. */
@@ -31,7 +33,7 @@ export interface Run {
 }
 
 /** A warning of a run; the kind is stored only where it differs from the message. */
-type NotedWarning = Pick<Problem, "kind"> & Required<Pick<Problem, "file" | "pointer" | "message">>;
+export type NotedWarning = Pick<Problem, "kind"> & Required<Pick<Problem, "file" | "pointer" | "message">>;
 
 /**
  * The memory on disk, with the options of its run. Paths are relative to the output folder, so that a note serves every

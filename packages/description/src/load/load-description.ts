@@ -5,7 +5,7 @@ import type { Context } from "../document/context.js";
 import { frozen } from "../document/draft.js";
 import { leaveOut } from "../repair/leave-out.js";
 import { repair } from "../repair/repair.js";
-import { readDescription } from "../source/description.js";
+import { type Description, readDescription } from "../source/description.js";
 import type { FileHash } from "../source/file-hash.js";
 import { type Valid, validate } from "./validate.js";
 
@@ -19,13 +19,21 @@ import { type Valid, validate } from "./validate.js";
  * const { context, problems } = await loadDescription("openapi.yaml");
  * ```
  */
-export async function loadDescription(
-  file: string,
-  { extensions = [], operations: chosen = [], ...access }: LoadOptions = {},
-): Promise<Loaded> {
+export async function loadDescription(file: string, options: LoadOptions = {}): Promise<Loaded> {
   const inputs: FileHash[] = [];
-  const description = await readDescription(file, inputs);
-  const { path, version } = description;
+  return loadRead(await readDescription(file, inputs), options, inputs);
+}
+
+/**
+ * Checks and bundles a description that was read, whose document is changed.
+ * @throws {CodegenError} `STRUCTURE` or `REFERENCE`, when the description cannot be used
+ */
+export async function loadRead(
+  description: Description,
+  { extensions = [], operations: chosen = [], ...access }: LoadOptions,
+  inputs: FileHash[] = [],
+): Promise<Loaded> {
+  const { file, path, version } = description;
   const valid = await validate(description, inputs, access);
   if (valid.lock !== undefined) inputs.push({ path: valid.lock.path, sha256: valid.lock.sha256 });
   let problems: Problem[] = [...valid.warnings];

@@ -21,10 +21,10 @@ export interface Description {
 }
 
 /**
- * Reads and parses a description, and checks only its version. The file's hash is added to `inputs`.
+ * Reads and parses a description, and checks only its version. The file's hash is added to `inputs`; without a list, nothing is hashed.
  * @throws {CodegenError} `UNREADABLE`, `SYNTAX`, `STRUCTURE` or `VERSION`
  */
-export async function readDescription(file: string, inputs: FileHash[] = []): Promise<Description> {
+export async function readDescription(file: string, inputs?: FileHash[]): Promise<Description> {
   if (/^[a-z]{2,}:\/\//i.test(file)) {
     const message = "a description is read from a file; download it and name the file";
     throw new CodegenError("UNREADABLE", { file, message });
@@ -62,13 +62,13 @@ function localizeReferences(document: Draft): void {
 export async function readText(
   path: string,
   name: string,
-  inputs: FileHash[] = [],
+  inputs?: FileHash[],
   mayBePipe = false,
 ): Promise<string> {
   let bytes: Uint8Array;
   try {
     bytes = await readBytes(path, name, mayBePipe);
-    inputs.push({ path, sha256: sha256Of(bytes) });
+    inputs?.push({ path, sha256: sha256Of(bytes) });
   } catch (cause) {
     if (cause instanceof CodegenError) throw cause;
     const problem = advised({ file: name }, reasonOf(cause), "check the path");

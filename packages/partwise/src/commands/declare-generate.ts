@@ -19,6 +19,7 @@ export const declareGenerate: Declare = (program, running) => {
       "also each-operation.js, an export an operation, so that bundles leave out the rest",
     )
     .option("--check", "write nothing; fail when a file is stale or missing")
+    .option("--watch", "generate again after each save, until Ctrl-C; a broken description changes nothing")
     .option("--extension <names...>", "x- extensions of operations to copy into the metadata")
     .option("--root <folder>", "a folder whose files may be referred to, too; may be repeated", gather)
     .option("--allow-remote <host>", "fetch what is referred to there, once; may be repeated", gather)
