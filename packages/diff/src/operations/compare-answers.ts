@@ -26,7 +26,8 @@ export function compareAnswers(responses: Places, tools: Tools): readonly Findin
   return found;
 }
 
-function answersOf({ value, pointer }: Located<unknown>, context: Contexts["old"]) {
+/** The answers of an operation by status. */
+export function answersOf({ value, pointer }: Located<unknown>, context: Contexts["old"]) {
   return new Map(
     Object.entries(objectOf(value))
       .filter(([status]) => !status.startsWith("x-"))
@@ -92,7 +93,8 @@ function compareHeaders(
   });
 }
 
-function headersIn({ value, pointer }: Located<JsonObject>, context: Contexts["old"]) {
+/** The headers of an answer by their names in lower case. */
+export function headersIn({ value, pointer }: Located<JsonObject>, context: Contexts["old"]) {
   return new Map(
     Object.entries(objectOf(value.headers)).flatMap(([name, header]) => {
       const target = follow({ value: header, pointer: joinPointer(pointer, "headers", name) }, context);
@@ -102,7 +104,8 @@ function headersIn({ value, pointer }: Located<JsonObject>, context: Contexts["o
   );
 }
 
-function mediaIn({ value, pointer }: Located<JsonObject>): ReadonlyMap<string, Located<unknown>> {
+/** The media types of an answer by their names in lower case. */
+export function mediaIn({ value, pointer }: Located<JsonObject>): ReadonlyMap<string, Located<unknown>> {
   return new Map(
     Object.entries(objectOf(value.content)).map(([mediaType, media]) => [
       mediaType.toLowerCase(),

@@ -31,7 +31,8 @@ export function compareParameters(
   return found;
 }
 
-interface Parameter extends Located<JsonObject> {
+/** A parameter with its references followed. */
+export interface Parameter extends Located<JsonObject> {
   readonly name: string;
   /** As `explain` tells it: `ids=item,item`. */
   readonly sent: string;
@@ -41,7 +42,11 @@ interface Parameter extends Located<JsonObject> {
   readonly schema: [Located<unknown>];
 }
 
-function parametersOf(operation: NamedOperation, context: Contexts["old"]): ReadonlyMap<string, Parameter> {
+/** The parameters of an operation and of its path item, by place and name. */
+export function parametersOf(
+  operation: NamedOperation,
+  context: Contexts["old"],
+): ReadonlyMap<string, Parameter> {
   const quiet = { ...context, warn: () => {} };
   const readings = new Map(
     readParameters(operation, operation.place, quiet).map((each) => [keyOf({ ...each }), each]),
@@ -68,7 +73,8 @@ function parametersOf(operation: NamedOperation, context: Contexts["old"]): Read
   return found;
 }
 
-function schemaOf({ value, pointer }: Located<JsonObject>): [Located<unknown>] {
+/** The schema of a parameter or a header, which may stand in `content`. */
+export function schemaOf({ value, pointer }: Located<JsonObject>): [Located<unknown>] {
   const [media] = Object.entries(objectOf(value.content));
   if (value.schema !== undefined || media === undefined)
     return [{ value: value.schema, pointer: joinPointer(pointer, "schema") }];

@@ -8,8 +8,7 @@ export function questionsOf(
   operation: Pair<NamedOperation>,
   { old, new: now }: Contexts,
 ): readonly Question[] {
-  const [method = "", path = ""] = operation.new.name.split(" ");
-  const place = { method: JSON.stringify(method.toLowerCase()), path: JSON.stringify(path) };
+  const place = placeOf(operation.new);
   const both = (print: (paths: string) => string) => ({ old: print("Old"), new: print("New") });
   const at = (paths: string) => `${paths}[${place.path}][${place.method}]`;
   const content = (each: NamedOperation, context: typeof old) => {
@@ -23,12 +22,14 @@ export function questionsOf(
   const questions: readonly Question[] = [
     {
       section: "parameters",
+      isSent: true,
       what: "parameters",
       key: "parameters",
       types: both((paths) => `Pick<OperationInit<${at(paths)}>, "params">`),
     },
     {
       section: "body",
+      isSent: true,
       what: "body",
       key: "requestBody",
       // a body may be FormData, too, whose keys are no question
@@ -37,18 +38,21 @@ export function questionsOf(
     },
     ...bodies.map((mediaType) => ({
       section: "body" as const,
+      isSent: true,
       what: "body",
       key: "requestBody",
       types: both((paths) => `RequestBody<${paths}, ${place.method}, ${place.path}, ${mediaType}>`),
     })),
     {
       section: "answers",
+      isSent: false,
       what: "data",
       key: "responses",
       types: both((paths) => `ResponseData<${paths}, ${place.method}, ${place.path}>`),
     },
     {
       section: "answers",
+      isSent: false,
       what: "error",
       key: "responses",
       types: both((paths) => `OperationError<${at(paths)}>`),
@@ -57,9 +61,17 @@ export function questionsOf(
   return questions.filter((question) => question.section === section);
 }
 
+/** The method and the path of an operation, as literals of TypeScript. */
+export function placeOf({ name, place }: NamedOperation) {
+  const method = name.slice(0, name.indexOf(" ")).toLowerCase();
+  return { method: JSON.stringify(method), path: JSON.stringify(place.template) };
+}
+
 /** Two types to compare. */
 export interface Question {
   readonly section: "parameters" | "body" | "answers";
+  /** Callers send the value; they read it otherwise. */
+  readonly isSent: boolean;
   readonly what: string;
   /** Below the operation. */
   readonly key: string;

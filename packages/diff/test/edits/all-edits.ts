@@ -1,6 +1,7 @@
+import type { Edit } from "../verdicts/edit.js";
 import { bodyEdits } from "./body-edits.js";
+import { callbackEdits } from "./callback-edits.js";
 import { dataEdits } from "./data-edits.js";
-import type { Edit } from "./edit.js";
 import { formEdits } from "./form-edits.js";
 import { layoutEdits } from "./layout-edits.js";
 import { limitEdits } from "./limit-edits.js";
@@ -12,6 +13,7 @@ import { securityEdits } from "./security-edits.js";
 import { typeEdits } from "./type-edits.js";
 import { valueEdits } from "./value-edits.js";
 import { versionEdits } from "./version-edits.js";
+import { webhookEdits } from "./webhook-edits.js";
 
 /** The mock server reads the old spelling of these, too; other servers need not. */
 const lenient: ReadonlySet<string> = new Set([
@@ -32,6 +34,7 @@ const lenient: ReadonlySet<string> = new Set([
 
 const edits = [
   ...bodyEdits,
+  ...callbackEdits,
   ...dataEdits,
   ...formEdits,
   ...layoutEdits,
@@ -44,6 +47,7 @@ const edits = [
   ...typeEdits,
   ...valueEdits,
   ...versionEdits,
+  ...webhookEdits,
 ];
 
 /** Every edit of the differential table. */

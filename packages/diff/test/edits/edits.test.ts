@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { bumpOf } from "../../src/contract/bump-of.js";
 import type { Change } from "../../src/contract/change.js";
+import { breaksWire } from "../verdicts/breaks-wire.js";
+import { callersThatBreak } from "../verdicts/callers-that-break.js";
+import { changesOf } from "../verdicts/changes-of.js";
 import { allEdits } from "./all-edits.js";
-import { breaksWire } from "./breaks-wire.js";
-import { callersThatBreak } from "./callers-that-break.js";
-import { changesOf } from "./changes-of.js";
 
 const broken = callersThatBreak(allEdits);
 const changesByName = await changesOf(allEdits);

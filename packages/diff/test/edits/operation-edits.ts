@@ -1,4 +1,4 @@
-import { describe, type Edit, edit, gives, takes } from "./edit.js";
+import { describe, type Edit, edit, gives, takes } from "../verdicts/edit.js";
 
 const string = { type: "string" };
 const a = { type: "object", properties: { a: string } };

@@ -5,12 +5,14 @@ import { startMockServer } from "@partwise/mock-server";
 import { ValidationError, validate } from "@partwise/policies/validate";
 import { contextOf } from "./context-of.js";
 import type { Description, Edit, Send } from "./edit.js";
+import { turned } from "./turned.js";
 
 /**
  * What goes wrong between a client of the old description and a server of the new one: requests that the server refuses or
  * reads otherwise, and answers that the client refuses.
  */
-export async function breaksWire(edit: Edit): Promise<readonly string[]> {
+export async function breaksWire(given: Edit): Promise<readonly string[]> {
+  const edit = turned(given);
   const found: string[] = [];
   for (const send of sendsOf(edit)) {
     found.push(...(edit.isLenient ? await spelledOtherwise(edit, send) : await sendTo(edit, send)));

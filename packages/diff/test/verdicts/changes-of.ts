@@ -26,12 +26,19 @@ export async function changesOf(edits: readonly Edit[]): Promise<ReadonlyMap<str
 function isPathsAlone(description: Description): boolean {
   const { openapi, info } = description;
   const isPlain = openapi === "3.1.1" && JSON.stringify(info) === '{"title":"Things","version":"1"}';
-  return isPlain && Object.keys(description).join() === "openapi,info,paths";
+  return isPlain && /^openapi,info,(paths|webhooks)$/.test(Object.keys(description).join());
 }
 
 function inOne(edits: readonly Edit[], side: "old" | "new"): Description {
-  const paths = edits.flatMap((edit, index) =>
-    Object.entries(edit[side].paths as object).map(([path, item]) => [`/e${index}${path}`, item]),
-  );
-  return { openapi: "3.1.1", info: { title: "All", version: "1" }, paths: Object.fromEntries(paths) };
+  const allOf = (key: string) =>
+    Object.fromEntries(
+      edits.flatMap((edit, index) =>
+        Object.entries(edit[side][key] ?? {}).map(([name, item]) => [
+          `/e${index}/${name.replace(/^\//, "")}`,
+          item,
+        ]),
+      ),
+    );
+  const info = { title: "All", version: "1" };
+  return { openapi: "3.1.1", info, paths: allOf("paths"), webhooks: allOf("webhooks") };
 }
