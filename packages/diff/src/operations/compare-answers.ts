@@ -46,7 +46,10 @@ function compareAnswer(answer: Pair<Located<JsonObject>>, status: string, tools:
   for (const [mediaType, media] of content.old) {
     if (content.new.has(mediaType)) continue;
     const message = `answer ${status}: media type ${mediaType} removed`;
-    found.push({ pointer: media.pointer, message, wire: isLost, asks: true, types: true });
+    // a call asks for one media type of the successes by `accept`
+    const isAsked = status.startsWith("2");
+    const breaks = { wire: isLost || isAsked, types: true, isSure: isAsked };
+    found.push({ pointer: media.pointer, message, ...breaks, asks: true });
   }
   for (const [mediaType, media] of content.new) {
     const before = content.old.get(mediaType);
@@ -62,7 +65,8 @@ function compareAnswer(answer: Pair<Located<JsonObject>>, status: string, tools:
     for (const key of ["schema", "itemSchema"]) {
       const { contexts, schemas } = tools;
       const pair = { old: schemaAt(before, key, contexts.old), new: schemaAt(media, key, contexts.new) };
-      found.push(...schemas(pair, "answer"));
+      const isText = key === "schema" && mediaType.startsWith("text/");
+      found.push(...schemas(pair, isText ? "answerText" : "answer"));
     }
   }
   return found;
@@ -89,7 +93,10 @@ function compareHeaders(
         : [{ pointer: is.pointer, message: `${said} is ${words}`, wire: wasPromised, isNew: isPromised }];
     const pair = { old: schemaAt(was, "schema", contexts.old), new: schemaAt(is, "schema", contexts.new) };
     // headers have no types
-    return [...required, ...schemas(pair, "answer").map((each) => ({ ...each, types: false, asks: false }))];
+    return [
+      ...required,
+      ...schemas(pair, "answerText").map((each) => ({ ...each, types: false, asks: false })),
+    ];
   });
 }
 

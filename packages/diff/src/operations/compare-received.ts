@@ -54,7 +54,8 @@ function compareParameters(
     if (isRequired !== is.isRequired) found.push(promised(is.pointer, name, is.isRequired));
     if (sent !== is.sent)
       found.push({ pointer: is.pointer, message: `${name} is sent as ${is.sent}, was ${sent}`, wire: true });
-    return [...found, ...schemas({ old: was.schema, new: is.schema }, "answer")];
+    const direction = was.isText && is.isText ? "answerText" : "answer";
+    return [...found, ...schemas({ old: was.schema, new: is.schema }, direction)];
   });
 }
 

@@ -3,6 +3,7 @@ import { bodyEdits } from "./body-edits.js";
 import { callbackEdits } from "./callback-edits.js";
 import { dataEdits } from "./data-edits.js";
 import { formEdits } from "./form-edits.js";
+import { hintEdits } from "./hint-edits.js";
 import { layoutEdits } from "./layout-edits.js";
 import { limitEdits } from "./limit-edits.js";
 import { operationEdits } from "./operation-edits.js";
@@ -37,6 +38,7 @@ const edits = [
   ...callbackEdits,
   ...dataEdits,
   ...formEdits,
+  ...hintEdits,
   ...layoutEdits,
   ...limitEdits,
   ...operationEdits,

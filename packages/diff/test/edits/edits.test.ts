@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bumpOf } from "../../src/contract/bump-of.js";
 import type { Change } from "../../src/contract/change.js";
+import { breakingOf } from "../verdicts/breaking-of.js";
 import { breaksWire } from "../verdicts/breaks-wire.js";
 import { callersThatBreak } from "../verdicts/callers-that-break.js";
 import { changesOf } from "../verdicts/changes-of.js";
@@ -33,12 +34,6 @@ describe.each(allEdits)("$name: $because", (edit) => {
     expect(found.length > 0, found.join("; ")).toBe(isWire(edit.breaking));
   });
 });
-
-function breakingOf(changes: readonly Change[]): Change["breaking"] {
-  const wire = changes.some(({ breaking }) => isWire(breaking));
-  const types = changes.some(({ breaking }) => isTypes(breaking));
-  return wire && types ? "both" : wire ? "wire" : types ? "types" : "none";
-}
 
 function isWire(breaking: Change["breaking"]): boolean {
   return breaking === "wire" || breaking === "both";

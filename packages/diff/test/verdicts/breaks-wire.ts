@@ -160,7 +160,10 @@ async function readFrom(edit: Edit): Promise<readonly string[]> {
       const client = clientOf(edit.old, server.url, { body: false, data: true, error: true }, undefined);
       const [{ operation: _, ...send } = { operation: "" }] = sendsOf({ old: edit.old });
       const headers = edit.status === undefined ? {} : { prefer: `code=${edit.status}` };
-      const { data, error, response } = await call(client, name, { ...send, headers });
+      const accept = edit.accept && { accept: edit.accept };
+      const { data, error, response } = await call(client, name, { ...send, headers, ...accept });
+      if (accept && response.headers.get("content-type") !== edit.accept)
+        found.push(`${edit.accept} is not answered`);
       if (response.status === 400)
         throw new Error(`${edit.name}: the request was refused: ${JSON.stringify(error)}`);
       const given = data ?? error;

@@ -95,6 +95,8 @@ function callerOf(edit: Edit, index: number, side: "old" | "new"): string {
     if (operationId !== undefined)
       lines.push(`export type I${lines.length} = Now.operations[${JSON.stringify(operationId)}];`);
   }
+  if (edit.accept !== undefined)
+    lines.push(`void client.POST("/things", { accept: ${JSON.stringify(edit.accept)} });`);
   lines.push(...webhookCode(edit.old));
   if (edit.code !== undefined) lines.push(edit.code);
   return lines.join("\n");
