@@ -7,6 +7,7 @@ import type { Contexts, Pair } from "./contract/pair.js";
 import { compareDescription } from "./operations/compare-description.js";
 import { compareOperation } from "./operations/compare-operation.js";
 import { compareReceived } from "./operations/compare-received.js";
+import { pairOperations } from "./operations/pair-operations.js";
 import { createSchemaComparer } from "./schemas/create-schema-comparer.js";
 import { isSame } from "./schemas/is-same.js";
 import { touchedUnits } from "./touched/touched-units.js";
@@ -29,11 +30,8 @@ export async function diffDescriptions(old: Context, now: Context): Promise<read
   const compared: Compared[] = [];
   const isSameSecurity = isSame(old.document.security, now.document.security);
   const compareAll = (operations: Pair<readonly NamedOperation[]>, isReceived: boolean) => {
-    const before = new Map(operations.old.map((operation) => [operation.name, operation]));
-    const after = new Map(operations.new.map((operation) => [operation.name, operation]));
-    for (const name of new Set([...before.keys(), ...after.keys()])) {
-      const pair = { old: before.get(name), new: after.get(name) };
-      const called = nameOf(name, isReceived);
+    for (const pair of pairOperations(operations)) {
+      const called = nameOf((pair.new ?? pair.old)?.name ?? "", isReceived);
       if (pair.old === undefined) changes.push(changeOf(added(pair.new?.pointer, isReceived), called));
       else if (pair.new === undefined) changes.push(changeOf(removed(pair.old.pointer, isReceived), called));
       else {

@@ -9,7 +9,7 @@ import { compareCallbacks } from "./compare-callbacks.js";
 import { compareName } from "./compare-name.js";
 import { compareParameters } from "./compare-parameters.js";
 import { compareSecurity } from "./compare-security.js";
-import { compareServers } from "./compare-servers.js";
+import { compareOwnServers } from "./compare-servers.js";
 
 /** Compares an operation that both descriptions have. */
 export function compareOperation(operation: Pair<NamedOperation>, tools: Tools): Sections {
@@ -22,7 +22,7 @@ export function compareOperation(operation: Pair<NamedOperation>, tools: Tools):
     other: [
       ...compareName(operation),
       ...compareSecurity(at("security"), tools),
-      ...compareServers(at("servers"), tools.contexts),
+      ...compareOwnServers(operation, tools.contexts),
       ...compareCallbacks(operation, tools),
     ],
     parameters: compareParameters(operation, tools),

@@ -60,7 +60,8 @@ export function parametersOf(
       const key = keyOf(target.value);
       const reading = readings.get(key);
       if (reading === undefined) continue;
-      found.set(key, {
+      const position = target.value.in === "path" ? positionOf(target.value, operation) : -1;
+      found.set(position < 0 ? key : `path ${position}`, {
         ...target,
         name: `${target.value.in} parameter "${target.value.name}"`,
         sent: explainParameter(reading).sent,
@@ -71,6 +72,11 @@ export function parametersOf(
     }
   }
   return found;
+}
+
+/** Where the path has a parameter. */
+function positionOf({ name }: JsonObject, { place }: NamedOperation): number {
+  return [...place.template.matchAll(/\{([^{}]*)\}/g)].findIndex(([, each]) => each === name);
 }
 
 /** The schema of a parameter or a header, which may stand in `content`. */
@@ -97,6 +103,8 @@ function compareParameter(pair: Pair<Parameter>, schemas: Tools["schemas"]): rea
   const { old, new: now } = pair;
   const found: Finding[] = [];
   const { name, pointer } = now;
+  if (old.value.name !== now.value.name && now.value.in === "path")
+    found.push({ pointer, message: `${name} was called "${old.value.name}"`, types: true });
   if (old.isRequired !== now.isRequired) {
     const breaks = now.isRequired;
     const message = `${name} is ${breaks ? "required" : "no longer required"}`;

@@ -9,6 +9,7 @@ import { limitEdits } from "./limit-edits.js";
 import { operationEdits } from "./operation-edits.js";
 import { parameterEdits } from "./parameter-edits.js";
 import { partEdits } from "./part-edits.js";
+import { placeEdits } from "./place-edits.js";
 import { queryEdits } from "./query-edits.js";
 import { securityEdits } from "./security-edits.js";
 import { typeEdits } from "./type-edits.js";
@@ -44,6 +45,7 @@ const edits = [
   ...operationEdits,
   ...parameterEdits,
   ...partEdits,
+  ...placeEdits,
   ...queryEdits,
   ...securityEdits,
   ...typeEdits,

@@ -75,7 +75,7 @@ async function sendTo(
   try {
     let read: { readonly parameters: Readonly<Record<string, unknown>>; readonly body: unknown } | undefined;
     try {
-      server.answerAlways(operation, (call) => {
+      server.answerAlways(sameUrl(operation, now), (call) => {
         read = { parameters: call.parameters, body: call.body };
         return { status: 299 };
       });
@@ -92,6 +92,13 @@ async function sendTo(
   } finally {
     await server.close();
   }
+}
+
+/** The operation of the same URL, whose path parameters may have other names. */
+function sameUrl(operation: string, description: Description): string {
+  const urlOf = (name: string) => name.replaceAll(/\{[^{}]*\}/g, "{}");
+  const all = operationsOf(contextOf(description)).map(({ name }) => name);
+  return all.find((name) => urlOf(name) === urlOf(operation)) ?? operation;
 }
 
 /** Whether clients of both descriptions send the same value in other bytes, so that one of the two sends what is not described. */
