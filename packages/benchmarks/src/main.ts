@@ -20,6 +20,7 @@ const benchmarks: Readonly<Record<string, () => Promise<(settings: Settings) => 
   import: async () => (await import("./imports/import-collections.js")).importCollections,
   samples: async () => (await import("./samples/samples.js")).samples,
   export: async () => (await import("./samples/export-postman.js")).exportPostman,
+  diff: async () => (await import("./diff/diff.js")).diff,
   site: async () => (await import("./samples/site.js")).site,
   watch: async () => (await import("./watch/watch.js")).watch,
 };

@@ -20,7 +20,7 @@ export type {
 } from "./metadata/operations-metadata.js";
 export { eachMediaType } from "./operations/each-media-type.js";
 export { methods, operationsIn } from "./operations/operations-in.js";
-export { type NamedOperation, operationsOf } from "./operations/operations-of.js";
+export { type NamedOperation, operationsBelow, operationsOf } from "./operations/operations-of.js";
 export { type Pagination, paginationOf } from "./operations/pagination.js";
 export { readRequestBody } from "./operations/read-request-body.js";
 export { namedOperations, repeatedOperationIds } from "./operations/repeated-operation-ids.js";

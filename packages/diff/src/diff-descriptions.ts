@@ -1,10 +1,13 @@
 import { type NamedOperation, operationsOf } from "@partwise/description";
 import type { Context } from "@partwise/description/document";
+import { operationsBelow } from "@partwise/description/reading";
 import type { Change } from "./contract/change.js";
 import { changeOf, type Finding } from "./contract/finding.js";
 import type { Contexts, Pair } from "./contract/pair.js";
 import { compareDescription } from "./operations/compare-description.js";
 import { compareOperation } from "./operations/compare-operation.js";
+import { compareReceived } from "./operations/compare-received.js";
+import { pairOperations } from "./operations/pair-operations.js";
 import { createSchemaComparer } from "./schemas/create-schema-comparer.js";
 import { isSame } from "./schemas/is-same.js";
 import { touchedUnits } from "./touched/touched-units.js";
@@ -23,32 +26,45 @@ export async function diffDescriptions(old: Context, now: Context): Promise<read
   const contexts: Contexts = { old, new: now };
   const isTouched = touchedUnits(contexts);
   const schemas = createSchemaComparer(contexts, (pointer) => !isTouched(pointer));
-  const before = new Map(operationsOf(old).map((operation) => [operation.name, operation]));
-  const after = new Map(operationsOf(now).map((operation) => [operation.name, operation]));
   const changes = compareDescription(contexts).map((finding) => changeOf(finding, null));
   const compared: Compared[] = [];
   const isSameSecurity = isSame(old.document.security, now.document.security);
-  for (const name of new Set([...before.keys(), ...after.keys()])) {
-    const pair = { old: before.get(name), new: after.get(name) };
-    if (pair.old === undefined) changes.push(changeOf(added(pair.new?.pointer), name));
-    else if (pair.new === undefined) changes.push(changeOf(removed(pair.old.pointer), name));
-    else {
-      const both = { old: pair.old, new: pair.new };
-      if (isSameSecurity && !isTouchedOperation(both, isTouched)) continue;
-      const sections = compareOperation(both, { contexts, schemas });
-      if (Object.values(sections).some((findings) => findings.length > 0))
-        compared.push({ ...both, sections });
-      else if (isTouched(both.new.place.pointer) && !isSame(both.old.value, both.new.value))
-        changes.push(changeOf(reworded(both.new.pointer), name));
+  const compareAll = (operations: Pair<readonly NamedOperation[]>, isReceived: boolean) => {
+    for (const pair of pairOperations(operations)) {
+      const called = nameOf((pair.new ?? pair.old)?.name ?? "", isReceived);
+      if (pair.old === undefined) changes.push(changeOf(added(pair.new?.pointer, isReceived), called));
+      else if (pair.new === undefined) changes.push(changeOf(removed(pair.old.pointer, isReceived), called));
+      else {
+        const both = { old: pair.old, new: pair.new };
+        if ((isSameSecurity || isReceived) && !isTouchedOperation(both, isTouched)) continue;
+        const compare = isReceived ? compareReceived : compareOperation;
+        const sections = compare(both, { contexts, schemas });
+        if (Object.values(sections).some((findings) => findings.length > 0))
+          compared.push({ ...both, sections, isReceived });
+        else if (isTouched(both.new.place.pointer) && !isSame(both.old.value, both.new.value))
+          changes.push(changeOf(reworded(both.new.pointer), called));
+      }
     }
-  }
+  };
+  compareAll({ old: operationsOf(old), new: operationsOf(now) }, false);
+  compareAll({ old: webhooksOf(old), new: webhooksOf(now) }, true);
   const judged = judgeTypes(compared, contexts);
-  for (const [index, { new: now }] of compared.entries()) {
+  for (const [index, { new: operation, isReceived }] of compared.entries()) {
     const findings = Object.values(judged[index] ?? {}).flat();
-    changes.push(...distinct(findings).map((finding) => changeOf(finding, now.name)));
+    const called = nameOf(operation.name, isReceived);
+    changes.push(...distinct(findings).map((finding) => changeOf(finding, called)));
   }
   if (changes.length === 0 && !isSame(old.document, now.document)) changes.push(changeOf(reworded(""), null));
   return changes;
+}
+
+function webhooksOf(context: Context): readonly NamedOperation[] {
+  return operationsBelow({ value: context.document.webhooks, pointer: "/webhooks" }, context);
+}
+
+/** `POST webhook newPet` */
+function nameOf(name: string, isReceived: boolean): string {
+  return isReceived ? name.replace(" ", " webhook ") : name;
 }
 
 function isTouchedOperation(
@@ -59,12 +75,12 @@ function isTouchedOperation(
   return old.pointer !== now.pointer || pointers.some(isTouched);
 }
 
-function added(pointer = ""): Finding {
-  return { pointer, message: "operation added", isNew: true };
+function added(pointer = "", isReceived = false): Finding {
+  return { pointer, message: `${isReceived ? "webhook" : "operation"} added`, isNew: true };
 }
 
-function removed(pointer: string): Finding {
-  return { pointer, message: "operation removed", wire: true, types: true };
+function removed(pointer: string, isReceived: boolean): Finding {
+  return { pointer, message: `${isReceived ? "webhook" : "operation"} removed`, wire: true, types: true };
 }
 
 function reworded(pointer: string): Finding {

@@ -8,9 +8,14 @@ import { placeOf } from "./path-item-metadata.js";
 
 /** All operations below `paths`, in the order of the description, with references followed. */
 export function operationsOf(context: Context): readonly NamedOperation[] {
-  const paths = objectOf(context.document.paths);
+  return operationsBelow({ value: context.document.paths, pointer: "/paths" }, context);
+}
+
+/** The same of any map of Path Item Objects: of `webhooks`, of a Callback Object. */
+export function operationsBelow(map: Located<unknown>, context: Context): readonly NamedOperation[] {
+  const paths = objectOf(map.value);
   return Object.keys(paths).flatMap((path) => {
-    const pathItem = { value: paths[path], pointer: joinPointer("/paths", path) };
+    const pathItem = { value: paths[path], pointer: joinPointer(map.pointer, path) };
     const target = follow(pathItem, context);
     const own = isObject(pathItem.value) ? { value: pathItem.value, pointer: pathItem.pointer } : undefined;
     const place = placeOf(path, pathItem.pointer, own, target);

@@ -14,11 +14,18 @@ export type Contexts = Pair<Context>;
 
 /**
  * `request` for what callers send, `answer` for what callers read. `text` is a request whose scalars travel as text, as those of
- * parameters do, and `form` one whose properties are such text.
+ * parameters do, and `form` one whose properties are such text; `answerText` is an answer whose scalars are text, as those of
+ * headers are.
  */
-export type Direction = "request" | "answer" | "text" | "form";
+export type Direction = "request" | "answer" | "text" | "form" | "answerText";
 
 /** The direction of the properties of a schema. */
 export function directionInside(direction: Direction): Direction {
-  return direction === "form" ? "text" : direction === "text" ? "request" : direction;
+  if (direction === "form") return "text";
+  return isRead(direction) ? "answer" : "request";
+}
+
+/** Whether callers read values of this direction; they send the others. */
+export function isRead(direction: Direction): boolean {
+  return direction === "answer" || direction === "answerText";
 }

@@ -26,7 +26,8 @@ export function compareAnswers(responses: Places, tools: Tools): readonly Findin
   return found;
 }
 
-function answersOf({ value, pointer }: Located<unknown>, context: Contexts["old"]) {
+/** The answers of an operation by status. */
+export function answersOf({ value, pointer }: Located<unknown>, context: Contexts["old"]) {
   return new Map(
     Object.entries(objectOf(value))
       .filter(([status]) => !status.startsWith("x-"))
@@ -45,7 +46,10 @@ function compareAnswer(answer: Pair<Located<JsonObject>>, status: string, tools:
   for (const [mediaType, media] of content.old) {
     if (content.new.has(mediaType)) continue;
     const message = `answer ${status}: media type ${mediaType} removed`;
-    found.push({ pointer: media.pointer, message, wire: isLost, asks: true, types: true });
+    // a call asks for one media type of the successes by `accept`
+    const isAsked = status.startsWith("2");
+    const breaks = { wire: isLost || isAsked, types: true, isSure: isAsked };
+    found.push({ pointer: media.pointer, message, ...breaks, asks: true });
   }
   for (const [mediaType, media] of content.new) {
     const before = content.old.get(mediaType);
@@ -61,7 +65,8 @@ function compareAnswer(answer: Pair<Located<JsonObject>>, status: string, tools:
     for (const key of ["schema", "itemSchema"]) {
       const { contexts, schemas } = tools;
       const pair = { old: schemaAt(before, key, contexts.old), new: schemaAt(media, key, contexts.new) };
-      found.push(...schemas(pair, "answer"));
+      const isText = key === "schema" && mediaType.startsWith("text/");
+      found.push(...schemas(pair, isText ? "answerText" : "answer"));
     }
   }
   return found;
@@ -88,11 +93,15 @@ function compareHeaders(
         : [{ pointer: is.pointer, message: `${said} is ${words}`, wire: wasPromised, isNew: isPromised }];
     const pair = { old: schemaAt(was, "schema", contexts.old), new: schemaAt(is, "schema", contexts.new) };
     // headers have no types
-    return [...required, ...schemas(pair, "answer").map((each) => ({ ...each, types: false, asks: false }))];
+    return [
+      ...required,
+      ...schemas(pair, "answerText").map((each) => ({ ...each, types: false, asks: false })),
+    ];
   });
 }
 
-function headersIn({ value, pointer }: Located<JsonObject>, context: Contexts["old"]) {
+/** The headers of an answer by their names in lower case. */
+export function headersIn({ value, pointer }: Located<JsonObject>, context: Contexts["old"]) {
   return new Map(
     Object.entries(objectOf(value.headers)).flatMap(([name, header]) => {
       const target = follow({ value: header, pointer: joinPointer(pointer, "headers", name) }, context);
@@ -102,7 +111,8 @@ function headersIn({ value, pointer }: Located<JsonObject>, context: Contexts["o
   );
 }
 
-function mediaIn({ value, pointer }: Located<JsonObject>): ReadonlyMap<string, Located<unknown>> {
+/** The media types of an answer by their names in lower case. */
+export function mediaIn({ value, pointer }: Located<JsonObject>): ReadonlyMap<string, Located<unknown>> {
   return new Map(
     Object.entries(objectOf(value.content)).map(([mediaType, media]) => [
       mediaType.toLowerCase(),

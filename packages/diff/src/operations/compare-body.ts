@@ -24,7 +24,8 @@ export function compareBody(body: Places, tools: Tools): readonly Finding[] {
   ];
 }
 
-interface Body {
+/** A request body with its references followed, and its media types by their names in lower case. */
+export interface Body {
   readonly pointer: string;
   readonly isRequired: boolean;
   readonly content: ReadonlyMap<string, Media>;
@@ -37,7 +38,8 @@ interface Media extends Located<unknown>, Form {
   readonly direction: Direction;
 }
 
-function bodyOf(place: Located<unknown>, context: Contexts["old"]): Body | undefined {
+/** Reads a request body; undefined where none is described. */
+export function bodyOf(place: Located<unknown>, context: Contexts["old"]): Body | undefined {
   const quiet = { ...context, warn: () => {} };
   const reading = readRequestBody(place, quiet);
   const target = follow(place, context);

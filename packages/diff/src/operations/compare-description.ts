@@ -16,7 +16,7 @@ export function compareDescription(contexts: Contexts): readonly Finding[] {
     ...compareServers(servers, contexts),
     ...compareSchemes(contexts),
     ...compareNames(documents),
-    ...["openapi", "info", "tags", "externalDocs", "webhooks"].flatMap((key): readonly Finding[] =>
+    ...["openapi", "info", "tags", "externalDocs"].flatMap((key): readonly Finding[] =>
       isSame(documents.old[key], documents.new[key])
         ? []
         : [{ pointer: `/${key}`, message: `${key} changed` }],

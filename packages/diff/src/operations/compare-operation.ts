@@ -5,9 +5,11 @@ import type { Contexts, Pair } from "../contract/pair.js";
 import type { SchemaComparer } from "../schemas/create-schema-comparer.js";
 import { compareAnswers } from "./compare-answers.js";
 import { compareBody } from "./compare-body.js";
+import { compareCallbacks } from "./compare-callbacks.js";
+import { compareName } from "./compare-name.js";
 import { compareParameters } from "./compare-parameters.js";
 import { compareSecurity } from "./compare-security.js";
-import { compareServers } from "./compare-servers.js";
+import { compareOwnServers } from "./compare-servers.js";
 
 /** Compares an operation that both descriptions have. */
 export function compareOperation(operation: Pair<NamedOperation>, tools: Tools): Sections {
@@ -20,7 +22,8 @@ export function compareOperation(operation: Pair<NamedOperation>, tools: Tools):
     other: [
       ...compareName(operation),
       ...compareSecurity(at("security"), tools),
-      ...compareServers(at("servers"), tools.contexts),
+      ...compareOwnServers(operation, tools.contexts),
+      ...compareCallbacks(operation, tools),
     ],
     parameters: compareParameters(operation, tools),
     body: compareBody(at("requestBody"), tools),
@@ -40,22 +43,4 @@ export interface Sections {
 export interface Tools {
   readonly contexts: Contexts;
   readonly schemas: SchemaComparer;
-}
-
-function compareName({ old, new: now }: Pair<NamedOperation>): readonly Finding[] {
-  const found: Finding[] = [];
-  if (old.operationId !== now.operationId) {
-    const pointer = joinPointer(now.pointer, "operationId");
-    const message = `operationId is ${now.operationId ?? "absent"}, was ${old.operationId ?? "absent"}`;
-    found.push({ pointer, message, types: old.operationId !== undefined, isNew: true });
-  }
-  if (old.value.deprecated !== now.value.deprecated) {
-    const pointer = joinPointer(now.pointer, "deprecated");
-    found.push({
-      pointer,
-      message: now.value.deprecated === true ? "deprecated" : "no longer deprecated",
-      isNew: true,
-    });
-  }
-  return found;
 }

@@ -31,7 +31,8 @@ export function compareParameters(
   return found;
 }
 
-interface Parameter extends Located<JsonObject> {
+/** A parameter with its references followed. */
+export interface Parameter extends Located<JsonObject> {
   readonly name: string;
   /** As `explain` tells it: `ids=item,item`. */
   readonly sent: string;
@@ -41,7 +42,11 @@ interface Parameter extends Located<JsonObject> {
   readonly schema: [Located<unknown>];
 }
 
-function parametersOf(operation: NamedOperation, context: Contexts["old"]): ReadonlyMap<string, Parameter> {
+/** The parameters of an operation and of its path item, by place and name. */
+export function parametersOf(
+  operation: NamedOperation,
+  context: Contexts["old"],
+): ReadonlyMap<string, Parameter> {
   const quiet = { ...context, warn: () => {} };
   const readings = new Map(
     readParameters(operation, operation.place, quiet).map((each) => [keyOf({ ...each }), each]),
@@ -55,7 +60,8 @@ function parametersOf(operation: NamedOperation, context: Contexts["old"]): Read
       const key = keyOf(target.value);
       const reading = readings.get(key);
       if (reading === undefined) continue;
-      found.set(key, {
+      const position = target.value.in === "path" ? positionOf(target.value, operation) : -1;
+      found.set(position < 0 ? key : `path ${position}`, {
         ...target,
         name: `${target.value.in} parameter "${target.value.name}"`,
         sent: explainParameter(reading).sent,
@@ -68,7 +74,13 @@ function parametersOf(operation: NamedOperation, context: Contexts["old"]): Read
   return found;
 }
 
-function schemaOf({ value, pointer }: Located<JsonObject>): [Located<unknown>] {
+/** Where the path has a parameter. */
+function positionOf({ name }: JsonObject, { place }: NamedOperation): number {
+  return [...place.template.matchAll(/\{([^{}]*)\}/g)].findIndex(([, each]) => each === name);
+}
+
+/** The schema of a parameter or a header, which may stand in `content`. */
+export function schemaOf({ value, pointer }: Located<JsonObject>): [Located<unknown>] {
   const [media] = Object.entries(objectOf(value.content));
   if (value.schema !== undefined || media === undefined)
     return [{ value: value.schema, pointer: joinPointer(pointer, "schema") }];
@@ -91,6 +103,8 @@ function compareParameter(pair: Pair<Parameter>, schemas: Tools["schemas"]): rea
   const { old, new: now } = pair;
   const found: Finding[] = [];
   const { name, pointer } = now;
+  if (old.value.name !== now.value.name && now.value.in === "path")
+    found.push({ pointer, message: `${name} was called "${old.value.name}"`, types: true });
   if (old.isRequired !== now.isRequired) {
     const breaks = now.isRequired;
     const message = `${name} is ${breaks ? "required" : "no longer required"}`;

@@ -5,8 +5,11 @@ import { matches, splitMediaTypes } from "@partwise/multipart/media-types";
 import type { Finding } from "../contract/finding.js";
 import type { Pair } from "../contract/pair.js";
 
-/** Compares what each property of a form becomes: as `explain` tells it, and its metadata. */
-export function compareParts(forms: Pair<Form>, pointer: string): readonly Finding[] {
+/**
+ * Compares what each property of a form becomes: as `explain` tells it, and its metadata. `isReceived` for a form that callers
+ * read.
+ */
+export function compareParts(forms: Pair<Form>, pointer: string, isReceived = false): readonly Finding[] {
   const before = new Map(forms.old.parts.map((part) => [part.property, part]));
   return forms.new.parts.flatMap((now) => {
     const old = before.get(now.property);
@@ -18,7 +21,7 @@ export function compareParts(forms: Pair<Form>, pointer: string): readonly Findi
     };
     const at = joinPointer(pointer, "encoding", now.property);
     const found = rules.flatMap((compare) =>
-      compare(parts).map(
+      compare(parts, isReceived).map(
         ({ message, wire = false }): Finding => ({
           pointer: at,
           message: `part "${now.property}": ${message}`,
@@ -32,7 +35,7 @@ export function compareParts(forms: Pair<Form>, pointer: string): readonly Findi
       old: { parts: old.parts ?? [], form: readings.old?.nested },
       new: { parts: now.parts ?? [], form: readings.new?.nested },
     };
-    return [...found, ...compareParts(inner, at)];
+    return [...found, ...compareParts(inner, at, isReceived)];
   });
 }
 
@@ -46,7 +49,7 @@ interface Part extends PartExplanation {
   readonly metadata: EncodingMetadata;
 }
 
-type Rule = (part: Pair<Part>) => readonly Difference[];
+type Rule = (part: Pair<Part>, isReceived: boolean) => readonly Difference[];
 
 interface Difference {
   readonly message: string;
@@ -76,11 +79,12 @@ function differ(
   return before === after ? [] : [{ message: `${what} ${after}, was ${before}`, wire: true }];
 }
 
-/** A part stays right while each content type that it may have had is still taken. */
-function contentType({ old, new: now }: Pair<Part>): readonly Difference[] {
+/** A part stays right while each content type that it may have is one that its reader takes. */
+function contentType({ old, new: now }: Pair<Part>, isReceived: boolean): readonly Difference[] {
   const [before, after] = [typesOf(old), typesOf(now)];
   if (before.join() === after.join()) return [];
-  const wire = before.some((each) => !after.some((range) => range === each || matches(range, each)));
+  const [given, taken] = isReceived ? [after, before] : [before, after];
+  const wire = given.some((each) => !taken.some((range) => range === each || matches(range, each)));
   return [{ message: `content type ${after.join(", ")}, was ${before.join(", ")}`, wire }];
 }
 
@@ -91,22 +95,26 @@ function typesOf({ contentType: told, filename, metadata }: Part): readonly stri
 }
 
 /** A header has to be sent when it is required; one with a value is sent without being asked for. */
-function headers({ old, new: now }: Pair<Part>): readonly Difference[] {
+function headers({ old, new: now }: Pair<Part>, isReceived: boolean): readonly Difference[] {
   const [before, after] = [headersOf(old), headersOf(now)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name): readonly Difference[] => {
     const [was, is] = [before.get(name), after.get(name)];
-    if (is === undefined) return [{ message: `header ${name} removed` }];
+    if (is === undefined)
+      return [{ message: `header ${name} removed`, wire: isReceived && was?.required === true }];
     const isSent = was !== undefined && (was.required === true || was.value !== undefined);
     if (was === undefined) {
       return [
-        { message: `${is.required ? "required " : ""}header ${name} added`, wire: is.required === true },
+        {
+          message: `${is.required ? "required " : ""}header ${name} added`,
+          wire: !isReceived && is.required === true,
+        },
       ];
     }
     if (was.value !== is.value && is.value !== undefined) {
       return [{ message: `header ${name} is ${is.value}`, wire: true }];
     }
     if (was.required === is.required) return [];
-    const wire = is.required === true && !isSent;
+    const wire = isReceived ? was.required === true : is.required === true && !isSent;
     return [{ message: `header ${name} is ${is.required ? "required" : "no longer required"}`, wire }];
   });
 }

@@ -11,27 +11,31 @@ export function compareSecurity(security: Places, { contexts }: Tools): readonly
   const added = after.filter((now) => !before.some((old) => isEnough(now, old)));
   const { pointer } = security.new;
   if (lost.length > 0) {
-    return [{ pointer, message: `needs ${print(after)}, needed ${print(before)}`, wire: true }];
+    return [
+      { pointer, message: `needs ${printSecurity(after)}, needed ${printSecurity(before)}`, wire: true },
+    ];
   }
   return added.length > 0 || after.length !== before.length
-    ? [{ pointer, message: `takes ${print(after)}, took ${print(before)}`, isNew: true }]
+    ? [{ pointer, message: `takes ${printSecurity(after)}, took ${printSecurity(before)}`, isNew: true }]
     : [];
 }
 
-function alternativesOf(value: unknown): readonly JsonObject[] {
+/** The requirements, one of which is enough. */
+export function alternativesOf(value: unknown): readonly JsonObject[] {
   const found = listOf(value).filter(isObject);
   return found.length === 0 ? [{}] : found;
 }
 
 /** Whether who has what the one asks for has what the other asks for, too. */
-function isEnough(has: JsonObject, needs: JsonObject): boolean {
+export function isEnough(has: JsonObject, needs: JsonObject): boolean {
   return Object.entries(needs).every(
     ([scheme, scopes]) =>
       Object.hasOwn(has, scheme) && listOf(scopes).every((scope) => listOf(has[scheme]).includes(scope)),
   );
 }
 
-function print(alternatives: readonly JsonObject[]): string {
+/** Requirements in words. */
+export function printSecurity(alternatives: readonly JsonObject[]): string {
   return alternatives
     .map((each) => {
       const schemes = Object.entries(each).map(([scheme, scopes]) =>

@@ -1,3 +1,5 @@
+import type { NamedOperation } from "@partwise/description";
+import { follow, joinPointer, lookUp, objectOf } from "@partwise/description/document";
 import { serversMetadata } from "@partwise/description/reading";
 import type { Finding } from "../contract/finding.js";
 import type { Contexts, Pair, Places } from "../contract/pair.js";
@@ -23,6 +25,25 @@ export function compareServers(servers: Places, contexts: Contexts): readonly Fi
   if (found.length === 0 && !isSame(before, after))
     found.push({ pointer, message: "order or names of servers changed" });
   return found;
+}
+
+/** Compares the servers of an operation where it, or its path item, has its own. */
+export function compareOwnServers(operation: Pair<NamedOperation>, contexts: Contexts): readonly Finding[] {
+  const own = {
+    old: ownServers(operation.old, contexts.old),
+    new: ownServers(operation.new, contexts.new),
+  };
+  if (own.old === undefined && own.new === undefined) return [];
+  const all = (side: "old" | "new") => ({ value: contexts[side].document.servers, pointer: "/servers" });
+  return compareServers({ old: own.old ?? all("old"), new: own.new ?? all("new") }, contexts);
+}
+
+function ownServers({ value, pointer, place }: NamedOperation, context: Contexts["old"]) {
+  const item = lookUp(`#${place.pointer.replaceAll("%", "%25")}`, context);
+  const target = item && follow(item, context);
+  const sources = [{ value, pointer }, { value: objectOf(item?.value), pointer: place.pointer }, target];
+  const source = sources.find((each) => each?.value.servers !== undefined);
+  return source && { value: source.value.servers, pointer: joinPointer(source.pointer, "servers") };
 }
 
 type Server = Exclude<NonNullable<ReturnType<typeof serversMetadata>>[number], string>;

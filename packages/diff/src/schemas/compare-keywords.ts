@@ -1,7 +1,8 @@
 import { joinPointer, type Located, listOf } from "@partwise/description/document";
+import { isRead } from "../contract/pair.js";
 import type { Comparing } from "./create-schema-comparer.js";
 import { isSame } from "./is-same.js";
-import { annotations, keywordRules } from "./keyword-rules.js";
+import { annotations, keywordRules, typedRules } from "./keyword-rules.js";
 import { note } from "./schema-node.js";
 
 /** Compares all keywords but for types, values, properties and choices. */
@@ -23,7 +24,9 @@ export function compareKeywords(comparing: Comparing): void {
       node.findings.push({ pointer, message });
     } else {
       const isPart = (direction === "text" || direction === "form") && ofParts.has(keyword);
-      const effect = isPart ? "none" : (keywordRules[keyword] ?? opaque)(values.old, values.new);
+      const effect = isPart
+        ? "none"
+        : (keywordRules[keyword] ?? typedRules[keyword] ?? opaque)(values.old, values.new);
       const isTyped = mayBeTyped(keyword, values) ? "ask" : false;
       if (effect === "none") node.findings.push({ pointer, message, asks: isTyped === "ask" });
       else note(node, direction, effect, { pointer, message, isTyped });
@@ -83,7 +86,9 @@ function comparePositions(comparing: Comparing, values: Values): void {
   if (before.length === after.length) return;
   const message = `${after.length} items by position, was ${before.length}`;
   const effect = after.length > before.length ? "narrows" : "widens";
-  note(node, direction, effect, { pointer: joinPointer(now.pointer, "prefixItems"), message, isTyped: true });
+  // a tuple has one length, so that code breaks both ways
+  const isTyped = isRead(direction) === (effect === "widens") || "ask";
+  note(node, direction, effect, { pointer: joinPointer(now.pointer, "prefixItems"), message, isTyped });
 }
 
 function messageOf(keyword: string, values: Values): string {

@@ -1,7 +1,7 @@
 import type { Context, Located } from "@partwise/description/document";
 import { joinPointer } from "@partwise/description/document";
 import { isReadOnly, isWriteOnly } from "@partwise/description/reading";
-import { type Direction, directionInside } from "../contract/pair.js";
+import { type Direction, directionInside, isRead } from "../contract/pair.js";
 import type { Comparing } from "./create-schema-comparer.js";
 import type { FlatSchema, Schemas } from "./flat-schema.js";
 import { note } from "./schema-node.js";
@@ -31,7 +31,7 @@ function partsOf(
   context: Context,
   direction: Direction,
 ): ReadonlyMap<string, Schemas> {
-  const isOther = direction === "answer" ? isWriteOnly : isReadOnly;
+  const isOther = isRead(direction) ? isWriteOnly : isReadOnly;
   return new Map(
     [...properties].filter(([, schemas]) => !schemas.some(({ value }) => isOther(value, context))),
   );
@@ -42,13 +42,13 @@ function addProperty(comparing: Comparing, name: string, schemas: Schemas): void
   const [{ pointer }] = schemas;
   const isRequired = now.required.has(name);
   const said = `${isRequired ? "required " : ""}property "${name}" added`;
-  if (direction !== "answer" && isRequired) {
+  if (!isRead(direction) && isRequired) {
     note(node, direction, "narrows", { pointer, message: said, isTyped: true });
     return;
   }
   const rest = restOf(old);
   if (rest === false) {
-    const message = direction === "answer" ? `${said} where no other was allowed` : said;
+    const message = isRead(direction) ? `${said} where no other was allowed` : said;
     note(node, direction, "widens", { pointer, message, isTyped: false });
     return;
   }
@@ -65,7 +65,7 @@ function removeProperty(comparing: Comparing, name: string, schemas: Schemas): v
   const wasRequired = old.required.has(name);
   node.narrows ||= isClosed;
   node.widens ||= wasRequired;
-  const wire = direction === "answer" ? wasRequired : isClosed;
+  const wire = isRead(direction) ? wasRequired : isClosed;
   node.findings.push({ pointer, message: `property "${name}" removed`, wire, types: true });
   if (typeof rest === "object")
     node.inner.push(comparing.pairOf({ old: schemas, new: rest }, directionInside(direction)));

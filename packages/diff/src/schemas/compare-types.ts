@@ -17,6 +17,9 @@ export function compareTypes(comparing: Comparing): void {
     if (direction === "text" && isScalar(types.old) && types.new?.has("string")) {
       // each number and each of true and false is a text, too
       node.findings.push({ pointer, message, types: isTyped && type !== "widens", isNew: true });
+    } else if (direction === "answerText" && types.old?.has("string") && isScalar(types.new)) {
+      // who reads any text reads the text of a number
+      node.findings.push({ pointer, message, types: isTyped && type !== "narrows" });
     } else note(node, direction, type, { pointer, message, isTyped });
   }
   const values = effectOf(old.values, now.values);

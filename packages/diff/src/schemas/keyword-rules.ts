@@ -1,3 +1,5 @@
+import { objectOf } from "@partwise/description/document";
+
 /** A limit below: a higher one allows less. */
 const least: KeywordRule = (old, now) => limit(number(old, -Infinity), number(now, -Infinity));
 
@@ -20,6 +22,26 @@ function orFlag(rule: KeywordRule): KeywordRule {
 const multiple: KeywordRule = (old, now) => {
   if (typeof old !== "number" || typeof now !== "number") return asked(old, now);
   return Number.isInteger(now / old) ? "narrows" : Number.isInteger(old / now) ? "widens" : "both";
+};
+
+/** A pattern that every text matches asks for nothing. */
+const pattern: KeywordRule = (given, then) => {
+  const [old, now] = [given, then].map((each) => (every.has(each) ? undefined : each));
+  return old === now ? "none" : asked(old, now);
+};
+
+const every: ReadonlySet<unknown> = new Set(["", ".*", "^.*$"]);
+
+/**
+ * A discriminator is a hint to the alternatives, which tell what is allowed; the names of its mapping are values of their own.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
+ */
+const discriminator: KeywordRule = (old, now) => {
+  const [before, after] = [objectOf(objectOf(old).mapping), objectOf(objectOf(now).mapping)];
+  if (old === undefined || now === undefined) return "none";
+  const narrows = Object.keys(before).some((name) => after[name] !== before[name]);
+  const widens = Object.keys(after).some((name) => after[name] !== before[name]);
+  return narrows && widens ? "both" : narrows ? "narrows" : widens ? "widens" : "none";
 };
 
 /** Formats whose values are of another format, too. */
@@ -51,13 +73,16 @@ export const keywordRules: Readonly<Record<string, KeywordRule>> = {
   maxItems: most,
   maxProperties: most,
   maxContains: most,
-  pattern: asked,
+  pattern,
   multipleOf: multiple,
   uniqueItems: flag,
   format,
   contentEncoding: asked,
   contentMediaType: asked,
 };
+
+/** The rules of keywords that types tell, too. */
+export const typedRules: Readonly<Record<string, KeywordRule>> = { discriminator };
 
 /** What an edit does to the set of values that a keyword allows. */
 export type Effect = "narrows" | "widens" | "both" | "none";

@@ -1,5 +1,5 @@
 import type { Finding } from "../contract/finding.js";
-import type { Direction } from "../contract/pair.js";
+import { type Direction, isRead } from "../contract/pair.js";
 import type { Effect } from "./keyword-rules.js";
 
 /** Two schemas that were compared: what was found in the schemas themselves, and the pairs inside of the schemas. */
@@ -22,8 +22,8 @@ export function note(
   const widens = effect === "widens" || effect === "both";
   node.narrows ||= narrows;
   node.widens ||= widens;
-  const breaks = direction === "answer" ? widens : narrows;
-  const isNew = direction !== "answer" && widens;
+  const breaks = isRead(direction) ? widens : narrows;
+  const isNew = !isRead(direction) && widens;
   const asks = isTyped === "ask" || (breaks && isTyped);
   node.findings.push({ pointer, message, wire: breaks, types: breaks && isTyped === true, asks, isNew });
 }

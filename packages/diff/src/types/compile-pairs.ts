@@ -5,7 +5,7 @@ import type { Pair } from "../contract/pair.js";
 
 /**
  * The types that expressions have over generated declarations, in one program of TypeScript, which is loaded here. In an
- * expression `Old` and `New` are the `paths` of both.
+ * expression `Old` and `New` are the `paths` of both, `OldWebhooks` and `NewWebhooks` the `webhooks`.
  */
 export function compilePairs(declarations: Pair<string>, expressions: readonly Pair<string>[]): Compiled {
   const ts: TypeScript = createRequire(import.meta.url)("typescript");
@@ -54,8 +54,8 @@ export type TypeScript = typeof import("typescript");
 function head(client: string): string {
   const from = JSON.stringify(client.replaceAll("\\", "/").replace(/\.d\.ts$/, ".js"));
   return `import type { OperationError, OperationInit, RequestBody, ResponseData } from ${from};
-import type { paths as Old } from "./compared-old.js";
-import type { paths as New } from "./compared-new.js";
+import type { paths as Old, webhooks as OldWebhooks } from "./compared-old.js";
+import type { paths as New, webhooks as NewWebhooks } from "./compared-new.js";
 `;
 }
 

@@ -8,20 +8,27 @@ import {
 } from "@partwise/description/document";
 
 /** The same description with these operations alone, and with the components that they refer to. */
-export function partOf(context: Context, operations: readonly NamedOperation[]): Context {
+export function partOf(context: Context, operations: readonly Chosen[]): Context {
   const { document } = context;
-  const paths: Record<string, Record<string, unknown>> = {};
-  for (const { name, value, place } of operations) {
-    const [method = "", path = ""] = name.split(" ");
+  const items = { paths: {}, webhooks: {} } as Record<"paths" | "webhooks", Items>;
+  for (const { name, value, place, isReceived } of operations) {
+    const method = name.slice(0, name.indexOf(" ")).toLowerCase();
     const parameters = place.parameters.flatMap((list) => (Array.isArray(list.value) ? list.value : []));
-    paths[path] = { ...paths[path], parameters, [method.toLowerCase()]: value };
+    const of = items[isReceived ? "webhooks" : "paths"];
+    of[place.template] = { ...of[place.template], parameters, [method]: value };
   }
-  const { webhooks: _, ...rest } = document;
-  return { ...context, document: { ...rest, paths, components: reached(document, paths) } };
+  return { ...context, document: { ...document, ...items, components: reached(document, items) } };
 }
 
+/** An operation, and whether it is one of a webhook. */
+interface Chosen extends NamedOperation {
+  readonly isReceived: boolean;
+}
+
+type Items = Record<string, Record<string, unknown>>;
+
 /** The components that are referred to, of each kind. */
-function reached(document: JsonObject, paths: JsonObject): JsonObject {
+function reached(document: JsonObject, items: JsonObject): JsonObject {
   const components = objectOf(document.components);
   const found: Record<string, Record<string, unknown>> = {};
   const visit = (value: unknown): void => {
@@ -42,6 +49,6 @@ function reached(document: JsonObject, paths: JsonObject): JsonObject {
     found[kind] = group;
     visit(component);
   };
-  visit(paths);
+  visit(items);
   return found;
 }

@@ -8,10 +8,11 @@ export function questionsOf(
   operation: Pair<NamedOperation>,
   { old, new: now }: Contexts,
 ): readonly Question[] {
-  const [method = "", path = ""] = operation.new.name.split(" ");
-  const place = { method: JSON.stringify(method.toLowerCase()), path: JSON.stringify(path) };
-  const both = (print: (paths: string) => string) => ({ old: print("Old"), new: print("New") });
-  const at = (paths: string) => `${paths}[${place.path}][${place.method}]`;
+  const both = (print: (paths: string, place: Place) => string) => ({
+    old: print("Old", placeOf(operation.old)),
+    new: print("New", placeOf(operation.new)),
+  });
+  const at = (paths: string, { path, method }: Place) => `${paths}[${path}][${method}]`;
   const content = (each: NamedOperation, context: typeof old) => {
     const body = follow({ value: each.value.requestBody, pointer: "" }, context);
     return Object.keys(objectOf(body?.value.content));
@@ -23,43 +24,61 @@ export function questionsOf(
   const questions: readonly Question[] = [
     {
       section: "parameters",
+      isSent: true,
       what: "parameters",
       key: "parameters",
-      types: both((paths) => `Pick<OperationInit<${at(paths)}>, "params">`),
+      types: both((paths, place) => `Pick<OperationInit<${at(paths, place)}>, "params">`),
     },
     {
       section: "body",
+      isSent: true,
       what: "body",
       key: "requestBody",
       // a body may be FormData, too, whose keys are no question
       isFlat: true,
-      types: both((paths) => `Pick<OperationInit<${at(paths)}>, "body">`),
+      types: both((paths, place) => `Pick<OperationInit<${at(paths, place)}>, "body">`),
     },
     ...bodies.map((mediaType) => ({
       section: "body" as const,
+      isSent: true,
       what: "body",
       key: "requestBody",
-      types: both((paths) => `RequestBody<${paths}, ${place.method}, ${place.path}, ${mediaType}>`),
+      types: both((paths, place) => `RequestBody<${paths}, ${place.method}, ${place.path}, ${mediaType}>`),
     })),
     {
       section: "answers",
+      isSent: false,
       what: "data",
       key: "responses",
-      types: both((paths) => `ResponseData<${paths}, ${place.method}, ${place.path}>`),
+      types: both((paths, place) => `ResponseData<${paths}, ${place.method}, ${place.path}>`),
     },
     {
       section: "answers",
+      isSent: false,
       what: "error",
       key: "responses",
-      types: both((paths) => `OperationError<${at(paths)}>`),
+      types: both((paths, place) => `OperationError<${at(paths, place)}>`),
     },
   ];
   return questions.filter((question) => question.section === section);
 }
 
+/** The method and the path of an operation, as literals of TypeScript. */
+export function placeOf({ name, place }: NamedOperation): Place {
+  const method = name.slice(0, name.indexOf(" ")).toLowerCase();
+  return { method: JSON.stringify(method), path: JSON.stringify(place.template) };
+}
+
+interface Place {
+  readonly method: string;
+  readonly path: string;
+}
+
 /** Two types to compare. */
 export interface Question {
   readonly section: "parameters" | "body" | "answers";
+  /** Callers send the value; they read it otherwise. */
+  readonly isSent: boolean;
   readonly what: string;
   /** Below the operation. */
   readonly key: string;

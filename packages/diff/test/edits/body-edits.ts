@@ -1,4 +1,4 @@
-import { describe, type Edit, edit, takes } from "./edit.js";
+import { describe, type Edit, edit, takes } from "../verdicts/edit.js";
 import { a, ab, cat, closed, dog, integer, number, object, string } from "./object.js";
 
 /** Properties of what is sent, and schemas that are made of others. */

@@ -1,4 +1,4 @@
-import { describe, type Edit, edit, gives } from "./edit.js";
+import { describe, type Edit, edit, gives } from "../verdicts/edit.js";
 import { a, ab, cat, closed, dog, number, object, string } from "./object.js";
 
 /** Properties of what is read, and schemas that are made of others. */

@@ -1,4 +1,4 @@
-import { describe, type Edit, edit, type Send } from "./edit.js";
+import { describe, type Edit, edit, type Send } from "../verdicts/edit.js";
 
 /** An edit of the parameters of one place. */
 export function editAt(

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { bumpOf } from "../../src/contract/bump-of.js";
 import type { Change } from "../../src/contract/change.js";
+import { breakingOf } from "../verdicts/breaking-of.js";
+import { breaksWire } from "../verdicts/breaks-wire.js";
+import { callersThatBreak } from "../verdicts/callers-that-break.js";
+import { changesOf } from "../verdicts/changes-of.js";
 import { allEdits } from "./all-edits.js";
-import { breaksWire } from "./breaks-wire.js";
-import { callersThatBreak } from "./callers-that-break.js";
-import { changesOf } from "./changes-of.js";
 
 const broken = callersThatBreak(allEdits);
 const changesByName = await changesOf(allEdits);
@@ -33,12 +34,6 @@ describe.each(allEdits)("$name: $because", (edit) => {
     expect(found.length > 0, found.join("; ")).toBe(isWire(edit.breaking));
   });
 });
-
-function breakingOf(changes: readonly Change[]): Change["breaking"] {
-  const wire = changes.some(({ breaking }) => isWire(breaking));
-  const types = changes.some(({ breaking }) => isTypes(breaking));
-  return wire && types ? "both" : wire ? "wire" : types ? "types" : "none";
-}
 
 function isWire(breaking: Change["breaking"]): boolean {
   return breaking === "wire" || breaking === "both";

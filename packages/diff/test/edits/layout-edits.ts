@@ -1,4 +1,4 @@
-import type { Edit } from "./edit.js";
+import type { Edit } from "../verdicts/edit.js";
 import { part } from "./part-edits.js";
 
 const string = { type: "string" };

@@ -1,4 +1,4 @@
-import { describe, type Edit, edit, gives, takes } from "./edit.js";
+import { describe, type Edit, edit, gives, takes } from "../verdicts/edit.js";
 
 const string = { type: "string" };
 const a = { type: "object", properties: { a: string } };
@@ -126,8 +126,9 @@ export const operationEdits: readonly Edit[] = [
   operation(
     "media type of an answer removed",
     [answers({ 200: of({ ...json, "application/a+json": { schema: a } }) }), gives(a)],
-    "none patch",
-    "JSON was among them",
+    "both major",
+    "a call may accept it alone",
+    { accept: "application/a+json" },
   ),
   operation(
     "answer: JSON to text",

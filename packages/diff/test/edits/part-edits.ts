@@ -1,4 +1,4 @@
-import { describe, type Edit, edit, takes } from "./edit.js";
+import { describe, type Edit, edit, takes } from "../verdicts/edit.js";
 
 const multipart = "multipart/form-data";
 const string = { type: "string" };

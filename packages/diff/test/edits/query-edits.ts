@@ -1,4 +1,4 @@
-import type { Edit, edit } from "./edit.js";
+import type { Edit, edit } from "../verdicts/edit.js";
 import { editAt } from "./edit-at.js";
 
 const string = { type: "string" };

@@ -1,4 +1,4 @@
-import { describe, type Edit, edit } from "./edit.js";
+import { describe, type Edit, edit } from "../verdicts/edit.js";
 
 const schemes = {
   key: { type: "apiKey", in: "header", name: "X-Key" },

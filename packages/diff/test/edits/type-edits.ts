@@ -1,4 +1,4 @@
-import { type Edit, read, sent } from "./edit.js";
+import { type Edit, read, sent } from "../verdicts/edit.js";
 
 const string = { type: "string" };
 const number = { type: "number" };

@@ -1,4 +1,4 @@
-import { describe, type Edit, edit, gives, having, takes } from "./edit.js";
+import { describe, type Edit, edit, gives, having, takes } from "../verdicts/edit.js";
 
 const limited = (exclusiveMaximum?: boolean) => ({ type: "number", maximum: 5, exclusiveMaximum });
 const text = { type: "string" };

@@ -5,12 +5,14 @@ import { startMockServer } from "@partwise/mock-server";
 import { ValidationError, validate } from "@partwise/policies/validate";
 import { contextOf } from "./context-of.js";
 import type { Description, Edit, Send } from "./edit.js";
+import { turned } from "./turned.js";
 
 /**
  * What goes wrong between a client of the old description and a server of the new one: requests that the server refuses or
  * reads otherwise, and answers that the client refuses.
  */
-export async function breaksWire(edit: Edit): Promise<readonly string[]> {
+export async function breaksWire(given: Edit): Promise<readonly string[]> {
+  const edit = turned(given);
   const found: string[] = [];
   for (const send of sendsOf(edit)) {
     found.push(...(edit.isLenient ? await spelledOtherwise(edit, send) : await sendTo(edit, send)));
@@ -73,7 +75,7 @@ async function sendTo(
   try {
     let read: { readonly parameters: Readonly<Record<string, unknown>>; readonly body: unknown } | undefined;
     try {
-      server.answerAlways(operation, (call) => {
+      server.answerAlways(sameUrl(operation, now), (call) => {
         read = { parameters: call.parameters, body: call.body };
         return { status: 299 };
       });
@@ -90,6 +92,13 @@ async function sendTo(
   } finally {
     await server.close();
   }
+}
+
+/** The operation of the same URL, whose path parameters may have other names. */
+function sameUrl(operation: string, description: Description): string {
+  const urlOf = (name: string) => name.replaceAll(/\{[^{}]*\}/g, "{}");
+  const all = operationsOf(contextOf(description)).map(({ name }) => name);
+  return all.find((name) => urlOf(name) === urlOf(operation)) ?? operation;
 }
 
 /** Whether clients of both descriptions send the same value in other bytes, so that one of the two sends what is not described. */
@@ -158,7 +167,10 @@ async function readFrom(edit: Edit): Promise<readonly string[]> {
       const client = clientOf(edit.old, server.url, { body: false, data: true, error: true }, undefined);
       const [{ operation: _, ...send } = { operation: "" }] = sendsOf({ old: edit.old });
       const headers = edit.status === undefined ? {} : { prefer: `code=${edit.status}` };
-      const { data, error, response } = await call(client, name, { ...send, headers });
+      const accept = edit.accept && { accept: edit.accept };
+      const { data, error, response } = await call(client, name, { ...send, headers, ...accept });
+      if (accept && response.headers.get("content-type") !== edit.accept)
+        found.push(`${edit.accept} is not answered`);
       if (response.status === 400)
         throw new Error(`${edit.name}: the request was refused: ${JSON.stringify(error)}`);
       const given = data ?? error;

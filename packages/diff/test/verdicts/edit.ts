@@ -14,6 +14,8 @@ export interface Edit {
   readonly answer?: unknown;
   /** The status of the answer. Default: 200. */
   readonly status?: number;
+  /** The media type of the answer that the call asks for. */
+  readonly accept?: string;
   /** The mock server reads the old spelling, too: what both clients send is compared in its place. */
   readonly isLenient?: boolean;
   /** A verdict that no server can show, and why. */

@@ -7,6 +7,7 @@ import ts from "typescript";
 import { sendsOf } from "./breaks-wire.js";
 import { contextOf } from "./context-of.js";
 import type { Description, Edit } from "./edit.js";
+import { pathsIn, webhookCode } from "./webhook-code.js";
 
 /** What the compiler says of code of a caller, with the old types and with the new ones; one program for all edits. */
 export function callersThatBreak(edits: readonly Edit[]): ReadonlyMap<string, Said> {
@@ -94,6 +95,9 @@ function callerOf(edit: Edit, index: number, side: "old" | "new"): string {
     if (operationId !== undefined)
       lines.push(`export type I${lines.length} = Now.operations[${JSON.stringify(operationId)}];`);
   }
+  if (edit.accept !== undefined)
+    lines.push(`void client.POST("/things", { accept: ${JSON.stringify(edit.accept)} });`);
+  lines.push(...webhookCode(edit.old));
   if (edit.code !== undefined) lines.push(edit.code);
   return lines.join("\n");
 }
@@ -120,13 +124,5 @@ function readsOf(responses: unknown, description: Description): readonly string[
     if (!status.startsWith("2") || schema === undefined) return [];
     if (["oneOf", "anyOf"].some((key) => key in objectOf(schema))) return [];
     return pathsIn(exampleOf(schema, context, { direction: "response" }), "");
-  });
-}
-
-function pathsIn(value: unknown, at: string): readonly string[] {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
-  return Object.entries(value).flatMap(([key, each]) => {
-    const path = `${at}?.[${JSON.stringify(key)}]`;
-    return [path, ...pathsIn(each, path)];
   });
 }
