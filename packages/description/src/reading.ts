@@ -8,7 +8,6 @@ export { type Rule, type RuleName, ruleOf } from "./bodies/rule-of.js";
 export { type Shape, shapeOf } from "./bodies/shape-of.js";
 export { datePlaces, isDateTime } from "./dates/date-places.js";
 export { datedOperations } from "./dates/dated-operations.js";
-export { loadRead } from "./load/load-description.js";
 export type {
   DescriptionMetadata,
   EncodingMetadata,
@@ -37,6 +36,5 @@ export { isDeep } from "./schemas/is-deep.js";
 export { propertiesOf } from "./schemas/properties-of.js";
 export type { EventShape } from "./sequences/event-shapes.js";
 export { readSequence } from "./sequences/read-sequence.js";
-export { type Description, readDescription } from "./source/description.js";
 export { camelCase } from "./words/camel-case.js";
 export { isBinaryMediaType, isJsonSequence } from "./words/is-media-type.js";

@@ -17,11 +17,11 @@ const operations = {
   },
 } as const;
 
-test.each<[string, "POST" | "PUT", () => unknown]>([
-  ["Blob", "POST", () => ({ photo: new File(["a"], "a.png") })],
-  ["Blob", "POST", () => ({ photo: new Uint8Array(2 ** 21) })],
-  ["Blob", "PUT", () => new Blob(["a"])],
-  ["FormData", "POST", () => new FormData()],
+test.each<[string, "post" | "put", () => unknown]>([
+  ["Blob", "post", () => ({ photo: new File(["a"], "a.png") })],
+  ["Blob", "post", () => ({ photo: new Uint8Array(2 ** 21) })],
+  ["Blob", "put", () => new Blob(["a"])],
+  ["FormData", "post", () => new FormData()],
 ])(
   "jsdom's %s in the body of a %s is refused, since Node's fetch would send its name as text, or wait for ever",
   async (name, method, make) => {
@@ -29,7 +29,7 @@ test.each<[string, "POST" | "PUT", () => unknown]>([
     const client = createClient({ baseUrl: "http://localhost", operations, fetch: sent });
     await expect(client.request(method, "/photos", { body: make() as never })).rejects.toMatchObject({
       code: "BODY",
-      message: `${name} and fetch are of two implementations, and fetch would not read its bytes. In Vitest, jsdom needs version 4 or newer, or set environment to "node".`,
+      message: `${name} and fetch are of two implementations, and fetch would not read its bytes. Update Vitest to version 4 or newer, or set its environment to "node".`,
     });
     expect(sent).not.toHaveBeenCalled();
   },

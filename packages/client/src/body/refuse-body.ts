@@ -34,6 +34,6 @@ export function refuseAnyBody({ method, path }: Call): never {
 
 /** @throws {CallError} `BODY` for a Blob or FormData of another implementation than fetch */
 export function refuseForeign(name: string): never {
-  const message = `${name} and fetch are of two implementations, and fetch would not read its bytes. In Vitest, jsdom needs version 4 or newer, or set environment to "node".`;
+  const message = `${name} and fetch are of two implementations, and fetch would not read its bytes. Update Vitest to version 4 or newer, or set its environment to "node".`;
   throw new CallError("BODY", message);
 }

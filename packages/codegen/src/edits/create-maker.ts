@@ -1,5 +1,5 @@
+import { type Description, loadRead, readDescription } from "@partwise/description";
 import { type Draft, isObject } from "@partwise/description/document";
-import { type Description, loadRead, readDescription } from "@partwise/description/reading";
 import { filesOf, type Made, makeFiles } from "../generate/make-files.js";
 import type { Run } from "../memory/memory.js";
 import { editedUnits } from "./edited-units.js";

@@ -33,7 +33,14 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
  * @throws {CodegenError} `USAGE` for options that mean nothing
  */
 export function runOf(options: GenerateOptions): Run {
-  const { description, output, check = false, roots = [], allowRemote: hosts = [], operations = [] } = options;
+  const {
+    description,
+    output,
+    check = false,
+    roots = [],
+    allowRemote: hosts = [],
+    operations = [],
+  } = options;
   for (const [name, value] of Object.entries({ description, output })) {
     if (value !== "") continue;
     throw new CodegenError("USAGE", { file: value, message: `the ${name} has no name; give its path` });

@@ -25,9 +25,7 @@ import { printTypes } from "../printer/print-types.js";
 export async function makeFiles(run: Run): Promise<Made> {
   const { description, extensions, operations, roots, hosts, check } = run;
   const options = { extensions, operations, roots, hosts, isOffline: check };
-  return withinStack(description, async () =>
-    filesOf(await loadDescription(description, options), run),
-  );
+  return withinStack(description, async () => filesOf(await loadDescription(description, options), run));
 }
 
 /** The content of all files of a description that is loaded. */
