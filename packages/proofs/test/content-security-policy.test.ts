@@ -55,7 +55,8 @@ test.skipIf(executablePath === undefined)(
       } else {
         response.writeHead(200, {
           "content-type": "text/html",
-          "content-security-policy": "default-src 'self'; script-src 'self'; require-trusted-types-for 'script'",
+          "content-security-policy":
+            "default-src 'self'; script-src 'self'; require-trusted-types-for 'script'",
         });
         response.end(
           '<!doctype html><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>',
