@@ -9,6 +9,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
+type Paths = Record<"/photos", Record<"post" | "put", unknown>>;
+
 const responses = { 200: ["application/json"] } as const;
 const operations = {
   "/photos": {
@@ -26,7 +28,7 @@ test.each<[string, "post" | "put", () => unknown]>([
   "jsdom's %s in the body of a %s is refused, since Node's fetch would send its name as text, or wait for ever",
   async (name, method, make) => {
     const sent = vi.fn(async () => Response.json({}));
-    const client = createClient({ baseUrl: "http://localhost", operations, fetch: sent });
+    const client = createClient<Paths>({ baseUrl: "http://localhost", operations, fetch: sent });
     await expect(client.request(method, "/photos", { body: make() as never })).rejects.toMatchObject({
       code: "BODY",
       message: `${name} and fetch are of two implementations, and fetch would not read its bytes. Update Vitest to version 4 or newer, or set its environment to "node".`,

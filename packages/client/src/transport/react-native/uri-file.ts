@@ -13,7 +13,7 @@ import { partFilename } from "@partwise/multipart";
 export function uriFile(uri: string, { filename, contentType = "" }: UriFileOptions = {}): File {
   if (typeof uri !== "string" || !/^[a-z][a-z\d+.-]*:/i.test(uri)) {
     throw new TypeError(
-      'uriFile: there is no scheme. Pass the URI that the picker gave, such as "file:///...".',
+      "uriFile: there is no scheme. Pass the URI that the picker gave, which begins with file: or content:.",
     );
   }
   const name = filename ?? lastSegment(uri);
