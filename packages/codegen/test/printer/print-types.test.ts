@@ -10,7 +10,7 @@ import { problemsOf } from "../helpers/problems-of.js";
 vi.setConfig({ testTimeout: 120_000 });
 
 const declarations = async (version: Version, document: JsonObject) =>
-  `${await printTypes(contextOf(version, {}, document).context)}\n${metadataDeclarations}`;
+  `${await printTypes(contextOf(version, {}, document).context)}\n${metadataDeclarations}export declare const operations: OperationsMetadata;\n`;
 
 const text = { type: "string" };
 const file = { type: "string", format: "binary" };
