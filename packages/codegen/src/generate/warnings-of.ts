@@ -8,9 +8,11 @@ export function warningsOf(problems: readonly Problem[]): readonly Warning[] {
 
 /** A probable mistake in the description, and its consequence. */
 export interface Warning {
+  /** The file, as the caller named it or as a reference leads to it. */
   readonly file: string;
   /** JSON Pointer. */
   readonly pointer: string;
+  /** What is probably wrong, what becomes of it, and what to do. */
   readonly message: string;
   /** Equal for warnings that differ only in names and places. */
   readonly kind: string;

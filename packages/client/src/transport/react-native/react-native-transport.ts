@@ -47,7 +47,9 @@ export function reactNativeTransport({
 
 /** The options for `createClient`; there are no connections to close. */
 export interface ReactNativeTransport {
+  /** Sends forms that hold a `uriFile` by native code, others over the fetch of the app. */
   readonly fetch: Fetch;
+  /** The Request class that this fetch takes. */
   readonly Request: typeof Request;
 }
 
