@@ -13,7 +13,9 @@ export interface TemporaryFolder extends AsyncDisposable {
 export async function temporaryFolder(): Promise<TemporaryFolder> {
   const path = await mkdtemp(join(tmpdir(), "partwise-proofs-"));
   await writeFile(join(path, "package.json"), '{ "private": true, "type": "module" }\n');
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+  // Processes of a browser that has ended may write for a moment more.
+  const removal = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
+  return { path, [Symbol.asyncDispose]: () => rm(path, removal) };
 }
 
 /**
