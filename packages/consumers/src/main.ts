@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findChromium } from "@partwise/proofs/find-program";
 import { chromium } from "playwright";
 import { type Consumer, consumers } from "./consumers.js";
-import { findChromium } from "./find-chromium.js";
 import { makeProject } from "./make-project.js";
 import { nodeOf } from "./node-of.js";
 import { packPackages } from "./pack-packages.js";

@@ -1,8 +1,8 @@
 import { foundOnce } from "../once/found-once.js";
 
 /**
- * Whether the run time's Request takes a Blob of this class. It writes one of another implementation, such as jsdom's, as the
- * text `[object Blob]`.
+ * Whether the run time's Request takes a Blob of this class. A Request writes a Blob of another
+ * implementation, such as jsdom's, as the text `[object Blob]`.
  */
 export const takesBlob = foundOnce((Class: typeof Blob): boolean => {
   const { headers } = new Request("https://a.test/", { method: "POST", body: new Class() });

@@ -1,11 +1,11 @@
 import { CallError } from "../errors/call-error.js";
 
-/** What an import threw at once. */
+/** The error that an import threw before it gave a promise. */
 let refusal: unknown;
 
 /**
- * Imports code that few calls need. A rejection is not remembered: the next call imports again. What is thrown at once is: under
- * Trusted Types, the loader of webpack throws after it has noted the code as on its way, and the next import would wait for ever.
+ * Imports code that few calls need. After a rejection the next call imports again. An error that is thrown at once is remembered:
+ * under Trusted Types, webpack's loader throws after noting the code as on its way, and the next import would wait for ever.
  * @throws {CallError} `NOT_LOADED` when the import fails, as on a page whose files a newer release has replaced
  */
 export async function load<Module>(what: string, importIt: () => Promise<Module>): Promise<Module> {

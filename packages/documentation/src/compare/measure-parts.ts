@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import type { Tool } from "../tools/tool.js";
+import { bundleModule } from "./bundle-module.js";
 import { clientCode } from "./client-code.js";
 import { judgeCase } from "./judge-case.js";
 import type { MultipartCase } from "./read-cases.js";
@@ -23,15 +23,7 @@ export async function measureParts(
   const source = `${code.imports(cases.map(({ id }) => id))}\nexport const calls = {\n${calls.join("\n")}\n};\n`;
   const entry = join(folder, `${tool.name}-parts.ts`);
   await writeFile(entry, source);
-  const outfile = entry.replace(/ts$/, "mjs");
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-  });
+  const outfile = await bundleModule(entry);
   const { calls: made } = await import(`${pathToFileURL(outfile).href}?${process.pid}`);
   const wrong = new Map<string, string>();
   for (const each of cases) {

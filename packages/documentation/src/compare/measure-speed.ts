@@ -2,8 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { Agent, request } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import type { Tool } from "../tools/tool.js";
+import { bundleModule } from "./bundle-module.js";
 import { clientCode } from "./client-code.js";
 import { song } from "./song.js";
 
@@ -54,15 +54,7 @@ async function bundled(tool: Tool, folder: string, server: string): Promise<Send
   const call = code.call(song.update, { path: song.path, body: song.timedBody });
   const entry = join(folder, `${tool.name.replace(/\W+/g, "-")}-speed.ts`);
   await writeFile(entry, `${code.imports([song.update.id])}\nexport const update = () => ${call};\n`);
-  const outfile = entry.replace(/ts$/, "mjs");
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-  });
+  const outfile = await bundleModule(entry);
   return (await import(pathToFileURL(outfile).href)).update;
 }
 

@@ -1,11 +1,11 @@
-import type { MediaTypeMetadata } from "@partwise/client";
+import type { BodySample } from "./body-sample.js";
 import { fileSize, sampleBytes } from "./sample-bytes.js";
-import type { Files } from "./web-files.js";
+import { streamSamples } from "./stream-samples.js";
 
 const form = "multipart/form-data";
 const file = sampleBytes(fileSize);
 
-/** Bodies that every run time can send. */
+/** Bodies with what has to arrive; those with a stream, which some run times cannot send, come last. */
 export const bodySamples: readonly BodySample[] = [
   {
     name: "JSON",
@@ -204,52 +204,7 @@ export const bodySamples: readonly BodySample[] = [
     value: () => sampleBytes(300).subarray(10, 20),
     lines: [sampleBytes(300).subarray(10, 20)],
   },
-];
-
-/** A body as a caller gives it, and what has to arrive. */
-export interface BodySample {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly metadata: MediaTypeMetadata;
-  readonly value: (files: Files) => unknown;
-  /** Further options of the call. */
-  readonly init?: object;
-  /** The lines that arrive, with BOUNDARY and INNER for the two boundaries; bytes stand for themselves. */
-  readonly lines: readonly (string | Uint8Array)[];
-}
-
-async function* inPieces(): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < file.length; at += 50_000) yield file.slice(at, at + 50_000);
-}
-
-/** Bodies that hold a stream, which some run times cannot send. */
-export const streamSamples: readonly BodySample[] = [
-  {
-    name: "stream",
-    mediaType: "application/octet-stream",
-    metadata: { binary: true },
-    value: () => ({ content: inPieces }),
-    lines: [file],
-  },
-  {
-    name: "form: stream",
-    mediaType: form,
-    metadata: { encoding: { name: {}, file: { binary: true } } },
-    value: () => ({ name: "a", file: { content: () => new Blob([file]).stream(), filename: "a.bin" } }),
-    lines: [
-      "--BOUNDARY",
-      'Content-Disposition: form-data; name="name"',
-      "",
-      "a",
-      "--BOUNDARY",
-      'Content-Disposition: form-data; name="file"; filename="a.bin"',
-      "Content-Type: application/octet-stream",
-      "",
-      file,
-      "--BOUNDARY--",
-      "",
-    ],
-  },
+  ...streamSamples,
 ];
 
 /** The path at which the server compares a sample. */

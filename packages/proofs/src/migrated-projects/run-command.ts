@@ -1,10 +1,9 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
+import { freePort } from "../free-port.js";
 
 /** Runs a program in a folder to its end. */
 export function runCommand(
@@ -67,13 +66,4 @@ function quietEnv(): NodeJS.ProcessEnv {
 
 function plainText({ stdout, stderr }: { stdout: string; stderr: string }) {
   return { stdout: stripVTControlCharacters(stdout), stderr: stripVTControlCharacters(stderr) };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

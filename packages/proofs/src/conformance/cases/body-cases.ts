@@ -1,10 +1,11 @@
 import { assertSame } from "../assert.js";
-import { type BodySample, bodySamples, pathOf, streamSamples } from "../body-samples.js";
+import type { BodySample } from "../body-sample.js";
+import { bodySamples, pathOf } from "../body-samples.js";
 import type { Case } from "../case.js";
 import type { Files } from "../web-files.js";
 
 /** Each sample, which the server compares byte for byte. */
-export const bodyCases: readonly Case[] = [...bodySamples, ...streamSamples].map((sample) => ({
+export const bodyCases: readonly Case[] = bodySamples.map((sample) => ({
   name: sample.name,
   run: async ({ client, files }) => {
     const { data } = await client().POST(pathOf(sample.name), initOf(sample, files));

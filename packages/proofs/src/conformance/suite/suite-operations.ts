@@ -1,5 +1,6 @@
 import type { OperationMetadata } from "@partwise/client";
-import { type BodySample, bodySamples, pathOf, streamSamples } from "../body-samples.js";
+import type { BodySample } from "../body-sample.js";
+import { bodySamples, pathOf } from "../body-samples.js";
 
 const json = { responses: { 200: ["application/json"] }, "x-idempotent": true } as const;
 const bodies = {
@@ -19,9 +20,7 @@ function compared({ mediaType, metadata }: BodySample): OperationMetadata {
 export const suiteOperations: Readonly<
   Record<`/${string}`, { readonly [method: string]: OperationMetadata }>
 > = {
-  ...Object.fromEntries(
-    [...bodySamples, ...streamSamples].map((sample) => [pathOf(sample.name), { post: compared(sample) }]),
-  ),
+  ...Object.fromEntries(bodySamples.map((sample) => [pathOf(sample.name), { post: compared(sample) }])),
   "/sum": { post: takesAny },
   "/busy": { post: takesAny },
   "/moved": { post: takesAny, get: gives("application/json") },
