@@ -5,5 +5,6 @@ export { joinPointer } from "./document/join-pointer.js";
 export { isObject, type JsonObject, listOf, objectOf } from "./document/json-object.js";
 export { nameDeepReferences } from "./document/name-deep-references.js";
 export { splitPointer } from "./document/split-pointer.js";
+export { unitsIn } from "./document/units-in.js";
 export type { Version } from "./document/version.js";
 export { isData, walk } from "./document/walk.js";

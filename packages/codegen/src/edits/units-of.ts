@@ -5,21 +5,12 @@ import {
   listOf,
   objectOf,
   splitPointer,
+  unitsIn,
 } from "@partwise/description/document";
 
 /** The path items, webhooks and components of a description, by JSON Pointer. */
-export function unitsOf({ paths, webhooks, components }: JsonObject): Units {
-  const groups = Object.entries(objectOf(components)).map(
-    ([kind, group]) => [`/components/${kind}`, group] as const,
-  );
-  const all = [["/paths", paths] as const, ["/webhooks", webhooks] as const, ...groups];
-  return new Map(
-    all.flatMap(([group, values]) =>
-      Object.entries(objectOf(values)).map(
-        ([name, value]) => [joinPointer(group, name), tracesOf(value)] as const,
-      ),
-    ),
-  );
+export function unitsOf(document: JsonObject): Units {
+  return new Map(unitsIn(document).map(([pointer, value]) => [pointer, tracesOf(value)]));
 }
 
 /** What each unit has to do with others. */

@@ -5,36 +5,32 @@ import { chosenOperations, patternOf } from "./chosen-operations.js";
 import { keepOperations } from "./keep-operations.js";
 
 /**
- * Keeps the chosen operations of a description that is being loaded: in the document, which is changed, and in its JSON text.
- * Drops the problems of all others.
+ * Keeps the chosen operations of a description that is being loaded: in the document, and in `whole`, the document before
+ * anything was left out. Both are changed. Returns the problems without those of other operations.
  * @throws {CodegenError} as `chosenOperations` does
  */
 export function keepChosen(
   chosen: readonly string[],
-  { document, version, file, problems, json }: Loading,
-): Pick<Loading, "problems" | "json"> {
+  { document, whole, version, file, problems }: Loading,
+): Problem[] {
   const context = { document, version, file, extensions: [], warn: () => {} };
   const names = chosenOperations(chosen, context, problems);
   const removed = new Set(keepOperations({ document, version }, names));
-  const whole: Draft = JSON.parse(json);
   keepOperations({ document: whole, version }, names);
   const isOfOthers = ({ file: of, pointer = "", leavesOut }: Problem) =>
     of === file &&
     (leavesOut === undefined
       ? placesAround(pointer).some((each) => removed.has(each))
       : !leavesOut.some((name) => chosen.some((each) => patternOf(each).test(name))));
-  return {
-    problems: problems.filter((problem) => !isOfOthers(problem)),
-    json: `${JSON.stringify(whole, null, 2)}\n`,
-  };
+  return problems.filter((problem) => !isOfOthers(problem));
 }
 
 interface Loading {
   readonly document: Draft;
+  readonly whole: Draft;
   readonly version: Context["version"];
   readonly file: string;
-  readonly problems: Problem[];
-  readonly json: string;
+  readonly problems: readonly Problem[];
 }
 
 /** `/paths/~1pets`, `/paths`: a JSON Pointer and the places around it. */

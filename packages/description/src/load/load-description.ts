@@ -2,7 +2,7 @@ import type { Access } from "../access/access.js";
 import { lint } from "../check/lint.js";
 import type { Problem } from "../document/codegen-error.js";
 import type { Context } from "../document/context.js";
-import { frozen } from "../document/draft.js";
+import { type Draft, frozen } from "../document/draft.js";
 import { leaveOut } from "../repair/leave-out.js";
 import { repair } from "../repair/repair.js";
 import { type Description, readDescription } from "../source/description.js";
@@ -37,18 +37,24 @@ export async function loadRead(
   const valid = await validate(description, inputs, access);
   if (valid.lock !== undefined) inputs.push({ path: valid.lock.path, sha256: valid.lock.sha256 });
   let problems: Problem[] = [...valid.warnings];
-  let json = `${JSON.stringify(valid.document, null, 2)}\n`;
+  const whole = chosen.length > 0 ? structuredClone(valid.document) : undefined;
+  let json = whole ? "" : printJson(valid.document);
   const warn = (pointer: string, message: string, kind?: string) =>
     problems.push({ file, pointer, message, ...(kind !== undefined && { kind }) });
   leaveOut(valid.document, valid.leftOut);
   repair(valid.document, warn);
-  if (chosen.length > 0) {
+  if (whole) {
     const { keepChosen } = await import("../choose/keep-chosen.js");
-    ({ problems, json } = keepChosen(chosen, { document: valid.document, version, file, problems, json }));
+    problems = keepChosen(chosen, { document: valid.document, whole, version, file, problems });
+    json = printJson(whole);
   }
   const context = { document: frozen(valid.document), version, file, extensions, warn };
   lint(context);
   return { path, json, context, problems, inputs, lock: valid.lock };
+}
+
+function printJson(document: Draft): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 /** A valid description. */

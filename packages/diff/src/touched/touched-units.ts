@@ -6,6 +6,7 @@ import {
   listOf,
   objectOf,
   splitPointer,
+  unitsIn,
 } from "@partwise/description/document";
 import type { Contexts, Pair } from "../contract/pair.js";
 
@@ -29,16 +30,8 @@ interface Unit {
   readonly refers: ReadonlySet<string>;
 }
 
-function unitsOf({ paths, components, webhooks }: JsonObject): ReadonlyMap<string, Unit> {
-  const units = new Map<string, Unit>();
-  const add = (group: string, values: unknown) => {
-    for (const [name, value] of Object.entries(objectOf(values)))
-      units.set(joinPointer(group, name), unitOf(value));
-  };
-  add("/paths", paths);
-  add("/webhooks", webhooks);
-  for (const [kind, values] of Object.entries(objectOf(components))) add(`/components/${kind}`, values);
-  return units;
+function unitsOf(document: JsonObject): ReadonlyMap<string, Unit> {
+  return new Map(unitsIn(document).map(([pointer, value]) => [pointer, unitOf(value)]));
 }
 
 function unitOf(value: unknown): Unit {
