@@ -1,4 +1,10 @@
-import { type Description, loadRead, readDescription } from "@partwise/description";
+import {
+  type Description,
+  loadRead,
+  type Problem,
+  printProblem,
+  readDescription,
+} from "@partwise/description";
 import { type Draft, isObject } from "@partwise/description/document";
 import { filesOf, type Made, makeFiles } from "../generate/make-files.js";
 import type { Run } from "../memory/memory.js";
@@ -38,8 +44,10 @@ export function createMaker(run: Run): Maker {
       return old && now && replacePieces(text, old.content, now.content);
     });
     if (!texts.every((text) => text !== undefined)) return undefined;
-    const isTouched = ({ pointer = "" }: { readonly pointer?: string }) =>
+    const isTouched = ({ pointer = "" }: Problem) =>
       part.touched.has(pointer.split("/", pointer.startsWith("/components/") ? 4 : 3).join("/"));
+    // What is said of another unit, such as which operations its fault leaves out, depends on more than the part.
+    if (!differenceOf(before.problems, after.problems).every(isTouched)) return undefined;
     const problems = [
       ...known.made.problems.filter((each) => !isTouched(each)),
       ...after.problems.filter(isTouched),
@@ -111,6 +119,15 @@ async function madeOf(part: Description, run: Run): Promise<Made | undefined> {
   } catch {
     return undefined; // all of the description is made, and tells the fault
   }
+}
+
+/** The problems that stand in one of two lists alone. */
+function differenceOf(one: readonly Problem[], other: readonly Problem[]): readonly Problem[] {
+  const [texts, others] = [one, other].map((list) => new Set(list.map(printProblem)));
+  return [
+    ...one.filter((problem) => !others?.has(printProblem(problem))),
+    ...other.filter((problem) => !texts?.has(printProblem(problem))),
+  ];
 }
 
 function copyOf(document: object): Draft {

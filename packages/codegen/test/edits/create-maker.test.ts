@@ -104,3 +104,18 @@ function operationAt(document: Json, index: number): Json {
   const item = Object.values(document.paths as Json)[index] as Json;
   return item.get as Json;
 }
+
+test("what a fault leaves out is told of the operations that are there still", async () => {
+  const document = pets();
+  const run = await runOver(document);
+  const maker = createMaker(run);
+  await runAgain(maker);
+  const { schemas } = document.components as { schemas: Json };
+  schemas.Thing0 = { $ref: "#/components/schemas/Nobody" };
+  await put("openapi.json", document as object);
+  await runAgain(maker);
+  delete ((document.paths as Json)["/things24/{id}"] as Json).post;
+  await put("openapi.json", document as object);
+  const { isAgain: _, ...again } = await runAgain(maker);
+  expect(again).toEqual(await runFresh(run));
+});
