@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -10,7 +10,7 @@ import { build } from "esbuild";
 // `startup`.
 const oauth4webapi = createRequire(import.meta.resolve("@partwise/policies")).resolve("oauth4webapi");
 await rm("dist", { recursive: true, force: true });
-const description = await shortDescription().catch(({ message }) => {
+const short = await shortDescriptions().catch(({ message }) => {
   console.error(message);
   process.exit(1);
 });
@@ -35,7 +35,7 @@ const { metafile } = await build({
   plugins: [
     { name: "load-on-use", setup: loadOnUse },
     { name: "commander-without-programs", setup: leaveOutPrograms },
-    { name: "short-description", setup: shortenDescription },
+    { name: "short-descriptions", setup: shortenDescriptions },
   ],
 });
 await writeFile("dist/THIRD-PARTY-NOTICES.txt", await licencesOf(".", Object.keys(metafile.inputs)));
@@ -43,7 +43,7 @@ await writeFile("dist/THIRD-PARTY-NOTICES.txt", await licencesOf(".", Object.key
 /** Makes imports of the other bundles imports at run time. */
 function loadOnUse(bundler) {
   bundler.onResolve(
-    { filter: /^(\.{1,2}\/([\w-]+\/)?(call|mock-server)\.js|oauth4webapi)$/ },
+    { filter: /^((\.{1,2}\/)+([\w-]+\/)?(call|mock-server)\.js|oauth4webapi)$/ },
     ({ kind, path }) =>
       kind === "dynamic-import" ? { path: `./${basename(path, ".js")}.cjs`, external: true } : undefined,
   );
@@ -55,14 +55,12 @@ function leaveOutPrograms(bundler) {
   bundler.onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "" }));
 }
 
-/** The schemas that the commands read, as JSON. `schemas` of `src/commands/program-command.ts` says which these are. */
-async function shortDescription() {
-  const outfile = "dist/short-description.mjs";
+/** The schemas that each file reads of its description, as JSON, by the name of the file and of the package. */
+async function shortDescriptions() {
+  const outfile = "dist/short-descriptions.mjs";
   await build({
     stdin: {
-      contents: `
-        export { commands } from "./src/commands/commands.js";
-        export { shortDescription } from "./src/description/short-description.js";`,
+      contents: `export { shortDescriptions } from "./src/description/short-descriptions.js";`,
       resolveDir: ".",
     },
     outfile,
@@ -70,18 +68,31 @@ async function shortDescription() {
     packages: "external",
     platform: "node",
     format: "esm",
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
     plugins: [{ name: "load-on-use", setup: loadOnUse }],
   });
-  const { commands, shortDescription } = await import(pathToFileURL(outfile));
+  const { shortDescriptions } = await import(pathToFileURL(outfile));
   await rm(outfile);
-  const file = fileURLToPath(import.meta.resolve("@partwise/zoom-im-groups/openapi.json"));
-  return JSON.stringify(shortDescription(JSON.parse(await readFile(file, "utf8")), commands));
+  return shortDescriptions();
 }
 
-/** Gives the program the short description. The mock server's bundle holds all of it. */
-function shortenDescription(bundler) {
-  bundler.onResolve({ filter: /zoom-im-groups\/openapi\.json$/ }, ({ importer, path }) =>
-    /main\.ts$/.test(importer) ? { path, namespace: "short" } : undefined,
-  );
-  bundler.onLoad({ filter: /.*/, namespace: "short" }, () => ({ contents: description, loader: "json" }));
+/** Bundles whole descriptions: Node 20 warns of each import of JSON. */
+function bundleDescriptions(bundler) {
+  bundler.onResolve({ filter: /^@partwise\/[\w-]+\/openapi\.json$/ }, ({ path }) => ({
+    path: fileURLToPath(import.meta.resolve(path)),
+  }));
+}
+
+/** Gives each file the short description. The mock server's bundle holds all of each. */
+function shortenDescriptions(bundler) {
+  bundler.onResolve({ filter: /^@partwise\/[\w-]+\/openapi\.json$/ }, ({ importer, path }) => {
+    const key = `${basename(importer, ".ts")} ${path}`;
+    return short[key] === undefined ? undefined : { path: key, namespace: "short" };
+  });
+  bundler.onLoad({ filter: /.*/, namespace: "short" }, ({ path }) => ({
+    contents: JSON.stringify(short[path]),
+    loader: "json",
+  }));
 }

@@ -2,7 +2,7 @@
 export { type AttemptWords, attemptSentences, joined, noteOf } from "./attempts/attempt-sentences.js";
 export { noAnswer } from "./attempts/no-answer.js";
 export { showAttempt } from "./attempts/show-attempt.js";
-export { type Attempt, nameOf, watchAttempts } from "./attempts/watch-attempts.js";
+export { type Attempt, type AttemptWatch, nameOf, watchAttempts } from "./attempts/watch-attempts.js";
 export { formFlags } from "./curl/form-flags.js";
 export { shellQuote } from "./curl/shell-quote.js";
 export { exitCode } from "./errors/exit-code.js";

@@ -1,27 +1,39 @@
 import { exitCode, type Terminal } from "@partwise/call/command-line";
 import description from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { createProgram } from "./commands/create-program.js";
 import { normalizeFlags } from "./flags/normalize-flags.js";
 import { refuseTokenFlag } from "./flags/refuse-token-flag.js";
-import { failureOf } from "./print/failure.js";
+import { documentOf, failureOf } from "./print/failure.js";
 import { printFailure } from "./print/print-failure.js";
+import { createReport } from "./report/create-report.js";
 
 /** Runs the program and gives its exit code. Never rejects. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
-  const program = createProgram(description, terminal);
+  const report = createReport(terminal);
+  const program = createProgram(description, { terminal, report });
+  program.hook("preAction", (_, command) => report.begin(nameOf(command)));
   const { args: normalized, flags, error } = normalizeFlags(args, program);
+  report.heed(flags);
   try {
     refuseTokenFlag(flags);
     if (error) throw error;
     await program.parseAsync(normalized, { from: "user" });
-    return exitCode.done;
+    report.end(report.exitCode);
+    return report.exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) {
       return exitCode.done;
     }
     const failure = failureOf(error);
-    printFailure(failure, terminal, { json: flags.includes("--json"), verbose: flags.includes("--verbose") });
+    printFailure(failure, terminal, flags.includes("--verbose"));
+    report.end(failure.exitCode, documentOf(failure));
     return failure.exitCode;
   }
+}
+
+/** `groups list` */
+function nameOf(command: Command): string {
+  const { parent } = command;
+  return parent?.parent ? `${parent.name()} ${command.name()}` : command.name();
 }

@@ -2,14 +2,19 @@ import { UsageError } from "../errors/usage-error.js";
 import type { Schema } from "../schema/resolve-schema.js";
 
 /** Counts code points. @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3.1 */
-export function textWithin(name: string, { maxLength, minLength }: Schema): (text: string) => string {
+export function textWithin(
+  name: string,
+  { maxLength, minLength }: Schema,
+  kind: "flag" | "argument" = "flag",
+): (text: string) => string {
+  const called = kind === "flag" ? `--${name}` : name;
   return (text) => {
     const length = [...text].length;
     if (typeof maxLength === "number" && length > maxLength) {
-      throw new UsageError(`--${name} is ${length} characters long; ${maxLength} are allowed. Shorten it.`);
+      throw new UsageError(`${called} is ${length} characters long; ${maxLength} are allowed. Shorten it.`);
     }
     if (typeof minLength === "number" && length < minLength) {
-      throw new UsageError(`--${name} is ${length} characters long; it needs at least ${minLength}.`);
+      throw new UsageError(`${called} is ${length} characters long; it needs at least ${minLength}.`);
     }
     return text;
   };

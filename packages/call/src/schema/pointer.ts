@@ -1,9 +1,9 @@
 /** The names that lead from the top of a description to a place in it. */
 export type Pointer = readonly string[];
 
-/** Where the JSON that an operation answers with 200 is described. */
-export function answerPointer(path: string, method: string): Pointer {
-  return ["paths", path, method, "responses", "200", "content", "application/json", "schema"];
+/** Where the JSON that an operation answers with a status is described. Default: 200. */
+export function answerPointer(path: string, method: string, status = "200"): Pointer {
+  return ["paths", path, method, "responses", status, "content", "application/json", "schema"];
 }
 
 /** Where the form that an operation takes is described. */

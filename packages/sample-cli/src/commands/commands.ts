@@ -1,8 +1,23 @@
-import { groupsGet } from "./groups-get.js";
-import { groupsList } from "./groups-list.js";
-import { groupsUpdate } from "./groups-update.js";
+import { groupsCreate } from "./groups/groups-create.js";
+import { groupsDelete } from "./groups/groups-delete.js";
+import { groupsGet } from "./groups/groups-get.js";
+import { groupsList } from "./groups/groups-list.js";
+import { groupsUpdate } from "./groups/groups-update.js";
+import { membersAdd } from "./members/members-add.js";
+import { membersList } from "./members/members-list.js";
+import { membersRemove } from "./members/members-remove.js";
 import { mock } from "./mock.js";
 import type { ProgramCommand } from "./program-command.js";
 
 /** All commands, in the order of the help texts. */
-export const commands: readonly ProgramCommand[] = [groupsList, groupsGet, groupsUpdate, mock];
+export const commands: readonly ProgramCommand[] = [
+  ...[groupsList, groupsGet, groupsCreate, groupsUpdate, groupsDelete],
+  ...[membersList, membersAdd, membersRemove],
+  mock,
+];
+
+/** What stands above the commands of a kind. */
+export const kinds: Readonly<Record<string, string>> = {
+  groups: "List, read and change groups",
+  members: "List, add and remove the members of a group",
+};

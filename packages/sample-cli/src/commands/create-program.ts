@@ -1,12 +1,14 @@
-import { recordOf, type Schema, type Terminal, valueAt, visible } from "@partwise/call/command-line";
+import { recordOf, type Schema, valueAt, visible } from "@partwise/call/command-line";
 import { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import { commands } from "./commands.js";
+import type { CommandContext } from "./command-context.js";
+import { commands, kinds } from "./commands.js";
 
 /** The commands, flags and help texts. `description` is Zoom's OpenAPI description of the groups. */
-export function createProgram(description: Schema, terminal: Terminal): Command {
+export function createProgram(description: Schema, context: CommandContext): Command {
+  const { terminal } = context;
   const program = new Command("zoom-im")
-    .description("Zoom's IM directory groups from the command line.")
+    .description("The groups of a Zoom account from the command line.")
     .version(packageJson.version)
     .exitOverride()
     .configureOutput({
@@ -15,14 +17,17 @@ export function createProgram(description: Schema, terminal: Terminal): Command 
       outputError: () => {},
     })
     .addHelpText("after", environment);
-  const groups = program.command("groups").description("List, read and update groups");
+  const parents = new Map(
+    Object.entries(kinds).map(([kind, summary]) => [kind, program.command(kind).description(summary)]),
+  );
   for (const { name, summary, schemas, add } of commands) {
-    const [last = "", parent = program] = name.startsWith("groups ") ? [name.slice(7), groups] : [name];
+    const [kind = "", last] = name.split(" ");
+    const parent = last === undefined ? program : (parents.get(kind) ?? program);
     const described = schemas.map((pointer) => ({
       description,
       schema: recordOf(valueAt(description, pointer)),
     }));
-    add(parent.command(last).description(summary), terminal, ...described);
+    add(parent.command(last ?? kind).description(summary), context, ...described);
   }
   return program;
 }
@@ -39,4 +44,4 @@ Exit codes: 0 done, 1 Zoom refused, 2 wrong usage, 3 no usable answer,
 
 Try it without an account:
   zoom-im groups list --mock
-  zoom-im groups update MIuNMURBTkuwfZ20jteRJg --name Support --mock`;
+  zoom-im groups update Engineering --name Support --mock`;

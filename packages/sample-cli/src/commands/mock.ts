@@ -7,7 +7,7 @@ export const mock: ProgramCommand = {
   summary: "Run a Zoom mock server on loopback, until Ctrl-C",
   schemas: [],
 
-  add(command, terminal) {
+  add(command, { terminal, report }) {
     command
       .option("--port <N>", "the port to listen on; 0 takes a free one", portOf, 0)
       .option("--fault <fault>", 'misbehave, such as "status=503; times=2"; may be repeated', append)
@@ -19,9 +19,9 @@ export const mock: ProgramCommand = {
         });
         const server = await start(port, fault);
         const { url, tokenUrl, accessToken } = server;
-        terminal.out(
-          json ? `${JSON.stringify({ url, tokenUrl, accessToken })}\n` : welcome(url, accessToken),
-        );
+        report.result({ url, tokenUrl, accessToken });
+        if (json) report.printNow();
+        else terminal.out(welcome(url, accessToken));
         await stopped;
         await server.close();
       });

@@ -1,5 +1,6 @@
-import type { DescribedSchema, Pointer, Terminal } from "@partwise/call/command-line";
+import type { DescribedSchema, Pointer } from "@partwise/call/command-line";
 import type { Command } from "commander";
+import type { CommandContext } from "./command-context.js";
 
 /** A command of the program. */
 export interface ProgramCommand {
@@ -7,8 +8,8 @@ export interface ProgramCommand {
   readonly name: string;
   /** One line for the help text. */
   readonly summary: string;
-  /** Where the description has the schemas that the command reads. The build leaves out all other schemas. */
+  /** Where the description has the schemas that the command's flags come from. The build leaves out all other schemas. */
   readonly schemas: readonly Pointer[];
   /** Adds flags, help texts and action to a fresh command. The schemas come in the order of `schemas`. */
-  add(command: Command, terminal: Terminal, ...schemas: DescribedSchema[]): void;
+  add(command: Command, context: CommandContext, ...schemas: DescribedSchema[]): void;
 }

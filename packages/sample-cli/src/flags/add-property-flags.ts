@@ -8,33 +8,49 @@ import {
   textOf,
   textWithin,
 } from "@partwise/call/command-line";
-import { Command, Option } from "commander";
+import { type Argument, Command, Option } from "commander";
 import { addCallFlags } from "./call-flags.js";
 
 /**
- * Adds a flag for each property of a body's schema, with the schema's help text, allowed values and limits. Gives the
- * function that makes the body of the parsed flags.
+ * Adds a flag for each property of a body's schema, with the schema's help text, allowed values and limits. Properties of
+ * `asArguments` get no flag.
  */
 export function addPropertyFlags(
   command: Command,
   { description, schema }: DescribedSchema,
-): (flags: object) => Record<string, unknown> {
+  { asArguments = [] }: { readonly asArguments?: readonly string[] } = {},
+): PropertyFlags {
   const propertyByKey = new Map<string, string>();
   const taken = new Set(["--help", ...addCallFlags(new Command()).options.map(({ long }) => long)]);
   const properties = recordOf(resolveSchema(description, schema).properties);
   for (const [property, value] of Object.entries(properties)) {
+    if (asArguments.includes(property)) continue;
     for (const option of optionsOf(flagName(property, taken), resolveSchema(description, recordOf(value)))) {
       propertyByKey.set(option.attributeName(), property);
       command.addOption(option.helpGroup("Properties:"));
     }
   }
-  return (flags) =>
-    Object.fromEntries(
-      Object.entries(flags).flatMap(([key, value]) => {
-        const property = propertyByKey.get(key);
-        return property === undefined || value === undefined ? [] : [[property, value]];
-      }),
-    );
+  return {
+    readBody: (flags) =>
+      Object.fromEntries(
+        Object.entries(flags).flatMap(([key, value]) => {
+          const property = propertyByKey.get(key);
+          return property === undefined || value === undefined ? [] : [[property, value]];
+        }),
+      ),
+    argumentOf: (property, argument) =>
+      argument.argParser(
+        textWithin(argument.name(), resolveSchema(description, recordOf(properties[property])), "argument"),
+      ),
+  };
+}
+
+/** What the flags of a body give. */
+export interface PropertyFlags {
+  /** Makes the body of the parsed flags. */
+  readBody(flags: object): Record<string, unknown>;
+  /** Gives an argument the limits of a property. */
+  argumentOf(property: string, argument: Argument): Argument;
 }
 
 /** `search_by_domain` -> `search-by-domain`, with the prefix `property-` where another flag has this name. */

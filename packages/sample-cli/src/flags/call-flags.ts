@@ -1,5 +1,6 @@
 import { readSeconds } from "@partwise/call/command-line";
 import { type Command, Option } from "commander";
+import type { Api } from "../directory/directory.js";
 
 /** The flags of every command that calls Zoom. */
 export interface CallFlags {
@@ -8,6 +9,10 @@ export interface CallFlags {
   readonly curl?: true;
   readonly json?: true;
   readonly verbose?: true;
+  readonly quiet?: true;
+  readonly api?: Api;
+  /** The id of the sub-account whose groups are meant. */
+  readonly account?: string;
   readonly baseUrl?: string;
   /** Seconds. */
   readonly timeout: number;
@@ -24,16 +29,19 @@ export function addCallFlags(command: Command): Command {
       ]),
     )
     .addOption(
-      new Option("--dry-run", "print the request as it would go out, and send nothing").conflicts([
-        "curl",
-        "json",
+      new Option("--dry-run", "print the request as it would go out, and send nothing").conflicts("curl"),
+    )
+    .addOption(new Option("--curl", "print a curl command that sends the request, and send nothing"))
+    .option("--json", "print the result as one JSON document")
+    .option("--quiet", "print the result alone, and why the command failed")
+    .option("--verbose", "print each attempt with its headers")
+    .addOption(
+      new Option("--api <api>", "which groups are meant; learned from the account unless told").choices([
+        "im",
+        "contact",
       ]),
     )
-    .addOption(
-      new Option("--curl", "print a curl command that sends the request, and send nothing").conflicts("json"),
-    )
-    .option("--json", "print the result as one JSON document")
-    .option("--verbose", "print each attempt with its headers")
+    .option("--account <id>", "act on this sub-account")
     .option("--base-url <url>", "call this server (default: $ZOOM_BASE_URL or https://api.zoom.us/v2)")
     .option("--timeout <seconds>", "give up after this time, retries included", readSeconds, 30);
 }

@@ -2,7 +2,8 @@ import { type CallFacts, exitCode, type NoAnswerError } from "@partwise/call/com
 import { CommanderError } from "commander";
 import type { NoTokenError } from "../errors/no-token-error.js";
 import type { RefusedError } from "../errors/refused-error.js";
-import { leadingHyphen } from "../flags/group-id.js";
+import type { UnknownNameError } from "../errors/unknown-name-error.js";
+import { leadingHyphen } from "../flags/group-argument.js";
 
 /** A failure as it is printed. */
 export interface Failure {
@@ -12,6 +13,8 @@ export interface Failure {
   readonly facts?: CallFacts;
   /** Set where Zoom refused. */
   readonly refused?: RefusedError;
+  /** Set where a name has no match, or several: the ids of those. */
+  readonly matches?: readonly string[];
   /** Set where the program itself is at fault. */
   readonly stack?: string | undefined;
 }
@@ -32,6 +35,10 @@ export function failureOf(error: unknown): Failure {
       return { exitCode: exitCode.refused, message, facts: (error as NoTokenError).facts };
     case "NoAnswerError":
       return { exitCode: exitCode.noAnswer, message, facts: (error as NoAnswerError).facts };
+    case "UnknownNameError":
+      return { exitCode: exitCode.refused, message, matches: (error as UnknownNameError).matches };
+    case "InterruptedError":
+      return { exitCode: exitCode.interrupted, message };
     case "UsageError":
     case "CallError":
     case "PolicyError":
@@ -44,6 +51,13 @@ export function failureOf(error: unknown): Failure {
         stack,
       };
   }
+}
+
+/** What the JSON document says of a failure. */
+export function documentOf({ message, refused, facts, matches }: Failure): Readonly<Record<string, unknown>> {
+  return refused === undefined
+    ? { message, ...facts, ...(matches && { matches }) }
+    : { request: refused.request, attempts: refused.notes.attempts, ...refused.refusal };
 }
 
 /** Commander repeats an unknown flag together with its value. The value is left out, since it may be a secret. */

@@ -1,17 +1,10 @@
-import { answerText, printJson, shortened, type Terminal, visible } from "@partwise/call/command-line";
+import { answerText, shortened, type Terminal, visible } from "@partwise/call/command-line";
 import type { Failure } from "./failure.js";
 
-/** Prints a failure to stderr; with `json`, also to stdout as a document. */
-export function printFailure(
-  failure: Failure,
-  terminal: Terminal,
-  { json, verbose }: { readonly json: boolean; readonly verbose: boolean },
-): void {
-  const stack = verbose && failure.stack ? [visible(failure.stack, "\n")] : [];
+/** Prints a failure to stderr. */
+export function printFailure(failure: Failure, terminal: Terminal, isVerbose: boolean): void {
+  const stack = isVerbose && failure.stack ? [visible(failure.stack, "\n")] : [];
   terminal.err(`${[...linesOf(failure), ...stack].join("\n")}\n`);
-  if (json) {
-    terminal.out(`${printJson({ error: documentOf(failure) })}\n`);
-  }
 }
 
 function linesOf({ message, refused }: Failure): string[] {
@@ -38,10 +31,4 @@ const mostErrors = 20;
 
 function line(text: string): string {
   return visible(shortened(text));
-}
-
-function documentOf({ exitCode, message, refused, facts }: Failure): Readonly<Record<string, unknown>> {
-  return refused === undefined
-    ? { exitCode, message, ...facts }
-    : { exitCode, request: refused.request, attempts: refused.notes.attempts, ...refused.refusal };
 }

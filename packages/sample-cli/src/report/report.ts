@@ -10,4 +10,6 @@ export interface Report {
   note(line: string): void;
   /** Sets `result` of the JSON document. */
   result(value: unknown): void;
+  /** Prints the JSON document now, where --json asks for one: for a command that goes on, such as a server. */
+  printNow(): void;
 }

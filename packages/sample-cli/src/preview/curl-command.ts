@@ -2,13 +2,13 @@ import { formFlags, shellQuote } from "@partwise/call/command-line";
 import type { Call, Policy } from "@partwise/client";
 import { toParts } from "@partwise/multipart";
 import { createZoomClient } from "@partwise/zoom";
-import type { GroupCall } from "./group-call.js";
+import type { ZoomCall } from "../session/session.js";
 
 /**
  * A curl command that sends what a call would send, for a POSIX shell. Nothing is sent here.
  * @throws CallError `BASE_URL`
  */
-export async function curlCommand(call: GroupCall<unknown>, baseUrl: string): Promise<string> {
+export async function curlCommand(call: ZoomCall<unknown>, baseUrl: string): Promise<string> {
   const seen: { call: Call; url: string }[] = [];
   const catchRequest: Policy = {
     attempt: async ({ url }, _next, call) => {

@@ -1,0 +1,19 @@
+import { addCallFlags, type CallFlags } from "../../flags/call-flags.js";
+import { groupArgument } from "../../flags/group-argument.js";
+import type { ProgramCommand } from "../program-command.js";
+
+/** `zoom-im groups delete GROUP` */
+export const groupsDelete: ProgramCommand = {
+  name: "groups delete",
+  summary: "Delete a group; its members stay in the account",
+  schemas: [],
+
+  add(command, context) {
+    addCallFlags(command.addArgument(groupArgument()).option("--yes", "delete without asking")).action(
+      async (group: string, flags: CallFlags & { readonly yes?: true }) => {
+        const { deleteGroup } = await import("../../call/call.js");
+        await deleteGroup(group, flags, context);
+      },
+    );
+  },
+};

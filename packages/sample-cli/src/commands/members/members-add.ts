@@ -1,0 +1,19 @@
+import { addCallFlags, type CallFlags } from "../../flags/call-flags.js";
+import { groupArgument } from "../../flags/group-argument.js";
+import type { ProgramCommand } from "../program-command.js";
+
+/** `zoom-im members add GROUP WHO...` */
+export const membersAdd: ProgramCommand = {
+  name: "members add",
+  summary: "Add people of the account to a group",
+  schemas: [],
+
+  add(command, context) {
+    addCallFlags(
+      command.addArgument(groupArgument()).argument("<WHO...>", "e-mails or ids of people, any number"),
+    ).action(async (group: string, who: string[], flags: CallFlags) => {
+      const { addMembers } = await import("../../call/call.js");
+      await addMembers(group, who, flags, context);
+    });
+  },
+};

@@ -1,0 +1,17 @@
+import { addCallFlags, type CallFlags } from "../../flags/call-flags.js";
+import { groupArgument } from "../../flags/group-argument.js";
+import type { ProgramCommand } from "../program-command.js";
+
+/** `zoom-im members list GROUP` */
+export const membersList: ProgramCommand = {
+  name: "members list",
+  summary: "List the members of a group",
+  schemas: [],
+
+  add(command, context) {
+    addCallFlags(command.addArgument(groupArgument())).action(async (group: string, flags: CallFlags) => {
+      const { listMembers } = await import("../../call/call.js");
+      await listMembers(group, flags, context);
+    });
+  },
+};

@@ -1,0 +1,22 @@
+import { addCallFlags, type CallFlags } from "../../flags/call-flags.js";
+import { groupArgument } from "../../flags/group-argument.js";
+import type { ProgramCommand } from "../program-command.js";
+
+/** `zoom-im members remove GROUP WHO...` */
+export const membersRemove: ProgramCommand = {
+  name: "members remove",
+  summary: "Remove members from a group",
+  schemas: [],
+
+  add(command, context) {
+    addCallFlags(
+      command
+        .addArgument(groupArgument())
+        .argument("<WHO...>", "e-mails or ids of members, any number")
+        .option("--yes", "remove without asking"),
+    ).action(async (group: string, who: string[], flags: CallFlags & { readonly yes?: true }) => {
+      const { removeMembers } = await import("../../call/call.js");
+      await removeMembers(group, who, flags, context);
+    });
+  },
+};

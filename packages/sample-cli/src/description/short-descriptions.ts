@@ -1,0 +1,24 @@
+import type { Pointer, Schema } from "@partwise/call/command-line";
+import groups from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
+import { commands } from "../commands/commands.js";
+import { imAnswerPointers } from "../directory/im-answers.js";
+import { shortDescription } from "./short-description.js";
+
+/**
+ * What the build puts into the bundles in place of whole descriptions: the schemas that are read, by the file that imports the
+ * description and the import.
+ * @throws Error with what reads it and the pointer, for a pointer or a reference that leads nowhere
+ */
+export function shortDescriptions(): Readonly<Record<string, Schema>> {
+  return {
+    "main @partwise/zoom-im-groups/openapi.json": shortDescription(groups, commands),
+    "im-answers @partwise/zoom-im-groups/openapi.json": shortDescription(groups, answers(imAnswerPointers)),
+  };
+}
+
+function answers(pointers: Readonly<Record<string, Pointer>>) {
+  return Object.entries(pointers).map(([name, pointer]) => ({
+    name: `(answer: ${name})`,
+    schemas: [pointer],
+  }));
+}

@@ -1,0 +1,81 @@
+import type { RefusedError } from "../errors/refused-error.js";
+import type { Session } from "../session/session.js";
+import { contactDirectory } from "./contact-directory.js";
+import type { Api, Directory } from "./directory.js";
+import { imDirectory } from "./im-directory.js";
+import { people } from "./people.js";
+
+/**
+ * The groups of the account, in the API that the account has. Without `api` and
+ * `remembered`, IM groups are asked first; when Zoom answers that the
+ * account has them no more (410, code 4137), the call is made again for contact groups, `learned` is told, and all further calls go
+ * there.
+ */
+export function createDirectory(
+  session: Session,
+  { api, remembered, learned, note }: DirectoryOptions,
+): Directory {
+  const persons = people(session, note);
+  const im = imDirectory(session, persons, note);
+  const contact = contactDirectory(session, persons, note);
+  let chosen = (api ?? remembered) === "contact" ? contact : im;
+
+  function follow(error: unknown): void {
+    if (api !== undefined || !isRetired(error)) throw error;
+    if (chosen === contact) return;
+    chosen = contact;
+    learned("contact");
+  }
+  async function ask<Result>(use: (directory: Directory) => Promise<Result>): Promise<Result> {
+    const before = chosen;
+    try {
+      return await use(before);
+    } catch (error) {
+      if (before === contact) throw error;
+      follow(error);
+      return use(contact);
+    }
+  }
+  async function* list<Item>(use: (directory: Directory) => AsyncIterable<Item>): AsyncGenerator<Item> {
+    const before = chosen;
+    try {
+      yield* use(before);
+    } catch (error) {
+      if (before === contact) throw error;
+      follow(error);
+      yield* use(contact);
+    }
+  }
+  return {
+    get api() {
+      return chosen.api;
+    },
+    ...persons,
+    groups: () => list((directory) => directory.groups()),
+    group: (id) => ask((directory) => directory.group(id)),
+    create: (settings) => ask((directory) => directory.create(settings)),
+    update: (id, settings) => ask((directory) => directory.update(id, settings)),
+    delete: (id) => ask((directory) => directory.delete(id)),
+    members: (id) => list((directory) => directory.members(id)),
+    addMembers: (id, members) => ask((directory) => directory.addMembers(id, members)),
+    removeMember: (id, memberId) => ask((directory) => directory.removeMember(id, memberId)),
+  };
+}
+
+/** Which API the account has, and who is told of it. */
+export interface DirectoryOptions {
+  /** The API that the user decides on: no other is tried. */
+  readonly api: Api | undefined;
+  /** The API that was learned in an earlier run. */
+  readonly remembered: Api | undefined;
+  /** Called once, when the account turns out to have contact groups. */
+  readonly learned: (api: Api) => void;
+  /** Told what is to be said beside a result, such as that a list is incomplete. */
+  readonly note: (text: string) => void;
+}
+
+function isRetired(error: unknown): boolean {
+  return (
+    error instanceof Error && error.name === "RefusedError" && (error as RefusedError).refusal.code === 4137
+  );
+}

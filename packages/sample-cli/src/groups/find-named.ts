@@ -1,0 +1,12 @@
+import type { Directory, Group } from "../directory/directory.js";
+import { findGroup } from "../names/find-group.js";
+import type { Session } from "../session/session.js";
+
+/** The group with this id or name. Where nothing is sent, what the user typed is taken for the id. */
+export async function findNamed(
+  directory: Directory,
+  { isPreview }: Session,
+  idOrName: string,
+): Promise<Group> {
+  return isPreview ? { id: idOrName, name: idOrName } : findGroup(directory, idOrName);
+}

@@ -1,0 +1,16 @@
+import type { CommandContext } from "../commands/command-context.js";
+import type { CallFlags } from "../flags/call-flags.js";
+import { printProperties } from "../print/print-table.js";
+import { findNamed } from "./find-named.js";
+import { withDirectory } from "./open-directory.js";
+
+/** `zoom-im groups get GROUP` */
+export async function getGroup(idOrName: string, flags: CallFlags, context: CommandContext): Promise<void> {
+  const { report, terminal } = context;
+  await withDirectory(flags, context, async (directory, session) => {
+    if (session.isPreview) return void (await directory.group(idOrName));
+    const group = await findNamed(directory, session, idOrName);
+    report.result(group);
+    if (!report.isJson) printProperties(group, terminal);
+  });
+}

@@ -1,0 +1,34 @@
+import type { CommandContext } from "../commands/command-context.js";
+import { createDirectory } from "../directory/create-directory.js";
+import type { Directory } from "../directory/directory.js";
+import type { CallFlags } from "../flags/call-flags.js";
+import { type SessionOptions, withSession } from "../session/open-session.js";
+import type { Session } from "../session/session.js";
+
+/** Runs `use` with the groups of the account that flags and environment name. */
+export async function withDirectory(
+  flags: CallFlags,
+  context: CommandContext,
+  use: (directory: Directory, session: Session) => Promise<void>,
+  options?: SessionOptions,
+): Promise<void> {
+  const { report } = context;
+  await withSession(
+    flags,
+    context,
+    (session) =>
+      use(
+        createDirectory(session, {
+          api: flags.api,
+          remembered: undefined,
+          learned: () =>
+            report.note(
+              "This account has contact groups: Zoom has retired its IM groups. All calls go to contact groups from now on.",
+            ),
+          note: report.note,
+        }),
+        session,
+      ),
+    options,
+  );
+}

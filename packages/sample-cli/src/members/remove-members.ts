@@ -1,0 +1,44 @@
+import type { CommandContext } from "../commands/command-context.js";
+import type { Member } from "../directory/directory.js";
+import type { CallFlags } from "../flags/call-flags.js";
+import { findNamed } from "../groups/find-named.js";
+import { withDirectory } from "../groups/open-directory.js";
+import { findMember } from "../names/find-member.js";
+import { confirm } from "../session/confirm.js";
+
+/** `zoom-im members remove GROUP WHO...` */
+export async function removeMembers(
+  idOrName: string,
+  who: readonly string[],
+  flags: CallFlags & { readonly yes?: true },
+  context: CommandContext,
+): Promise<void> {
+  const { report } = context;
+  await withDirectory(flags, context, async (directory, session) => {
+    const group = await findNamed(directory, session, idOrName);
+    if (session.isPreview) {
+      for (const id of who) await directory.removeMember(group.id, id);
+      return;
+    }
+    const members: Member[] = [];
+    for await (const member of directory.members(group.id)) members.push(member);
+    const leaving = [...new Set(who.map((text) => findMember(members, text, group.name)))];
+    if (!flags.yes) {
+      const names = leaving.map(({ id, email }) => email ?? id).join(", ");
+      await confirm(`Remove ${names} from ${group.name}?`, context, session.signal);
+    }
+    const removed: string[] = [];
+    try {
+      for (const { id, email } of leaving) {
+        await directory.removeMember(group.id, id);
+        removed.push(email ?? id);
+      }
+    } catch (error) {
+      if (removed.length > 0) report.note(`Removed from ${group.name} before this: ${removed.join(", ")}.`);
+      throw error;
+    } finally {
+      report.result({ api: directory.api, group: { id: group.id, name: group.name }, removed });
+    }
+    report.say(`Removed from ${group.name}: ${removed.join(", ")}`);
+  });
+}
