@@ -71,7 +71,10 @@ async function shortDescriptions() {
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
-    plugins: [{ name: "load-on-use", setup: loadOnUse }],
+    plugins: [
+      { name: "load-on-use", setup: loadOnUse },
+      { name: "whole-descriptions", setup: bundleDescriptions },
+    ],
   });
   const { shortDescriptions } = await import(pathToFileURL(outfile));
   await rm(outfile);
