@@ -28,6 +28,8 @@ export interface Character {
   /** @throws {Refusal} for a part that the server does not take */
   readonly checkPart?: (part: PartHead) => void;
   readonly answer: (call: Call) => Answer | Promise<Answer>;
+  /** Brings the state back to what it was at the start. */
+  readonly reset?: () => void;
   readonly faults: FaultRules;
   /** The answer that a fault gives instead of doing the call; undefined for a fault that the server leaves to others. */
   readonly faultAnswer: (fault: Fault, request: FaultedRequest) => Answer | undefined;

@@ -7,7 +7,7 @@ import { type Fault, FaultError } from "../contract/fault.js";
 import type { Operation } from "../contract/operation.js";
 import type { ParsedPart } from "../contract/parsed-part.js";
 import type { ReceivedRequest } from "../contract/received-request.js";
-import { type RecordedRequest, recordedRequestLimit, toRecord } from "../contract/recorded-request.js";
+import { type RecordedRequest, toRecord } from "../contract/recorded-request.js";
 import { Refusal } from "../contract/refusal.js";
 import type { ToWire, WireAnswer } from "../contract/wire-answer.js";
 import type { FaultList } from "../faults/fault-list.js";
@@ -67,11 +67,11 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
   function record(request: ReceivedRequest, { answer, parts }: Reply, receivedAt: number): void {
     const { status } = answer;
     const isSecret = character.isSecret?.(request.path) ?? false;
-    const recorded = toRecord({ request, parts, status, receivedAt }, isSecret, (text) =>
+    const operation = operationOf(request.method, request.path);
+    const recorded = toRecord({ request, operation, parts, status, receivedAt }, isSecret, (text) =>
       character.redact(text, request),
     );
-    requests.push(recorded);
-    if (requests.length > recordedRequestLimit) requests.shift();
+    requests.add(recorded);
     onRequest?.(recorded);
   }
 
@@ -119,7 +119,7 @@ export interface HandlerOptions {
   readonly cors: Cors;
   readonly faults: FaultList;
   readonly bodyLimit: number;
-  readonly requests: RecordedRequest[];
+  readonly requests: { add(request: RecordedRequest): void };
   /** Called with each request when its answer is known. */
   readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
   /** Scheme, host and port of this listener. */

@@ -10,10 +10,11 @@ import type { ReceivedRequest } from "../contract/received-request.js";
 import { Refusal } from "../contract/refusal.js";
 import { readParameters } from "../parameters/read-parameters.js";
 import type { FindOperation } from "../routes/create-operation-finder.js";
+import type { OwnAnswers } from "./create-own-answers.js";
 
 /** Makes the function that answers requests. The function never rejects: a defect of the server is a 500. */
 export function createResponder(options: ResponderOptions): (request: ReceivedRequest) => Promise<Reply> {
-  const { context, character, findOperation, validate } = options;
+  const { context, character, findOperation, validate, own } = options;
 
   return async (request) => {
     let parts: readonly ParsedPart[] = [];
@@ -33,7 +34,8 @@ export function createResponder(options: ResponderOptions): (request: ReceivedRe
       const parsed = await parseBody(request, operation.body, character.checkPart);
       if (parsed && "parts" in parsed) parts = parsed.parts;
       const body = parsed && bodyValue(parsed, { context, validate });
-      const answer = await character.answer({ operation, request, parameters, body, validate });
+      const call = { operation, request, parameters, body, validate };
+      const answer = (await own.take(call)) ?? (await character.answer(call));
       return { answer: withHeaders(answer, headers), parts };
     } catch (error) {
       const answer = character.print(error instanceof Refusal ? error : unexpected(), operation);
@@ -48,6 +50,8 @@ export interface ResponderOptions {
   readonly character: Character;
   readonly findOperation: FindOperation;
   readonly validate: Validate;
+  /** The answers that a test has set. */
+  readonly own: Pick<OwnAnswers, "take">;
 }
 
 /** An answer, and the parts of the request's multipart body; empty when the body cannot be read. */
