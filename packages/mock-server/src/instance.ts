@@ -14,11 +14,12 @@ export {
 } from "./contract/expected-call.js";
 export { type Fault, FaultError, type FaultObject, type FaultOf, type FaultRules } from "./contract/fault.js";
 export type { Operation } from "./contract/operation.js";
-export type { PartHead } from "./contract/parsed-part.js";
+export type { ParsedPart, PartHead } from "./contract/parsed-part.js";
 export type { ReceivedRequest } from "./contract/received-request.js";
 export type { RecordedPart, RecordedRequest } from "./contract/recorded-request.js";
 export { invalid, type Problem, Refusal } from "./contract/refusal.js";
 export { SeedError, type SeedFlaw } from "./contract/seed-error.js";
+export type { StoredFile } from "./contract/stored-file.js";
 export type { TlsOptions } from "./contract/tls-options.js";
 export { faultRules, parameterRules } from "./faults/fault-rules.js";
 export { parseFault } from "./faults/parse-fault.js";

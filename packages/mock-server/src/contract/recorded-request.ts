@@ -85,13 +85,13 @@ export function toRecord(
   };
 }
 
-function toRecordedPart({ name, filename, contentType, content }: ParsedPart): RecordedPart {
+function toRecordedPart({ name, filename, contentType, content, stored }: ParsedPart): RecordedPart {
   return {
     name,
     ...(filename !== undefined && { filename }),
     ...(contentType !== undefined && { contentType }),
     ...(typeof content === "string" && { text: content }),
-    size: Buffer.byteLength(content),
+    size: stored?.size ?? Buffer.byteLength(content),
   };
 }
 
