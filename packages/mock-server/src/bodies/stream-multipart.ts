@@ -16,6 +16,8 @@ export async function streamMultipart(
   store: FileStore,
 ): Promise<StreamedForm> {
   const sinks: FileSink[] = [];
+  // An iterator of its own: a loop that breaks off would close the source, and the rest could not be read any more.
+  const bytes = source[Symbol.asyncIterator]();
   const discard = async () => {
     await Promise.all(sinks.map((sink) => sink.discard()));
   };
@@ -25,9 +27,10 @@ export async function streamMultipart(
     return sink;
   };
   try {
-    return { parts: await readParts(source, boundaryOf(contentType), open), discard };
+    return { parts: await readParts(bytes, boundaryOf(contentType), open), discard };
   } catch (error) {
-    for await (const _ of source);
+    let rest = await bytes.next();
+    while (!rest.done) rest = await bytes.next();
     await discard();
     throw error;
   }
@@ -43,7 +46,7 @@ export interface StreamedForm {
 type Content = Pick<ParsedPart, "content" | "stored">;
 
 async function readParts(
-  source: AsyncIterable<Buffer>,
+  source: AsyncIterator<Buffer>,
   boundary: string,
   open: () => Promise<FileSink>,
 ): Promise<readonly ParsedPart[]> {
@@ -65,8 +68,8 @@ async function readParts(
   });
   failed.catch(() => {});
   const finished = new Promise((resolve) => dicer.once("finish", resolve));
-  for await (const bytes of source) {
-    if (!dicer.write(bytes)) await Promise.race([once(dicer, "drain"), failed]);
+  for (let next = await source.next(); !next.done; next = await source.next()) {
+    if (!dicer.write(next.value)) await Promise.race([once(dicer, "drain"), failed]);
   }
   dicer.end();
   await Promise.race([finished, failed]);
