@@ -7,6 +7,8 @@ export const planCommand: ProgramCommand = {
   name: "plan",
   summary: "Show what apply would change to make the groups as a file says",
   schemas: [],
+  // EX_USAGE of sysexits, since 2 says that there are changes.
+  usageExitCode: 64,
 
   add(command, context) {
     command
