@@ -15,7 +15,9 @@ export async function openLimits(
   if (!url) return undefined;
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed?.protocol !== "redis:" && parsed?.protocol !== "rediss:") {
-    throw new UsageError("ZOOM_IM_REDIS is no URL of a Redis: write redis://HOST:PORT, or rediss:// for TLS.");
+    throw new UsageError(
+      "ZOOM_IM_REDIS is no URL of a Redis: write redis://HOST:PORT, or rediss:// for TLS.",
+    );
   }
   hide(url);
   hide(parsed.password);
