@@ -2,6 +2,7 @@ import { assertUtf8, exitCode } from "@partwise/call/command-line";
 import description from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 import { type Command, CommanderError } from "commander";
 import type { CommandContext } from "./commands/command-context.js";
+import { commands } from "./commands/commands.js";
 import { createProgram } from "./commands/create-program.js";
 import { normalizeFlags } from "./flags/normalize-flags.js";
 import { refuseTokenFlag } from "./flags/refuse-token-flag.js";
@@ -28,10 +29,17 @@ export async function main(args: readonly string[], terminal: CommandContext["te
       return exitCode.done;
     }
     const failure = failureOf(error);
+    const code = failure.exitCode === exitCode.usage ? usageExitCode(flags) : failure.exitCode;
     printFailure(failure, terminal, flags.includes("--verbose"));
-    report.end(failure.exitCode, documentOf(failure));
-    return failure.exitCode;
+    report.end(code, documentOf(failure));
+    return code;
   }
+}
+
+/** The exit code for wrong usage of the command that is called. */
+function usageExitCode(args: readonly string[]): number {
+  const first = args.find((arg) => !arg.startsWith("-"));
+  return commands.find(({ name }) => name === first)?.usageExitCode ?? exitCode.usage;
 }
 
 /** `groups list` */

@@ -81,14 +81,14 @@ function labelOf({ operation }: Call): string | undefined {
 }
 
 /**
- * What a per-second 429 teaches: nothing is sent for a second, and the limit that the answer names holds from then on.
+ * What an answer teaches: the limit a second that its headers name holds from then on. After a per-second 429 nothing is sent for
+ * a second.
  */
 function learnFrom(response: Response): LearnedLimit | undefined {
-  if (response.status !== 429) return undefined;
   const { kind, limit } = rateLimitOf(response, "");
   if (kind !== "per-second") return undefined;
   return {
-    hold: second,
+    ...(response.status === 429 && { hold: second }),
     ...(limit !== undefined && limit >= 1 && { limit: { requests: Math.floor(limit), per: second } }),
   };
 }

@@ -13,7 +13,7 @@ import type { ZoomPlan } from "./rate-limits.js";
 /** Options of a Zoom client's policies. Given options replace a policy's defaults; `false` leaves the policy out. */
 export interface ZoomPolicyOptions {
   /**
-   * The account's plan: calls are spaced to stay below the plan's limits. Default: limits are learned from 429 answers.
+   * The account's plan: calls are spaced to stay below the plan's limits. Default: limits are learned from answers.
    */
   readonly plan?: ZoomPlan;
   /** Where processes share a token, such as `fileStore(path)`. Default: memory. */

@@ -47,7 +47,11 @@ export function rateLimit(options: RateLimitOptions = {}): Policy {
       if (limit) {
         assertRateLimit(`learn: limit of "${label}"`, limit);
         const { requests, per } = known.get(label) ?? {};
-        if (limit.requests !== requests || limit.per !== per) limitLabel(label, limit);
+        if (limit.requests !== requests || limit.per !== per) {
+          limitLabel(label, limit);
+          // The call that told of the limit has used a slot of it.
+          lines.get(label)?.hold(limit.per / limit.requests);
+        }
         known.set(label, limit);
       }
       if (hold !== undefined) {

@@ -8,11 +8,15 @@ import { membersList } from "./members/members-list.js";
 import { membersRemove } from "./members/members-remove.js";
 import { mock } from "./mock.js";
 import type { ProgramCommand } from "./program-command.js";
+import { applyCommand } from "./state/apply.js";
+import { exportCommand } from "./state/export.js";
+import { planCommand } from "./state/plan.js";
 
 /** All commands, in the order of the help texts. */
 export const commands: readonly ProgramCommand[] = [
   ...[groupsList, groupsGet, groupsCreate, groupsUpdate, groupsDelete],
   ...[membersList, membersAdd, membersRemove],
+  ...[exportCommand, planCommand, applyCommand],
   mock,
 ];
 

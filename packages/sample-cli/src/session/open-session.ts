@@ -11,6 +11,7 @@ import { showTokenRequests } from "../attempts/show-token-requests.js";
 import { showZoomWaits } from "../attempts/show-zoom-waits.js";
 import type { CommandContext } from "../commands/command-context.js";
 import type { CallFlags } from "../flags/call-flags.js";
+import { openLimits } from "../limits/open-limits.js";
 import { interrupts } from "./interrupts.js";
 import { perCall } from "./per-call.js";
 import { previewSession } from "./preview-session.js";
@@ -38,8 +39,12 @@ export async function withSession(
   const total = flags.timeout * 1000;
   const until = performance.now() + total;
   const left = () => (isTimedByCall ? total : Math.max(1, until - performance.now()));
+  const shared = await openLimits(terminal, flags.account ?? terminal.env.ZOOM_ACCOUNT_ID);
   const client = createZoomClient({
     ...target,
+    // Until an answer names the account's limits, calls keep those of the fastest plan.
+    plan: "business",
+    ...(shared && { rateLimit: { limiter: shared.limiter, onWarning: context.report.note } }),
     timeout: { total: left, firstByte: () => Math.min(left(), longestFirstByte) },
     retry: { onWait: waits.onRetry },
     rateLimit: { onWait: waits.onRateLimit },
@@ -86,6 +91,7 @@ export async function withSession(
     waits.end();
     stopShowing();
     end();
+    shared?.close();
     await close?.();
   }
 }
