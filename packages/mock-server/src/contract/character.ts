@@ -23,11 +23,24 @@ export interface Character {
     readonly headers: Readonly<Record<string, string>>;
     readonly refusal?: Refusal;
   };
+  /**
+   * The answer in place of a call, by the listener that got the request; `other` gives the origin of the second server.
+   * @throws {Refusal} for an operation that the listener does not serve
+   */
+  readonly admit?: (
+    operation: Operation,
+    request: ReceivedRequest,
+    other: () => Promise<string>,
+  ) => Answer | undefined | Promise<Answer | undefined>;
+  /** Whether the files of the operation's form are stored while they arrive. Default: no form is. */
+  readonly storesFiles?: (operation: Operation) => boolean;
   /** @throws {Refusal} without the credentials that the operation needs */
   readonly authorize: (operation: Operation, request: ReceivedRequest) => void;
   /** @throws {Refusal} for a part that the server does not take */
   readonly checkPart?: (part: PartHead) => void;
   readonly answer: (call: Call) => Answer | Promise<Answer>;
+  /** Brings the state back to what it was at the start. */
+  readonly reset?: () => void;
   readonly faults: FaultRules;
   /** The answer that a fault gives instead of doing the call; undefined for a fault that the server leaves to others. */
   readonly faultAnswer: (fault: Fault, request: FaultedRequest) => Answer | undefined;

@@ -1,0 +1,7 @@
+import { contactGroups } from "./contact-groups.js";
+import { imGroups } from "./im-groups.js";
+import { people } from "./people.js";
+import type { Operations } from "./zoom-call.js";
+
+/** What each operation of Zoom does, by operationId. */
+export const operations: Operations = { ...imGroups, ...contactGroups, ...people };
