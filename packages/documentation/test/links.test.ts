@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,12 +6,7 @@ import { expect, test } from "vitest";
 import { deadLinks } from "../src/links/dead-links.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.md"], {
-  cwd: root,
-})
-  .toString()
-  .split("\n")
-  .filter((file) => file !== "" && !/^\.changeset\/|\/fixtures\/|CHANGELOG\.md$/.test(file));
+const files = markdownIn("").filter((file) => !/^\.changeset\/|\/fixtures\/|CHANGELOG\.md$/.test(file));
 
 test("every link leads to a file of the repository and to a heading in it", () => {
   expect(files.length).toBeGreaterThan(50);
@@ -50,3 +44,16 @@ test("a dead link is named with its line; code and other hosts are no links", ()
     rmSync(folder, { recursive: true });
   }
 });
+
+/** The Markdown files in a folder of the repository, without what is installed or made. Git is not asked: a copy may have none. */
+function markdownIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      const isMade =
+        /^(node_modules|dist|\.turbo|\.git)$/.test(entry.name) || /^(site|documentation)$/.test(path);
+      return isMade ? [] : markdownIn(path);
+    }
+    return entry.name.endsWith(".md") ? [path] : [];
+  });
+}

@@ -9,17 +9,16 @@ let refusal: unknown;
  * @throws {CallError} `NOT_LOADED` when the import fails, as on a page whose files a newer release has replaced
  */
 export async function load<Module>(what: string, importIt: () => Promise<Module>): Promise<Module> {
-  let isThrown = true;
+  let importing: Promise<Module> | undefined;
   try {
     if (refusal) throw refusal;
-    const importing = importIt();
-    isThrown = false;
+    importing = importIt();
     return await importing;
   } catch (cause) {
-    if (isThrown) refusal = cause;
-    const advice = isThrown
-      ? "Set output.trustedTypes"
-      : "Reload the page, or deploy all files; in Jest, require the client";
+    if (!importing) refusal = cause;
+    const advice = importing
+      ? "Reload the page, or deploy all files; in Jest, require the client"
+      : "Set output.trustedTypes";
     throw new CallError("NOT_LOADED", `Code that ${what} could not be loaded. ${advice}.`, { cause });
   }
 }
