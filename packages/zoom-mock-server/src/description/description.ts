@@ -1,5 +1,7 @@
 import { contextOf, type Operation, readOperations } from "@partwise/mock-server/instance";
+import contactGroups from "@partwise/zoom-contact-groups/openapi.json" with { type: "json" };
 import document from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
+import uploads from "@partwise/zoom-uploads/openapi.json" with { type: "json" };
 
 /** The description of the IM groups as JSON. */
 export const description: { readonly [key: string]: unknown } = document;
@@ -7,8 +9,10 @@ export const description: { readonly [key: string]: unknown } = document;
 /** What the mock server reads the description of the IM groups with; that of the servers, too. */
 export const context = contextOf(description);
 
-/** What the mock server reads the other descriptions with. */
-export const moreContexts: readonly (typeof context)[] = [];
+const uploadContext = contextOf(uploads);
+
+/** What the mock server reads the other descriptions with: contact groups and people, and uploads. */
+export const moreContexts: readonly (typeof context)[] = [contextOf(contactGroups), uploadContext];
 
 /** An operation of Zoom's descriptions. */
 export interface ZoomOperation {
@@ -53,6 +57,11 @@ export function defaultScopes(): readonly string[] {
   return [...new Set(first)];
 }
 
+/** Whether the operation serves sub-accounts, too, under `/accounts/{accountId}` before its path. */
+export function servesSubAccounts({ value }: Operation): boolean {
+  return value["x-sub-accounts"] === true;
+}
+
 /** Whether Zoom serves the operation at a host for files: the description then has a server of the operation's own. */
 export function isFileHost({ value }: Operation): boolean {
   return Array.isArray(value.servers) && value.servers.length > 0;
@@ -60,5 +69,5 @@ export function isFileHost({ value }: Operation): boolean {
 
 /** Whether the files of the operation's form are stored while they arrive. */
 export function storesFiles({ context: own }: Operation): boolean {
-  return own !== context;
+  return own === uploadContext;
 }

@@ -12,7 +12,8 @@ export const people: Operations = {
       ? all
       : all.filter((person) => person.status === status);
     const { items, token, counts } = pageOf(call, wanted, `users ${status}`);
-    return { status: 200, body: { ...token, ...counts, users: items.map(toUser) } };
+    const { page_size, total_records } = counts;
+    return { status: 200, body: { ...token, page_size, total_records, users: items.map(toUser) } };
   },
 
   user: ({ account, parameters }) => {
