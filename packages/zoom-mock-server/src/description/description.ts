@@ -46,15 +46,17 @@ export function zoomOperation({
   };
 }
 
-/** The scopes that tokens have unless options say otherwise: the first that each operation names. */
+/**
+ * The scopes that tokens have unless options say otherwise: the first of each operation for administrators, as the tokens of
+ * server-to-server apps have them.
+ */
 export function defaultScopes(): readonly string[] {
   const operations = [context, ...moreContexts].flatMap((each) => readOperations(each));
-  const first = operations.flatMap(({ security }) =>
-    Object.values(security[0] ?? {})
-      .flat()
-      .slice(0, 1),
-  );
-  return [...new Set(first)];
+  const wanted = operations.flatMap(({ security }) => {
+    const scopes = security.flatMap((requirement) => Object.values(requirement).flat());
+    return scopes.find((scope) => scope.endsWith(":admin")) ?? scopes.slice(0, 1);
+  });
+  return [...new Set(wanted)];
 }
 
 /** Whether the operation serves sub-accounts, too, under `/accounts/{accountId}` before its path. */
