@@ -16,7 +16,7 @@ export interface ZoomMockServerOptions {
   readonly tls?: TlsOptions;
   /** A bearer token that is accepted and never expires. Default: a random token. */
   readonly accessToken?: string;
-  /** The scopes of every token. Default: the classic scope that each operation names first. */
+  /** The scopes of every token. Default: what each operation asks of administrators. */
   readonly scopes?: readonly string[];
   /** The groups to start with. Default: the two groups that the README names; none beside `people`. */
   readonly groups?: readonly GroupSeed[];

@@ -12,7 +12,7 @@ import type { Accounts } from "../account/create-accounts.js";
 import { createId } from "../account/create-id.js";
 import { createCallCounter, type RateLimits } from "../answers/create-call-counter.js";
 import { printRefusal } from "../answers/print-refusal.js";
-import { isFileHost, storesFiles, zoomOperation } from "../description/description.js";
+import { isFileHost, servesSubAccounts, storesFiles, zoomOperation } from "../description/description.js";
 import { faultAnswer } from "../faults/fault-answer.js";
 import { faultRules, parameterRules } from "../faults/fault-rules.js";
 import { perSecondMessage } from "../faults/rate-limit-answer.js";
@@ -46,9 +46,9 @@ export function zoomCharacter(options: ZoomOptions): Character {
   async function admit(operation: Operation, request: ReceivedRequest, other: () => Promise<string>) {
     const { listener, url } = request;
     if (listener === "other") return undefined;
-    if (isFileHost(operation) !== (listener === fileListener)) {
-      throw new Refusal(404, 64041, "There is nothing at this path of this host.");
-    }
+    const isBelow = accountIn(request.path) !== undefined && !operation.path.startsWith("/accounts/");
+    if (isBelow && !servesSubAccounts(operation)) throw nothingHere();
+    if (isFileHost(operation) !== (listener === fileListener)) throw nothingHere();
     if (listener !== fileListener || !redirectsFiles) return undefined;
     return { status: 307, headers: { location: `${await other()}${url}` } };
   }
@@ -87,6 +87,10 @@ export function zoomCharacter(options: ZoomOptions): Character {
       faultAnswer(fault, path, operation ? zoomOperation(operation).label : "light"),
     redact: tokens.redact,
   };
+}
+
+function nothingHere(): Refusal {
+  return new Refusal(404, 64041, "There is nothing at this path of this host.");
 }
 
 /** The listener that stands for Zoom's hosts for files. */
