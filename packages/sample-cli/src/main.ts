@@ -1,6 +1,7 @@
-import { exitCode, type Terminal } from "@partwise/call/command-line";
+import { assertUtf8, exitCode } from "@partwise/call/command-line";
 import description from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 import { type Command, CommanderError } from "commander";
+import type { CommandContext } from "./commands/command-context.js";
 import { commands } from "./commands/commands.js";
 import { createProgram } from "./commands/create-program.js";
 import { normalizeFlags } from "./flags/normalize-flags.js";
@@ -10,13 +11,14 @@ import { printFailure } from "./print/print-failure.js";
 import { createReport } from "./report/create-report.js";
 
 /** Runs the program and gives its exit code. Never rejects. */
-export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function main(args: readonly string[], terminal: CommandContext["terminal"]): Promise<number> {
   const report = createReport(terminal);
   const program = createProgram(description, { terminal, report });
   program.hook("preAction", (_, command) => report.begin(nameOf(command)));
   const { args: normalized, flags, error } = normalizeFlags(args, program);
   report.heed(flags);
   try {
+    assertUtf8(args);
     refuseTokenFlag(flags);
     if (error) throw error;
     await program.parseAsync(normalized, { from: "user" });

@@ -25,7 +25,18 @@ import type { ZoomPolicyOptions } from "./zoom-policy-options.js";
  */
 export function createZoomClient(options: ZoomClientOptions): ZoomClient {
   const { token, app, tokenUrl, region = "global", baseUrl = baseUrls[region], ...rest } = options;
-  const { plan, tokenStore, observer, timeout, retry, rateLimit, redirect, responseLimit, ...client } = rest;
+  const {
+    plan,
+    tokenStore,
+    observer,
+    onSend,
+    timeout,
+    retry,
+    rateLimit,
+    redirect,
+    responseLimit,
+    ...client
+  } = rest;
   if (baseUrl === undefined) {
     throw new PolicyError(
       "SETTINGS",

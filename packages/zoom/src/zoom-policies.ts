@@ -25,7 +25,7 @@ export function zoomPolicies(
   token: Parameters<typeof authorize>[0]["token"],
   own: readonly Policy[],
 ): Policy[] {
-  const { plan, tokenStore, observer } = options;
+  const { plan, tokenStore, observer, onSend } = options;
   return [
     made(options.rateLimit, (given) =>
       rateLimit({
@@ -48,6 +48,7 @@ export function zoomPolicies(
     tokenStaysSafe(),
     authorize({ token, ...(tokenStore && { store: tokenStore }) }),
     made(options.responseLimit, (given) => responseLimit(given)),
+    onSend && tell(onSend),
   ].filter((policy) => policy !== undefined);
 }
 
@@ -61,6 +62,17 @@ function made<Options extends object>(
   make: (options: Partial<Options>) => Policy,
 ): Policy | undefined {
   return options === false ? undefined : make(options ?? {});
+}
+
+/** Tells of each attempt once all headers are set: this policy stands last. */
+function tell(onSend: (request: Request, call: Call) => void): Policy {
+  return {
+    leavesNothing: true,
+    attempt: (request, next, call) => {
+      onSend(request, call);
+      return next(request);
+    },
+  };
 }
 
 function labelOf({ operation }: Call): string | undefined {

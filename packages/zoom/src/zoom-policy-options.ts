@@ -1,3 +1,4 @@
+import type { Call } from "@partwise/client";
 import type {
   Observer,
   RateLimitOptions,
@@ -19,6 +20,8 @@ export interface ZoomPolicyOptions {
   readonly tokenStore?: TokenStore;
   /** Called before and after every attempt. Default: none. */
   readonly observer?: Observer;
+  /** Called when an attempt goes out, with all of its headers, the token among them. Default: none. */
+  readonly onSend?: (request: Request, call: Call) => void;
   /** Default: 5 minutes a call, 30 seconds to the first byte; with a file an hour, and no limit. */
   readonly timeout?: TimeoutOptions | false;
   /** Default: 3 attempts, and waits as Zoom's 429 answers ask. */

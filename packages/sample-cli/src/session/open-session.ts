@@ -1,5 +1,14 @@
-import { type Attempt, NoAnswerError, showAttempt } from "@partwise/call/command-line";
+import {
+  type Attempt,
+  type BegunAttempt,
+  NoAnswerError,
+  nameOf,
+  showAttempt,
+  showBegunAttempt,
+} from "@partwise/call/command-line";
 import { createZoomClient } from "@partwise/zoom";
+import { showTokenRequests } from "../attempts/show-token-requests.js";
+import { showZoomWaits } from "../attempts/show-zoom-waits.js";
 import type { CommandContext } from "../commands/command-context.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { openLimits } from "../limits/open-limits.js";
@@ -26,6 +35,7 @@ export async function withSession(
   const underWay = new Set<() => boolean>();
   const { signal, end } = interrupts(context, () => [...underWay].some((isChanging) => isChanging()));
   const calls = perCall();
+  const waits = showZoomWaits(flags.quiet ? silent : terminal);
   const total = flags.timeout * 1000;
   const until = performance.now() + total;
   const left = () => (isTimedByCall ? total : Math.max(1, until - performance.now()));
@@ -36,12 +46,22 @@ export async function withSession(
     plan: "business",
     ...(shared && { rateLimit: { limiter: shared.limiter, onWarning: context.report.note } }),
     timeout: { total: left, firstByte: () => Math.min(left(), longestFirstByte) },
+    retry: { onWait: waits.onRetry },
+    rateLimit: { onWait: waits.onRateLimit },
     policies: [calls.policy],
+    onSend: calls.onSend,
   });
-  const show = (attempt: Attempt, before: Attempt | undefined) => {
+  const stopShowing = flags.verbose ? showTokenRequests(terminal) : () => {};
+  const showBegun = (attempt: BegunAttempt, before: Attempt | undefined) => {
+    waits.end();
     // The terminal knows the secrets of the environment alone, and a token may have been requested for an app.
     terminal.hide(attempt.request.headers.get("authorization")?.replace(/^Bearer /, "") ?? "");
-    if (flags.verbose) showAttempt(attempt, before, terminal);
+    if (flags.verbose) showBegunAttempt(attempt, before, terminal);
+  };
+  const show = (attempt: Attempt) => {
+    if (!flags.verbose) return;
+    showAttempt(attempt, terminal);
+    if (attempt.response) terminal.err(`${nameOf(attempt)} -> ${attempt.response.status}\n`);
   };
   let sent = 0;
   const session: Session = {
@@ -56,6 +76,7 @@ export async function withSession(
         signal,
         underWay,
         show,
+        showBegun,
       }).catch((error: unknown) => {
         // The call's own message names the time that was left for this call, which is not what --timeout said.
         throw isTimeout(error) && isLate() ? timeIsUp(sent, flags.timeout) : error;
@@ -67,6 +88,8 @@ export async function withSession(
   try {
     await use(session);
   } finally {
+    waits.end();
+    stopShowing();
     end();
     shared?.close();
     await close?.();
@@ -78,6 +101,9 @@ export interface SessionOptions {
   /** Whether --timeout is for each call, in place of all calls of the command together. Default: false. */
   readonly isTimedByCall?: boolean;
 }
+
+/** A terminal that shows nothing: for --quiet. */
+const silent = { err: () => {} };
 
 /** Milliseconds to wait for the first byte of an answer. */
 const longestFirstByte = 30_000;

@@ -17,7 +17,9 @@ export async function previewSession(
     isPreview: true,
     signal: new AbortController().signal,
     send: async (call) => {
-      const printed = flags.curl ? await curlCommand(call, baseUrl) : await dryRun(call, baseUrl);
+      const printed = flags.curl
+        ? await curlCommand(call, baseUrl, flags.timeout)
+        : await dryRun(call, baseUrl);
       if (report.isJson) requests.push(Buffer.from(printed).toString());
       else terminal.out(printed);
       return { request: "", status: 0, data: undefined };
