@@ -35,7 +35,12 @@ const whatToDo: WhatToDo = {
 };
 
 function spell(sentence: string): string {
-  return sentence.replace("one of `hosts`", "a host of Zoom's");
+  return (
+    sentence
+      .replace("one of `hosts`", "a host of Zoom's")
+      // The time that was left for this call is not what --timeout said.
+      .replace(/not done after [\d.]+ ms/, "not done within --timeout")
+  );
 }
 
 /** An error status of the token URL is a refusal. Any other failure to get a token counts as no answer. */
