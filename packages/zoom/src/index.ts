@@ -14,3 +14,5 @@ export type { ZoomPlan } from "./rate-limits.js";
 export { parseZoomError, type ZoomError, type ZoomPropertyError } from "./zoom-error.js";
 export type { ZoomPolicyOptions } from "./zoom-policy-options.js";
 export type { ZoomRateLimit, ZoomRateLimitKind } from "./zoom-rate-limit.js";
+export { type ZoomSignInOptions, zoomSignIn } from "./zoom-sign-in.js";
+export { type TokenOptions, zoomTokenSource } from "./zoom-token-source.js";
