@@ -18,3 +18,5 @@ export { parseZoomError, type ZoomError, type ZoomPropertyError } from "./zoom-e
 export { type ZoomPaths, zoomOperations } from "./zoom-operations.js";
 export type { ZoomPolicyOptions } from "./zoom-policy-options.js";
 export type { ZoomRateLimit, ZoomRateLimitKind } from "./zoom-rate-limit.js";
+export { type ZoomSignInOptions, zoomSignIn } from "./zoom-sign-in.js";
+export { type TokenOptions, zoomTokenSource } from "./zoom-token-source.js";

@@ -40,7 +40,10 @@ export interface ZoomMockServerOptions {
   readonly clientSecret?: string;
   /** The account id that the token URL accepts. Default: `mock-account-id`. */
   readonly accountId?: string;
-  /** The grants of the token URL; the next two options add theirs. Default: `account_credentials`. */
+  /**
+   * The grants of the token URL; the next two options add theirs. With `authorization_code`, `/oauth/authorize` allows each user at
+   * once, and redirects to this machine with a code. Default: `account_credentials`.
+   */
   readonly grants?: readonly Grant[];
   /** A refresh token, valid for one use as its successors are. Adds the grant `refresh_token`. Default: none. */
   readonly refreshToken?: string;
