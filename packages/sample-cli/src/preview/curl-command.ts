@@ -2,6 +2,7 @@ import { formFlags, shellQuote } from "@partwise/call/command-line";
 import type { Call, Policy } from "@partwise/client";
 import { toParts } from "@partwise/multipart";
 import { createZoomClient } from "@partwise/zoom";
+import { pathOf } from "../files/open-file.js";
 import type { ZoomCall } from "../session/session.js";
 
 /**
@@ -31,5 +32,5 @@ function lines({ method, operation, init }: Call, url: string): string[] {
 function formOf({ body, encoding: overrides = {} }: Call["init"], operation: Call["operation"]): string[] {
   const encodings = operation?.requestBody?.content["multipart/form-data"]?.encoding ?? {};
   const parts = body === undefined ? [] : toParts(body as Record<string, unknown>, { encodings, overrides });
-  return formFlags(parts);
+  return formFlags(parts, pathOf);
 }

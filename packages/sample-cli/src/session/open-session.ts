@@ -17,7 +17,7 @@ export async function withSession(
   flags: CallFlags,
   context: CommandContext,
   use: (session: Session) => Promise<void>,
-  { isTimedByCall = false }: SessionOptions = {},
+  { isTimedByCall = false, isTimedByProgress = false }: SessionOptions = {},
 ): Promise<void> {
   const { terminal } = context;
   if (flags.dryRun || flags.curl) return use(await previewSession(flags, context));
@@ -27,10 +27,16 @@ export async function withSession(
   const calls = perCall();
   const total = flags.timeout * 1000;
   const until = performance.now() + total;
-  const left = () => (isTimedByCall ? total : Math.max(1, until - performance.now()));
+  const left = () => {
+    if (isTimedByProgress) return Number.POSITIVE_INFINITY;
+    return isTimedByCall ? total : Math.max(1, until - performance.now());
+  };
   const client = createZoomClient({
     ...target,
-    timeout: { total: left, firstByte: () => Math.min(left(), longestFirstByte) },
+    timeout: {
+      total: left,
+      firstByte: () => (isTimedByProgress ? left() : Math.min(left(), longestFirstByte)),
+    },
     policies: [calls.policy],
   });
   const show = (attempt: Attempt, before: Attempt | undefined) => {
@@ -43,7 +49,7 @@ export async function withSession(
     isPreview: false,
     signal,
     send: async (call, expected = {}) => {
-      const isLate = () => !isTimedByCall && sent > 0 && performance.now() > until - earliest;
+      const isLate = () => !isTimedByCall && !isTimedByProgress && sent > 0 && performance.now() > until - earliest;
       if (isLate()) throw timeIsUp(sent, flags.timeout);
       const answer = await send(call, expected, {
         client,
@@ -71,6 +77,8 @@ export async function withSession(
 export interface SessionOptions {
   /** Whether --timeout is for each call, in place of all calls of the command together. Default: false. */
   readonly isTimedByCall?: boolean;
+  /** Whether calls have no limit here, since the command watches whether bytes move. Default: false. */
+  readonly isTimedByProgress?: boolean;
 }
 
 /** Milliseconds to wait for the first byte of an answer. */
