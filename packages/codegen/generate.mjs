@@ -1,6 +1,6 @@
 // Generates for packages on which the `partwise` program stands, which cannot depend on the program: from the description
-// of the folder, or of the folders in test/fixtures that are named. With --check, one line names the files that are not what the
-// description gives.
+// of the folder, or of the folders in test/fixtures that are named. --extension copies an extension of operations into the metadata.
+// With --check, one line names the files that are not what the description gives.
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -14,7 +14,13 @@ const {
   positionals,
 } = parseArgs({
   allowPositionals: true,
-  options: { check: flag, schemas: flag, dates: flag, "each-operation": flag },
+  options: {
+    check: flag,
+    schemas: flag,
+    dates: flag,
+    "each-operation": flag,
+    extension: { type: "string", multiple: true },
+  },
 });
 const streams = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) };
 const folders = positionals.length === 0 ? ["."] : positionals.map((name) => `test/fixtures/${name}`);
@@ -38,7 +44,7 @@ async function check(options) {
 
 async function faultOf(options) {
   try {
-    const { files } = await generate(options);
+    const { files } = await generate({ ...options, extensions: options.extension });
     const stale = files.filter(({ changed }) => changed).map(({ path }) => fromRoot(path));
     return stale.length > 0 ? `${stale.join(", ")}: not what the description gives` : undefined;
   } catch (error) {

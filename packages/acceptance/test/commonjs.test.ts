@@ -62,8 +62,10 @@ test("all packages but the programs can be required", () => {
     "@partwise/policies",
     "@partwise/tanstack-query",
     "@partwise/zoom",
+    "@partwise/zoom-contact-groups",
     "@partwise/zoom-im-groups",
     "@partwise/zoom-mock-server",
+    "@partwise/zoom-uploads",
   ]);
 });
 

@@ -31,8 +31,10 @@ test("every public package is packed", () => {
       "@partwise/site",
       "@partwise/tanstack-query",
       "@partwise/zoom",
+      "@partwise/zoom-contact-groups",
       "@partwise/zoom-im-groups",
       "@partwise/zoom-mock-server",
+      "@partwise/zoom-uploads",
       "partwise",
     ]),
   );

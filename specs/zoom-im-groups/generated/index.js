@@ -48,6 +48,7 @@ export const operations = {
         },
       ],
       "x-rate-limit-label": "medium",
+      "x-sub-accounts": true,
     },
     "post": {
       "operationId": "imGroupCreate",
@@ -102,6 +103,7 @@ export const operations = {
         },
       ],
       "x-rate-limit-label": "light",
+      "x-sub-accounts": true,
     },
   },
   "/im/groups/{groupId}": {
@@ -135,6 +137,7 @@ export const operations = {
         },
       ],
       "x-rate-limit-label": "light",
+      "x-sub-accounts": true,
     },
     "patch": {
       "operationId": "imGroupUpdate",
@@ -190,6 +193,7 @@ export const operations = {
       ],
       "x-idempotent": true,
       "x-rate-limit-label": "light",
+      "x-sub-accounts": true,
     },
     "delete": {
       "operationId": "imGroupDelete",
@@ -218,6 +222,7 @@ export const operations = {
         },
       ],
       "x-rate-limit-label": "light",
+      "x-sub-accounts": true,
     },
   },
   "/im/groups/{groupId}/members": {
@@ -251,6 +256,7 @@ export const operations = {
         },
       ],
       "x-rate-limit-label": "medium",
+      "x-sub-accounts": true,
     },
     "post": {
       "operationId": "imGroupMembersCreate",
@@ -292,6 +298,7 @@ export const operations = {
         },
       ],
       "x-rate-limit-label": "medium",
+      "x-sub-accounts": true,
     },
   },
   "/im/groups/{groupId}/members/{memberId}": {
@@ -322,6 +329,7 @@ export const operations = {
         },
       ],
       "x-rate-limit-label": "light",
+      "x-sub-accounts": true,
     },
   },
 };
