@@ -16,10 +16,7 @@ export function shortDescriptions(): Readonly<Record<string, Schema>> {
   return {
     "main @partwise/zoom-im-groups/openapi.json": shortDescription(groups, commands),
     "im-answers @partwise/zoom-im-groups/openapi.json": shortDescription(groups, answers(imAnswerPointers)),
-    "upload-forms @partwise/zoom-uploads/openapi.json": shortDescription(
-      uploads,
-      named("form", uploadForms),
-    ),
+    "upload-forms @partwise/zoom-uploads/openapi.json": shortDescription(uploads, named("form", uploadForms)),
     "upload-answers @partwise/zoom-uploads/openapi.json": shortDescription(
       uploads,
       answers(uploadAnswerPointers),

@@ -30,12 +30,20 @@ export async function checkFiles(
   return checked.filter((each) => typeof each !== "string");
 }
 
+/** Checks one file. @throws UsageError as `checkFiles` does */
+export async function checkFile(path: string, limits: FileLimits): Promise<CheckedFile> {
+  const file = await check(path, limits);
+  if (typeof file === "string") throw new UsageError(`${file} Nothing was sent.`);
+  return file;
+}
+
 /** The file, or what is wrong with it. */
 async function check(path: string, { types, maxSize }: FileLimits): Promise<CheckedFile | string> {
   const found = await stat(path).catch(codeOf);
   if (typeof found === "string") return unreadable(path, found);
   if (found.isDirectory()) return `${path} is a folder. Name the files in it one by one.`;
-  if (!found.isFile()) return `${path} is no regular file, and has no size. Save its content as a file first.`;
+  if (!found.isFile())
+    return `${path} is no regular file, and has no size. Save its content as a file first.`;
   const { size, mtimeMs: modified } = found;
   if (size === 0) return `${path} is empty. Check that it was written to its end.`;
   const code = await access(path, constants.R_OK).catch(codeOf);

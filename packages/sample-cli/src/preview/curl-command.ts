@@ -9,7 +9,11 @@ import type { ZoomCall } from "../session/session.js";
  * A curl command that sends what a call would send, for a POSIX shell. Nothing is sent here.
  * @throws CallError `BASE_URL`
  */
-export async function curlCommand(call: ZoomCall<unknown>, baseUrl: string): Promise<string> {
+export async function curlCommand(
+  call: ZoomCall<unknown>,
+  baseUrl: string,
+  urls: { readonly fileUrl?: string } = {},
+): Promise<string> {
   const seen: { call: Call; url: string }[] = [];
   const catchRequest: Policy = {
     attempt: async ({ url }, _next, call) => {
@@ -17,7 +21,7 @@ export async function curlCommand(call: ZoomCall<unknown>, baseUrl: string): Pro
       return new Response(null, { status: 204 });
     },
   };
-  await call(createZoomClient({ baseUrl, token: "none", policies: [catchRequest] }));
+  await call(createZoomClient({ baseUrl, ...urls, token: "none", policies: [catchRequest] }));
   return seen.map(({ call, url }) => `${lines(call, url).join(" \\\n  ")}\n`).join("");
 }
 

@@ -100,5 +100,7 @@ function duration(seconds: number): string {
   const two = (value: number) => String(value).padStart(2, "0");
   if (seconds < 60) return `${seconds}s`;
   const minutes = Math.floor(seconds / 60);
-  return minutes < 60 ? `${minutes}m${two(seconds % 60)}s` : `${Math.floor(minutes / 60)}h${two(minutes % 60)}m`;
+  return minutes < 60
+    ? `${minutes}m${two(seconds % 60)}s`
+    : `${Math.floor(minutes / 60)}h${two(minutes % 60)}m`;
 }

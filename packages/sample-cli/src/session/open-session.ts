@@ -49,7 +49,8 @@ export async function withSession(
     isPreview: false,
     signal,
     send: async (call, expected = {}) => {
-      const isLate = () => !isTimedByCall && !isTimedByProgress && sent > 0 && performance.now() > until - earliest;
+      const isLate = () =>
+        !isTimedByCall && !isTimedByProgress && sent > 0 && performance.now() > until - earliest;
       if (isLate()) throw timeIsUp(sent, flags.timeout);
       const answer = await send(call, expected, {
         client,

@@ -21,12 +21,16 @@ export async function addBackgrounds(
   const checked = await checkFiles(paths, limits);
   const added: Readonly<Record<string, unknown>>[] = [];
   report.result({ for: owner, added });
-  await withUploads(flags, context, async (send, { isPreview }) => {
+  await withUploads(flagsFor(owner, flags), context, async (send, { isPreview }) => {
     for (const file of checked) {
       try {
-        const { data } = await send([file], ([file], options) => addTo(owner, { ...settings, file }, options), {
-          check: uploadAnswers[`${owner.kind}Background`],
-        });
+        const { data } = await send(
+          [file],
+          ({ first: file }, options) => addTo(owner, { ...settings, file }, options),
+          {
+            check: uploadAnswers[`${owner.kind}Background`],
+          },
+        );
         if (isPreview) continue;
         added.push({ id: data?.id, file: fileResult(file) });
         report.say(`Added ${file.name} (${printFile(file)}) to the backgrounds of ${nameOf(owner)}`);
@@ -40,9 +44,14 @@ export async function addBackgrounds(
   });
 }
 
+/** The path of the account's own backgrounds names the account already. */
+function flagsFor({ kind }: BackgroundOwner, { account, ...flags }: CallFlags): CallFlags {
+  return { ...flags, ...(account !== undefined && kind !== "account" && { account }) };
+}
+
 function addTo(
   owner: BackgroundOwner,
-  body: { readonly file: File | undefined },
+  body: { readonly file: File },
   options: UploadOptions,
 ): ZoomCall<{ readonly id?: string }> {
   switch (owner.kind) {

@@ -19,12 +19,13 @@ export async function sendFiles(
   await withUploads(flags, context, async (send, { isPreview }) => {
     const { data } = await send(
       checked,
-      (files, options) => (client) =>
-        client.POST("/chat/users/{userId}/messages/files", {
-          params: { path: { userId: from } },
-          body: { ...settings, files: [...files] },
-          ...options,
-        }),
+      ({ all }, options) =>
+        (client) =>
+          client.POST("/chat/users/{userId}/messages/files", {
+            params: { path: { userId: from } },
+            body: { ...settings, files: [...all] },
+            ...options,
+          }),
       { check: uploadAnswers.chatFiles },
     );
     if (isPreview) return;

@@ -1,5 +1,5 @@
 import type { CommandContext } from "../commands/command-context.js";
-import { checkFiles } from "../files/check-files.js";
+import { checkFile } from "../files/check-files.js";
 import type { FileLimits } from "../files/file-limits.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { fileResult, printFile } from "./print-file.js";
@@ -14,12 +14,11 @@ export async function setPicture(
   context: CommandContext,
 ): Promise<void> {
   const { report } = context;
-  const [file] = await checkFiles([path], limits);
-  if (file === undefined) return;
+  const file = await checkFile(path, limits);
   await withUploads(flags, context, async (send, { isPreview }) => {
     await send(
       [file],
-      ([pic_file], options) =>
+      ({ first: pic_file }, options) =>
         (client) =>
           client.POST("/users/{userId}/picture", {
             params: { path: { userId } },

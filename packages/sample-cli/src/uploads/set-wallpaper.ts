@@ -1,5 +1,5 @@
 import type { CommandContext } from "../commands/command-context.js";
-import { checkFiles } from "../files/check-files.js";
+import { checkFile } from "../files/check-files.js";
 import type { FileLimits } from "../files/file-limits.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { uploadAnswers } from "./answers/upload-answers.js";
@@ -15,12 +15,11 @@ export async function setWallpaper(
   context: CommandContext,
 ): Promise<void> {
   const { report } = context;
-  const [file] = await checkFiles([path], limits);
-  if (file === undefined) return;
+  const file = await checkFile(path, limits);
   await withUploads(flags, context, async (send, { isPreview }) => {
     const { data } = await send(
       [file],
-      ([file], options) =>
+      ({ first: file }, options) =>
         (client) =>
           client.POST("/webinars/{webinarId}/branding/wallpaper", {
             params: { path: { webinarId } },

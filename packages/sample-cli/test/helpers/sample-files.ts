@@ -8,7 +8,10 @@ export const samples = {
   gif: Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=", "base64"),
   mp4: ftyp("isom", "isomiso2avc1mp41"),
   quicktime: ftyp("qt  ", "qt  "),
-  webm: Buffer.from("1a45dfa39f4286810142f7810142f2810442f381084282847765626d42878104428581021853806700000000", "hex"),
+  webm: Buffer.from(
+    "1a45dfa39f4286810142f7810142f2810442f381084282847765626d42878104428581021853806700000000",
+    "hex",
+  ),
 } as const;
 
 /** @see ISO/IEC 14496-12, section 4.3 */

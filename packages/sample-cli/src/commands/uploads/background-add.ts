@@ -1,5 +1,5 @@
-import { Option } from "commander";
 import { UsageError } from "@partwise/call/command-line";
+import { Option } from "commander";
 import { addPropertyFlags } from "../../flags/add-property-flags.js";
 import type { CallFlags } from "../../flags/call-flags.js";
 import type { BackgroundOwner } from "../../uploads/background-owner.js";

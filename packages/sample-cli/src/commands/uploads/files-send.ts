@@ -38,7 +38,9 @@ export const filesSend: ProgramCommand = {
         throw new UsageError("Who gets the files? Add --to-contact, --to-channel or --reply-to.");
       }
       if (toContact !== undefined && toChannel !== undefined) {
-        throw new UsageError("--to-contact and --to-channel exclude each other: a message goes to one of them.");
+        throw new UsageError(
+          "--to-contact and --to-channel exclude each other: a message goes to one of them.",
+        );
       }
       const settings = { ...readBody(flags), ...(reply !== undefined && { [replyTo]: reply }) };
       const { sendFiles } = await import("../../uploads/uploads.js");

@@ -65,7 +65,8 @@ async function sendRest(
   const sent = new Map<number, number>();
   let done = file.size - bytesOf(missing);
   const show = () => progress.to(done + [...sent.values()].reduce((sum, bytes) => sum + bytes, 0));
-  const howFar = () => `${Object.keys(upload.tags).length} of ${parts.length} parts of ${file.name} are there`;
+  const howFar = () =>
+    `${Object.keys(upload.tags).length} of ${parts.length} parts of ${file.name} are there`;
   try {
     await sendParts(missing, {
       session,

@@ -1,13 +1,13 @@
 import { UsageError } from "@partwise/call/command-line";
 import type { CommandContext } from "../../commands/command-context.js";
-import { checkFiles } from "../../files/check-files.js";
+import { checkFile } from "../../files/check-files.js";
 import { assertUnchanged, type CheckedFile } from "../../files/checked-file.js";
 import { withSession } from "../../session/open-session.js";
 import { baseUrlOf } from "../../session/target.js";
 import { fileResult, printFile } from "../print-file.js";
+import { clipEvents } from "./clip-events.js";
 import type { ClipFlags } from "./clip-flags.js";
 import { clipParts, partLimits, partSizeOf } from "./clip-parts.js";
-import { clipEvents } from "./clip-events.js";
 import { type Kept, keptUploads } from "./kept-upload.js";
 import { sendClip } from "./send-clip.js";
 
@@ -25,8 +25,7 @@ export async function uploadClip(path: string, flags: ClipFlags, context: Comman
       "--curl: a clip takes several calls, each of which needs the answer to the one before. --dry-run tells the parts.",
     );
   }
-  const [file] = await checkFiles([path], limits);
-  if (file === undefined) return;
+  const file = await checkFile(path, limits);
   if (flags.dryRun) return preview(file, context);
   const target = [baseUrlOf(flags, terminal), flags.account ?? terminal.env.ZOOM_ACCOUNT_ID ?? ""];
   const kept = await keptUploads(path, target, terminal.env);

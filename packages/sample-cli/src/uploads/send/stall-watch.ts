@@ -6,10 +6,13 @@ export function stallWatch(seconds: number): StallWatch {
   const start = () =>
     setTimeout(() => {
       controller.abort(
-        new TransportError("TIMEOUT", `nothing moved for ${seconds} ${seconds === 1 ? "second" : "seconds"}.`),
+        new TransportError(
+          "TIMEOUT",
+          `nothing moved for ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
+        ),
       );
     }, seconds * 1000);
-  let timer = start();
+  const timer = start();
   return {
     signal: controller.signal,
     moved: () => void timer.refresh(),

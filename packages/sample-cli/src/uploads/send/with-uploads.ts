@@ -1,3 +1,4 @@
+import { UsageError } from "@partwise/call/command-line";
 import type { OnProgress } from "@partwise/client/node";
 import type { CommandContext } from "../../commands/command-context.js";
 import type { CheckedFile } from "../../files/checked-file.js";
@@ -25,12 +26,14 @@ export async function withUploads(
         const progress = uploadProgress(files, flags);
         const watch = stallWatch(flags.timeout);
         try {
-          const opened = await Promise.all(files.map(open));
+          const all = await Promise.all(files.map(open));
+          const [first] = all;
+          if (first === undefined) throw new UsageError("There is no file to send. Name at least one.");
           const onProgress: OnProgress = ({ sent }) => {
             watch.moved();
             progress.to(sent);
           };
-          return await session.send(call(opened, { signal: watch.signal, onProgress }), expected);
+          return await session.send(call({ first, all }, { signal: watch.signal, onProgress }), expected);
         } finally {
           watch.end();
           progress.end();
@@ -48,9 +51,15 @@ export async function withUploads(
  */
 export type SendUpload = <Data>(
   files: readonly CheckedFile[],
-  call: (files: readonly File[], options: UploadOptions) => ZoomCall<Data>,
+  call: (files: OpenedFiles, options: UploadOptions) => ZoomCall<Data>,
   expected?: Expected,
 ) => Promise<Answer<Data>>;
+
+/** The files of one call, of which there is at least one. */
+export interface OpenedFiles {
+  readonly first: File;
+  readonly all: readonly File[];
+}
 
 /** What an upload adds to the options of its call. */
 export interface UploadOptions {
