@@ -53,7 +53,7 @@ async function check(path: string, { types, maxSize }: FileLimits): Promise<Chec
   }
   const type = await typeOfFile(path);
   if (types.length > 0 && !(type !== undefined && types.includes(type))) {
-    const what = type === undefined ? "none of these by its content" : `${type} by its content`;
+    const what = type === undefined ? "of no known type by its content" : `${type} by its content`;
     return `${path} is ${what}; Zoom takes ${listOf(types)}. Convert the file, or choose another one.`;
   }
   return { path, name: basename(path), size, type, modified };

@@ -72,7 +72,7 @@ test("each fault of each file is told at once", async () => {
     "  pipe is no regular file, and has no size. Save its content as a file first.",
     "  empty.png is empty. Check that it was written to its end.",
     "  large.png is too large: it has 3.1 MiB (3250000 bytes), and Zoom takes 2 MiB at most. Make it smaller.",
-    "  text.png is none of these by its content; Zoom takes image/png and image/jpeg. Convert the file, or choose another one.",
+    "  text.png is of no known type by its content; Zoom takes image/png and image/jpeg. Convert the file, or choose another one.",
     "  film.png is video/mp4 by its content; Zoom takes image/png and image/jpeg. Convert the file, or choose another one.",
   ]);
   expect((error as Error).name).toBe("UsageError");
