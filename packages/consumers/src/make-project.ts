@@ -7,6 +7,8 @@ import type { Consumer } from "./consumers.js";
 import { runProgram } from "./run-program.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+/** The modules of `shared/` that a CommonJS project has as CommonJS. */
+const modules = ["calls.js", "add-album.js"];
 const partwise = join(
   dirname(createRequire(import.meta.url).resolve("partwise/package.json")),
   "bin/partwise.js",
@@ -27,7 +29,7 @@ export async function makeProject(
     cwd: folder,
   });
   const { type } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  if (type !== "module") await toCommonjs(join(folder, "calls.js"));
+  if (type !== "module") await Promise.all(modules.map((file) => toCommonjs(join(folder, file))));
   const quiet = ["--no-audit", "--no-fund", "--loglevel=error", "--prefer-offline"];
   await runProgram("npm", ["install", ...quiet, ...tarballs], { cwd: folder, env });
   const manifest = readFileSync(join(folder, "node_modules", tool, "package.json"), "utf8");

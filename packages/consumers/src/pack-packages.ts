@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { runProgram } from "./run-program.js";
 
-const packages = ["client", "multipart", "policies"];
+const packages = ["client", "description", "mock-server", "multipart", "policies"];
 
 /** Packs the packages of a consumer into a folder; gives their tarballs. */
 export async function packPackages(workspace: string, folder: string): Promise<string[]> {

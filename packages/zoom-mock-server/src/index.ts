@@ -1,5 +1,26 @@
-export type { OtherOrigin, RecordedPart, RecordedRequest, TlsOptions } from "@partwise/mock-server/instance";
-export type { Group, GroupSeed, GroupType, Member } from "./account/account.js";
+export {
+  ExpectationError,
+  type ExpectedCall,
+  type ExpectedPart,
+  type ExpectedRequest,
+  type ExpectedText,
+  FaultError,
+  type Matcher,
+  type OtherOrigin,
+  type OwnAnswer,
+  type RecordedPart,
+  type RecordedRequest,
+  SeedError,
+  type SeedFlaw,
+  type TlsOptions,
+} from "@partwise/mock-server/instance";
+export type { Group, GroupSeed, GroupSettings, GroupType, MemberSeed } from "./account/group.js";
+export type { Member, Person, PersonSeed, PersonStatus } from "./account/person.js";
+export type { AccountSeed } from "./account/seed-account.js";
 export type { RateLimits } from "./answers/create-call-counter.js";
+export type { ZoomFault } from "./faults/fault-rules.js";
+export type { ZoomApi } from "./operations/check-api.js";
 export type { Grant, ZoomMockServerOptions } from "./options/zoom-mock-server-options.js";
+export { readSeed } from "./seeds/read-seed.js";
 export { startZoomMockServer, type ZoomMockServer } from "./server/start-zoom-mock-server.js";
+export type { ClipPart, Upload } from "./uploads/create-uploads.js";

@@ -18,7 +18,7 @@ import { type Pair, readPairs } from "../parameters/read-pairs.js";
  * that cannot be read
  */
 export async function parseBody(
-  { headers, body }: Pick<ReceivedRequest, "headers" | "body">,
+  { headers, body, streamed }: Pick<ReceivedRequest, "headers" | "body" | "streamed">,
   described: RequestBody | undefined,
   check?: (part: PartHead) => void,
 ): Promise<ParsedBody | undefined> {
@@ -37,6 +37,11 @@ export async function parseBody(
     throw new Refusal(415, "media-type", `The body has to be ${known}, without a Content-Encoding.`);
   }
   const base = { mediaType, media };
+  if (streamed instanceof Refusal) throw streamed;
+  if (streamed) {
+    for (const part of streamed) check?.(part);
+    return { ...base, parts: streamed };
+  }
   if (isMultipart(mediaType)) return { ...base, parts: await parseMultipartLazily(body, contentType, check) };
   if (isUrlencoded(mediaType)) return { ...base, pairs: readPairs(textOf(body)) };
   if (isJson(mediaType)) return { ...base, value: parseJson(textOf(body), "The body is not valid JSON.") };

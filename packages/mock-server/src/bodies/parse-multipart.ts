@@ -13,10 +13,7 @@ export async function parseMultipart(
   contentType: string,
   check: (part: PartHead) => void = () => {},
 ): Promise<ParsedPart[]> {
-  const boundary = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70})(?=[\s;]|$))/i.exec(contentType);
-  const value = boundary?.[1] ?? boundary?.[2];
-  if (value === undefined) throw malformed("The Content-Type has no boundary of 1 to 70 characters.");
-  const parts = await readParts(body, value);
+  const parts = await readParts(body, boundaryOf(contentType));
   const isForm = isFormData(essenceOf(contentType));
   for (const { head } of parts) {
     if (isForm && !/^form-data\s*(;|$)/i.test(head.disposition)) {
@@ -39,8 +36,19 @@ export async function parseMultipart(
   });
 }
 
+/**
+ * The boundary that a Content-Type names.
+ * @throws {Refusal} 400 without one
+ */
+export function boundaryOf(contentType: string): string {
+  const boundary = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70})(?=[\s;]|$))/i.exec(contentType);
+  const value = boundary?.[1] ?? boundary?.[2];
+  if (value === undefined) throw malformed("The Content-Type has no boundary of 1 to 70 characters.");
+  return value;
+}
+
 /** Whether a part without a filename is text. */
-function isReadable(contentType = "text/plain"): boolean {
+export function isReadable(contentType = "text/plain"): boolean {
   return isText(contentType) || isJson(contentType);
 }
 
@@ -57,14 +65,7 @@ function readParts(body: Uint8Array, boundary: string): Promise<RawPart[]> {
     dicer.on("part", (part) => {
       const content: Buffer[] = [];
       contents.push(content);
-      part.on("header", (header) => {
-        const lines = Object.entries(header as Record<string, string[] | undefined>);
-        const headers = Object.fromEntries(
-          lines.map(([name, values = []]) => [name.toLowerCase(), values.join(", ")]),
-        );
-        const { "content-disposition": disposition = "", "content-type": contentType } = headers;
-        heads.push({ disposition, headers, ...(contentType !== undefined && { contentType }) });
-      });
+      part.on("header", (header) => heads.push(headOf(header)));
       part.on("error", () => {});
       part.on("data", (data: Buffer) => content.push(data));
     });
@@ -78,13 +79,24 @@ function readParts(body: Uint8Array, boundary: string): Promise<RawPart[]> {
   });
 }
 
-interface Names {
+/** The head of a part as Dicer reads it: lists of values by name. */
+export function headOf(header: object): PartHead {
+  const lines = Object.entries(header as Record<string, string[] | undefined>);
+  const headers = Object.fromEntries(
+    lines.map(([name, values = []]) => [name.toLowerCase(), values.join(", ")]),
+  );
+  const { "content-disposition": disposition = "", "content-type": contentType } = headers;
+  return { disposition, headers, ...(contentType !== undefined && { contentType }) };
+}
+
+/** The name and the filename of a part. */
+export interface Names {
   readonly name?: string;
   readonly filename?: string;
 }
 
 /** The names of parts of form-data as busboy decodes them, percent signs and charsets included. */
-function readNames(body: Uint8Array, contentType: string): Promise<Names[]> {
+export function readNames(body: Uint8Array, contentType: string): Promise<Names[]> {
   return new Promise((resolve, reject) => {
     const names: Names[] = [];
     const headers: BusboyHeaders = { "content-type": contentType };
@@ -108,6 +120,7 @@ function namesIn({ disposition }: PartHead): Names {
   return { ...(name !== undefined && { name }), ...(filename !== undefined && { filename }) };
 }
 
-function malformed(message: string): Refusal {
+/** The refusal of a body that is no multipart. */
+export function malformed(message: string): Refusal {
   return new Refusal(400, "body", message);
 }

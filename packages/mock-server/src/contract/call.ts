@@ -1,5 +1,6 @@
 import type { Located } from "@partwise/description/document";
 import type { Operation } from "./operation.js";
+import type { ParsedPart } from "./parsed-part.js";
 import type { ReceivedRequest } from "./received-request.js";
 import type { Problem } from "./refusal.js";
 
@@ -13,6 +14,8 @@ export interface Call {
   readonly parameters: Readonly<Record<string, unknown>>;
   /** Undefined without a body. A form is an object or an array whose files are `Uint8Array`s. */
   readonly body: unknown;
+  /** The parts of a multipart body, in order; empty for any other body. */
+  readonly parts: readonly ParsedPart[];
   /** Checks a value by a schema of the description. */
   readonly validate: Validate;
 }

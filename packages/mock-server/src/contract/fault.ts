@@ -47,3 +47,34 @@ export interface ValueRule {
   /** The value when none is written. Without a default, a value is required. */
   readonly default?: string;
 }
+
+/** The parameters that every fault takes. */
+export const parametersOfEveryFault = ["times", "path", "method", "slow"] as const;
+
+/** A fault as an object: its name with its value, or with `true` for none or the default, and parameters by their names. */
+export type FaultObject = Readonly<Record<string, string | number | true | undefined>>;
+
+/** The objects that name a fault of these rules: `{ status: 503, times: 2 }` is `status=503; times=2`. */
+export type FaultOf<Faults extends FaultRules["faults"], Parameters extends FaultRules["parameters"]> = {
+  readonly [Name in keyof Faults]: Readonly<Record<Name, FaultValue<Faults[Name]>>> & {
+    readonly [Key in Exclude<ParameterOf<Faults[Name]>, Name> & keyof Parameters]?: ValueOf<Parameters[Key]>;
+  } & {
+    readonly [Key in Exclude<keyof Faults | keyof Parameters, Name | ParameterOf<Faults[Name]>>]?: never;
+  };
+}[keyof Faults];
+
+type ParameterOf<Rule> =
+  | (typeof parametersOfEveryFault)[number]
+  | (Rule extends { readonly parameters: readonly (infer Name)[] } ? Name : never);
+
+type FaultValue<Rule> = Rule extends { readonly value: infer Value } ? ValueOf<Value> : true;
+
+type ValueOf<Rule> =
+  | (Rule extends { readonly words: readonly (infer Word extends string)[] }
+      ? Word | NumberIn<Word>
+      : Rule extends { readonly range: unknown }
+        ? number
+        : string | number)
+  | (Rule extends { readonly default: string } ? true : never);
+
+type NumberIn<Word> = Word extends `${infer Digits extends number}` ? Digits : never;

@@ -1,8 +1,10 @@
-import type { JsonObject, Located } from "@partwise/description/document";
+import type { Context, JsonObject, Located } from "@partwise/description/document";
 import type { FormReading, ParameterReading } from "@partwise/description/reading";
 
 /** An operation of the description, its references followed. What few calls need is read when first asked for. */
 export interface Operation extends Located<JsonObject> {
+  /** The description in which the operation stands. */
+  readonly context: Context;
   /** `PATCH /im/groups/{groupId}` */
   readonly name: string;
   readonly operationId?: string;

@@ -1,9 +1,14 @@
+import type { StoredFile } from "./stored-file.js";
+
 /** A part of a multipart body: text, or the bytes of a file. */
 export interface ParsedPart extends PartHead {
   /** Empty for a part without a name. */
   readonly name: string;
   readonly filename?: string;
+  /** Of a file that was stored while it arrived, the first bytes. */
   readonly content: string | Uint8Array;
+  /** A file that was stored while it arrived, of an operation whose files the server stores. */
+  readonly stored?: StoredFile;
 }
 
 /** What stands at the head of a part. */

@@ -1,3 +1,6 @@
+import type { ParsedPart } from "./parsed-part.js";
+import type { Refusal } from "./refusal.js";
+
 /** A request that has been read. */
 export interface ReceivedRequest {
   readonly method: string;
@@ -14,6 +17,10 @@ export interface ReceivedRequest {
   readonly tooLarge: boolean;
   /** Scheme, host and port of the listener. */
   readonly origin: string;
+  /** The listener that got the request: `main`, `other`, or one of the server's own. */
+  readonly listener: string;
+  /** The parts of a form whose files were stored while they arrived, or why there are none; `body` then has its first bytes. */
+  readonly streamed?: readonly ParsedPart[] | Refusal;
 }
 
 /** Headers by their names in lower case. Types of Node would ask users for them. */

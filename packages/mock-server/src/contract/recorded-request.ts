@@ -6,6 +6,10 @@ export interface RecordedRequest {
   readonly method: string;
   /** Path and query as sent; the path alone for the token URL. */
   readonly path: string;
+  /** The operation that was called, `PATCH /pets/{petId}`; absent where the description has none for the request. */
+  readonly operation?: string;
+  /** The operationId of that operation; absent where the operation has none. */
+  readonly operationId?: string;
   /** Headers by lower-case name. Authorization has its scheme alone. */
   readonly headers: Readonly<Record<string, string>>;
   /** The Content-Type header as sent; absent when there is none. */
@@ -39,9 +43,6 @@ export interface RecordedPart {
 /** How many bytes of a body a record keeps. */
 export const recordedBodyLimit = 65_536;
 
-/** How many requests a server records; older ones are dropped. */
-export const recordedRequestLimit = 1000;
-
 type SentHeaders = Readonly<Record<string, string | string[] | undefined>> & {
   readonly "content-type"?: string | undefined;
 };
@@ -56,6 +57,7 @@ export interface Handled {
     readonly body: Uint8Array;
     readonly bodySize: number;
   };
+  readonly operation: { readonly name: string; readonly operationId?: string } | undefined;
   readonly parts: readonly ParsedPart[];
   readonly status: number;
   readonly receivedAt: number;
@@ -63,7 +65,7 @@ export interface Handled {
 
 /** Makes the record of a request. A request for a token is recorded without query and body. */
 export function toRecord(
-  { request, parts, status, receivedAt }: Handled,
+  { request, operation, parts, status, receivedAt }: Handled,
   isForToken: boolean,
   redact: (text: string) => string,
 ): RecordedRequest {
@@ -71,6 +73,8 @@ export function toRecord(
   return {
     method: request.method,
     path: isForToken ? request.path : redact(request.url),
+    ...(operation && { operation: operation.name }),
+    ...(operation?.operationId !== undefined && { operationId: operation.operationId }),
     headers: toRecordedHeaders(request.headers, redact),
     ...(contentType !== undefined && { contentType }),
     parts: isForToken ? [] : parts.map(toRecordedPart),
@@ -81,13 +85,13 @@ export function toRecord(
   };
 }
 
-function toRecordedPart({ name, filename, contentType, content }: ParsedPart): RecordedPart {
+function toRecordedPart({ name, filename, contentType, content, stored }: ParsedPart): RecordedPart {
   return {
     name,
     ...(filename !== undefined && { filename }),
     ...(contentType !== undefined && { contentType }),
     ...(typeof content === "string" && { text: content }),
-    size: Buffer.byteLength(content),
+    size: stored?.size ?? Buffer.byteLength(content),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Fault, FaultRules } from "../contract/fault.js";
+import type { Fault, FaultObject, FaultRules } from "../contract/fault.js";
 import { parseFault } from "./parse-fault.js";
 
 /** The faults of one server, and how often each was used. */
@@ -7,7 +7,7 @@ export interface FaultList {
    * Adds a fault after the others.
    * @throws {FaultError} when the fault is misspelt
    */
-  add(text: string, path?: string): void;
+  add(fault: string | FaultObject, path?: string): void;
   clear(): void;
   /** The first fault that matches the request and is not used up. The call uses it once. */
   take(target: FaultTarget): Fault | undefined;
@@ -32,8 +32,8 @@ export function createFaultList(
   };
   let left: { readonly fault: Fault; readonly used: number }[] = [];
   return {
-    add: (text, path) => {
-      const fault = parseFault(text, rules);
+    add: (given, path) => {
+      const fault = parseFault(given, rules);
       left.push({ fault: path === undefined ? fault : { ...fault, path }, used: 0 });
     },
     clear: () => {

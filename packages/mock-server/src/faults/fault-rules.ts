@@ -1,10 +1,7 @@
-import type { FaultRules, ValueRule } from "../contract/fault.js";
+import type { FaultOf, FaultRules } from "../contract/fault.js";
 
-const milliseconds: ValueRule = { range: [1, 600_000] };
-const bytes = (fallback: number): ValueRule => ({
-  range: [64, 1_099_511_627_776],
-  default: `${fallback}`,
-});
+const milliseconds = { range: [1, 600_000] } as const;
+const bytes = (fallback: number) => ({ range: [64, 1_099_511_627_776], default: `${fallback}` }) as const;
 const mebibyte = 1_048_576;
 
 /** The faults of every server, by name: see faults.md. */
@@ -39,7 +36,7 @@ export const faultRules = {
   "gzip-bomb": { value: bytes(1024 * mebibyte) },
   huge: { value: bytes(100 * mebibyte) },
   "huge-error": { value: bytes(100 * mebibyte) },
-} satisfies FaultRules["faults"];
+} as const satisfies FaultRules["faults"];
 
 /** All parameters by name. */
 export const parameterRules = {
@@ -50,4 +47,7 @@ export const parameterRules = {
   "retry-after": {},
   to: {},
   hops: { range: [1, 1000] },
-} satisfies FaultRules["parameters"];
+} as const satisfies FaultRules["parameters"];
+
+/** A fault as an object: `{ status: 503, times: 2 }`. */
+export type MockFault = FaultOf<typeof faultRules, typeof parameterRules>;

@@ -1,17 +1,22 @@
 import {
   type Fault,
   FaultError,
+  type FaultObject,
   type FaultRule,
   type FaultRules,
+  parametersOfEveryFault,
   type ValueRule,
 } from "../contract/fault.js";
 
 /**
- * Reads a fault as options and the header `x-mock-fault` spell it: `status=503; times=2; retry-after=1`.
+ * Reads a fault as options and the header `x-mock-fault` spell it: `status=503; times=2; retry-after=1`, or the same as an
+ * object.
  * @throws {FaultError} when a name, a parameter or a value is unknown
  */
-export function parseFault(text: string, rules: FaultRules): Fault {
-  const pairs = readPairs(text, rules);
+export function parseFault(fault: string | FaultObject, rules: FaultRules): Fault {
+  const pairs = typeof fault === "string" ? splitText(fault) : pairsOf(fault);
+  const text = typeof fault === "string" ? fault : printPairs(pairs);
+  checkNames(pairs, text, rules);
   const isFault = ([name]: Pair) => Object.hasOwn(rules.faults, name);
   const isOther = (pair: Pair) => isFault(pair) && pair[0] !== "slow";
   const named = pairs.filter((pair) => isFault(pair) && !(pair[0] === "slow" && pairs.some(isOther)));
@@ -34,8 +39,8 @@ type Pair = readonly [name: string, value: string | undefined];
 
 const listOf = ({ faults }: FaultRules) => `The faults are ${Object.keys(faults).join(", ")}.`;
 
-function readPairs(text: string, rules: FaultRules): Pair[] {
-  const pairs = text
+function splitText(text: string): Pair[] {
+  return text
     .split(";")
     .map((item) => item.trim())
     .filter((item) => item !== "")
@@ -43,6 +48,19 @@ function readPairs(text: string, rules: FaultRules): Pair[] {
       const at = item.indexOf("=");
       return at === -1 ? [item, undefined] : [item.slice(0, at).trim(), item.slice(at + 1).trim()];
     });
+}
+
+function pairsOf(fault: FaultObject): Pair[] {
+  return Object.entries(fault).flatMap(([name, value]): Pair[] =>
+    value === undefined ? [] : [[name, value === true ? undefined : String(value)]],
+  );
+}
+
+function printPairs(pairs: readonly Pair[]): string {
+  return pairs.map(([name, value]) => (value === undefined ? name : `${name}=${value}`)).join("; ");
+}
+
+function checkNames(pairs: readonly Pair[], text: string, rules: FaultRules): void {
   for (const [index, [name]] of pairs.entries()) {
     if (!Object.hasOwn(rules.faults, name) && !Object.hasOwn(rules.parameters, name)) {
       const parameters = Object.keys(rules.parameters).join(", ");
@@ -54,7 +72,6 @@ function readPairs(text: string, rules: FaultRules): Pair[] {
       throw new FaultError(`"${text}" says ${name} twice. Write it once.`);
     }
   }
-  return pairs;
 }
 
 function checkParameter(parameter: string, name: string, { parameters = [] }: FaultRule): void {
@@ -101,6 +118,3 @@ function readParameters(pairs: readonly Pair[], rules: FaultRules): Omit<Fault, 
     ...(values.has("code") && { code: number("code", 0) }),
   };
 }
-
-/** The parameters that every fault takes. */
-const parametersOfEveryFault: readonly string[] = ["times", "path", "method", "slow"];

@@ -30,6 +30,7 @@ function readOperation(named: NamedOperation, context: Context): Operation {
   const body = once(() => readBody({ value: value.requestBody, pointer: `${pointer}/requestBody` }, context));
   const responses = once(() => readResponses(named, context));
   return {
+    context,
     name,
     value,
     pointer,

@@ -12,18 +12,19 @@ import { createRouter } from "./create-router.js";
 export function createOperationFinder(
   operations: readonly Operation[],
   context: Context,
-  answersHead = false,
+  { answersHead = false, alias = () => undefined }: FinderOptions = {},
 ): FindOperation {
   const [main = ""] = basePaths(undefined, context);
   const find = createRouter(
     operations.flatMap((operation) =>
-      [...new Set([...basePaths(operation, context), main])].map(
+      [...new Set([...basePaths(operation, operation.context), main])].map(
         (base) => [`${base}${withoutQuery(operation.path)}`, operation] as const,
       ),
     ),
   );
   return (method, path) => {
-    const matches = isDecodable(path) ? find(path) : [];
+    const own = isDecodable(path) ? find(path) : [];
+    const matches = own.length > 0 || !isDecodable(path) ? own : find(alias(path) ?? path);
     const of = (wanted: string) => matches.find(({ store }) => store.method === wanted);
     const found = of(method) ?? (answersHead && method === "HEAD" ? of("GET") : undefined);
     if (found) return { operation: found.store, pathValues: found.values };
@@ -35,6 +36,14 @@ export function createOperationFinder(
       near: [...new Set(matches.map(({ store }) => store.name))],
     });
   };
+}
+
+/** What else is found. */
+export interface FinderOptions {
+  /** Finds GET for HEAD where the path has no HEAD. Default: false. */
+  readonly answersHead?: boolean;
+  /** The path, as the description has it, of a path as sent that the description lacks. Default: none. */
+  readonly alias?: (path: string) => string | undefined;
 }
 
 /** Finds an operation; the values of its path are still percent-encoded. */

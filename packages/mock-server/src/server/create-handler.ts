@@ -1,13 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { parseMultipart } from "../bodies/parse-multipart.js";
+import { essenceOf, isFormData } from "@partwise/multipart/media-types";
 import type { Answer } from "../contract/answer.js";
 import type { Character } from "../contract/character.js";
 import type { Exchange } from "../contract/exchange.js";
 import { type Fault, FaultError } from "../contract/fault.js";
 import type { Operation } from "../contract/operation.js";
-import type { ParsedPart } from "../contract/parsed-part.js";
 import type { ReceivedRequest } from "../contract/received-request.js";
-import { type RecordedRequest, recordedRequestLimit, toRecord } from "../contract/recorded-request.js";
+import { type RecordedRequest, toRecord } from "../contract/recorded-request.js";
 import { Refusal } from "../contract/refusal.js";
 import type { ToWire, WireAnswer } from "../contract/wire-answer.js";
 import type { FaultList } from "../faults/fault-list.js";
@@ -17,15 +16,17 @@ import { refuseEarly } from "../faults/refuse-early.js";
 import { replacingAnswer } from "../faults/replacing-answer.js";
 import { sendSpoilt, spoiltStatus } from "../faults/send-spoilt.js";
 import { spoilAnswer } from "../faults/spoil-answer.js";
+import type { FileStore } from "../files/create-file-store.js";
 import type { FindOperation } from "../routes/create-operation-finder.js";
 import type { Cors } from "./create-cors.js";
-import type { Reply } from "./create-responder.js";
+import { partsOf, type Reply } from "./create-responder.js";
 import { receive, toReceived } from "./receive.js";
 
 /** Makes the function that receives a request, answers it or commits a fault, and records the request. */
 export function createHandler(options: HandlerOptions): (exchange: Exchange) => Promise<void> {
-  const { respond, findOperation, character, cors, faults, bodyLimit, requests, origin, other, onRequest } =
-    options;
+  const { respond, findOperation, character, cors, faults, bodyLimit, requests, other, onRequest } = options;
+  const { store, listener } = options;
+  const place = () => ({ origin: options.origin(), listener });
   const toWire = (answer: Answer, exchange: Exchange) => cors.toReadable(options.toWire(answer), exchange);
 
   async function handle(exchange: Exchange): Promise<void> {
@@ -35,8 +36,13 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
     const fault = chooseFault(exchange);
     if (fault && "amount" in fault && isEarly(fault)) return refuseUnread(exchange, fault, receivedAt);
     exchange.proceed();
-    const request = await receive(exchange.message, bodyLimit, origin());
+    const { request, discard } = await receive(exchange.message, {
+      ...place(),
+      limit: bodyLimit,
+      store: storesFiles(exchange) ? store : undefined,
+    });
     const reply = await replyTo(request, fault);
+    await discard?.();
     if (!fault || fault instanceof Refusal) {
       record(request, reply, receivedAt);
       return send(exchange, toWire(reply.answer, exchange));
@@ -53,7 +59,8 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
     if (slow > 0) await wait(slow, undefined, { ref: false });
     const isReset = name === "reset-upload";
     const body = isReset ? await readUpload(exchange, amount) : Buffer.alloc(0);
-    const request = toReceived(exchange.message, body, body.length, bodyLimit, origin());
+    const read = { body, bodySize: body.length, tooLarge: body.length > bodyLimit };
+    const request = toReceived(exchange.message, read, place());
     record(request, { answer: { status: isReset ? 0 : amount }, parts: [] }, at);
     if (isReset) return exchange.reset();
     const told = new Refusal(amount, "too-large", "The mock server was told to refuse this body unread.");
@@ -67,11 +74,11 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
   function record(request: ReceivedRequest, { answer, parts }: Reply, receivedAt: number): void {
     const { status } = answer;
     const isSecret = character.isSecret?.(request.path) ?? false;
-    const recorded = toRecord({ request, parts, status, receivedAt }, isSecret, (text) =>
+    const operation = operationOf(request.method, request.path);
+    const recorded = toRecord({ request, operation, parts, status, receivedAt }, isSecret, (text) =>
       character.redact(text, request),
     );
-    requests.push(recorded);
-    if (requests.length > recordedRequestLimit) requests.shift();
+    requests.add(recorded);
     onRequest?.(recorded);
   }
 
@@ -99,6 +106,13 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
     }
   }
 
+  function storesFiles({ message }: Exchange): boolean {
+    const { method = "", url = "", headers } = message;
+    const isForm = isFormData(essenceOf(headers["content-type"] ?? ""));
+    const operation = isForm ? operationOf(method, url.split("?")[0] ?? "") : undefined;
+    return operation !== undefined && character.storesFiles?.(operation) === true;
+  }
+
   function operationOf(method: string, path: string): Operation | undefined {
     try {
       return findOperation(method, path).operation;
@@ -119,9 +133,13 @@ export interface HandlerOptions {
   readonly cors: Cors;
   readonly faults: FaultList;
   readonly bodyLimit: number;
-  readonly requests: RecordedRequest[];
+  readonly requests: { add(request: RecordedRequest): void };
   /** Called with each request when its answer is known. */
   readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
+  /** Where the files of forms go while they arrive. */
+  readonly store: FileStore;
+  /** The name of this listener. */
+  readonly listener: string;
   /** Scheme, host and port of this listener. */
   readonly origin: () => string;
   /** The origin of the second server, which is started on first use. */
@@ -130,11 +148,6 @@ export interface HandlerOptions {
 
 function isEarly({ name }: Fault): boolean {
   return name === "reset-upload" || name === "refuse-early";
-}
-
-/** The parts of a body, for the record of a request whose body is not used. */
-function partsOf({ headers, body }: ReceivedRequest): Promise<readonly ParsedPart[]> {
-  return parseMultipart(body, headers["content-type"] ?? "").catch(() => []);
 }
 
 function send({ response }: Exchange, { status, headers, body }: WireAnswer): void {

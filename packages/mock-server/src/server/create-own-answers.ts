@@ -4,15 +4,15 @@ import type { Operation } from "../contract/operation.js";
 
 /** Makes the answers that a test sets: for the next call, or for every call of an operation. */
 export function createOwnAnswers(operations: readonly Operation[]): OwnAnswers {
-  const always = new Map<string, OwnAnswer>();
-  let next: { readonly pointer: string | undefined; readonly answer: OwnAnswer }[] = [];
-  const pointerOf = (name: string) => {
+  const always = new Map<Operation, OwnAnswer>();
+  let next: { readonly operation: Operation | undefined; readonly answer: OwnAnswer }[] = [];
+  const operationOf = (name: string) => {
     const wanted = name
       .trim()
       .replace(/\s+/g, " ")
       .replace(/^\S+(?= )/, (method) => method.toUpperCase());
     const found = operations.find((each) => each.name === wanted || each.operationId === wanted);
-    if (found) return found.pointer;
+    if (found) return found;
     throw new TypeError(
       `The description has no operation "${name}"; name one as "GET /pets", or by its operationId.`,
     );
@@ -20,20 +20,20 @@ export function createOwnAnswers(operations: readonly Operation[]): OwnAnswers {
   const give = (answer: OwnAnswer, call: Call) => (typeof answer === "function" ? answer(call) : answer);
   return {
     take: (call) => {
-      const { pointer } = call.operation;
-      const queued = next.find((each) => each.pointer === undefined || each.pointer === pointer);
+      const { operation } = call;
+      const queued = next.find((each) => each.operation === undefined || each.operation === operation);
       if (queued) {
         next = next.filter((each) => each !== queued);
         return give(queued.answer, call);
       }
-      const answer = always.get(pointer);
+      const answer = always.get(operation);
       return answer && give(answer, call);
     },
     next: (answer, name) => {
-      next.push({ answer, pointer: name === undefined ? undefined : pointerOf(name) });
+      next.push({ answer, operation: name === undefined ? undefined : operationOf(name) });
     },
     always: (name, answer) => {
-      always.set(pointerOf(name), answer);
+      always.set(operationOf(name), answer);
     },
     reset: () => {
       always.clear();

@@ -12,13 +12,13 @@ import { redact } from "../security/redact.js";
 /** A server that knows its description alone: credentials by security schemes, answers by examples, problems as JSON. */
 export function describingCharacter(context: Context, options: DescribingOptions): Character {
   const schemes = securitySchemesMetadata(context) ?? {};
-  const { accepted, own, use } = options;
+  const { accepted, use } = options;
   return {
     jsonType: "application/json",
     headers: () => ({}),
     print: printProblem,
     authorize: (operation, request) => checkCredentials(operation, request, schemes, accepted),
-    answer: async (call) => (await own(call)) ?? use(call, exampleAnswer(call, context)),
+    answer: (call) => use(call, exampleAnswer(call, context)),
     faults: { faults: faultRules, parameters: parameterRules },
     faultAnswer: () => undefined,
     redact: (text, request) => redact(text, request, schemes, accepted),
@@ -29,8 +29,6 @@ export function describingCharacter(context: Context, options: DescribingOptions
 export interface DescribingOptions {
   /** The values that are accepted as credentials, by the name of the security scheme. */
   readonly accepted: Readonly<Record<string, readonly string[]>>;
-  /** The answer that a test has set for a call. */
-  readonly own: (call: Call) => Answer | Promise<Answer> | undefined;
   /** Does a call to the state, and gives the answer after that. */
   readonly use: (call: Call, answer: Answer) => Answer;
 }

@@ -2,9 +2,11 @@ import type { Context } from "@partwise/description/document";
 import type { CorsOrigins } from "../contract/cors-origins.js";
 import type { RecordedRequest } from "../contract/recorded-request.js";
 import type { TlsOptions } from "../contract/tls-options.js";
+import type { MockFault } from "../faults/fault-rules.js";
 import { contextOf } from "../operations/context-of.js";
+import { basePaths } from "../routes/base-paths.js";
 import { createState, type State } from "../state/create-state.js";
-import { createOwnAnswers, type OwnAnswer, type OwnAnswers } from "./create-own-answers.js";
+import type { Seed } from "../state/read-seed.js";
 import { describingCharacter } from "./describing-character.js";
 import { type Instance, startInstance } from "./start-instance.js";
 
@@ -14,6 +16,7 @@ import { type Instance, startInstance } from "./start-instance.js";
  * @throws {CodegenError} when the description's file cannot be read
  * @throws {TypeError} for an object that is no OpenAPI 3.0, 3.1 or 3.2
  * @throws {FaultError} when a fault is misspelt
+ * @throws {SeedError} when the description does not allow what `seed` has
  * @throws {Error} when the port cannot be opened
  * @example
  * ```ts
@@ -24,40 +27,47 @@ import { type Instance, startInstance } from "./start-instance.js";
  */
 export async function startMockServer(options: MockServerOptions): Promise<MockServer> {
   const { description, credentials = {}, isStateless = false, bodyLimit = 67_108_864 } = options;
-  const { port, host, tls, onRequest, faults = [] } = options;
+  const { port, host, tls, onRequest, faults = [], seed = {} } = options;
+  if (isStateless && options.seed !== undefined) {
+    throw new TypeError(
+      "startMockServer: isStateless keeps nothing, and seed gives what to keep. Pass one of them.",
+    );
+  }
   const context = await read(description);
   let state: State | undefined;
-  let own: OwnAnswers | undefined;
+  const [basePath = ""] = basePaths(undefined, context);
   const instance = await startInstance({
     context,
-    character: ({ operations, validate }) => {
-      state = isStateless ? undefined : createState(operations, context, validate);
-      own = createOwnAnswers(operations);
-      return describingCharacter(context, {
+    character: ({ operations, validate, findOperation }) => {
+      state = isStateless
+        ? undefined
+        : createState({ operations, context, validate, findOperation, basePath });
+      state?.seed(seed);
+      const character = describingCharacter(context, {
         accepted: credentials,
-        own: (call) => own?.take(call),
         use: (call, answer) => (call.request.headers.prefer ? answer : (state?.use(call, answer) ?? answer)),
       });
+      const reset = () => {
+        state?.reset();
+        state?.seed(seed);
+      };
+      return { ...character, reset };
     },
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
     tls,
     bodyLimit,
     answersHead: true,
-    faults: faults.map((text) => ({ text })),
+    faults: faults.map((fault) => ({ fault })),
     onRequest,
     cors: options.cors,
     starter: "startMockServer",
   });
   return {
     ...instance,
-    answerNext: (answer, operation) => own?.next(answer, operation),
-    answerAlways: (operation, answer) => own?.always(operation, answer),
-    reset: () => {
-      state?.reset();
-      own?.reset();
-      instance.clearFaults();
-      instance.clearRequests();
+    seed: (things) => {
+      if (state === undefined) throw new TypeError("seed: isStateless keeps nothing. Leave it out to seed.");
+      state.seed(things);
     },
   };
 }
@@ -79,10 +89,12 @@ export interface MockServerOptions {
   readonly credentials?: Readonly<Record<string, readonly string[]>>;
   /** Keeps nothing: every answer is the example. Default: false. */
   readonly isStateless?: boolean;
+  /** What collections have at the start, and after each `reset`, in place of the examples: see `seed`. Default: nothing. */
+  readonly seed?: Seed;
   /** The longest body in bytes; a longer body is answered with 413. Default: 67,108,864, which is 64 MiB. */
   readonly bodyLimit?: number;
-  /** Faults, such as `status=503; times=2`: see faults.md. Default: none. */
-  readonly faults?: readonly string[];
+  /** Faults, such as `status=503; times=2` or `{ status: 503, times: 2 }`: see faults.md. Default: none. */
+  readonly faults?: readonly (string | MockFault)[];
   /** Called with each request when its answer is known. A preflight is no request of these. */
   readonly onRequest?: (request: RecordedRequest) => void;
   /**
@@ -94,18 +106,14 @@ export interface MockServerOptions {
 
 /** A running server. */
 export interface MockServer extends Instance {
+  fault(fault: string | MockFault): void;
   /**
-   * Answers the next call with an answer of one's own, once its credentials, parameters and body have been checked; with
-   * `operation`, the next call of that operation.
-   * @throws {TypeError} for an operation that the description lacks
+   * Makes these things all that their collections have, by the collection's path: `{ "/pets": [{ name: "Rex" }] }`. A thing without
+   * an id gets one. Other collections stay as they are.
+   * @throws {SeedError} for what the description does not allow, with the place; nothing is changed then
    */
-  answerNext(answer: OwnAnswer, operation?: string): void;
-  /**
-   * Answers every call of an operation, `GET /pets/{petId}` or by its operationId, with an answer of one's own.
-   * @throws {TypeError} for an operation that the description lacks
-   */
-  answerAlways(operation: string, answer: OwnAnswer): void;
-  /** Forgets state, own answers, faults and the record. */
+  seed(seed: Seed): void;
+  /** Brings the state back to the option `seed`; forgets own answers, faults and the record. */
   reset(): void;
 }
 

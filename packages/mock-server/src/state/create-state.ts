@@ -4,20 +4,24 @@ import type { Answer } from "../contract/answer.js";
 import type { Call, Validate } from "../contract/call.js";
 import type { MediaType, Operation } from "../contract/operation.js";
 import { Refusal } from "../contract/refusal.js";
+import type { FindOperation } from "../routes/create-operation-finder.js";
 import { findCollections, type Role } from "./find-collections.js";
 import { fitAnswer } from "./fit-answer.js";
 import { jsonIn } from "./json-in.js";
 import { listAnswer } from "./list-answer.js";
 import { makeId, propertySchema } from "./make-id.js";
+import { readSeed, type Seed } from "./read-seed.js";
 import type { Thing } from "./thing.js";
 
 /**
  * Makes the state of a server: what was created, changed and deleted in the collections that the description shows. A thing
  * that no call has spoken of is as the examples have it.
  */
-export function createState(operations: readonly Operation[], context: Context, validate: Validate): State {
+export function createState(options: StateOptions): State {
+  const { operations, context, validate } = options;
   const roles = findCollections(operations, context);
   const kept = new Map<string, Kept>();
+  const whole = new Set<string>();
   let count = 0;
   const keptIn = (key: string) => {
     const known = kept.get(key) ?? new Map<string, Thing | undefined>();
@@ -27,11 +31,11 @@ export function createState(operations: readonly Operation[], context: Context, 
 
   function create(call: Call, role: Role, answer: Answer): Answer {
     const things = keptIn(call.request.path);
-    const { idProperty, noun } = role.collection;
+    const { idProperty } = role.collection;
     const body = withoutFiles(call.body);
     const given = idProperty === undefined ? undefined : body[idProperty];
     const media = jsonIn(call.operation, context);
-    const id = given ?? newId(noun, idProperty, role, media);
+    const id = given ?? newId(role, media, (made) => things.has(String(made)));
     const thing = { ...body, ...(idProperty !== undefined && { [idProperty]: id }) };
     things.set(String(id), thing);
     const location = `${call.request.path}/${encodeURIComponent(String(id))}`;
@@ -41,13 +45,9 @@ export function createState(operations: readonly Operation[], context: Context, 
       : located;
   }
 
-  function newId(
-    noun: string,
-    idProperty: string | undefined,
-    role: Role,
-    media: MediaType | undefined,
-  ): unknown {
-    count += 1;
+  /** An id that nothing has, nor had before it was deleted. */
+  function newId(role: Role, media: MediaType | undefined, isTaken: (id: unknown) => boolean): unknown {
+    const { idProperty, noun } = role.collection;
     const item = operations.find(
       ({ pointer }) =>
         roles.get(pointer)?.kind === "item" && roles.get(pointer)?.collection === role.collection,
@@ -59,16 +59,24 @@ export function createState(operations: readonly Operation[], context: Context, 
       (each) => each && idProperty !== undefined && propertySchema(each.schema, idProperty, context),
     );
     const schemas = [...own, parameter?.schema].filter((each) => typeof each === "object");
-    return makeId(noun, count, schemas, { context, validate });
+    for (;;) {
+      count += 1;
+      const id = makeId(noun, count, schemas, { context, validate });
+      if (!isTaken(id)) return id;
+    }
   }
 
   function useItem(call: Call, role: Role, answer: Answer): Answer {
     const { idName, idProperty } = role.collection;
-    const things = keptIn(call.request.path.replace(/\/[^/]*$/, ""));
+    const place = call.request.path.replace(/\/[^/]*$/, "");
+    const things = keptIn(place);
     const id = call.parameters[idName];
     const key = String(id);
-    if (things.has(key) && things.get(key) === undefined)
-      throw new Refusal(404, "gone", `Nothing has this ${idName} any more.`);
+    const isGone = things.has(key) && things.get(key) === undefined;
+    const isUnknown = whole.has(place) && !things.has(key) && call.operation.method !== "PUT";
+    if (isGone || isUnknown) {
+      throw new Refusal(404, "gone", `Nothing has this ${idName}${isGone ? " any more" : ""}.`);
+    }
     const media = jsonIn(call.operation, context);
     const before = things.get(key);
     const named = idProperty === undefined ? {} : { [idProperty]: id };
@@ -109,17 +117,38 @@ export function createState(operations: readonly Operation[], context: Context, 
         const things = kept.get(call.request.path);
         const media = jsonIn(call.operation, context);
         return things && media
-          ? listAnswer(things, answer, media, role.collection.idProperty, { context, validate })
+          ? listAnswer(things, answer, media, role.collection.idProperty, {
+              context,
+              validate,
+              isWhole: whole.has(call.request.path),
+            })
           : answer;
       }
       if (role.kind === "item") return Array.isArray(call.body) ? answer : useItem(call, role, answer);
       return isObject(call.body) ? create(call, role, answer) : answer;
     },
+    seed: (seed) => {
+      for (const [place, things] of readSeed(seed, { ...options, roles, newId })) {
+        kept.set(place, new Map(things));
+        whole.add(place);
+      }
+    },
     reset: () => {
       kept.clear();
+      whole.clear();
       count = 0;
     },
   };
+}
+
+/** What a state works with. */
+export interface StateOptions {
+  readonly operations: readonly Operation[];
+  readonly context: Context;
+  readonly validate: Validate;
+  readonly findOperation: FindOperation;
+  /** The path of the description's first server. */
+  readonly basePath: string;
 }
 
 type Kept = Map<string, Thing | undefined>;
@@ -131,7 +160,12 @@ export interface State {
    * @throws {Refusal} 404 for a thing that was deleted
    */
   use(call: Call, answer: Answer): Answer;
-  /** Forgets all that was created, changed and deleted. */
+  /**
+   * Makes these things all that their collections have, in place of the examples. Collections that are not named stay.
+   * @throws {SeedError} for what the description does not allow; nothing is changed then
+   */
+  seed(seed: Seed): void;
+  /** Forgets all that was seeded, created, changed and deleted. */
   reset(): void;
 }
 

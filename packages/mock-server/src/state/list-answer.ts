@@ -16,7 +16,7 @@ export function listAnswer(
   answer: Answer,
   { schema }: MediaType,
   idProperty: string | undefined,
-  { context, validate }: { readonly context: Context; readonly validate: Validate },
+  { context, validate, isWhole = false }: ListOptions,
 ): Answer {
   const { body } = answer;
   const properties = propertiesOf(schema.value, context);
@@ -37,8 +37,9 @@ export function listAnswer(
     isObject(each) && idProperty !== undefined ? String(each[idProperty]) : "";
   const [example] = shown;
   const fit = (thing: Thing) => fitAnswer(thing, example, item, { context, validate, isSeen: true });
-  const known = new Set(shown.map(idIn));
-  const old = shown.flatMap((each) => {
+  const before = isWhole ? [] : shown;
+  const known = new Set(before.map(idIn));
+  const old = before.flatMap((each) => {
     if (!things.has(idIn(each))) return [each];
     const thing = things.get(idIn(each));
     return thing ? [fit(thing)] : [];
@@ -53,4 +54,12 @@ export function listAnswer(
     ...answer,
     body: { ...body, [name]: items, ...Object.fromEntries(totals.map((key) => [key, items.length])) },
   };
+}
+
+/** What listing works with. */
+export interface ListOptions {
+  readonly context: Context;
+  readonly validate: Validate;
+  /** Whether the list has these things and no other; else the things of the example, too. Default: false. */
+  readonly isWhole?: boolean;
 }

@@ -1,83 +1,77 @@
-import { randomBytes } from "node:crypto";
+import { createId } from "./create-id.js";
+import type { Group, GroupSettings, KeptGroup } from "./group.js";
+import { type Person, toMember } from "./person.js";
+import { createTable, type Table } from "./table.js";
 
-/** The state of one account. */
+/** Makes an account without groups and people. */
+export function createAccount(defaultGroupId?: string): Account {
+  const people = createTable<Person>();
+  const groups = createTable<KeptGroup>();
+  const idsByEmail = new Map<string, string>();
+  const idsByName = new Map<string, string>();
+  return {
+    defaultGroupId,
+    people,
+    groups,
+    personOf: (idOrEmail) =>
+      people.get(idOrEmail) ?? people.get(idsByEmail.get(idOrEmail.toLowerCase()) ?? ""),
+    addPerson: (person) => {
+      people.add(person);
+      if (person.email !== undefined) idsByEmail.set(person.email.toLowerCase(), person.id);
+    },
+    groupNamed: (name) => groups.get(idsByName.get(name) ?? ""),
+    addGroup: ({ id = createId(), ...settings }) => {
+      const group = {
+        ...newGroup,
+        ...settings,
+        id,
+        members: createTable<Person>(),
+        userGroups: new Set<string>(),
+      };
+      groups.add(group);
+      idsByName.set(group.name, id);
+      return group;
+    },
+    changeGroup: (group, settings) => {
+      idsByName.delete(group.name);
+      Object.assign(group, settings);
+      idsByName.set(group.name, group.id);
+    },
+    removeGroup: ({ id, name }) => {
+      groups.remove(id);
+      idsByName.delete(name);
+    },
+    copyGroups: () => groups.list().map(copyOf),
+    copyPeople: () => structuredClone([...people.list()]),
+  };
+}
+
+/** The state of one account. Its functions take the same time, however many groups and people there are. */
 export interface Account {
-  readonly groups: Map<string, Group>;
+  /** The group that can be neither deleted nor left. */
   readonly defaultGroupId: string | undefined;
+  readonly people: Pick<Table<Person>, "list" | "size">;
+  readonly groups: Pick<Table<KeptGroup>, "get" | "list" | "size">;
+  /** The person with this id, else with this e-mail address in any case. */
+  personOf(idOrEmail: string): Person | undefined;
+  addPerson(person: Person): void;
+  groupNamed(name: string): KeptGroup | undefined;
+  /** Adds a group without members. */
+  addGroup(group: Pick<GroupSettings, "name"> & Partial<GroupSettings> & { readonly id?: string }): KeptGroup;
+  changeGroup(group: KeptGroup, settings: Partial<GroupSettings>): void;
+  removeGroup(group: KeptGroup): void;
+  copyGroups(): Group[];
+  copyPeople(): Person[];
 }
 
-/**
- * Who sees a group: `normal`, its members, and others by search; `shared`, everybody in the account; `restricted`, its
- * members.
- */
-export type GroupType = "normal" | "shared" | "restricted";
+const newGroup = {
+  type: "normal",
+  description: "",
+  search_by_domain: false,
+  search_by_account: false,
+  search_by_ma_account: false,
+} as const;
 
-/** A member of a group. */
-export interface Member {
-  id: string;
-  email?: string;
-  first_name?: string;
-  last_name?: string;
-  /** 1 is Basic, 2 is Licensed, 3 is On-premises. */
-  type: number;
+function copyOf({ members, userGroups, ...group }: KeptGroup): Group {
+  return { ...group, members: members.list().map(toMember), user_groups: [...userGroups] };
 }
-
-/** A group of the account with its members, as the server keeps it. */
-export interface Group {
-  id: string;
-  name: string;
-  type: GroupType;
-  search_by_domain: boolean;
-  search_by_account: boolean;
-  search_by_ma_account: boolean;
-  members: Member[];
-}
-
-/** A group to start with: a name, and values that differ from those of a new group. */
-export type GroupSeed = Partial<Group> & Pick<Group, "name">;
-
-/** Makes an account with the groups of `seeds`, or with the two example groups that the README names. */
-export function createAccount(seeds?: readonly GroupSeed[], defaultGroupId?: string): Account {
-  const groups = (seeds ?? exampleGroups).map((seed) => createGroup(structuredClone(seed)));
-  return {
-    groups: new Map(groups.map((group) => [group.id, group])),
-    defaultGroupId: defaultGroupId ?? (seeds ? undefined : exampleGroups[1]?.id),
-  };
-}
-
-/** Makes a group with a new id and the settings of a new group, except for what `seed` gives. */
-export function createGroup(seed: GroupSeed): Group {
-  return {
-    id: createId(),
-    type: "normal",
-    search_by_domain: false,
-    search_by_account: false,
-    search_by_ma_account: false,
-    members: [],
-    ...seed,
-  };
-}
-
-/** Makes an id in Zoom's form: 22 characters of the base64url alphabet. */
-export function createId(): string {
-  return randomBytes(16).toString("base64url");
-}
-
-const ada: Member = {
-  id: "v4iyWT1LTfy8QvPG4GTvdg",
-  email: "ada@example.com",
-  first_name: "Ada",
-  last_name: "Lovelace",
-  type: 2,
-};
-const grace: Member = {
-  id: "QkOpi5GnR3W2p_HF5sHeXg",
-  email: "grace@example.com",
-  first_name: "Grace",
-  last_name: "Hopper",
-  type: 1,
-};
-const exampleGroups: readonly GroupSeed[] = [
-  { id: "MIuNMURBTkuwfZ20jteRJg", name: "Engineering", search_by_account: true, members: [ada, grace] },
-  { id: "SobVexyrQjqCkcxjpBWi6w", name: "Everyone", type: "shared", members: [ada, grace] },
-];

@@ -1,4 +1,5 @@
 import {
+  type FaultOf,
   type FaultRules,
   faultRules as general,
   parameterRules as generalParameters,
@@ -7,7 +8,7 @@ import {
 const { status, "rate-limit": _, html, ...others } = general;
 
 /** All faults by name: see faults.md. */
-export const faultRules: FaultRules["faults"] = {
+export const faultRules = {
   "rate-limit": {
     value: {
       words: ["per-second", "daily", "per-user", "concurrency", "bare"],
@@ -23,10 +24,13 @@ export const faultRules: FaultRules["faults"] = {
   },
   "error-in-200": { parameters: ["code"] },
   ...others,
-};
+} as const satisfies FaultRules["faults"];
 
 /** All parameters by name. */
-export const parameterRules: FaultRules["parameters"] = {
+export const parameterRules = {
   ...generalParameters,
-  code: { range: [-1, 99_999] as const },
-};
+  code: { range: [-1, 99_999] },
+} as const satisfies FaultRules["parameters"];
+
+/** A fault as an object: `{ "rate-limit": "daily", times: 1 }`. */
+export type ZoomFault = FaultOf<typeof faultRules, typeof parameterRules>;

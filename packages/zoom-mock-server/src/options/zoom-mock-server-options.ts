@@ -1,6 +1,10 @@
 import type { CorsOrigins, TlsOptions } from "@partwise/mock-server/instance";
-import type { GroupSeed } from "../account/account.js";
+import type { GroupSeed } from "../account/group.js";
+import type { PersonSeed } from "../account/person.js";
+import type { AccountSeed } from "../account/seed-account.js";
 import type { RateLimits } from "../answers/create-call-counter.js";
+import type { ZoomFault } from "../faults/fault-rules.js";
+import type { ZoomApi } from "../operations/check-api.js";
 
 /** Options of `startZoomMockServer`. All have a default. */
 export interface ZoomMockServerOptions {
@@ -12,14 +16,24 @@ export interface ZoomMockServerOptions {
   readonly tls?: TlsOptions;
   /** A bearer token that is accepted and never expires. Default: a random token. */
   readonly accessToken?: string;
-  /** The scopes of every token. Default: `imgroup:read:admin` and `imgroup:write:admin`. */
+  /** The scopes of every token. Default: what each operation asks of administrators. */
   readonly scopes?: readonly string[];
-  /** The groups to start with. Default: the two groups that the README names. */
+  /** The groups to start with. Default: the two groups that the README names; none beside `people`. */
   readonly groups?: readonly GroupSeed[];
+  /** The people of the account. Default: the members of `groups`. */
+  readonly people?: readonly PersonSeed[];
   /**
    * The id of the default group, which can be neither deleted nor left. Default: the second of the default `groups`.
    */
   readonly defaultGroupId?: string;
+  /** The groups that the account has: IM groups, contact groups, or the same groups as both. Default: `both`. */
+  readonly api?: ZoomApi;
+  /** Sub-accounts by their ids, which paths below `/accounts/ID` reach. Default: none. */
+  readonly accounts?: Readonly<Record<string, AccountSeed>>;
+  /** The folder to which uploaded files are written. Default: none; names, sizes and hashes alone are kept. */
+  readonly uploads?: string;
+  /** Whether the host for files redirects each call to another origin, as Zoom's does. Default: true. */
+  readonly redirectsFiles?: boolean;
   /** The client id that the token URL accepts. Default: `mock-client-id`. */
   readonly clientId?: string;
   /** The client secret that the token URL accepts. Default: `mock-client-secret`. */
@@ -36,14 +50,17 @@ export interface ZoomMockServerOptions {
   readonly tokenLifetime?: number;
   /** Answers code 300 with HTTP 300 instead of 400, as older pages of Zoom's reference describe. Default: false. */
   readonly legacyStatus?: boolean;
-  /** The longest body in bytes; a longer body is answered with 413. Default: 1,048,576, which is 1 MiB. */
+  /**
+   * The longest body in bytes; a longer body is answered with 413. Forms with files have the limits of their files instead. Default:
+   * 1,048,576, which is 1 MiB.
+   */
   readonly bodyLimit?: number;
   /** Calls a second that are allowed, by label; more are answered with 429. Default: no limit. */
   readonly rateLimits?: RateLimits;
-  /** Faults at the API's URLs, such as `status=503; times=2`: see faults.md. Default: none. */
-  readonly faults?: readonly string[];
+  /** Faults at the API's URLs, such as `status=503; times=2` or `{ status: 503, times: 2 }`: see faults.md. Default: none. */
+  readonly faults?: readonly (string | ZoomFault)[];
   /** Faults at the token URL. Default: none. */
-  readonly tokenFaults?: readonly string[];
+  readonly tokenFaults?: readonly (string | ZoomFault)[];
   /** The origins whose pages may call: those of this machine, all, none, or a list. Default: `loopback`. */
   readonly cors?: CorsOrigins;
 }

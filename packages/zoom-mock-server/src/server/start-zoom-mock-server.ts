@@ -1,17 +1,26 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { type Instance, startInstance } from "@partwise/mock-server/instance";
-import { createAccount, type Group } from "../account/account.js";
-import { context } from "../description/description.js";
+import { createAccounts, withExamples } from "../account/create-accounts.js";
+import type { Group } from "../account/group.js";
+import type { Person } from "../account/person.js";
+import type { AccountSeed } from "../account/seed-account.js";
+import { context, defaultScopes, moreContexts } from "../description/description.js";
+import type { ZoomFault } from "../faults/fault-rules.js";
 import type { ZoomMockServerOptions } from "../options/zoom-mock-server-options.js";
+import { readSeed } from "../seeds/read-seed.js";
 import type { Credentials } from "../tokens/issue-token.js";
 import { tokenPath } from "../tokens/token-path.js";
 import { createToken, createTokens } from "../tokens/tokens.js";
-import { zoomCharacter } from "./zoom-character.js";
+import { createUploads, type Upload } from "../uploads/create-uploads.js";
+import { withoutAccount } from "./account-in.js";
+import { fileListener, zoomCharacter } from "./zoom-character.js";
 
 /**
- * Starts a Zoom on 127.0.0.1 that answers the operations of the IM groups description, with an account in memory.
+ * Starts a Zoom on 127.0.0.1 that answers the operations of three descriptions, with accounts in memory: IM groups, contact groups
+ * and people, uploads.
  * @throws {Error} when the port cannot be opened
  * @throws {FaultError} when a fault is misspelt
+ * @throws {SeedError} for groups or people that Zoom would refuse, with the place of each flaw
  * @example
  * ```ts
  * const server = await startZoomMockServer({ faults: ["status=503; times=2"] });
@@ -21,23 +30,34 @@ import { zoomCharacter } from "./zoom-character.js";
 export async function startZoomMockServer(options: ZoomMockServerOptions = {}): Promise<ZoomMockServer> {
   const { port = 0, host = "127.0.0.1", tls, accessToken = createToken(), bodyLimit = 1_048_576 } = options;
   const { legacyStatus = false, tokenLifetime: lifetime = 3600, rateLimits = {} } = options;
-  const { scopes = ["imgroup:read:admin", "imgroup:write:admin"], refreshToken, authorizationCode } = options;
-  const account = createAccount(options.groups, options.defaultGroupId);
+  const { scopes = defaultScopes(), refreshToken, authorizationCode } = options;
+  const { api = "both", redirectsFiles = true } = options;
+  const credentials = toCredentials(options);
+  const { accountId } = credentials;
+  const accounts = createAccounts({ ...toSeeds(options), accountId });
+  const uploads = createUploads();
   const tokens = createTokens({ accessToken, scopes, lifetime, refreshToken, authorizationCode });
   const character = zoomCharacter({
-    account,
+    accounts,
+    uploads,
     tokens,
-    credentials: toCredentials(options),
+    credentials,
     legacyStatus,
     rateLimits,
+    api,
+    redirectsFiles,
   });
   const faults = [
-    ...(options.faults ?? []).map((text) => ({ text })),
-    ...(options.tokenFaults ?? []).map((text) => ({ text, path: tokenPath })),
+    ...(options.faults ?? []).map((fault) => ({ fault })),
+    ...(options.tokenFaults ?? []).map((fault) => ({ fault, path: tokenPath })),
   ];
   const starter = "startZoomMockServer";
   const server = await startInstance({
     context,
+    moreContexts,
+    alias: withoutAccount,
+    listeners: [fileListener],
+    uploads: options.uploads,
     character: () => character,
     port,
     host,
@@ -47,48 +67,77 @@ export async function startZoomMockServer(options: ZoomMockServerOptions = {}): 
     cors: options.cors,
     starter,
   });
-  const { url, origin, requests, other, fault, clearFaults, close } = server;
+  const accountAt = (id?: string) => {
+    const account = accounts.of(id);
+    if (account) return account;
+    throw new TypeError(
+      `${starter}: there is no account "${id}". The option accounts names those that there are.`,
+    );
+  };
+  const { origin, urlOf, ...instance } = server;
   return {
-    url,
+    ...instance,
+    fileUrl: urlOf(fileListener),
     tokenUrl: `${origin}${tokenPath}`,
-    port: server.port,
     accessToken,
-    requests,
-    other,
-    groups: () => structuredClone([...account.groups.values()]),
-    fault,
-    clearFaults,
-    close,
-    [Symbol.asyncDispose]: close,
+    groups: (id) => accountAt(id).copyGroups(),
+    people: (id) => accountAt(id).copyPeople(),
+    get uploads() {
+      return uploads.list();
+    },
+    seed: (seed, id) => {
+      accountAt(id);
+      accounts.seed(readSeed(seed), id);
+    },
   };
 }
 
 /** A running server. */
-export interface ZoomMockServer {
+export interface ZoomMockServer extends Omit<Instance, "origin" | "urlOf"> {
   /** The base URL of the API: `http://127.0.0.1:PORT/v2`. */
   readonly url: string;
+  /** The base URL of the host for files, on a port of its own. The same operations at `url` are answered 404. */
+  readonly fileUrl: string;
   /** The URL that issues tokens: `http://127.0.0.1:PORT/oauth/token`. */
   readonly tokenUrl: string;
-  /** The port on 127.0.0.1. */
-  readonly port: number;
   /** The bearer token that the server accepts from the start. */
   readonly accessToken: string;
-  /** The newest 1000 requests, oldest first. */
-  readonly requests: Instance["requests"];
-  /** The second server, where redirects to another origin lead. It has the same account and tokens, and no faults. */
+  /** The second server, where redirects to another origin lead. It has the same accounts and tokens, and no faults. */
   readonly other: Instance["other"];
-  /** Copies of the account's groups, members included. */
-  groups(): Group[];
+  /** The files that were taken, oldest first. */
+  readonly uploads: readonly Upload[];
+  /**
+   * Copies of the account's groups, members included; of a sub-account with its id.
+   * @throws {TypeError} for an id of no account
+   */
+  groups(accountId?: string): Group[];
+  /**
+   * Copies of the people of the account; of a sub-account with its id.
+   * @throws {TypeError} for an id of no account
+   */
+  people(accountId?: string): Person[];
+  /**
+   * Puts these groups and people in the place of all that the account has, until `reset`; of a sub-account with its id.
+   * @throws {SeedError} for what Zoom would refuse, with the place of each flaw; nothing is changed then
+   */
+  seed(seed: AccountSeed, accountId?: string): void;
   /**
    * Adds a fault after those that are set already: see faults.md.
    * @throws {FaultError} when the fault is misspelt
    */
-  fault(text: string): void;
-  /** Removes all faults, those of the options too. */
-  clearFaults(): void;
-  /** Ends all connections and stops. A second call does nothing. */
-  close(): Promise<void>;
-  [Symbol.asyncDispose](): Promise<void>;
+  fault(fault: string | ZoomFault): void;
+  /** Brings accounts back to what they started with; forgets uploads, own answers, faults and the record. Tokens stay. */
+  reset(): void;
+}
+
+function toSeeds({ groups, people, defaultGroupId, accounts = {} }: ZoomMockServerOptions) {
+  const own = withExamples({
+    ...(groups && { groups }),
+    ...(people && { people }),
+    ...(defaultGroupId !== undefined && { defaultGroupId }),
+  });
+  const read = Object.entries(accounts).map(([id, seed]) => [id, readSeed(seed, `/accounts/${id}`)] as const);
+  return { own: readSeed(own), subAccounts: Object.fromEntries(read) };
 }
 
 function toCredentials(options: ZoomMockServerOptions): Credentials {

@@ -16,10 +16,10 @@ export interface Tokens {
   /** Whether the authorization code was valid. This use invalidates the code. */
   useCode(code: string): boolean;
   /**
-   * Checks the Authorization header.
+   * Checks the Authorization header, where the operation needs a token.
    * @throws {Refusal} 401 without a valid token, 400 without a scope of the operation
    */
-  check(authorization: string | undefined, operation: Pick<ZoomOperation, "scopes">): void;
+  check(authorization: string | undefined, operation: Pick<ZoomOperation, "needsToken" | "scopes">): void;
   /** Replaces every token and code of this server in a text. */
   redact(text: string): string;
 }
@@ -63,11 +63,12 @@ export function createTokens(options: TokenOptions): Tokens {
     useRefreshToken: (token) => refreshTokens.delete(token),
     useCode: (code) => codes.delete(code),
     check: (authorization = "", operation) => {
+      if (!operation.needsToken) return;
       const token = /^bearer +(\S+) *$/i.exec(authorization)?.[1] ?? "";
       const expiry = expiries.get(token);
       if (expiry === undefined) throw new Refusal(401, 124, "Invalid access token.");
       if (expiry <= Date.now()) throw new Refusal(401, 124, "Access token is expired.");
-      if (!operation.scopes.some((scope) => scopes.includes(scope))) {
+      if (operation.scopes.length > 0 && !operation.scopes.some((scope) => scopes.includes(scope))) {
         throw new Refusal(400, 4711, `The access token lacks scopes:[${operation.scopes.join(", ")}].`);
       }
     },

@@ -59,6 +59,8 @@ test("records what was asked", async () => {
     {
       method: "PATCH",
       path: `/v2${group}`,
+      operation: "PATCH /im/groups/{groupId}",
+      operationId: "imGroupUpdate",
       headers: expect.objectContaining({ authorization: "Bearer [redacted]" }),
       contentType: "multipart/form-data; boundary=cut",
       parts: [
