@@ -7,6 +7,8 @@ export type Target = {
   readonly baseUrl: string;
   /** The base URL of uploads; absent where these go to Zoom's hosts, or to the base URL of another server. */
   readonly fileUrl?: string;
+  /** The hosts beside Zoom's to which a redirect may lead. */
+  readonly redirect?: { readonly hosts: readonly string[] };
   close?(): Promise<void>;
 } & Credentials;
 
@@ -14,12 +16,13 @@ export type Target = {
 export async function openTarget(flags: CallFlags, terminal: Terminal): Promise<Target> {
   if (flags.mock) {
     const { startZoomMockServer } = await import("../mock/mock-server.js");
-    const { url, fileUrl, accessToken, close } = await startZoomMockServer();
+    const { url, fileUrl, accessToken, close } = await startZoomMockServer({ redirectsFiles: false });
     return { baseUrl: url, fileUrl, token: accessToken, close };
   }
   return {
     baseUrl: baseUrlOf(flags, terminal),
     ...fileUrlOf(terminal),
+    ...redirectOf(terminal),
     ...credentialsOf(terminal.env),
   };
 }
@@ -32,4 +35,9 @@ export function fileUrlOf({ env }: Terminal): { readonly fileUrl?: string } {
 /** The base URL of the flags, of the environment, or Zoom's. */
 export function baseUrlOf({ baseUrl }: Pick<CallFlags, "baseUrl">, { env }: Terminal): string {
   return baseUrl ?? (env.ZOOM_BASE_URL || "https://api.zoom.us/v2");
+}
+
+function redirectOf({ env }: Terminal): Pick<Target, "redirect"> {
+  const hosts = (env.ZOOM_REDIRECT_HOSTS ?? "").split(/[\s,]+/).filter((host) => host !== "");
+  return hosts.length === 0 ? {} : { redirect: { hosts } };
 }

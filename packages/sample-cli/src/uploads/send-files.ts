@@ -29,8 +29,8 @@ export async function sendFiles(
       { check: uploadAnswers.chatFiles },
     );
     if (isPreview) return;
-    const { to_contact: contact, to_channel: channel, reply_main_message_id: reply } = settings;
-    const to = contact ?? (channel === undefined ? `the message ${reply}` : `the channel ${channel}`);
+    const { to_contact: contact, to_channel: channel } = settings;
+    const to = contact ?? `the channel ${channel}`;
     const [first] = checked;
     const what =
       checked.length === 1 && first ? `${first.name} (${printFile(first)})` : `${checked.length} files`;

@@ -34,8 +34,8 @@ export const filesSend: ProgramCommand = {
         ),
     ).action(async (files: string[], flags: CallFlags & SendFlags) => {
       const { from, replyTo: reply, toContact, toChannel } = flags;
-      if (toContact === undefined && toChannel === undefined && reply === undefined) {
-        throw new UsageError("Who gets the files? Add --to-contact, --to-channel or --reply-to.");
+      if (toContact === undefined && toChannel === undefined) {
+        throw new UsageError("Who gets the files? Add --to-contact or --to-channel, also to a reply.");
       }
       if (toContact !== undefined && toChannel !== undefined) {
         throw new UsageError(

@@ -36,12 +36,18 @@ export interface ClipSending {
 }
 
 async function begin(file: CheckedFile, { session, kept }: ClipSending): Promise<KeptUpload> {
-  const { name, size, modified } = file;
-  const context = await clipEvents(session).begin(name);
+  const { size, modified } = file;
+  const context = await clipEvents(session).begin(clipName(file));
   const partSize = partSizeOf(size);
   const upload: KeptUpload = { version: 1, size, modified, partSize, context, begun: Date.now(), tags: {} };
   await kept.write(upload);
   return upload;
+}
+
+/** The name of a clip, which has to end in the type of its content. */
+function clipName({ name, type }: CheckedFile): string {
+  if (/\.(mp4|webm)$/i.test(name)) return name;
+  return `${name}.${type === "video/webm" ? "webm" : "mp4"}`;
 }
 
 async function sendRest(
