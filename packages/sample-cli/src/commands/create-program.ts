@@ -38,6 +38,8 @@ Environment:
   ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET
                       a Server-to-Server OAuth app, in place of a token
   ZOOM_BASE_URL       the base URL if there is no --base-url
+  ZOOM_FILE_URL       the base URL of uploads, for another server than Zoom's
+  ZOOM_REDIRECT_HOSTS hosts beside Zoom's to which a redirect may lead
 
 Exit codes: 0 done, 1 Zoom refused, 2 wrong usage, 3 no usable answer,
 70 zoom-im itself failed.

@@ -18,10 +18,10 @@ export const mock: ProgramCommand = {
           process.once("SIGTERM", resolve);
         });
         const server = await start(port, fault);
-        const { url, tokenUrl, accessToken } = server;
-        report.result({ url, tokenUrl, accessToken });
+        const { url, fileUrl, tokenUrl, accessToken } = server;
+        report.result({ url, fileUrl, tokenUrl, accessToken });
         if (json) report.printNow();
-        else terminal.out(welcome(url, accessToken));
+        else terminal.out(welcome(server));
         await stopped;
         await server.close();
       });
@@ -37,7 +37,7 @@ interface MockFlags {
 async function start(port: number, faults: readonly string[] = []) {
   const { startZoomMockServer } = await import("../mock/mock-server.js");
   try {
-    return await startZoomMockServer({ port, faults });
+    return await startZoomMockServer({ port, faults, redirectsFiles: false });
   } catch (error) {
     if (error instanceof Error && error.name === "FaultError") {
       throw new UsageError(`--fault: ${error.message}`);
@@ -63,10 +63,11 @@ function portOf(text: string): number {
   return Number(text);
 }
 
-function welcome(url: string, accessToken: string): string {
+function welcome({ url, fileUrl, accessToken }: Readonly<Record<"url" | "fileUrl" | "accessToken", string>>) {
   return `The Zoom mock server runs at ${url} until Ctrl-C. In another terminal:
 
   export ZOOM_BASE_URL=${url}
+  export ZOOM_FILE_URL=${fileUrl}
   export ZOOM_ACCESS_TOKEN=${accessToken}
   zoom-im groups list
 `;

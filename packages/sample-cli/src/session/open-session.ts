@@ -27,7 +27,7 @@ export async function withSession(
   flags: CallFlags,
   context: CommandContext,
   use: (session: Session) => Promise<void>,
-  { isTimedByCall = false }: SessionOptions = {},
+  { isTimedByCall = false, isTimedByProgress = false }: SessionOptions = {},
 ): Promise<void> {
   const { terminal } = context;
   if (flags.dryRun || flags.curl) return use(await previewSession(flags, context));
@@ -38,16 +38,25 @@ export async function withSession(
   const waits = showZoomWaits(flags.quiet ? silent : terminal);
   const total = flags.timeout * 1000;
   const until = performance.now() + total;
-  const left = () => (isTimedByCall ? total : Math.max(1, until - performance.now()));
+  const left = () => {
+    if (isTimedByProgress) return Number.POSITIVE_INFINITY;
+    return isTimedByCall ? total : Math.max(1, until - performance.now());
+  };
   const shared = await openLimits(terminal, flags.account ?? terminal.env.ZOOM_ACCOUNT_ID);
   const client = createZoomClient({
     ...target,
+    ...(flags.account !== undefined && { accountId: flags.account }),
     // Until an answer names the account's limits, calls keep those of the fastest plan.
     plan: "business",
-    ...(shared && { rateLimit: { limiter: shared.limiter, onWarning: context.report.note } }),
-    timeout: { total: left, firstByte: () => Math.min(left(), longestFirstByte) },
+    timeout: {
+      total: left,
+      firstByte: () => (isTimedByProgress ? left() : Math.min(left(), longestFirstByte)),
+    },
     retry: { onWait: waits.onRetry },
-    rateLimit: { onWait: waits.onRateLimit },
+    rateLimit: {
+      onWait: waits.onRateLimit,
+      ...(shared && { limiter: shared.limiter, onWarning: context.report.note }),
+    },
     policies: [calls.policy],
     onSend: calls.onSend,
   });
@@ -68,7 +77,8 @@ export async function withSession(
     isPreview: false,
     signal,
     send: async (call, expected = {}) => {
-      const isLate = () => !isTimedByCall && sent > 0 && performance.now() > until - earliest;
+      const isLate = () =>
+        !isTimedByCall && !isTimedByProgress && sent > 0 && performance.now() > until - earliest;
       if (isLate()) throw timeIsUp(sent, flags.timeout);
       const answer = await send(call, expected, {
         client,
@@ -100,6 +110,8 @@ export async function withSession(
 export interface SessionOptions {
   /** Whether --timeout is for each call, in place of all calls of the command together. Default: false. */
   readonly isTimedByCall?: boolean;
+  /** Whether calls have no limit here, since the command watches whether bytes move. Default: false. */
+  readonly isTimedByProgress?: boolean;
 }
 
 /** A terminal that shows nothing: for --quiet. */

@@ -120,7 +120,7 @@ describe("mock", () => {
     child.kill();
     await once(child, "exit");
     expect(welcome).toMatch(
-      /export ZOOM_BASE_URL=http:\/\/127\.0\.0\.1:\d+\/v2\n {2}export ZOOM_ACCESS_TOKEN=\S+\n/,
+      /export ZOOM_BASE_URL=http:\/\/127\.0\.0\.1:\d+\/v2\n {2}export ZOOM_FILE_URL=\S+\n {2}export ZOOM_ACCESS_TOKEN=\S+\n/,
     );
   });
 });
