@@ -1,4 +1,4 @@
-import { type Account, createAccount } from "./account.js";
+import { type Account, createAccount } from "./create-account.js";
 import { createId } from "./create-id.js";
 import type { GroupSeed } from "./group.js";
 import type { PersonSeed } from "./person.js";

@@ -1,6 +1,6 @@
 import type { Person } from "../account/person.js";
+import { noSuchUser } from "./invalid-property.js";
 import { pageOf } from "./page-of.js";
-import { noSuchUser } from "./refusals.js";
 import type { Operations } from "./zoom-call.js";
 
 /** What each operation on the people of the account does, by operationId. */

@@ -5,6 +5,7 @@ import type { AccountSeed } from "../account/seed-account.js";
 import type { RateLimits } from "../answers/create-call-counter.js";
 import type { ZoomFault } from "../faults/fault-rules.js";
 import type { ZoomApi } from "../operations/check-api.js";
+import type { Grant } from "../tokens/grant.js";
 
 /** Options of `startZoomMockServer`. All have a default. */
 export interface ZoomMockServerOptions {
@@ -67,6 +68,3 @@ export interface ZoomMockServerOptions {
   /** The origins whose pages may call: those of this machine, all, none, or a list. Default: `loopback`. */
   readonly cors?: CorsOrigins;
 }
-
-/** A `grant_type` that the token URL can serve. */
-export type Grant = "account_credentials" | "client_credentials" | "authorization_code" | "refresh_token";

@@ -7,7 +7,7 @@ import {
   type ReceivedRequest,
   Refusal,
 } from "@partwise/mock-server/instance";
-import type { Account } from "../account/account.js";
+import type { Account } from "../account/create-account.js";
 import type { Accounts } from "../account/create-accounts.js";
 import { createId } from "../account/create-id.js";
 import { createCallCounter, type RateLimits } from "../answers/create-call-counter.js";

@@ -1,5 +1,5 @@
 import type { Answer } from "@partwise/mock-server/instance";
-import type { Grant } from "../options/zoom-mock-server-options.js";
+import type { Grant } from "./grant.js";
 import type { Tokens } from "./tokens.js";
 
 /** Zoom's answer to a request for a token. Parameters may be in the query or in an urlencoded body. */
