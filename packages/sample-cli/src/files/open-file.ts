@@ -4,8 +4,8 @@ import type { CheckedFile } from "./checked-file.js";
 const paths = new WeakMap<object, string>();
 
 /** Opens a checked file for sending: its bytes are read as the network takes them, never the whole file at once. */
-export async function openFile({ path, type }: CheckedFile): Promise<File> {
-  const file = await fileFrom(path, type === undefined ? {} : { contentType: type });
+export async function openFile({ path, name, type }: CheckedFile): Promise<File> {
+  const file = await fileFrom(path, { filename: name, ...(type !== undefined && { contentType: type }) });
   paths.set(file, path);
   return file;
 }

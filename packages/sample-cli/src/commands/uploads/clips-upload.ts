@@ -20,8 +20,8 @@ export const clipsUpload: ProgramCommand = {
         "\nAfter a break, run the same command again: only the parts that are missing are sent.",
       )
       .action(async (file: string, flags: ClipFlags) => {
-        const { uploadClip } = await import("../../uploads/uploads.js");
-        await uploadClip(file, flags, context);
+        const { uploadClipFile } = await import("../../uploads/uploads.js");
+        await uploadClipFile(file, flags, context);
       });
   },
 };

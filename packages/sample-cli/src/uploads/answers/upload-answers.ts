@@ -25,8 +25,8 @@ export const uploadAnswers = {
   emoji: checkOf("emoji", ["file_id"]),
   chatFiles: checkOf("chatFiles", ["id"]),
   clipPart: checkOf("clipPart", ["part_number_etag", "etag"]),
-  clipBegun: checkOf("clipUpload", ["upload_context"]),
-  clipCompleted: checkOf("clipUpload", ["clip_id"]),
+  // The begin answers the one, the completion the other property.
+  clipUpload: checkOf("clipUpload", []),
 } as const;
 
 function checkOf(answer: keyof typeof uploadAnswerPointers, needed: readonly string[]): AnswerCheck {

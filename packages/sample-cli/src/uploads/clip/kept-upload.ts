@@ -2,22 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import type { ClipUploadState } from "@partwise/zoom";
 import type { CheckedFile } from "../../files/checked-file.js";
-
-/** What is kept of an upload between runs: no token, and nothing of the file. */
-export interface KeptUpload {
-  readonly version: 1;
-  /** The file as it was when the upload began. */
-  readonly size: number;
-  readonly modified: number;
-  readonly partSize: number;
-  /** Names the upload for Zoom. */
-  readonly context: string;
-  /** Milliseconds since 1970. */
-  readonly begun: number;
-  /** The tags of the parts that Zoom has, by number. */
-  readonly tags: Readonly<Record<number, string>>;
-}
 
 /** Where the state of one upload is kept: by the file, the server and the account. */
 export async function keptUploads(path: string, target: readonly string[], env: Environment): Promise<Kept> {
@@ -26,32 +12,42 @@ export async function keptUploads(path: string, target: readonly string[], env: 
     .update(JSON.stringify([await realpath(path), ...target]))
     .digest("hex");
   const file = join(folder, `${key.slice(0, 32)}.json`);
-  let writing = Promise.resolve();
+  let begun = Date.now();
   return {
     read: async ({ size, modified }) => {
       const kept = await readFile(file, "utf8").then(parse, () => undefined);
-      const isFresh = kept !== undefined && Date.now() - kept.begun < lifetime;
-      return isFresh && kept.size === size && kept.modified === modified ? kept : undefined;
+      if (kept === undefined || Date.now() - kept.begun > lifetime) return undefined;
+      const { state } = kept;
+      if (state.file.size !== size || state.file.lastModified !== modified) return undefined;
+      begun = kept.begun;
+      return state;
     },
-    write: (kept) => {
-      writing = writing.then(async () => {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
-        // A file that is written in place would be half written after a kill.
-        await writeFile(`${file}.new`, JSON.stringify(kept), { mode: 0o600 });
-        await rename(`${file}.new`, file);
-      });
-      return writing;
+    write: async (state) => {
+      if (state.tags.length === 0) begun = Date.now();
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      // A file that is written in place would be half written after a kill.
+      const kept: KeptUpload = { version: 1, begun, state };
+      await writeFile(`${file}.new`, JSON.stringify(kept), { mode: 0o600 });
+      await rename(`${file}.new`, file);
     },
     remove: () => rm(file, { force: true }),
   };
 }
 
+/** What is kept of an upload between runs: no token, and nothing of the file. */
+interface KeptUpload {
+  readonly version: 1;
+  /** Milliseconds since 1970. */
+  readonly begun: number;
+  readonly state: ClipUploadState;
+}
+
 /** The state of one upload on disk. */
 export interface Kept {
   /** The state; undefined where there is none, where the file has changed since, and six days after the begin. */
-  read(file: CheckedFile): Promise<KeptUpload | undefined>;
-  /** Writes the state; calls are carried out in their order. */
-  write(kept: KeptUpload): Promise<void>;
+  read(file: CheckedFile): Promise<ClipUploadState | undefined>;
+  /** Writes the state. One call at a time. */
+  write(state: ClipUploadState): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -74,11 +70,11 @@ function parse(text: string): KeptUpload | undefined {
     const kept = JSON.parse(text) as Partial<KeptUpload> | null;
     const isWhole =
       kept?.version === 1 &&
-      typeof kept.context === "string" &&
       typeof kept.begun === "number" &&
-      typeof kept.partSize === "number" &&
-      typeof kept.tags === "object" &&
-      kept.tags !== null;
+      typeof kept.state?.uploadContext === "string" &&
+      typeof kept.state.partSize === "number" &&
+      typeof kept.state.file?.size === "number" &&
+      Array.isArray(kept.state.tags);
     return isWhole ? (kept as KeptUpload) : undefined;
   } catch {
     return undefined;
