@@ -8,16 +8,25 @@ import { membersList } from "./members/members-list.js";
 import { membersRemove } from "./members/members-remove.js";
 import { mock } from "./mock.js";
 import type { ProgramCommand } from "./program-command.js";
+import { authToken } from "./signin/auth-token.js";
+import { login } from "./signin/login.js";
+import { logout } from "./signin/logout.js";
+import { profilesList } from "./signin/profiles-list.js";
+import { profilesUse } from "./signin/profiles-use.js";
+import { whoami } from "./signin/whoami.js";
 
 /** All commands, in the order of the help texts. */
 export const commands: readonly ProgramCommand[] = [
   ...[groupsList, groupsGet, groupsCreate, groupsUpdate, groupsDelete],
   ...[membersList, membersAdd, membersRemove],
+  ...[login, logout, whoami, authToken, profilesList, profilesUse],
   mock,
 ];
 
 /** What stands above the commands of a kind. */
 export const kinds: Readonly<Record<string, string>> = {
   groups: "List, read and change groups",
+  auth: "Hand the access token to other programs",
+  profiles: "List and choose the accounts that you are signed in to",
   members: "List, add and remove the members of a group",
 };

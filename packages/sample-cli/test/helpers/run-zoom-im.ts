@@ -1,4 +1,8 @@
 import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
 
@@ -6,8 +10,12 @@ import { vi } from "vitest";
 vi.setConfig({ testTimeout: 120_000 });
 
 /** Runs the built program, or another one, in an environment that holds nothing but PATH and `env`. */
-export function runZoomIm(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
-  return run(process.execPath, [program, ...args], env);
+export function runZoomIm(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  input = "",
+): Promise<Ended> {
+  return run(process.execPath, [program, ...args], env, input);
 }
 
 /** The built program. */
@@ -20,17 +28,29 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a program to its end. */
-export function run(file: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const options = { env: { PATH: process.env.PATH, ...env }, timeout: 110_000 };
-    const child = execFile(file, args, options, (error, stdout, stderr) => {
-      if (child.exitCode === null) {
-        reject(error);
-      } else {
-        resolve({ code: child.exitCode, stdout, stderr });
-      }
+/** Runs a program to its end. Unless `env` says where, zoom-im keeps nothing from run to run. */
+export async function run(
+  file: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  input = "",
+): Promise<Ended> {
+  const ZOOM_IM_CONFIG = join(tmpdir(), `zoom-im-${randomUUID()}`);
+  const options = { env: { PATH: process.env.PATH, ZOOM_IM_CONFIG, ...env }, timeout: 110_000 };
+  try {
+    return await new Promise((resolve, reject) => {
+      const child = execFile(file, args, options, (error, stdout, stderr) => {
+        if (child.exitCode === null) {
+          reject(error);
+        } else {
+          resolve({ code: child.exitCode, stdout, stderr });
+        }
+      });
+      // A program may end without reading.
+      child.stdin?.on("error", () => {});
+      child.stdin?.end(input);
     });
-    child.stdin?.end();
-  });
+  } finally {
+    await rm(ZOOM_IM_CONFIG, { recursive: true, force: true });
+  }
 }
