@@ -8,6 +8,12 @@ import { membersList } from "./members/members-list.js";
 import { membersRemove } from "./members/members-remove.js";
 import { mock } from "./mock.js";
 import type { ProgramCommand } from "./program-command.js";
+import { authToken } from "./signin/auth-token.js";
+import { login } from "./signin/login.js";
+import { logout } from "./signin/logout.js";
+import { profilesList } from "./signin/profiles-list.js";
+import { profilesUse } from "./signin/profiles-use.js";
+import { whoami } from "./signin/whoami.js";
 import { applyCommand } from "./state/apply.js";
 import { exportCommand } from "./state/export.js";
 import { planCommand } from "./state/plan.js";
@@ -24,12 +30,15 @@ export const commands: readonly ProgramCommand[] = [
   ...[membersList, membersAdd, membersRemove],
   ...[exportCommand, planCommand, applyCommand],
   ...[pictureSet, backgroundAdd, wallpaperSet, emojiAdd, filesSend, clipsUpload],
+  ...[login, logout, whoami, authToken, profilesList, profilesUse],
   mock,
 ];
 
 /** What stands above the commands of a kind. */
 export const kinds: Readonly<Record<string, string>> = {
   groups: "List, read and change groups",
+  auth: "Hand the access token to other programs",
+  profiles: "List and choose the accounts that you are signed in to",
   members: "List, add and remove the members of a group",
   picture: "Set the pictures of people",
   background: "Add virtual backgrounds",

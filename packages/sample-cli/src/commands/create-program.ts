@@ -45,7 +45,10 @@ const environment = `
 Environment:
   ZOOM_ACCESS_TOKEN   the access token; there is no flag for it
   ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET
-                      a Server-to-Server OAuth app, in place of a token
+                      a Server-to-Server OAuth app, in place of a token;
+                      both go before the profiles of \`zoom-im login\`
+  ZOOM_IM_PROFILE     the profile that is used if there is no --profile
+  ZOOM_IM_CONFIG      the folder of profiles, secrets and tokens
   ZOOM_BASE_URL       the base URL if there is no --base-url
   ZOOM_FILE_URL       the base URL of uploads, for another server than Zoom's
   ZOOM_REDIRECT_HOSTS hosts beside Zoom's to which a redirect may lead

@@ -31,7 +31,7 @@ export async function withSession(
 ): Promise<void> {
   const { terminal } = context;
   if (flags.dryRun || flags.curl) return use(await previewSession(flags, context));
-  const { close, ...target } = await openTarget(flags, terminal);
+  const { close, ...target } = await openTarget(flags, context);
   const underWay = new Set<() => boolean>();
   const { signal, end } = interrupts(context, () => [...underWay].some((isChanging) => isChanging()));
   const calls = perCall();
