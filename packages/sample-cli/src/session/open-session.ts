@@ -44,10 +44,10 @@ export async function withSession(
   };
   const shared = await openLimits(terminal, flags.account ?? terminal.env.ZOOM_ACCOUNT_ID);
   const client = createZoomClient({
-    ...target,
-    ...(flags.account !== undefined && { accountId: flags.account }),
     // Until an answer names the account's limits, calls keep those of the fastest plan.
     plan: "business",
+    ...target,
+    ...(flags.account !== undefined && { accountId: flags.account }),
     timeout: {
       total: left,
       firstByte: () => (isTimedByProgress ? left() : Math.min(left(), longestFirstByte)),

@@ -21,7 +21,7 @@ export async function runOnTerminal(
     shown += text;
     for (let next = left[0]; next && shown.includes(next[0], seen); next = left[0]) {
       seen = shown.indexOf(next[0], seen) + next[0].length;
-      child.stdin.write(/[\r\n\x03\x04]$/.test(next[1]) ? next[1] : `${next[1]}\r`);
+      child.stdin.write(/[\r\n]$/.test(next[1]) ? next[1] : `${next[1]}\r`);
       left.shift();
     }
   });
