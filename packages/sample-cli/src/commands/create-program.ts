@@ -1,10 +1,10 @@
 import { recordOf, type Schema, valueAt, visible } from "@partwise/call/command-line";
 import { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import { type OperationFacts, operationFacts } from "../description/operation-facts.js";
 import type { CommandContext } from "./command-context.js";
 import { commands, kinds } from "./commands.js";
 import { helpFooter } from "./help-footer.js";
+import { type OperationFacts, operationFacts } from "./operation-facts.js";
 
 /** The commands, flags and help texts. `description` is Zoom's OpenAPI description of the groups. */
 export function createProgram(description: Schema, context: CommandContext): Command {

@@ -1,7 +1,7 @@
 import type { DescribedSchema, Pointer } from "@partwise/call/command-line";
 import type { Command } from "commander";
-import type { CommandOperation } from "../description/operation-facts.js";
 import type { CommandContext } from "./command-context.js";
+import type { CommandOperation } from "./operation-facts.js";
 
 /** A command of the program. */
 export interface ProgramCommand {

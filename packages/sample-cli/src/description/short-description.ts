@@ -1,5 +1,5 @@
 import { type Pointer, pointerOf, printPointer, type Schema, valueAt } from "@partwise/call/command-line";
-import { type CommandOperation, factsOnly } from "./operation-facts.js";
+import { type CommandOperation, factsOnly } from "../commands/operation-facts.js";
 
 /**
  * The schemas that the commands point to, and those that these refer to, at the same places as in the description; of the

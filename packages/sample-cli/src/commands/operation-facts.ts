@@ -1,21 +1,5 @@
 import { recordOf, resolveSchema, type Schema } from "@partwise/call/command-line";
 
-/** An operation of the description that a command calls. */
-export interface CommandOperation {
-  readonly path: string;
-  readonly method: "get" | "post" | "patch" | "delete";
-}
-
-/** What a help text says of an operation. */
-export interface OperationFacts {
-  /** The scopes of which the token needs one. */
-  readonly scopes: readonly string[];
-  /** The label that decides the rate limit. */
-  readonly label: string;
-  /** What Zoom's codes mean. */
-  readonly codes: Readonly<Record<string, string>>;
-}
-
 /** Reads what a help text says of an operation. Works on what `factsOnly` has kept, too. */
 export function operationFacts(description: Schema, { path, method }: CommandOperation): OperationFacts {
   const operation = recordOf(recordOf(recordOf(description.paths)[path])[method]);
@@ -43,4 +27,20 @@ export function factsOnly(description: Schema, { path, method }: CommandOperatio
     return typeof text === "string" && /\bCode \d+:/.test(text) ? [[status, { description: text }]] : [];
   });
   return { security, "x-rate-limit-label": label, responses: Object.fromEntries(kept) };
+}
+
+/** An operation of the description that a command calls. */
+export interface CommandOperation {
+  readonly path: string;
+  readonly method: "get" | "post" | "patch" | "delete";
+}
+
+/** What a help text says of an operation. */
+export interface OperationFacts {
+  /** The scopes of which the token needs one. */
+  readonly scopes: readonly string[];
+  /** The label that decides the rate limit. */
+  readonly label: string;
+  /** What Zoom's codes mean. */
+  readonly codes: Readonly<Record<string, string>>;
 }

@@ -1,12 +1,5 @@
 import { UsageError } from "@partwise/call/command-line";
 
-/** A test of one property of an item of a list. */
-export interface Filter {
-  readonly property: string;
-  /** Whether a value passes. A property that is absent counts as an empty text. */
-  readonly passes: (value: unknown) => boolean;
-}
-
 /**
  * Reads `type=shared`, `type!=shared` or `name~text`. Capitals do not count.
  * @throws UsageError for any other form
@@ -38,4 +31,11 @@ const tests: Readonly<Record<string, (value: string, wanted: string) => boolean>
 
 function textOf(value: unknown): string {
   return value === undefined || value === null ? "" : String(value).toLowerCase();
+}
+
+/** A test of one property of an item of a list. */
+export interface Filter {
+  readonly property: string;
+  /** Whether a value passes. A property that is absent counts as an empty text. */
+  readonly passes: (value: unknown) => boolean;
 }
