@@ -45,6 +45,8 @@ export async function withSession(
     // Until an answer names the account's limits, calls keep those of the fastest plan.
     plan: "business",
     ...(shared && { rateLimit: { limiter: shared.limiter, onWarning: context.report.note } }),
+    // Among thousands of calls, some meet a limit that other programs of the account use up at the same time.
+    ...(isTimedByCall && { retry: { attempts: 6 } }),
     timeout: { total: left, firstByte: () => Math.min(left(), longestFirstByte) },
     retry: { onWait: waits.onRetry },
     rateLimit: { onWait: waits.onRateLimit },
