@@ -52,7 +52,8 @@ export async function withSession(
       total: left,
       firstByte: () => (isTimedByProgress ? left() : Math.min(left(), longestFirstByte)),
     },
-    retry: { onWait: waits.onRetry },
+    // Among thousands of calls, some meet a limit that other programs of the account use up at the same time.
+    retry: { onWait: waits.onRetry, ...(isTimedByCall && { attempts: 6 }) },
     rateLimit: {
       onWait: waits.onRateLimit,
       ...(shared && { limiter: shared.limiter, onWarning: context.report.note }),

@@ -3,9 +3,17 @@ import type { RefusedError } from "../../errors/refused-error.js";
 /** Whether no further call can fare better than the one that failed: Ctrl-C, no token, a refused token, a used-up limit. */
 export function endsAll(error: unknown): boolean {
   const name = nameOf(error);
-  if (name === "RefusedError") return [401, 429].includes(refusalOf(error)?.status ?? 0);
+  const refusal = refusalOf(error);
+  if (refusal !== undefined) {
+    return (
+      refusal.status === 401 || (refusal.status === 429 && !passes.includes(refusal.rateLimit?.kind ?? ""))
+    );
+  }
   return name !== "NoAnswerError";
 }
+
+/** The limits that hold for a moment. */
+const passes = ["per-second", "concurrency"];
 
 /** Whether no answer came, or none that can be used. */
 export function isUnanswered(error: unknown): boolean {

@@ -1,15 +1,24 @@
 /** Makes an empty book. */
 export function createPeopleBook(): PeopleBook {
   const ids = new Map<string, string>();
-  const emails = new Map<string, string>();
+  /** As they are written, where that has capitals. */
+  const written = new Map<string, string>();
+  /** The other way round, made when it is needed: a plan without changes prints nobody. */
+  let emails: Map<string, string> | undefined;
   return {
     learn: (id, email) => {
       if (id === "") return;
-      ids.set(email.toLowerCase(), id);
-      if (!emails.has(id)) emails.set(id, email);
+      const key = email.toLowerCase();
+      ids.set(key, id);
+      if (key !== email) written.set(key, email);
+      emails = undefined;
     },
     idOf: (email) => ids.get(email.toLowerCase()),
-    labelOf: (key) => emails.get(key) ?? key,
+    labelOf: (key) => {
+      emails ??= new Map([...ids].map(([email, id]) => [id, email]));
+      const email = emails.get(key);
+      return email === undefined ? key : (written.get(email) ?? email);
+    },
   };
 }
 

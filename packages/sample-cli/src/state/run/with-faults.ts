@@ -2,12 +2,14 @@ import { exitCode, visible } from "@partwise/call/command-line";
 import type { CommandContext } from "../../commands/command-context.js";
 import { FileFaultsError, printFault } from "../file/fault.js";
 import { MovedError } from "../plan-file/check-plan-file.js";
+import { keepHeapSmall } from "./keep-heap-small.js";
 
 /** Runs a command, and prints the faults of its file, one a line. Then the exit code is 1. */
 export async function withFaults(
   { terminal, report }: CommandContext,
   run: () => Promise<void>,
 ): Promise<void> {
+  keepHeapSmall();
   try {
     await run();
   } catch (error) {
