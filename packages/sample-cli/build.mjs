@@ -5,7 +5,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { licencesOf } from "@partwise/commonjs/licences-of";
 import { build } from "esbuild";
 
-// Five bundles: one for every start, one for calls, one for uploads, one for requesting a token, and the mock server. V8 scans all of a file
+// Bundles: one for every start, one for calls, one for groups as code, one for uploads, one for requesting a token, one for Redis,
+// and the mock server. V8 scans all of a file
 // before it runs any of it, so code that few starts need has files of its own. CommonJS starts faster than ESM: benchmarks
 // `startup`.
 const oauth4webapi = createRequire(import.meta.resolve("@partwise/policies")).resolve("oauth4webapi");
@@ -18,6 +19,8 @@ const { metafile } = await build({
   entryPoints: {
     "zoom-im": "src/zoom-im.ts",
     call: "src/call/call.ts",
+    state: "src/state/state.ts",
+    "shared-limiter": "src/limits/shared-limiter.ts",
     uploads: "src/uploads/uploads.ts",
     "mock-server": "src/mock/mock-server.ts",
     oauth4webapi,
@@ -44,7 +47,7 @@ await writeFile("dist/THIRD-PARTY-NOTICES.txt", await licencesOf(".", Object.key
 /** Makes imports of the other bundles imports at run time. */
 function loadOnUse(bundler) {
   bundler.onResolve(
-    { filter: /^((\.{1,2}\/)+([\w-]+\/)?(call|uploads|mock-server)\.js|oauth4webapi)$/ },
+    { filter: /^((\.{1,2}\/)+([\w-]+\/)?(call|state|uploads|shared-limiter|mock-server)\.js|oauth4webapi)$/ },
     ({ kind, path }) =>
       kind === "dynamic-import" ? { path: `./${basename(path, ".js")}.cjs`, external: true } : undefined,
   );

@@ -22,6 +22,7 @@ const benchmarks: Readonly<Record<string, () => Promise<(settings: Settings) => 
   export: async () => (await import("./samples/export-postman.js")).exportPostman,
   diff: async () => (await import("./diff/diff.js")).diff,
   site: async () => (await import("./samples/site.js")).site,
+  apply: async () => (await import("./apply/apply.js")).apply,
   watch: async () => (await import("./watch/watch.js")).watch,
 };
 

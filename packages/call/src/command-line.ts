@@ -1,8 +1,23 @@
 /** What a program of its own, such as one for a single API, is built of. */
+export { assertUtf8 } from "./arguments/assert-utf8.js";
 export { type AttemptWords, attemptSentences, joined, noteOf } from "./attempts/attempt-sentences.js";
+export {
+  certificateHelp,
+  connectionHelp,
+  redirectHelp,
+  type WhatToDo,
+} from "./attempts/failure-help.js";
 export { noAnswer } from "./attempts/no-answer.js";
-export { showAttempt } from "./attempts/show-attempt.js";
-export { type Attempt, type AttemptWatch, nameOf, watchAttempts } from "./attempts/watch-attempts.js";
+export { showAttempt, showBegunAttempt } from "./attempts/show-attempt.js";
+export { showWaits, type Waits } from "./attempts/show-waits.js";
+export {
+  type Attempt,
+  type AttemptWatch,
+  type BegunAttempt,
+  nameOf,
+  watchAttempts,
+} from "./attempts/watch-attempts.js";
+export { type CurlRequest, curlLines } from "./curl/curl-lines.js";
 export { formFlags } from "./curl/form-flags.js";
 export { shellQuote } from "./curl/shell-quote.js";
 export { exitCode } from "./errors/exit-code.js";
@@ -19,5 +34,5 @@ export { answerPointer, formPointer, type Pointer, pointerOf, printPointer } fro
 export { recordOf, resolveSchema, type Schema, valueAt } from "./schema/resolve-schema.js";
 export { dryRun } from "./send/dry-run.js";
 export { redacted } from "./terminal/redact.js";
-export { createTerminal, type ProcessTerminal, type Terminal } from "./terminal/terminal.js";
+export { createTerminal, type ProcessTerminal, type Style, type Terminal } from "./terminal/terminal.js";
 export { visible } from "./terminal/visible.js";

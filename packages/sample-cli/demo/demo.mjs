@@ -30,8 +30,8 @@ at ${server.url}.`);
   );
   show(folded(await zoomIm("groups", "update", id, ...flags, "--dry-run")));
 
-  heading(3, "The update: the same command without --dry-run. 204 means that it is done");
-  show(await zoomIm("groups", "update", id, ...flags));
+  heading(3, "The update: the same command without --dry-run, and what has changed");
+  show((await zoomIm("groups", "update", id, ...flags)).replace(/, (?=search_by)/g, ",\n    "));
 
   heading(4, "The group after the update");
   const after = await group(before);

@@ -1,6 +1,8 @@
-import { exitCode, type Terminal } from "@partwise/call/command-line";
+import { assertUtf8, exitCode } from "@partwise/call/command-line";
 import description from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 import { type Command, CommanderError } from "commander";
+import type { CommandContext } from "./commands/command-context.js";
+import { commands } from "./commands/commands.js";
 import { createProgram } from "./commands/create-program.js";
 import { normalizeFlags } from "./flags/normalize-flags.js";
 import { refuseTokenFlag } from "./flags/refuse-token-flag.js";
@@ -9,13 +11,14 @@ import { printFailure } from "./print/print-failure.js";
 import { createReport } from "./report/create-report.js";
 
 /** Runs the program and gives its exit code. Never rejects. */
-export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function main(args: readonly string[], terminal: CommandContext["terminal"]): Promise<number> {
   const report = createReport(terminal);
   const program = createProgram(description, { terminal, report });
   program.hook("preAction", (_, command) => report.begin(nameOf(command)));
   const { args: normalized, flags, error } = normalizeFlags(args, program);
   report.heed(flags);
   try {
+    assertUtf8(args);
     refuseTokenFlag(flags);
     if (error) throw error;
     await program.parseAsync(normalized, { from: "user" });
@@ -26,10 +29,17 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
       return exitCode.done;
     }
     const failure = failureOf(error);
+    const code = failure.exitCode === exitCode.usage ? usageExitCode(flags) : failure.exitCode;
     printFailure(failure, terminal, flags.includes("--verbose"));
-    report.end(failure.exitCode, documentOf(failure));
-    return failure.exitCode;
+    report.end(code, documentOf(failure));
+    return code;
   }
+}
+
+/** The exit code for wrong usage of the command that is called. */
+function usageExitCode(args: readonly string[]): number {
+  const first = args.find((arg) => !arg.startsWith("-"));
+  return commands.find(({ name }) => name === first)?.usageExitCode ?? exitCode.usage;
 }
 
 /** `groups list` */

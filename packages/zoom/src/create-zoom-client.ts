@@ -34,8 +34,8 @@ import type { ZoomPolicyOptions } from "./zoom-policy-options.js";
 export function createZoomClient<Paths = ZoomPaths>(options: ZoomClientOptions<Paths>): ZoomClient<Paths>;
 export function createZoomClient(options: ZoomClientOptions): ZoomClient {
   const { token, app, tokenUrl, region = "global", baseUrl = baseUrls[region], ...rest } = options;
-  const { plan, tokenStore, observer, timeout, retry, rateLimit, redirect, responseLimit, ...others } = rest;
-  const { operations = zoomOperations, accountId, fileUrl, ...client } = others;
+  const { plan, tokenStore, observer, onSend, timeout, retry, rateLimit, ...others } = rest;
+  const { redirect, responseLimit, operations = zoomOperations, accountId, fileUrl, ...client } = others;
   if (baseUrl === undefined) {
     throw new PolicyError(
       "SETTINGS",

@@ -25,7 +25,7 @@ export function zoomPolicies(
   token: Parameters<typeof authorize>[0]["token"],
   own: readonly Policy[],
 ): Policy[] {
-  const { plan, tokenStore, observer } = options;
+  const { plan, tokenStore, observer, onSend } = options;
   return [
     made(options.rateLimit, (given) =>
       rateLimit({
@@ -48,6 +48,7 @@ export function zoomPolicies(
     tokenStaysSafe(),
     authorize({ token, ...(tokenStore && { store: tokenStore }) }),
     made(options.responseLimit, (given) => responseLimit(given)),
+    onSend && tell(onSend),
   ].filter((policy) => policy !== undefined);
 }
 
@@ -63,20 +64,31 @@ function made<Options extends object>(
   return options === false ? undefined : make(options ?? {});
 }
 
+/** Tells of each attempt once all headers are set: this policy stands last. */
+function tell(onSend: (request: Request, call: Call) => void): Policy {
+  return {
+    leavesNothing: true,
+    attempt: (request, next, call) => {
+      onSend(request, call);
+      return next(request);
+    },
+  };
+}
+
 function labelOf({ operation }: Call): string | undefined {
   const label = operation?.["x-rate-limit-label"];
   return typeof label === "string" ? label : undefined;
 }
 
 /**
- * What a per-second 429 teaches: nothing is sent for a second, and the limit that the answer names holds from then on.
+ * What an answer teaches: the limit a second that its headers name holds from then on. After a per-second 429 nothing is sent for
+ * a second.
  */
 function learnFrom(response: Response): LearnedLimit | undefined {
-  if (response.status !== 429) return undefined;
   const { kind, limit } = rateLimitOf(response, "");
   if (kind !== "per-second") return undefined;
   return {
-    hold: second,
+    ...(response.status === 429 && { hold: second }),
     ...(limit !== undefined && limit >= 1 && { limit: { requests: Math.floor(limit), per: second } }),
   };
 }

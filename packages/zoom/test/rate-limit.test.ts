@@ -23,8 +23,11 @@ function perSecond(times: readonly number[]): { readonly seconds: number[]; read
   return { seconds, busiest };
 }
 
-/** A Zoom that refuses more than `limit` calls in a second of the clock, and a client for it. */
-function limitedZoom(limit: number, options: Partial<ZoomClientOptions> = {}) {
+/**
+ * A Zoom that refuses more than `limit` calls in a second of the clock, and a client for it. With `tells`, each answer names the
+ * limit.
+ */
+function limitedZoom(limit: number, options: Partial<ZoomClientOptions> = {}, tells = false) {
   const times: number[] = [];
   const statuses: number[] = [];
   const fetch = async () => {
@@ -33,8 +36,8 @@ function limitedZoom(limit: number, options: Partial<ZoomClientOptions> = {}) {
     const isTooMany =
       times.filter((time) => Math.floor(time / 1000) === Math.floor(now / 1000)).length > limit;
     statuses.push(isTooMany ? 429 : 204);
-    if (!isTooMany) return new Response(null, { status: 204 });
     const headers = { "x-ratelimit-type": "QPS", "x-ratelimit-limit": `${limit}` };
+    if (!isTooMany) return new Response(null, { status: 204, ...(tells && { headers }) });
     return Response.json({ code: 429, message: "Too many calls in this second." }, { status: 429, headers });
   };
   const zoom = createZoomClient({ token: "t", fetch, ...options } as ZoomClientOptions);
@@ -98,6 +101,15 @@ describe("rate limits", () => {
     const then = await passTimeUntil(Promise.all(Array.from({ length: 7 }, patch)));
     expect(then.map(({ response }) => response.status)).toEqual(Array(7).fill(204));
     expect(statuses.slice(before)).toEqual(Array(7).fill(204));
+  });
+
+  test("without a plan the limit is learned from the headers of the first answer, and no call is refused", async () => {
+    const { patch, times, statuses } = limitedZoom(5, {}, true);
+    await passTimeUntil(patch());
+    const results = await passTimeUntil(Promise.all(Array.from({ length: 10 }, patch)));
+    expect(results.map(({ response }) => response.status)).toEqual(Array(10).fill(204));
+    expect(statuses).toEqual(Array(11).fill(204));
+    expect(perSecond(times).busiest).toBeLessThanOrEqual(5);
   });
 });
 

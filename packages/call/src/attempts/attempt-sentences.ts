@@ -11,14 +11,17 @@ export function noteOf(attempts: readonly Attempt[], words: AttemptWords): strin
   const { length } = attempts;
   return joined([
     length > 1 ? `The call was tried ${length} times.` : "",
-    mayBeDone(attempts, words) ? words.mayHaveBeenMade : "",
+    ...attempts
+      .filter((each) => mayBeDone([each], words))
+      .slice(-1)
+      .map(({ request }) => words.mayHaveBeenMade(request)),
   ]);
 }
 
 /** What a program says of its attempts. */
 export interface AttemptWords {
   /** For an update of which the client cannot know whether the server made it. */
-  readonly mayHaveBeenMade: string;
+  readonly mayHaveBeenMade: (request: Pick<Request, "method" | "url">) => string;
   /** Whether a request was sent at all. A program whose calls all need a token sends none without one. */
   readonly isSent: (request: Request) => boolean;
 }

@@ -2,6 +2,7 @@ import { CallError } from "@partwise/client";
 import { TransportError } from "@partwise/policies";
 import { NoAnswerError } from "../errors/no-answer-error.js";
 import { type AttemptWords, attemptSentences, joined } from "./attempt-sentences.js";
+import { certificateFault, type FailedCall, type WhatToDo } from "./failure-help.js";
 import { type Attempt, nameOf } from "./watch-attempts.js";
 
 /**
@@ -15,22 +16,28 @@ export function noAnswer(
 ): NoAnswerError | undefined {
   const isUnreadable = error instanceof CallError && /^RESPONSE_/.test(error.code);
   if (!isUnreadable && !(error instanceof TransportError)) return undefined;
-  const { code, message } = error;
+  const { code } = error;
+  const message =
+    error instanceof TransportError ? (certificateFault(error) ?? error.message) : error.message;
   const last = attempts.at(-1);
   const where = last ? `${nameOf(last)}: ` : "";
   const text = joined([
     `${where}${spell(wordsOf(message))}`,
     attemptSentences(attempts, words),
-    `What to do: ${whatToDo[code] ?? "Try again later."}`,
+    `What to do: ${helpOf(whatToDo[code], { error, last })}`,
   ]);
   return new NoAnswerError(text, { code, status: last?.response?.status, attempts: attempts.length });
 }
 
 /** What a program says of failures, by the code of the error. */
 export interface FailureWords extends AttemptWords {
-  readonly whatToDo: Readonly<Record<string, string>>;
+  readonly whatToDo: WhatToDo;
   /** Changes the sentence that says what happened. */
   readonly spell?: (sentence: string) => string;
+}
+
+function helpOf(help: WhatToDo[string] | undefined, failed: FailedCall): string {
+  return typeof help === "function" ? help(failed) : (help ?? "Try again later.");
 }
 
 /** The first sentence of a library's message, without the name of the call and without advice for programmers. */

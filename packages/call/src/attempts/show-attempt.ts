@@ -1,23 +1,32 @@
 import { redacted } from "../terminal/redact.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { visible } from "../terminal/visible.js";
-import type { Attempt } from "./watch-attempts.js";
+import type { Attempt, BegunAttempt } from "./watch-attempts.js";
+
+/** Prints the answer to an attempt to stderr, once it has begun: `<` before the status and the headers that came back. */
+export function showAttempt({ response, error }: Attempt, terminal: Pick<Terminal, "err">): void {
+  terminal.err(
+    response
+      ? `< ${response.status} ${visible(response.statusText)}\n${headerLines("<", response.headers)}`
+      : `* ${outcomeOf(error)}\n`,
+    "dim",
+  );
+}
 
 /**
- * Prints an attempt to stderr: `>` before the headers that went out, `<` before those that came back. From the second
- * attempt on, a heading says its number, how long the pause before it was, and why the attempt was made.
+ * Prints an attempt to stderr as it starts: `>` before the headers that go out. From the second attempt on, a heading says its
+ * number, how long the pause before it was, and why the attempt is made.
  */
-export function showAttempt(attempt: Attempt, before: Attempt | undefined, terminal: Terminal): void {
-  const { number, request, response, error, pause = 0 } = attempt;
+export function showBegunAttempt(
+  { number, request, pause }: BegunAttempt,
+  before: Attempt | undefined,
+  terminal: Pick<Terminal, "err">,
+): void {
   const heading = before
     ? `* Attempt ${number}: waited ${(pause / 1000).toFixed(1)} s, because ${whyAgain(before)}\n`
     : "";
-  const answer = response
-    ? `< ${response.status} ${visible(response.statusText)}\n${headerLines("<", response.headers)}`
-    : `* ${outcomeOf(error)}\n`;
-  terminal.err(
-    `${heading}> ${request.method} ${visible(request.url)}\n${headerLines(">", request.headers)}${answer}`,
-  );
+  const lines = headerLines(">", request.headers);
+  terminal.err(`${heading}> ${request.method} ${visible(request.url)}\n${lines}`, "dim");
 }
 
 function whyAgain({ number, response, error }: Attempt): string {

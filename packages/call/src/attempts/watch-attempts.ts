@@ -1,9 +1,15 @@
 import type { Policy } from "@partwise/client";
 
-/** Watches the attempts of one call. `seen` is called for each attempt once its answer has begun, or it has failed. */
-export function watchAttempts(seen: (attempt: Attempt, before: Attempt | undefined) => void): AttemptWatch {
+/**
+ * Watches the attempts of one call. `seen` is called for each attempt once its answer has begun, or it has failed; `begun`
+ * when `begin` says that the request goes out, with all of its headers.
+ */
+export function watchAttempts(
+  seen: (attempt: Attempt, before: Attempt | undefined) => void,
+  begun: (attempt: BegunAttempt, before: Attempt | undefined) => void = () => {},
+): AttemptWatch {
   const attempts: Attempt[] = [];
-  let underWay: Pick<Attempt, "number" | "request" | "pause"> | undefined;
+  let underWay: BegunAttempt | undefined;
   let ended = performance.now();
 
   function end(number: number, outcome: Pick<Attempt, "response"> | Pick<Attempt, "error">): void {
@@ -27,7 +33,14 @@ export function watchAttempts(seen: (attempt: Attempt, before: Attempt | undefin
       throw error;
     }
   };
-  return { policy: { attempt }, attempts, giveUp: (error) => end(attempts.length + 1, { error }) };
+  return {
+    policy: { attempt },
+    attempts,
+    begin: () => {
+      if (underWay) begun(underWay, attempts.at(-1));
+    },
+    giveUp: (error) => end(attempts.length + 1, { error }),
+  };
 }
 
 /** One attempt of a call: the request, and its response or error. */
@@ -43,11 +56,16 @@ export interface Attempt {
   readonly pause: number;
 }
 
+/** An attempt that has no answer yet. */
+export type BegunAttempt = Pick<Attempt, "number" | "request" | "pause">;
+
 /** The attempts of one call. */
 export interface AttemptWatch {
   readonly policy: Policy;
   /** The attempts that have ended, the oldest first. */
   readonly attempts: readonly Attempt[];
+  /** Says that the attempt that is under way goes out now. */
+  begin(): void;
   /** Ends the attempt that is under way, if any, with this error: a call that is given up does not wait for its attempt. */
   giveUp(error: unknown): void;
 }

@@ -8,7 +8,8 @@ import { callValues } from "../arguments/call-values.js";
 import { assertKnown } from "../arguments/given-flags.js";
 import type { Stdin } from "../arguments/read-binary.js";
 import { pathOf } from "../arguments/read-binary.js";
-import { showAttempt } from "../attempts/show-attempt.js";
+import { showAttempt, showBegunAttempt } from "../attempts/show-attempt.js";
+import { showWaits } from "../attempts/show-waits.js";
 import { UsageError } from "../errors/usage-error.js";
 import { readSeconds } from "../flags/read-seconds.js";
 import { holdsProperties } from "../operation/holds-properties.js";
@@ -102,7 +103,7 @@ export async function callOperation(
   if (output !== undefined) await assertWritable(output);
   const isVerbose = isOn("verbose");
   const printed = { output, isJson: isOn("json"), isVerbose };
-  await sendAndPrint(call, { ...credentials, seconds }, printed, { process, terminal });
+  await sendAndPrint(call, { ...credentials, seconds }, printed, { process, program, terminal });
 }
 
 function readOperation(operation: NamedOperation, file: string, context: Context) {
@@ -123,20 +124,26 @@ function readOperation(operation: NamedOperation, file: string, context: Context
 
 async function sendAndPrint(
   call: DescribedCall,
-  options: Omit<SendOptions, "show" | "onProgress">,
+  options: Omit<SendOptions, "show" | "showBegun" | "onWait" | "onProgress">,
   { output, isJson, isVerbose }: Printed,
-  { process, terminal }: Pick<Surroundings, "process" | "terminal">,
+  { process, program, terminal }: Pick<Surroundings, "process" | "program" | "terminal">,
 ): Promise<void> {
   const { stderr } = process;
   const progress = stderr.isTTY && holdsFile(call.init.body) ? showProgress(stderr) : undefined;
+  const waits = showWaits(terminal, `${program}: `);
   const answer = await sendCall(call, {
     ...options,
     onProgress: progress?.onProgress,
-    show: (attempt, before) => {
-      progress?.end();
-      if (isVerbose) showAttempt(attempt, before, terminal);
+    onWait: waits.onRetry,
+    showBegun: (attempt, before) => {
+      waits.end();
+      if (isVerbose) showBegunAttempt(attempt, before, terminal);
     },
-  });
+    show: (attempt) => {
+      progress?.end();
+      if (isVerbose) showAttempt(attempt, terminal);
+    },
+  }).finally(waits.end);
   try {
     if (output === undefined) await printAnswer(answer, isJson, terminal);
     else await saveAnswer(answer, output, isJson, terminal);

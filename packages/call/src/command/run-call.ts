@@ -1,4 +1,5 @@
 import { findOperation, loadDescription, operationsOf } from "@partwise/description";
+import { assertUtf8 } from "../arguments/assert-utf8.js";
 import { onceStdin } from "../arguments/read-binary.js";
 import { exitCode } from "../errors/exit-code.js";
 import { UsageError } from "../errors/usage-error.js";
@@ -50,6 +51,7 @@ export interface CallProgram {
 
 async function run(args: readonly string[], around: Surroundings): Promise<void> {
   const { program, terminal } = around;
+  assertUtf8(args);
   const [file, name, ...rest] = args;
   if (file === undefined || /^(--help|-h)$/.test(file)) return terminal.out(programHelp(program));
   if (file.startsWith("-"))

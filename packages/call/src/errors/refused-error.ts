@@ -4,7 +4,7 @@ export class RefusedError extends Error {
   readonly facts: Refusal;
 
   constructor(facts: Refusal) {
-    super(`The server refused the call: ${[facts.status, facts.statusText].join(" ").trim()}.`);
+    super(`The server refused ${facts.request}: ${[facts.status, facts.statusText].join(" ").trim()}.`);
     this.facts = facts;
   }
 }

@@ -20,16 +20,16 @@ export function printFailure(
     ? `${program} itself failed: ${message.split("\n", 1)[0]} (--verbose shows where)`
     : message;
   const lines = [
-    ...(refused ? [`${visible(refused.request)} -> ${refused.status}`] : []),
-    `${program}: ${visible(text, "\n")}`,
+    ` ${visible(text, "\n")}`,
     ...(refused?.note ? [refused.note] : []),
     ...(refused && hasBody(refused.body) ? [`Answer: ${answerText(refused.body)}`] : []),
     ...(isInternal && verbose && stack ? [visible(stack, "\n")] : []),
   ];
+  terminal.err(`${program}:`, "red");
   terminal.err(`${lines.join("\n")}\n`);
   if (json) {
-    const { note, ...facts } = refused ?? { note: "", message, ...(error as Partial<NoAnswerError>).facts };
-    terminal.out(`${printJson({ error: { exitCode: code, ...facts } })}\n`);
+    const { note, ...facts } = refused ?? { note: "", ...(error as Partial<NoAnswerError>).facts };
+    terminal.out(`${printJson({ exitCode: code, error: { message, ...facts } })}\n`);
   }
   return code;
 }

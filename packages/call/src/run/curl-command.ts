@@ -2,6 +2,7 @@ import type { Policy } from "@partwise/client";
 import { type MultipartValue, toParts } from "@partwise/multipart";
 import { isMultipart } from "@partwise/multipart/media-types";
 import { pathOf } from "../arguments/read-binary.js";
+import { curlLines } from "../curl/curl-lines.js";
 import { formFlags } from "../curl/form-flags.js";
 import { shellQuote } from "../curl/shell-quote.js";
 import { UsageError } from "../errors/usage-error.js";
@@ -66,14 +67,15 @@ function lines(
       "--curl: standard input carries the credentials of the printed command, so give the file as @PATH in place of @-.",
     );
   }
-  const piped = input.length > 1 ? `{ ${input.join("; ")}; } | ` : input.map((line) => `${line} | `).join("");
-  const verb = method === "GET" ? "" : method === "HEAD" ? " --head" : ` -X ${method}`;
-  return `${[
-    `${piped}curl --fail-with-body --max-time ${timeout}${verb}${asConfig ? "" : ` ${shellQuote(url)}`}`,
-    ...(input.length === 0 ? [] : [asConfig ? "--config -" : "-H @-"]),
-    ...open.map(([name, value]) => `-H ${shellQuote(`${name}: ${value}`)}`),
-    ...body,
-  ].join(" \\\n  ")}\n`;
+  return curlLines({
+    method,
+    url,
+    timeout,
+    input,
+    isConfig: asConfig,
+    headers: open.map(([name, value]) => `${name}: ${value}`),
+    body,
+  });
 }
 
 function bodyFlags({ init, metadata }: DescribedCall, text: string | undefined): string[] {

@@ -1,9 +1,10 @@
 import type { Policy } from "@partwise/client";
 import type { OnProgress } from "@partwise/client/node";
-import { redirect, retry, timeout, transportErrors } from "@partwise/policies";
+import { type RetryOptions, redirect, retry, timeout, transportErrors } from "@partwise/policies";
 import { type AttemptWords, noteOf } from "../attempts/attempt-sentences.js";
+import { certificateHelp, connectionHelp, redirectHelp, type WhatToDo } from "../attempts/failure-help.js";
 import { noAnswer } from "../attempts/no-answer.js";
-import { type Attempt, nameOf, watchAttempts } from "../attempts/watch-attempts.js";
+import { type Attempt, type BegunAttempt, nameOf, watchAttempts } from "../attempts/watch-attempts.js";
 import { NoAnswerError } from "../errors/no-answer-error.js";
 import { RefusedError } from "../errors/refused-error.js";
 import { type DescribedCall, sendDescribed } from "./described-call.js";
@@ -15,7 +16,7 @@ import type { EnvironmentCredentials } from "./environment-credentials.js";
  * @throws {NoAnswerError} when no usable answer comes
  */
 export async function sendCall(call: DescribedCall, options: SendOptions): Promise<Answer> {
-  const { policy, attempts, giveUp } = watchAttempts(options.show);
+  const { policy, attempts, begin, giveUp } = watchAttempts(options.show, options.showBegun);
   const policies: Policy[] = [
     timeout(
       options.seconds === undefined
@@ -25,8 +26,15 @@ export async function sendCall(call: DescribedCall, options: SendOptions): Promi
     policy,
     // `retry` has the attempt seam of `transportErrors` already.
     { call: transportErrors.call as NonNullable<Policy["call"]>, leavesNothing: true },
-    retry(),
+    retry({ onWait: options.onWait }),
     redirect(),
+    {
+      leavesNothing: true,
+      attempt: (request, next) => {
+        begin();
+        return next(request);
+      },
+    },
   ];
   const fail = (error: unknown) => noAnswer(error, attempts, { ...words, whatToDo }) ?? error;
   const { data, error, response } = await sendDescribed(call, {
@@ -54,10 +62,11 @@ export async function sendCall(call: DescribedCall, options: SendOptions): Promi
   }
   const brokeOff = (cause: unknown) =>
     /^(TypeError|AbortError|Error)$/.test((cause as Error).name)
-      ? new NoAnswerError(
-          `${request}: the answer (${status}) was cut short. What to do: ${whatToDo.INCOMPLETE}`,
-          { code: "INCOMPLETE", status, attempts: attempts.length },
-        )
+      ? new NoAnswerError(`${request}: the answer (${status}) was cut short. What to do: ${cutShort}`, {
+          code: "INCOMPLETE",
+          status,
+          attempts: attempts.length,
+        })
       : fail(cause);
   return { request, status, data, contentType: headers.get("content-type") ?? "", fail: brokeOff };
 }
@@ -67,7 +76,10 @@ export interface SendOptions extends EnvironmentCredentials {
   /** Undefined for the times of `timeout`. */
   readonly seconds: number | undefined;
   readonly onProgress: OnProgress | undefined;
-  readonly show: (attempt: Attempt, before: Attempt | undefined) => void;
+  readonly show: (attempt: Attempt) => void;
+  /** Told of each attempt as it starts. */
+  readonly showBegun: (attempt: BegunAttempt, before: Attempt | undefined) => void;
+  readonly onWait: NonNullable<RetryOptions["onWait"]>;
 }
 
 /** The answer to a call that the server did not refuse. */
@@ -83,20 +95,20 @@ export interface Answer {
 }
 
 const words: AttemptWords = {
-  mayHaveBeenMade: "The change may have been made all the same: look before you repeat the call.",
+  mayHaveBeenMade: () => "The change may have been made all the same: look before you repeat the call.",
   isSent: () => true,
 };
 
-const whatToDo: Readonly<Record<string, string>> = {
-  CONNECTION:
-    "Check that the server's URL is right, that a server runs there, and that the network is up; then try again.",
-  CERTIFICATE:
-    "Check the server's URL. To trust a certificate authority of your own, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
+const cutShort =
+  "Try again. If the answer is cut off again, check what stands between this machine and the server, such as a proxy.";
+
+const whatToDo: WhatToDo = {
+  CONNECTION: connectionHelp("server's URL"),
+  CERTIFICATE: certificateHelp("server's URL"),
   NOT_HTTP: "Check the server's URL: something else than an HTTP server answers there.",
-  INCOMPLETE:
-    "Try again. If the answer is cut off again, check what stands between this machine and the server, such as a proxy.",
+  INCOMPLETE: cutShort,
   TIMEOUT: "Try again later, or allow more time with --timeout.",
-  REDIRECT: "Check the server's URL. If the redirect is right, pass the URL that it leads to as --server.",
+  REDIRECT: redirectHelp("--server"),
   TOO_LARGE: "Write the answer to a file with --output.",
   RESPONSE_NOT_JSON: "--output FILE writes the answer as it came.",
 };

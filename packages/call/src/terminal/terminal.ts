@@ -1,4 +1,6 @@
+import { styleText } from "node:util";
 import { exitCode } from "../errors/exit-code.js";
+import { type Pager, startPager } from "./pager.js";
 import { redact } from "./redact.js";
 import { visible } from "./visible.js";
 
@@ -7,13 +9,20 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether stdout is a terminal, in place of a file or another program. */
   readonly isTTY: boolean;
-  /** Writes to stdout: results. */
-  out(content: string | Uint8Array): void;
+  /** How many columns the terminal has; undefined elsewhere than on a terminal. */
+  readonly columns: number | undefined;
+  /** Writes to stdout: results. The style is left out where colours are not wanted. */
+  out(content: string | Uint8Array, style?: Style): void;
   /** Writes to stderr: messages. */
-  err(text: string): void;
+  err(text: string, style?: Style): void;
+  /** Writes a line of stderr in place of the one before; an empty text takes the line away. Undefined without a terminal. */
+  readonly renew?: ((text: string) => void) | undefined;
   /** Blacks a secret out of all that is written from now on. */
   hide(secret: string): void;
 }
+
+/** How a text looks on a terminal. */
+export type Style = "bold" | "dim" | "red" | "yellow" | "green";
 
 /** The terminal of a process, with its end. */
 export interface ProcessTerminal extends Terminal {
@@ -21,6 +30,11 @@ export interface ProcessTerminal extends Terminal {
   exit(code: number): void;
   /** Resolves once stdout takes more, so that a large answer is not held in memory. */
   drained(): Promise<void>;
+  /**
+   * Starts the pager that one of the variables names, through which stdout goes from now on; nothing where none is set, where
+   * the pager is `cat`, and elsewhere than on a terminal. The result ends the pager, and waits until the reader leaves.
+   */
+  page(...variables: readonly string[]): () => Promise<void>;
 }
 
 /** What messages call the program, and which texts no output may show. */
@@ -31,13 +45,17 @@ export interface TerminalOptions {
 
 /**
  * The terminal of a process. Tokens and credentials are blacked out of all text; control characters in messages are
- * escaped; and a reader that closes stdout early (`| head`) ends the program without a message.
+ * escaped; and a reader that closes stdout early (`| head`) ends the program without a message. Colours as NO_COLOR and
+ * CLICOLOR_FORCE say.
+ * @see https://no-color.org
+ * @see https://bixense.com/clicolors/
  */
 export function createTerminal(
   process: NodeJS.Process,
   { program, secrets: known }: TerminalOptions,
 ): ProcessTerminal {
   const secrets = new Set(known);
+  let pager: Pager | undefined;
   // Node makes each stream when `process.stdout` or `process.stderr` is first read, which takes time at the start.
   const stderr = once(() => process.stderr.on("error", () => {}));
   const stdout = once(() =>
@@ -48,16 +66,41 @@ export function createTerminal(
       process.exit(code === "EPIPE" ? undefined : exitCode.internal);
     }),
   );
+  const safe = (text: string) => visible(redact(text, secrets), "\n\t");
   return {
     env: process.env,
     get isTTY() {
       return stdout().isTTY === true;
     },
-    out: (content) => void stdout().write(typeof content === "string" ? redact(content, secrets) : content),
-    err: (text) => void stderr().write(visible(redact(text, secrets), "\n\t")),
+    get columns() {
+      return stdout().isTTY ? stdout().columns || undefined : undefined;
+    },
+    out: (content, style) => {
+      const text = typeof content === "string" ? redact(content, secrets) : content;
+      const isPlain = style === undefined || typeof text !== "string" || !hasColours(stdout(), process.env);
+      (pager ?? stdout()).write(isPlain ? text : styled(style, text));
+    },
+    err: (text, style) => {
+      const isPlain = style === undefined || !hasColours(stderr(), process.env);
+      stderr().write(isPlain ? safe(text) : styled(style, safe(text)));
+    },
+    get renew() {
+      if (!stderr().isTTY || process.env.TERM === "dumb") return undefined;
+      return (text: string) =>
+        void stderr().write(`\r\u001b[K${safe(text).slice(0, (stderr().columns || 80) - 1)}`);
+    },
     hide: (secret) => void secrets.add(secret),
     drained: async () => {
       if (stdout().writableNeedDrain) await new Promise((resolve) => stdout().once("drain", resolve));
+    },
+    page: (...variables) => {
+      const command = variables.map((name) => process.env[name]).find((value) => value !== undefined) ?? "";
+      if (!stdout().isTTY || /^\s*(cat)?\s*$/.test(command)) return async () => {};
+      pager = startPager(command, process.env);
+      return async () => {
+        await pager?.end();
+        pager = undefined;
+      };
     },
     exit: (code) => {
       process.exitCode = code;
@@ -74,4 +117,16 @@ function once<T>(make: () => T): () => T {
     made ??= make();
     return made;
   };
+}
+
+/** A line break ends a style, so that a pager and a log never carry a style over. */
+function styled(style: Style, text: string): string {
+  return text.replace(/[^\n]+/g, (line) => styleText(style, line, { validateStream: false }));
+}
+
+function hasColours({ isTTY }: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
+  const { NO_COLOR, CLICOLOR_FORCE, TERM } = env;
+  if (NO_COLOR) return false;
+  if (CLICOLOR_FORCE && CLICOLOR_FORCE !== "0") return true;
+  return isTTY === true && TERM !== "dumb";
 }

@@ -20,6 +20,16 @@ export interface RateLimitOptions {
   readonly learn?: ((response: Response, call: Call) => LearnedLimit | undefined) | undefined;
   /** Called once an outage of `limiter`, and when `learn` gives an impossible limit. Default: `console.warn`. */
   readonly onWarning?: ((message: string) => void) | undefined;
+  /** Called once for each attempt that has to wait for a slot, such as to tell a user. Default: none. */
+  readonly onWait?: ((wait: RateLimitWait, call: Call) => void) | undefined;
+}
+
+/** The wait of an attempt for a slot. */
+export interface RateLimitWait {
+  /** The label whose limit is reached. */
+  readonly label: string;
+  /** Milliseconds, as they look when the wait begins. */
+  readonly milliseconds: number;
 }
 
 /** A limit that an answer tells. */

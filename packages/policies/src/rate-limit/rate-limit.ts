@@ -11,9 +11,10 @@ import {
   type LearnedLimit,
   type RateLimitOptions,
 } from "./rate-limit-options.js";
+import type { SlotSource } from "./slot-source.js";
 import { slotTaker } from "./slot-taker.js";
 import { type RateLimit, slotWindow } from "./slot-window.js";
-import { type SlotSource, type WaitingLine, waitingLine } from "./waiting-line.js";
+import { type WaitingLine, waitingLine } from "./waiting-line.js";
 
 /**
  * Spaces attempts, retries included, so that any `per` milliseconds hold at most `requests` of a label. Each attempt
@@ -27,7 +28,7 @@ import { type SlotSource, type WaitingLine, waitingLine } from "./waiting-line.j
  */
 export function rateLimit(options: RateLimitOptions = {}): Policy {
   assertRateLimitOptions(options);
-  const { limits = {}, label: labelOf = () => "default", maxQueue = 1000, limiter, learn } = options;
+  const { limits = {}, label: labelOf = () => "default", maxQueue = 1000, limiter, learn, onWait } = options;
   const warn = options.onWarning ?? ((message) => console.warn(message));
   const factory = limiter ? fallbackLimiter(limiter, warn) : memoryLimiter;
   const lines = new Map<string, WaitingLine>();
@@ -46,7 +47,11 @@ export function rateLimit(options: RateLimitOptions = {}): Policy {
       if (limit) {
         assertRateLimit(`learn: limit of "${label}"`, limit);
         const { requests, per } = known.get(label) ?? {};
-        if (limit.requests !== requests || limit.per !== per) limitLabel(label, limit);
+        if (limit.requests !== requests || limit.per !== per) {
+          limitLabel(label, limit);
+          // The call that told of the limit has used a slot of it.
+          lines.get(label)?.hold(limit.per / limit.requests);
+        }
         known.set(label, limit);
       }
       if (hold !== undefined) {
@@ -67,7 +72,14 @@ export function rateLimit(options: RateLimitOptions = {}): Policy {
       if (signal?.aborted) return Promise.reject(signal.reason);
       const label = labelOf(call);
       const turn =
-        label === undefined ? undefined : lines.get(label)?.enter(() => signalOf(call) ?? request.signal);
+        label === undefined
+          ? undefined
+          : lines
+              .get(label)
+              ?.enter(
+                () => signalOf(call) ?? request.signal,
+                onWait && ((milliseconds) => onWait({ label, milliseconds }, call)),
+              );
       const answer = turn ? turn.then(() => next(request)) : next(request);
       if (!learn) return answer;
       return answer.then((response) => {

@@ -1,6 +1,7 @@
 import { onAbort } from "@partwise/client";
 import { PolicyError } from "../errors/policy-error.js";
-import { passedSlots, type TakeSlots } from "./slot-taker.js";
+import type { SlotSource } from "./slot-source.js";
+import { passedSlots } from "./slot-taker.js";
 
 /**
  * Makes a line that serves calls in order of arrival. Slots belong to the line: when a call is aborted, the next call takes
@@ -12,6 +13,7 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
   let source = first;
   let isRunning = false;
   let isPausing = false;
+  let pausedUntil = 0;
   let wake: (() => void) | undefined;
   let heldUntil = 0;
   let lastAt = Number.NEGATIVE_INFINITY;
@@ -21,17 +23,19 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
   /** The source's round trip in milliseconds: the latest, or a longer one that decays by a tenth each time. */
   let roundTrip = firstRoundTrip;
 
-  function enter(signalOf: () => AbortSignal): Promise<void> | undefined {
+  function enter(signalOf: () => AbortSignal, onWait?: OnWait): Promise<void> | undefined {
     if (rows.length > 0 && !isRunning) {
       dropPassed();
       if (rows[0]?.count && isNow(rows[0].at)) return useSlot();
     }
     if (queue.size >= maxQueue) return Promise.reject(queueFull(label, maxQueue));
     return new Promise((go, fail) => {
-      const waiter: Waiter = { go, fail, signalOf };
+      const waiter: Waiter = { go, fail, signalOf, onWait };
       queue.add(waiter);
-      if (isPausing) watch(waiter);
-      else unwatched.add(waiter);
+      if (isPausing) {
+        watch(waiter);
+        tell(pausedUntil);
+      } else unwatched.add(waiter);
       if (!isRunning) run().catch(failAll);
     });
   }
@@ -132,6 +136,8 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
    */
   async function pauseUntil(at: number): Promise<void> {
     beginPause();
+    pausedUntil = at;
+    tell(at);
     for (let left = at - performance.now(); left > 0 && queue.size > 0; left = at - performance.now()) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, Math.min(Math.ceil(left), longestTimer));
@@ -149,6 +155,17 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
     isPausing = true;
     for (const waiter of unwatched) watch(waiter);
     unwatched.clear();
+  }
+
+  /** Tells each call that waits how long its wait looks, once. */
+  function tell(until: number): void {
+    let at = until;
+    for (const waiter of queue) {
+      const { onWait } = waiter;
+      waiter.onWait = undefined;
+      if (at > performance.now()) onWait?.(at - performance.now());
+      at += source.interval;
+    }
   }
 
   function watch(waiter: Waiter): void {
@@ -191,24 +208,13 @@ export function waitingLine(label: string, maxQueue: number, first: SlotSource):
   };
 }
 
-/** The source of a line's slots. */
-export interface SlotSource {
-  readonly take: TakeSlots;
-  /** True when `take` counts in this process, and so answers at once. */
-  readonly local: boolean;
-  /** Milliseconds from one slot to the next. */
-  readonly interval: number;
-  /** Milliseconds by which a slot may be used late. */
-  readonly slack: number;
-}
-
 /** The waiting calls of one label, in order of arrival. */
 export interface WaitingLine {
   /**
-   * Undefined when the call may go at once; else a promise that resolves when the call may go. Rejects with the
-   * signal's reason, or with PolicyError `QUEUE_FULL`.
+   * Undefined when the call may go at once; else a promise that resolves when the call may go. Rejects with the signal's
+   * reason, or with PolicyError `QUEUE_FULL`. `onWait` is called once, when a wait begins.
    */
-  readonly enter: (signalOf: () => AbortSignal) => Promise<void> | undefined;
+  readonly enter: (signalOf: () => AbortSignal, onWait?: OnWait) => Promise<void> | undefined;
   /** Keeps all calls waiting for that many milliseconds. */
   readonly hold: (milliseconds: number) => void;
   /** Takes slots from `source` from now on. */
@@ -221,7 +227,12 @@ interface Waiter {
   /** Called when the waiter has to wait: making a signal is slow, and most calls go at once. */
   readonly signalOf: () => AbortSignal;
   unwatch?: () => void;
+  /** Undefined once it was called. */
+  onWait: OnWait | undefined;
 }
+
+/** Told of milliseconds. */
+type OnWait = (milliseconds: number) => void;
 
 const longestTimer = 2 ** 31 - 1;
 

@@ -3,7 +3,7 @@ import pRetry from "p-retry";
 import { deadlineOf, signalOf } from "../call/time-limit.js";
 import { wait } from "../call/wait.js";
 import { assertNumber } from "../errors/assert-number.js";
-import { TransportError } from "../errors/transport-error.js";
+import { TransportError, type TransportErrorCode } from "../errors/transport-error.js";
 import { isUnsent, toTransportError } from "../transport-errors/to-transport-error.js";
 import { nameOf, transportErrors } from "../transport-errors/transport-errors.js";
 import { retryAfter } from "./retry-after.js";
@@ -24,6 +24,7 @@ export function retry(options: RetryOptions = {}): Policy {
     statuses = [408, 429, 502, 503, 504],
     isIdempotent = isIdempotentByDefault,
     delay = () => undefined,
+    onWait,
   } = options;
   const most = assertNumber("retry: attempts", options.attempts ?? 3, { min: 1, integer: true });
   const baseDelay = assertNumber("retry: baseDelay", options.baseDelay ?? 500);
@@ -64,7 +65,10 @@ export function retry(options: RetryOptions = {}): Policy {
        */
       function decide(outcome: CallResult | TransportError, number: number): Again | CallResult {
         const pause = number < last ? waitAfter(outcome, call, number) : undefined;
-        if (pause !== undefined && performance.now() + pause < until) return new Again(pause);
+        if (pause !== undefined && performance.now() + pause < until) {
+          onWait?.(waitOf(outcome, number + 1, pause), call);
+          return new Again(pause);
+        }
         if (outcome instanceof TransportError) throw outcome;
         if (number > 1) attempts.set(outcome.response, number);
         return outcome;
@@ -119,6 +123,26 @@ export interface RetryOptions {
   readonly isIdempotent?: (call: Call) => boolean;
   /** Reads a vendor's answer: milliseconds to wait, `false` to stop, `undefined` to decide by the other options. */
   readonly delay?: (result: CallResult, call: Call) => number | false | undefined;
+  /** Called when a wait before another attempt begins, such as to tell a user. Default: none. */
+  readonly onWait?: ((wait: RetryWait, call: Call) => void) | undefined;
+}
+
+/** The wait before another attempt. */
+export interface RetryWait {
+  /** Milliseconds. */
+  readonly milliseconds: number;
+  /** The number of the attempt that follows: 2 or more. */
+  readonly attempt: number;
+  /** The HTTP status of the attempt before; undefined when no answer came. */
+  readonly status: number | undefined;
+  /** The code of the TransportError of the attempt before; undefined when an answer came. */
+  readonly code: TransportErrorCode | undefined;
+}
+
+function waitOf(outcome: CallResult | TransportError, attempt: number, milliseconds: number): RetryWait {
+  return outcome instanceof TransportError
+    ? { milliseconds, attempt, status: undefined, code: outcome.code }
+    : { milliseconds, attempt, status: outcome.response.status, code: undefined };
 }
 
 const attempts = new WeakMap<Response, number>();

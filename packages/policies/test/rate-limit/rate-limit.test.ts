@@ -216,3 +216,19 @@ it.each([
   expect(refused()).toMatchObject({ name: "PolicyError", code: "SETTINGS" });
   expect(refused()?.message).toMatch(message);
 });
+
+it("tells each attempt that waits, once, how long", async () => {
+  const waits: [string, number][] = [];
+  const { send } = sender(
+    rateLimit({
+      limits: { default: { requests: 1, per: 1000 } },
+      onWait: ({ label, milliseconds }, { path }) => void waits.push([`${label} ${path}`, milliseconds]),
+    }),
+  );
+  await passTimeUntil(Promise.all(many(4, (index) => send(callOf(`/${index}`)))));
+  expect(waits.map(([who]) => who)).toEqual(["default /1", "default /2", "default /3"]);
+  const [first = 0, second = 0, third = 0] = waits.map(([, milliseconds]) => milliseconds);
+  expect(first).toBeGreaterThan(900);
+  expect(second - first).toBeGreaterThanOrEqual(1000);
+  expect(third - second).toBeGreaterThanOrEqual(1000);
+});

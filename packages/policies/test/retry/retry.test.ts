@@ -199,3 +199,25 @@ describe("retryAfter", () => {
     expect(retryAfter(new Response(null, { headers: { "retry-after": value, date } }))).toBe(milliseconds);
   });
 });
+
+describe("onWait", () => {
+  test("is told of each wait: how long, which attempt follows, and after what", async () => {
+    const { origin } = await startServer((response, _, count) =>
+      count === 1 ? response.destroy() : response.writeHead(count < 3 ? 503 : 200).end("{}"),
+    );
+    const waits: [object, string][] = [];
+    const policy = retry({ ...quick, onWait: (wait, { method }) => void waits.push([wait, method]) });
+    await testClient(origin, [policy]).GET("/things");
+    expect(waits).toEqual([
+      [{ milliseconds: expect.any(Number), attempt: 2, status: undefined, code: "CONNECTION" }, "GET"],
+      [{ milliseconds: expect.any(Number), attempt: 3, status: 503, code: undefined }, "GET"],
+    ]);
+  });
+
+  test("is not called where no attempt follows", async () => {
+    const { origin } = await startServer((response) => response.writeHead(400).end());
+    const onWait = vi.fn();
+    await testClient(origin, [retry({ ...quick, onWait })]).GET("/things");
+    expect(onWait).not.toHaveBeenCalled();
+  });
+});

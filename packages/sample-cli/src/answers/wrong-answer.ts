@@ -15,7 +15,11 @@ export function wrongAnswer({ request, status }: Answered, fault: string): NoAns
 /** The error for a success of an update that has a body, where the description has none. */
 export function notEmpty({ request, status }: Answered): NoAnswerError {
   const what = `${request}: the answer (${status}) is not as described: it holds something, and has to be empty.`;
-  return new NoAnswerError(joined([what, attemptWords.mayHaveBeenMade, whatToDo]), { status });
+  const [method = "", path = ""] = request.split(" ");
+  return new NoAnswerError(
+    joined([what, attemptWords.mayHaveBeenMade({ method, url: `https://zoom.us${path}` }), whatToDo]),
+    { status },
+  );
 }
 
 /** The error for a success that has no JSON object to show. */

@@ -1,4 +1,14 @@
-import { type Attempt, attemptSentences, joined, NoAnswerError, noAnswer } from "@partwise/call/command-line";
+import {
+  type Attempt,
+  attemptSentences,
+  certificateHelp,
+  connectionHelp,
+  joined,
+  NoAnswerError,
+  noAnswer,
+  redirectHelp,
+  type WhatToDo,
+} from "@partwise/call/command-line";
 import { PolicyError } from "@partwise/zoom";
 import { NoTokenError } from "../errors/no-token-error.js";
 import { attemptWords } from "./attempt-words.js";
@@ -12,22 +22,25 @@ export function explainFailure(error: unknown, attempts: readonly Attempt[]): un
   return noAnswer(error, attempts, { ...attemptWords, whatToDo, spell }) ?? error;
 }
 
-const whatToDo: Readonly<Record<string, string>> = {
-  CONNECTION:
-    "Check that the base URL is right, that a server runs there, and that the network is up; then try again.",
-  CERTIFICATE:
-    "Check the base URL. To trust a certificate authority of your own, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
+const whatToDo: WhatToDo = {
+  CONNECTION: connectionHelp("base URL"),
+  CERTIFICATE: certificateHelp("base URL"),
   NOT_HTTP: "Check the base URL: another server than Zoom's API may answer there.",
   INCOMPLETE:
     "Try again. If the answer is cut off again, check what stands between this machine and Zoom, such as a proxy.",
   TIMEOUT: "Try again later, or allow more time with --timeout.",
-  REDIRECT: "Check the base URL. If the redirect is right, pass the URL that it leads to as --base-url.",
+  REDIRECT: redirectHelp("--base-url"),
   TOO_LARGE: "Check the base URL: Zoom's answers are never that large.",
   RESPONSE_NOT_JSON: "Check the base URL, and whether a proxy or a login page answers in place of Zoom.",
 };
 
 function spell(sentence: string): string {
-  return sentence.replace("one of `hosts`", "a host of Zoom's");
+  return (
+    sentence
+      .replace("one of `hosts`", "a host of Zoom's")
+      // The time that was left for this call is not what --timeout said.
+      .replace(/not done after [\d.]+ ms/, "not done within --timeout")
+  );
 }
 
 /** An error status of the token URL is a refusal. Any other failure to get a token counts as no answer. */

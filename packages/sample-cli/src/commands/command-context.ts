@@ -1,8 +1,8 @@
-import type { Terminal } from "@partwise/call/command-line";
+import type { ProcessTerminal, Terminal } from "@partwise/call/command-line";
 import type { Report } from "../report/report.js";
 
 /** What a command has of the program around it. */
 export interface CommandContext {
-  readonly terminal: Terminal;
+  readonly terminal: Pick<ProcessTerminal, keyof Terminal | "page">;
   readonly report: Report;
 }

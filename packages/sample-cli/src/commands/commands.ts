@@ -8,6 +8,9 @@ import { membersList } from "./members/members-list.js";
 import { membersRemove } from "./members/members-remove.js";
 import { mock } from "./mock.js";
 import type { ProgramCommand } from "./program-command.js";
+import { applyCommand } from "./state/apply.js";
+import { exportCommand } from "./state/export.js";
+import { planCommand } from "./state/plan.js";
 import { backgroundAdd } from "./uploads/background-add.js";
 import { clipsUpload } from "./uploads/clips-upload.js";
 import { emojiAdd } from "./uploads/emoji-add.js";
@@ -19,6 +22,7 @@ import { wallpaperSet } from "./uploads/wallpaper-set.js";
 export const commands: readonly ProgramCommand[] = [
   ...[groupsList, groupsGet, groupsCreate, groupsUpdate, groupsDelete],
   ...[membersList, membersAdd, membersRemove],
+  ...[exportCommand, planCommand, applyCommand],
   ...[pictureSet, backgroundAdd, wallpaperSet, emojiAdd, filesSend, clipsUpload],
   mock,
 ];

@@ -6,6 +6,7 @@ export const mock: ProgramCommand = {
   name: "mock",
   summary: "Run a Zoom mock server on loopback, until Ctrl-C",
   schemas: [],
+  examples: ["mock --port 8080", 'mock --fault "status=503; times=2"'],
 
   add(command, { terminal, report }) {
     command

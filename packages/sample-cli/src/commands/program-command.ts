@@ -1,5 +1,6 @@
 import type { DescribedSchema, Pointer } from "@partwise/call/command-line";
 import type { Command } from "commander";
+import type { CommandOperation } from "../description/operation-facts.js";
 import type { CommandContext } from "./command-context.js";
 
 /** A command of the program. */
@@ -10,6 +11,12 @@ export interface ProgramCommand {
   readonly summary: string;
   /** Where the description has the schemas that the command's flags come from. The build leaves out all other schemas. */
   readonly schemas: readonly Pointer[];
+  /** The exit code for wrong usage, where 2 says something else. Default: 2. */
+  readonly usageExitCode?: number;
+  /** The operation whose scopes, rate limit and error codes the help text tells. Default: none are told. */
+  readonly operation?: CommandOperation;
+  /** Command lines for the help text, without `zoom-im`. Default: none. */
+  readonly examples?: readonly string[];
   /** Adds flags, help texts and action to a fresh command. The schemas come in the order of `schemas`. */
   add(command: Command, context: CommandContext, ...schemas: DescribedSchema[]): void;
 }

@@ -1,8 +1,10 @@
 import type { Pointer, Schema } from "@partwise/call/command-line";
+import contacts from "@partwise/zoom-contact-groups/openapi.json" with { type: "json" };
 import groups from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 import uploads from "@partwise/zoom-uploads/openapi.json" with { type: "json" };
 import { commands } from "../commands/commands.js";
 import { uploadForms } from "../commands/uploads/upload-forms.js";
+import { contactAnswerPointers } from "../directory/contact-answers.js";
 import { imAnswerPointers } from "../directory/im-answers.js";
 import { uploadAnswerPointers } from "../uploads/answers/upload-answers.js";
 import { shortDescription } from "./short-description.js";
@@ -20,6 +22,10 @@ export function shortDescriptions(): Readonly<Record<string, Schema>> {
     "upload-answers @partwise/zoom-uploads/openapi.json": shortDescription(
       uploads,
       answers(uploadAnswerPointers),
+    ),
+    "contact-answers @partwise/zoom-contact-groups/openapi.json": shortDescription(
+      contacts,
+      answers(contactAnswerPointers),
     ),
   };
 }

@@ -8,7 +8,7 @@ export class RefusedError extends Error {
   readonly notes: RefusalNotes;
 
   constructor(request: string, refusal: ZoomError, notes: RefusalNotes) {
-    super(`Zoom refused: ${refusal.message || `HTTP status ${refusal.status}`}`);
+    super(`Zoom refused ${request}: ${refusal.message || "without a reason"}`);
     this.request = request;
     this.refusal = refusal;
     this.notes = notes;
@@ -22,4 +22,6 @@ export interface RefusalNotes {
   /** How often the call was tried, if more than once, and whether a change may have been made; otherwise empty. */
   readonly note: string;
   readonly whatToDo: string;
+  /** The header Retry-After, as it came: seconds, an HTTP date, or a date-time. */
+  readonly retryAfter?: string | undefined;
 }

@@ -1,24 +1,28 @@
 import type { CommandContext } from "../commands/command-context.js";
 import type { CallFlags } from "../flags/call-flags.js";
+import type { ListFlags } from "../flags/list-flags.js";
 import { findNamed } from "../groups/find-named.js";
 import { withDirectory } from "../groups/open-directory.js";
-import { printTable } from "../print/print-table.js";
+import { collect } from "../lists/collect.js";
+import { printList } from "../lists/print-list.js";
+import { namedMembers } from "./named-members.js";
 
 /** `zoom-im members list GROUP` */
 export async function listMembers(
   idOrName: string,
-  flags: CallFlags,
+  flags: CallFlags & ListFlags,
   context: CommandContext,
 ): Promise<void> {
-  const { report, terminal } = context;
+  const { report } = context;
   await withDirectory(flags, context, async (directory, session) => {
     const group = await findNamed(directory, session, idOrName);
-    const members = [];
-    for await (const member of directory.members(group.id)) members.push(member);
+    const members = await collect(namedMembers(directory, group.id), flags);
     if (session.isPreview) return;
     report.result({ api: directory.api, group: { id: group.id, name: group.name }, members });
-    if (report.isJson) return;
-    if (members.length === 0) return report.note(`${group.name} has no members.`);
-    printTable(members, ["id", "kind", "email", "first_name", "last_name"], terminal);
+    await printList(members, flags, context, {
+      columns: ["id", "kind", "email", "first_name", "last_name"],
+      none: `${group.name} has no members.`,
+      all: `the members of ${group.name}`,
+    });
   });
 }

@@ -55,9 +55,10 @@ export function failureOf(error: unknown): Failure {
 
 /** What the JSON document says of a failure. */
 export function documentOf({ message, refused, facts, matches }: Failure): Readonly<Record<string, unknown>> {
-  return refused === undefined
-    ? { message, ...facts, ...(matches && { matches }) }
-    : { request: refused.request, attempts: refused.notes.attempts, ...refused.refusal };
+  if (refused === undefined) return { message, ...facts, ...(matches && { matches }) };
+  const { request, refusal, notes } = refused;
+  const { attempts, whatToDo, retryAfter } = notes;
+  return { ...refusal, message, request, attempts, whatToDo, retryAfter };
 }
 
 /** Commander repeats an unknown flag together with its value. The value is left out, since it may be a secret. */

@@ -23,7 +23,7 @@ export function createReport(terminal: Terminal): ProgramReport {
     },
     note: (line) => {
       notes.push(line);
-      if (!isJson && !isQuiet) terminal.err(`zoom-im: ${visible(line)}\n`);
+      if (!isJson && !isQuiet) terminal.err(`zoom-im: ${visible(line)}\n`, "yellow");
     },
     result: (value) => {
       result = value;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { exitCode } from "@partwise/call/command-line";
 import type { CommandContext } from "../commands/command-context.js";
 
@@ -7,6 +8,8 @@ import type { CommandContext } from "../commands/command-context.js";
  */
 export function interrupts({ terminal }: CommandContext, isChanging: () => boolean): Interrupts {
   const controller = new AbortController();
+  // Each call that is under way listens, and there may be dozens.
+  setMaxListeners(0, controller.signal);
   const interrupt = () => {
     if (controller.signal.aborted) {
       terminal.err(

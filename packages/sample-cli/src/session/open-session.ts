@@ -1,7 +1,17 @@
-import { type Attempt, NoAnswerError, showAttempt } from "@partwise/call/command-line";
+import {
+  type Attempt,
+  type BegunAttempt,
+  NoAnswerError,
+  nameOf,
+  showAttempt,
+  showBegunAttempt,
+} from "@partwise/call/command-line";
 import { createZoomClient } from "@partwise/zoom";
+import { showTokenRequests } from "../attempts/show-token-requests.js";
+import { showZoomWaits } from "../attempts/show-zoom-waits.js";
 import type { CommandContext } from "../commands/command-context.js";
 import type { CallFlags } from "../flags/call-flags.js";
+import { openLimits } from "../limits/open-limits.js";
 import { interrupts } from "./interrupts.js";
 import { perCall } from "./per-call.js";
 import { previewSession } from "./preview-session.js";
@@ -25,24 +35,42 @@ export async function withSession(
   const underWay = new Set<() => boolean>();
   const { signal, end } = interrupts(context, () => [...underWay].some((isChanging) => isChanging()));
   const calls = perCall();
+  const waits = showZoomWaits(flags.quiet ? silent : terminal);
   const total = flags.timeout * 1000;
   const until = performance.now() + total;
   const left = () => {
     if (isTimedByProgress) return Number.POSITIVE_INFINITY;
     return isTimedByCall ? total : Math.max(1, until - performance.now());
   };
+  const shared = await openLimits(terminal, flags.account ?? terminal.env.ZOOM_ACCOUNT_ID);
   const client = createZoomClient({
     ...target,
+    ...(flags.account !== undefined && { accountId: flags.account }),
+    // Until an answer names the account's limits, calls keep those of the fastest plan.
+    plan: "business",
     timeout: {
       total: left,
       firstByte: () => (isTimedByProgress ? left() : Math.min(left(), longestFirstByte)),
     },
+    retry: { onWait: waits.onRetry },
+    rateLimit: {
+      onWait: waits.onRateLimit,
+      ...(shared && { limiter: shared.limiter, onWarning: context.report.note }),
+    },
     policies: [calls.policy],
+    onSend: calls.onSend,
   });
-  const show = (attempt: Attempt, before: Attempt | undefined) => {
+  const stopShowing = flags.verbose ? showTokenRequests(terminal) : () => {};
+  const showBegun = (attempt: BegunAttempt, before: Attempt | undefined) => {
+    waits.end();
     // The terminal knows the secrets of the environment alone, and a token may have been requested for an app.
     terminal.hide(attempt.request.headers.get("authorization")?.replace(/^Bearer /, "") ?? "");
-    if (flags.verbose) showAttempt(attempt, before, terminal);
+    if (flags.verbose) showBegunAttempt(attempt, before, terminal);
+  };
+  const show = (attempt: Attempt) => {
+    if (!flags.verbose) return;
+    showAttempt(attempt, terminal);
+    if (attempt.response) terminal.err(`${nameOf(attempt)} -> ${attempt.response.status}\n`);
   };
   let sent = 0;
   const session: Session = {
@@ -58,6 +86,7 @@ export async function withSession(
         signal,
         underWay,
         show,
+        showBegun,
       }).catch((error: unknown) => {
         // The call's own message names the time that was left for this call, which is not what --timeout said.
         throw isTimeout(error) && isLate() ? timeIsUp(sent, flags.timeout) : error;
@@ -69,7 +98,10 @@ export async function withSession(
   try {
     await use(session);
   } finally {
+    waits.end();
+    stopShowing();
     end();
+    shared?.close();
     await close?.();
   }
 }
@@ -81,6 +113,9 @@ export interface SessionOptions {
   /** Whether calls have no limit here, since the command watches whether bytes move. Default: false. */
   readonly isTimedByProgress?: boolean;
 }
+
+/** A terminal that shows nothing: for --quiet. */
+const silent = { err: () => {} };
 
 /** Milliseconds to wait for the first byte of an answer. */
 const longestFirstByte = 30_000;

@@ -1,30 +1,36 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Policy } from "@partwise/client";
+import type { Call, Policy } from "@partwise/client";
 
-type Attempt = NonNullable<Policy["attempt"]>;
+/** What stands around the attempts of one call. */
+export interface Around {
+  readonly attempt: NonNullable<Policy["attempt"]>;
+  /** Called when an attempt goes out, with all of its headers. */
+  begin(): void;
+}
 
-/** Gives each call of a client a function around its attempts, also where several calls are under way. */
+/** Gives each call of a client functions around its attempts, also where several calls are under way. */
 export function perCall(): PerCall {
-  const current = new AsyncLocalStorage<Attempt>();
-  const key = Symbol("attempt");
+  const current = new AsyncLocalStorage<Around>();
+  const around = new WeakMap<object, Around>();
   return {
     policy: {
       call: (call, next) => {
-        call.context[key] = current.getStore();
+        const own = current.getStore();
+        if (own) around.set(call.context, own);
         return next(call);
       },
-      attempt: (request, next, call) => {
-        const own = call.context[key] as Attempt | undefined;
-        return own ? own(request, next, call) : next(request);
-      },
+      attempt: (request, next, call) =>
+        around.get(call.context)?.attempt(request, next, call) ?? next(request),
     },
-    run: (attempt, send) => current.run(attempt, send),
+    onSend: (_, { context }) => around.get(context)?.begin(),
+    run: (own, send) => current.run(own, send),
   };
 }
 
-/** A policy of the client, and the function that makes a call. */
+/** A policy of the client, what the client calls when an attempt goes out, and the function that makes a call. */
 export interface PerCall {
   readonly policy: Policy;
-  /** Makes a call, each attempt of which goes through `attempt`. */
-  run<Result>(attempt: Attempt, send: () => Promise<Result>): Promise<Result>;
+  readonly onSend: (request: Request, call: Call) => void;
+  /** Makes a call with `own` around each of its attempts. */
+  run<Result>(own: Around, send: () => Promise<Result>): Promise<Result>;
 }

@@ -18,7 +18,9 @@ export async function previewSession(
     isPreview: true,
     signal: new AbortController().signal,
     send: async (call) => {
-      const printed = flags.curl ? await curlCommand(call, baseUrl, urls) : await dryRun(call, baseUrl, urls);
+      const printed = flags.curl
+        ? await curlCommand(call, baseUrl, flags.timeout, urls)
+        : await dryRun(call, baseUrl, urls);
       if (report.isJson) requests.push(Buffer.from(printed).toString());
       else terminal.out(printed);
       return { request: "", status: 0, data: undefined };

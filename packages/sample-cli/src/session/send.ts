@@ -1,26 +1,37 @@
-import { type Attempt, NoAnswerError, nameOf, noteOf, watchAttempts } from "@partwise/call/command-line";
-import type { ZoomClient, ZoomError } from "@partwise/zoom";
+import {
+  type Attempt,
+  type BegunAttempt,
+  NoAnswerError,
+  nameOf,
+  watchAttempts,
+} from "@partwise/call/command-line";
+import type { ZoomClient } from "@partwise/zoom";
 import { attemptWords } from "../attempts/attempt-words.js";
 import { explainFailure } from "../attempts/explain-failure.js";
+import { InterruptedError } from "../errors/interrupted-error.js";
 import { RefusedError } from "../errors/refused-error.js";
 import { assertUsable } from "./assert-usable.js";
-import { interruptible } from "./interruptible.js";
+import { interruptedError, interruptible } from "./interruptible.js";
 import type { PerCall } from "./per-call.js";
+import { refusal } from "./refusal.js";
 import type { Answer, Expected, ZoomCall } from "./session.js";
 
 /** Sends one call of a session. Throws what `Session.send` throws. */
 export async function send<Data>(
   call: ZoomCall<Data>,
   expected: Expected,
-  { client, perCall, signal, underWay, show }: Sending,
+  { client, perCall, signal, underWay, show, showBegun }: Sending,
 ): Promise<Answer<Data>> {
-  const { policy, attempts, giveUp } = watchAttempts(show);
+  const { policy, attempts, begin, giveUp } = watchAttempts(show, showBegun);
   const stop = interruptible(signal, attemptWords);
   underWay.add(stop.isChanging);
   try {
     const result = perCall.run(
-      (request, next, each) =>
-        policy.attempt?.(request, (request) => stop.attempt(request, next, each), each) ?? next(request),
+      {
+        attempt: (request, next, each) =>
+          policy.attempt?.(request, (request) => stop.attempt(request, next, each), each) ?? next(request),
+        begin,
+      },
       () => call(client),
     );
     const { data, error, response } = await stop.race(result, { attempts });
@@ -33,6 +44,8 @@ export async function send<Data>(
   } catch (error) {
     if (error instanceof RefusedError || error instanceof NoAnswerError) throw error;
     giveUp(error);
+    if (signal.aborted && !(error instanceof InterruptedError))
+      throw interruptedError(attempts, attemptWords);
     throw explainFailure(error, attempts);
   } finally {
     underWay.delete(stop.isChanging);
@@ -46,28 +59,7 @@ export interface Sending {
   readonly signal: AbortSignal;
   /** Tells of each call that is under way whether it is changing something. */
   readonly underWay: Set<() => boolean>;
-  readonly show: (attempt: Attempt, before: Attempt | undefined) => void;
-}
-
-function refusal(last: Attempt, error: ZoomError, attempts: readonly Attempt[]): RefusedError {
-  const note = isSuccess(error) ? "" : noteOf(attempts, attemptWords);
-  return new RefusedError(nameOf(last), error, {
-    attempts: attempts.length,
-    note,
-    whatToDo: whatToDo(error),
-  });
-}
-
-/** Zoom refuses some calls with a status of 2xx. */
-function isSuccess({ status }: ZoomError): boolean {
-  return status >= 200 && status < 300;
-}
-
-function whatToDo({ help, status, trackingId }: ZoomError): string {
-  if (help !== undefined) return help;
-  if (status === 408) return "Try again later.";
-  if (status < 400) return "Check the base URL: Zoom's API never answers with this status.";
-  return trackingId === undefined
-    ? "Check the base URL; --verbose shows what was sent, and what came back."
-    : "Read the answer above. Zoom's support can find the call by its tracking id.";
+  readonly show: (attempt: Attempt) => void;
+  /** Told of each attempt as it goes out. */
+  readonly showBegun: (attempt: BegunAttempt, before: Attempt | undefined) => void;
 }

@@ -1,11 +1,13 @@
-import type { Terminal } from "@partwise/call/command-line";
+import type { ProcessTerminal, Terminal } from "@partwise/call/command-line";
 
 /** A terminal that keeps what is written. */
-export function fakeTerminal(options: Partial<Pick<Terminal, "env" | "isTTY">> = {}) {
+export function fakeTerminal(options: Partial<Pick<Terminal, "env" | "isTTY" | "columns">> = {}) {
   const written = { out: "", err: "" };
-  const terminal: Terminal = {
+  const terminal: Pick<ProcessTerminal, keyof Terminal | "page"> = {
     env: {},
     isTTY: false,
+    columns: undefined,
+    page: () => async () => {},
     ...options,
     out: (content) => {
       written.out += typeof content === "string" ? content : new TextDecoder().decode(content);

@@ -1,13 +1,19 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
+import { assertDocument } from "./assert-document.js";
 
 // Programs are started by the dozen, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
 
-/** Runs the built program, or another one, in an environment that holds nothing but PATH and `env`. */
-export function runZoomIm(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
-  return run(process.execPath, [program, ...args], env);
+/**
+ * Runs the built program in an environment that holds nothing but PATH and `env`. What it prints with --json is held against
+ * the schema.
+ */
+export async function runZoomIm(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+  const ended = await run(process.execPath, [program, ...args], env);
+  if (args.includes("--json") && ended.stdout !== "") assertDocument(ended.stdout);
+  return ended;
 }
 
 /** The built program. */

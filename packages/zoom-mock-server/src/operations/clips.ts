@@ -3,7 +3,7 @@ import { Refusal } from "@partwise/mock-server/instance";
 import { createId } from "../account/create-id.js";
 import { assemble } from "../uploads/assemble.js";
 import type { Clip } from "../uploads/create-uploads.js";
-import { invalidProperty } from "./refusals.js";
+import { invalidProperty } from "./invalid-property.js";
 import type { Operations, ZoomCall } from "./zoom-call.js";
 
 /** What the operations of clips in parts do, by operationId. */

@@ -1,7 +1,7 @@
 import { Refusal } from "@partwise/mock-server/instance";
 import { type GroupSettings, groupTypes, type KeptGroup } from "../account/group.js";
+import { missing, noSuchUser } from "./invalid-property.js";
 import { pageOf } from "./page-of.js";
-import { missing, noSuchUser } from "./refusals.js";
 import type { Operations, ZoomCall } from "./zoom-call.js";
 
 interface NewMember {

@@ -1,7 +1,7 @@
 import { type ParsedPart, Refusal, type StoredFile } from "@partwise/mock-server/instance";
 import { createId } from "../account/create-id.js";
 import { typeOfBytes } from "../uploads/type-of-bytes.js";
-import { invalidProperty, noSuchUser } from "./refusals.js";
+import { invalidProperty, noSuchUser } from "./invalid-property.js";
 import type { Operations, ZoomCall } from "./zoom-call.js";
 
 /** What each operation that takes whole files does, by operationId. Limits of files have been checked before. */

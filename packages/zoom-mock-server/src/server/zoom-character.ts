@@ -7,7 +7,7 @@ import {
   type ReceivedRequest,
   Refusal,
 } from "@partwise/mock-server/instance";
-import type { Account } from "../account/account.js";
+import type { Account } from "../account/create-account.js";
 import type { Accounts } from "../account/create-accounts.js";
 import { createId } from "../account/create-id.js";
 import { createCallCounter, type RateLimits } from "../answers/create-call-counter.js";
@@ -19,6 +19,7 @@ import { perSecondMessage } from "../faults/rate-limit-answer.js";
 import { bodyOf } from "../operations/body-of.js";
 import { checkApi, type ZoomApi } from "../operations/check-api.js";
 import { operations } from "../operations/operations.js";
+import { authorizePath, authorizeUser } from "../tokens/authorize-user.js";
 import { type Credentials, issueToken } from "../tokens/issue-token.js";
 import { tokenPath } from "../tokens/token-path.js";
 import type { Tokens } from "../tokens/tokens.js";
@@ -58,8 +59,11 @@ export function zoomCharacter(options: ZoomOptions): Character {
     headers: () => ({ "x-zm-trackingid": `v=2.0;clid=mock;rid=WEB_${createId()}` }),
     print: (refusal, operation) =>
       printRefusal(refusal, legacyStatus && operation ? zoomOperation(operation).statuses : []),
-    elsewhere: (request) => (request.path === tokenPath ? answerTokenRequest(request) : undefined),
-    isSecret: (path) => path === tokenPath,
+    elsewhere: (request) => {
+      if (request.path === authorizePath) return authorizeUser(request, credentials, tokens);
+      return request.path === tokenPath ? answerTokenRequest(request) : undefined;
+    },
+    isSecret: (path) => path === tokenPath || path === authorizePath,
     count: (operation) => {
       const { headers, isTooMany } = countCall(zoomOperation(operation).label);
       return { headers, ...(isTooMany && { refusal: new Refusal(429, 429, perSecondMessage) }) };

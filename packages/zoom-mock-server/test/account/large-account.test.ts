@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createAccount } from "../../src/account/account.js";
+import { createAccount } from "../../src/account/create-account.js";
 import { startZoomMockServer } from "../../src/index.js";
 import { checkedFetch } from "../helpers/checked-fetch.js";
 

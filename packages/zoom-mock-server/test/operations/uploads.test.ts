@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { startZoomMockServer, type ZoomMockServer } from "../../src/index.js";
 import { checkedFetch } from "../helpers/checked-fetch.js";
-import { fileForm, picture, png } from "../helpers/files.js";
+import { fileForm, picture, png } from "../helpers/png.js";
 
 let server: ZoomMockServer;
 let folder: string;

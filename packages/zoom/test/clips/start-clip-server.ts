@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A server that takes clips in parts, on loopback, and keeps what it was sent. */
+/** A server that takes clips in parts, and pictures, on loopback, and keeps what it was sent. */
 export async function startClipServer(
   answer: (request: ClipRequest) => number | undefined = () => undefined,
 ) {
@@ -31,6 +31,10 @@ export async function startClipServer(
       if (event.method === "CreateMultipartUpload") return reply(201, { upload_context: "context-1" });
       completed = event.params;
       return reply(201, { clip_id: "clip-1" });
+    }
+    if (path.endsWith("/picture")) {
+      requests.push({ path, part: undefined });
+      return response.writeHead(201).end();
     }
     const form = await new Response(bytes, { headers }).formData();
     const part = Number(form.get("part_number"));

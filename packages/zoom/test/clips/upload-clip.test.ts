@@ -93,7 +93,8 @@ describe("uploadClip", () => {
     expect(failure.body).toMatchObject({ status: 400, code: 120, help: expect.stringMatching(/upload/) });
     expect(server.completed()).toBeUndefined();
     const done = state.tags.map(({ part_number }) => part_number);
-    expect(done).toEqual(expect.arrayContaining([1, 2, 3, 4]));
+    // Two parts go at a time: when part 6 is sent, one of the five before may still be under way.
+    expect(done.length).toBeGreaterThanOrEqual(4);
     expect(done).not.toContain(6);
 
     refuses = false;

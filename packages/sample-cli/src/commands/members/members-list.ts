@@ -1,5 +1,6 @@
 import { addCallFlags, type CallFlags } from "../../flags/call-flags.js";
 import { groupArgument } from "../../flags/group-argument.js";
+import { addListFlags, type ListFlags } from "../../flags/list-flags.js";
 import type { ProgramCommand } from "../program-command.js";
 
 /** `zoom-im members list GROUP` */
@@ -7,11 +8,20 @@ export const membersList: ProgramCommand = {
   name: "members list",
   summary: "List the members of a group",
   schemas: [],
+  operation: { path: "/im/groups/{groupId}/members", method: "get" },
+  examples: [
+    "members list Engineering",
+    "members list Engineering --filter email~example.com --columns email",
+  ],
 
   add(command, context) {
-    addCallFlags(command.addArgument(groupArgument())).action(async (group: string, flags: CallFlags) => {
-      const { listMembers } = await import("../../call/call.js");
-      await listMembers(group, flags, context);
-    });
+    addCallFlags(addListFlags(command.addArgument(groupArgument()), memberProperties)).action(
+      async (group: string, flags: CallFlags & ListFlags) => {
+        const { listMembers } = await import("../../call/call.js");
+        await listMembers(group, flags, context);
+      },
+    );
   },
 };
+
+const memberProperties = ["id", "kind", "email", "first_name", "last_name"];

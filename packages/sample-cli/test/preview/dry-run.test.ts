@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { run, runZoomIm } from "../helpers/run-zoom-im.js";
-import { noContent, startRawServer } from "../helpers/start-raw-server.js";
+import { answer, noContent, startRawServer } from "../helpers/start-raw-server.js";
 
 const update = [
   "groups",
@@ -17,6 +17,8 @@ const update = [
 ];
 const token = "a-token-that-nobody-may-see";
 
+const list = answer("200 OK", "application/json", '{"groups":[{"id":"a/b","name":"A"}]}');
+
 /** The request, with what differs from one run to the next made the same. */
 function comparable(request: string): string[] {
   const boundary = /boundary=(\S+)/.exec(request)?.[1] ?? "no boundary";
@@ -26,19 +28,25 @@ function comparable(request: string): string[] {
     .split("\r\n");
 }
 
-test.for([[update], [["groups", "get", "a b"]], [["groups", "list"]]])(
-  "%j prints the bytes that are sent",
-  async ([args]) => {
-    await using server = await startRawServer(noContent);
-    const env = { ZOOM_BASE_URL: server.url };
-    const { code, stdout, stderr } = await runZoomIm([...(args ?? []), "--dry-run"], env);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(server.received()).toHaveLength(0);
+test.for([
+  [update],
+  [["groups", "get", "MIuNMURBTkuwfZ20jteRJg"]],
+  [["groups", "create", "Zwei\nZeilen"]],
+  [["groups", "list"]],
+])("%j prints the bytes that are sent", async ([args]) => {
+  await using server = await startRawServer(noContent, undefined, args?.[1] === "update" ? list : undefined);
+  const env = { ZOOM_BASE_URL: server.url };
+  const { code, stdout, stderr } = await runZoomIm([...(args ?? []), "--dry-run"], env);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(server.received()).toHaveLength(0);
 
-    await runZoomIm(args ?? [], { ...env, ZOOM_ACCESS_TOKEN: token });
-    expect(comparable(stdout)).toEqual(comparable(server.received().toString()));
-  },
-);
+  await runZoomIm(args ?? [], { ...env, ZOOM_ACCESS_TOKEN: token });
+  // The update reads the groups before it changes the group.
+  const [sent = ""] = /(PATCH|POST) .*$/s.exec(server.received().toString()) ?? [
+    server.received().toString(),
+  ];
+  expect(comparable(stdout)).toEqual(comparable(sent));
+});
 
 test("prints the bytes that are sent over TLS", async ({ skip }) => {
   const folder = await mkdtemp(join(tmpdir(), "zoom-im-"));
@@ -48,15 +56,14 @@ test("prints the bytes that are sent over TLS", async ({ skip }) => {
   try {
     const made = await run("openssl", [...make, ...subject]).catch(() => ({ code: 1 }));
     skip(made.code !== 0, "openssl is not installed");
-    await using server = await startRawServer(noContent, {
-      key: await readFile(key, "utf8"),
-      cert: await readFile(cert, "utf8"),
-    });
+    const tls = { key: await readFile(key, "utf8"), cert: await readFile(cert, "utf8") };
+    await using server = await startRawServer(noContent, tls, list);
     const env = { ZOOM_BASE_URL: server.url, NODE_EXTRA_CA_CERTS: cert };
     const { stdout } = await runZoomIm([...update, "--dry-run"], env);
     const sent = await runZoomIm(update, { ...env, ZOOM_ACCESS_TOKEN: token });
     expect(sent).toMatchObject({ code: 0, stderr: "" });
-    expect(comparable(stdout)).toEqual(comparable(server.received().toString()));
+    const [patch = ""] = /PATCH .*$/s.exec(server.received().toString()) ?? [];
+    expect(comparable(stdout)).toEqual(comparable(patch));
   } finally {
     await rm(folder, { recursive: true });
   }

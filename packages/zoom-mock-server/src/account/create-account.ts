@@ -1,7 +1,7 @@
 import { createId } from "./create-id.js";
+import { createTable, type Table } from "./create-table.js";
 import type { Group, GroupSettings, KeptGroup } from "./group.js";
 import { type Person, toMember } from "./person.js";
-import { createTable, type Table } from "./table.js";
 
 /** Makes an account without groups and people. */
 export function createAccount(defaultGroupId?: string): Account {

@@ -1,0 +1,16 @@
+import { Command, Option } from "commander";
+import { addCallFlags } from "../../flags/call-flags.js";
+import { fileFormats } from "../../state/file/file-format.js";
+
+/** Adds the flags of a call, but for those that print one request in place of sending it: here the requests depend on answers. */
+export function addStateFlags(command: Command): Command {
+  command.addOption(
+    new Option("--format <format>", "how the file is written, where its name does not tell").choices(
+      fileFormats,
+    ),
+  );
+  for (const option of addCallFlags(new Command()).options) {
+    if (option.long !== "--dry-run" && option.long !== "--curl") command.addOption(option);
+  }
+  return command;
+}

@@ -1,0 +1,67 @@
+import { type Attempt, nameOf, noteOf } from "@partwise/call/command-line";
+import type { ZoomError } from "@partwise/zoom";
+import { attemptWords } from "../attempts/attempt-words.js";
+import { RefusedError } from "../errors/refused-error.js";
+
+/** The error for a refusal: what Zoom says, how often the call was tried, and what to do with the commands of this program. */
+export function refusal(last: Attempt, error: ZoomError, attempts: readonly Attempt[]): RefusedError {
+  return new RefusedError(nameOf(last), error, {
+    attempts: attempts.length,
+    note: isSuccess(error) ? "" : noteOf(attempts, attemptWords),
+    whatToDo: whatToDo(error, last),
+    retryAfter: last.response?.headers.get("retry-after") ?? undefined,
+  });
+}
+
+/** Zoom refuses some calls with a status of 2xx. */
+function isSuccess({ status }: ZoomError): boolean {
+  return status >= 200 && status < 300;
+}
+
+function whatToDo(error: ZoomError, { request }: Attempt): string {
+  const { help, status, code, trackingId, rateLimit } = error;
+  const { origin } = new URL(request.url);
+  if (rateLimit?.kind === "per-second") return "Wait a second, and run fewer programs at a time.";
+  if (rateLimit?.kind === "daily")
+    return "Wait until the time in Retry-After: the account has used up today's calls of this kind.";
+  if (code === 300) return missingProperty(error, request) ?? help ?? "";
+  const own = code === undefined ? undefined : ownHelp[code];
+  if (own !== undefined) return own.replace("ORIGIN", origin);
+  if (status === 401 || code === 401) return newToken;
+  if (help !== undefined) return help;
+  if (status === 408) return "Try again later.";
+  if (status < 400)
+    return `Check the base URL: Zoom's API never answers with this status, and ${origin} did.`;
+  return trackingId === undefined
+    ? `Check the base URL: ${origin} may not be Zoom's API. --verbose shows what was sent, and what came back.`
+    : "Read what Zoom says above. Zoom's support can find the call by its tracking id.";
+}
+
+const newToken =
+  "The access token has expired or is not valid: set ZOOM_ACCESS_TOKEN to a new one. For ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET of an app, zoom-im requests tokens by itself.";
+
+/** What to do with the commands and flags of this program, by Zoom's code. */
+const ownHelp: Readonly<Record<number, string>> = {
+  124: newToken,
+  1001: "No person of the account has this id or e-mail. Check its spelling.",
+  4130: "`zoom-im groups list` shows the ids and names of all groups; a group of users has another kind of id.",
+  4132: "Choose another name: `zoom-im groups list` shows the names that are taken.",
+  4137: "This account has contact groups: leave out --api im, or pass --api contact.",
+  4700: newToken,
+  64041: "Zoom knows no such path at ORIGIN: check --base-url and ZOOM_BASE_URL.",
+};
+
+/** For Zoom's `Missing field: name.`, and for the properties that Zoom names: which flags to add or to correct. */
+function missingProperty({ message, errors }: ZoomError, request: Request): string | undefined {
+  const [, missing] = /^Missing field: *([\w.]+)/i.exec(message) ?? [];
+  if (missing !== undefined) return `Add ${flagOf(missing, request)}.`;
+  const named = [...new Set(errors.map(({ field }) => field).filter((field) => /^\w+$/.test(field)))];
+  return named.length === 0
+    ? undefined
+    : `Correct ${named.map((field) => flagOf(field, request)).join(" and ")}.`;
+}
+
+function flagOf(property: string, { method }: Request): string {
+  if (property === "name" && method === "POST") return "NAME, the argument of `zoom-im groups create`";
+  return property === "members" ? "WHO, the members" : `--${property.replaceAll("_", "-")}`;
+}

@@ -1,0 +1,39 @@
+import type { Directory } from "../../directory/directory.js";
+import { runCalls } from "../calls/run-calls.js";
+import type { PeopleBook } from "./people-book.js";
+
+/**
+ * Looks up the ids of e-mails, and learns those that the account has: one by one where few are unknown, else by pages of all people.
+ */
+export async function findPeople(
+  directory: Directory,
+  emails: Iterable<string>,
+  book: PeopleBook,
+  step: () => void = () => {},
+): Promise<void> {
+  const unknown = new Map<string, string>();
+  for (const email of emails) {
+    if (book.idOf(email) === undefined) unknown.set(email.toLowerCase(), email);
+  }
+  if (unknown.size === 0) return;
+  if (unknown.size <= few) {
+    await runCalls(unknown.values(), async (email) => {
+      const person = await directory.person(email);
+      if (person !== undefined) {
+        if (person.email !== undefined) book.learn(person.id, person.email);
+        // A person may have several addresses.
+        book.learn(person.id, email);
+      }
+      step();
+    });
+    return;
+  }
+  for await (const { id, email = "" } of directory.people()) {
+    if (unknown.delete(email.toLowerCase())) book.learn(id, email);
+    step();
+    if (unknown.size === 0) return;
+  }
+}
+
+/** Up to here people are asked for one by one: as many calls as the pages of 6,000 people. */
+const few = 20;

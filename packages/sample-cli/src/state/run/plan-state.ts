@@ -1,0 +1,89 @@
+import { writeFile } from "node:fs/promises";
+import { UsageError } from "@partwise/call/command-line";
+import type { CommandContext } from "../../commands/command-context.js";
+import type { Directory } from "../../directory/directory.js";
+import { baseUrlOf } from "../../session/target.js";
+import type { Plan } from "../plan/change.js";
+import { accountDigest } from "../plan/digest.js";
+import { makePlan, type PresentPlan } from "../plan/make-plan.js";
+import { removalFault } from "../plan/removal-fault.js";
+import { type PlanTarget, planFileOf } from "../plan-file/plan-file.js";
+import { createPeopleBook, type PeopleBook } from "../present/people-book.js";
+import { paintFor } from "../print/paint.js";
+import { planDocument } from "../print/plan-document.js";
+import { printPlan, printSummary } from "../print/print-plan.js";
+import { readWanted } from "../read/read-wanted.js";
+import { withProgress, withState } from "./open-state.js";
+import type { StateFlags } from "./state-flags.js";
+import { withFaults } from "./with-faults.js";
+
+/** `zoom-im plan FILE`: exit code 2 where there are changes. */
+export async function planState(file: string, flags: StateFlags, context: CommandContext): Promise<void> {
+  const { report } = context;
+  await withFaults(context, async () => {
+    const wanted = await readWanted(file, flags.format);
+    await withState(flags, context, async (directory) => {
+      const book = createPeopleBook();
+      const plan = await planFor(directory, { file, wanted, book }, flags);
+      showPlan(plan, book, context);
+      const tooMuch = removalFault(plan);
+      if (tooMuch !== undefined) report.note(`apply will refuse this plan. ${tooMuch}`);
+      if (flags.output !== undefined) {
+        const planFile = planFileOf(plan, targetOf(flags, context), book);
+        await writeFile(flags.output, `${JSON.stringify(planFile, null, 1)}\n`).catch(
+          (error: NodeJS.ErrnoException) => {
+            throw new UsageError(
+              `${flags.output} cannot be written (${error.code}). Check the path of --output.`,
+            );
+          },
+        );
+        report.note(`The plan is in ${flags.output}: zoom-im apply --plan ${flags.output}`);
+      }
+      if (plan.changes.length > 0) report.exitCode = thereAreChanges;
+    });
+  });
+}
+
+/** The exit code of `plan` where the account is not as the file says. */
+const thereAreChanges = 2;
+
+/** Plans what a file asks for. */
+export async function planFor(
+  directory: Directory,
+  {
+    file,
+    wanted,
+    book,
+  }: {
+    readonly file: string;
+    readonly wanted: Awaited<ReturnType<typeof readWanted>>;
+    readonly book: PeopleBook;
+  },
+  flags: StateFlags,
+): Promise<PresentPlan> {
+  const name = file === "-" ? "stdin" : file;
+  return withProgress("Reading the account", undefined, flags, ({ step }) =>
+    makePlan(directory, wanted, { file: name, prune: flags.prune === true, book, step }),
+  );
+}
+
+/** Prints a plan: to people as a difference, to programs as the result. */
+export function showPlan(
+  plan: Plan,
+  { labelOf }: Pick<PeopleBook, "labelOf">,
+  { terminal, report }: CommandContext,
+): void {
+  report.result(planDocument(plan, labelOf));
+  if (report.isJson) return;
+  for (const text of printPlan(plan, labelOf, paintFor(terminal))) terminal.out(text);
+  if (plan.changes.length > 0) terminal.out("\n");
+  report.say(printSummary(plan));
+}
+
+/** The account and the server that flags and environment name. */
+export function targetOf(flags: StateFlags, { terminal }: CommandContext): Omit<PlanTarget, "api"> {
+  return {
+    account: accountDigest(flags.account ?? terminal.env.ZOOM_ACCOUNT_ID),
+    base_url: baseUrlOf(flags, terminal),
+  };
+}

@@ -1,0 +1,85 @@
+import { visible } from "@partwise/call/command-line";
+import type { CommandContext } from "../../commands/command-context.js";
+import { InterruptedError } from "../../errors/interrupted-error.js";
+import type { CallFailure, Outcome } from "../apply/outcome.js";
+import { failureText } from "../apply/what-failed.js";
+import { type Counts, countsOf, type Plan } from "../plan/change.js";
+import type { PeopleBook } from "../present/people-book.js";
+import { planDocument } from "../print/plan-document.js";
+import { printCounts } from "../print/print-plan.js";
+
+/**
+ * Tells what was done, what failed, and what was not done.
+ * @throws what ended the work before its end
+ */
+export function reportOutcome(
+  plan: Plan,
+  { counts, failures, ended }: Outcome,
+  { labelOf }: Pick<PeopleBook, "labelOf">,
+  { terminal, report }: CommandContext,
+): void {
+  const left = difference(countsOf(plan), counts);
+  report.result({
+    ...planDocument(plan, labelOf),
+    done: counts,
+    failed: failures.map((failure) => ({
+      what: failure.what,
+      group: failure.change.name,
+      ...(failure.keys.length > 0 && { members: failure.keys.map(labelOf) }),
+      message: failureText(failure.error),
+    })),
+    not_done: left,
+  });
+  report.say(`Done: ${printCounts(counts)}.`);
+  const isWhole = Object.values(left).every((count) => count === 0);
+  if (isWhole && ended === undefined) return;
+  for (const failure of failures.slice(0, shown)) {
+    terminal.err(`zoom-im: Could not ${visible(sentence(failure, labelOf))}\n`);
+  }
+  if (failures.length > shown)
+    terminal.err(`zoom-im: ${failures.length - shown} more calls failed; --json prints all.\n`);
+  const again = "Run the same command again: apply goes on from what it finds, and repeats nothing.";
+  terminal.err(`zoom-im: Not done: ${inWords(left)}. ${again}\n`);
+  if (ended instanceof Error && ended.name === "InterruptedError") {
+    throw new InterruptedError("Interrupted. What was under way came to its end, and is counted above.");
+  }
+  if (ended !== undefined) throw ended;
+}
+
+/** How many failed calls are told of one by one. */
+const shown = 20;
+
+function difference(all: Counts, done: Counts): Counts {
+  return {
+    created: all.created - done.created,
+    updated: all.updated - done.updated,
+    deleted: all.deleted - done.deleted,
+    added: all.added - done.added,
+    removed: all.removed - done.removed,
+  };
+}
+
+/** `2 groups to create, 30 members to add` */
+function inWords(left: Counts): string {
+  return printCounts(left).replace(/(created|updated|deleted|added|removed)/g, (done) => `to ${verbs[done]}`);
+}
+
+const verbs: Readonly<Record<string, string>> = {
+  created: "create",
+  updated: "update",
+  deleted: "delete",
+  added: "add",
+  removed: "remove",
+};
+
+function sentence({ change, what, keys, error }: CallFailure, labelOf: (key: string) => string): string {
+  const who = keys.length > 3 ? `${keys.length} members` : keys.map(labelOf).join(", ");
+  const group = change.previousName ?? change.name;
+  const did =
+    what === "add"
+      ? `add ${who} to ${group}`
+      : what === "remove"
+        ? `remove ${who} from ${group}`
+        : `${what} ${group}`;
+  return `${did}: ${failureText(error)}`;
+}

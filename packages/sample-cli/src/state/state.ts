@@ -1,0 +1,3 @@
+export { applyState } from "./run/apply-state.js";
+export { exportState } from "./run/export-state.js";
+export { planState } from "./run/plan-state.js";
