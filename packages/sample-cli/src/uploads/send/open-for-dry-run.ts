@@ -1,6 +1,5 @@
 import type { CheckedFile } from "../../files/checked-file.js";
 import { openFile } from "../../files/open-file.js";
-import { printSize } from "../../files/print-size.js";
 import type { Report } from "../../report/report.js";
 
 /** The largest file whose bytes --dry-run prints. */
@@ -12,7 +11,7 @@ export function openForDryRun({ note }: Report): (file: CheckedFile) => Promise<
     const { name, size, type } = file;
     if (size <= largest) return openFile(file);
     note(
-      `The ${size} bytes of ${name} are left out below, so the Content-Length of the real call is ${printSize(size)} larger.`,
+      `The ${size} bytes of ${name} are left out below, so the Content-Length of the real call is larger.`,
     );
     return new File([`(${size} bytes)`], name, type === undefined ? {} : { type });
   };
