@@ -1,3 +1,5 @@
+import { completion } from "./completion/completion.js";
+import { completionWords } from "./completion/completion-words.js";
 import { groupsCreate } from "./groups/groups-create.js";
 import { groupsDelete } from "./groups/groups-delete.js";
 import { groupsGet } from "./groups/groups-get.js";
@@ -20,6 +22,7 @@ export const commands: readonly ProgramCommand[] = [
   ...[groupsList, groupsGet, groupsCreate, groupsUpdate, groupsDelete],
   ...[membersList, membersAdd, membersRemove],
   ...[login, logout, whoami, authToken, profilesList, profilesUse],
+  ...[completion, completionWords],
   mock,
 ];
 

@@ -20,14 +20,14 @@ export function createProgram(description: Schema, context: CommandContext): Com
   const parents = new Map(
     Object.entries(kinds).map(([kind, summary]) => [kind, program.command(kind).description(summary)]),
   );
-  for (const { name, summary, schemas, add } of commands) {
+  for (const { name, summary, schemas, isHidden = false, add } of commands) {
     const [kind = "", last] = name.split(" ");
     const parent = last === undefined ? program : (parents.get(kind) ?? program);
     const described = schemas.map((pointer) => ({
       description,
       schema: recordOf(valueAt(description, pointer)),
     }));
-    add(parent.command(last ?? kind).description(summary), context, ...described);
+    add(parent.command(last ?? kind, { hidden: isHidden }).description(summary), context, ...described);
   }
   return program;
 }
