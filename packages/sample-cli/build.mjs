@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -47,6 +47,29 @@ const { metafile } = await build({
   ],
 });
 await writeFile("dist/THIRD-PARTY-NOTICES.txt", await licencesOf(".", Object.keys(metafile.inputs)));
+
+await mkdir("man", { recursive: true });
+await writeFile("man/zoom-im.1", await manPage());
+
+/** The man page, made from the help texts. */
+async function manPage() {
+  const outfile = "dist/man-page.mjs";
+  await build({
+    entryPoints: ["src/man/program-man-page.ts"],
+    outfile,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    plugins: [
+      { name: "load-on-use", setup: loadOnUse },
+      { name: "whole-descriptions", setup: bundleDescriptions },
+    ],
+  });
+  const { programManPage } = await import(pathToFileURL(outfile));
+  await rm(outfile);
+  return programManPage();
+}
 
 /** Makes imports of the other bundles imports at run time. */
 function loadOnUse(bundler) {

@@ -1,3 +1,5 @@
+import { completion } from "./completion/completion.js";
+import { completionWords } from "./completion/completion-words.js";
 import { groupsCreate } from "./groups/groups-create.js";
 import { groupsDelete } from "./groups/groups-delete.js";
 import { groupsGet } from "./groups/groups-get.js";
@@ -31,6 +33,7 @@ export const commands: readonly ProgramCommand[] = [
   ...[exportCommand, planCommand, applyCommand],
   ...[pictureSet, backgroundAdd, wallpaperSet, emojiAdd, filesSend, clipsUpload],
   ...[login, logout, whoami, authToken, profilesList, profilesUse],
+  ...[completion, completionWords],
   mock,
 ];
 

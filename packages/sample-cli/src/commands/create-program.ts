@@ -22,14 +22,14 @@ export function createProgram(description: Schema, context: CommandContext): Com
   const parents = new Map(
     Object.entries(kinds).map(([kind, summary]) => [kind, program.command(kind).description(summary)]),
   );
-  for (const { name, summary, schemas, operation, examples = [], add } of commands) {
+  for (const { name, summary, schemas, operation, examples = [], isHidden = false, add } of commands) {
     const [kind = "", last] = name.split(" ");
     const parent = last === undefined ? program : (parents.get(kind) ?? program);
     const described = schemas.map((pointer) => ({
       description,
       schema: recordOf(valueAt(description, pointer)),
     }));
-    const command = parent.command(last ?? kind).description(summary);
+    const command = parent.command(last ?? kind, { hidden: isHidden }).description(summary);
     add(command, context, ...described);
     // Made when the help text is printed, which most runs do not.
     command.addHelpText("after", () =>

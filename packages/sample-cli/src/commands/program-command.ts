@@ -17,6 +17,8 @@ export interface ProgramCommand {
   readonly operation?: CommandOperation;
   /** Command lines for the help text, without `zoom-im`. Default: none. */
   readonly examples?: readonly string[];
+  /** Whether the help text leaves the command out. Default: false. */
+  readonly isHidden?: true;
   /** Adds flags, help texts and action to a fresh command. The schemas come in the order of `schemas`. */
   add(command: Command, context: CommandContext, ...schemas: DescribedSchema[]): void;
 }

@@ -1,1 +1,2 @@
-export {};
+export { completeWords } from "./complete-words.js";
+export { isShell, type Shell, scriptOf, shells } from "./script-of.js";

@@ -17,6 +17,7 @@ export async function withDirectory(
 ): Promise<void> {
   const { report, terminal } = context;
   const profile = flags.mock ? undefined : chooseProfile(flags, terminal.env);
+  let remembering: Promise<boolean> | undefined;
   await withSession(
     flags,
     context,
@@ -29,12 +30,12 @@ export async function withDirectory(
             report.note(
               "This account has contact groups: Zoom has retired its IM groups. All calls go to contact groups from now on.",
             );
-            if (profile) void rememberApi(profile, api, placesOf(terminal.env));
+            if (profile) remembering = rememberApi(profile, api, placesOf(terminal.env));
           },
           note: report.note,
         }),
         session,
       ),
     options,
-  );
+  ).finally(() => remembering);
 }

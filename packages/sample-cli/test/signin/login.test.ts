@@ -66,7 +66,7 @@ describe.concurrent("zoom-im login", () => {
     const args = ["login", "--base-url", account.server.url, "--account-id", "account-1", "--client-id", "c"];
     const { code, stdout, stderr } = await account.zoomIm([...args, "--client-secret-stdin"], {}, wrong);
     expect([code, stdout]).toEqual([1, ""]);
-    expect(stderr).toMatch(/Zoom answered 400 "invalid_client"[\s\S]*What to do: Nothing was stored\. Copy/);
+    expect(stderr).toMatch(/Zoom answered 400 "invalid_client"(.|\n)*What to do: Nothing was stored\. Copy/);
     expect(stderr).not.toContain(wrong);
     await expect(readdir(account.config)).rejects.toThrow("ENOENT");
   });
