@@ -6,6 +6,7 @@ import { placesOf } from "../profiles/places.js";
 import { writePrivately } from "../profiles/private-files.js";
 import { createReport } from "../report/create-report.js";
 import { chooseCredentials } from "../terminal/credentials.js";
+import { silentTerminal } from "../terminal/silent-terminal.js";
 import { tokenOf } from "../terminal/token-of.js";
 import { withDirectory } from "./open-directory.js";
 
@@ -28,7 +29,7 @@ export async function groupNames(
   const file = join(dirname(places.tokens), "names", `${key.digest("hex").slice(0, 32)}.json`);
   const fresh = await freshNames(file);
   if (fresh) return fresh;
-  const silent: Terminal = { ...terminal, env: terminal.env, isTTY: false, out: () => {}, err: () => {} };
+  const silent = silentTerminal(terminal.env, terminal.hide);
   const groups: { name: string; id: string; type: string }[] = [];
   const flags = { ...who, timeout: 5, ...(account !== undefined && { account }) };
   await withDirectory(flags, { terminal: silent, report: createReport(silent) }, async (directory) => {

@@ -103,7 +103,7 @@ describe.concurrent("apply", () => {
     const { code, stdout, stderr } = await zoom.zoomIm("apply", file, "--yes");
     expect(code).toBe(1);
     expect(stdout).toMatch(/Done: 1 group created, 2 members added\.\n$/);
-    expect(stderr).toMatch(/^zoom-im: Could not rename Engineering: Zoom refused: .* \(code 300\)$/m);
+    expect(stderr).toMatch(/^zoom-im: Could not rename Engineering: Zoom refused PATCH .* \(code 300\)$/m);
     expect(stderr).toContain("Not done: 1 group to update. Run the same command again");
     zoom.server.clearFaults();
     expect(await zoom.zoomIm("apply", file, "--yes", "--json")).toMatchObject({ code: 0 });
@@ -155,8 +155,10 @@ describe.concurrent("apply --plan", () => {
   });
 
   test("is refused for another account, another server, and beside a file", async () => {
-    await using zoom = await zoomAccount();
-    await using other = await zoomAccount();
+    const members = ["ada@example.com", "grace@example.com"];
+    const one = { groups: [{ name: "Engineering", members }] };
+    await using zoom = await zoomAccount({ accounts: { one } });
+    await using other = await zoomAccount({ accounts: { one } });
     const [file, plan] = [await zoom.write("groups.yaml", wanted), zoom.path("groups.plan")];
     await zoom.zoomIm("plan", file, "--output", plan, "--account", "one");
     for (const [account, args, what] of [
