@@ -2,7 +2,7 @@ import { type Client, createClient } from "@partwise/client";
 import { createZoomClient, type ZoomClient } from "@partwise/zoom";
 import { operations, type paths } from "@partwise/zoom-im-groups";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runZoomIm } from "./run-zoom-im.js";
+import { runZoomIm } from "../run-zoom-im.js";
 import { type Prism, startPrism, violationsOf } from "./start-prism.js";
 
 const groupId = "MIuNMURBTkuwfZ20jteRJg";

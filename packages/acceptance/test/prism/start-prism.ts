@@ -15,7 +15,7 @@ export async function startPrism(
   spec = "zoom-im-groups",
   edit: (description: string) => string = (same) => same,
 ): Promise<Prism> {
-  const place = new URL(`../node_modules/@partwise/${spec}/openapi.yaml`, import.meta.url);
+  const place = new URL(`../../node_modules/@partwise/${spec}/openapi.yaml`, import.meta.url);
   const folder = await mkdtemp(join(tmpdir(), "prism-"));
   const description = join(folder, "openapi.yaml");
   await writeFile(description, edit(await readFile(place, "utf8")));
