@@ -44,12 +44,14 @@ export async function withSession(
     ...target,
     // Until an answer names the account's limits, calls keep those of the fastest plan.
     plan: "business",
-    ...(shared && { rateLimit: { limiter: shared.limiter, onWarning: context.report.note } }),
-    // Among thousands of calls, some meet a limit that other programs of the account use up at the same time.
-    ...(isTimedByCall && { retry: { attempts: 6 } }),
     timeout: { total: left, firstByte: () => Math.min(left(), longestFirstByte) },
-    retry: { onWait: waits.onRetry },
-    rateLimit: { onWait: waits.onRateLimit },
+    // Among thousands of calls, some meet a limit that other programs of the account use up at the same time.
+    retry: { ...(isTimedByCall && { attempts: 6 }), onWait: waits.onRetry },
+    rateLimit: {
+      ...(shared && { limiter: shared.limiter, onWarning: context.report.note }),
+      // Where calls wait for their turn by the dozen, progress is told instead.
+      ...(!isTimedByCall && { onWait: waits.onRateLimit }),
+    },
     policies: [calls.policy],
     onSend: calls.onSend,
   });
