@@ -55,7 +55,8 @@ export async function withSession(
     // Among thousands of calls, some meet a limit that other programs of the account use up at the same time.
     retry: { onWait: waits.onRetry, ...(isTimedByCall && { attempts: 6 }) },
     rateLimit: {
-      onWait: waits.onRateLimit,
+      // Where calls wait for their turn by the dozen, progress is told instead.
+      ...(!isTimedByCall && { onWait: waits.onRateLimit }),
       ...(shared && { limiter: shared.limiter, onWarning: context.report.note }),
     },
     policies: [calls.policy],
