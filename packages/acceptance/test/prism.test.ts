@@ -3,7 +3,7 @@ import { createZoomClient, type ZoomClient } from "@partwise/zoom";
 import { operations, type paths } from "@partwise/zoom-im-groups";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runZoomIm } from "./run-zoom-im.js";
-import { type Prism, startPrism } from "./start-prism.js";
+import { type Prism, startPrism, violationsOf } from "./start-prism.js";
 
 const groupId = "MIuNMURBTkuwfZ20jteRJg";
 const memberId = "v4iyWT1LTfy8QvPG4GTvdg";
@@ -191,11 +191,4 @@ function patch(body: FormData | URLSearchParams | string, headers: Record<string
 
 function wrong(value: unknown): never {
   return value as never;
-}
-
-/** Prism answers with an example of the description, and names the reasons in a header. */
-function violationsOf(response: Response): string[] {
-  const header = response.headers.get("sl-violations") ?? "[]";
-  const violations: { location: string[]; code: string }[] = JSON.parse(header);
-  return violations.map(({ location: [, ...location], code }) => `${location.join(".")} ${code}`.trim());
 }

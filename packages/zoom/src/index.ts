@@ -5,7 +5,7 @@ export { assertBaseUrl } from "./assert-base-url.js";
 export type { ZoomRegion } from "./base-urls.js";
 export type { ClipUploadState } from "./clips/clip-upload-state.js";
 export type { ClipProgress } from "./clips/part-progress.js";
-export { type Clip, type ClipUploadOptions, uploadClip } from "./clips/upload-clip.js";
+export { type Clip, type ClipClient, type ClipUploadOptions, uploadClip } from "./clips/upload-clip.js";
 export {
   createZoomClient,
   type Token,

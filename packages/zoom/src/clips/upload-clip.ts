@@ -1,5 +1,5 @@
-import { CallError, unwrap } from "@partwise/client";
-import type { ZoomClient } from "../create-zoom-client.js";
+import { CallError, type Client, unwrap } from "@partwise/client";
+import type { paths } from "@partwise/zoom-uploads";
 import { assertSameFile, type ClipUploadState } from "./clip-upload-state.js";
 import { inTurns } from "./in-turns.js";
 import { type ClipProgress, type OnProgress, partProgress } from "./part-progress.js";
@@ -18,7 +18,7 @@ import { assertParts, partSizeFor, rangesOf } from "./part-size-for.js";
  * ```
  */
 export async function uploadClip(
-  client: Pick<ZoomClient, "POST">,
+  client: ClipClient,
   file: File,
   options: ClipUploadOptions = {},
 ): Promise<Clip> {
@@ -68,6 +68,9 @@ export async function uploadClip(
   return complete(client, state, signal);
 }
 
+/** A client with the operations of clips, such as that of `createZoomClient`. */
+export type ClipClient = Pick<Client<paths>, "POST">;
+
 /** A clip that has been uploaded. */
 export interface Clip {
   /** The id of the clip; undefined where Zoom's answer lacks it. */
@@ -92,7 +95,7 @@ export interface ClipUploadOptions {
 }
 
 async function begin(
-  client: Pick<ZoomClient, "POST">,
+  client: ClipClient,
   file: File,
   partSize: number,
   signal: AbortSignal | undefined,
@@ -109,7 +112,7 @@ async function begin(
 }
 
 async function complete(
-  client: Pick<ZoomClient, "POST">,
+  client: ClipClient,
   { uploadContext, tags }: ClipUploadState,
   signal: AbortSignal | undefined,
 ): Promise<Clip> {
