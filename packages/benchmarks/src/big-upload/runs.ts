@@ -33,7 +33,7 @@ export async function peakOfRun(run: Run, code: number, point?: Point): Promise<
   });
   if (point) {
     await untilThere(run.kept, point.share, ended);
-    point.then();
+    point.act();
   }
   const [exitCode] = await ended;
   if (exitCode !== code) throw new Error(`zoom-im ended with ${exitCode}, not ${code}.`);
