@@ -51,7 +51,7 @@ export interface Run {
 /** What is done when a share of the parts is there. */
 export interface Point {
   readonly share: number;
-  then(): void;
+  act(): void;
 }
 
 /** Prints the peak of memory to the file descriptor 3 at the end. */
