@@ -157,7 +157,10 @@ describe("Prism does not look at", () => {
 test.for<readonly [shown: RegExp, args: readonly string[]]>([
   [/Engineering/, ["groups", "list"]],
   [/Engineering/, ["groups", "get", groupId]],
-  [/Updated .*shared/, ["groups", "update", groupId, `--name=${all.name}`, "--type=shared", "--no-search-by-domain"]],
+  [
+    /Updated .*shared/,
+    ["groups", "update", groupId, `--name=${all.name}`, "--type=shared", "--no-search-by-domain"],
+  ],
 ])("Prism accepts what zoom-im sends (%s, %j)", { timeout: 120_000 }, async ([shown, args]) => {
   const env = { ZOOM_ACCESS_TOKEN: "any-token" };
   const { status, stdout, stderr } = await runZoomIm([...args, "--base-url", prism.url], env);
