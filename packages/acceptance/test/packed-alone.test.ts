@@ -50,7 +50,7 @@ test("zoom-im alone says its version and updates a group", limit, async () => {
 
   const args = ["groups", "update", "MIuNMURBTkuwfZ20jteRJg", "--name", "Support", "--mock", "--json"];
   const update = await run(name, "node_modules/.bin/zoom-im", args);
-  expect(JSON.parse(update.stdout)).toMatchObject({ status: 204 });
+  expect(JSON.parse(update.stdout)).toMatchObject({ exitCode: 0, result: { changed: { name: "Support" } } });
 });
 
 test("partwise alone generates, explains and imports", limit, async () => {

@@ -1,15 +1,24 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 const program = createRequire(import.meta.url).resolve("@stoplight/prism-cli/dist/index.js");
-const description = fileURLToPath(
-  new URL("../node_modules/@partwise/zoom-im-groups/openapi.yaml", import.meta.url),
-);
 
-/** Starts Prism as a program of its own, on a free loopback port, with the description of the IM groups. */
-export async function startPrism(): Promise<Prism> {
+/**
+ * Starts Prism as a program of its own, on a free loopback port, with the description of a package of `specs`, perhaps
+ * edited.
+ */
+export async function startPrism(
+  spec = "zoom-im-groups",
+  edit: (description: string) => string = (same) => same,
+): Promise<Prism> {
+  const place = new URL(`../node_modules/@partwise/${spec}/openapi.yaml`, import.meta.url);
+  const folder = await mkdtemp(join(tmpdir(), "prism-"));
+  const description = join(folder, "openapi.yaml");
+  await writeFile(description, edit(await readFile(place, "utf8")));
   const flags = [
     "--host",
     "127.0.0.1",
@@ -48,6 +57,7 @@ export async function startPrism(): Promise<Prism> {
       failed.catch(() => {});
       child.kill();
       await ended;
+      await rm(folder, { recursive: true });
     },
   };
 }
@@ -57,4 +67,11 @@ export interface Prism {
   /** Prism serves the paths at the root of its own address: the base path of `servers` (`/v2`) is not part of it. */
   readonly url: string;
   close(): Promise<void>;
+}
+
+/** Prism answers with an example of the description, and names the reasons in a header. */
+export function violationsOf(response: Response): string[] {
+  const header = response.headers.get("sl-violations") ?? "[]";
+  const violations: { location: string[]; code: string }[] = JSON.parse(header);
+  return violations.map(({ location: [, ...location], code }) => `${location.join(".")} ${code}`.trim());
 }

@@ -2,7 +2,7 @@ export { exampleAnswer } from "./answers/example-answer.js";
 export { emptyQuotes } from "./bodies/empty-quotes.js";
 export type { Answer } from "./contract/answer.js";
 export type { Call, Validate } from "./contract/call.js";
-export type { Character, FaultedRequest } from "./contract/character.js";
+export type { Character, CheckedPart, FaultedRequest } from "./contract/character.js";
 export type { CorsOrigins } from "./contract/cors-origins.js";
 export {
   ExpectationError,

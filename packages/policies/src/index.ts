@@ -1,5 +1,11 @@
+export {
+  type AuthorizationCodeOptions,
+  authorizationCode,
+  type SignIn,
+} from "./authorize/authorization-code.js";
 export { type AuthorizeOptions, type AuthorizeWarning, authorize } from "./authorize/authorize.js";
 export { type ClientCredentialsOptions, clientCredentials } from "./authorize/client-credentials.js";
+export { obtainToken } from "./authorize/obtain-token.js";
 export { type RefreshTokenOptions, refreshToken } from "./authorize/refresh-token.js";
 export type { Token, TokenContext, TokenSource, TokenStore } from "./authorize/token.js";
 export { PolicyError, type PolicyErrorCode } from "./errors/policy-error.js";

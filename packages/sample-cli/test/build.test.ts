@@ -7,21 +7,21 @@ import { run } from "./helpers/run-zoom-im.js";
 
 const source = fileURLToPath(new URL("..", import.meta.url));
 
-/** `zoom-im groups create`, which is not there. */
+/** `zoom-im groups make`, which is not there. */
 const command = `
 import { formPointer } from "@partwise/call/command-line";
 import { addCallFlags } from "../flags/call-flags.js";
 import { addPropertyFlags } from "../flags/add-property-flags.js";
 
-export const groupsCreate = {
-  name: "groups create",
+export const groupsMake = {
+  name: "groups make",
   summary: "Create a group",
   schemas: [formPointer("/im/groups", "post")],
-  add(command, terminal, form) {
-    const readBody = addPropertyFlags(command, form);
+  add(command, context, form) {
+    const { readBody } = addPropertyFlags(command, form);
     addCallFlags(command).action(async (flags) => {
-      const { runCall } = await import("../call/call.js");
-      await runCall((client) => client.POST("/im/groups", { body: readBody(flags) }), undefined, flags, terminal);
+      const { createGroup } = await import("../call/call.js");
+      await createGroup(readBody(flags), flags, context);
     });
   },
 };
@@ -39,17 +39,17 @@ afterEach(() => rm(copy, { recursive: true }));
 
 /** Adds a command to the copy, and builds. */
 async function buildWith(text: string) {
-  await writeFile(join(copy, "src/commands/groups-create.ts"), text);
+  await writeFile(join(copy, "src/commands/groups-make.ts"), text);
   const list = join(copy, "src/commands/commands.ts");
-  const added = (await readFile(list, "utf8")).replace("[groupsList,", "[groupsCreate, groupsList,");
-  await writeFile(list, `import { groupsCreate } from "./groups-create.js";\n${added}`);
+  const added = (await readFile(list, "utf8")).replace("[groupsList,", "[groupsMake, groupsList,");
+  await writeFile(list, `import { groupsMake } from "./groups-make.js";\n${added}`);
   return run("sh", ["-c", `cd '${copy}' && '${process.execPath}' build.mjs`]);
 }
 
 test("a new command has the flags of its operation, and sends them", async () => {
   expect(await buildWith(command)).toEqual({ code: 0, stdout: "", stderr: "" });
   const zoomIm = (...args: string[]) =>
-    run(process.execPath, [join(copy, "bin/zoom-im.js"), "groups", "create", ...args]);
+    run(process.execPath, [join(copy, "bin/zoom-im.js"), "groups", "make", ...args]);
   const { stdout } = await zoomIm("--help");
   expect(stdout).toMatch(/ --name <text> +The name .* \(128 characters at most\)/s);
   expect(stdout).toMatch(/ --type <type> .*\(choices:\s+"normal",\s+"shared",\s+"restricted"\)/s);
@@ -63,7 +63,7 @@ test("a command whose operation does not exist fails the build, in one line", as
     code: 1,
     stdout: "",
     stderr:
-      "zoom-im groups create reads #/paths/~1im~1groups/put/requestBody/content/multipart~1form-data/schema, and the description has nothing there.\n",
+      "zoom-im groups make reads #/paths/~1im~1groups/put/requestBody/content/multipart~1form-data/schema, and the description has nothing there.\n",
   });
   expect(await readdir(join(copy, "dist"))).toEqual([]);
 });

@@ -6,7 +6,7 @@ test("the examples of the README print what it says", async () => {
   const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
   const [, console = ""] = /```console\n(.*?)```/s.exec(readme) ?? [];
   const examples = console.split(/^\$ /m).slice(1);
-  expect(examples).toHaveLength(3);
+  expect(examples).toHaveLength(5);
   for (const example of examples) {
     const [command = "", ...output] = example.split("\n");
     // The shell splits the line into words, as it would for the reader.

@@ -38,6 +38,8 @@ test("the samples of the table of commands are executed against the server of Zo
   expect(server.requests.map(({ method, path: called, status }) => `${method} ${called} ${status}`)).toEqual([
     "GET /v2/im/groups 200",
     "GET /v2/im/groups/MIuNMURBTkuwfZ20jteRJg 200",
+    // The update reads the group before it changes the group.
+    "GET /v2/im/groups/MIuNMURBTkuwfZ20jteRJg 200",
     "PATCH /v2/im/groups/MIuNMURBTkuwfZ20jteRJg 204",
   ]);
   const update = all.find(({ name }) => name === "PATCH /im/groups/{groupId}")?.samples[0]?.code;

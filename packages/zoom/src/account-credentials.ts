@@ -17,8 +17,8 @@ export interface AccountCredentials {
 export interface RefreshCredentials {
   /** The client id of the app. */
   readonly clientId: string;
-  /** The client secret of the app, which no message holds. */
-  readonly clientSecret: string;
+  /** The client secret of the app, which no message holds; left out for a public client. */
+  readonly clientSecret?: string | undefined;
   /** The first refresh token; a `tokenStore` keeps the next ones. */
   readonly refreshToken: string;
 }
@@ -32,7 +32,10 @@ export function tokenSourceOf(
   credentials: AccountCredentials | RefreshCredentials,
   tokenUrl: string,
 ): TokenSource {
-  if ("refreshToken" in credentials) return explained(refreshToken({ ...credentials, tokenUrl }));
+  if ("refreshToken" in credentials) {
+    const refresh = refreshToken({ ...credentials, tokenUrl });
+    return (context) => explained(() => refresh(context));
+  }
   const { accountId, clientId, clientSecret } = credentials;
   if (typeof accountId !== "string" || accountId === "") {
     throw new PolicyError(
@@ -41,9 +44,14 @@ export function tokenSourceOf(
     );
   }
   const parameters = { account_id: accountId };
-  return explained(
-    clientCredentials({ tokenUrl, clientId, clientSecret, grantType: "account_credentials", parameters }),
-  );
+  const request = clientCredentials({
+    tokenUrl,
+    clientId,
+    clientSecret,
+    grantType: "account_credentials",
+    parameters,
+  });
+  return (context) => explained(() => request(context));
 }
 
 const explanations: Readonly<Record<string, string>> = {
@@ -56,19 +64,18 @@ const explanations: Readonly<Record<string, string>> = {
     "The token URL could not use what was sent: check the account id, or let the user sign in again.",
 };
 
-function explained(source: TokenSource): TokenSource {
-  return async (context) => {
-    try {
-      return await source(context);
-    } catch (error) {
-      const why = error instanceof PolicyError ? explanations[error.reason ?? ""] : undefined;
-      if (!(error instanceof PolicyError) || why === undefined) throw error;
-      const { code, status, reason } = error;
-      throw new PolicyError(
-        code,
-        `There is no access token: Zoom answered ${status} "${reason}". ${why}`,
-        error,
-      );
-    }
-  };
+/** Says what a refusal of the token URL means at Zoom. */
+export async function explained<Result>(ask: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await ask();
+  } catch (error) {
+    const why = error instanceof PolicyError && error.status ? explanations[error.reason ?? ""] : undefined;
+    if (!(error instanceof PolicyError) || why === undefined) throw error;
+    const { code, status, reason } = error;
+    throw new PolicyError(
+      code,
+      `There is no access token: Zoom answered ${status} "${reason}". ${why}`,
+      error,
+    );
+  }
 }

@@ -1,12 +1,20 @@
-import { type Client, type ClientOptions, createClient, type MediaType } from "@partwise/client";
+import {
+  type Client,
+  type ClientOptions,
+  createClient,
+  type MediaType,
+  type Operations,
+} from "@partwise/client";
 import { PolicyError, type TokenSource } from "@partwise/policies";
-import { operations, type paths } from "@partwise/zoom-im-groups";
 import { platform } from "#platform";
 import { type AccountCredentials, type RefreshCredentials, tokenSourceOf } from "./account-credentials.js";
 import { assertCertificatesChecked } from "./are-certificates-checked.js";
 import { assertBaseUrl } from "./assert-base-url.js";
 import { baseUrls, tokenUrlOf, type ZoomRegion } from "./base-urls.js";
+import { serverOptionsOf } from "./server-options-of.js";
+import { subAccount } from "./sub-account.js";
 import type { ZoomError } from "./zoom-error.js";
+import { type ZoomPaths, zoomOperations } from "./zoom-operations.js";
 import { zoomPolicies } from "./zoom-policies.js";
 import type { ZoomPolicyOptions } from "./zoom-policy-options.js";
 
@@ -23,20 +31,11 @@ import type { ZoomPolicyOptions } from "./zoom-policy-options.js";
  * ```
  * @see https://developers.zoom.us/docs/api/
  */
+export function createZoomClient<Paths = ZoomPaths>(options: ZoomClientOptions<Paths>): ZoomClient<Paths>;
 export function createZoomClient(options: ZoomClientOptions): ZoomClient {
   const { token, app, tokenUrl, region = "global", baseUrl = baseUrls[region], ...rest } = options;
-  const {
-    plan,
-    tokenStore,
-    observer,
-    onSend,
-    timeout,
-    retry,
-    rateLimit,
-    redirect,
-    responseLimit,
-    ...client
-  } = rest;
+  const { plan, tokenStore, observer, onSend, timeout, retry, rateLimit, ...others } = rest;
+  const { redirect, responseLimit, operations = zoomOperations, accountId, fileUrl, ...client } = others;
   if (baseUrl === undefined) {
     throw new PolicyError(
       "SETTINGS",
@@ -54,12 +53,14 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
   const { transport: platformTransport, policies } = platform();
   const transport = client.fetch || client.Request ? undefined : platformTransport;
   const files = transport ? "follow" : "error";
-  return createClient<paths, MediaType, ZoomError>({
+  const ofAccount = accountId === undefined ? [] : [subAccount(accountId)];
+  return createClient<ZoomPaths, MediaType, ZoomError>({
     ...client,
     ...transport,
     baseUrl,
     operations,
-    policies: [...policies, ...zoomPolicies({ files, ...rest }, source, client.policies ?? [])],
+    servers: serverOptionsOf(baseUrl, fileUrl, operations),
+    policies: [...policies, ...ofAccount, ...zoomPolicies({ files, ...rest }, source, client.policies ?? [])],
   });
 }
 
@@ -80,16 +81,28 @@ export type ZoomAuthorization =
     };
 
 /** Options of `createZoomClient`: those of `createClient` that are not built in, authorization, and policies. */
-export type ZoomClientOptions = Omit<ClientOptions<paths>, "operations" | "servers" | "credentials"> &
+export type ZoomClientOptions<Paths = ZoomPaths> = Omit<
+  ClientOptions<Paths>,
+  "operations" | "servers" | "credentials" | keyof ZoomPolicyOptions
+> &
   ZoomPolicyOptions &
   ZoomAuthorization & {
+    /** Metadata that were generated from another description of Zoom's. Default: `zoomOperations`. */
+    operations?: Operations<Paths>;
+    /** The sub-account of all calls. A call that the description has not for sub-accounts rejects. Default: none. */
+    accountId?: string;
     /** Fetch's option `credentials`. Default: fetch's own default. */
     credentials?: RequestInit["credentials"];
     /** Which of Zoom's base URLs is called. Default: `global`. `government` has accounts of its own. */
     region?: ZoomRegion;
     /** A base URL in place of the region's: https, or plain http on loopback. */
     baseUrl?: string;
+    /**
+     * The base URL of operations that have hosts of their own, such as uploads. Default: those hosts, and `baseUrl` where
+     * that is none of Zoom's.
+     */
+    fileUrl?: string;
   };
 
 /** A typed client of Zoom's API. `error` is always a ZoomError. */
-export type ZoomClient = Client<paths, MediaType, ZoomError>;
+export type ZoomClient<Paths = ZoomPaths> = Client<Paths, MediaType, ZoomError>;

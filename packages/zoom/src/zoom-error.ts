@@ -1,4 +1,6 @@
+import type { Call } from "@partwise/client";
 import { helpFor } from "./help-for.js";
+import { isMissing } from "./is-missing.js";
 import { rateLimitOf, type ZoomRateLimit } from "./zoom-rate-limit.js";
 
 /** A refusal by Zoom, in one shape for all forms of Zoom's answers. */
@@ -9,6 +11,11 @@ export interface ZoomError {
   readonly code: number | undefined;
   /** Zoom's message; empty when the answer has none. Wordings change: decide by `code`. */
   readonly message: string;
+  /**
+   * Whether what the path names does not exist: status 404, and for contact groups status 400 with code 300 and no refused
+   * property.
+   */
+  readonly missing: boolean;
   /** The refused properties; empty when Zoom names none. */
   readonly errors: readonly ZoomPropertyError[];
   /** The id of the request that Zoom's support asks for; undefined when the answer has none. */
@@ -33,22 +40,31 @@ export interface ZoomPropertyError {
 
 /**
  * Reads a refusal from its body: parsed JSON, text or undefined. Never throws. `scopes` are the operation's, for an
- * answer that does not name the missing scopes.
+ * answer that does not name the missing scopes. `call` tells what some codes mean.
  */
-export function parseZoomError(body: unknown, response: Response, scopes: readonly string[] = []): ZoomError {
+export function parseZoomError(
+  body: unknown,
+  response: Response,
+  scopes: readonly string[] = [],
+  call?: Pick<Call, "path" | "operation">,
+): ZoomError {
   const { code, message: text, error_message, reason, errors } = recordOf(body);
   const { status, headers } = response;
   const number = numberOf(code);
   const message = [text, error_message, reason].find(isFilledText) ?? "";
   const missingScopes = number === 4711 ? (scopesIn(message) ?? scopes) : [];
   const rateLimit = status === 429 ? rateLimitOf(response, message) : undefined;
+  const refused = Array.isArray(errors) ? errors.map(propertyErrorOf) : [];
+  const missing = isMissing({ status, code: number, errors: refused }, call?.path);
+  const hasOwnHost = call?.operation?.servers !== undefined;
   return {
     status,
     code: number,
     message,
-    errors: Array.isArray(errors) ? errors.map(propertyErrorOf) : [],
+    missing,
+    errors: refused,
     trackingId: headers.get("x-zm-trackingid") ?? undefined,
-    help: helpFor(number ?? status, { missingScopes, rateLimit }),
+    help: helpFor(number ?? status, { missingScopes, rateLimit, missing, hasOwnHost }),
     missingScopes,
     rateLimit,
     body,

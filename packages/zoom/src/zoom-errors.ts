@@ -10,7 +10,7 @@ export const zoomErrors: Policy = {
       const refused = error !== undefined || !response.ok || isRefusal(data);
       if (!refused) return result;
       const body = isEmptyFailure(error, response) ? undefined : (error ?? data);
-      return { error: parseZoomError(body, response, scopesOf(call)), response };
+      return { error: parseZoomError(body, response, scopesOf(call), call), response };
     }),
 };
 

@@ -1,6 +1,7 @@
+import type { Operations } from "@partwise/client";
 import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createZoomClient, type Token, unwrap } from "../src/index.js";
+import { createZoomClient, type Token, unwrap, zoomOperations } from "../src/index.js";
 
 const groupId = "MIuNMURBTkuwfZ20jteRJg";
 const params = { path: { groupId } };
@@ -135,3 +136,45 @@ it("a refusal without a body has its status, and no body", async () => {
   expect(error).toMatchObject({ status: 403, code: undefined, message: "" });
   expect(error?.body).toBeUndefined();
 });
+
+describe("operations", () => {
+  const refused = async () => Response.json({ code: 300, message: "No." }, { status: 400 });
+
+  it("of another description are called by their own metadata", async () => {
+    const seen: string[] = [];
+    const operations: Operations<Roles> = {
+      $servers: ["https://api.zoom.us/v2"],
+      "/roles": { post: { requestBody: { content: { "multipart/form-data": {} } } } },
+    };
+    const zoom = createZoomClient({
+      token: "t",
+      operations,
+      fetch: async (request) => {
+        seen.push(request.url, `${request.headers.get("content-type")}`);
+        return refused();
+      },
+    });
+    const { error } = await zoom.POST("/roles", { body: { name: "Keeper" } });
+    expect(error).toMatchObject({ status: 400, code: 300, missing: false });
+    expect(seen).toEqual(["https://api.zoom.us/v2/roles", expect.stringMatching(/^multipart/)]);
+  });
+
+  it("are joined: each path of the three descriptions is there, with its label", () => {
+    const labels = [
+      zoomOperations["/im/groups/{groupId}"]?.patch,
+      zoomOperations["/contacts/groups/{groupId}"]?.patch,
+      zoomOperations["/users/{userId}/picture"]?.post,
+    ].map((operation) => operation?.["x-rate-limit-label"]);
+    expect(labels).toEqual(["light", "light", "medium"]);
+    expect(zoomOperations["/clips/files/multipart"]?.post?.servers).toEqual(["https://fileapi.zoom.us/v2"]);
+  });
+});
+
+interface Roles {
+  "/roles": {
+    post: {
+      requestBody: { content: { "multipart/form-data": { name: string } } };
+      responses: { 201: { content: { "application/json": { id: string } } } };
+    };
+  };
+}

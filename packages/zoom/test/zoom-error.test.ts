@@ -119,3 +119,41 @@ describe("a 2xx", () => {
     expect((await get({ groups: [] })).data).toEqual({ groups: [] });
   });
 });
+
+describe("what does not exist", () => {
+  const member = { path: "/contacts/groups/{groupId}/members", operation: undefined };
+  const ofAccount = { path: "/accounts/{accountId}/contacts/groups/{groupId}", operation: undefined };
+  const list = { path: "/contacts/groups", operation: undefined };
+  const imGroup = { path: "/im/groups/{groupId}", operation: undefined };
+  const refused = { code: 300, message: "No.", errors: [{ field: "privacy", message: "1, 2 or 3." }] };
+  const call = { missing: true, help: expect.stringMatching(/contact group does not exist/) };
+
+  it.for<[what: string, status: number, body: object, where: typeof list, expected: object]>([
+    ["a contact group, by 400 and code 300", 400, { code: 300, message: "x" }, member, call],
+    ["a contact group of a sub-account", 400, { code: 300 }, ofAccount, call],
+    ["an IM group, by 404", 404, { code: 4130 }, imGroup, { missing: true }],
+    ["a person", 404, { code: 1001 }, imGroup, { missing: true }],
+  ])("is %s", ([, status, body, where, expected]) => {
+    expect(parseZoomError(body, new Response(null, { status }), [], where)).toMatchObject(expected);
+  });
+
+  it.for<[what: string, status: number, body: object, where: typeof list | undefined]>([
+    ["a property of a contact group that Zoom names", 400, refused, ofAccount],
+    ["a property of a new contact group", 400, { code: 300 }, list],
+    ["a property of an IM group", 400, { code: 300 }, imGroup],
+    ["a plan", 400, { code: 200 }, member],
+    ["a path", 404, { code: 64041 }, member],
+    ["a call that nobody told of", 400, { code: 300 }, undefined],
+  ])("is not %s", ([, status, body, where]) => {
+    expect(parseZoomError(body, new Response(null, { status }), [], where)).toMatchObject({ missing: false });
+  });
+});
+
+it("says that a host does not take files", async () => {
+  const refusal = () => Response.json({ code: 64041, message: "No." }, { status: 404 });
+  const zoom = createZoomClient({ token: "t", fetch: async () => refusal() });
+  const file = new File(["x"], "ship.png", { type: "image/png" });
+  const upload = await zoom.POST("/chat/emoji/files", { body: { name: "ship_it", file } });
+  expect(upload.error).toMatchObject({ missing: false, help: expect.stringMatching(/own host/) });
+  expect((await zoom.GET("/users")).error?.help).toMatch(/Check the base URL/);
+});

@@ -56,6 +56,7 @@ export const operations = {
           "zoomOAuth": ["user:write:profile_picture:admin"],
         },
       ],
+      "x-idempotent": true,
       "x-rate-limit-label": "medium",
       "x-sub-accounts": true,
     },
@@ -258,6 +259,7 @@ export const operations = {
           "zoomOAuth": ["webinar:write:branding_wallpaper:admin"],
         },
       ],
+      "x-idempotent": true,
       "x-rate-limit-label": "medium",
     },
   },
@@ -430,6 +432,7 @@ export const operations = {
         },
       ],
       "servers": ["https://fileapi.zoom.us/v2"],
+      "x-idempotent": true,
     },
   },
   "/clips/files/multipart/upload_events": {

@@ -103,7 +103,7 @@ export async function callOperation(
   if (output !== undefined) await assertWritable(output);
   const isVerbose = isOn("verbose");
   const printed = { output, isJson: isOn("json"), isVerbose };
-  await sendAndPrint(call, { ...credentials, seconds }, printed, { process, terminal });
+  await sendAndPrint(call, { ...credentials, seconds }, printed, { process, program, terminal });
 }
 
 function readOperation(operation: NamedOperation, file: string, context: Context) {
@@ -126,11 +126,11 @@ async function sendAndPrint(
   call: DescribedCall,
   options: Omit<SendOptions, "show" | "showBegun" | "onWait" | "onProgress">,
   { output, isJson, isVerbose }: Printed,
-  { process, terminal }: Pick<Surroundings, "process" | "terminal">,
+  { process, program, terminal }: Pick<Surroundings, "process" | "program" | "terminal">,
 ): Promise<void> {
   const { stderr } = process;
   const progress = stderr.isTTY && holdsFile(call.init.body) ? showProgress(stderr) : undefined;
-  const waits = showWaits(terminal);
+  const waits = showWaits(terminal, `${program}: `);
   const answer = await sendCall(call, {
     ...options,
     onProgress: progress?.onProgress,

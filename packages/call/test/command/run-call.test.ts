@@ -150,14 +150,14 @@ describe.concurrent("an answer", () => {
     expect(await runProgram(call)).toEqual({
       code: 1,
       stdout: "",
-      stderr: `GET /pets -> 422
-partwise call: The server refused the call: 422 Unprocessable Entity.
+      stderr: `partwise call: The server refused GET /pets: 422 Unprocessable Entity.
 Answer: {"message":"no\\u001b[2J"}
 `,
     });
     expect(JSON.parse((await runProgram([...call, "--json"])).stdout)).toEqual({
+      exitCode: 1,
       error: {
-        exitCode: 1,
+        message: "The server refused GET /pets: 422 Unprocessable Entity.",
         request: "GET /pets",
         status: 422,
         statusText: "Unprocessable Entity",
@@ -216,7 +216,9 @@ Answer: {"message":"no\\u001b[2J"}
       "20",
     ]);
     expect(code).toBe(3);
-    expect(stderr).toMatch(/^partwise call: GET \/pets: .* What to do: Check that the server's URL is right/);
+    expect(stderr).toMatch(
+      /^partwise call: GET \/pets: .* What to do: Check that the server's URL is right/m,
+    );
   });
 });
 

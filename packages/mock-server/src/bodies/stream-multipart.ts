@@ -67,11 +67,18 @@ async function readParts(
     });
   });
   failed.catch(() => {});
-  const finished = new Promise((resolve) => dicer.once("finish", resolve));
+  let isFinished = false;
+  const finished = new Promise<void>((resolve) => {
+    dicer.once("finish", () => {
+      isFinished = true;
+      resolve();
+    });
+  });
   for (let next = await source.next(); !next.done; next = await source.next()) {
-    if (!dicer.write(next.value)) await Promise.race([once(dicer, "drain"), failed]);
+    // Dicer finishes at the close delimiter, and never drains after that: what follows is read and dropped.
+    if (!isFinished && !dicer.write(next.value)) await Promise.race([once(dicer, "drain"), finished, failed]);
   }
-  dicer.end();
+  if (!isFinished) dicer.end();
   await Promise.race([finished, failed]);
   const read = await Promise.all(contents);
   if (read.some((_, index) => heads[index] === undefined)) {

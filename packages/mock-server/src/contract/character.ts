@@ -5,6 +5,7 @@ import type { Operation } from "./operation.js";
 import type { PartHead } from "./parsed-part.js";
 import type { ReceivedRequest } from "./received-request.js";
 import type { Refusal } from "./refusal.js";
+import type { StoredFile } from "./stored-file.js";
 
 /** What one kind of server has of its own. */
 export interface Character {
@@ -37,7 +38,7 @@ export interface Character {
   /** @throws {Refusal} without the credentials that the operation needs */
   readonly authorize: (operation: Operation, request: ReceivedRequest) => void;
   /** @throws {Refusal} for a part that the server does not take */
-  readonly checkPart?: (part: PartHead) => void;
+  readonly checkPart?: (part: CheckedPart, operation: Operation) => void;
   readonly answer: (call: Call) => Answer | Promise<Answer>;
   /** Brings the state back to what it was at the start. */
   readonly reset?: () => void;
@@ -46,6 +47,12 @@ export interface Character {
   readonly faultAnswer: (fault: Fault, request: FaultedRequest) => Answer | undefined;
   /** Replaces what must not be recorded in a text of the request. */
   readonly redact: (text: string, request: Pick<ReceivedRequest, "headers" | "query">) => string;
+}
+
+/** The head of a part, and the name and the file of a part that was stored while it arrived. */
+export interface CheckedPart extends PartHead {
+  readonly name?: string;
+  readonly stored?: StoredFile;
 }
 
 /** A request that a fault strikes. */

@@ -36,7 +36,9 @@ export function createResponder(options: ResponderOptions): (request: ReceivedRe
       if (request.tooLarge) throw new Refusal(413, "too-large", "The body is too large.");
       character.authorize(operation, request);
       const parameters = readParameters(operation, request, found.pathValues, { context, validate });
-      const parsed = await parseBody(request, operation.body, character.checkPart);
+      const parsed = await parseBody(request, operation.body, (part) =>
+        character.checkPart?.(part, found.operation),
+      );
       if (parsed && "parts" in parsed) parts = parsed.parts;
       const body = parsed && bodyValue(parsed, { context, validate });
       const call = { operation, request, parameters, body, parts, validate };

@@ -91,6 +91,19 @@ test("files lie in the folder while they are read, and stay if they are kept", a
   }
 });
 
+test.each([[1], [16_383], [65_536], [70_000], [200_000]])(
+  "a file of %i bytes at the end, and what follows",
+  async (size) => {
+    const head = lines("--cut", 'Content-Disposition: form-data; name="file"; filename="a"', "", "");
+    const file = Buffer.alloc(size, "a");
+    const body = Buffer.concat([head, file, lines("", "--cut--", "x".repeat(300_000))]);
+    for (const piece of [65_536, 1_000_000, 1000]) {
+      const { parts } = await streamMultipart(inPieces(body, piece), type, createFileStore());
+      expect(parts[0]?.stored).toMatchObject({ size, sha256: shaOf(file) });
+    }
+  },
+);
+
 test("200 MiB take no more memory than 20", async () => {
   const block = Buffer.alloc(65_536, "a");
   const hash = createHash("sha256");

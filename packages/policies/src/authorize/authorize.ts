@@ -2,10 +2,9 @@ import type { Call, CallResult, Policy } from "@partwise/client";
 import { abortable } from "../call/abortable.js";
 import { slot } from "../call/slot.js";
 import { signalOf } from "../call/time-limit.js";
-import { assertNumber } from "../errors/assert-number.js";
-import { guardedStore } from "./guarded-store.js";
+import { keeperOf } from "./keeper-of.js";
 import type { TokenSource, TokenStore } from "./token.js";
-import { type HeldToken, type TokenKeeper, tokenKeeper } from "./token-keeper.js";
+import type { HeldToken } from "./token-keeper.js";
 
 /**
  * Sends an access token with every attempt. After a 401 the token is renewed, and the call is sent once more if its body can
@@ -106,28 +105,4 @@ function isUnauthorized({ response }: CallResult): boolean {
 /** Cancels an unread body, which would keep its connection. */
 function release({ body, bodyUsed }: Response): void {
   if (!bodyUsed) body?.cancel().catch(() => {});
-}
-
-function keeperOf(options: AuthorizeOptions): TokenKeeper {
-  const { token, skew = 60_000, timeout = 30_000, onWarning } = options;
-  assertNumber("skew", skew);
-  assertNumber("timeout", timeout);
-  const isFixed = typeof token !== "function";
-  const source = isFixed ? () => token : token;
-  const store = guardedStore(isFixed ? undefined : options.store, timeout, warnOnce(onWarning));
-  return tokenKeeper({ source, store, skew, timeout });
-}
-
-function warnOnce(onWarning: AuthorizeOptions["onWarning"]): (message: string) => void {
-  let isSaid = false;
-  return (message) => {
-    if (isSaid) return;
-    isSaid = true;
-    if (!onWarning) return console.warn(message);
-    try {
-      onWarning({ code: "STORE", message });
-    } catch {
-      // A failing listener does not fail a call.
-    }
-  };
 }

@@ -94,6 +94,9 @@ function reasonOf(error: Error): string {
   if (isError(cause)) return reasonOf(cause);
   const code: unknown = "code" in error ? error.code : undefined;
   if (isRedirected(error.message) || code === "UnexpectedRedirect") return "unexpected redirect";
+  // Node has one code for all that OpenSSL finds wrong, and OpenSSL's own words in the message.
+  const [, openSsl] = code === "EPROTO" ? (/SSL routines:[^:]*:([\w ]+):/.exec(error.message) ?? []) : [];
+  if (openSsl !== undefined) return `ERR_SSL_${openSsl.toUpperCase().replaceAll(" ", "_")}`;
   if (typeof code === "string") return code;
   if (told.test(error.message)) return error.message;
   return name === "Error" || name === "TypeError" ? "no reason given" : name;

@@ -1,14 +1,25 @@
 import { type Pointer, pointerOf, printPointer, type Schema, valueAt } from "@partwise/call/command-line";
+import { type CommandOperation, factsOnly } from "../commands/operation-facts.js";
 
 /**
- * The schemas that the commands point to, and those that these refer to, at the same places as in the description.
+ * The schemas that the commands point to, and those that these refer to, at the same places as in the description; of the
+ * operations of commands, what their help texts tell.
  * @throws Error with the command and the pointer, for a pointer or a reference that leads nowhere
  */
 export function shortDescription(
   description: Schema,
-  commands: readonly { readonly name: string; readonly schemas: readonly Pointer[] }[],
+  commands: readonly {
+    readonly name: string;
+    readonly schemas: readonly Pointer[];
+    readonly operation?: CommandOperation;
+  }[],
 ): Schema {
   const short = {};
+  for (const { operation } of commands) {
+    if (operation === undefined) continue;
+    const { path, method } = operation;
+    put(short, ["paths", path, method], factsOnly(description, operation));
+  }
   for (const { name, schemas } of commands) {
     const pointers = new Map(schemas.map((pointer) => [printPointer(pointer), pointer]));
     // A Map may grow while it is walked.

@@ -1,7 +1,12 @@
 import type { Pointer, Schema } from "@partwise/call/command-line";
+import contacts from "@partwise/zoom-contact-groups/openapi.json" with { type: "json" };
 import groups from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
+import uploads from "@partwise/zoom-uploads/openapi.json" with { type: "json" };
 import { commands } from "../commands/commands.js";
+import { uploadForms } from "../commands/uploads/upload-forms.js";
+import { contactAnswerPointers } from "../directory/contact-answers.js";
 import { imAnswerPointers } from "../directory/im-answers.js";
+import { uploadAnswerPointers } from "../uploads/answers/upload-answers.js";
 import { shortDescription } from "./short-description.js";
 
 /**
@@ -13,12 +18,25 @@ export function shortDescriptions(): Readonly<Record<string, Schema>> {
   return {
     "main @partwise/zoom-im-groups/openapi.json": shortDescription(groups, commands),
     "im-answers @partwise/zoom-im-groups/openapi.json": shortDescription(groups, answers(imAnswerPointers)),
+    "upload-forms @partwise/zoom-uploads/openapi.json": shortDescription(uploads, named("form", uploadForms)),
+    "upload-answers @partwise/zoom-uploads/openapi.json": shortDescription(
+      uploads,
+      answers(uploadAnswerPointers),
+    ),
+    "contact-answers @partwise/zoom-contact-groups/openapi.json": shortDescription(
+      contacts,
+      answers(contactAnswerPointers),
+    ),
   };
 }
 
 function answers(pointers: Readonly<Record<string, Pointer>>) {
+  return named("answer", pointers);
+}
+
+function named(kind: string, pointers: Readonly<Record<string, Pointer>>) {
   return Object.entries(pointers).map(([name, pointer]) => ({
-    name: `(answer: ${name})`,
+    name: `(${kind}: ${name})`,
     schemas: [pointer],
   }));
 }

@@ -9,8 +9,9 @@ export async function getGroup(idOrName: string, flags: CallFlags, context: Comm
   const { report, terminal } = context;
   await withDirectory(flags, context, async (directory, session) => {
     if (session.isPreview) return void (await directory.group(idOrName));
-    const group = await findNamed(directory, session, idOrName);
-    report.result(group);
+    const { id, name, ...rest } = await findNamed(directory, session, idOrName);
+    const group = { id, name, ...rest };
+    report.result({ api: directory.api, group });
     if (!report.isJson) printProperties(group, terminal);
   });
 }

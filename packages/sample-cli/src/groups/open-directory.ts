@@ -2,8 +2,11 @@ import type { CommandContext } from "../commands/command-context.js";
 import { createDirectory } from "../directory/create-directory.js";
 import type { Directory } from "../directory/directory.js";
 import type { CallFlags } from "../flags/call-flags.js";
+import { placesOf } from "../profiles/places.js";
+import { rememberApi } from "../profiles/remember-api.js";
 import { type SessionOptions, withSession } from "../session/open-session.js";
 import type { Session } from "../session/session.js";
+import { chooseProfile } from "../terminal/credentials.js";
 
 /** Runs `use` with the groups of the account that flags and environment name. */
 export async function withDirectory(
@@ -12,7 +15,9 @@ export async function withDirectory(
   use: (directory: Directory, session: Session) => Promise<void>,
   options?: SessionOptions,
 ): Promise<void> {
-  const { report } = context;
+  const { report, terminal } = context;
+  const profile = flags.mock ? undefined : chooseProfile(flags, terminal.env);
+  let remembering: Promise<boolean> | undefined;
   await withSession(
     flags,
     context,
@@ -20,15 +25,17 @@ export async function withDirectory(
       use(
         createDirectory(session, {
           api: flags.api,
-          remembered: undefined,
-          learned: () =>
+          remembered: profile?.api,
+          learned: (api) => {
             report.note(
               "This account has contact groups: Zoom has retired its IM groups. All calls go to contact groups from now on.",
-            ),
+            );
+            if (profile) remembering = rememberApi(profile, api, placesOf(terminal.env));
+          },
           note: report.note,
         }),
         session,
       ),
     options,
-  );
+  ).finally(() => remembering);
 }

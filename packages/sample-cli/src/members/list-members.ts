@@ -5,6 +5,7 @@ import { findNamed } from "../groups/find-named.js";
 import { withDirectory } from "../groups/open-directory.js";
 import { collect } from "../lists/collect.js";
 import { printList } from "../lists/print-list.js";
+import { namedMembers } from "./named-members.js";
 
 /** `zoom-im members list GROUP` */
 export async function listMembers(
@@ -15,7 +16,7 @@ export async function listMembers(
   const { report } = context;
   await withDirectory(flags, context, async (directory, session) => {
     const group = await findNamed(directory, session, idOrName);
-    const members = await collect(directory.members(group.id), flags);
+    const members = await collect(namedMembers(directory, group.id), flags);
     if (session.isPreview) return;
     report.result({ api: directory.api, group: { id: group.id, name: group.name }, members });
     await printList(members, flags, context, {

@@ -5,6 +5,7 @@ import { findNamed } from "../groups/find-named.js";
 import { withDirectory } from "../groups/open-directory.js";
 import { findMember } from "../names/find-member.js";
 import { confirm } from "../session/confirm.js";
+import { namedMembers } from "./named-members.js";
 
 /** `zoom-im members remove GROUP WHO...` */
 export async function removeMembers(
@@ -21,7 +22,7 @@ export async function removeMembers(
       return;
     }
     const members: Member[] = [];
-    for await (const member of directory.members(group.id)) members.push(member);
+    for await (const member of namedMembers(directory, group.id)) members.push(member);
     const leaving = [...new Set(who.map((text) => findMember(members, text, group.name)))];
     if (!flags.yes) {
       const names = leaving.map(({ id, email }) => email ?? id).join(", ");

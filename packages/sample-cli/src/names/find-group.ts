@@ -49,9 +49,6 @@ export function isId(text: string): boolean {
   return /^([a-z]{2,8}\.)?[\w-]{22}$/i.test(text);
 }
 
-/** A group that is missing: code 4130 of IM groups, and code 300 of a contact group, which `zoom` tells apart. */
 function isMissing(error: unknown): boolean {
-  if (!(error instanceof Error) || error.name !== "RefusedError") return false;
-  const { code, status } = (error as RefusedError).refusal;
-  return code === 4130 || status === 404 || code === 300;
+  return error instanceof Error && error.name === "RefusedError" && (error as RefusedError).refusal.missing;
 }

@@ -2,6 +2,7 @@ import { curlLines, formFlags, shellQuote } from "@partwise/call/command-line";
 import type { Call, Policy } from "@partwise/client";
 import { type MultipartValue, toParts } from "@partwise/multipart";
 import { createZoomClient } from "@partwise/zoom";
+import { pathOf } from "../files/open-file.js";
 import type { ZoomCall } from "../session/session.js";
 
 /**
@@ -13,6 +14,7 @@ export async function curlCommand(
   call: ZoomCall<unknown>,
   baseUrl: string,
   timeout: number,
+  urls: { readonly fileUrl?: string } = {},
 ): Promise<string> {
   const seen: { call: Call; request: Request; text: string }[] = [];
   const catchRequest: Policy = {
@@ -22,7 +24,7 @@ export async function curlCommand(
       return new Response(null, { status: 204 });
     },
   };
-  await call(createZoomClient({ baseUrl, token: "none", policies: [catchRequest] }));
+  await call(createZoomClient({ baseUrl, ...urls, token: "none", policies: [catchRequest] }));
   return seen.map(({ call, request, text }) => printed(call, request, text, timeout)).join("");
 }
 
@@ -50,5 +52,5 @@ function isJson({ headers }: Request): boolean {
 function formOf({ body, encoding: overrides = {} }: Call["init"], operation: Call["operation"]): string[] {
   const encodings = operation?.requestBody?.content["multipart/form-data"]?.encoding ?? {};
   const parts = body === undefined ? [] : toParts(body as MultipartValue, { encodings, overrides });
-  return formFlags(parts);
+  return formFlags(parts, pathOf);
 }

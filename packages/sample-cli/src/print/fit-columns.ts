@@ -8,17 +8,12 @@ export function fitColumns(
   terminal: number,
 ): readonly number[] {
   const widths = [...wide];
+  const free = [...widths.keys()].filter((index) => !isFixed[index]);
   let over = widths.reduce((sum, width) => sum + width, 2 * (widths.length - 1)) - terminal;
-  while (over > 0) {
-    const free = widths.filter((width, index) => !isFixed[index] && width > narrowest);
-    const most = Math.max(...free);
-    if (free.length === 0) return widths;
-    const next = Math.max(narrowest, ...free.filter((width) => width < most));
-    const index = widths.findIndex((width, at) => !isFixed[at] && width === most);
-    const shrunk = Math.max(next, most - over, narrowest);
-    // Columns of the same width give way in turn.
-    widths[index] = shrunk === most ? most - 1 : shrunk;
-    over -= most - (widths[index] ?? 0);
+  for (; over > 0; over--) {
+    const most = Math.max(0, ...free.map((index) => widths[index] ?? 0));
+    if (most <= narrowest) break;
+    widths[free.findLast((index) => widths[index] === most) ?? 0] = most - 1;
   }
   return widths;
 }

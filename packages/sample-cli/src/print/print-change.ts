@@ -7,8 +7,14 @@ export function printChange(before: object, after: object): string {
   return Object.entries(after)
     .map(([property, value]) => {
       const old = known[property];
-      if (old === undefined) return `${property} ${value}`;
-      return old === value ? `${property} stays ${value}` : `${property} ${old} -> ${value}`;
+      if (old === undefined) return `${property} ${printed(value)}`;
+      return old === value
+        ? `${property} stays ${printed(value)}`
+        : `${property} ${printed(old)} -> ${printed(value)}`;
     })
     .join(", ");
+}
+
+function printed(value: unknown): string {
+  return value === "" ? "(empty)" : `${value}`;
 }

@@ -20,8 +20,7 @@ export function interruptible(signal: AbortSignal, words: AttemptWords): Interru
     give = reject;
   });
   interrupted.catch(() => {});
-  const end = () =>
-    give(new InterruptedError(joined(["Interrupted.", attemptSentences(watched, words) || nothing])));
+  const end = () => give(interruptedError(watched, words));
   const onAbort = () => {
     if (!isChange(underWay)) end();
   };
@@ -53,6 +52,11 @@ export function interruptible(signal: AbortSignal, words: AttemptWords): Interru
       }
     },
   };
+}
+
+/** The error of a call that Ctrl-C has ended: says whether a change may have been made. */
+export function interruptedError(attempts: readonly Attempt[], words: AttemptWords): InterruptedError {
+  return new InterruptedError(joined(["Interrupted.", attemptSentences(attempts, words) || nothing]));
 }
 
 /** One call that Ctrl-C may end. */

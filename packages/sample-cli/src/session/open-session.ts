@@ -27,30 +27,37 @@ export async function withSession(
   flags: CallFlags,
   context: CommandContext,
   use: (session: Session) => Promise<void>,
-  { isTimedByCall = false }: SessionOptions = {},
+  { isTimedByCall = false, isTimedByProgress = false }: SessionOptions = {},
 ): Promise<void> {
   const { terminal } = context;
   if (flags.dryRun || flags.curl) return use(await previewSession(flags, context));
-  const { close, ...target } = await openTarget(flags, terminal);
+  const { close, ...target } = await openTarget(flags, context);
   const underWay = new Set<() => boolean>();
   const { signal, end } = interrupts(context, () => [...underWay].some((isChanging) => isChanging()));
   const calls = perCall();
   const waits = showZoomWaits(flags.quiet ? silent : terminal);
   const total = flags.timeout * 1000;
   const until = performance.now() + total;
-  const left = () => (isTimedByCall ? total : Math.max(1, until - performance.now()));
+  const left = () => {
+    if (isTimedByProgress) return Number.POSITIVE_INFINITY;
+    return isTimedByCall ? total : Math.max(1, until - performance.now());
+  };
   const shared = await openLimits(terminal, flags.account ?? terminal.env.ZOOM_ACCOUNT_ID);
   const client = createZoomClient({
-    ...target,
     // Until an answer names the account's limits, calls keep those of the fastest plan.
     plan: "business",
-    timeout: { total: left, firstByte: () => Math.min(left(), longestFirstByte) },
+    ...target,
+    ...(flags.account !== undefined && { accountId: flags.account }),
+    timeout: {
+      total: left,
+      firstByte: () => (isTimedByProgress ? left() : Math.min(left(), longestFirstByte)),
+    },
     // Among thousands of calls, some meet a limit that other programs of the account use up at the same time.
-    retry: { ...(isTimedByCall && { attempts: 6 }), onWait: waits.onRetry },
+    retry: { onWait: waits.onRetry, ...(isTimedByCall && { attempts: 6 }) },
     rateLimit: {
-      ...(shared && { limiter: shared.limiter, onWarning: context.report.note }),
       // Where calls wait for their turn by the dozen, progress is told instead.
       ...(!isTimedByCall && { onWait: waits.onRateLimit }),
+      ...(shared && { limiter: shared.limiter, onWarning: context.report.note }),
     },
     policies: [calls.policy],
     onSend: calls.onSend,
@@ -72,7 +79,8 @@ export async function withSession(
     isPreview: false,
     signal,
     send: async (call, expected = {}) => {
-      const isLate = () => !isTimedByCall && sent > 0 && performance.now() > until - earliest;
+      const isLate = () =>
+        !isTimedByCall && !isTimedByProgress && sent > 0 && performance.now() > until - earliest;
       if (isLate()) throw timeIsUp(sent, flags.timeout);
       const answer = await send(call, expected, {
         client,
@@ -104,6 +112,8 @@ export async function withSession(
 export interface SessionOptions {
   /** Whether --timeout is for each call, in place of all calls of the command together. Default: false. */
   readonly isTimedByCall?: boolean;
+  /** Whether calls have no limit here, since the command watches whether bytes move. Default: false. */
+  readonly isTimedByProgress?: boolean;
 }
 
 /** A terminal that shows nothing: for --quiet. */

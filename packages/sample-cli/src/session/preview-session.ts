@@ -3,7 +3,7 @@ import type { CallFlags } from "../flags/call-flags.js";
 import { curlCommand } from "../preview/curl-command.js";
 import { dryRun } from "../preview/dry-run.js";
 import type { Session } from "./session.js";
-import { baseUrlOf } from "./target.js";
+import { baseUrlOf, fileUrlOf } from "./target.js";
 
 /** The session of --dry-run and --curl, which prints requests in place of sending them. */
 export async function previewSession(
@@ -11,6 +11,7 @@ export async function previewSession(
   { terminal, report }: CommandContext,
 ): Promise<Session> {
   const baseUrl = baseUrlOf(flags, terminal);
+  const urls = fileUrlOf(terminal);
   const requests: string[] = [];
   report.result({ requests });
   return {
@@ -18,8 +19,8 @@ export async function previewSession(
     signal: new AbortController().signal,
     send: async (call) => {
       const printed = flags.curl
-        ? await curlCommand(call, baseUrl, flags.timeout)
-        : await dryRun(call, baseUrl);
+        ? await curlCommand(call, baseUrl, flags.timeout, urls)
+        : await dryRun(call, baseUrl, urls);
       if (report.isJson) requests.push(Buffer.from(printed).toString());
       else terminal.out(printed);
       return { request: "", status: 0, data: undefined };

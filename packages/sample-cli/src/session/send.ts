@@ -8,9 +8,10 @@ import {
 import type { ZoomClient } from "@partwise/zoom";
 import { attemptWords } from "../attempts/attempt-words.js";
 import { explainFailure } from "../attempts/explain-failure.js";
+import { InterruptedError } from "../errors/interrupted-error.js";
 import { RefusedError } from "../errors/refused-error.js";
 import { assertUsable } from "./assert-usable.js";
-import { interruptible } from "./interruptible.js";
+import { interruptedError, interruptible } from "./interruptible.js";
 import type { PerCall } from "./per-call.js";
 import { refusal } from "./refusal.js";
 import type { Answer, Expected, ZoomCall } from "./session.js";
@@ -43,6 +44,8 @@ export async function send<Data>(
   } catch (error) {
     if (error instanceof RefusedError || error instanceof NoAnswerError) throw error;
     giveUp(error);
+    if (signal.aborted && !(error instanceof InterruptedError))
+      throw interruptedError(attempts, attemptWords);
     throw explainFailure(error, attempts);
   } finally {
     underWay.delete(stop.isChanging);

@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { describe, expect, test } from "vitest";
 import { main } from "../../src/main.js";
@@ -73,13 +75,22 @@ test("the licences of all that is bundled come along", async () => {
   }
 });
 
+/** The result of the JSON document that a program prints while it goes on. */
+async function firstDocument(stdout: Readable): Promise<{ url: string; accessToken: string }> {
+  let text = "";
+  for await (const line of createInterface(stdout)) {
+    text += line;
+    if (line === "}") break;
+  }
+  return JSON.parse(text).result;
+}
+
 describe("mock", () => {
   test.for(["SIGINT", "SIGTERM"] as const)("runs until %s, and serves other calls", async (signal) => {
     const child = spawn(process.execPath, [program, "mock", "--port", "0", "--json"], {
       stdio: ["ignore", "pipe", "inherit"],
     });
-    const [line] = await once(createInterface(child.stdout), "line");
-    const { url, accessToken } = JSON.parse(line);
+    const { url, accessToken } = await firstDocument(child.stdout);
     const env = { ZOOM_BASE_URL: url, ZOOM_ACCESS_TOKEN: accessToken };
     expect(await runZoomIm(["groups", "list"], env)).toMatchObject({ code: 0 });
     child.kill(signal);
@@ -93,8 +104,7 @@ describe("mock", () => {
       stdio: ["ignore", "pipe", "inherit"],
     });
     try {
-      const [line] = await once(createInterface(child.stdout), "line");
-      const { url, accessToken } = JSON.parse(line);
+      const { url, accessToken } = await firstDocument(child.stdout);
       const headers = { authorization: `Bearer ${accessToken}` };
       const ask = async () => (await fetch(`${url}/im/groups`, { headers })).status;
       expect([await ask(), await ask()]).toEqual([503, 401]);
@@ -106,11 +116,11 @@ describe("mock", () => {
 
   test("tells a person how to call it", async () => {
     const child = spawn(process.execPath, [program, "mock"], { stdio: ["ignore", "pipe", "inherit"] });
-    const [text] = await once(child.stdout.setEncoding("utf8"), "data");
+    const [welcome] = await once(child.stdout.setEncoding("utf8"), "data");
     child.kill();
     await once(child, "exit");
-    expect(text).toMatch(
-      /export ZOOM_BASE_URL=http:\/\/127\.0\.0\.1:\d+\/v2\n {2}export ZOOM_ACCESS_TOKEN=\S+\n/,
+    expect(welcome).toMatch(
+      /export ZOOM_BASE_URL=http:\/\/127\.0\.0\.1:\d+\/v2\n {2}export ZOOM_FILE_URL=\S+\n {2}export ZOOM_ACCESS_TOKEN=\S+\n/,
     );
   });
 });
@@ -124,15 +134,14 @@ test("a reader that goes away ends it without a word", async () => {
   expect(words).toEqual([]);
 });
 
-test("Ctrl-C ends a call at once and without a word", async () => {
+test("Ctrl-C ends a call that reads at once, and says that nothing was changed", async () => {
   await using server = await startRawServer(() => child.kill("SIGINT"));
   const child = spawn(process.execPath, [program, "groups", "list", "--base-url", server.url], {
     env: { ...process.env, ZOOM_ACCESS_TOKEN: "some-token" },
   });
-  const words: unknown[] = [];
-  child.stderr.on("data", (text) => words.push(text));
-  expect(await once(child, "close")).toEqual([null, "SIGINT"]);
-  expect(words).toEqual([]);
+  const words = text(child.stderr);
+  expect(await once(child, "close")).toEqual([130, null]);
+  expect(await words).toBe("zoom-im: Interrupted. Nothing was changed.\n");
 });
 
 test("a full disk is told", async ({ skip }) => {

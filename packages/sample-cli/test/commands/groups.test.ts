@@ -17,12 +17,12 @@ async function start(groups?: { id: string; name: string }[]) {
 }
 
 describe.concurrent("groups list", () => {
-  test("prints a tab-separated line for each group, and the request line beside it", async () => {
+  test("prints a tab-separated line for each group, and nothing beside it", async () => {
     await using zoom = await start();
     expect(await zoom.zoomIm("groups", "list")).toEqual({
       code: 0,
       stdout: `${id}\tnormal\t2\tEngineering\nSobVexyrQjqCkcxjpBWi6w\tshared\t2\tEveryone\n`,
-      stderr: "GET /v2/im/groups -> 200\n",
+      stderr: "",
     });
   });
 
@@ -30,12 +30,18 @@ describe.concurrent("groups list", () => {
     await using zoom = await start();
     const { code, stdout, stderr } = await zoom.zoomIm("groups", "list", "--json");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(JSON.parse(stdout)).toMatchObject({ total_records: 2, groups: [{ id }, { name: "Everyone" }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      exitCode: 0,
+      command: "groups list",
+      result: { api: "im", groups: [{ id }, { name: "Everyone" }] },
+    });
   });
 
-  test("prints nothing for an account without groups", async () => {
+  test("has a sentence for an account without groups", async () => {
     await using zoom = await start([]);
-    expect(await zoom.zoomIm("groups", "list")).toMatchObject({ code: 0, stdout: "" });
+    const none = "zoom-im: The account has no groups.\n";
+    expect(await zoom.zoomIm("groups", "list")).toEqual({ code: 0, stdout: "", stderr: none });
+    expect(await zoom.zoomIm("groups", "list", "--quiet")).toEqual({ code: 0, stdout: "", stderr: "" });
   });
 
   test("a control character of a name breaks no line", async () => {
@@ -54,10 +60,9 @@ describe.concurrent("groups list", () => {
     });
     expect(code).toBe(0);
     expect(stdout.replaceAll("\r", "").split("\n")).toEqual([
-      "GET /v2/im/groups -> 200",
       "ID                      TYPE    TOTAL MEMBERS  NAME",
-      `${id}  normal  2              Engineering`,
-      "SobVexyrQjqCkcxjpBWi6w  shared  2              Everyone",
+      `${id}  normal              2  Engineering`,
+      "SobVexyrQjqCkcxjpBWi6w  shared              2  Everyone",
       "",
     ]);
   });
@@ -77,27 +82,26 @@ describe.concurrent("groups get", () => {
         "search_by_account\ttrue",
         "search_by_ma_account\tfalse\n",
       ].join("\n"),
-      stderr: `GET /v2/im/groups/${id} -> 200\n`,
+      stderr: "",
     });
   });
 
   test("--json prints the group", async () => {
     await using zoom = await start();
     const { stdout } = await zoom.zoomIm("groups", "get", id, "--json");
-    expect(JSON.parse(stdout)).toMatchObject({ id, name: "Engineering", search_by_account: true });
+    expect(JSON.parse(stdout).result).toMatchObject({
+      group: { id, name: "Engineering", search_by_account: true },
+    });
   });
 
   test.for(["a/b", "a?b", "a#b", "a b", "../x", "%2e%2e", "ü", "it's"])(
     "sends the id %j as one segment",
     async (id) => {
       await using zoom = await start([{ id, name: "Found" }]);
-      expect(await zoom.zoomIm("groups", "get", id)).toMatchObject({
-        code: 0,
-        stdout: expect.stringContaining("Found"),
-      });
+      expect(await zoom.zoomIm("groups", "update", id, "--name", "New")).toMatchObject({ code: 0 });
       // RFC 3986 reserves the apostrophe, which encodeURIComponent leaves.
       const segment = encodeURIComponent(id).replaceAll("'", "%27");
-      expect(zoom.server.requests[0]?.path).toBe(`/v2/im/groups/${segment}`);
+      expect(zoom.server.requests.at(-1)?.path).toBe(`/v2/im/groups/${segment}`);
     },
   );
 
@@ -114,15 +118,16 @@ describe.concurrent("groups get", () => {
 });
 
 describe.concurrent("groups update", () => {
-  test("sends each flag as a part, and prints the status", async () => {
+  test("sends each flag as a part, and says what has changed", async () => {
     await using zoom = await start();
     const flags = ["--name", "Support", "--type=restricted", "--search-by-domain", "--no-search-by-account"];
     expect(await zoom.zoomIm("groups", "update", id, ...flags)).toEqual({
       code: 0,
-      stdout: `PATCH /v2/im/groups/${id} -> 204\n`,
+      stdout:
+        "Updated Engineering: name Engineering -> Support, type normal -> restricted, search_by_domain false -> true, search_by_account true -> false\n",
       stderr: "",
     });
-    expect(zoom.server.requests[0]?.parts.map(({ name, text }) => [name, text])).toEqual([
+    expect(zoom.server.requests.at(-1)?.parts.map(({ name, text }) => [name, text])).toEqual([
       ["name", "Support"],
       ["type", "restricted"],
       ["search_by_domain", "true"],
@@ -131,10 +136,22 @@ describe.concurrent("groups update", () => {
     expect(zoom.server.groups()[0]).toMatchObject({ name: "Support", search_by_ma_account: false });
   });
 
-  test("--json prints the request and the status", async () => {
+  test("--json prints the group before, and what has changed", async () => {
     await using zoom = await start();
     const { stdout, stderr } = await zoom.zoomIm("groups", "update", id, "--search-by-ma-account", "--json");
-    expect([JSON.parse(stdout), stderr]).toEqual([{ request: `PATCH /v2/im/groups/${id}`, status: 204 }, ""]);
+    expect([JSON.parse(stdout), stderr]).toEqual([
+      {
+        exitCode: 0,
+        command: "groups update",
+        result: {
+          api: "im",
+          id,
+          before: expect.objectContaining({ id, search_by_ma_account: false }),
+          changed: { search_by_ma_account: true },
+        },
+      },
+      "",
+    ]);
   });
 
   test("takes a name of 128 characters, counted as code points", async () => {
@@ -146,16 +163,14 @@ describe.concurrent("groups update", () => {
 });
 
 describe.concurrent("a refusal", () => {
-  test("shows status, code, tracking id, answer and what to do", async () => {
+  test("is one sentence with status and code, tracking id and what to do", async () => {
     await using zoom = await start();
-    const { code, stdout, stderr } = await zoom.zoomIm("groups", "update", "nope", "--name", "x");
+    const { code, stdout, stderr } = await zoom.zoomIm("groups", "update", id, "--name", "Everyone");
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr.split("\n")).toEqual([
-      "PATCH /v2/im/groups/nope -> 404",
-      expect.stringMatching(/^zoom-im: Zoom refused: .* \(code 4130\)$/),
+      `zoom-im: Zoom refused PATCH /v2/im/groups/${id}: Group name is already in use: Everyone (HTTP 409, code 4132).`,
       expect.stringMatching(/^Tracking id: v=2\.0;/),
-      expect.stringMatching(/^Answer: \{"code":4130,/),
-      expect.stringMatching(/^What to do: ./),
+      "What to do: Choose another name: `zoom-im groups list` shows the names that are taken.",
       "",
     ]);
   });
@@ -165,12 +180,13 @@ describe.concurrent("a refusal", () => {
     const { code, stdout } = await zoom.zoomIm("groups", "update", id, "--name", "Everyone", "--json");
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
+      exitCode: 1,
+      command: "groups update",
       error: {
-        exitCode: 1,
         request: `PATCH /v2/im/groups/${id}`,
         status: 409,
         code: 4132,
-        help: expect.any(String),
+        whatToDo: expect.any(String),
         body: { code: 4132 },
       },
     });
@@ -191,7 +207,8 @@ describe.concurrent("a refusal", () => {
 test("--verbose shows the headers of both directions on stderr, the token redacted", async () => {
   await using zoom = await start();
   const { code, stdout, stderr } = await zoom.zoomIm("groups", "update", id, "--name", "New", "--verbose");
-  expect([code, stdout]).toEqual([0, `PATCH /v2/im/groups/${id} -> 204\n`]);
+  expect([code, stdout]).toEqual([0, "Updated Engineering: name Engineering -> New\n"]);
+  expect(stderr).toContain(`\nPATCH /v2/im/groups/${id} -> 204\n`);
   expect(stderr).toContain(`> PATCH ${zoom.server.url}/im/groups/${id}\n`);
   expect(stderr).toContain("> authorization: Bearer [redacted]\n");
   expect(stderr).toMatch(/^> content-type: multipart\/form-data; boundary=.+$/m);
@@ -203,7 +220,7 @@ describe.concurrent("--mock", () => {
   test.for([
     [["groups", "list", "--mock"], "Engineering"],
     [["groups", "get", id, "--mock"], "Engineering"],
-    [["groups", "update", id, "--name", "New", "--mock"], "-> 204"],
+    [["groups", "update", id, "--name", "New", "--mock"], "-> New"],
   ] as const)("%j needs neither a token nor a server", async ([args, shown]) => {
     const env = { ZOOM_BASE_URL: "http://127.0.0.1:9", ZOOM_ACCESS_TOKEN: "" };
     expect(await runZoomIm(args, env)).toMatchObject({ code: 0, stdout: expect.stringContaining(shown) });

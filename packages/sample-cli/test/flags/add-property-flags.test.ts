@@ -3,12 +3,13 @@ import { Command } from "commander";
 import { describe, expect, test } from "vitest";
 import { createProgram } from "../../src/commands/create-program.js";
 import { addPropertyFlags } from "../../src/flags/add-property-flags.js";
+import { createReport } from "../../src/report/create-report.js";
 import { fakeTerminal } from "../helpers/fake-terminal.js";
 
 /** The body that flags give, for a schema with these properties. */
 function read(properties: object, args: readonly string[]): Record<string, unknown> {
   const command = new Command().exitOverride().configureOutput({ writeErr: () => {} });
-  const readBody = addPropertyFlags(command, { description, schema: { type: "object", properties } });
+  const { readBody } = addPropertyFlags(command, { description, schema: { type: "object", properties } });
   return readBody(command.parse(args, { from: "user" }).opts());
 }
 
@@ -23,7 +24,10 @@ test("a property that is added to the description is a flag, and is sent", async
   };
   const terminal = fakeTerminal();
   const call = (...args: string[]) =>
-    createProgram(changed, terminal).parseAsync(["groups", "update", "x", ...args], { from: "user" });
+    createProgram(changed, { terminal, report: createReport(terminal) }).parseAsync(
+      ["groups", "update", "x", ...args],
+      { from: "user" },
+    );
 
   await call("--colour", "red", "--dry-run");
   expect(terminal.stdout()).toContain('\r\nContent-Disposition: form-data; name="colour"\r\n\r\nred\r\n--');
@@ -40,9 +44,12 @@ test("what would steer a terminal in a description is an escape in the help", as
   };
   changed.components.schemas.GroupName.description = "The\u001b[2J\u009bname\u202e.";
   const terminal = fakeTerminal();
-  const help = createProgram(changed as never, terminal).parseAsync(["groups", "update", "--help"], {
-    from: "user",
-  });
+  const help = createProgram(changed as never, { terminal, report: createReport(terminal) }).parseAsync(
+    ["groups", "update", "--help"],
+    {
+      from: "user",
+    },
+  );
   await expect(help).rejects.toThrow();
   expect(terminal.stdout()).toContain("The\\u001b[2J\\u009bname\\u202e. (128 characters at most)");
 });

@@ -1,6 +1,6 @@
 import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runZoomIm } from "../helpers/run-zoom-im.js";
+import { program, run, runZoomIm } from "../helpers/run-zoom-im.js";
 
 const id = "MIuNMURBTkuwfZ20jteRJg";
 const update = ["groups", "update", id];
@@ -14,10 +14,10 @@ afterAll(() => server.close());
 
 describe.concurrent("wrong usage ends with 2, says what is wrong, and sends nothing", () => {
   test.for<[string, string[], RegExp]>([
-    ["an empty group id", ["groups", "get", ""], /group id is empty/],
-    ["the group id .", ["groups", "get", "."], /group id is "\."/],
-    ["the group id ..", ["groups", "update", "..", "--name", "x"], /group id is "\.\."/],
-    ["no group id", ["groups", "get"], /Missing required argument 'ID'/],
+    ["an empty group id", ["groups", "get", ""], /The group is empty/],
+    ["the group id .", ["groups", "get", "."], /The group is "\."/],
+    ["the group id ..", ["groups", "update", "..", "--name", "x"], /The group is "\.\."/],
+    ["no group id", ["groups", "get"], /Missing required argument 'GROUP'/],
     ["two group ids", ["groups", "get", "a", "b"], /Too many arguments/],
     ["no command", [], /A command is missing/],
     ["half a command", ["groups"], /A command is missing/],
@@ -81,7 +81,19 @@ describe.concurrent("wrong usage ends with 2, says what is wrong, and sends noth
       ["groups", "list", "--mock", "--base-url", "https://zoom.us"],
       /cannot be used with option/,
     ],
-    ["--curl with --json", ["groups", "list", "--curl", "--json"], /cannot be used with option/],
+    ["--curl with --dry-run", ["groups", "list", "--curl", "--dry-run"], /cannot be used with option/],
+    [
+      "an unknown column",
+      ["groups", "list", "--columns", "id,nmae"],
+      /--columns: there is no property "nmae"/,
+    ],
+    [
+      "an unknown property",
+      ["groups", "list", "--filter", "nmae=x"],
+      /--filter: there is no property "nmae"/,
+    ],
+    ["a filter without a test", ["groups", "list", "--filter", "name"], /--filter needs a property, then =/],
+    ["a limit of none", ["groups", "list", "--limit", "0"], /--limit needs a whole number from 1 on/],
   ])("%s", async ([, args, message]) => {
     const env = { ZOOM_ACCESS_TOKEN: server.accessToken, ZOOM_BASE_URL: server.url };
     const { code, stdout, stderr } = await runZoomIm(args, env);
@@ -95,8 +107,20 @@ describe.concurrent("wrong usage ends with 2, says what is wrong, and sends noth
     const { code, stdout } = await runZoomIm([...update, "--type", "secret", "--json"]);
     expect(code).toBe(2);
     expect(JSON.parse(stdout)).toEqual({
-      error: { exitCode: 2, message: expect.stringContaining("normal, shared") },
+      exitCode: 2,
+      error: { message: expect.stringContaining("normal, shared") },
     });
+  });
+
+  test("an argument that is not UTF-8", async () => {
+    const command = `'${process.execPath}' '${program}' groups create "$(printf 'a\\377b')"`;
+    const env = { ZOOM_ACCESS_TOKEN: server.accessToken, ZOOM_BASE_URL: server.url };
+    expect(await run("sh", ["-c", command], env)).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringMatching(/^zoom-im: Argument 3 is not UTF-8, or holds U\+FFFD/),
+    });
+    expect(server.requests).toEqual([]);
   });
 
   test("a port that is taken", async () => {

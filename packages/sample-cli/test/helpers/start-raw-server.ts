@@ -1,11 +1,13 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
-import { createServer as createSecureServer } from "node:tls";
+import { createServer as createSecureServer, type TlsOptions } from "node:tls";
 
 /** Starts one on loopback: a text is written as the whole answer, then the connection ends. */
 export async function startRawServer(
   behaviour: Behaviour,
-  tls?: { readonly key: string; readonly cert: string },
+  tls?: TlsOptions,
+  /** The answer to requests that read, where `behaviour` is for those that change. */
+  reading?: string,
 ): Promise<RawServer> {
   const received: Buffer[] = [];
   const sockets = new Set<Socket>();
@@ -18,7 +20,8 @@ export async function startRawServer(
       const wasComplete = isComplete(request);
       request += bytes.toString("latin1");
       if (wasComplete || !isComplete(request)) return;
-      if (typeof behaviour === "string") socket.end(Buffer.from(behaviour));
+      if (reading !== undefined && request.startsWith("GET ")) socket.end(Buffer.from(reading));
+      else if (typeof behaviour === "string") socket.end(Buffer.from(behaviour));
       else behaviour(socket);
     });
   };

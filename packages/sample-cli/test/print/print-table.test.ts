@@ -1,5 +1,5 @@
 import { visible } from "@partwise/call/command-line";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { printProperties, printTable } from "../../src/print/print-table.js";
 import { fakeTerminal } from "../helpers/fake-terminal.js";
 
@@ -11,7 +11,7 @@ const rows = [
 test("rows are a table for a person", () => {
   const terminal = fakeTerminal({ isTTY: true });
   printTable(rows, ["id", "size", "name"], terminal);
-  expect(terminal.stdout()).toBe("ID   SIZE  NAME\na    10    One\nbcd        Two\\nlines\n");
+  expect(terminal.stdout()).toBe("ID   SIZE  NAME\na      10  One\nbcd        Two\\nlines\n");
 });
 
 test("rows are tab-separated lines for a program", () => {
@@ -38,4 +38,32 @@ test("what would steer a terminal is shown as an escape", () => {
     "a\\u001b]0;x\\u0007\\u009b\\u202e\\u2028é🙂\\r\\n",
   );
   expect(visible("a\nb\t", "\n")).toBe("a\nb\\t");
+});
+
+describe("a table fits the terminal", () => {
+  const group = { id: "MIuNMURBTkuwfZ20jteRJg", name: "The people of the north", note: "x".repeat(30) };
+
+  test("the widest columns give way first, an id never", () => {
+    const terminal = fakeTerminal({ isTTY: true, columns: 60 });
+    printTable([group], ["id", "name", "note"], terminal);
+    const [, row = ""] = terminal.stdout().split("\n");
+    expect(row).toHaveLength(60);
+    expect(row).toMatch(/^MIuNMURBTkuwfZ20jteRJg {2}The people of th… {2}x{15,16}…$/);
+  });
+
+  test("wide characters and emoji count as two, and are not cut in two", () => {
+    const terminal = fakeTerminal({ isTTY: true, columns: 20 });
+    printTable(
+      [{ name: "中文中文中文", also: "👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧" }],
+      ["name", "also"],
+      terminal,
+    );
+    expect(terminal.stdout()).toBe("NAME       ALSO\n中文中文…  👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧…\n");
+  });
+
+  test("a program gets all of it", () => {
+    const terminal = fakeTerminal({ columns: 20 });
+    printTable([group], ["id", "name", "note"], terminal);
+    expect(terminal.stdout()).toBe(`${group.id}\t${group.name}\t${group.note}\n`);
+  });
 });

@@ -84,7 +84,9 @@ describe.concurrent("credentials in the environment", () => {
     const { code, stdout, stderr } = await runZoomIm(args, { ...app, ZOOM_BASE_URL: url });
     server.close();
     expect(code).toBe(1);
-    expect(JSON.parse(stdout).error.message).toBe("[redacted] [redacted] [redacted] Bearer [redacted]");
+    expect(JSON.parse(stdout).error.message).toBe(
+      "Zoom refused GET /v2/im/groups: [redacted] [redacted] [redacted] Bearer [redacted]",
+    );
     expect(stdout + stderr).not.toContain("nobody-may-see");
   });
 });

@@ -1,4 +1,4 @@
-import type { Account } from "./account.js";
+import type { Account } from "./create-account.js";
 import { exampleSeed } from "./example-seed.js";
 import { type AccountSeed, seedAccount } from "./seed-account.js";
 

@@ -1,11 +1,13 @@
+import type { Table } from "./create-table.js";
 import type { Member, Person, PersonSeed } from "./person.js";
-import type { Table } from "./table.js";
 
-/**
- * Who sees a group: `normal`, its members, and others by search; `shared`, everybody in the account; `restricted`, its
- * members.
- */
-export type GroupType = "normal" | "shared" | "restricted";
+/** A group of the account with its members, as `groups()` of the server gives it. */
+export interface Group extends GroupSettings {
+  id: string;
+  members: Member[];
+  /** The ids of user groups that are members of a contact group. */
+  user_groups: string[];
+}
 
 /** What a group has beside its members. */
 export interface GroupSettings {
@@ -18,13 +20,11 @@ export interface GroupSettings {
   search_by_ma_account: boolean;
 }
 
-/** A group of the account with its members, as `groups()` of the server gives it. */
-export interface Group extends GroupSettings {
-  id: string;
-  members: Member[];
-  /** The ids of user groups that are members of a contact group. */
-  user_groups: string[];
-}
+/**
+ * Who sees a group: `normal`, its members, and others by search; `shared`, everybody in the account; `restricted`, its
+ * members.
+ */
+export type GroupType = "normal" | "shared" | "restricted";
 
 /** A member to start with: the id or the e-mail address of a person, or the person. */
 export type MemberSeed = string | PersonSeed;

@@ -1,3 +1,9 @@
+/** A person of the account. */
+export interface Person extends Member {
+  /** Whether the person can sign in: `active`, `inactive` or `pending`. */
+  status: PersonStatus;
+}
+
 /** A person of the account, as a member of a group is shown. */
 export interface Member {
   id: string;
@@ -6,12 +12,6 @@ export interface Member {
   last_name?: string;
   /** 1 is Basic, 2 is Licensed, 3 is On-premises. */
   type: number;
-}
-
-/** A person of the account. */
-export interface Person extends Member {
-  /** Whether the person can sign in: `active`, `inactive` or `pending`. */
-  status: PersonStatus;
 }
 
 /** Whether a person can sign in: `active`, `inactive`, or `pending` until the invitation is accepted. */

@@ -1,4 +1,4 @@
-import { type Account, createAccount } from "./account.js";
+import { type Account, createAccount } from "./create-account.js";
 import { createId } from "./create-id.js";
 import type { GroupSeed } from "./group.js";
 import type { PersonSeed } from "./person.js";
@@ -7,7 +7,7 @@ import type { PersonSeed } from "./person.js";
 export function seedAccount({ groups = [], people = [], defaultGroupId }: AccountSeed): Account {
   const account = createAccount(defaultGroupId);
   const add = ({ id = createId(), type = 1, status = "active", ...person }: PersonSeed) =>
-    account.addPerson({ ...structuredClone(person), id, type, status });
+    account.addPerson({ ...person, id, type, status });
   for (const person of people) add(person);
   const keyOf = (person: PersonSeed) => person.id ?? person.email ?? "";
   for (const { members = [] } of groups) {

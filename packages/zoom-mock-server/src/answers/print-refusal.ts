@@ -6,12 +6,17 @@ import { type Answer, type Problem, Refusal } from "@partwise/mock-server/instan
  */
 export function printRefusal(refusal: Refusal, legacyStatuses: readonly string[] = []): Answer {
   const { code, problems, headers } = refusal;
-  const number = typeof code === "number" ? code : (codes[code] ?? 300);
+  const number = typeof code === "number" ? code : (codeOfFile(problems) ?? codes[code] ?? 300);
   const status = code === "no-length" ? 400 : refusal.status;
   const errors = problems.map((problem) => ({ field: fieldOf(problem), message: problem.message }));
   const body = { code: number, message: messageOf(refusal), ...(errors.length > 0 && { errors }) };
   const isLegacy = status === 400 && number === 300 && legacyStatuses.includes("300");
   return { status: isLegacy ? 300 : status, headers, body };
+}
+
+/** The code for a file whose type the part names is not allowed. */
+function codeOfFile(problems: readonly Problem[]): number | undefined {
+  return problems.some(({ rule }) => rule === "contentType" || rule === "file") ? 120 : undefined;
 }
 
 /** The refusal of wrong properties: 400, code 300, and an entry in `errors` for each property. */

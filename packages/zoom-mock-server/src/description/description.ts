@@ -1,5 +1,7 @@
 import { contextOf, type Operation, readOperations } from "@partwise/mock-server/instance";
+import contactGroups from "@partwise/zoom-contact-groups/openapi.json" with { type: "json" };
 import document from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
+import uploads from "@partwise/zoom-uploads/openapi.json" with { type: "json" };
 
 /** The description of the IM groups as JSON. */
 export const description: { readonly [key: string]: unknown } = document;
@@ -7,8 +9,10 @@ export const description: { readonly [key: string]: unknown } = document;
 /** What the mock server reads the description of the IM groups with; that of the servers, too. */
 export const context = contextOf(description);
 
-/** What the mock server reads the other descriptions with. */
-export const moreContexts: readonly (typeof context)[] = [];
+const uploadContext = contextOf(uploads);
+
+/** What the mock server reads the other descriptions with: contact groups and people, and uploads. */
+export const moreContexts: readonly (typeof context)[] = [contextOf(contactGroups), uploadContext];
 
 /** An operation of Zoom's descriptions. */
 export interface ZoomOperation {
@@ -42,15 +46,22 @@ export function zoomOperation({
   };
 }
 
-/** The scopes that tokens have unless options say otherwise: the first that each operation names. */
+/**
+ * The scopes that tokens have unless options say otherwise: the first of each operation for administrators, as the tokens of
+ * server-to-server apps have them.
+ */
 export function defaultScopes(): readonly string[] {
   const operations = [context, ...moreContexts].flatMap((each) => readOperations(each));
-  const first = operations.flatMap(({ security }) =>
-    Object.values(security[0] ?? {})
-      .flat()
-      .slice(0, 1),
-  );
-  return [...new Set(first)];
+  const wanted = operations.flatMap(({ security }) => {
+    const scopes = security.flatMap((requirement) => Object.values(requirement).flat());
+    return scopes.find((scope) => scope.endsWith(":admin")) ?? scopes.slice(0, 1);
+  });
+  return [...new Set(wanted)];
+}
+
+/** Whether the operation serves sub-accounts, too, under `/accounts/{accountId}` before its path. */
+export function servesSubAccounts({ value }: Operation): boolean {
+  return value["x-sub-accounts"] === true;
 }
 
 /** Whether Zoom serves the operation at a host for files: the description then has a server of the operation's own. */
@@ -60,5 +71,5 @@ export function isFileHost({ value }: Operation): boolean {
 
 /** Whether the files of the operation's form are stored while they arrive. */
 export function storesFiles({ context: own }: Operation): boolean {
-  return own !== context;
+  return own === uploadContext;
 }

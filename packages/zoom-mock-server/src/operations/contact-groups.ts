@@ -1,7 +1,7 @@
 import { Refusal } from "@partwise/mock-server/instance";
 import { type GroupSettings, groupTypes, type KeptGroup } from "../account/group.js";
+import { missing, noSuchUser } from "./invalid-property.js";
 import { pageOf } from "./page-of.js";
-import { missing, noSuchUser } from "./refusals.js";
 import type { Operations, ZoomCall } from "./zoom-call.js";
 
 interface NewMember {
@@ -13,8 +13,11 @@ interface NewMember {
 /** What each operation of the contact groups does to the account, by operationId. They are the account's IM groups. */
 export const contactGroups: Operations = {
   contactGroups: (call) => {
-    const { items, token } = pageOf(call, call.account.groups.list(), "groups");
-    return { status: 200, body: { groups: items.map(toContactGroup), ...token } };
+    const { items, token, counts } = pageOf(call, call.account.groups.list(), "groups");
+    return {
+      status: 200,
+      body: { ...token, page_size: counts.page_size, groups: items.map(toContactGroup) },
+    };
   },
 
   contactGroupCreate: (call) => {
@@ -25,11 +28,10 @@ export const contactGroups: Operations = {
     const members = findMembers(call, body.group_members as readonly NewMember[] | undefined);
     const group = call.account.addGroup({ name, ...settingsOf(body.group_privacy, body.description) });
     add(group, members);
-    const total_members = group.members.size + group.userGroups.size;
-    return { status: 201, body: { ...toContactGroup(group), total_members } };
+    return { status: 201, body: withTotal(group) };
   },
 
-  contactGroup: (call) => ({ status: 200, body: toContactGroup(findGroup(call)) }),
+  contactGroup: (call) => ({ status: 200, body: withTotal(findGroup(call)) }),
 
   contactGroupUpdate: (call) => {
     const group = findGroup(call);
@@ -59,8 +61,8 @@ export const contactGroups: Operations = {
       name: `${first_name} ${last_name}`.trim() || (email ?? id),
     }));
     const userGroups = [...group.userGroups].map((id) => ({ id, type: 2, name: id }));
-    const { items, token } = pageOf(call, [...people, ...userGroups], group.id);
-    return { status: 200, body: { group_members: items, ...token } };
+    const { items, token, counts } = pageOf(call, [...people, ...userGroups], group.id);
+    return { status: 200, body: { ...token, page_size: counts.page_size, group_members: items } };
   },
 
   contactGroupMembersAdd: (call) => {
@@ -90,6 +92,10 @@ export const contactGroups: Operations = {
 
 function toContactGroup({ id, name, type, description }: KeptGroup) {
   return { group_id: id, group_name: name, group_privacy: groupTypes.indexOf(type) + 1, description };
+}
+
+function withTotal(group: KeptGroup) {
+  return { ...toContactGroup(group), total_members: group.members.size + group.userGroups.size };
 }
 
 /** A missing group is no 404 here. */

@@ -1,10 +1,10 @@
 import { Refusal } from "@partwise/mock-server/instance";
-import type { Account } from "../account/account.js";
+import type { Account } from "../account/create-account.js";
 import type { GroupSettings, KeptGroup } from "../account/group.js";
 import { type Member, toMember } from "../account/person.js";
 import type { BodyValue } from "./body-of.js";
+import { invalidProperty, missing, noSuchUser } from "./invalid-property.js";
 import { pageOf } from "./page-of.js";
-import { invalidProperty, missing, noSuchUser } from "./refusals.js";
 import type { Operations, ZoomCall } from "./zoom-call.js";
 
 const searches = ["search_by_domain", "search_by_account", "search_by_ma_account"] as const;

@@ -1,7 +1,9 @@
+import { clips } from "./clips.js";
 import { contactGroups } from "./contact-groups.js";
 import { imGroups } from "./im-groups.js";
 import { people } from "./people.js";
+import { uploads } from "./uploads.js";
 import type { Operations } from "./zoom-call.js";
 
 /** What each operation of Zoom does, by operationId. */
-export const operations: Operations = { ...imGroups, ...contactGroups, ...people };
+export const operations: Operations = { ...imGroups, ...contactGroups, ...people, ...uploads, ...clips };

@@ -1,4 +1,4 @@
-import { invalidProperty } from "./refusals.js";
+import { invalidProperty } from "./invalid-property.js";
 import type { ZoomCall } from "./zoom-call.js";
 
 /**

@@ -1,5 +1,5 @@
 import type { Answer, Operation, ParsedPart } from "@partwise/mock-server/instance";
-import type { Account } from "../account/account.js";
+import type { Account } from "../account/create-account.js";
 import type { Uploads } from "../uploads/create-uploads.js";
 import type { BodyValue } from "./body-of.js";
 

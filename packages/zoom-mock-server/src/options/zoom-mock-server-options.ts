@@ -5,6 +5,7 @@ import type { AccountSeed } from "../account/seed-account.js";
 import type { RateLimits } from "../answers/create-call-counter.js";
 import type { ZoomFault } from "../faults/fault-rules.js";
 import type { ZoomApi } from "../operations/check-api.js";
+import type { Grant } from "../tokens/grant.js";
 
 /** Options of `startZoomMockServer`. All have a default. */
 export interface ZoomMockServerOptions {
@@ -16,7 +17,7 @@ export interface ZoomMockServerOptions {
   readonly tls?: TlsOptions;
   /** A bearer token that is accepted and never expires. Default: a random token. */
   readonly accessToken?: string;
-  /** The scopes of every token. Default: the classic scope that each operation names first. */
+  /** The scopes of every token. Default: what each operation asks of administrators. */
   readonly scopes?: readonly string[];
   /** The groups to start with. Default: the two groups that the README names; none beside `people`. */
   readonly groups?: readonly GroupSeed[];
@@ -40,7 +41,10 @@ export interface ZoomMockServerOptions {
   readonly clientSecret?: string;
   /** The account id that the token URL accepts. Default: `mock-account-id`. */
   readonly accountId?: string;
-  /** The grants of the token URL; the next two options add theirs. Default: `account_credentials`. */
+  /**
+   * The grants of the token URL; the next two options add theirs. With `authorization_code`, `/oauth/authorize` allows each user at
+   * once, and redirects to this machine with a code. Default: `account_credentials`.
+   */
   readonly grants?: readonly Grant[];
   /** A refresh token, valid for one use as its successors are. Adds the grant `refresh_token`. Default: none. */
   readonly refreshToken?: string;
@@ -64,6 +68,3 @@ export interface ZoomMockServerOptions {
   /** The origins whose pages may call: those of this machine, all, none, or a list. Default: `loopback`. */
   readonly cors?: CorsOrigins;
 }
-
-/** A `grant_type` that the token URL can serve. */
-export type Grant = "account_credentials" | "client_credentials" | "authorization_code" | "refresh_token";

@@ -144,7 +144,8 @@ function toCredentials(options: ZoomMockServerOptions): Credentials {
   const { clientId = "mock-client-id", clientSecret = "mock-client-secret" } = options;
   const { accountId = "mock-account-id", grants = ["account_credentials"] } = options;
   const { refreshToken, authorizationCode } = options;
-  const withRefresh = refreshToken !== undefined || authorizationCode !== undefined;
+  const hasCodes = authorizationCode !== undefined || grants.includes("authorization_code");
+  const withRefresh = refreshToken !== undefined || hasCodes;
   return {
     clientId,
     clientSecret,

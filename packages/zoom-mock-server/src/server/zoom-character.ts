@@ -7,18 +7,19 @@ import {
   type ReceivedRequest,
   Refusal,
 } from "@partwise/mock-server/instance";
-import type { Account } from "../account/account.js";
+import type { Account } from "../account/create-account.js";
 import type { Accounts } from "../account/create-accounts.js";
 import { createId } from "../account/create-id.js";
 import { createCallCounter, type RateLimits } from "../answers/create-call-counter.js";
 import { printRefusal } from "../answers/print-refusal.js";
-import { isFileHost, storesFiles, zoomOperation } from "../description/description.js";
+import { isFileHost, servesSubAccounts, storesFiles, zoomOperation } from "../description/description.js";
 import { faultAnswer } from "../faults/fault-answer.js";
 import { faultRules, parameterRules } from "../faults/fault-rules.js";
 import { perSecondMessage } from "../faults/rate-limit-answer.js";
 import { bodyOf } from "../operations/body-of.js";
 import { checkApi, type ZoomApi } from "../operations/check-api.js";
 import { operations } from "../operations/operations.js";
+import { authorizePath, authorizeUser } from "../tokens/authorize-user.js";
 import { type Credentials, issueToken } from "../tokens/issue-token.js";
 import { tokenPath } from "../tokens/token-path.js";
 import type { Tokens } from "../tokens/tokens.js";
@@ -46,9 +47,9 @@ export function zoomCharacter(options: ZoomOptions): Character {
   async function admit(operation: Operation, request: ReceivedRequest, other: () => Promise<string>) {
     const { listener, url } = request;
     if (listener === "other") return undefined;
-    if (isFileHost(operation) !== (listener === fileListener)) {
-      throw new Refusal(404, 64041, "There is nothing at this path of this host.");
-    }
+    const isBelow = accountIn(request.path) !== undefined && !operation.path.startsWith("/accounts/");
+    if (isBelow && !servesSubAccounts(operation)) throw nothingHere();
+    if (isFileHost(operation) !== (listener === fileListener)) throw nothingHere();
     if (listener !== fileListener || !redirectsFiles) return undefined;
     return { status: 307, headers: { location: `${await other()}${url}` } };
   }
@@ -58,8 +59,11 @@ export function zoomCharacter(options: ZoomOptions): Character {
     headers: () => ({ "x-zm-trackingid": `v=2.0;clid=mock;rid=WEB_${createId()}` }),
     print: (refusal, operation) =>
       printRefusal(refusal, legacyStatus && operation ? zoomOperation(operation).statuses : []),
-    elsewhere: (request) => (request.path === tokenPath ? answerTokenRequest(request) : undefined),
-    isSecret: (path) => path === tokenPath,
+    elsewhere: (request) => {
+      if (request.path === authorizePath) return authorizeUser(request, credentials, tokens);
+      return request.path === tokenPath ? answerTokenRequest(request) : undefined;
+    },
+    isSecret: (path) => path === tokenPath || path === authorizePath,
     count: (operation) => {
       const { headers, isTooMany } = countCall(zoomOperation(operation).label);
       return { headers, ...(isTooMany && { refusal: new Refusal(429, 429, perSecondMessage) }) };
@@ -87,6 +91,10 @@ export function zoomCharacter(options: ZoomOptions): Character {
       faultAnswer(fault, path, operation ? zoomOperation(operation).label : "light"),
     redact: tokens.redact,
   };
+}
+
+function nothingHere(): Refusal {
+  return new Refusal(404, 64041, "There is nothing at this path of this host.");
 }
 
 /** The listener that stands for Zoom's hosts for files. */

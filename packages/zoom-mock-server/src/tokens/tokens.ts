@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { Refusal } from "@partwise/mock-server/instance";
 import type { ZoomOperation } from "../description/description.js";
 
@@ -13,8 +13,10 @@ export interface Tokens {
   issueRefreshToken(): string;
   /** Whether the refresh token was valid. This use invalidates the token. */
   useRefreshToken(token: string): boolean;
-  /** Whether the authorization code was valid. This use invalidates the code. */
-  useCode(code: string): boolean;
+  /** Issues an authorization code, valid for one use, for the redirect and the PKCE challenge that it was asked with. */
+  issueCode(asked: AskedCode): string;
+  /** Whether the authorization code was valid for the redirect and the verifier. This use invalidates the code. */
+  useCode(code: string, redirectUri: string, verifier: string): boolean;
   /**
    * Checks the Authorization header, where the operation needs a token.
    * @throws {Refusal} 401 without a valid token, 400 without a scope of the operation
@@ -22,6 +24,13 @@ export interface Tokens {
   check(authorization: string | undefined, operation: Pick<ZoomOperation, "needsToken" | "scopes">): void;
   /** Replaces every token and code of this server in a text. */
   redact(text: string): string;
+}
+
+/** What an authorization code was asked with. */
+export interface AskedCode {
+  readonly redirectUri: string;
+  /** Empty without PKCE. */
+  readonly challenge: string;
 }
 
 /** The tokens that a server starts with. */
@@ -40,8 +49,9 @@ export function createTokens(options: TokenOptions): Tokens {
   const { accessToken, scopes, lifetime, refreshToken, authorizationCode } = options;
   const expiries = new Map([[accessToken, Number.POSITIVE_INFINITY]]);
   const refreshTokens = new Set(refreshToken === undefined ? [] : [refreshToken]);
-  const codes = new Set(authorizationCode === undefined ? [] : [authorizationCode]);
-  const secrets = new Set([accessToken, ...refreshTokens, ...codes]);
+  const codes = new Map<string, AskedCode | undefined>();
+  if (authorizationCode !== undefined) codes.set(authorizationCode, undefined);
+  const secrets = new Set([accessToken, ...refreshTokens, ...codes.keys()]);
   const create = () => {
     const token = createToken();
     secrets.add(token);
@@ -61,7 +71,18 @@ export function createTokens(options: TokenOptions): Tokens {
       return token;
     },
     useRefreshToken: (token) => refreshTokens.delete(token),
-    useCode: (code) => codes.delete(code),
+    issueCode: (asked) => {
+      const code = create();
+      codes.set(code, asked);
+      return code;
+    },
+    useCode: (code, redirectUri, verifier) => {
+      const asked = codes.get(code);
+      const isKnown = codes.delete(code);
+      if (!asked) return isKnown;
+      const { challenge } = asked;
+      return asked.redirectUri === redirectUri && (challenge === "" || challenge === challengeOf(verifier));
+    },
     check: (authorization = "", operation) => {
       if (!operation.needsToken) return;
       const token = /^bearer +(\S+) *$/i.exec(authorization)?.[1] ?? "";
@@ -74,6 +95,11 @@ export function createTokens(options: TokenOptions): Tokens {
     },
     redact: (text) => [...secrets].reduce((rest, token) => rest.replaceAll(token, "[redacted]"), text),
   };
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc7636#section-4.6 */
+function challengeOf(verifier: string): string {
+  return createHash("sha256").update(verifier).digest("base64url");
 }
 
 /** Makes a random token of 43 characters. */

@@ -1,5 +1,3 @@
-import type { StoredFile } from "@partwise/mock-server/instance";
-
 /** Makes the record of files that were uploaded. */
 export function createUploads(): Uploads {
   let uploads: readonly Upload[] = [];
@@ -72,10 +70,15 @@ export interface ClipPart {
 /** A clip whose parts come one by one. */
 export interface Clip {
   readonly filename: string;
-  readonly parts: Map<
-    number,
-    { readonly file: StoredFile; readonly etag: string; readonly path: string | undefined }
-  >;
+  /** By number. */
+  readonly parts: Map<number, KeptPart>;
+}
+
+/** A part of a clip that is not complete. */
+export interface KeptPart extends ClipPart {
+  readonly etag: string;
+  /** Where the part lies; undefined without the option `uploads`. */
+  readonly path: string | undefined;
 }
 
 /** The files that a server has taken. */

@@ -10,6 +10,8 @@ type ObjectSchema = { type?: string; properties?: Record<string, unknown> };
 
 /** Properties that an answer may omit. All other described properties must be present. */
 const optional = ["errors", "email", "first_name", "last_name"];
+/** The same, for the descriptions beside that of the IM groups. */
+const alsoOptional = ["total_members", "members", "upload_context", "clip_id"];
 
 const contexts = [context, ...moreContexts];
 const validators = new Map(contexts.map((each) => [each, strictly(each.document)]));
@@ -18,10 +20,11 @@ const find = createOperationFinder(operations, context, { alias: withoutAccount 
 
 /** A validator of the description's schemas, for which no described property is optional and no other is allowed. */
 function strictly(document: unknown): Ajv2020 {
+  const left = document === context.document ? optional : [...optional, ...alsoOptional];
   const strict = structuredClone(document) as { components: { schemas?: Record<string, ObjectSchema> } };
   for (const schema of Object.values(strict.components.schemas ?? {})) {
     if (schema.type !== "object" || !schema.properties) continue;
-    const required = Object.keys(schema.properties).filter((name) => !optional.includes(name));
+    const required = Object.keys(schema.properties).filter((name) => !left.includes(name));
     Object.assign(schema, { additionalProperties: false, required });
   }
   const ajv = new Ajv2020({ strict: false, allErrors: true });

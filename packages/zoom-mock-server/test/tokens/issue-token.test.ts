@@ -25,7 +25,7 @@ test.each([
     access_token: expect.stringMatching(/^[\w-]{43}$/),
     token_type: "bearer",
     expires_in: 3600,
-    scope: "imgroup:read:admin imgroup:write:admin",
+    scope: expect.stringMatching(/^imgroup:read:admin imgroup:write:admin .*clips:write:admin$/),
     api_url: `http://127.0.0.1:${server.port}`,
   });
   const authorization = `Bearer ${reply.access_token}`;

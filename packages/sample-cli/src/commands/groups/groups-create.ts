@@ -11,6 +11,8 @@ export const groupsCreate: ProgramCommand = {
   name: "groups create",
   summary: "Create an empty group",
   schemas: [formPointer("/im/groups", "post")],
+  operation: { path: "/im/groups", method: "post" },
+  examples: ["groups create Support", 'groups create "The north" --type shared --search-by-account'],
 
   add(command, context, form) {
     const { readBody, argumentOf } = addPropertyFlags(command, form, { asArguments: ["name"] });

@@ -7,6 +7,8 @@ export const groupsDelete: ProgramCommand = {
   name: "groups delete",
   summary: "Delete a group; its members stay in the account",
   schemas: [],
+  operation: { path: "/im/groups/{groupId}", method: "delete" },
+  examples: ["groups delete Engineering", "groups delete MIuNMURBTkuwfZ20jteRJg --yes"],
 
   add(command, context) {
     addCallFlags(command.addArgument(groupArgument()).option("--yes", "delete without asking")).action(

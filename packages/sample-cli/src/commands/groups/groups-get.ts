@@ -7,6 +7,8 @@ export const groupsGet: ProgramCommand = {
   name: "groups get",
   summary: "Show a group",
   schemas: [],
+  operation: { path: "/im/groups/{groupId}", method: "get" },
+  examples: ["groups get Engineering", "groups get MIuNMURBTkuwfZ20jteRJg --json"],
 
   add(command, context) {
     addCallFlags(command.addArgument(groupArgument()))

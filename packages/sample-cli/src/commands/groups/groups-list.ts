@@ -7,6 +7,8 @@ export const groupsList: ProgramCommand = {
   name: "groups list",
   summary: "List the groups of the account",
   schemas: [],
+  operation: { path: "/im/groups", method: "get" },
+  examples: ["groups list --filter type=shared --columns name,total_members", "groups list --json"],
 
   add(command, context) {
     addCallFlags(addListFlags(command, groupProperties)).action(async (flags: CallFlags & ListFlags) => {

@@ -11,6 +11,11 @@ export const groupsUpdate: ProgramCommand = {
   name: "groups update",
   summary: "Change a group; what has no flag stays as it is",
   schemas: [formPointer("/im/groups/{groupId}", "patch")],
+  operation: { path: "/im/groups/{groupId}", method: "patch" },
+  examples: [
+    "groups update Engineering --name Support",
+    "groups update Engineering --type restricted --no-search-by-account",
+  ],
 
   add(command, context, form) {
     const { readBody } = addPropertyFlags(command, form);

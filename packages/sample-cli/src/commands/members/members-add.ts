@@ -7,6 +7,11 @@ export const membersAdd: ProgramCommand = {
   name: "members add",
   summary: "Add people of the account to a group",
   schemas: [],
+  operation: { path: "/im/groups/{groupId}/members", method: "post" },
+  examples: [
+    "members add Engineering ada@example.com",
+    "members add Engineering ada@example.com bob@example.com --json",
+  ],
 
   add(command, context) {
     addCallFlags(

@@ -8,6 +8,11 @@ export const membersList: ProgramCommand = {
   name: "members list",
   summary: "List the members of a group",
   schemas: [],
+  operation: { path: "/im/groups/{groupId}/members", method: "get" },
+  examples: [
+    "members list Engineering",
+    "members list Engineering --filter email~example.com --columns email",
+  ],
 
   add(command, context) {
     addCallFlags(addListFlags(command.addArgument(groupArgument()), memberProperties)).action(

@@ -7,6 +7,11 @@ export const membersRemove: ProgramCommand = {
   name: "members remove",
   summary: "Remove members from a group",
   schemas: [],
+  operation: { path: "/im/groups/{groupId}/members/{memberId}", method: "delete" },
+  examples: [
+    "members remove Engineering ada@example.com",
+    "members remove Engineering ada@example.com bob@example.com --yes",
+  ],
 
   add(command, context) {
     addCallFlags(

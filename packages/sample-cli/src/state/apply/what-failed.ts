@@ -27,7 +27,7 @@ export function isNameTaken(error: unknown): boolean {
 
 /** Whether Zoom refused since what is meant is not there. */
 export function isGone(error: unknown): boolean {
-  return refusalOf(error)?.status === 404;
+  return refusalOf(error)?.missing === true;
 }
 
 /** A failure in one line: what happened, and what to do. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hasScript, runOnTerminal } from "../../helpers/run-on-terminal.js";
+import { hasTerminal, runOnTerminal } from "../../helpers/run-on-terminal.js";
 import { zoomAccount } from "../../helpers/zoom-account.js";
 
 const wanted = `version: 1
@@ -36,7 +36,7 @@ describe.concurrent("apply", () => {
     expect(zoom.changes()).toEqual(before);
   });
 
-  test.runIf(hasScript)("asks on a terminal, and does nothing unless the answer is yes", async () => {
+  test.runIf(hasTerminal)("asks on a terminal, and does nothing unless the answer is yes", async () => {
     await using zoom = await zoomAccount();
     const file = await zoom.write("groups.yaml", wanted);
     const question = "Carry out this plan? [y/N] ";

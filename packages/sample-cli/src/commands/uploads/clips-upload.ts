@@ -1,0 +1,27 @@
+import type { ClipFlags } from "../../uploads/clip/clip-flags.js";
+import type { ProgramCommand } from "../program-command.js";
+import { addUploadFlags } from "./add-upload-flags.js";
+
+/** `zoom-im clips upload FILE` */
+export const clipsUpload: ProgramCommand = {
+  name: "clips upload",
+  summary: "Upload a video as a clip, in parts, four at a time",
+  schemas: [],
+
+  add(command, context) {
+    addUploadFlags(
+      command
+        .argument("<FILE>", "an MP4 or WebM file")
+        .option("--resume", "go on where an earlier upload of the file broke off (default: true)")
+        .option("--no-resume", "begin anew"),
+    )
+      .addHelpText(
+        "after",
+        "\nAfter a break, run the same command again: only the parts that are missing are sent.",
+      )
+      .action(async (file: string, flags: ClipFlags) => {
+        const { uploadClipFile } = await import("../../uploads/uploads.js");
+        await uploadClipFile(file, flags, context);
+      });
+  },
+};

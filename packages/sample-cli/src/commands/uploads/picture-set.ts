@@ -1,0 +1,23 @@
+import type { CallFlags } from "../../flags/call-flags.js";
+import type { ProgramCommand } from "../program-command.js";
+import { addUploadFlags } from "./add-upload-flags.js";
+import { pathArgument } from "./path-argument.js";
+import { uploadLimits } from "./upload-forms.js";
+
+/** `zoom-im picture set USER FILE` */
+export const pictureSet: ProgramCommand = {
+  name: "picture set",
+  summary: "Set the profile picture of a person",
+  schemas: [],
+
+  add(command, context) {
+    addUploadFlags(
+      command
+        .addArgument(pathArgument("USER", "the person's e-mail or id, or `me`"))
+        .argument("<FILE>", "a JPEG or PNG file"),
+    ).action(async (user: string, file: string, flags: CallFlags) => {
+      const { setPicture } = await import("../../uploads/uploads.js");
+      await setPicture(user, file, uploadLimits("picture", "pic_file"), flags, context);
+    });
+  },
+};

@@ -1,0 +1,93 @@
+import type { CommandContext } from "../commands/command-context.js";
+import { checkFiles } from "../files/check-files.js";
+import type { FileLimits } from "../files/file-limits.js";
+import type { CallFlags } from "../flags/call-flags.js";
+import type { ZoomCall } from "../session/session.js";
+import { uploadAnswers } from "./answers/upload-answers.js";
+import type { BackgroundOwner } from "./background-owner.js";
+import { fileResult, printFile } from "./print-file.js";
+import { type UploadOptions, withUploads } from "./send/with-uploads.js";
+
+/** `zoom-im background add FILE...`, one call a file */
+export async function addBackgrounds(
+  owner: BackgroundOwner,
+  paths: readonly string[],
+  settings: Readonly<Record<string, unknown>>,
+  limits: FileLimits,
+  flags: CallFlags,
+  context: CommandContext,
+): Promise<void> {
+  const { report } = context;
+  const checked = await checkFiles(paths, limits);
+  const added: Readonly<Record<string, unknown>>[] = [];
+  report.result({ for: owner, added });
+  await withUploads(flagsFor(owner, flags), context, async (send, { isPreview }) => {
+    for (const file of checked) {
+      try {
+        const { data } = await send(
+          [file],
+          ({ first: file }, options) => addTo(owner, { ...settings, file }, options),
+          {
+            check: uploadAnswers[`${owner.kind}Background`],
+          },
+        );
+        if (isPreview) continue;
+        added.push({ id: data?.id, file: fileResult(file) });
+        report.say(`Added ${file.name} (${printFile(file)}) to the backgrounds of ${nameOf(owner)}`);
+      } catch (error) {
+        if (checked.length > 1) {
+          report.note(`${added.length} of ${checked.length} files were added before this:`);
+        }
+        throw error;
+      }
+    }
+  });
+}
+
+/** The path of the account's own backgrounds names the account already. */
+function flagsFor({ kind }: BackgroundOwner, { account, ...flags }: CallFlags): CallFlags {
+  return { ...flags, ...(account !== undefined && kind !== "account" && { account }) };
+}
+
+function addTo(
+  owner: BackgroundOwner,
+  body: { readonly file: File },
+  options: UploadOptions,
+): ZoomCall<{ readonly id?: string }> {
+  switch (owner.kind) {
+    case "person":
+      return (client) =>
+        client.POST("/users/{userId}/settings/virtual_backgrounds", {
+          params: { path: { userId: owner.id } },
+          body,
+          ...options,
+        });
+    case "group":
+      return (client) =>
+        client.POST("/groups/{groupId}/settings/virtual_backgrounds", {
+          params: { path: { groupId: owner.id } },
+          body,
+          ...options,
+        });
+    case "webinar":
+      return (client) =>
+        client.POST("/webinars/{webinarId}/branding/virtual_backgrounds", {
+          params: { path: { webinarId: owner.id } },
+          body,
+          ...options,
+        });
+    case "account":
+      return (client) =>
+        client.POST("/accounts/{accountId}/settings/virtual_backgrounds", {
+          params: { path: { accountId: owner.id } },
+          body,
+          ...options,
+        });
+  }
+}
+
+function nameOf({ kind, id }: BackgroundOwner): string {
+  if (kind === "person") return id;
+  if (kind === "account") return id === "me" ? "the account" : `account ${id}`;
+  return kind === "group" ? `user group ${id}` : `webinar ${id}`;
+}
