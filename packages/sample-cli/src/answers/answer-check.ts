@@ -1,8 +1,6 @@
 import { type DescribedSchema, recordOf, resolveSchema, type Schema } from "@partwise/call/command-line";
+import type { AnswerCheck } from "../contract/session.js";
 import { typeFault } from "./type-fault.js";
-
-/** Says where an answer does not match its schema, and quotes nothing of the answer; undefined where it matches. */
-export type AnswerCheck = (data: unknown) => string | undefined;
 
 /** What a command reads of an answer. */
 export interface Reliance {

@@ -1,3 +1,4 @@
+import type { ProgramCommand } from "../contract/program-command.js";
 import { completion } from "./completion/completion.js";
 import { completionWords } from "./completion/completion-words.js";
 import { groupsCreate } from "./groups/groups-create.js";
@@ -9,7 +10,6 @@ import { membersAdd } from "./members/members-add.js";
 import { membersList } from "./members/members-list.js";
 import { membersRemove } from "./members/members-remove.js";
 import { mock } from "./mock.js";
-import type { ProgramCommand } from "./program-command.js";
 import { authToken } from "./signin/auth-token.js";
 import { login } from "./signin/login.js";
 import { logout } from "./signin/logout.js";

@@ -1,7 +1,7 @@
 import { recordOf, type Schema, valueAt, visible } from "@partwise/call/command-line";
 import { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import type { CommandContext } from "./command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
 import { commands, kinds } from "./commands.js";
 import { helpFooter } from "./help-footer.js";
 import { type OperationFacts, operationFacts } from "./operation-facts.js";

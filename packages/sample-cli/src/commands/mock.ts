@@ -1,6 +1,6 @@
 import { UsageError } from "@partwise/call/command-line";
 import { Option } from "commander";
-import type { ProgramCommand } from "./program-command.js";
+import type { ProgramCommand } from "../contract/program-command.js";
 
 /** `zoom-im mock` */
 export const mock: ProgramCommand = {

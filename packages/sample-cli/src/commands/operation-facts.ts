@@ -1,4 +1,5 @@
 import { recordOf, resolveSchema, type Schema } from "@partwise/call/command-line";
+import type { CommandOperation } from "../contract/program-command.js";
 
 /** Reads what a help text says of an operation. Works on what `factsOnly` has kept, too. */
 export function operationFacts(description: Schema, { path, method }: CommandOperation): OperationFacts {
@@ -27,12 +28,6 @@ export function factsOnly(description: Schema, { path, method }: CommandOperatio
     return typeof text === "string" && /\bCode \d+:/.test(text) ? [[status, { description: text }]] : [];
   });
   return { security, "x-rate-limit-label": label, responses: Object.fromEntries(kept) };
-}
-
-/** An operation of the description that a command calls. */
-export interface CommandOperation {
-  readonly path: string;
-  readonly method: "get" | "post" | "patch" | "delete";
 }
 
 /** What a help text says of an operation. */

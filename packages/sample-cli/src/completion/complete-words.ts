@@ -1,6 +1,6 @@
 import { visible } from "@partwise/call/command-line";
 import type { Command } from "commander";
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
 import { placesOf } from "../profiles/places.js";
 import { profileFile } from "../profiles/profile-file.js";
 import { type Candidate, candidates } from "./candidates.js";

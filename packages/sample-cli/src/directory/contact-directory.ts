@@ -1,7 +1,7 @@
 import { UsageError } from "@partwise/call/command-line";
-import type { Session } from "../session/session.js";
+import type { Directory, Group, GroupSettings, Member, NewMember } from "../contract/directory.js";
+import type { Session } from "../contract/session.js";
 import { contactAnswers } from "./contact-answers.js";
-import type { Directory, Group, GroupSettings, Member, NewMember } from "./directory.js";
 import { listPages } from "./list-pages.js";
 import { privacyOf, typeOf } from "./privacy.js";
 

@@ -1,7 +1,7 @@
+import type { Api, Directory } from "../contract/directory.js";
+import type { Session } from "../contract/session.js";
 import type { RefusedError } from "../errors/refused-error.js";
-import type { Session } from "../session/session.js";
 import { contactDirectory } from "./contact-directory.js";
-import type { Api, Directory } from "./directory.js";
 import { imDirectory } from "./im-directory.js";
 import { people } from "./people.js";
 

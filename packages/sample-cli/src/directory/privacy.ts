@@ -1,4 +1,4 @@
-import type { GroupType } from "./directory.js";
+import type { GroupType } from "../contract/directory.js";
 
 /**
  * The `privacy` of a contact group for the type of an IM group. Zoom documents no mapping; this one compares who sees a group:

@@ -1,6 +1,6 @@
 import { readSeconds } from "@partwise/call/command-line";
 import { type Command, Option } from "commander";
-import type { Api } from "../directory/directory.js";
+import type { Api } from "../contract/directory.js";
 
 /** The flags of every command that calls Zoom. */
 export interface CallFlags {

@@ -8,7 +8,7 @@ import { createReport } from "../report/create-report.js";
 import { chooseCredentials } from "../terminal/credentials.js";
 import { silentTerminal } from "../terminal/silent-terminal.js";
 import { tokenOf } from "../terminal/token-of.js";
-import { withDirectory } from "./open-directory.js";
+import { withDirectory } from "./with-directory.js";
 
 /**
  * The names of the account's groups, for completion; the id of a group whose name is another's too. They are asked for with the token

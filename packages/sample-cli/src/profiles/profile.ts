@@ -1,5 +1,5 @@
 import type { ZoomPlan } from "@partwise/zoom";
-import type { Api } from "../directory/directory.js";
+import type { Api } from "../contract/directory.js";
 
 /** One account that somebody has signed in to. */
 export interface Profile {

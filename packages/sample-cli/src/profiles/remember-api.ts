@@ -1,4 +1,4 @@
-import type { Api } from "../directory/directory.js";
+import type { Api } from "../contract/directory.js";
 import type { Places } from "./places.js";
 import type { Profile } from "./profile.js";
 import { profileFile } from "./profile-file.js";

@@ -1,6 +1,6 @@
 import type { Terminal } from "@partwise/call/command-line";
 import type { ZoomPlan } from "@partwise/zoom";
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { placesOf } from "../profiles/places.js";
 import { looseMode } from "../profiles/private-files.js";

@@ -1,7 +1,7 @@
 import { type Token as KeptToken, obtainToken } from "@partwise/policies";
 import { zoomTokenSource } from "@partwise/zoom";
 import { explainFailure } from "../attempts/explain-failure.js";
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
 import type { Profile, Secrets } from "../profiles/profile.js";
 import { ask, type Question } from "./ask.js";
 import type { LoginFlags } from "./login-flags.js";

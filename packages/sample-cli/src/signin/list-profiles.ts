@@ -1,4 +1,4 @@
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
 import { printTable } from "../print/print-table.js";
 import { placesOf } from "../profiles/places.js";
 import { profileFile } from "../profiles/profile-file.js";

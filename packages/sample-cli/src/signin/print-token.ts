@@ -1,4 +1,4 @@
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
 import { currentToken, type WhoAndTimeFlags } from "./current-token.js";
 
 /** `zoom-im auth token`: prints the token that the next call would send, for another program. */

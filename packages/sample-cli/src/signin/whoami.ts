@@ -1,5 +1,5 @@
 import type { Token } from "@partwise/policies";
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
 import { printProperties } from "../print/print-table.js";
 import { type Chosen, setIn } from "../terminal/credentials.js";
 import { currentToken, type WhoAndTimeFlags } from "./current-token.js";

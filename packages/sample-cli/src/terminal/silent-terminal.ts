@@ -1,4 +1,4 @@
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
 
 /** A terminal that shows nothing, for what is done beside a command. */
 export function silentTerminal(

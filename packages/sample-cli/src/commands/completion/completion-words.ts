@@ -1,4 +1,4 @@
-import type { ProgramCommand } from "../program-command.js";
+import type { ProgramCommand } from "../../contract/program-command.js";
 
 /** `zoom-im completion-words SHELL -- WORD...`, which the scripts of `zoom-im completion` call. */
 export const completionWords: ProgramCommand = {

@@ -1,5 +1,5 @@
 import { Argument } from "commander";
-import type { ProgramCommand } from "../program-command.js";
+import type { ProgramCommand } from "../../contract/program-command.js";
 
 /** `zoom-im completion SHELL` */
 export const completion: ProgramCommand = {

@@ -1,7 +1,7 @@
 import { readSeconds, UsageError } from "@partwise/call/command-line";
 import { Option } from "commander";
+import type { ProgramCommand } from "../../contract/program-command.js";
 import type { LoginFlags } from "../../signin/login-flags.js";
-import type { ProgramCommand } from "../program-command.js";
 
 /** `zoom-im login` */
 export const login: ProgramCommand = {

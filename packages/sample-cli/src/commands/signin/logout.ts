@@ -1,4 +1,4 @@
-import type { ProgramCommand } from "../program-command.js";
+import type { ProgramCommand } from "../../contract/program-command.js";
 
 /** `zoom-im logout` */
 export const logout: ProgramCommand = {

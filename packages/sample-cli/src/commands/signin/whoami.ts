@@ -1,6 +1,6 @@
+import type { ProgramCommand } from "../../contract/program-command.js";
 import { addWhoFlags } from "../../flags/who-flags.js";
 import type { WhoAndTimeFlags } from "../../signin/current-token.js";
-import type { ProgramCommand } from "../program-command.js";
 
 /** `zoom-im whoami` */
 export const whoami: ProgramCommand = {

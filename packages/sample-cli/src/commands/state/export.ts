@@ -1,5 +1,5 @@
+import type { ProgramCommand } from "../../contract/program-command.js";
 import type { StateFlags } from "../../state/run/state-flags.js";
-import type { ProgramCommand } from "../program-command.js";
 import { addStateFlags } from "./add-state-flags.js";
 
 /** `zoom-im export` */

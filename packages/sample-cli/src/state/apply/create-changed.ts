@@ -1,4 +1,4 @@
-import type { Directory } from "../../directory/directory.js";
+import type { Directory } from "../../contract/directory.js";
 import type { Change } from "../plan/change.js";
 import { isNameTaken, isUnanswered } from "./what-failed.js";
 

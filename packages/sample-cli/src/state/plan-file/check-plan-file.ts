@@ -1,5 +1,5 @@
 import { UsageError } from "@partwise/call/command-line";
-import type { Directory } from "../../directory/directory.js";
+import type { Directory } from "../../contract/directory.js";
 import { runCalls } from "../calls/run-calls.js";
 import { settingsOf } from "../file/settings-of.js";
 import { digestOf } from "../plan/digest.js";

@@ -1,4 +1,4 @@
-import type { Api } from "../../directory/directory.js";
+import type { Api } from "../../contract/directory.js";
 import type { Change, Plan } from "../plan/change.js";
 import { digestOf } from "../plan/digest.js";
 import type { PresentPlan } from "../plan/make-plan.js";

@@ -1,4 +1,4 @@
-import type { Directory } from "../../directory/directory.js";
+import type { Directory } from "../../contract/directory.js";
 import { runCalls } from "../calls/run-calls.js";
 import { type Fault, FileFaultsError } from "../file/fault.js";
 import { isEmail } from "../file/member-key.js";

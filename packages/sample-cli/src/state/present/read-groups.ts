@@ -1,4 +1,4 @@
-import type { Directory } from "../../directory/directory.js";
+import type { Directory } from "../../contract/directory.js";
 import { settingsOf } from "../file/settings-of.js";
 import type { PresentGroup } from "./present.js";
 

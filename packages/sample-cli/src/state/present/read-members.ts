@@ -1,4 +1,4 @@
-import type { Directory } from "../../directory/directory.js";
+import type { Directory } from "../../contract/directory.js";
 import { runCalls } from "../calls/run-calls.js";
 import { memberKey } from "../file/member-key.js";
 import type { PeopleBook } from "./people-book.js";

@@ -1,8 +1,8 @@
 import { exitCode, UsageError } from "@partwise/call/command-line";
-import type { CommandContext } from "../../commands/command-context.js";
-import type { Directory } from "../../directory/directory.js";
+import type { CommandContext } from "../../contract/command-context.js";
+import type { Directory } from "../../contract/directory.js";
+import type { Session } from "../../contract/session.js";
 import { confirm } from "../../session/confirm.js";
-import type { Session } from "../../session/session.js";
 import { callsOf, carryOut } from "../apply/carry-out.js";
 import type { Plan } from "../plan/change.js";
 import { removalFault } from "../plan/removal-fault.js";

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { UsageError } from "@partwise/call/command-line";
-import type { CommandContext } from "../../commands/command-context.js";
-import type { Directory } from "../../directory/directory.js";
+import type { CommandContext } from "../../contract/command-context.js";
+import type { Directory } from "../../contract/directory.js";
 import { formatOf } from "../file/file-format.js";
 import { isEmail } from "../file/member-key.js";
 import { createPeopleBook, type PeopleBook } from "../present/people-book.js";

@@ -1,7 +1,7 @@
-import type { CommandContext } from "../../commands/command-context.js";
-import type { Directory } from "../../directory/directory.js";
-import { withDirectory } from "../../groups/open-directory.js";
-import type { Session } from "../../session/session.js";
+import type { CommandContext } from "../../contract/command-context.js";
+import type { Directory } from "../../contract/directory.js";
+import type { Session } from "../../contract/session.js";
+import { withDirectory } from "../../groups/with-directory.js";
 import { createProgress, type Progress } from "../progress/create-progress.js";
 import type { StateFlags } from "./state-flags.js";
 import { withFaults } from "./with-faults.js";

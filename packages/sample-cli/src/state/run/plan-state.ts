@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { UsageError } from "@partwise/call/command-line";
-import type { CommandContext } from "../../commands/command-context.js";
-import type { Directory } from "../../directory/directory.js";
+import type { CommandContext } from "../../contract/command-context.js";
+import type { Directory } from "../../contract/directory.js";
 import { baseUrlOf } from "../../session/target.js";
 import type { Plan } from "../plan/change.js";
 import { accountDigest } from "../plan/digest.js";

@@ -1,5 +1,5 @@
 import { exitCode, visible } from "@partwise/call/command-line";
-import type { CommandContext } from "../../commands/command-context.js";
+import type { CommandContext } from "../../contract/command-context.js";
 import { FileFaultsError, printFault } from "../file/fault.js";
 import { MovedError } from "../plan-file/check-plan-file.js";
 import { keepHeapSmall } from "./keep-heap-small.js";

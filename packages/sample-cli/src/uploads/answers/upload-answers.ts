@@ -1,6 +1,7 @@
 import { answerPointer, recordOf, valueAt } from "@partwise/call/command-line";
 import description from "@partwise/zoom-uploads/openapi.json" with { type: "json" };
-import { type AnswerCheck, answerCheck } from "../../answers/answer-check.js";
+import { answerCheck } from "../../answers/answer-check.js";
+import type { AnswerCheck } from "../../contract/session.js";
 
 /** Where the description has the answers that are checked. The build leaves out all other schemas. */
 export const uploadAnswerPointers = {

@@ -1,8 +1,8 @@
 import { UsageError } from "@partwise/call/command-line";
-import type { CommandContext } from "../../commands/command-context.js";
+import type { CommandContext } from "../../contract/command-context.js";
 import { checkFile } from "../../files/check-files.js";
-import { withSession } from "../../session/open-session.js";
 import { baseUrlOf } from "../../session/target.js";
+import { withSession } from "../../session/with-session.js";
 import { fileResult, printFile } from "../print-file.js";
 import type { ClipFlags } from "./clip-flags.js";
 import { type Kept, keptUploads } from "./kept-upload.js";

@@ -1,5 +1,5 @@
 import type { ProcessTerminal, Terminal } from "@partwise/call/command-line";
-import type { Report } from "../report/report.js";
+import type { Report } from "./report.js";
 
 /** What a command has of the program around it. */
 export interface CommandContext {

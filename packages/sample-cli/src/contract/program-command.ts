@@ -1,7 +1,6 @@
 import type { DescribedSchema, Pointer } from "@partwise/call/command-line";
 import type { Command } from "commander";
 import type { CommandContext } from "./command-context.js";
-import type { CommandOperation } from "./operation-facts.js";
 
 /** A command of the program. */
 export interface ProgramCommand {
@@ -21,4 +20,10 @@ export interface ProgramCommand {
   readonly isHidden?: true;
   /** Adds flags, help texts and action to a fresh command. The schemas come in the order of `schemas`. */
   add(command: Command, context: CommandContext, ...schemas: DescribedSchema[]): void;
+}
+
+/** An operation of the description that a command calls. */
+export interface CommandOperation {
+  readonly path: string;
+  readonly method: "get" | "post" | "patch" | "delete";
 }

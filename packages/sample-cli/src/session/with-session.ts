@@ -9,14 +9,14 @@ import {
 import { createZoomClient } from "@partwise/zoom";
 import { showTokenRequests } from "../attempts/show-token-requests.js";
 import { showZoomWaits } from "../attempts/show-zoom-waits.js";
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
+import type { Session } from "../contract/session.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { openLimits } from "../limits/open-limits.js";
 import { interrupts } from "./interrupts.js";
 import { perCall } from "./per-call.js";
 import { previewSession } from "./preview-session.js";
 import { send } from "./send.js";
-import type { Session } from "./session.js";
 import { openTarget } from "./target.js";
 
 /**

@@ -1,6 +1,5 @@
 import type { Result } from "@partwise/client";
 import type { ZoomClient, ZoomError } from "@partwise/zoom";
-import type { AnswerCheck } from "../answers/answer-check.js";
 
 /** What a command calls Zoom with. All calls of a session share one client, and with it a token and the rate limit. */
 export interface Session {
@@ -34,3 +33,6 @@ export interface Answer<Data> {
   /** Undefined for an answer without a body, and under --dry-run and --curl. */
   readonly data: Data | undefined;
 }
+
+/** Says where an answer does not match its schema, and quotes nothing of the answer; undefined where it matches. */
+export type AnswerCheck = (data: unknown) => string | undefined;

@@ -1,11 +1,11 @@
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
+import type { Directory } from "../contract/directory.js";
+import type { Session } from "../contract/session.js";
 import { createDirectory } from "../directory/create-directory.js";
-import type { Directory } from "../directory/directory.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { placesOf } from "../profiles/places.js";
 import { rememberApi } from "../profiles/remember-api.js";
-import { type SessionOptions, withSession } from "../session/open-session.js";
-import type { Session } from "../session/session.js";
+import { type SessionOptions, withSession } from "../session/with-session.js";
 import { chooseProfile } from "../terminal/credentials.js";
 
 /** Runs `use` with the groups of the account that flags and environment name. */
