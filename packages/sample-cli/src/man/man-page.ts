@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events";
 import type { Command } from "commander";
 
 /**
@@ -54,7 +55,8 @@ function section(command: Command): string[] {
 /** The texts that the command's help ends with, as they are laid out there. */
 function afterHelp(command: Command): string[] {
   const written: string[] = [];
-  for (const listener of command.listeners("afterHelp")) {
+  const emitter: unknown = command;
+  for (const listener of emitter instanceof EventEmitter ? emitter.listeners("afterHelp") : []) {
     listener.call(command, { error: false, command, write: (part: string) => void written.push(part) });
   }
   const lines = written.join("").trim();

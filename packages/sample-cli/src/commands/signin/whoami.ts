@@ -1,4 +1,4 @@
-import { addWhoFlags } from "../../flags/who-flags.js";
+import { addWhoFlags } from "../../flags/add-who-flags.js";
 import type { WhoAndTimeFlags } from "../../signin/current-token.js";
 import type { ProgramCommand } from "../program-command.js";
 
