@@ -1,11 +1,10 @@
-import { visible } from "@partwise/call/command-line";
+import { type Terminal, visible } from "@partwise/call/command-line";
 import type { Command } from "commander";
-import type { CommandContext } from "../contract/command-context.js";
 import { placesOf } from "../profiles/places.js";
 import { profileFile } from "../profiles/profile-file.js";
 import { type Candidate, candidates } from "./candidates.js";
 import type { Shell } from "./script-of.js";
-import { escapeWord, shellWords } from "./shell-words.js";
+import { escapeWord, type ShellWords, shellWords } from "./shell-words.js";
 
 /**
  * Prints what may stand for the last word, a line for each. bash is given the words as they have to be typed; zsh and fish the values,
@@ -15,10 +14,9 @@ export async function completeWords(
   program: Command,
   shell: Shell,
   given: readonly string[],
-  { terminal }: CommandContext,
+  terminal: Terminal,
 ): Promise<void> {
-  const { words, quote, raw } =
-    shell === "bash" ? shellWords(given[0] ?? "") : { words: ["", ...given], quote: "" as const, raw: "" };
+  const { words, quote, raw } = shell === "bash" ? shellWords(given[0] ?? "") : separateWords(shell, given);
   const found = await candidates(program, words.slice(1), async (what, words) => {
     try {
       if (what === "profiles") return profiles(terminal.env);
@@ -38,6 +36,12 @@ export async function completeWords(
       return `${shell === "fish" ? prefix : ""}${value}\t${visible(text)}`;
     });
   for (const line of wantsFiles ? ["\tfiles"] : lines) terminal.out(`${line}\n`);
+}
+
+/** The words of zsh are as they were typed, perhaps with a quote that is open; those of fish have lost their quotes. */
+function separateWords(shell: Shell, given: readonly string[]): ShellWords {
+  const words = shell === "zsh" ? given.map((word) => shellWords(word).words.join(" ")) : given;
+  return { words: ["", ...words], quote: "", raw: "" };
 }
 
 function profiles(env: Parameters<typeof placesOf>[0]): Candidate[] {

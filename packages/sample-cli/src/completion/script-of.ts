@@ -40,7 +40,7 @@ complete -F _zoom_im zoom-im
 _zoom_im() {
   local line value
   local -a values texts
-  for line in "\${(@f)$(zoom-im completion-words zsh -- "\${(@Q)words[2,CURRENT]}" 2>/dev/null)}"; do
+  for line in "\${(@f)$(zoom-im completion-words zsh -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}"; do
     value="\${line%%$'\\t'*}"
     if [[ "$line" == $'\\t'* ]]; then
       _files

@@ -3,7 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Terminal } from "@partwise/call/command-line";
 import { placesOf } from "../profiles/places.js";
-import { writePrivately } from "../profiles/private-files.js";
+import { writePrivately } from "../profiles/write-privately.js";
 import { createReport } from "../report/create-report.js";
 import { chooseCredentials } from "../terminal/credentials.js";
 import { silentTerminal } from "../terminal/silent-terminal.js";

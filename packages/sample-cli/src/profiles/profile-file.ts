@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { UsageError } from "@partwise/call/command-line";
 import { fileStore } from "@partwise/policies/node";
-import { makePrivateFolder, writePrivately } from "./private-files.js";
 import type { Profile, ProfileList, Secrets } from "./profile.js";
+import { makePrivateFolder, writePrivately } from "./write-privately.js";
 
 /** The file of the profiles. */
 export function profileFile(path: string): ProfileFile {

@@ -2,7 +2,7 @@ import type { TokenSource, TokenStore } from "@partwise/policies";
 import { PolicyError, zoomTokenSource } from "@partwise/zoom";
 import type { Places } from "./places.js";
 import type { Profile } from "./profile.js";
-import { readSecrets, storeRefreshToken } from "./profile-secrets.js";
+import { readSecrets, storeRefreshToken } from "./read-secrets.js";
 import { tokenCache } from "./token-cache.js";
 
 /** How a profile gets its tokens. `hide` is told each secret, so that no output shows it. */

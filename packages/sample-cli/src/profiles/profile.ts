@@ -1,5 +1,4 @@
 import type { ZoomPlan } from "@partwise/zoom";
-import type { Api } from "../contract/directory.js";
 
 /** One account that somebody has signed in to. */
 export interface Profile {
@@ -11,7 +10,7 @@ export interface Profile {
   readonly clientId: string;
   readonly baseUrl: string;
   /** Which groups the account has, once that is known. */
-  readonly api?: Api;
+  readonly api?: "im" | "contact";
   /** The plan of the account, which decides the rate limits. Absent: limits are learned from answers. */
   readonly plan?: ZoomPlan;
   /** Where the secrets are. */

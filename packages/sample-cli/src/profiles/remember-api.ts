@@ -1,10 +1,13 @@
-import type { Api } from "../contract/directory.js";
 import type { Places } from "./places.js";
 import type { Profile } from "./profile.js";
 import { profileFile } from "./profile-file.js";
 
 /** Remembers which groups the account of a profile has. Tells whether this could be stored. */
-export async function rememberApi({ name }: Profile, api: Api, places: Places): Promise<boolean> {
+export async function rememberApi(
+  { name }: Profile,
+  api: NonNullable<Profile["api"]>,
+  places: Places,
+): Promise<boolean> {
   try {
     await profileFile(places.profiles).change((list) => ({
       ...list,

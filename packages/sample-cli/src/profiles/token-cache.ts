@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { TokenStore } from "@partwise/policies";
 import { fileStore } from "@partwise/policies/node";
 import type { Places } from "./places.js";
-import { makePrivateFolder } from "./private-files.js";
+import { makePrivateFolder } from "./write-privately.js";
 
 /**
  * Keeps the access token of an app from run to run, so that one token an hour is requested. `identity` tells apart whose token

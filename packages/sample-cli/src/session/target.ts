@@ -2,8 +2,8 @@ import type { Terminal } from "@partwise/call/command-line";
 import type { ZoomPlan } from "@partwise/zoom";
 import type { CommandContext } from "../contract/command-context.js";
 import type { CallFlags } from "../flags/call-flags.js";
+import { looseMode } from "../profiles/loose-mode.js";
 import { placesOf } from "../profiles/places.js";
-import { looseMode } from "../profiles/private-files.js";
 import { chooseCredentials, chooseProfile, notSignedIn, zoomUrl } from "../terminal/credentials.js";
 import { type CallToken, tokenOf } from "../terminal/token-of.js";
 

@@ -1,8 +1,8 @@
 import { obtainToken, type Token } from "@partwise/policies";
 import { explainFailure } from "../attempts/explain-failure.js";
 import type { CommandContext } from "../contract/command-context.js";
+import { looseMode } from "../profiles/loose-mode.js";
 import { placesOf } from "../profiles/places.js";
-import { looseMode } from "../profiles/private-files.js";
 import { type Chosen, chooseCredentials, notSignedIn, type WhoFlags } from "../terminal/credentials.js";
 import { tokenOf } from "../terminal/token-of.js";
 

@@ -1,11 +1,11 @@
 import { UsageError } from "@partwise/call/command-line";
 import type { CommandContext } from "../contract/command-context.js";
+import { looseMode } from "../profiles/loose-mode.js";
 import { placesOf } from "../profiles/places.js";
-import { looseMode } from "../profiles/private-files.js";
 import type { Profile } from "../profiles/profile.js";
 import { profileFile } from "../profiles/profile-file.js";
-import { deleteSecrets, storeProfile } from "../profiles/profile-secrets.js";
 import { identityOf } from "../profiles/profile-token.js";
+import { deleteSecrets, storeProfile } from "../profiles/read-secrets.js";
 import { forgetToken, tokenCache } from "../profiles/token-cache.js";
 import { setIn, zoomUrl } from "../terminal/credentials.js";
 import { checkAccount } from "./check-account.js";

@@ -3,8 +3,8 @@ import type { CommandContext } from "../contract/command-context.js";
 import { findProfile } from "../profiles/find-profile.js";
 import { placesOf } from "../profiles/places.js";
 import { profileFile } from "../profiles/profile-file.js";
-import { deleteSecrets } from "../profiles/profile-secrets.js";
 import { identityOf } from "../profiles/profile-token.js";
+import { deleteSecrets } from "../profiles/read-secrets.js";
 import { forgetToken } from "../profiles/token-cache.js";
 import { setIn } from "../terminal/credentials.js";
 

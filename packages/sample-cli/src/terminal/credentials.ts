@@ -6,6 +6,9 @@ import { placesOf } from "../profiles/places.js";
 import type { Profile } from "../profiles/profile.js";
 import { profileFile } from "../profiles/profile-file.js";
 
+/** The credentials of the environment: a token, or an app for which a token is requested. */
+export type Credentials = { readonly token: string } | { readonly app: AccountCredentials };
+
 /**
  * Chooses whom to call, and as whom: the environment, as a whole, wherever it holds a credential; else the profile that --profile or
  * ZOOM_IM_PROFILE names, or the current one. Undefined where nobody is signed in.
@@ -61,9 +64,6 @@ export interface WhoFlags {
 export type Chosen =
   | { readonly from: "environment"; readonly baseUrl: string; readonly credentials: Credentials }
   | { readonly from: "profile"; readonly baseUrl: string; readonly profile: Profile };
-
-/** The credentials of the environment: a token, or an app for which a token is requested. */
-export type Credentials = { readonly token: string } | { readonly app: AccountCredentials };
 
 /** The failure of a call where nobody is signed in. */
 export function notSignedIn(): UsageError {

@@ -4,9 +4,6 @@ import { join } from "node:path";
 import { startZoomMockServer, type ZoomMockServerOptions } from "@partwise/zoom-mock-server";
 import { type Ended, runZoomIm } from "./run-zoom-im.js";
 
-/** What no output may show. */
-export const secret = "secret-that-nobody-may-see";
-
 /** A server with an app, a folder of the user's configuration, and the program that uses both. */
 export async function startAccount(options: ZoomMockServerOptions = {}) {
   const server = await startZoomMockServer({
@@ -38,3 +35,6 @@ export async function startAccount(options: ZoomMockServerOptions = {}) {
     },
   };
 }
+
+/** What no output may show. */
+export const secret = "secret-that-nobody-may-see";

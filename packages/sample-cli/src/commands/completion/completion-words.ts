@@ -7,13 +7,13 @@ export const completionWords: ProgramCommand = {
   schemas: [],
   isHidden: true,
 
-  add(command, context) {
+  add(command, { terminal }) {
     command
       .argument("<SHELL>")
       .argument("[WORDS...]")
       .action(async (shell: string, words: readonly string[]) => {
         const { completeWords, isShell } = await import("../../completion/completion.js");
-        if (isShell(shell) && command.parent) await completeWords(command.parent, shell, words, context);
+        if (isShell(shell) && command.parent) await completeWords(command.parent, shell, words, terminal);
       });
   },
 };

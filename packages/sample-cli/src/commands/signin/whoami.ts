@@ -1,5 +1,5 @@
 import type { ProgramCommand } from "../../contract/program-command.js";
-import { addWhoFlags } from "../../flags/who-flags.js";
+import { addWhoFlags } from "../../flags/add-who-flags.js";
 import type { WhoAndTimeFlags } from "../../signin/current-token.js";
 
 /** `zoom-im whoami` */

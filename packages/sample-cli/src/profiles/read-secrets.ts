@@ -1,5 +1,5 @@
 import { PolicyError } from "@partwise/zoom";
-import { type Keychain, openKeychain } from "./keychain.js";
+import { type Keychain, openKeychain } from "./open-keychain.js";
 import type { Places } from "./places.js";
 import type { Profile, Secrets } from "./profile.js";
 import { profileFile } from "./profile-file.js";
