@@ -5,7 +5,7 @@ import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { printTable } from "../harness/print-table.js";
 import type { Row } from "../harness/report.js";
 import { hashParts } from "./hash-parts.js";
-import { killAt, peakOfRun } from "./runs.js";
+import { killAt, peakOfRun } from "./kill-at.js";
 import { writeVideo } from "./write-video.js";
 
 /**

@@ -2,14 +2,6 @@ import { type DescribedSchema, recordOf, resolveSchema, type Schema } from "@par
 import type { AnswerCheck } from "../contract/session.js";
 import { typeFault } from "./type-fault.js";
 
-/** What a command reads of an answer. */
-export interface Reliance {
-  /** Properties that must be present wherever the schema lists them, required or not. */
-  readonly needed: readonly string[];
-  /** Properties that are not checked. */
-  readonly unused?: readonly string[];
-}
-
 /** Makes the check of an answer against its schema. */
 export function answerCheck(
   { description, schema: root }: DescribedSchema,
@@ -67,4 +59,12 @@ function resolveOnce(description: Schema): (schema: Schema) => Schema {
     known.set(schema, resolved);
     return resolved;
   };
+}
+
+/** What a command reads of an answer. */
+export interface Reliance {
+  /** Properties that must be present wherever the schema lists them, required or not. */
+  readonly needed: readonly string[];
+  /** Properties that are not checked. */
+  readonly unused?: readonly string[];
 }

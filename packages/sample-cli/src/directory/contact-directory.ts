@@ -3,7 +3,7 @@ import type { Directory, Group, GroupSettings, Member, NewMember } from "../cont
 import type { Session } from "../contract/session.js";
 import { contactAnswers } from "./contact-answers.js";
 import { listPages } from "./list-pages.js";
-import { privacyOf, typeOf } from "./privacy.js";
+import { privacyOf, typeOf } from "./privacy-of.js";
 
 /** The groups of an account that has contact groups. `people` are the same in both APIs. */
 export function contactDirectory(

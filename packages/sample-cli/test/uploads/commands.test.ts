@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hasTerminal, runOnTerminal } from "../helpers/run-on-terminal.js";
 import { runZoomIm } from "../helpers/run-zoom-im.js";
-import { samples } from "../helpers/sample-files.js";
+import { samples } from "../helpers/samples.js";
 import { startZoom, type Zoom } from "../helpers/start-zoom.js";
 import { temporaryFiles } from "../helpers/temporary-files.js";
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { hasTerminal, runOnTerminal } from "../helpers/run-on-terminal.js";
 import { runZoomIm } from "../helpers/run-zoom-im.js";
-import { samples } from "../helpers/sample-files.js";
+import { samples } from "../helpers/samples.js";
 import { startRawServer } from "../helpers/start-raw-server.js";
 import { startZoom } from "../helpers/start-zoom.js";
 import { temporaryFiles } from "../helpers/temporary-files.js";

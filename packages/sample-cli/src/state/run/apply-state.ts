@@ -6,15 +6,15 @@ import { confirm } from "../../session/confirm.js";
 import { callsOf, carryOut } from "../apply/carry-out.js";
 import type { Plan } from "../plan/change.js";
 import { removalFault } from "../plan/removal-fault.js";
-import { assertSameTarget, assertUnmoved } from "../plan-file/check-plan-file.js";
+import { assertSameTarget, assertUnmoved } from "../plan-file/assert-same-target.js";
 import { readPlanFile } from "../plan-file/read-plan-file.js";
-import { createPeopleBook, type PeopleBook } from "../present/people-book.js";
+import { createPeopleBook, type PeopleBook } from "../present/create-people-book.js";
 import { readWanted } from "../read/read-wanted.js";
-import { withProgress, withState } from "./open-state.js";
 import { planFor, showPlan, targetOf } from "./plan-state.js";
 import { reportOutcome } from "./report-outcome.js";
 import type { StateFlags } from "./state-flags.js";
 import { withFaults } from "./with-faults.js";
+import { withProgress, withState } from "./with-state.js";
 
 /** `zoom-im apply FILE`, and `zoom-im apply --plan PLANFILE` */
 export async function applyState(

@@ -5,7 +5,7 @@ import type { CheckedFile } from "../../files/checked-file.js";
 import { openFile } from "../../files/open-file.js";
 import { createProgress } from "../../progress/create-progress.js";
 import type { ClipFlags } from "./clip-flags.js";
-import type { Kept } from "./kept-upload.js";
+import type { Kept } from "./kept-uploads.js";
 import { isUnknownUpload, sessionClient } from "./session-client.js";
 
 /**

@@ -2,16 +2,11 @@ import { UsageError } from "@partwise/call/command-line";
 import type { Directory } from "../../contract/directory.js";
 import { runCalls } from "../calls/run-calls.js";
 import { settingsOf } from "../file/settings-of.js";
-import { digestOf } from "../plan/digest.js";
-import { createPeopleBook } from "../present/people-book.js";
+import { digestOf } from "../plan/digest-of.js";
+import { createPeopleBook } from "../present/create-people-book.js";
 import { readGroups } from "../present/read-groups.js";
 import { readMembers } from "../present/read-members.js";
 import type { PlanFile, PlanTarget } from "./plan-file.js";
-
-/** The account is not as it was when the plan was made. Nothing was changed. */
-export class MovedError extends Error {
-  override readonly name = "MovedError";
-}
 
 /** @throws UsageError for a plan of another account or server */
 export function assertSameTarget(file: string, { target }: PlanFile, present: Omit<PlanTarget, "api">): void {
@@ -63,3 +58,8 @@ export async function assertUnmoved(file: string, plan: PlanFile, directory: Dir
 
 /** How many groups a message names. */
 const shown = 10;
+
+/** The account is not as it was when the plan was made. Nothing was changed. */
+export class MovedError extends Error {
+  override readonly name = "MovedError";
+}

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { settingNames } from "../file/wanted.js";
-import type { PresentGroup } from "../present/present.js";
+import type { PresentGroup } from "../present/present-group.js";
 import { compareText } from "../present/read-groups.js";
 
 /** A text that differs where anything of a group differs: its id, name, settings and, where they were read, members. */

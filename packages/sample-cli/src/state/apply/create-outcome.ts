@@ -1,5 +1,5 @@
 import type { Change, Counts } from "../plan/change.js";
-import { isUnanswered } from "./what-failed.js";
+import { isUnanswered } from "./ends-all.js";
 
 /** Makes the outcome of work that begins. */
 export function createOutcome(): Outcome {
