@@ -1,2 +1,2 @@
 export { completeWords } from "./complete-words.js";
-export { isShell, type Shell, scriptOf, shells } from "./script-of.js";
+export { isShell, scriptOf } from "./script-of.js";
