@@ -57,7 +57,9 @@ function afterHelp(command: Command): string[] {
   const written: string[] = [];
   const emitter: unknown = command;
   for (const listener of emitter instanceof EventEmitter ? emitter.listeners("afterHelp") : []) {
-    listener.call(command, { error: false, command, write: (part: string) => void written.push(part) });
+    Reflect.apply(listener, command, [
+      { error: false, command, write: (part: string) => void written.push(part) },
+    ]);
   }
   const lines = written.join("").trim();
   return lines === "" ? [] : [".PP", ".nf", ...lines.split("\n").map(text), ".fi"];
