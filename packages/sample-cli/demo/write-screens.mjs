@@ -7,17 +7,19 @@ const program = fileURLToPath(new URL("../bin/zoom-im.js", import.meta.url));
 const run = promisify(execFile);
 
 /**
- * The README with what its commands print now: commands of a `console` block are run with their output in a pipe, those of a
- * `terminal` block on a pseudo-terminal of 80 columns, without colours.
+ * The README with what its commands print now: commands of its first `console` block are run with their output in a pipe, those of
+ * a `terminal` block on a pseudo-terminal of 80 columns, without colours. Other blocks need an account or files, and have tests
+ * of their own.
  */
 export async function withScreens(readme) {
   const pieces = readme.split(/(```(?:console|terminal)\n.*?```)/s);
   const written = [];
+  let isFirst = true;
   for (const piece of pieces) {
     const [, kind, text] = /^```(console|terminal)\n(.*)```$/s.exec(piece) ?? [];
-    written.push(
-      kind === undefined ? piece : `\`\`\`${kind}\n${await screensOf(text, kind === "terminal")}\`\`\``,
-    );
+    const isRun = kind === "terminal" || (kind === "console" && isFirst);
+    if (kind === "console") isFirst = false;
+    written.push(!isRun ? piece : `\`\`\`${kind}\n${await screensOf(text, kind === "terminal")}\`\`\``);
   }
   return written.join("");
 }
