@@ -42,7 +42,7 @@ export async function bigUpload({ size, folder = tmpdir() }: BigUpload): Promise
     await writeVideo(path, size);
     await row("killed after a third", () => killAt(run, 1 / 3));
     await row("connections reset after two thirds", () =>
-      peakOfRun(run, 3, { share: 2 / 3, then: () => server.fault("reset-upload=1000000") }),
+      peakOfRun(run, 3, { share: 2 / 3, breakOff: () => server.fault("reset-upload=1000000") }),
     );
     server.clearFaults();
     await row("goes on to the end", () => peakOfRun(run, 0));

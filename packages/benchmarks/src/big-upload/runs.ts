@@ -33,7 +33,7 @@ export async function peakOfRun(run: Run, code: number, point?: Point): Promise<
   });
   if (point) {
     await untilThere(run.kept, point.share, ended);
-    point.then();
+    point.breakOff();
   }
   const [exitCode] = await ended;
   if (exitCode !== code) throw new Error(`zoom-im ended with ${exitCode}, not ${code}.`);
@@ -51,7 +51,7 @@ export interface Run {
 /** What is done when a share of the parts is there. */
 export interface Point {
   readonly share: number;
-  then(): void;
+  breakOff(): void;
 }
 
 /** Prints the peak of memory to the file descriptor 3 at the end. */

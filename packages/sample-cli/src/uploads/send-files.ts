@@ -1,9 +1,9 @@
 import type { CommandContext } from "../commands/command-context.js";
 import { checkFiles } from "../files/check-files.js";
 import type { FileLimits } from "../files/file-limits.js";
+import { fileResult, printFile } from "../files/print-file.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { uploadAnswers } from "./answers/upload-answers.js";
-import { fileResult, printFile } from "./print-file.js";
 import { withUploads } from "./send/with-uploads.js";
 
 /** `zoom-im files send FILE... --from USER`: one message with all files */

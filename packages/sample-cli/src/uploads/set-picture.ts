@@ -1,8 +1,8 @@
 import type { CommandContext } from "../commands/command-context.js";
 import { checkFile } from "../files/check-files.js";
 import type { FileLimits } from "../files/file-limits.js";
+import { fileResult, printFile } from "../files/print-file.js";
 import type { CallFlags } from "../flags/call-flags.js";
-import { fileResult, printFile } from "./print-file.js";
 import { withUploads } from "./send/with-uploads.js";
 
 /** `zoom-im picture set USER FILE` */

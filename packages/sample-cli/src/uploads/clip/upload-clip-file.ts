@@ -1,9 +1,9 @@
 import { UsageError } from "@partwise/call/command-line";
 import type { CommandContext } from "../../commands/command-context.js";
 import { checkFile } from "../../files/check-files.js";
+import { fileResult, printFile } from "../../files/print-file.js";
 import { withSession } from "../../session/open-session.js";
 import { baseUrlOf } from "../../session/target.js";
-import { fileResult, printFile } from "../print-file.js";
 import type { ClipFlags } from "./clip-flags.js";
 import { type Kept, keptUploads } from "./kept-upload.js";
 import { sendClip } from "./send-clip.js";

@@ -1,5 +1,5 @@
-import type { CheckedFile } from "../files/checked-file.js";
-import { printSize } from "../files/print-size.js";
+import type { CheckedFile } from "./checked-file.js";
+import { printSize } from "./print-size.js";
 
 /** `12 kB, image/png` */
 export function printFile({ size, type }: Pick<CheckedFile, "size" | "type">): string {
