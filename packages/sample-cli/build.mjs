@@ -1,12 +1,12 @@
-import { rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { licencesOf } from "@partwise/commonjs/licences-of";
 import { build } from "esbuild";
 
-// Bundles: one for every start, one for calls, one for groups as code, one for uploads, one for requesting a token, one for Redis,
-// and the mock server. V8 scans all of a file
+// Bundles: one for every start, one for calls, one for groups as code, one for uploads, one for signing in, one for completion,
+// one for requesting a token, one for Redis, and the mock server. V8 scans all of a file
 // before it runs any of it, so code that few starts need has files of its own. CommonJS starts faster than ESM: benchmarks
 // `startup`.
 const oauth4webapi = createRequire(import.meta.resolve("@partwise/policies")).resolve("oauth4webapi");
@@ -22,6 +22,8 @@ const { metafile } = await build({
     state: "src/state/state.ts",
     "shared-limiter": "src/limits/shared-limiter.ts",
     uploads: "src/uploads/uploads.ts",
+    signin: "src/signin/signin.ts",
+    completion: "src/completion/completion.ts",
     "mock-server": "src/mock/mock-server.ts",
     oauth4webapi,
   },
@@ -33,6 +35,8 @@ const { metafile } = await build({
   target: "node20",
   minify: true,
   logLevel: "warning",
+  // Native code, which the system's keychain needs.
+  external: ["@napi-rs/keyring"],
   metafile: true,
   // import() becomes require(): Node's own import() would start the loader of ES modules, for CommonJS files.
   supported: { "dynamic-import": false },
@@ -44,10 +48,36 @@ const { metafile } = await build({
 });
 await writeFile("dist/THIRD-PARTY-NOTICES.txt", await licencesOf(".", Object.keys(metafile.inputs)));
 
+await mkdir("man", { recursive: true });
+await writeFile("man/zoom-im.1", await manPage());
+
+/** The man page, made from the help texts. */
+async function manPage() {
+  const outfile = "dist/man-page.mjs";
+  await build({
+    entryPoints: ["src/man/program-man-page.ts"],
+    outfile,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    plugins: [
+      { name: "load-on-use", setup: loadOnUse },
+      { name: "whole-descriptions", setup: bundleDescriptions },
+    ],
+  });
+  const { programManPage } = await import(pathToFileURL(outfile));
+  await rm(outfile);
+  return programManPage();
+}
+
 /** Makes imports of the other bundles imports at run time. */
 function loadOnUse(bundler) {
   bundler.onResolve(
-    { filter: /^((\.{1,2}\/)+([\w-]+\/)?(call|state|uploads|shared-limiter|mock-server)\.js|oauth4webapi)$/ },
+    {
+      filter:
+        /^((\.{1,2}\/)+([\w-]+\/)?(call|state|uploads|signin|completion|shared-limiter|mock-server)\.js|oauth4webapi)$/,
+    },
     ({ kind, path }) =>
       kind === "dynamic-import" ? { path: `./${basename(path, ".js")}.cjs`, external: true } : undefined,
   );
@@ -55,7 +85,9 @@ function loadOnUse(bundler) {
 
 /** Commander loads node:child_process for subcommands that are programs of their own. There are none. */
 function leaveOutPrograms(bundler) {
-  bundler.onResolve({ filter: /^node:child_process$/ }, () => ({ path: "none", namespace: "empty" }));
+  bundler.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+    /[\\/]commander[\\/]/.test(importer) ? { path: "none", namespace: "empty" } : undefined,
+  );
   bundler.onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "" }));
 }
 

@@ -1,12 +1,6 @@
 /** What a program of its own, such as one for a single API, is built of. */
 export { assertUtf8 } from "./arguments/assert-utf8.js";
 export { type AttemptWords, attemptSentences, joined, noteOf } from "./attempts/attempt-sentences.js";
-export {
-  certificateHelp,
-  connectionHelp,
-  redirectHelp,
-  type WhatToDo,
-} from "./attempts/failure-help.js";
 export { noAnswer } from "./attempts/no-answer.js";
 export { showAttempt, showBegunAttempt } from "./attempts/show-attempt.js";
 export { showWaits, type Waits } from "./attempts/show-waits.js";
@@ -17,6 +11,12 @@ export {
   nameOf,
   watchAttempts,
 } from "./attempts/watch-attempts.js";
+export {
+  certificateHelp,
+  connectionHelp,
+  redirectHelp,
+  type WhatToDo,
+} from "./attempts/what-to-do.js";
 export { type CurlRequest, curlLines } from "./curl/curl-lines.js";
 export { formFlags } from "./curl/form-flags.js";
 export { shellQuote } from "./curl/shell-quote.js";

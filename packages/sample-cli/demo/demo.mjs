@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { startZoomMockServer } from "@partwise/zoom-mock-server";
+import { groupsAsCode } from "./groups-as-code.mjs";
 
 // The mock server runs in this process, so that it ends with the demo.
 const program = fileURLToPath(new URL("../bin/zoom-im.js", import.meta.url));
@@ -17,7 +18,7 @@ if (process.argv.includes("--site")) {
 
 const server = await startZoomMockServer();
 try {
-  say(`This demo updates a chat group with zoom-im, a program for Zoom's API that is
+  say(`This demo changes chat groups with zoom-im, a program for Zoom's API that is
 built on Partwise. No account is needed: a mock server on this machine answers,
 at ${server.url}.`);
 
@@ -40,8 +41,11 @@ at ${server.url}.`);
   if (wrong.length > 0) {
     throw new Error(`The group has not changed as asked. Look at: ${wrong.join(", ")}.`);
   }
+
+  await groupsAsCode({ zoomIm: run, show, heading, say });
+
   say(`
-The group has changed as asked. With a token of your own account, the same
+The groups are as asked. With a token of your own account, the same
 program calls Zoom:
 
   export ZOOM_ACCESS_TOKEN=...
@@ -65,14 +69,22 @@ async function group(before) {
 }
 
 /** Runs the built program and gives what it wrote to stdout. */
-async function zoomIm(...args) {
+function zoomIm(...args) {
+  return run(args);
+}
+
+/** The same, in a folder, and with the exit code that is expected. */
+async function run(args, { cwd, code = 0 } = {}) {
   const quoted = args.map((arg) => (/^[\w./-]+$/.test(arg) ? arg : JSON.stringify(arg)));
   say(wrapped(`$ zoom-im ${quoted.join(" ")}`), "");
   const env = { ...process.env, ZOOM_BASE_URL: server.url, ZOOM_ACCESS_TOKEN: server.accessToken };
-  const { stdout } = await promisify(execFile)(process.execPath, [program, ...args], {
+  const ended = await promisify(execFile)(process.execPath, [program, ...args], {
+    cwd,
     env,
     timeout: 60_000,
-  });
+  }).catch((error) => error);
+  if ((ended.code ?? 0) !== code) throw ended;
+  const { stdout } = ended;
   return stdout;
 }
 

@@ -1,9 +1,9 @@
 import { assertUtf8, exitCode } from "@partwise/call/command-line";
 import description from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 import { type Command, CommanderError } from "commander";
-import type { CommandContext } from "./commands/command-context.js";
 import { commands } from "./commands/commands.js";
 import { createProgram } from "./commands/create-program.js";
+import type { CommandContext } from "./contract/command-context.js";
 import { normalizeFlags } from "./flags/normalize-flags.js";
 import { refuseTokenFlag } from "./flags/refuse-token-flag.js";
 import { documentOf, failureOf } from "./print/failure.js";

@@ -7,7 +7,7 @@ import { run } from "./helpers/run-zoom-im.js";
 
 const demo = fileURLToPath(new URL("../demo/demo.mjs", import.meta.url));
 
-test("it shows the group before, the request, what has changed, and the group afterwards; twice at a time", async () => {
+test("it shows the group before, the request, what has changed, and the group afterwards; export, plan and apply; twice at a time", async () => {
   for (const { code, stdout, stderr } of await Promise.all([0, 1].map(() => run(process.execPath, [demo])))) {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/ name +Engineering\n/);
@@ -15,6 +15,8 @@ test("it shows the group before, the request, what has changed, and the group af
     expect(stdout).toMatch(/ authorization: Bearer \[redacted\]\n/i);
     expect(stdout).toMatch(/ Updated Engineering: name Engineering -> Support, type normal -> restricted,\n/);
     expect(stdout).toMatch(/ name +Support +\(was Engineering\)\n/);
+    expect(stdout).toMatch(/ \+ group Design\n[\s\S]*Plan: 1 group to create, 1 member to add\.\n/);
+    expect(stdout).toMatch(/ No changes: the account is as the file says\.\n/);
     expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
   }
 });

@@ -25,3 +25,13 @@ test("the README names every flag and exit code", async () => {
     expect(readme).toContain(`| \`${flag}`);
   }
 });
+
+test("the screens of the README are what its commands print, on a terminal and elsewhere", async ({
+  skip,
+}) => {
+  skip((await run("sh", ["-c", "command -v script"])).code !== 0, "util-linux's script is not installed");
+  const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
+  const screens = new URL("../demo/write-screens.mjs", import.meta.url);
+  const { withScreens } = await import(screens.href);
+  expect(await withScreens(readme)).toBe(readme);
+});

@@ -57,7 +57,9 @@ function copiedSpec() {
   }
   symlinkSync(join(root, codegen, "node_modules"), join(at, codegen, "node_modules"), "junction");
   const check = () => {
-    const { status, stderr } = run(join(at, codegen, "generate.mjs"), ["--check"], join(at, folder));
+    const { scripts } = JSON.parse(copy.read(`${folder}/package.json`));
+    const [, , ...args] = scripts["generate:check"].split(" ");
+    const { status, stderr } = run(join(at, codegen, "generate.mjs"), args, join(at, folder));
     return { status, stderr };
   };
   return { folder, copy, check };

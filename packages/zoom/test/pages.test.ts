@@ -6,11 +6,13 @@ import { ApiError, createZoomClient, unwrap } from "../src/index.js";
 const params = { path: { groupId: "MIuNMURBTkuwfZ20jteRJg" } };
 
 it("gives the members of a group one by one, over pages of the size that is asked for", async () => {
-  const server = await startZoomMockServer();
+  const wanted = ["a", "b", "c", "d", "e"].map((name) => ({ email: `${name}@example.com` }));
+  const groups = [{ id: params.path.groupId, name: "Engineering", members: [{ email: "ada@example.com" }] }];
+  const people = [{ email: "ada@example.com" }, ...wanted];
+  const server = await startZoomMockServer({ groups, people });
   try {
     const zoom = createZoomClient({ token: server.accessToken, baseUrl: server.url });
     const path = "/im/groups/{groupId}/members";
-    const wanted = ["a", "b", "c", "d", "e"].map((name) => ({ email: `${name}@example.com` }));
     await unwrap(zoom.POST(path, { params, body: { members: wanted } }));
     const before = server.requests.length;
     const emails: (string | undefined)[] = [];

@@ -5,7 +5,7 @@ import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { printTable } from "../harness/print-table.js";
 import type { Row } from "../harness/report.js";
 import { hashParts } from "./hash-parts.js";
-import { killAt, peakOfRun } from "./runs.js";
+import { killAt, peakOfRun } from "./kill-at.js";
 import { writeVideo } from "./write-video.js";
 
 /**
@@ -42,7 +42,7 @@ export async function bigUpload({ size, folder = tmpdir() }: BigUpload): Promise
     await writeVideo(path, size);
     await row("killed after a third", () => killAt(run, 1 / 3));
     await row("connections reset after two thirds", () =>
-      peakOfRun(run, 3, { share: 2 / 3, breakOff: () => server.fault("reset-upload=1000000") }),
+      peakOfRun(run, 3, { share: 2 / 3, act: () => server.fault("reset-upload=1000000") }),
     );
     server.clearFaults();
     await row("goes on to the end", () => peakOfRun(run, 0));

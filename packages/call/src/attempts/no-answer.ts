@@ -2,8 +2,8 @@ import { CallError } from "@partwise/client";
 import { TransportError } from "@partwise/policies";
 import { NoAnswerError } from "../errors/no-answer-error.js";
 import { type AttemptWords, attemptSentences, joined } from "./attempt-sentences.js";
-import { certificateFault, type FailedCall, type WhatToDo } from "./failure-help.js";
 import { type Attempt, nameOf } from "./watch-attempts.js";
+import { certificateFault, type FailedCall, type WhatToDo } from "./what-to-do.js";
 
 /**
  * The error of a call without a usable answer, with a message for a person at a terminal: what happened, how often the call

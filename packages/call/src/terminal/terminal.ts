@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import { exitCode } from "../errors/exit-code.js";
-import { type Pager, startPager } from "./pager.js";
 import { redact } from "./redact.js";
+import { type Pager, startPager } from "./start-pager.js";
 import { visible } from "./visible.js";
 
 /** What the program needs of the process around it. */

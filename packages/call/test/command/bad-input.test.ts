@@ -225,3 +225,16 @@ test("a description without security schemes gets the token", async () => {
   await runProgram(["none.json", "GET /a", "--server", server.url], { cwd: folder, env });
   expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${env.PARTWISE_TOKEN}`);
 });
+
+test("an argument that is not UTF-8 is refused, and not quoted", async () => {
+  const { code, stdout, stderr } = await runProgram([
+    pets,
+    "updatePet",
+    "--pet-id",
+    "7",
+    "--name=s3cret\ufffd",
+  ]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toMatch(/^partwise call: Argument 5 \(--name\) is not UTF-8, or holds U\+FFFD/);
+  expect(stderr).not.toContain("s3cret");
+});

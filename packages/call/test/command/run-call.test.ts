@@ -216,7 +216,9 @@ Answer: {"message":"no\\u001b[2J"}
       "20",
     ]);
     expect(code).toBe(3);
-    expect(stderr).toMatch(/^partwise call: GET \/pets: .* What to do: Check that the server's URL is right/m);
+    expect(stderr).toMatch(
+      /^partwise call: GET \/pets: .* What to do: Check that the server's URL is right/m,
+    );
   });
 });
 

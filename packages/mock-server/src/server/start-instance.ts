@@ -107,6 +107,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
         return otherUrl;
       },
       requests: otherRequests.requests,
+      open: other,
     },
     fault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
@@ -219,4 +220,6 @@ export interface OtherOrigin {
   readonly url: string | undefined;
   /** The requests to the second server, oldest first. */
   readonly requests: readonly RecordedRequest[];
+  /** Starts the second server now, and gives its origin: for a client that has to know the hosts to which redirects may lead. */
+  open(): Promise<string>;
 }

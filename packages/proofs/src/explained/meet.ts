@@ -122,8 +122,16 @@ function samplesFor(part: PartExplanation, schema: unknown, rule: SampleRule): r
   const isWhole =
     part.text.startsWith("text") && !/a key|a value/.test(part.repeated) && !part.text.endsWith("joined");
   return samplesOf(schema, { ...rule, isJson })
+    .map((kind) => (kind instanceof File ? ofListedType(kind, part.contentType) : kind))
     .filter((kind) => !isWhole || ![kind].flat().some(isObject))
     .filter((kind) => [kind].flat().every((each) => bringsType(each, part.contentType)));
+}
+
+/** The file with the first type of a list that its own type is not in. */
+function ofListedType(file: File, contentType: string | null): File {
+  const types = splitMediaTypes(contentType ?? "*/*");
+  const first = types.length > 1 && !types.some((each) => matches(each, file.type)) && types.find(isConcrete);
+  return first ? new File([file], file.name, { type: first }) : file;
 }
 
 /** Whether no type has to be chosen at the call: of a list, a file brings one, and text takes the first that is no range. */

@@ -1,16 +1,6 @@
 import { type DescribedSchema, recordOf, resolveSchema, type Schema } from "@partwise/call/command-line";
+import type { AnswerCheck } from "../contract/session.js";
 import { typeFault } from "./type-fault.js";
-
-/** Says where an answer does not match its schema, and quotes nothing of the answer; undefined where it matches. */
-export type AnswerCheck = (data: unknown) => string | undefined;
-
-/** What a command reads of an answer. */
-export interface Reliance {
-  /** Properties that must be present wherever the schema lists them, required or not. */
-  readonly needed: readonly string[];
-  /** Properties that are not checked. */
-  readonly unused?: readonly string[];
-}
 
 /** Makes the check of an answer against its schema. */
 export function answerCheck(
@@ -69,4 +59,12 @@ function resolveOnce(description: Schema): (schema: Schema) => Schema {
     known.set(schema, resolved);
     return resolved;
   };
+}
+
+/** What a command reads of an answer. */
+export interface Reliance {
+  /** Properties that must be present wherever the schema lists them, required or not. */
+  readonly needed: readonly string[];
+  /** Properties that are not checked. */
+  readonly unused?: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { joined, NoAnswerError } from "@partwise/call/command-line";
 import { attemptWords } from "../attempts/attempt-words.js";
-import type { Answer } from "../session/session.js";
+import type { Answer } from "../contract/session.js";
 
 type Answered = Pick<Answer<unknown>, "request" | "status">;
 

@@ -17,8 +17,14 @@ import { attemptWords } from "./attempt-words.js";
  * Makes of the error of a call one with a message for a person at a terminal: what happened, how often the call was tried,
  * whether a change may have been made, and what to do. Any other error is given back as it is.
  */
-export function explainFailure(error: unknown, attempts: readonly Attempt[]): unknown {
-  if (error instanceof PolicyError && error.code === "TOKEN") return noToken(error, attempts);
+export function explainFailure(
+  error: unknown,
+  attempts: readonly Attempt[],
+  whatToDoIfRefused = checkCredentials,
+): unknown {
+  if (error instanceof PolicyError && error.code === "TOKEN") {
+    return noToken(error, attempts, whatToDoIfRefused);
+  }
   return noAnswer(error, attempts, { ...attemptWords, whatToDo, spell }) ?? error;
 }
 
@@ -44,21 +50,28 @@ function spell(sentence: string): string {
 }
 
 /** An error status of the token URL is a refusal. Any other failure to get a token counts as no answer. */
-function noToken({ code, message, status, reason }: PolicyError, attempts: readonly Attempt[]): Error {
+function noToken(
+  { code, message, status, reason }: PolicyError,
+  attempts: readonly Attempt[],
+  whatToDoIfRefused: string,
+): Error {
   const isRefusal = status !== undefined && status >= 400;
   const text = joined([
     message.replace(/: (try again later|use the URL where it leads|see that it is the right URL)\.$/, "."),
     attemptSentences(attempts, attemptWords),
-    `What to do: ${whatToDoAtTokenUrl(status)}`,
+    `What to do: ${whatToDoAtTokenUrl(status, whatToDoIfRefused)}`,
   ]);
   return isRefusal
     ? new NoTokenError(text, { code: reason ?? code, status })
     : new NoAnswerError(text, { code, status });
 }
 
-function whatToDoAtTokenUrl(status = 0): string {
+const checkCredentials =
+  "Check the credentials, and that the app is active: ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET where they are set; otherwise sign in again with `zoom-im login`.";
+
+function whatToDoAtTokenUrl(status: number | undefined = 0, ifRefused: string): string {
   if (status >= 500 || status === 429) return "Try again later.";
   return status >= 400
-    ? "Check ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET, and that the app is active."
+    ? ifRefused
     : "Check the network, and the base URL, which decides the token URL; then try again.";
 }

@@ -1,10 +1,10 @@
 import { recordOf, type Schema, valueAt, visible } from "@partwise/call/command-line";
 import { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import { type OperationFacts, operationFacts } from "../description/operation-facts.js";
-import type { CommandContext } from "./command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
 import { commands, kinds } from "./commands.js";
 import { helpFooter } from "./help-footer.js";
+import { type OperationFacts, operationFacts } from "./operation-facts.js";
 
 /** The commands, flags and help texts. `description` is Zoom's OpenAPI description of the groups. */
 export function createProgram(description: Schema, context: CommandContext): Command {
@@ -22,14 +22,14 @@ export function createProgram(description: Schema, context: CommandContext): Com
   const parents = new Map(
     Object.entries(kinds).map(([kind, summary]) => [kind, program.command(kind).description(summary)]),
   );
-  for (const { name, summary, schemas, operation, examples = [], add } of commands) {
+  for (const { name, summary, schemas, operation, examples = [], isHidden = false, add } of commands) {
     const [kind = "", last] = name.split(" ");
     const parent = last === undefined ? program : (parents.get(kind) ?? program);
     const described = schemas.map((pointer) => ({
       description,
       schema: recordOf(valueAt(description, pointer)),
     }));
-    const command = parent.command(last ?? kind).description(summary);
+    const command = parent.command(last ?? kind, { hidden: isHidden }).description(summary);
     add(command, context, ...described);
     // Made when the help text is printed, which most runs do not.
     command.addHelpText("after", () =>
@@ -45,7 +45,10 @@ const environment = `
 Environment:
   ZOOM_ACCESS_TOKEN   the access token; there is no flag for it
   ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET
-                      a Server-to-Server OAuth app, in place of a token
+                      a Server-to-Server OAuth app, in place of a token;
+                      both go before the profiles of \`zoom-im login\`
+  ZOOM_IM_PROFILE     the profile that is used if there is no --profile
+  ZOOM_IM_CONFIG      the folder of profiles, secrets and tokens
   ZOOM_BASE_URL       the base URL if there is no --base-url
   ZOOM_FILE_URL       the base URL of uploads, for another server than Zoom's
   ZOOM_REDIRECT_HOSTS hosts beside Zoom's to which a redirect may lead

@@ -1,4 +1,4 @@
-import type { OperationFacts } from "../description/operation-facts.js";
+import type { OperationFacts } from "./operation-facts.js";
 
 /** The end of the help text of a command: which scope its token needs, its rate limit, its error codes, and examples. */
 export function helpFooter({ scopes, label, codes }: OperationFacts, examples: readonly string[]): string {

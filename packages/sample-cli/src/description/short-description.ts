@@ -1,5 +1,6 @@
 import { type Pointer, pointerOf, printPointer, type Schema, valueAt } from "@partwise/call/command-line";
-import { type CommandOperation, factsOnly } from "./operation-facts.js";
+import { factsOnly } from "../commands/operation-facts.js";
+import type { CommandOperation } from "../contract/program-command.js";
 
 /**
  * The schemas that the commands point to, and those that these refer to, at the same places as in the description; of the

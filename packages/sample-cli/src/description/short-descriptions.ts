@@ -4,9 +4,9 @@ import groups from "@partwise/zoom-im-groups/openapi.json" with { type: "json" }
 import uploads from "@partwise/zoom-uploads/openapi.json" with { type: "json" };
 import { commands } from "../commands/commands.js";
 import { uploadForms } from "../commands/uploads/upload-forms.js";
-import { contactAnswerPointers } from "../directory/contact-answers.js";
-import { imAnswerPointers } from "../directory/im-answers.js";
-import { uploadAnswerPointers } from "../uploads/answers/upload-answers.js";
+import { contactAnswerPointers } from "../directory/contact-answer-pointers.js";
+import { imAnswerPointers } from "../directory/im-answer-pointers.js";
+import { uploadAnswerPointers } from "../uploads/answers/upload-answer-pointers.js";
 import { shortDescription } from "./short-description.js";
 
 /**

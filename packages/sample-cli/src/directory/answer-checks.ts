@@ -1,5 +1,6 @@
 import { type Pointer, recordOf, type Schema, valueAt } from "@partwise/call/command-line";
-import { type AnswerCheck, answerCheck, type Reliance } from "../answers/answer-check.js";
+import { answerCheck, type Reliance } from "../answers/answer-check.js";
+import type { AnswerCheck } from "../contract/session.js";
 
 /** Makes the check of each answer. `pointers` lead to the answers' schemas in the description. */
 export function answerChecks<Name extends string>(

@@ -1,9 +1,9 @@
 import { UsageError } from "@partwise/call/command-line";
-import type { Session } from "../session/session.js";
+import type { Directory, Group, GroupSettings, Member, NewMember } from "../contract/directory.js";
+import type { Session } from "../contract/session.js";
 import { contactAnswers } from "./contact-answers.js";
-import type { Directory, Group, GroupSettings, Member, NewMember } from "./directory.js";
 import { listPages } from "./list-pages.js";
-import { privacyOf, typeOf } from "./privacy.js";
+import { privacyOf, typeOf } from "./privacy-of.js";
 
 /** The groups of an account that has contact groups. `people` are the same in both APIs. */
 export function contactDirectory(

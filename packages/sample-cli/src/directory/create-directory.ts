@@ -1,7 +1,7 @@
+import type { Api, Directory } from "../contract/directory.js";
+import type { Session } from "../contract/session.js";
 import type { RefusedError } from "../errors/refused-error.js";
-import type { Session } from "../session/session.js";
 import { contactDirectory } from "./contact-directory.js";
-import type { Api, Directory } from "./directory.js";
 import { imDirectory } from "./im-directory.js";
 import { people } from "./people.js";
 
@@ -53,13 +53,21 @@ export function createDirectory(
     ...persons,
     groups: () => list((directory) => directory.groups()),
     group: (id) => ask((directory) => directory.group(id)),
-    create: (settings) => ask((directory) => directory.create(settings)),
+    create: async (settings) => {
+      // A setting that IM groups lack is refused before a call, which would tell that the account has none.
+      if (settings.description !== undefined && api === undefined && chosen === im) await ask(firstPage);
+      return ask((directory) => directory.create(settings));
+    },
     update: (id, settings) => ask((directory) => directory.update(id, settings)),
     delete: (id) => ask((directory) => directory.delete(id)),
     members: (id) => list((directory) => directory.members(id)),
     addMembers: (id, members) => ask((directory) => directory.addMembers(id, members)),
     removeMember: (id, memberId) => ask((directory) => directory.removeMember(id, memberId)),
   };
+}
+
+async function firstPage(directory: Directory): Promise<void> {
+  for await (const _ of directory.groups()) return;
 }
 
 /** Which API the account has, and who is told of it. */

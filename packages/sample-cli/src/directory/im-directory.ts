@@ -1,6 +1,6 @@
 import { UsageError } from "@partwise/call/command-line";
-import type { Session } from "../session/session.js";
-import type { Directory, GroupSettings, Member } from "./directory.js";
+import type { Directory, GroupSettings, Member } from "../contract/directory.js";
+import type { Session } from "../contract/session.js";
 import { imAnswers } from "./im-answers.js";
 import { listPages } from "./list-pages.js";
 

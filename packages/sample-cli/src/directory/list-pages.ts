@@ -1,6 +1,6 @@
 import { typeFault } from "../answers/type-fault.js";
 import { wrongAnswer } from "../answers/wrong-answer.js";
-import type { Answer } from "../session/session.js";
+import type { Answer } from "../contract/session.js";
 
 /**
  * Gives the items of each page: follows `next_page_token` until a page has none, or one that was followed before. `note` is told

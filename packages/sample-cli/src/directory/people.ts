@@ -1,7 +1,7 @@
+import type { Directory, Person } from "../contract/directory.js";
+import type { Session } from "../contract/session.js";
 import type { RefusedError } from "../errors/refused-error.js";
-import type { Session } from "../session/session.js";
 import { contactAnswers } from "./contact-answers.js";
-import type { Directory, Person } from "./directory.js";
 import { listPages } from "./list-pages.js";
 
 /** The people of the account, the same in both APIs. */

@@ -1,6 +1,6 @@
 import { readSeconds } from "@partwise/call/command-line";
 import { type Command, Option } from "commander";
-import type { Api } from "../directory/directory.js";
+import type { Api } from "../contract/directory.js";
 
 /** The flags of every command that calls Zoom. */
 export interface CallFlags {
@@ -13,6 +13,8 @@ export interface CallFlags {
   readonly api?: Api;
   /** The id of the sub-account whose groups are meant. */
   readonly account?: string;
+  /** The name of the profile whose credentials are used. */
+  readonly profile?: string;
   readonly baseUrl?: string;
   /** Seconds. */
   readonly timeout: number;
@@ -42,6 +44,12 @@ export function addCallFlags(command: Command): Command {
       ]),
     )
     .option("--account <id>", "act on this sub-account")
+    .addOption(
+      new Option(
+        "--profile <name>",
+        "sign in as this profile (default: $ZOOM_IM_PROFILE or the current one)",
+      ).conflicts("mock"),
+    )
     .option("--base-url <url>", "call this server (default: $ZOOM_BASE_URL or https://api.zoom.us/v2)")
     .option("--timeout <seconds>", "give up after this time, retries included", readSeconds, 30);
 }

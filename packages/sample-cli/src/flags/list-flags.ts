@@ -1,6 +1,6 @@
 import { UsageError } from "@partwise/call/command-line";
 import { type Command, Option } from "commander";
-import { type Filter, readFilter } from "../lists/filter.js";
+import { type Filter, readFilter } from "./read-filter.js";
 
 /** The flags of every command that prints a list. */
 export interface ListFlags {

@@ -1,7 +1,7 @@
-import type { CommandContext } from "../commands/command-context.js";
-import type { GroupSettings } from "../directory/directory.js";
+import type { CommandContext } from "../contract/command-context.js";
+import type { GroupSettings } from "../contract/directory.js";
 import type { CallFlags } from "../flags/call-flags.js";
-import { withDirectory } from "./open-directory.js";
+import { withDirectory } from "./with-directory.js";
 
 /** `zoom-im groups create NAME` */
 export async function createGroup(

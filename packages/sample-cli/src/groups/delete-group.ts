@@ -1,8 +1,8 @@
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { confirm } from "../session/confirm.js";
 import { findNamed } from "./find-named.js";
-import { withDirectory } from "./open-directory.js";
+import { withDirectory } from "./with-directory.js";
 
 /** `zoom-im groups delete GROUP` */
 export async function deleteGroup(

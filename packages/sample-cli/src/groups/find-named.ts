@@ -1,6 +1,6 @@
-import type { Directory, Group } from "../directory/directory.js";
+import type { Directory, Group } from "../contract/directory.js";
+import type { Session } from "../contract/session.js";
 import { findGroup } from "../names/find-group.js";
-import type { Session } from "../session/session.js";
 
 /** The group with this id or name. Where nothing is sent, what the user typed is taken for the id. */
 export async function findNamed(

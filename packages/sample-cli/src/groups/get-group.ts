@@ -1,8 +1,8 @@
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { printProperties } from "../print/print-table.js";
 import { findNamed } from "./find-named.js";
-import { withDirectory } from "./open-directory.js";
+import { withDirectory } from "./with-directory.js";
 
 /** `zoom-im groups get GROUP` */
 export async function getGroup(idOrName: string, flags: CallFlags, context: CommandContext): Promise<void> {

@@ -1,9 +1,9 @@
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import type { ListFlags } from "../flags/list-flags.js";
 import { collect } from "../lists/collect.js";
 import { printList } from "../lists/print-list.js";
-import { withDirectory } from "./open-directory.js";
+import { withDirectory } from "./with-directory.js";
 
 /** `zoom-im groups list` */
 export async function listGroups(flags: CallFlags & ListFlags, context: CommandContext): Promise<void> {

@@ -1,9 +1,9 @@
-import type { CommandContext } from "../commands/command-context.js";
-import type { GroupSettings } from "../directory/directory.js";
+import type { CommandContext } from "../contract/command-context.js";
+import type { GroupSettings } from "../contract/directory.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { printChange } from "../print/print-change.js";
 import { findNamed } from "./find-named.js";
-import { withDirectory } from "./open-directory.js";
+import { withDirectory } from "./with-directory.js";
 
 /** `zoom-im groups update GROUP` */
 export async function updateGroup(

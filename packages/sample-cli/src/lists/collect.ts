@@ -1,5 +1,5 @@
 import type { ListFlags } from "../flags/list-flags.js";
-import { passesAll } from "./filter.js";
+import { passesAll } from "../flags/read-filter.js";
 
 /** The items of a list that pass --filter, at most --limit of them. No page is asked for after the last of these. */
 export async function collect<Item extends object>(

@@ -1,4 +1,4 @@
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
 import type { ListFlags } from "../flags/list-flags.js";
 import { printTable } from "../print/print-table.js";
 

@@ -1,8 +1,8 @@
-import type { CommandContext } from "../commands/command-context.js";
-import type { NewMember } from "../directory/directory.js";
+import type { CommandContext } from "../contract/command-context.js";
+import type { NewMember } from "../contract/directory.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { findNamed } from "../groups/find-named.js";
-import { withDirectory } from "../groups/open-directory.js";
+import { withDirectory } from "../groups/with-directory.js";
 
 /** The most members that Zoom takes in one call. */
 const atOnce = 10;

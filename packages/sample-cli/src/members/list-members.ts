@@ -1,8 +1,8 @@
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import type { ListFlags } from "../flags/list-flags.js";
 import { findNamed } from "../groups/find-named.js";
-import { withDirectory } from "../groups/open-directory.js";
+import { withDirectory } from "../groups/with-directory.js";
 import { collect } from "../lists/collect.js";
 import { printList } from "../lists/print-list.js";
 import { namedMembers } from "./named-members.js";

@@ -1,4 +1,4 @@
-import type { Directory, Member, Person } from "../directory/directory.js";
+import type { Directory, Member, Person } from "../contract/directory.js";
 
 /**
  * The members of a group, with e-mails and names. The members of contact groups come as ids alone: the people are asked for one by one

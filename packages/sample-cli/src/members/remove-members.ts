@@ -1,8 +1,8 @@
-import type { CommandContext } from "../commands/command-context.js";
-import type { Member } from "../directory/directory.js";
+import type { CommandContext } from "../contract/command-context.js";
+import type { Member } from "../contract/directory.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { findNamed } from "../groups/find-named.js";
-import { withDirectory } from "../groups/open-directory.js";
+import { withDirectory } from "../groups/with-directory.js";
 import { findMember } from "../names/find-member.js";
 import { confirm } from "../session/confirm.js";
 import { namedMembers } from "./named-members.js";

@@ -1,4 +1,4 @@
-import type { Directory, Group } from "../directory/directory.js";
+import type { Directory, Group } from "../contract/directory.js";
 import type { RefusedError } from "../errors/refused-error.js";
 import { UnknownNameError } from "../errors/unknown-name-error.js";
 

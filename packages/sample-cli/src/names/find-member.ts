@@ -1,4 +1,4 @@
-import type { Member } from "../directory/directory.js";
+import type { Member } from "../contract/directory.js";
 import { UnknownNameError } from "../errors/unknown-name-error.js";
 
 /**

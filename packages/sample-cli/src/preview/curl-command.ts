@@ -2,8 +2,8 @@ import { curlLines, formFlags, shellQuote } from "@partwise/call/command-line";
 import type { Call, Policy } from "@partwise/client";
 import { type MultipartValue, toParts } from "@partwise/multipart";
 import { createZoomClient } from "@partwise/zoom";
+import type { ZoomCall } from "../contract/session.js";
 import { pathOf } from "../files/open-file.js";
-import type { ZoomCall } from "../session/session.js";
 
 /**
  * A curl command that sends what a call would send, for a POSIX shell. Nothing is sent here. The command prints the body to

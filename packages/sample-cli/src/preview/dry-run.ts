@@ -1,7 +1,7 @@
 import { dryRun as recordedCall } from "@partwise/call/command-line";
 import type { Policy } from "@partwise/client";
 import { assertBaseUrl, createZoomClient } from "@partwise/zoom";
-import type { ZoomCall } from "../session/session.js";
+import type { ZoomCall } from "../contract/session.js";
 
 /**
  * The bytes that a call sends, with the token blacked out. Nothing leaves the machine.

@@ -1,6 +1,6 @@
 import { printJson, type Terminal, visible } from "@partwise/call/command-line";
 import { fitColumns } from "./fit-columns.js";
-import { cut, widthOf } from "./text-width.js";
+import { cut, widthOf } from "./width-of.js";
 
 /**
  * Prints objects as rows: a table with a heading that fits the terminal for a person, tab-separated lines for a program.

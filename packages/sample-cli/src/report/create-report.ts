@@ -1,5 +1,5 @@
 import { printJson, type Terminal, visible } from "@partwise/call/command-line";
-import type { Report } from "./report.js";
+import type { Report } from "../contract/report.js";
 
 /** Makes the report of one run of the program. */
 export function createReport(terminal: Terminal): ProgramReport {

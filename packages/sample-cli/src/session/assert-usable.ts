@@ -1,5 +1,5 @@
 import { noObject, notEmpty, wrongAnswer } from "../answers/wrong-answer.js";
-import type { Answer, Expected } from "./session.js";
+import type { Answer, Expected } from "../contract/session.js";
 
 /** @throws NoAnswerError for an answer that is not as the command expects it */
 export function assertUsable(answer: Answer<unknown>, { check, isEmpty = false }: Expected): void {

@@ -1,5 +1,5 @@
 import { UsageError } from "@partwise/call/command-line";
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
 import { InterruptedError } from "../errors/interrupted-error.js";
 
 /**

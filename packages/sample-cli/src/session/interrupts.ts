@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { exitCode } from "@partwise/call/command-line";
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
 
 /**
  * Aborts `signal` at the first Ctrl-C. `isChanging` says whether a change is under way: then the program says that it waits,

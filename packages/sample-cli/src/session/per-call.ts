@@ -1,13 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Call, Policy } from "@partwise/client";
 
-/** What stands around the attempts of one call. */
-export interface Around {
-  readonly attempt: NonNullable<Policy["attempt"]>;
-  /** Called when an attempt goes out, with all of its headers. */
-  begin(): void;
-}
-
 /** Gives each call of a client functions around its attempts, also where several calls are under way. */
 export function perCall(): PerCall {
   const current = new AsyncLocalStorage<Around>();
@@ -33,4 +26,11 @@ export interface PerCall {
   readonly onSend: (request: Request, call: Call) => void;
   /** Makes a call with `own` around each of its attempts. */
   run<Result>(own: Around, send: () => Promise<Result>): Promise<Result>;
+}
+
+/** What stands around the attempts of one call. */
+export interface Around {
+  readonly attempt: NonNullable<Policy["attempt"]>;
+  /** Called when an attempt goes out, with all of its headers. */
+  begin(): void;
 }

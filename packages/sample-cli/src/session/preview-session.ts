@@ -1,8 +1,8 @@
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
+import type { Session } from "../contract/session.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { curlCommand } from "../preview/curl-command.js";
 import { dryRun } from "../preview/dry-run.js";
-import type { Session } from "./session.js";
 import { baseUrlOf, fileUrlOf } from "./target.js";
 
 /** The session of --dry-run and --curl, which prints requests in place of sending them. */

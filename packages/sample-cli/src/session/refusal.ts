@@ -53,7 +53,7 @@ const ownHelp: Readonly<Record<number, string>> = {
 
 /** For Zoom's `Missing field: name.`, and for the properties that Zoom names: which flags to add or to correct. */
 function missingProperty({ message, errors }: ZoomError, request: Request): string | undefined {
-  const [, missing] = /^Missing field: *([\w.]+)/i.exec(message) ?? [];
+  const [, missing] = /^Missing field: *(\w+(?:\.\w+)*)/i.exec(message) ?? [];
   if (missing !== undefined) return `Add ${flagOf(missing, request)}.`;
   const named = [...new Set(errors.map(({ field }) => field).filter((field) => /^\w+$/.test(field)))];
   return named.length === 0

@@ -8,13 +8,13 @@ import {
 import type { ZoomClient } from "@partwise/zoom";
 import { attemptWords } from "../attempts/attempt-words.js";
 import { explainFailure } from "../attempts/explain-failure.js";
+import type { Answer, Expected, ZoomCall } from "../contract/session.js";
 import { InterruptedError } from "../errors/interrupted-error.js";
 import { RefusedError } from "../errors/refused-error.js";
 import { assertUsable } from "./assert-usable.js";
 import { interruptedError, interruptible } from "./interruptible.js";
 import type { PerCall } from "./per-call.js";
 import { refusal } from "./refusal.js";
-import type { Answer, Expected, ZoomCall } from "./session.js";
 
 /** Sends one call of a session. Throws what `Session.send` throws. */
 export async function send<Data>(

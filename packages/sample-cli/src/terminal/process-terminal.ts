@@ -1,5 +1,5 @@
 import { createTerminal, type ProcessTerminal } from "@partwise/call/command-line";
-import { secretsOf } from "./credentials.js";
+import { secretsOf } from "./secrets-of.js";
 
 /** The terminal of zoom-im, which shows no credential of the environment. */
 export function processTerminal(process: NodeJS.Process): ProcessTerminal {

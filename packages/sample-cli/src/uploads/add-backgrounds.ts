@@ -1,9 +1,9 @@
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
+import type { ZoomCall } from "../contract/session.js";
 import { checkFiles } from "../files/check-files.js";
 import type { FileLimits } from "../files/file-limits.js";
 import { fileResult, printFile } from "../files/print-file.js";
 import type { CallFlags } from "../flags/call-flags.js";
-import type { ZoomCall } from "../session/session.js";
 import { uploadAnswers } from "./answers/upload-answers.js";
 import type { BackgroundOwner } from "./background-owner.js";
 import { type UploadOptions, withUploads } from "./send/with-uploads.js";

@@ -1,4 +1,4 @@
-import type { CommandContext } from "../commands/command-context.js";
+import type { CommandContext } from "../contract/command-context.js";
 import { checkFile } from "../files/check-files.js";
 import type { FileLimits } from "../files/file-limits.js";
 import { fileResult, printFile } from "../files/print-file.js";

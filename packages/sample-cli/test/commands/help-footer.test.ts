@@ -1,7 +1,7 @@
 import description from "@partwise/zoom-im-groups/openapi.json" with { type: "json" };
 import { expect, test } from "vitest";
 import { commands } from "../../src/commands/commands.js";
-import { factsOnly, operationFacts } from "../../src/description/operation-facts.js";
+import { factsOnly, operationFacts } from "../../src/commands/operation-facts.js";
 import { runZoomIm } from "../helpers/run-zoom-im.js";
 
 const called = commands.filter(({ operation }) => operation !== undefined);

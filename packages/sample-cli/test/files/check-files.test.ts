@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkFiles } from "../../src/files/check-files.js";
 import { assertUnchanged } from "../../src/files/checked-file.js";
-import { samples } from "../helpers/sample-files.js";
+import { samples } from "../helpers/samples.js";
 
 let folder = "";
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { parseZoomError } from "@partwise/zoom";
-import type { Api, Directory, Group, GroupSettings, Member, Person } from "../../src/directory/directory.js";
+import type { Api, Directory, Group, GroupSettings, Member, Person } from "../../src/contract/directory.js";
 import { RefusedError } from "../../src/errors/refused-error.js";
 
 /** The groups of an account in memory. `calls` has each change that was asked for; `fail` may throw in its place. */

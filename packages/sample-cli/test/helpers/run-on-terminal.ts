@@ -1,33 +1,33 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { program, run } from "./run-zoom-im.js";
+import { shellQuote } from "@partwise/call/command-line";
+import { program } from "./run-zoom-im.js";
 
-/** Whether there is a pseudo-terminal to run the program on. */
-export const hasScript = (await run("sh", ["-c", "command -v script"])).code === 0;
-
-/**
- * Runs the built program on a pseudo-terminal of util-linux's `script`. `answers` are typed one by one, each when the text before it
- * has been shown. Gives all that was shown.
- */
+/** Runs the built program on a pseudo-terminal, and types each answer when its question stands there. */
 export async function runOnTerminal(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  answers: readonly (readonly [shown: string, typed: string])[] = [],
+  answers: readonly (readonly [question: string, answer: string])[] = [],
 ): Promise<{ readonly code: number | null; readonly shown: string }> {
-  const command = [process.execPath, program, ...args].map((word) => `'${word}'`).join(" ");
+  const command = [process.execPath, program, ...args].map(shellQuote).join(" ");
   const child = spawn("script", ["-qec", command, "/dev/null"], {
-    env: { PATH: process.env.PATH, TERM: "xterm", ...env },
+    env: { PATH: process.env.PATH, TERM: "xterm", SHELL: "/bin/sh", ...env },
     stdio: ["pipe", "pipe", "inherit"],
   });
   let shown = "";
-  const open = [...answers];
-  child.stdout.setEncoding("utf8").on("data", (text) => {
+  let seen = 0;
+  const left = [...answers];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
     shown += text;
-    const [next] = open;
-    if (next === undefined || !shown.includes(next[0])) return;
-    open.shift();
-    child.stdin.write(next[1]);
+    for (let next = left[0]; next && shown.includes(next[0], seen); next = left[0]) {
+      seen = shown.indexOf(next[0], seen) + next[0].length;
+      child.stdin.write(/[\r\n]$/.test(next[1]) ? next[1] : `${next[1]}\r`);
+      left.shift();
+    }
   });
   const [code] = await once(child, "close");
-  return { code, shown: shown.replaceAll("\r\n", "\n") };
+  return { code, shown: shown.replaceAll("\r", "") };
 }
+
+/** Whether this machine has a pseudo-terminal to run programs on. */
+export const hasTerminal = spawnSync("script", ["--version"]).status === 0;

@@ -1,4 +1,8 @@
 import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
 import { assertDocument } from "./assert-document.js";
@@ -10,8 +14,12 @@ vi.setConfig({ testTimeout: 120_000 });
  * Runs the built program in an environment that holds nothing but PATH and `env`. What it prints with --json is held against
  * the schema.
  */
-export async function runZoomIm(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
-  const ended = await run(process.execPath, [program, ...args], env);
+export async function runZoomIm(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  input = "",
+): Promise<Ended> {
+  const ended = await run(process.execPath, [program, ...args], env, input);
   if (args.includes("--json") && ended.stdout !== "") assertDocument(ended.stdout);
   return ended;
 }
@@ -26,17 +34,29 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a program to its end. */
-export function run(file: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const options = { env: { PATH: process.env.PATH, ...env }, timeout: 110_000 };
-    const child = execFile(file, args, options, (error, stdout, stderr) => {
-      if (child.exitCode === null) {
-        reject(error);
-      } else {
-        resolve({ code: child.exitCode, stdout, stderr });
-      }
+/** Runs a program to its end. Unless `env` says where, zoom-im keeps nothing from run to run. */
+export async function run(
+  file: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  input = "",
+): Promise<Ended> {
+  const ZOOM_IM_CONFIG = join(tmpdir(), `zoom-im-${randomUUID()}`);
+  const options = { env: { PATH: process.env.PATH, ZOOM_IM_CONFIG, ...env }, timeout: 110_000 };
+  try {
+    return await new Promise((resolve, reject) => {
+      const child = execFile(file, args, options, (error, stdout, stderr) => {
+        if (child.exitCode === null) {
+          reject(error);
+        } else {
+          resolve({ code: child.exitCode, stdout, stderr });
+        }
+      });
+      // A program may end without reading.
+      child.stdin?.on("error", () => {});
+      child.stdin?.end(input);
     });
-    child.stdin?.end();
-  });
+  } finally {
+    await rm(ZOOM_IM_CONFIG, { recursive: true, force: true });
+  }
 }

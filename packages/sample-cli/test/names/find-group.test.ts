@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Directory, Group } from "../../src/directory/directory.js";
+import type { Directory, Group } from "../../src/contract/directory.js";
 import { UnknownNameError } from "../../src/errors/unknown-name-error.js";
 import { chooseGroup, findGroup, isId } from "../../src/names/find-group.js";
 import { findMember } from "../../src/names/find-member.js";

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runZoomIm } from "../helpers/run-zoom-im.js";
-import { samples } from "../helpers/sample-files.js";
+import { samples } from "../helpers/samples.js";
 import { startZoom, type Zoom } from "../helpers/start-zoom.js";
 import { temporaryFiles } from "../helpers/temporary-files.js";
 

@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, stat, utimes, watch } from "node:fs/promises"
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { program, runZoomIm } from "../helpers/run-zoom-im.js";
-import { samples } from "../helpers/sample-files.js";
+import { samples } from "../helpers/samples.js";
 import { startZoom, type Zoom } from "../helpers/start-zoom.js";
 import { temporaryFiles } from "../helpers/temporary-files.js";
 

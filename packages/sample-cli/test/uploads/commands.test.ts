@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { hasScript, runOnTerminal } from "../helpers/run-on-terminal.js";
+import { hasTerminal, runOnTerminal } from "../helpers/run-on-terminal.js";
 import { runZoomIm } from "../helpers/run-zoom-im.js";
-import { samples } from "../helpers/sample-files.js";
+import { samples } from "../helpers/samples.js";
 import { startZoom, type Zoom } from "../helpers/start-zoom.js";
 import { temporaryFiles } from "../helpers/temporary-files.js";
 
@@ -89,7 +89,7 @@ test.each(commands.map(([args]) => args))("--json of %s", async (args) => {
   expect(JSON.stringify(result)).toContain('"name":"a.png","size":68,"type":"image/png"');
 });
 
-test.runIf(hasScript).each(commands)("on a terminal: %s", async (args, said) => {
+test.runIf(hasTerminal).each(commands)("on a terminal: %s", async (args, said) => {
   zoom.server.reset();
   const { code, shown } = await runOnTerminal(await argsOf(args), zoom.env);
   expect({ code, shown }).toEqual({ code: 0, shown: `${said}\n` });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { run, runZoomIm } from "../helpers/run-zoom-im.js";
-import { samples } from "../helpers/sample-files.js";
+import { samples } from "../helpers/samples.js";
 import { startZoom } from "../helpers/start-zoom.js";
 import { temporaryFiles } from "../helpers/temporary-files.js";
 

@@ -1,9 +1,9 @@
 import { utimesSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { hasScript, runOnTerminal } from "../helpers/run-on-terminal.js";
+import { hasTerminal, runOnTerminal } from "../helpers/run-on-terminal.js";
 import { runZoomIm } from "../helpers/run-zoom-im.js";
-import { samples } from "../helpers/sample-files.js";
+import { samples } from "../helpers/samples.js";
 import { startRawServer } from "../helpers/start-raw-server.js";
 import { startZoom } from "../helpers/start-zoom.js";
 import { temporaryFiles } from "../helpers/temporary-files.js";
@@ -19,7 +19,7 @@ async function setUp() {
   return { zoom, picture, clip, env };
 }
 
-test.runIf(hasScript)(
+test.runIf(hasTerminal)(
   "a terminal shows a bar with rate and remaining time, which is gone at the end",
   async () => {
     const { zoom, picture, clip, env } = await setUp();

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { program, run } from "../helpers/run-zoom-im.js";
-import { samples } from "../helpers/sample-files.js";
+import { samples } from "../helpers/samples.js";
 import { temporaryFiles } from "../helpers/temporary-files.js";
 
 test("the examples of the README's section on uploads print what it says", async () => {

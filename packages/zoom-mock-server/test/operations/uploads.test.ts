@@ -113,12 +113,14 @@ test("files of chats and emoji are taken at the host for files alone", async () 
 
 test("the host for files redirects to another origin, once", async () => {
   await using redirecting = await startZoomMockServer();
+  expect(redirecting.other.url).toBeUndefined();
+  const other = await redirecting.other.open();
   const headers = { authorization: `Bearer ${redirecting.accessToken}` };
   const init = { method: "POST", headers, redirect: "manual" as const };
   const body = () => fileForm("file", picture());
   const first = await fetch(`${redirecting.fileUrl}/chat/users/me/files`, { ...init, body: body() });
   const location = first.headers.get("location") ?? "";
-  expect([first.status, location]).toEqual([307, `${redirecting.other.url}/v2/chat/users/me/files`]);
+  expect([first.status, location]).toEqual([307, `${other}/v2/chat/users/me/files`]);
   const second = await fetch(location, { ...init, body: body() });
   expect([second.status, redirecting.uploads.length]).toEqual([201, 1]);
   const bare = await fetch(location, { ...init, headers: {}, body: body() });

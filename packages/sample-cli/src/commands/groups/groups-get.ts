@@ -1,6 +1,6 @@
+import type { ProgramCommand } from "../../contract/program-command.js";
 import { addCallFlags, type CallFlags } from "../../flags/call-flags.js";
 import { groupArgument, leadingHyphen } from "../../flags/group-argument.js";
-import type { ProgramCommand } from "../program-command.js";
 
 /** `zoom-im groups get GROUP` */
 export const groupsGet: ProgramCommand = {

@@ -1,6 +1,6 @@
+import type { ProgramCommand } from "../../contract/program-command.js";
 import { addCallFlags, type CallFlags } from "../../flags/call-flags.js";
 import { addListFlags, type ListFlags } from "../../flags/list-flags.js";
-import type { ProgramCommand } from "../program-command.js";
 
 /** `zoom-im groups list` */
 export const groupsList: ProgramCommand = {

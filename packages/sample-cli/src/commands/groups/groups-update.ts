@@ -1,9 +1,9 @@
 import { formPointer, UsageError } from "@partwise/call/command-line";
-import type { GroupSettings } from "../../directory/directory.js";
+import type { GroupSettings } from "../../contract/directory.js";
+import type { ProgramCommand } from "../../contract/program-command.js";
 import { addPropertyFlags } from "../../flags/add-property-flags.js";
 import { addCallFlags, type CallFlags } from "../../flags/call-flags.js";
 import { groupArgument, leadingHyphen } from "../../flags/group-argument.js";
-import type { ProgramCommand } from "../program-command.js";
 import { addDescriptionFlag } from "./add-description-flag.js";
 
 /** `zoom-im groups update GROUP`, with one flag for each property that the description lists. */

@@ -1,6 +1,6 @@
+import type { ProgramCommand } from "../../contract/program-command.js";
 import { addCallFlags, type CallFlags } from "../../flags/call-flags.js";
 import { groupArgument } from "../../flags/group-argument.js";
-import type { ProgramCommand } from "../program-command.js";
 
 /** `zoom-im members add GROUP WHO...` */
 export const membersAdd: ProgramCommand = {

@@ -1,9 +1,9 @@
 import { UsageError } from "@partwise/call/command-line";
 import { Option } from "commander";
+import type { ProgramCommand } from "../../contract/program-command.js";
 import { addPropertyFlags } from "../../flags/add-property-flags.js";
 import type { CallFlags } from "../../flags/call-flags.js";
 import type { BackgroundOwner } from "../../uploads/background-owner.js";
-import type { ProgramCommand } from "../program-command.js";
 import { addUploadFlags } from "./add-upload-flags.js";
 import { defaultsInHelp } from "./defaults-in-help.js";
 import { pathText, webinarNumber } from "./path-argument.js";

@@ -1,5 +1,5 @@
+import type { ProgramCommand } from "../../contract/program-command.js";
 import type { ClipFlags } from "../../uploads/clip/clip-flags.js";
-import type { ProgramCommand } from "../program-command.js";
 import { addUploadFlags } from "./add-upload-flags.js";
 
 /** `zoom-im clips upload FILE` */

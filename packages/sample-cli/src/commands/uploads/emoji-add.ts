@@ -1,7 +1,7 @@
 import { Argument } from "commander";
+import type { ProgramCommand } from "../../contract/program-command.js";
 import { addPropertyFlags } from "../../flags/add-property-flags.js";
 import type { CallFlags } from "../../flags/call-flags.js";
-import type { ProgramCommand } from "../program-command.js";
 import { addUploadFlags } from "./add-upload-flags.js";
 import { uploadLimits, uploadSchema } from "./upload-forms.js";
 

@@ -1,8 +1,8 @@
 import { recordOf, resolveSchema, textOf, UsageError } from "@partwise/call/command-line";
 import { Option } from "commander";
+import type { ProgramCommand } from "../../contract/program-command.js";
 import { addPropertyFlags } from "../../flags/add-property-flags.js";
 import type { CallFlags } from "../../flags/call-flags.js";
-import type { ProgramCommand } from "../program-command.js";
 import { addUploadFlags } from "./add-upload-flags.js";
 import { pathText } from "./path-argument.js";
 import { uploadLimits, uploadSchema } from "./upload-forms.js";

@@ -1,5 +1,5 @@
+import type { ProgramCommand } from "../../contract/program-command.js";
 import type { CallFlags } from "../../flags/call-flags.js";
-import type { ProgramCommand } from "../program-command.js";
 import { addUploadFlags } from "./add-upload-flags.js";
 import { pathArgument } from "./path-argument.js";
 import { uploadLimits } from "./upload-forms.js";

@@ -1,6 +1,6 @@
 import { Argument } from "commander";
+import type { ProgramCommand } from "../../contract/program-command.js";
 import type { CallFlags } from "../../flags/call-flags.js";
-import type { ProgramCommand } from "../program-command.js";
 import { addUploadFlags } from "./add-upload-flags.js";
 import { webinarNumber } from "./path-argument.js";
 import { uploadLimits } from "./upload-forms.js";

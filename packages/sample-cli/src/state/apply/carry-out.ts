@@ -1,10 +1,10 @@
-import type { Directory } from "../../directory/directory.js";
+import type { Directory } from "../../contract/directory.js";
 import { runCalls } from "../calls/run-calls.js";
 import { memberOf } from "../file/member-key.js";
 import type { Change } from "../plan/change.js";
 import { createChanged } from "./create-changed.js";
-import { createOutcome, type Outcome } from "./outcome.js";
-import { endsAll, isGone } from "./what-failed.js";
+import { createOutcome, type Outcome } from "./create-outcome.js";
+import { endsAll, isGone } from "./ends-all.js";
 
 /**
  * Carries out changes, as many calls at a time as the rate limit needs, in an order in which each step finds what it needs: renames,

@@ -1,6 +1,6 @@
-import type { Directory } from "../../directory/directory.js";
+import type { Directory } from "../../contract/directory.js";
 import type { Change } from "../plan/change.js";
-import { isNameTaken, isUnanswered } from "./what-failed.js";
+import { isNameTaken, isUnanswered } from "./ends-all.js";
 
 /**
  * Creates a group and gives its id. Where the answer was lost, or the name turns out to be taken, which a lost answer of an earlier

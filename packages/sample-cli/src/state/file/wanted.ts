@@ -1,4 +1,4 @@
-import type { GroupSettings } from "../../directory/directory.js";
+import type { GroupSettings } from "../../contract/directory.js";
 import type { Place } from "./fault.js";
 
 /** What a file of groups asks for, and where the file does. */

@@ -1,8 +1,8 @@
-import type { Api } from "../../directory/directory.js";
+import type { Api } from "../../contract/directory.js";
 import type { Change, Plan } from "../plan/change.js";
-import { digestOf } from "../plan/digest.js";
+import { digestOf } from "../plan/digest-of.js";
 import type { PresentPlan } from "../plan/make-plan.js";
-import type { PeopleBook } from "../present/people-book.js";
+import type { PeopleBook } from "../present/create-people-book.js";
 
 /** A plan that was shown, kept until it is carried out. */
 export interface PlanFile extends Plan {

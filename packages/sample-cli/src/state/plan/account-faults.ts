@@ -1,4 +1,4 @@
-import type { Api } from "../../directory/directory.js";
+import type { Api } from "../../contract/directory.js";
 import { isUserGroup } from "../file/member-key.js";
 import type { WantedGroup } from "../file/wanted.js";
 

@@ -1,4 +1,4 @@
-import type { Api } from "../../directory/directory.js";
+import type { Api } from "../../contract/directory.js";
 import type { Settings } from "../file/wanted.js";
 
 /** What is done to one group. */

@@ -1,12 +1,12 @@
-import type { Directory } from "../../directory/directory.js";
+import type { Directory } from "../../contract/directory.js";
 import { runCalls } from "../calls/run-calls.js";
 import { type Fault, FileFaultsError } from "../file/fault.js";
 import { isEmail } from "../file/member-key.js";
 import { settingsOf } from "../file/settings-of.js";
 import type { Wanted, WantedGroup } from "../file/wanted.js";
+import type { PeopleBook } from "../present/create-people-book.js";
 import { findPeople } from "../present/find-people.js";
-import type { PeopleBook } from "../present/people-book.js";
-import type { PresentGroup } from "../present/present.js";
+import type { PresentGroup } from "../present/present-group.js";
 import { readGroups } from "../present/read-groups.js";
 import { readMembers } from "../present/read-members.js";
 import { accountFaults } from "./account-faults.js";

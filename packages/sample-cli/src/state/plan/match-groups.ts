@@ -1,5 +1,5 @@
 import type { WantedGroup } from "../file/wanted.js";
-import type { PresentGroup } from "../present/present.js";
+import type { PresentGroup } from "../present/present-group.js";
 
 /**
  * Finds the present group of each wanted one: by name, or by `previous_name` where the name is free, or will be by another rename.

@@ -1,6 +1,6 @@
 import { isEmail } from "../file/member-key.js";
 import type { WantedGroup } from "../file/wanted.js";
-import type { PeopleBook } from "../present/people-book.js";
+import type { PeopleBook } from "../present/create-people-book.js";
 
 /**
  * The keys of the members that a file wants in a group; undefined where the file says nothing of members. `fault` is told of each

@@ -1,6 +1,6 @@
-import type { Directory } from "../../directory/directory.js";
+import type { Directory } from "../../contract/directory.js";
 import { runCalls } from "../calls/run-calls.js";
-import type { PeopleBook } from "./people-book.js";
+import type { PeopleBook } from "./create-people-book.js";
 
 /**
  * Looks up the ids of e-mails, and learns those that the account has: one by one where few are unknown, else by pages of all people.

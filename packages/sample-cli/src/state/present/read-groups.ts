@@ -1,6 +1,6 @@
-import type { Directory } from "../../directory/directory.js";
+import type { Directory } from "../../contract/directory.js";
 import { settingsOf } from "../file/settings-of.js";
-import type { PresentGroup } from "./present.js";
+import type { PresentGroup } from "./present-group.js";
 
 /** All groups of the account, without their members, in the order of their names. */
 export async function readGroups(directory: Directory): Promise<PresentGroup[]> {

@@ -1,8 +1,8 @@
-import type { Directory } from "../../directory/directory.js";
+import type { Directory } from "../../contract/directory.js";
 import { runCalls } from "../calls/run-calls.js";
 import { memberKey } from "../file/member-key.js";
-import type { PeopleBook } from "./people-book.js";
-import type { PresentGroup } from "./present.js";
+import type { PeopleBook } from "./create-people-book.js";
+import type { PresentGroup } from "./present-group.js";
 
 /** Reads the members of the groups, several groups at a time, and learns the e-mails of people. `step` is told of each group. */
 export async function readMembers(

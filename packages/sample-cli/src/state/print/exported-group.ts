@@ -1,6 +1,6 @@
 import { isEmail, type MemberKind, memberOf } from "../file/member-key.js";
 import { type Settings, settingNames } from "../file/wanted.js";
-import type { PresentGroup } from "../present/present.js";
+import type { PresentGroup } from "../present/present-group.js";
 import { compareText } from "../present/read-groups.js";
 
 /** A group as files hold it. */

@@ -3,9 +3,6 @@ import { settingsOf } from "../file/settings-of.js";
 import { groupTypes, settingNames, type WantedGroup } from "../file/wanted.js";
 import { isObject, type PlacedTree } from "./placed-tree.js";
 
-/** Tells a fault at an index of the text. */
-export type AddFault = (at: number, message: string) => void;
-
 type Properties = Readonly<Record<string, unknown>>;
 
 /** Reads one group of a list; undefined for what is no group, which is a fault. */
@@ -97,3 +94,6 @@ function keyOf(member: unknown): { readonly key?: string; readonly fault?: strin
   if (kind !== "user" && kind !== "user_group") return { fault: "kind has to be user or user_group" };
   return { key: memberKey({ id, kind }) };
 }
+
+/** Tells a fault at an index of the text. */
+export type AddFault = (at: number, message: string) => void;

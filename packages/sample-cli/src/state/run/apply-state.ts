@@ -1,20 +1,20 @@
 import { exitCode, UsageError } from "@partwise/call/command-line";
-import type { CommandContext } from "../../commands/command-context.js";
-import type { Directory } from "../../directory/directory.js";
+import type { CommandContext } from "../../contract/command-context.js";
+import type { Directory } from "../../contract/directory.js";
+import type { Session } from "../../contract/session.js";
 import { confirm } from "../../session/confirm.js";
-import type { Session } from "../../session/session.js";
 import { callsOf, carryOut } from "../apply/carry-out.js";
 import type { Plan } from "../plan/change.js";
 import { removalFault } from "../plan/removal-fault.js";
-import { assertSameTarget, assertUnmoved } from "../plan-file/check-plan-file.js";
+import { assertSameTarget, assertUnmoved } from "../plan-file/assert-same-target.js";
 import { readPlanFile } from "../plan-file/read-plan-file.js";
-import { createPeopleBook, type PeopleBook } from "../present/people-book.js";
+import { createPeopleBook, type PeopleBook } from "../present/create-people-book.js";
 import { readWanted } from "../read/read-wanted.js";
-import { withProgress, withState } from "./open-state.js";
 import { planFor, showPlan, targetOf } from "./plan-state.js";
 import { reportOutcome } from "./report-outcome.js";
 import type { StateFlags } from "./state-flags.js";
 import { withFaults } from "./with-faults.js";
+import { withProgress, withState } from "./with-state.js";
 
 /** `zoom-im apply FILE`, and `zoom-im apply --plan PLANFILE` */
 export async function applyState(

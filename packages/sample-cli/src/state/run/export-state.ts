@@ -1,17 +1,17 @@
 import { writeFile } from "node:fs/promises";
 import { UsageError } from "@partwise/call/command-line";
-import type { CommandContext } from "../../commands/command-context.js";
-import type { Directory } from "../../directory/directory.js";
+import type { CommandContext } from "../../contract/command-context.js";
+import type { Directory } from "../../contract/directory.js";
 import { formatOf } from "../file/file-format.js";
 import { isEmail } from "../file/member-key.js";
-import { createPeopleBook, type PeopleBook } from "../present/people-book.js";
-import type { PresentGroup } from "../present/present.js";
+import { createPeopleBook, type PeopleBook } from "../present/create-people-book.js";
+import type { PresentGroup } from "../present/present-group.js";
 import { readGroups } from "../present/read-groups.js";
 import { readMembers } from "../present/read-members.js";
 import { exportedGroup } from "../print/exported-group.js";
 import { printGroups } from "../print/print-groups.js";
-import { withProgress, withState } from "./open-state.js";
 import type { StateFlags } from "./state-flags.js";
+import { withProgress, withState } from "./with-state.js";
 
 /** `zoom-im export` */
 export async function exportState(flags: StateFlags, context: CommandContext): Promise<void> {

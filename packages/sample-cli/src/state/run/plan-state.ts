@@ -1,21 +1,21 @@
 import { writeFile } from "node:fs/promises";
 import { UsageError } from "@partwise/call/command-line";
-import type { CommandContext } from "../../commands/command-context.js";
-import type { Directory } from "../../directory/directory.js";
+import type { CommandContext } from "../../contract/command-context.js";
+import type { Directory } from "../../contract/directory.js";
 import { baseUrlOf } from "../../session/target.js";
 import type { Plan } from "../plan/change.js";
-import { accountDigest } from "../plan/digest.js";
+import { accountDigest } from "../plan/digest-of.js";
 import { makePlan, type PresentPlan } from "../plan/make-plan.js";
 import { removalFault } from "../plan/removal-fault.js";
 import { type PlanTarget, planFileOf } from "../plan-file/plan-file.js";
-import { createPeopleBook, type PeopleBook } from "../present/people-book.js";
+import { createPeopleBook, type PeopleBook } from "../present/create-people-book.js";
 import { paintFor } from "../print/paint.js";
 import { planDocument } from "../print/plan-document.js";
 import { printPlan, printSummary } from "../print/print-plan.js";
 import { readWanted } from "../read/read-wanted.js";
-import { withProgress, withState } from "./open-state.js";
 import type { StateFlags } from "./state-flags.js";
 import { withFaults } from "./with-faults.js";
+import { withProgress, withState } from "./with-state.js";
 
 /** `zoom-im plan FILE`: exit code 2 where there are changes. */
 export async function planState(file: string, flags: StateFlags, context: CommandContext): Promise<void> {

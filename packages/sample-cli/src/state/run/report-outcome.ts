@@ -1,10 +1,10 @@
 import { visible } from "@partwise/call/command-line";
-import type { CommandContext } from "../../commands/command-context.js";
+import type { CommandContext } from "../../contract/command-context.js";
 import { InterruptedError } from "../../errors/interrupted-error.js";
-import type { CallFailure, Outcome } from "../apply/outcome.js";
-import { failureText } from "../apply/what-failed.js";
+import type { CallFailure, Outcome } from "../apply/create-outcome.js";
+import { failureText } from "../apply/ends-all.js";
 import { type Counts, countsOf, type Plan } from "../plan/change.js";
-import type { PeopleBook } from "../present/people-book.js";
+import type { PeopleBook } from "../present/create-people-book.js";
 import { planDocument } from "../print/plan-document.js";
 import { printCounts } from "../print/print-plan.js";
 

@@ -1,13 +1,15 @@
 import { exitCode, visible } from "@partwise/call/command-line";
-import type { CommandContext } from "../../commands/command-context.js";
+import type { CommandContext } from "../../contract/command-context.js";
 import { FileFaultsError, printFault } from "../file/fault.js";
-import { MovedError } from "../plan-file/check-plan-file.js";
+import { MovedError } from "../plan-file/assert-same-target.js";
+import { keepHeapSmall } from "./keep-heap-small.js";
 
 /** Runs a command, and prints the faults of its file, one a line. Then the exit code is 1. */
 export async function withFaults(
   { terminal, report }: CommandContext,
   run: () => Promise<void>,
 ): Promise<void> {
+  keepHeapSmall();
   try {
     await run();
   } catch (error) {

@@ -1,19 +1,8 @@
-import { answerPointer, recordOf, valueAt } from "@partwise/call/command-line";
+import { recordOf, valueAt } from "@partwise/call/command-line";
 import description from "@partwise/zoom-uploads/openapi.json" with { type: "json" };
-import { type AnswerCheck, answerCheck } from "../../answers/answer-check.js";
-
-/** Where the description has the answers that are checked. The build leaves out all other schemas. */
-export const uploadAnswerPointers = {
-  personBackground: answerPointer("/users/{userId}/settings/virtual_backgrounds", "post", "201"),
-  groupBackground: answerPointer("/groups/{groupId}/settings/virtual_backgrounds", "post", "201"),
-  accountBackground: answerPointer("/accounts/{accountId}/settings/virtual_backgrounds", "post", "201"),
-  webinarBackground: answerPointer("/webinars/{webinarId}/branding/virtual_backgrounds", "post", "201"),
-  wallpaper: answerPointer("/webinars/{webinarId}/branding/wallpaper", "post", "201"),
-  emoji: answerPointer("/chat/emoji/files", "post", "201"),
-  chatFiles: answerPointer("/chat/users/{userId}/messages/files", "post", "201"),
-  clipPart: answerPointer("/clips/files/multipart", "post", "201"),
-  clipUpload: answerPointer("/clips/files/multipart/upload_events", "post", "201"),
-} as const;
+import { answerCheck } from "../../answers/answer-check.js";
+import type { AnswerCheck } from "../../contract/session.js";
+import { uploadAnswerPointers } from "./upload-answer-pointers.js";
 
 /** The checks of the answers to uploads. */
 export const uploadAnswers = {

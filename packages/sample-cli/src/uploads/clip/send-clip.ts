@@ -1,11 +1,11 @@
 import { type ClipUploadState, uploadClip } from "@partwise/zoom";
+import type { Report } from "../../contract/report.js";
+import type { Session } from "../../contract/session.js";
 import type { CheckedFile } from "../../files/checked-file.js";
 import { openFile } from "../../files/open-file.js";
 import { createProgress } from "../../progress/create-progress.js";
-import type { Report } from "../../report/report.js";
-import type { Session } from "../../session/session.js";
 import type { ClipFlags } from "./clip-flags.js";
-import type { Kept } from "./kept-upload.js";
+import type { Kept } from "./kept-uploads.js";
 import { isUnknownUpload, sessionClient } from "./session-client.js";
 
 /**

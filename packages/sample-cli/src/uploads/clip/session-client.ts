@@ -1,7 +1,7 @@
 import type { ZoomClient } from "@partwise/zoom";
+import type { Session } from "../../contract/session.js";
 import type { RefusedError } from "../../errors/refused-error.js";
 import { assertUnchanged, type CheckedFile } from "../../files/checked-file.js";
-import type { Session } from "../../session/session.js";
 import { uploadAnswers } from "../answers/upload-answers.js";
 import { stallWatch } from "../send/stall-watch.js";
 

@@ -1,11 +1,11 @@
 import { UsageError } from "@partwise/call/command-line";
-import type { CommandContext } from "../../commands/command-context.js";
+import type { CommandContext } from "../../contract/command-context.js";
 import { checkFile } from "../../files/check-files.js";
 import { fileResult, printFile } from "../../files/print-file.js";
-import { withSession } from "../../session/open-session.js";
 import { baseUrlOf } from "../../session/target.js";
+import { withSession } from "../../session/with-session.js";
 import type { ClipFlags } from "./clip-flags.js";
-import { type Kept, keptUploads } from "./kept-upload.js";
+import { type Kept, keptUploads } from "./kept-uploads.js";
 import { sendClip } from "./send-clip.js";
 
 /** What a clip may be: 100 parts of 100 MiB. */

@@ -1,6 +1,6 @@
+import type { Report } from "../../contract/report.js";
 import type { CheckedFile } from "../../files/checked-file.js";
 import { openFile } from "../../files/open-file.js";
-import type { Report } from "../../report/report.js";
 
 /** The largest file whose bytes --dry-run prints. */
 const largest = 65_536;

@@ -1,13 +1,13 @@
 import { UsageError } from "@partwise/call/command-line";
 import type { OnProgress } from "@partwise/client/node";
-import type { CommandContext } from "../../commands/command-context.js";
+import type { CommandContext } from "../../contract/command-context.js";
+import type { Answer, Expected, Session, ZoomCall } from "../../contract/session.js";
 import type { CheckedFile } from "../../files/checked-file.js";
 import { assertUnchanged } from "../../files/checked-file.js";
 import { openFile } from "../../files/open-file.js";
 import type { CallFlags } from "../../flags/call-flags.js";
 import { createProgress, type Progress } from "../../progress/create-progress.js";
-import { withSession } from "../../session/open-session.js";
-import type { Answer, Expected, Session, ZoomCall } from "../../session/session.js";
+import { withSession } from "../../session/with-session.js";
 import { openForDryRun } from "./open-for-dry-run.js";
 import { stallWatch } from "./stall-watch.js";
 

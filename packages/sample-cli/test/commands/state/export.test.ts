@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { hasScript, runOnTerminal } from "../../helpers/run-on-terminal.js";
+import { hasTerminal, runOnTerminal } from "../../helpers/run-on-terminal.js";
 import { zoomAccount } from "../../helpers/zoom-account.js";
 
 describe.concurrent("export", () => {
@@ -68,7 +68,7 @@ groups:
     });
   });
 
-  test.runIf(hasScript)("a terminal is shown the same", async () => {
+  test.runIf(hasTerminal)("a terminal is shown the same", async () => {
     await using zoom = await zoomAccount();
     const { code, shown } = await runOnTerminal(["export", "--format", "csv"], zoom.env);
     expect(code).toBe(0);

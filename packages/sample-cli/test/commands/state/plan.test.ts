@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { hasScript, runOnTerminal } from "../../helpers/run-on-terminal.js";
+import { hasTerminal, runOnTerminal } from "../../helpers/run-on-terminal.js";
 import { zoomAccount } from "../../helpers/zoom-account.js";
 
 const wanted = `version: 1
@@ -35,7 +35,7 @@ describe.concurrent("plan", () => {
     expect(zoom.changes()).toEqual([]);
   });
 
-  test.runIf(hasScript)("is coloured on a terminal, and not with NO_COLOR", async () => {
+  test.runIf(hasTerminal)("is coloured on a terminal, and not with NO_COLOR", async () => {
     await using zoom = await zoomAccount();
     const file = await zoom.write("groups.yaml", wanted);
     const { code, shown } = await runOnTerminal(["plan", file], zoom.env);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { InterruptedError } from "../../../src/errors/interrupted-error.js";
 import { callsOf, carryOut } from "../../../src/state/apply/carry-out.js";
 import { makePlan } from "../../../src/state/plan/make-plan.js";
-import { createPeopleBook } from "../../../src/state/present/people-book.js";
+import { createPeopleBook } from "../../../src/state/present/create-people-book.js";
 import { readTree } from "../../../src/state/read/read-tree.js";
 import {
   type GroupSeed,

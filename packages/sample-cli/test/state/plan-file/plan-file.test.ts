@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { makePlan } from "../../../src/state/plan/make-plan.js";
-import { assertSameTarget, assertUnmoved } from "../../../src/state/plan-file/check-plan-file.js";
+import { assertSameTarget, assertUnmoved } from "../../../src/state/plan-file/assert-same-target.js";
 import { type PlanFile, planFileOf } from "../../../src/state/plan-file/plan-file.js";
 import { readPlanFile } from "../../../src/state/plan-file/read-plan-file.js";
-import { createPeopleBook } from "../../../src/state/present/people-book.js";
+import { createPeopleBook } from "../../../src/state/present/create-people-book.js";
 import { readTree } from "../../../src/state/read/read-tree.js";
 import { type MemoryDirectory, memoryDirectory } from "../../helpers/memory-directory.js";
 

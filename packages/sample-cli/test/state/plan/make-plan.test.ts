@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { FileFaultsError } from "../../../src/state/file/fault.js";
 import { makePlan } from "../../../src/state/plan/make-plan.js";
 import { removalFault } from "../../../src/state/plan/removal-fault.js";
-import { createPeopleBook } from "../../../src/state/present/people-book.js";
+import { createPeopleBook } from "../../../src/state/present/create-people-book.js";
 import { printPlan, printSummary } from "../../../src/state/print/print-plan.js";
 import { readTree } from "../../../src/state/read/read-tree.js";
 import { type MemoryDirectory, memoryDirectory } from "../../helpers/memory-directory.js";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fileFormats } from "../../../src/state/file/file-format.js";
 import { makePlan } from "../../../src/state/plan/make-plan.js";
-import { createPeopleBook } from "../../../src/state/present/people-book.js";
+import { createPeopleBook } from "../../../src/state/present/create-people-book.js";
 import { readGroups } from "../../../src/state/present/read-groups.js";
 import { readMembers } from "../../../src/state/present/read-members.js";
 import { exportedGroup } from "../../../src/state/print/exported-group.js";

@@ -1,0 +1,22 @@
+import type { ProgramCommand } from "../../contract/program-command.js";
+import type { StateFlags } from "../../state/run/state-flags.js";
+import { addStateFlags } from "./add-state-flags.js";
+
+/** `zoom-im export` */
+export const exportCommand: ProgramCommand = {
+  name: "export",
+  summary: "Write all groups and their members as YAML, JSON or CSV",
+  schemas: [],
+
+  add(command, context) {
+    addStateFlags(command.option("--output <file>", "write to this file, in place of stdout"))
+      .addHelpText(
+        "after",
+        "\nExamples:\n  zoom-im export --output groups.yaml\n  zoom-im export --format csv",
+      )
+      .action(async (flags: StateFlags) => {
+        const { exportState } = await import("../../state/state.js");
+        await exportState(flags, context);
+      });
+  },
+};
