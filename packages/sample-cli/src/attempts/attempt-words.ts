@@ -9,6 +9,9 @@ export const attemptWords: AttemptWords = {
 
 /** Which command shows whether a change was made, with the id of the group, and whether the change may be repeated. */
 function lookAt(method: string, url: string): string {
+  if (uploads.test(new URL(url).pathname)) {
+    return "Zoom may have the file. Look at the place where it belongs before you repeat the command.";
+  }
   const [, path = ""] = /\/groups(\/.*)?$/.exec(new URL(url).pathname) ?? [];
   const [, id = "", kind] = path.split("/");
   const group = argumentOf(decodeURIComponent(id));
@@ -23,6 +26,10 @@ function lookAt(method: string, url: string): string {
     ? "`zoom-im groups list` shows whether the group is still there. Repeating does no harm."
     : "`zoom-im groups list` shows whether the group is there. Repeat the command only if not.";
 }
+
+/** The paths of uploads. A part of a clip that is sent again replaces itself, but its completion does not. */
+const uploads =
+  /\/(picture|virtual_backgrounds|wallpaper|(messages|emoji)\/files|files\/multipart(\/upload_events)?)$/;
 
 /** An id as an argument of a shell. */
 function argumentOf(id: string): string {

@@ -32,10 +32,10 @@ test.runIf(hasTerminal)(
       expect(code).toBe(0);
       expect(shown).toMatch(
         new RegExp(
-          `\\r\\u001b\\[2K\\[[#.]{20}\\] ${name}: \\d+% of \\d+(\\.\\d)? MB, [^\\r]*/s, [^\\r]* left`,
+          `\\u001b\\[2K\\[[#.]{20}\\] ${name}: \\d+% of \\d+(\\.\\d)? MB, [^\\u001b]*/s, [^\\u001b]* left`,
         ),
       );
-      const end = shown.split("\r\u001b[2K").at(-1);
+      const end = shown.split("\u001b[2K").at(-1);
       expect(end).toEqual(typeof said === "string" ? said : expect.stringMatching(said));
     }
   },
