@@ -39,6 +39,7 @@ export type ExpectedText = string | RegExp | Matcher;
 
 /** A matcher of a test runner: `expect.any(String)` of Vitest, Jest or Playwright. */
 export interface Matcher {
+  /** Whether the value matches. */
   asymmetricMatch(value: unknown): boolean;
 }
 
