@@ -66,18 +66,18 @@ describe("findGroup", () => {
     expect(asked).toEqual([`group ${id}`, "groups"]);
   });
 
-  test.for([{ code: 4130, status: 404 }, { code: 300, status: 400 }, { status: 404 }])(
-    "what has the form of an id and is none (%j) is looked up as a name",
-    async (refusal) => {
-      const { found, asked } = directory(() => Promise.reject(refused(refusal)));
-      await findGroup(found, id);
-      expect(asked).toEqual([`group ${id}`, "groups"]);
-    },
-  );
+  test.for([
+    { code: 4130, status: 404, missing: true },
+    { code: 300, status: 400, missing: true },
+  ])("what has the form of an id and is none (%j) is looked up as a name", async (refusal) => {
+    const { found, asked } = directory(() => Promise.reject(refused(refusal)));
+    await findGroup(found, id);
+    expect(asked).toEqual([`group ${id}`, "groups"]);
+  });
 
   test("any other refusal is the end", async () => {
-    const { found } = directory(() => Promise.reject(refused({ code: 124, status: 401 })));
-    await expect(findGroup(found, id)).rejects.toMatchObject({ refusal: { code: 124 } });
+    const { found } = directory(() => Promise.reject(refused({ code: 300, status: 400, missing: false })));
+    await expect(findGroup(found, id)).rejects.toMatchObject({ refusal: { code: 300 } });
   });
 });
 
