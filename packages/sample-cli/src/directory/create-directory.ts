@@ -1,6 +1,6 @@
 import type { Api, Directory } from "../contract/directory.js";
 import type { Session } from "../contract/session.js";
-import type { RefusedError } from "../errors/refused-error.js";
+import { refusalOf } from "../errors/refusal-of.js";
 import { contactDirectory } from "./contact-directory.js";
 import { imDirectory } from "./im-directory.js";
 import { people } from "./people.js";
@@ -83,7 +83,5 @@ export interface DirectoryOptions {
 }
 
 function isRetired(error: unknown): boolean {
-  return (
-    error instanceof Error && error.name === "RefusedError" && (error as RefusedError).refusal.code === 4137
-  );
+  return refusalOf(error)?.code === 4137;
 }

@@ -1,6 +1,6 @@
 import type { Directory, Person } from "../contract/directory.js";
 import type { Session } from "../contract/session.js";
-import type { RefusedError } from "../errors/refused-error.js";
+import { refusalOf } from "../errors/refusal-of.js";
 import { contactAnswers } from "./contact-answers.js";
 import { listPages } from "./list-pages.js";
 
@@ -51,7 +51,5 @@ function personOf(user: {
 
 /** Code 1001: the user does not exist, or belongs to another account. */
 function isUnknown(error: unknown): boolean {
-  return (
-    error instanceof Error && error.name === "RefusedError" && (error as RefusedError).refusal.code === 1001
-  );
+  return refusalOf(error)?.code === 1001;
 }

@@ -1,5 +1,5 @@
 import type { Directory, Group } from "../contract/directory.js";
-import type { RefusedError } from "../errors/refused-error.js";
+import { refusalOf } from "../errors/refusal-of.js";
 import { UnknownNameError } from "../errors/unknown-name-error.js";
 
 /**
@@ -10,7 +10,7 @@ import { UnknownNameError } from "../errors/unknown-name-error.js";
 export async function findGroup(directory: Directory, idOrName: string): Promise<Group> {
   if (isId(idOrName)) {
     const group = await directory.group(idOrName).catch((error: unknown) => {
-      if (!isMissing(error)) throw error;
+      if (!refusalOf(error)?.missing) throw error;
       return undefined;
     });
     if (group !== undefined) return group;
@@ -47,8 +47,4 @@ export function chooseGroup(groups: readonly Group[], idOrName: string): Group {
 /** Whether a text has the form of Zoom's ids: 16 bytes as base64url, perhaps after the name of a directory. */
 export function isId(text: string): boolean {
   return /^([a-z]{2,8}\.)?[\w-]{22}$/i.test(text);
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && error.name === "RefusedError" && (error as RefusedError).refusal.missing;
 }

@@ -17,13 +17,16 @@ export function createProgress(work: string, amount: Amount, output: ProgressOut
     const at = now();
     if (isQuiet || at - began < patience || at - shown < (stream.isTTY ? renewal : pause)) return;
     shown = at;
-    const text = `${visible(work)}: ${howFar(done, total, unit)}, ${speed(done - begun, at - began, total - done, unit)}`;
+    const rest = total === undefined ? undefined : total - done;
+    const text = `${visible(work)}: ${howFar(done, total, unit)}, ${speed(done - begun, at - began, rest, unit)}`;
     if (!stream.isTTY) {
       stream.write(`zoom-im: ${text}\n`);
       return;
     }
     hasBar = true;
-    const line = [...`${bar(done, total)} ${text}`].slice(0, (stream.columns || 80) - 1).join("");
+    const line = [...(total === undefined ? text : `${bar(done, total)} ${text}`)]
+      .slice(0, (stream.columns || 80) - 1)
+      .join("");
     stream.write(`\r\u001b[2K${line}`);
   }
   return {
@@ -44,7 +47,8 @@ export function createProgress(work: string, amount: Amount, output: ProgressOut
 
 /** How much there is to do. */
 export interface Amount {
-  readonly total: number;
+  /** Undefined where only how much is done can be told. */
+  readonly total: number | undefined;
   /** What is counted: bytes, or things such as calls. */
   readonly unit: "bytes" | "things";
   /** What was done in an earlier run, which counts for no rate. Default: 0. */
@@ -81,18 +85,19 @@ function bar(done: number, total: number): string {
 }
 
 /** `45% of 5.4 GB`, `76 of 120` */
-function howFar(done: number, total: number, unit: Amount["unit"]): string {
+function howFar(done: number, total: number | undefined, unit: Amount["unit"]): string {
+  if (total === undefined) return unit === "things" ? `${done}` : printSize(done);
   return unit === "things"
     ? `${done} of ${total}`
     : `${Math.floor((100 * done) / Math.max(1, total))}% of ${printSize(total)}`;
 }
 
 /** `12 MB/s, 1m52s left` */
-function speed(done: number, milliseconds: number, rest: number, unit: Amount["unit"]): string {
+function speed(done: number, milliseconds: number, rest: number | undefined, unit: Amount["unit"]): string {
   const rate = (1000 * done) / Math.max(1, milliseconds);
   const each = rate >= 10 ? `${Math.round(rate)}` : rate.toFixed(1);
   const text = unit === "things" ? `${each} a second` : `${printSize(Math.round(rate))}/s`;
-  return rate > 0 ? `${text}, ${duration(Math.ceil(rest / rate))} left` : text;
+  return rate > 0 && rest !== undefined ? `${text}, ${duration(Math.ceil(rest / rate))} left` : text;
 }
 
 /** `4s`, `1m52s`, `2h05m` */

@@ -50,6 +50,16 @@ export function baseUrlOf(flags: Pick<CallFlags, "baseUrl" | "profile">, { env }
   return named ?? chooseProfile(flags, env)?.baseUrl ?? zoomUrl;
 }
 
+/**
+ * What tells the account of a call from others: the sub-account of --account, the account id of the environment or of the profile
+ * that is used, or the name of a profile without one. Undefined for a token of the environment, which tells no account.
+ */
+export function accountOf(flags: CallFlags, { env }: Terminal): string | undefined {
+  const named = flags.account ?? (env.ZOOM_ACCOUNT_ID || undefined);
+  const profile = named === undefined && !flags.mock ? chooseProfile(flags, env) : undefined;
+  return named ?? (profile && (profile.accountId ?? `profile ${profile.name}`));
+}
+
 function redirectOf({ env }: Terminal): Pick<Target, "redirect"> {
   const hosts = (env.ZOOM_REDIRECT_HOSTS ?? "").split(/[\s,]+/).filter((host) => host !== "");
   return hosts.length === 0 ? {} : { redirect: { hosts } };

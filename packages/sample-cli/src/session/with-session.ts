@@ -17,7 +17,7 @@ import { interrupts } from "./interrupts.js";
 import { perCall } from "./per-call.js";
 import { previewSession } from "./preview-session.js";
 import { send } from "./send.js";
-import { openTarget } from "./target.js";
+import { accountOf, openTarget } from "./target.js";
 
 /**
  * Runs `use` with a session for the server, the credentials and the limits that flags and environment name, and ends the session
@@ -42,7 +42,7 @@ export async function withSession(
     if (isTimedByProgress) return Number.POSITIVE_INFINITY;
     return isTimedByCall ? total : Math.max(1, until - performance.now());
   };
-  const shared = await openLimits(terminal, flags.account ?? terminal.env.ZOOM_ACCOUNT_ID);
+  const shared = await openLimits(terminal, accountOf(flags, terminal));
   const client = createZoomClient({
     // Until an answer names the account's limits, calls keep those of the fastest plan.
     plan: "business",

@@ -64,6 +64,24 @@ test("things are counted one by one", () => {
   expect(written).toEqual(["\r\u001b[2K[....................] calls: 2 of 120, 2.0 a second, 59s left"]);
 });
 
+test("without a total, how much is done and the rate are told, and no bar", () => {
+  const { written, at } = setUp("Reading", { total: undefined, unit: "things" });
+  at(1000);
+  expect(written).toEqual(["\r\u001b[2KReading: 1, 1.0 a second"]);
+  const log = setUp("Reading", { total: undefined, unit: "things" }, { isTTY: false });
+  for (let second = 1; second <= 25; second++) log.at(second * 1000);
+  expect(log.written).toEqual([
+    "zoom-im: Reading: 10, 1.0 a second\n",
+    "zoom-im: Reading: 20, 1.0 a second\n",
+  ]);
+});
+
+test("a bar is never wider than the terminal", () => {
+  const { written, at } = setUp("Applying", { total: 100, unit: "things" }, { columns: 30 });
+  at(1000);
+  expect(written).toEqual(["\r\u001b[2K[....................] Applyi"]);
+});
+
 test("--quiet and --json leave all of it out, and a name cannot move the cursor", () => {
   const quiet = setUp("launch.mp4", file, { isQuiet: true });
   quiet.at(20_000, 5);

@@ -1,4 +1,4 @@
-import type { RefusedError } from "../../errors/refused-error.js";
+import { refusalOf } from "../../errors/refusal-of.js";
 
 /** Whether no further call can fare better than the one that failed: Ctrl-C, no token, a refused token, a used-up limit. */
 export function endsAll(error: unknown): boolean {
@@ -35,15 +35,6 @@ export function failureText(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const refused = refusalOf(error);
   return refused?.code === undefined ? message : `${message} (code ${refused.code})`;
-}
-
-/** What Zoom refused. Bundles have copies of the class of the error, so the name of the error tells. */
-function refusalOf(error: unknown): RefusedError["refusal"] | undefined {
-  return isRefused(error) ? error.refusal : undefined;
-}
-
-function isRefused(error: unknown): error is RefusedError {
-  return nameOf(error) === "RefusedError";
 }
 
 function nameOf(error: unknown): string {

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { UsageError } from "@partwise/call/command-line";
 import type { CommandContext } from "../../contract/command-context.js";
 import type { Directory } from "../../contract/directory.js";
-import { baseUrlOf } from "../../session/target.js";
+import { accountOf, baseUrlOf } from "../../session/target.js";
 import type { Plan } from "../plan/change.js";
 import { accountDigest } from "../plan/digest-of.js";
 import { makePlan, type PresentPlan } from "../plan/make-plan.js";
@@ -83,7 +83,7 @@ export function showPlan(
 /** The account and the server that flags and environment name. */
 export function targetOf(flags: StateFlags, { terminal }: CommandContext): Omit<PlanTarget, "api"> {
   return {
-    account: accountDigest(flags.account ?? terminal.env.ZOOM_ACCOUNT_ID),
+    account: accountDigest(accountOf(flags, terminal)),
     base_url: baseUrlOf(flags, terminal),
   };
 }

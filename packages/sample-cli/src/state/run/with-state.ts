@@ -2,7 +2,7 @@ import type { CommandContext } from "../../contract/command-context.js";
 import type { Directory } from "../../contract/directory.js";
 import type { Session } from "../../contract/session.js";
 import { withDirectory } from "../../groups/with-directory.js";
-import { createProgress, type Progress } from "../progress/create-progress.js";
+import { createProgress, type Progress } from "../../progress/create-progress.js";
 import type { StateFlags } from "./state-flags.js";
 import { withFaults } from "./with-faults.js";
 
@@ -19,10 +19,14 @@ export async function withState(
 export async function withProgress<Result>(
   work: string,
   total: number | undefined,
-  { quiet }: StateFlags,
+  { quiet, json }: StateFlags,
   use: (progress: Progress) => Promise<Result>,
 ): Promise<Result> {
-  const progress = createProgress(work, total, { stream: process.stderr, isQuiet: quiet === true });
+  const progress = createProgress(
+    work,
+    { total, unit: "things" },
+    { stream: process.stderr, isQuiet: Boolean(quiet ?? json) },
+  );
   try {
     return await use(progress);
   } finally {

@@ -1,6 +1,6 @@
 import type { ZoomClient } from "@partwise/zoom";
 import type { Session } from "../../contract/session.js";
-import type { RefusedError } from "../../errors/refused-error.js";
+import { isRefused } from "../../errors/refusal-of.js";
 import { assertUnchanged, type CheckedFile } from "../../files/checked-file.js";
 import { uploadAnswers } from "../answers/upload-answers.js";
 import { stallWatch } from "../send/stall-watch.js";
@@ -45,9 +45,7 @@ export function sessionClient(
 
 /** Whether Zoom refuses a part because Zoom does not know the upload (any more): code 300. */
 export function isUnknownUpload(error: unknown): boolean {
-  if (!(error instanceof Error) || error.name !== "RefusedError") return false;
-  const { request, refusal } = error as RefusedError;
-  return request.endsWith(partPath) && refusal.code === 300;
+  return isRefused(error) && error.request.endsWith(partPath) && error.refusal.code === 300;
 }
 
 const partPath = "/clips/files/multipart";

@@ -2,7 +2,7 @@ import { UsageError } from "@partwise/call/command-line";
 import type { CommandContext } from "../../contract/command-context.js";
 import { checkFile } from "../../files/check-files.js";
 import { fileResult, printFile } from "../../files/print-file.js";
-import { baseUrlOf } from "../../session/target.js";
+import { accountOf, baseUrlOf } from "../../session/target.js";
 import { withSession } from "../../session/with-session.js";
 import type { ClipFlags } from "./clip-flags.js";
 import { type Kept, keptUploads } from "./kept-uploads.js";
@@ -26,7 +26,7 @@ export async function uploadClipFile(path: string, flags: ClipFlags, context: Co
     report.say(`Would upload ${name} (${printFile(file)}) as a clip`);
     return;
   }
-  const target = [baseUrlOf(flags, terminal), flags.account ?? terminal.env.ZOOM_ACCOUNT_ID ?? ""];
+  const target = [baseUrlOf(flags, terminal), accountOf(flags, terminal) ?? ""];
   const kept = flags.mock ? nothingKept : await keptUploads(path, target, terminal.env);
   await withSession(
     flags,
