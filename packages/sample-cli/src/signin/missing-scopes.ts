@@ -1,13 +1,14 @@
-import { operations } from "@partwise/zoom-im-groups";
+import { recordOf } from "@partwise/call/command-line";
+import { zoomOperations } from "@partwise/zoom";
 
 /**
  * Which commands a token with `granted` scopes cannot be used for, by the scope that is missing. A call needs one of several scopes:
- * the first that the description lists is named.
+ * the first that the descriptions list is named.
  */
 export function missingScopes(granted: readonly string[]): readonly MissingScope[] {
   const missing = new Map<string, string[]>();
-  for (const [command, method, path] of calls) {
-    const scopes = scopesFor(method, path);
+  for (const [command, ...operations] of calls) {
+    const scopes = operations.flatMap(scopesOf);
     if (scopes.some((scope) => granted.includes(scope))) continue;
     const [scope = ""] = scopes;
     missing.set(scope, [...(missing.get(scope) ?? []), command]);
@@ -22,28 +23,35 @@ export interface MissingScope {
   readonly commands: readonly string[];
 }
 
-type Path =
-  | "/im/groups"
-  | "/im/groups/{groupId}"
-  | "/im/groups/{groupId}/members"
-  | "/im/groups/{groupId}/members/{memberId}";
-type Method = "get" | "post" | "patch" | "delete";
+type Call = readonly [command: string, ...operations: string[]];
 
-/** The call that each command is about. */
-const calls: readonly (readonly [command: string, method: Method, path: Path])[] = [
-  ["groups list", "get", "/im/groups"],
-  ["groups get", "get", "/im/groups/{groupId}"],
-  ["groups create", "post", "/im/groups"],
-  ["groups update", "patch", "/im/groups/{groupId}"],
-  ["groups delete", "delete", "/im/groups/{groupId}"],
-  ["members list", "get", "/im/groups/{groupId}/members"],
-  ["members add", "post", "/im/groups/{groupId}/members"],
-  ["members remove", "delete", "/im/groups/{groupId}/members/{memberId}"],
+/** The operations that each command is about: those of IM groups and of contact groups, where the account has the one or the other. */
+const calls: readonly Call[] = [
+  ["groups list", "get /im/groups", "get /contacts/groups"],
+  ["groups get", "get /im/groups/{groupId}", "get /contacts/groups/{groupId}"],
+  ["groups create", "post /im/groups", "post /contacts/groups"],
+  ["groups update", "patch /im/groups/{groupId}", "patch /contacts/groups/{groupId}"],
+  ["groups delete", "delete /im/groups/{groupId}", "delete /contacts/groups/{groupId}"],
+  ["members list", "get /im/groups/{groupId}/members", "get /contacts/groups/{groupId}/members"],
+  ["members add", "post /im/groups/{groupId}/members", "post /contacts/groups/{groupId}/members"],
+  [
+    "members remove",
+    "delete /im/groups/{groupId}/members/{memberId}",
+    "delete /contacts/groups/{groupId}/members",
+  ],
+  ["picture set", "post /users/{userId}/picture"],
+  ["background add", "post /users/{userId}/settings/virtual_backgrounds"],
+  ["wallpaper set", "post /webinars/{webinarId}/branding/wallpaper"],
+  ["emoji add", "post /chat/emoji/files"],
+  ["files send", "post /chat/users/{userId}/messages/files"],
+  ["clips upload", "post /clips/files/multipart"],
 ];
 
-/** The scopes that serve; the general ones of contact groups do where the account has these. */
-function scopesFor(method: Method, path: Path): readonly string[] {
-  const { security = [] } = operations[path]?.[method] ?? {};
-  const described = security.flatMap((scheme) => Object.values(scheme).flat());
-  return [...described, method === "get" ? "contact_group:read:admin" : "contact_group:write:admin"];
+/** The scopes that serve an operation, such as `get /im/groups`. */
+function scopesOf(operation: string): readonly string[] {
+  const [method = "", path = ""] = operation.split(" ");
+  const { security } = recordOf(recordOf(recordOf(zoomOperations)[path])[method]);
+  return (Array.isArray(security) ? security : []).flatMap((each) =>
+    Object.values(recordOf(each)).flat().map(String),
+  );
 }

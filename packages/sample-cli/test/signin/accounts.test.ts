@@ -155,13 +155,28 @@ describe.concurrent("zoom-im whoami", () => {
       expect.stringMatching(/^tokenExpires\t\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       "scopes\timgroup:read:admin",
       "missing scope imgroup:write:admin: for groups create, groups update, groups delete, members add, members remove",
+      "missing scope user:write: for picture set, background add",
+      "missing scope webinar:write: for wallpaper set",
+      "missing scope team_chat:write:custom_emoji: for emoji add",
+      "missing scope chat_message:write: for files send",
+      "missing scope clips:write: for clips upload",
       "",
     ]);
     const json = await account.zoomIm(["whoami", "--json"]);
     expect(JSON.parse(json.stdout)).toMatchObject({
       exitCode: 0,
       command: "whoami",
-      result: { account: "account-1", missingScopes: [{ scope: "imgroup:write:admin" }] },
+      result: {
+        account: "account-1",
+        missingScopes: [
+          { scope: "imgroup:write:admin" },
+          { scope: "user:write", commands: ["picture set", "background add"] },
+          { scope: "webinar:write" },
+          { scope: "team_chat:write:custom_emoji" },
+          { scope: "chat_message:write" },
+          { scope: "clips:write" },
+        ],
+      },
     });
     for (const text of [stdout, json.stdout]) expect(text).not.toContain(secret);
   });
