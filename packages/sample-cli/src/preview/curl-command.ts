@@ -4,6 +4,7 @@ import { type MultipartValue, toParts } from "@partwise/multipart";
 import { createZoomClient } from "@partwise/zoom";
 import type { ZoomCall } from "../contract/session.js";
 import { pathOf } from "../files/open-file.js";
+import type { PreviewTarget } from "./dry-run.js";
 
 /**
  * A curl command that sends what a call would send, for a POSIX shell. Nothing is sent here. The command prints the body to
@@ -14,7 +15,7 @@ export async function curlCommand(
   call: ZoomCall<unknown>,
   baseUrl: string,
   timeout: number,
-  urls: { readonly fileUrl?: string } = {},
+  target: PreviewTarget = {},
 ): Promise<string> {
   const seen: { call: Call; request: Request; text: string }[] = [];
   const catchRequest: Policy = {
@@ -24,7 +25,7 @@ export async function curlCommand(
       return new Response(null, { status: 204 });
     },
   };
-  await call(createZoomClient({ baseUrl, ...urls, token: "none", policies: [catchRequest] }));
+  await call(createZoomClient({ baseUrl, ...target, token: "none", policies: [catchRequest] }));
   return seen.map(({ call, request, text }) => printed(call, request, text, timeout)).join("");
 }
 

@@ -10,28 +10,36 @@ import type { ZoomCall } from "../contract/session.js";
 export async function dryRun(
   call: ZoomCall<unknown>,
   baseUrl: string,
-  urls: { readonly fileUrl?: string } = {},
+  { fileUrl, ...account }: PreviewTarget = {},
 ): Promise<Uint8Array> {
   assertBaseUrl(baseUrl);
   const { pathname } = new URL(baseUrl);
-  const origin = await originOf(call, { baseUrl, ...urls });
+  const origin = await originOf(call, { baseUrl, ...(fileUrl !== undefined && { fileUrl }), ...account });
   return recordedCall(`${origin}${pathname}`, (baseUrl) =>
-    call(createZoomClient({ baseUrl, token: "none" })),
+    call(createZoomClient({ baseUrl, ...account, token: "none" })),
   );
+}
+
+/** What a preview takes from flags and environment beside the base URL. */
+export interface PreviewTarget {
+  /** The base URL of uploads. */
+  readonly fileUrl?: string;
+  /** The sub-account of --account. */
+  readonly accountId?: string;
 }
 
 /** Where the call goes: some operations have hosts of their own. */
 async function originOf(
   call: ZoomCall<unknown>,
-  urls: { readonly baseUrl: string; readonly fileUrl?: string },
+  target: PreviewTarget & { readonly baseUrl: string },
 ): Promise<string> {
-  let { origin } = new URL(urls.baseUrl);
+  let { origin } = new URL(target.baseUrl);
   const catchRequest: Policy = {
     attempt: async ({ url }) => {
       ({ origin } = new URL(url));
       return new Response(null, { status: 204 });
     },
   };
-  await call(createZoomClient({ ...urls, token: "none", policies: [catchRequest] }));
+  await call(createZoomClient({ ...target, token: "none", policies: [catchRequest] }));
   return origin;
 }

@@ -11,7 +11,7 @@ export async function previewSession(
   { terminal, report }: CommandContext,
 ): Promise<Session> {
   const baseUrl = baseUrlOf(flags, terminal);
-  const urls = fileUrlOf(terminal);
+  const target = { ...fileUrlOf(terminal), ...(flags.account !== undefined && { accountId: flags.account }) };
   const requests: string[] = [];
   report.result({ requests });
   return {
@@ -19,8 +19,8 @@ export async function previewSession(
     signal: new AbortController().signal,
     send: async (call) => {
       const printed = flags.curl
-        ? await curlCommand(call, baseUrl, flags.timeout, urls)
-        : await dryRun(call, baseUrl, urls);
+        ? await curlCommand(call, baseUrl, flags.timeout, target)
+        : await dryRun(call, baseUrl, target);
       if (report.isJson) requests.push(Buffer.from(printed).toString());
       else terminal.out(printed);
       return { request: "", status: 0, data: undefined };

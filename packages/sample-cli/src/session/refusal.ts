@@ -38,7 +38,7 @@ function whatToDo(error: ZoomError, { request }: Attempt): string {
 }
 
 const newToken =
-  "The access token has expired or is not valid: set ZOOM_ACCESS_TOKEN to a new one. For ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET of an app, zoom-im requests tokens by itself.";
+  "The access token has expired or is not valid: set ZOOM_ACCESS_TOKEN to a new one; or unset ZOOM_ACCESS_TOKEN and sign in with `zoom-im login`, after which zoom-im requests tokens by itself.";
 
 /** What to do with the commands and flags of this program, by Zoom's code. */
 const ownHelp: Readonly<Record<number, string>> = {

@@ -145,4 +145,12 @@ describe.concurrent("other accounts", () => {
       "/v2/accounts/branch/contacts/groups",
     ]);
   });
+
+  test.for(["--curl", "--dry-run"])("%s shows the path of the sub-account", async (flag) => {
+    await using zoom = await start({ api: "both" });
+    const { code, stdout } = await zoom.zoomIm("groups", "get", engineering, "--account", "branch", flag);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`/v2/accounts/branch/im/groups/${engineering}`);
+    expect(zoom.server.requests).toEqual([]);
+  });
 });
