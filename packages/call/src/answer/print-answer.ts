@@ -1,57 +1,79 @@
 import { isItems } from "@partwise/client";
 import { isJson } from "@partwise/multipart/media-types";
 import { NoAnswerError } from "../errors/no-answer-error.js";
+import { printDocument } from "../print/print-document.js";
 import { printJson } from "../print/print-json.js";
 import type { Answer } from "../run/send-call.js";
 import type { ProcessTerminal } from "../terminal/terminal.js";
 import { visible } from "../terminal/visible.js";
 
 /**
- * Prints an answer: JSON indented on a terminal and as it came elsewhere, text as it comes, items as one line of JSON each.
+ * Prints an answer: JSON indented on a terminal and as it came elsewhere, text as it comes, items as one line of JSON each. With
+ * `json`, an answer without items is one document.
  * @throws {NoAnswerError} for an answer that says it is JSON, and is none
  */
 export async function printAnswer(answer: Answer, json: boolean, terminal: ProcessTerminal): Promise<void> {
   const { request, status, data, contentType } = answer;
-  const line = `${request} -> ${status}\n`;
-  if (data === undefined || data === null) {
-    terminal.out(json ? `${printJson({ request, status })}\n` : line);
-    return;
-  }
-  terminal.err(line);
   if (isItems(data)) {
+    if (!json) terminal.err(`${request} -> ${status}\n`);
     for await (const item of data as AsyncIterable<unknown>) {
       terminal.out(`${printJson(item, { isOneLine: true })}\n`);
       await terminal.drained();
     }
-  } else if (isJson(contentType)) {
-    printText(await textOf(data as ReadableStream<Uint8Array>), answer, json, terminal);
+    return;
+  }
+  const stream = data as ReadableStream<Uint8Array> | null | undefined;
+  if (json) return printAsDocument(stream, answer, terminal);
+  const line = `${request} -> ${status}\n`;
+  if (stream === undefined || stream === null) return terminal.out(line);
+  terminal.err(line);
+  if (isJson(contentType)) {
+    const text = await textOf(stream);
+    const value = parse(text, answer);
+    // Elsewhere than on a terminal the text stays, since a number may have more digits than JavaScript's.
+    if (terminal.isTTY && value !== undefined) terminal.out(`${printJson(value)}\n`);
+    else terminal.out(text === "" ? "" : `${visible(text, "\n\r\t").replace(/\n$/, "")}\n`);
   } else if (isText(contentType)) {
-    if (json) terminal.out(`${printJson(await textOf(data as ReadableStream<Uint8Array>))}\n`);
-    else await printChunks(data as ReadableStream<Uint8Array>, terminal);
+    await printChunks(stream, terminal);
   } else {
-    await printBytes(data as ReadableStream<Uint8Array>, answer, json, terminal);
+    await printBytes(stream, contentType, terminal);
   }
 }
 
-function printText(
-  text: string,
-  { request, status }: Answer,
-  json: boolean,
+async function printAsDocument(
+  stream: ReadableStream<Uint8Array> | null | undefined,
+  answer: Answer,
   terminal: ProcessTerminal,
-): void {
-  if (text === "") {
-    terminal.out(json ? `${printJson({ request, status })}\n` : "");
-    return;
+): Promise<void> {
+  const { request, status, contentType } = answer;
+  const result = { request, status, contentType: contentType || undefined };
+  if (stream === undefined || stream === null) return printDocument(terminal, { result });
+  if (isJson(contentType)) {
+    const text = await textOf(stream);
+    const body = parse(text, answer);
+    if (terminal.isTTY) printDocument(terminal, { result: { ...result, body } });
+    else printDocument(terminal, { result }, text === "" ? undefined : text);
+  } else if (isText(contentType)) {
+    printDocument(terminal, { result: { ...result, body: await textOf(stream) } });
+  } else {
+    await stream.cancel();
+    printDocument(terminal, { result, notes: [notPrinted(contentType)] });
   }
-  let value: unknown;
+}
+
+/** The value of a text of JSON; undefined for no text. */
+function parse(text: string, { request, status }: Answer): unknown {
+  if (text === "") return undefined;
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     const what = `${request}: the answer (${status}) says that it is JSON, and cannot be read as JSON.`;
     throw new NoAnswerError(`${what} What to do: --output FILE writes the answer as it came.`, { status });
   }
-  // Elsewhere than on a terminal the text stays, since a number may have more digits than JavaScript's.
-  terminal.out(terminal.isTTY ? `${printJson(value)}\n` : `${visible(text, "\n\r\t").replace(/\n$/, "")}\n`);
+}
+
+function notPrinted(contentType: string): string {
+  return `The answer is ${contentType || "of an unknown type"}, which is not printed: give --output FILE.`;
 }
 
 async function printChunks(stream: ReadableStream<Uint8Array>, terminal: ProcessTerminal): Promise<void> {
@@ -72,16 +94,12 @@ async function printChunks(stream: ReadableStream<Uint8Array>, terminal: Process
 
 async function printBytes(
   stream: ReadableStream<Uint8Array>,
-  { request, status, contentType }: Answer,
-  json: boolean,
+  contentType: string,
   terminal: ProcessTerminal,
 ): Promise<void> {
-  if (json || terminal.isTTY) {
+  if (terminal.isTTY) {
     await stream.cancel();
-    if (json) terminal.out(`${printJson({ request, status, contentType })}\n`);
-    terminal.err(
-      `The answer is ${visible(contentType || "of an unknown type")}, which is not printed: give --output FILE.\n`,
-    );
+    terminal.err(`${visible(notPrinted(contentType))}\n`);
     return;
   }
   for await (const chunk of stream) {

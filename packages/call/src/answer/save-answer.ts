@@ -1,6 +1,6 @@
 import { open, rename, rm } from "node:fs/promises";
 import { UsageError } from "../errors/usage-error.js";
-import { printJson } from "../print/print-json.js";
+import { printDocument } from "../print/print-document.js";
 import type { Answer } from "../run/send-call.js";
 import type { ProcessTerminal } from "../terminal/terminal.js";
 
@@ -43,8 +43,8 @@ export async function saveAnswer(
     await rm(partial, { force: true });
     throw error;
   }
-  if (json) terminal.out(`${printJson({ request, status, output: file, bytes })}\n`);
-  terminal.err(`${request} -> ${status}: ${bytes} bytes to ${file}\n`);
+  if (json) printDocument(terminal, { result: { request, status, output: file, bytes } });
+  else terminal.err(`${request} -> ${status}: ${bytes} bytes to ${file}\n`);
 }
 
 /** @throws {UsageError} for a file that cannot be written, before anything is sent */

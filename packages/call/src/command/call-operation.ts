@@ -14,6 +14,7 @@ import { UsageError } from "../errors/usage-error.js";
 import { readSeconds } from "../flags/read-seconds.js";
 import { holdsProperties } from "../operation/holds-properties.js";
 import { bodyFacts, operationFlags } from "../operation/operation-flags.js";
+import { printDocument } from "../print/print-document.js";
 import { chooseServer } from "../run/choose-server.js";
 import { curlCommand } from "../run/curl-command.js";
 import type { DescribedCall } from "../run/described-call.js";
@@ -90,9 +91,11 @@ export async function callOperation(
   const requirement = metadata.security;
   if (isOn("dry-run") || isOn("curl")) {
     const hidden = placeholderCredentials(requirement, credentials, process.env);
-    terminal.out(
-      isOn("curl") ? await curlCommand(call, hidden, seconds ?? 300) : await previewCall(call, hidden),
-    );
+    const printed = isOn("curl")
+      ? await curlCommand(call, hidden, seconds ?? 300)
+      : await previewCall(call, hidden);
+    if (isOn("json")) printDocument(terminal, { result: { requests: [Buffer.from(printed).toString()] } });
+    else terminal.out(printed);
     return;
   }
   const isSecret = (scheme: string) => credentials.credentials[scheme] !== undefined;
@@ -162,8 +165,7 @@ interface Printed {
 function assertTogether(isDry: boolean, isCurl: boolean, isJson: boolean, output: string | undefined): void {
   const pairs: [boolean, string][] = [
     [isDry && isCurl, "--dry-run and --curl"],
-    [isDry && isJson, "--dry-run and --json"],
-    [isCurl && isJson, "--curl and --json"],
+    [isJson && output === "-", "--json and --output -"],
     [(isDry || isCurl) && output !== undefined, `${isDry ? "--dry-run" : "--curl"} and --output`],
   ];
   const [, names] = pairs.find(([both]) => both) ?? [];

@@ -1,5 +1,5 @@
 import type { NamedOperation } from "@partwise/description";
-import { printJson } from "../print/print-json.js";
+import { printDocument } from "../print/print-document.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { visible } from "../terminal/visible.js";
 
@@ -21,7 +21,7 @@ export function listOperations(
     summary: oneLine(value.summary),
   }));
   if (json) {
-    terminal.out(`${printJson(rows)}\n`);
+    printDocument(terminal, { result: { operations: rows } });
     return;
   }
   const width = terminal.isTTY ? rows.reduce((most, { name }) => Math.max(most, name.length), 0) : 0;

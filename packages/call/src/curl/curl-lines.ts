@@ -2,14 +2,16 @@ import { shellQuote } from "./shell-quote.js";
 
 /**
  * A curl command for a POSIX shell, on several lines. Credentials go from the environment to the standard input of curl, so
- * that no list of processes shows them. The command prints the status to stderr, and fails on a status of 400 or more.
+ * that no list of processes shows them. The command prints the status to stderr, and fails on a redirect and on a status of 400
+ * or more.
  */
 export function curlLines(request: CurlRequest): string {
   const { method, url, timeout, input = [], isConfig = false, headers = [], body = [], isRefused } = request;
   const piped = input.length > 1 ? `{ ${input.join("; ")}; } | ` : input.map((line) => `${line} | `).join("");
   const verb = method === "GET" ? "" : method === "HEAD" ? " --head" : ` -X ${method}`;
+  // To follow no redirect at all makes curl fail on one.
   // With a check of the answer, awk decides whether the command fails, and has the status on the last line.
-  const failing = isRefused === undefined ? "--fail-with-body" : "-sS";
+  const failing = isRefused === undefined ? "--fail-with-body --location --max-redirs 0" : "-sS";
   const status = isRefused === undefined ? "%{stderr}HTTP %{http_code}\\n" : "\\nHTTP %{http_code}\\n";
   const lines = [
     `${piped}curl ${failing} --max-time ${timeout}${verb}${isConfig ? "" : ` ${shellQuote(url)}`}`,

@@ -4,7 +4,7 @@ import type { RefusedError } from "../errors/refused-error.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { visible } from "../terminal/visible.js";
 import { answerText } from "./answer-text.js";
-import { printJson } from "./print-json.js";
+import { printDocument } from "./print-document.js";
 
 /** Prints why a call failed to stderr, with `json` also to stdout as a document, and gives the exit code. */
 export function printFailure(
@@ -29,7 +29,7 @@ export function printFailure(
   terminal.err(`${lines.join("\n")}\n`);
   if (json) {
     const { note, ...facts } = refused ?? { note: "", ...(error as Partial<NoAnswerError>).facts };
-    terminal.out(`${printJson({ exitCode: code, error: { message, ...facts } })}\n`);
+    printDocument(terminal, { exitCode: code, error: { message, ...facts } });
   }
   return code;
 }

@@ -18,11 +18,7 @@ import type { EnvironmentCredentials } from "./environment-credentials.js";
 export async function sendCall(call: DescribedCall, options: SendOptions): Promise<Answer> {
   const { policy, attempts, begin, giveUp } = watchAttempts(options.show, options.showBegun);
   const policies: Policy[] = [
-    timeout(
-      options.seconds === undefined
-        ? {}
-        : { total: options.seconds * 1000, firstByte: options.seconds * 1000 },
-    ),
+    timeout(options.seconds === undefined ? {} : { total: options.seconds * 1000, firstByte: Infinity }),
     policy,
     // `retry` has the attempt seam of `transportErrors` already.
     { call: transportErrors.call as NonNullable<Policy["call"]>, leavesNothing: true },

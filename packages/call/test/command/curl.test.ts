@@ -84,3 +84,12 @@ test.each([
   const [own, curls] = server.requests;
   expect(await essence(curls)).toEqual(await essence(own));
 });
+
+test("the printed command fails on a redirect, and says its status", async () => {
+  await using server = await startRecorder((_, response) => {
+    response.writeHead(302, { Location: "/elsewhere" }).end("moved");
+  });
+  const { stdout } = await runProgram([pets, "listPets", "--server", server.url, "--curl"]);
+  const curl = await run("sh", ["-c", stdout], { cwd: folder });
+  expect([curl.code, curl.stderr.includes("HTTP 302\n"), server.requests.length]).toEqual([47, true, 1]);
+});

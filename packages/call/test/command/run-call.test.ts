@@ -156,6 +156,7 @@ Answer: {"message":"no\\u001b[2J"}
     });
     expect(JSON.parse((await runProgram([...call, "--json"])).stdout)).toEqual({
       exitCode: 1,
+      command: "call",
       error: {
         message: "The server refused GET /pets: 422 Unprocessable Entity.",
         request: "GET /pets",

@@ -19,7 +19,7 @@ import { limitedItems } from "./limited-items.js";
  * Limits how long a call and each of its attempts may take. Past a limit the work is aborted, and the call rejects with
  * TransportError `TIMEOUT`. A stream that the caller reads (`parseAs: "stream"`) is not limited. Put this policy first.
  * @throws {PolicyError} `SETTINGS` when a limit is neither a number of milliseconds up to 2,147,483,647 nor `Infinity`,
- * or `total` is below `firstByte`. A limit that a function gives is checked at the call, which rejects.
+ * or `total` is below a `firstByte` that is not `Infinity`. A limit that a function gives is checked at the call, which rejects.
  * @example
  * ```ts
  * createClient({ operations, policies: [timeout({ total: 60_000, firstByte: 10_000 }), transportErrors] });
@@ -31,6 +31,7 @@ export function timeout(options: TimeoutOptions = {}): Policy {
   if (
     typeof options.total === "number" &&
     typeof options.firstByte === "number" &&
+    options.firstByte !== Infinity &&
     options.total < options.firstByte
   ) {
     throw new PolicyError(

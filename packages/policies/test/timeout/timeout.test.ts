@@ -140,6 +140,10 @@ describe.for([
     expect(() => timeout(options)).toThrow(PolicyError);
     expect(() => timeout(options)).toThrow(/^timeout: /);
   });
+
+  test("takes a total without a first-byte limit", () => {
+    expect(() => timeout({ total: 10, firstByte: Number.POSITIVE_INFINITY })).not.toThrow();
+  });
 });
 
 describe("many calls on one signal", () => {
