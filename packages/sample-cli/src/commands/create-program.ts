@@ -3,8 +3,9 @@ import { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import type { CommandContext } from "../contract/command-context.js";
 import { commands, kinds } from "./commands.js";
+import { helpDescriptions } from "./help-descriptions.js";
 import { helpFooter } from "./help-footer.js";
-import { type OperationFacts, operationFacts } from "./operation-facts.js";
+import { operationFacts } from "./operation-facts.js";
 
 /** The commands, flags and help texts. `description` is Zoom's OpenAPI description of the groups. */
 export function createProgram(description: Schema, context: CommandContext): Command {
@@ -22,7 +23,7 @@ export function createProgram(description: Schema, context: CommandContext): Com
   const parents = new Map(
     Object.entries(kinds).map(([kind, summary]) => [kind, program.command(kind).description(summary)]),
   );
-  for (const { name, summary, schemas, operation, examples = [], isHidden = false, add } of commands) {
+  for (const { name, summary, schemas, operations = [], examples = [], isHidden = false, add } of commands) {
     const [kind = "", last] = name.split(" ");
     const parent = last === undefined ? program : (parents.get(kind) ?? program);
     const described = schemas.map((pointer) => ({
@@ -33,13 +34,14 @@ export function createProgram(description: Schema, context: CommandContext): Com
     add(command, context, ...described);
     // Made when the help text is printed, which most runs do not.
     command.addHelpText("after", () =>
-      helpFooter(operation ? operationFacts(description, operation) : none, examples),
+      helpFooter(
+        operations.map((each) => operationFacts(helpDescriptions, each)),
+        examples,
+      ),
     );
   }
   return program;
 }
-
-const none: OperationFacts = { scopes: [], label: "", codes: {} };
 
 const environment = `
 Environment:

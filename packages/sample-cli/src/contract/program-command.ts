@@ -12,8 +12,8 @@ export interface ProgramCommand {
   readonly schemas: readonly Pointer[];
   /** The exit code for wrong usage, where 2 says something else. Default: 2. */
   readonly usageExitCode?: number;
-  /** The operation whose scopes, rate limit and error codes the help text tells. Default: none are told. */
-  readonly operation?: CommandOperation;
+  /** The operations that the command may call, whose scopes, rate limits and error codes the help text tells. Default: none. */
+  readonly operations?: readonly CommandOperation[];
   /** Command lines for the help text, without `zoom-im`. Default: none. */
   readonly examples?: readonly string[];
   /** Whether the help text leaves the command out. Default: false. */
@@ -22,8 +22,5 @@ export interface ProgramCommand {
   add(command: Command, context: CommandContext, ...schemas: DescribedSchema[]): void;
 }
 
-/** An operation of the description that a command calls. */
-export interface CommandOperation {
-  readonly path: string;
-  readonly method: "get" | "post" | "patch" | "delete";
-}
+/** Method and path of an operation that one of the descriptions has. */
+export type CommandOperation = `${"GET" | "POST" | "PATCH" | "DELETE"} /${string}`;

@@ -1,10 +1,10 @@
 import { type Pointer, pointerOf, printPointer, type Schema, valueAt } from "@partwise/call/command-line";
-import { factsOnly } from "../commands/operation-facts.js";
+import { factsOnly, placeOf } from "../commands/operation-facts.js";
 import type { CommandOperation } from "../contract/program-command.js";
 
 /**
  * The schemas that the commands point to, and those that these refer to, at the same places as in the description; of the
- * operations of commands, what their help texts tell.
+ * operations of commands that the description has, what their help texts tell.
  * @throws Error with the command and the pointer, for a pointer or a reference that leads nowhere
  */
 export function shortDescription(
@@ -12,14 +12,13 @@ export function shortDescription(
   commands: readonly {
     readonly name: string;
     readonly schemas: readonly Pointer[];
-    readonly operation?: CommandOperation;
+    readonly operations?: readonly CommandOperation[];
   }[],
 ): Schema {
   const short = {};
-  for (const { operation } of commands) {
-    if (operation === undefined) continue;
-    const { path, method } = operation;
-    put(short, ["paths", path, method], factsOnly(description, operation));
+  for (const name of commands.flatMap(({ operations = [] }) => operations)) {
+    const facts = factsOnly(description, name);
+    if (facts) put(short, placeOf(name), facts);
   }
   for (const { name, schemas } of commands) {
     const pointers = new Map(schemas.map((pointer) => [printPointer(pointer), pointer]));

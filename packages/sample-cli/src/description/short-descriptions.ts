@@ -16,7 +16,13 @@ import { shortDescription } from "./short-description.js";
  */
 export function shortDescriptions(): Readonly<Record<string, Schema>> {
   return {
-    "main @partwise/zoom-im-groups/openapi.json": shortDescription(groups, commands),
+    "main @partwise/zoom-im-groups/openapi.json": shortDescription(
+      groups,
+      commands.map(({ name, schemas }) => ({ name, schemas })),
+    ),
+    "help-descriptions @partwise/zoom-im-groups/openapi.json": shortDescription(groups, help),
+    "help-descriptions @partwise/zoom-contact-groups/openapi.json": shortDescription(contacts, help),
+    "help-descriptions @partwise/zoom-uploads/openapi.json": shortDescription(uploads, help),
     "im-answers @partwise/zoom-im-groups/openapi.json": shortDescription(groups, answers(imAnswerPointers)),
     "upload-forms @partwise/zoom-uploads/openapi.json": shortDescription(uploads, named("form", uploadForms)),
     "upload-answers @partwise/zoom-uploads/openapi.json": shortDescription(
@@ -29,6 +35,9 @@ export function shortDescriptions(): Readonly<Record<string, Schema>> {
     ),
   };
 }
+
+/** What help texts read. */
+const help = commands.map(({ name, operations = [] }) => ({ name, schemas: [], operations }));
 
 function answers(pointers: Readonly<Record<string, Pointer>>) {
   return named("answer", pointers);

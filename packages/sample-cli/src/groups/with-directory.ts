@@ -16,7 +16,9 @@ export async function withDirectory(
   options?: SessionOptions,
 ): Promise<void> {
   const { report, terminal } = context;
-  const profile = flags.mock ? undefined : chooseProfile(flags, terminal.env);
+  // A sub-account may have other groups than the account of the profile.
+  const isProfiles = !flags.mock && flags.account === undefined;
+  const profile = isProfiles ? chooseProfile(flags, terminal.env) : undefined;
   let remembering: Promise<boolean> | undefined;
   await withSession(
     flags,

@@ -39,7 +39,7 @@ export async function withSession(
   const total = flags.timeout * 1000;
   const until = performance.now() + total;
   const left = () => {
-    if (isTimedByProgress) return Number.POSITIVE_INFINITY;
+    if (isTimedByProgress) return Infinity;
     return isTimedByCall ? total : Math.max(1, until - performance.now());
   };
   const shared = await openLimits(terminal, accountOf(flags, terminal));
@@ -50,7 +50,8 @@ export async function withSession(
     ...(flags.account !== undefined && { accountId: flags.account }),
     timeout: {
       total: left,
-      firstByte: () => (isTimedByProgress ? left() : Math.min(left(), longestFirstByte)),
+      // With less time than that left, --timeout alone ends the call, so that the message names it.
+      firstByte: () => (left() > longestFirstByte && !isTimedByProgress ? longestFirstByte : Infinity),
     },
     // Among thousands of calls, some meet a limit that other programs of the account use up at the same time.
     retry: { onWait: waits.onRetry, ...(isTimedByCall && { attempts: 6 }) },

@@ -11,7 +11,7 @@ export const groupsCreate: ProgramCommand = {
   name: "groups create",
   summary: "Create an empty group",
   schemas: [formPointer("/im/groups", "post")],
-  operation: { path: "/im/groups", method: "post" },
+  operations: ["POST /im/groups", "POST /contacts/groups"],
   examples: ["groups create Support", 'groups create "The north" --type shared --search-by-account'],
 
   add(command, context, form) {

@@ -7,7 +7,14 @@ export const groupsDelete: ProgramCommand = {
   name: "groups delete",
   summary: "Delete a group; its members stay in the account",
   schemas: [],
-  operation: { path: "/im/groups/{groupId}", method: "delete" },
+  operations: [
+    "GET /im/groups",
+    "GET /contacts/groups",
+    "GET /im/groups/{groupId}",
+    "GET /contacts/groups/{groupId}",
+    "DELETE /im/groups/{groupId}",
+    "DELETE /contacts/groups/{groupId}",
+  ],
   examples: ["groups delete Engineering", "groups delete MIuNMURBTkuwfZ20jteRJg --yes"],
 
   add(command, context) {

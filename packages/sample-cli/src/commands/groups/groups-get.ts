@@ -7,7 +7,12 @@ export const groupsGet: ProgramCommand = {
   name: "groups get",
   summary: "Show a group",
   schemas: [],
-  operation: { path: "/im/groups/{groupId}", method: "get" },
+  operations: [
+    "GET /im/groups",
+    "GET /contacts/groups",
+    "GET /im/groups/{groupId}",
+    "GET /contacts/groups/{groupId}",
+  ],
   examples: ["groups get Engineering", "groups get MIuNMURBTkuwfZ20jteRJg --json"],
 
   add(command, context) {

@@ -7,7 +7,7 @@ export const groupsList: ProgramCommand = {
   name: "groups list",
   summary: "List the groups of the account",
   schemas: [],
-  operation: { path: "/im/groups", method: "get" },
+  operations: ["GET /im/groups", "GET /contacts/groups"],
   examples: ["groups list --filter type=shared --columns name,total_members", "groups list --json"],
 
   add(command, context) {

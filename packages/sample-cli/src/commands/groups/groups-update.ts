@@ -11,7 +11,14 @@ export const groupsUpdate: ProgramCommand = {
   name: "groups update",
   summary: "Change a group; what has no flag stays as it is",
   schemas: [formPointer("/im/groups/{groupId}", "patch")],
-  operation: { path: "/im/groups/{groupId}", method: "patch" },
+  operations: [
+    "GET /im/groups",
+    "GET /contacts/groups",
+    "GET /im/groups/{groupId}",
+    "GET /contacts/groups/{groupId}",
+    "PATCH /im/groups/{groupId}",
+    "PATCH /contacts/groups/{groupId}",
+  ],
   examples: [
     "groups update Engineering --name Support",
     "groups update Engineering --type restricted --no-search-by-account",

@@ -7,7 +7,13 @@ export const membersAdd: ProgramCommand = {
   name: "members add",
   summary: "Add people of the account to a group",
   schemas: [],
-  operation: { path: "/im/groups/{groupId}/members", method: "post" },
+  operations: [
+    "GET /im/groups",
+    "GET /contacts/groups",
+    "POST /im/groups/{groupId}/members",
+    "POST /contacts/groups/{groupId}/members",
+    "GET /users/{userId}",
+  ],
   examples: [
     "members add Engineering ada@example.com",
     "members add Engineering ada@example.com bob@example.com --json",

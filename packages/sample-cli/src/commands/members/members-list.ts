@@ -8,7 +8,14 @@ export const membersList: ProgramCommand = {
   name: "members list",
   summary: "List the members of a group",
   schemas: [],
-  operation: { path: "/im/groups/{groupId}/members", method: "get" },
+  operations: [
+    "GET /im/groups",
+    "GET /contacts/groups",
+    "GET /im/groups/{groupId}/members",
+    "GET /contacts/groups/{groupId}/members",
+    "GET /users",
+    "GET /users/{userId}",
+  ],
   examples: [
     "members list Engineering",
     "members list Engineering --filter email~example.com --columns email",

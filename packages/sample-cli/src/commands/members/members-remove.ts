@@ -7,7 +7,15 @@ export const membersRemove: ProgramCommand = {
   name: "members remove",
   summary: "Remove members from a group",
   schemas: [],
-  operation: { path: "/im/groups/{groupId}/members/{memberId}", method: "delete" },
+  operations: [
+    "GET /im/groups",
+    "GET /contacts/groups",
+    "GET /im/groups/{groupId}/members",
+    "GET /contacts/groups/{groupId}/members",
+    "DELETE /im/groups/{groupId}/members/{memberId}",
+    "DELETE /contacts/groups/{groupId}/members",
+    "GET /users/{userId}",
+  ],
   examples: [
     "members remove Engineering ada@example.com",
     "members remove Engineering ada@example.com bob@example.com --yes",

@@ -7,6 +7,7 @@ export const authToken: ProgramCommand = {
   name: "auth token",
   summary: "Print the access token, for another program such as curl",
   schemas: [],
+  examples: ["auth token", "auth token --profile me"],
 
   add(command, context) {
     addWhoFlags(command)

@@ -8,6 +8,11 @@ export const login: ProgramCommand = {
   name: "login",
   summary: "Sign in to an account, and keep the credentials on this machine",
   schemas: [],
+  examples: [
+    "login",
+    "login --account-id ID --client-id ID --client-secret-stdin < FILE",
+    "login --user --client-id ID --profile me",
+  ],
 
   add(command, context) {
     command
@@ -37,7 +42,7 @@ export const login: ProgramCommand = {
       .option("--timeout <seconds>", "wait so long for the user's sign-in", readSeconds, 300)
       .option("--json", "print the result as one JSON document")
       .option("--quiet", "print the result alone, and why the command failed")
-      .addHelpText("after", examples)
+      .addHelpText("after", secrets)
       .action(async (flags: LoginFlags) => {
         const { login } = await import("../../signin/signin.js");
         await login(flags, context);
@@ -45,14 +50,9 @@ export const login: ProgramCommand = {
   },
 };
 
-const examples = `
+const secrets = `
 Secrets go to the system's keychain where there is one, else to a file that
-you alone can read. Nothing is stored before Zoom has accepted the credentials.
-
-Examples:
-  zoom-im login
-  zoom-im login --account-id ID --client-id ID --client-secret-stdin < FILE
-  zoom-im login --user --client-id ID --profile me`;
+you alone can read. Nothing is stored before Zoom has accepted the credentials.`;
 
 function portOf(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) {

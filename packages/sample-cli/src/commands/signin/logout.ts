@@ -5,6 +5,7 @@ export const logout: ProgramCommand = {
   name: "logout",
   summary: "Remove a profile, its secret and its token from this machine",
   schemas: [],
+  examples: ["logout", "logout --profile me"],
 
   add(command, context) {
     command

@@ -5,6 +5,7 @@ export const profilesList: ProgramCommand = {
   name: "profiles list",
   summary: "List the profiles; the current one has a star",
   schemas: [],
+  examples: ["profiles list", "profiles list --json"],
 
   add(command, context) {
     command

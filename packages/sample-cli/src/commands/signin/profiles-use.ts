@@ -6,6 +6,7 @@ export const profilesUse: ProgramCommand = {
   name: "profiles use",
   summary: "Make a profile the current one",
   schemas: [],
+  examples: ["profiles use me", "profiles use me --json"],
 
   add(command, context) {
     command

@@ -7,6 +7,7 @@ export const whoami: ProgramCommand = {
   name: "whoami",
   summary: "Show as whom calls are made, and which scopes are missing",
   schemas: [],
+  examples: ["whoami", "whoami --profile me --json"],
 
   add(command, context) {
     addWhoFlags(command)

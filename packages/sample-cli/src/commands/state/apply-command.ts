@@ -8,6 +8,25 @@ export const applyCommand: ProgramCommand = {
   name: "apply",
   summary: "Make the groups and their members as a file says",
   schemas: [],
+  operations: [
+    "GET /im/groups",
+    "GET /contacts/groups",
+    "GET /im/groups/{groupId}/members",
+    "GET /contacts/groups/{groupId}/members",
+    "GET /users",
+    "GET /users/{userId}",
+    "POST /im/groups",
+    "POST /contacts/groups",
+    "PATCH /im/groups/{groupId}",
+    "PATCH /contacts/groups/{groupId}",
+    "DELETE /im/groups/{groupId}",
+    "DELETE /contacts/groups/{groupId}",
+    "POST /im/groups/{groupId}/members",
+    "POST /contacts/groups/{groupId}/members",
+    "DELETE /im/groups/{groupId}/members/{memberId}",
+    "DELETE /contacts/groups/{groupId}/members",
+  ],
+  examples: ["apply groups.yaml", "apply --plan groups.plan"],
 
   add(command, context) {
     command
@@ -16,12 +35,10 @@ export const applyCommand: ProgramCommand = {
       .option("--prune", "delete the groups that the file does not name")
       .option("--yes", "carry out the plan without asking")
       .option("--allow-removals <n>", "allow so many removals, where they are more than a quarter", countOf);
-    addStateFlags(command)
-      .addHelpText("after", "\nExamples:\n  zoom-im apply groups.yaml\n  zoom-im apply --plan groups.plan")
-      .action(async (file: string | undefined, flags: StateFlags) => {
-        const { applyState } = await import("../../state/state.js");
-        await applyState(file, flags, context);
-      });
+    addStateFlags(command).action(async (file: string | undefined, flags: StateFlags) => {
+      const { applyState } = await import("../../state/state.js");
+      await applyState(file, flags, context);
+    });
   },
 };
 

@@ -7,16 +7,22 @@ export const exportCommand: ProgramCommand = {
   name: "export",
   summary: "Write all groups and their members as YAML, JSON or CSV",
   schemas: [],
+  operations: [
+    "GET /im/groups",
+    "GET /contacts/groups",
+    "GET /im/groups/{groupId}/members",
+    "GET /contacts/groups/{groupId}/members",
+    "GET /users",
+    "GET /users/{userId}",
+  ],
+  examples: ["export --output groups.yaml", "export --format csv"],
 
   add(command, context) {
-    addStateFlags(command.option("--output <file>", "write to this file, in place of stdout"))
-      .addHelpText(
-        "after",
-        "\nExamples:\n  zoom-im export --output groups.yaml\n  zoom-im export --format csv",
-      )
-      .action(async (flags: StateFlags) => {
+    addStateFlags(command.option("--output <file>", "write to this file, in place of stdout")).action(
+      async (flags: StateFlags) => {
         const { exportState } = await import("../../state/state.js");
         await exportState(flags, context);
-      });
+      },
+    );
   },
 };

@@ -7,6 +7,15 @@ export const planCommand: ProgramCommand = {
   name: "plan",
   summary: "Show what apply would change to make the groups as a file says",
   schemas: [],
+  operations: [
+    "GET /im/groups",
+    "GET /contacts/groups",
+    "GET /im/groups/{groupId}/members",
+    "GET /contacts/groups/{groupId}/members",
+    "GET /users",
+    "GET /users/{userId}",
+  ],
+  examples: ["plan groups.yaml", "plan groups.yaml --output groups.plan"],
   // EX_USAGE of sysexits, since 2 says that there are changes.
   usageExitCode: 64,
 
@@ -18,7 +27,7 @@ export const planCommand: ProgramCommand = {
     addStateFlags(command)
       .addHelpText(
         "after",
-        "\nExit codes: 0 no changes, 2 changes, 1 the file has faults or Zoom refused,\n3 no usable answer, 64 wrong usage.\n\nExamples:\n  zoom-im plan groups.yaml\n  zoom-im plan groups.yaml --output groups.plan",
+        "\nExit codes: 0 no changes, 2 changes, 1 the file has faults or Zoom refused,\n3 no usable answer, 64 wrong usage.",
       )
       .action(async (file: string, flags: StateFlags) => {
         const { planState } = await import("../../state/state.js");

@@ -17,6 +17,16 @@ export const backgroundAdd: ProgramCommand = {
   name: "background add",
   summary: "Add virtual backgrounds for a person, a user group, a webinar or the account",
   schemas: [],
+  operations: [
+    "POST /users/{userId}/settings/virtual_backgrounds",
+    "POST /groups/{groupId}/settings/virtual_backgrounds",
+    "POST /accounts/{accountId}/settings/virtual_backgrounds",
+    "POST /webinars/{webinarId}/branding/virtual_backgrounds",
+  ],
+  examples: [
+    "background add office.png beach.jpg --user me",
+    "background add booth.png --webinar 85746065432 --default",
+  ],
 
   add(command, context) {
     const form = uploadSchema("webinarBackground");

@@ -7,6 +7,8 @@ export const clipsUpload: ProgramCommand = {
   name: "clips upload",
   summary: "Upload a video as a clip, in parts, four at a time",
   schemas: [],
+  operations: ["POST /clips/files/multipart/upload_events", "POST /clips/files/multipart"],
+  examples: ["clips upload talk.mp4", "clips upload talk.mp4 --no-resume"],
 
   add(command, context) {
     addUploadFlags(

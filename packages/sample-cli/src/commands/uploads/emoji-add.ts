@@ -10,6 +10,8 @@ export const emojiAdd: ProgramCommand = {
   name: "emoji add",
   summary: "Add a custom emoji to the account",
   schemas: [],
+  operations: ["POST /chat/emoji/files"],
+  examples: ["emoji add party party.png", "emoji add party party.png --json"],
 
   add(command, context) {
     const { readBody, argumentOf } = addPropertyFlags(command, uploadSchema("emoji"), {

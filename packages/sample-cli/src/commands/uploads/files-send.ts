@@ -14,6 +14,11 @@ export const filesSend: ProgramCommand = {
   name: "files send",
   summary: "Send files in a chat message",
   schemas: [],
+  operations: ["POST /chat/users/{userId}/messages/files"],
+  examples: [
+    "files send notes.pdf --from me --to-contact ada@example.com",
+    "files send notes.pdf plan.pdf --from ada@example.com --to-channel CHANNEL",
+  ],
 
   add(command, context) {
     const form = uploadSchema("chatFiles");

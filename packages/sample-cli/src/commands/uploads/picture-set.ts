@@ -9,6 +9,8 @@ export const pictureSet: ProgramCommand = {
   name: "picture set",
   summary: "Set the profile picture of a person",
   schemas: [],
+  operations: ["POST /users/{userId}/picture"],
+  examples: ["picture set me photo.jpg", "picture set ada@example.com photo.jpg"],
 
   add(command, context) {
     addUploadFlags(

@@ -10,6 +10,8 @@ export const wallpaperSet: ProgramCommand = {
   name: "wallpaper set",
   summary: "Set the wallpaper of a webinar",
   schemas: [],
+  operations: ["POST /webinars/{webinarId}/branding/wallpaper"],
+  examples: ["wallpaper set 85746065432 stage.png", "wallpaper set 85746065432 stage.png --json"],
 
   add(command, context) {
     addUploadFlags(
