@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import ts from "typescript";
+import { compileFiles } from "./compile-files.js";
 
 /**
  * Compiles the TypeScript example number `index` (from 0) of a README under `strict`, as a module of the README's
@@ -20,9 +20,8 @@ export async function runExample(
   await mkdir(parent, { recursive: true });
   const folder = await mkdtemp(join(parent, "example-"));
   try {
-    const file = join(folder, "example.mts");
-    await writeFile(file, code);
-    compile(file, folder);
+    await writeFile(join(folder, "example.mts"), code);
+    compileFiles(["example.mts"], folder);
     return await promisify(execFile)(process.execPath, [join(folder, "example.mjs")]);
   } finally {
     await rm(folder, { recursive: true });
@@ -54,22 +53,4 @@ function complete(example: string, { before = "", after = "", replace = {} }: Co
     code = code.replaceAll(text, replacement);
   }
   return [before, code, after].join("\n");
-}
-
-function compile(file: string, folder: string): void {
-  const program = ts.createProgram([file], {
-    strict: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    types: ["node"],
-    rootDir: folder,
-    outDir: folder,
-  });
-  const problems = ts.getPreEmitDiagnostics(program);
-  if (problems.length > 0) {
-    throw new Error(
-      problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")).join("\n"),
-    );
-  }
-  program.emit();
 }

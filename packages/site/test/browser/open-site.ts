@@ -1,10 +1,9 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright";
-import { afterAll } from "vitest";
+import type { Page } from "playwright";
 import { buildSite, serveSite } from "../../src/index.js";
-import { executablePath } from "../helpers/open-browser.js";
+import { browser } from "../helpers/browser.js";
 
 /** Builds the site of a description, whose forms call `server`, and opens a page of it in Chromium. */
 export async function openSite(
@@ -17,8 +16,7 @@ export async function openSite(
   if (typeof description === "object") await writeFile(given, JSON.stringify(description));
   await buildSite(typeof description === "string" ? description : given, { output, server });
   const served = await serveSite(output);
-  browser ??= chromium.launch({ executablePath: executablePath ?? "" });
-  const page = await (await browser).newPage();
+  const page = await (await browser()).newPage();
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(String(error)));
@@ -31,9 +29,6 @@ export async function openSite(
   return { page, origin: new URL(served.url).origin, errors, [Symbol.asyncDispose]: close };
 }
 
-let browser: Promise<Browser> | undefined;
-afterAll(async () => (await browser)?.close());
-
 /** A page in Chromium. */
 export interface OpenedSite extends AsyncDisposable {
   readonly page: Page;
@@ -41,6 +36,3 @@ export interface OpenedSite extends AsyncDisposable {
   /** What the console tells of errors. */
   readonly errors: readonly string[];
 }
-
-/** Whether a Chromium is here; else the tests are left out. */
-export const hasChromium = executablePath !== undefined;

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { hasChromium, openSite } from "./open-site.js";
+import { hasChromium } from "../helpers/browser.js";
+import { openSite } from "./open-site.js";
 import { photos } from "./photos.js";
 
 const size = 16_000_000;

@@ -4,13 +4,14 @@ import { fileURLToPath } from "node:url";
 import { loadDescription, operationsOf } from "@partwise/description";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { executablePath, type OpenBrowser, openBrowser } from "../helpers/open-browser.js";
+import { hasChromium } from "../helpers/browser.js";
+import { type OpenBrowser, openBrowser } from "../helpers/open-browser.js";
 
 const groups = fileURLToPath(new URL("../../../../specs/zoom-im-groups/openapi.yaml", import.meta.url));
 // Evaluated, since the policy of the pages lets no script be added as an element.
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-describe.skipIf(executablePath === undefined)("the pages in Chromium", () => {
+describe.skipIf(!hasChromium)("the pages in Chromium", () => {
   let open: OpenBrowser;
   beforeAll(async () => {
     open = await openBrowser(groups);

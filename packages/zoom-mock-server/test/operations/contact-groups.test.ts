@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { startZoomMockServer, type ZoomMockServer } from "../../src/index.js";
 import { contactGroups } from "../../src/operations/contact-groups.js";
 import { people } from "../../src/operations/people.js";
@@ -12,6 +12,7 @@ const send = (method: string, value: unknown) => ({
   body: JSON.stringify(value),
 });
 let server: ZoomMockServer;
+beforeAll(() => seen.clear());
 beforeEach(async () => {
   server = await startZoomMockServer();
 });

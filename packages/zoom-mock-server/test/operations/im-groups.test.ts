@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { startZoomMockServer, type ZoomMockServer } from "../../src/index.js";
 import { imGroups } from "../../src/operations/im-groups.js";
 import { checkedFetch, seen } from "../helpers/checked-fetch.js";
@@ -12,6 +12,7 @@ const json = (value: unknown) => ({
 });
 let server: ZoomMockServer;
 
+beforeAll(() => seen.clear());
 beforeEach(async () => {
   server = await startZoomMockServer();
 });
