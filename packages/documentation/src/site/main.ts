@@ -27,10 +27,11 @@ await buildDocumentation(root, output, [
 console.log(`The documentation is in ${output}: open index.html, or put the folder on any file server.`);
 if (api !== undefined) {
   const site = await serveSite(output);
+  const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   console.log(
     `${site.url}index.html\nThe form of zoom/imgroupupdate.html takes the token ${api.accessToken}. Ctrl-C ends both.`,
   );
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  await stopped;
   await site.close();
   await api.close();
 }

@@ -33,11 +33,13 @@ export async function mockCommand(
     if (error instanceof FaultError) throw usage(`--fault: ${error.message}`);
     throw usage(error instanceof Error ? error.message : "the server cannot start");
   });
-  out(`${server.url}\n`);
-  await new Promise<void>((resolve) => {
+  // A signal counts from when the URL is told.
+  const stopped = new Promise<void>((resolve) => {
     process.once("SIGINT", () => resolve());
     process.once("SIGTERM", () => resolve());
   });
+  out(`${server.url}\n`);
+  await stopped;
   await server.close();
   return 0;
 }

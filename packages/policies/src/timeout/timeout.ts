@@ -127,7 +127,7 @@ function limitOf(
 
 /** The error for a piece of work, `what`, that has exceeded the limit `which`. */
 function late(what: string, milliseconds: number, which: string): TransportError {
-  const message = `${what} after ${milliseconds} ms. Raise \`${which}\` of \`timeout\`, or try again later.`;
+  const message = `${what} after ${Math.ceil(milliseconds)} ms. Raise \`${which}\` of \`timeout\`, or try again later.`;
   return new TransportError("TIMEOUT", message);
 }
 

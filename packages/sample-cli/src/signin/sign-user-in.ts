@@ -34,9 +34,11 @@ export async function signUserIn(
     const { redirectUri } = server;
     const signIn = await zoomSignIn({ clientId: client, clientSecret, redirectUri, baseUrl });
     state = new URL(signIn.url).searchParams.get("state");
+    // Ctrl-C counts from when there is a page to sign in at.
+    const limit = within(timeout);
     terminal.err(`Sign in to Zoom in the browser, at this page:\n\n  ${signIn.url}\n\n`);
     if (browser) await openBrowser(signIn.url, terminal);
-    const redirectedTo = await within(timeout, server.redirected);
+    const redirectedTo = await limit(server.redirected);
     const { refreshToken, ...token } = await signIn.finish(redirectedTo);
     for (const secret of [refreshToken, token.accessToken]) if (secret) terminal.hide(secret);
     const secrets = {
@@ -51,7 +53,8 @@ export async function signUserIn(
   }
 }
 
-async function within<Result>(seconds: number, result: Promise<Result>): Promise<Result> {
+/** From now on waits for a result so long, or until Ctrl-C. */
+function within(seconds: number): <Result>(result: Promise<Result>) => Promise<Result> {
   const ended = new AbortController();
   const end = new Promise<never>((_, reject) => {
     const timer = setTimeout(
@@ -64,6 +67,8 @@ async function within<Result>(seconds: number, result: Promise<Result>): Promise
         ),
       seconds * 1000,
     );
+    // Where the page cannot be opened, nothing waits for the time.
+    timer.unref();
     const interrupt = () => reject(new InterruptedError("Nothing was stored."));
     process.once("SIGINT", interrupt);
     ended.signal.addEventListener("abort", () => {
@@ -71,9 +76,13 @@ async function within<Result>(seconds: number, result: Promise<Result>): Promise
       process.off("SIGINT", interrupt);
     });
   });
-  try {
-    return await Promise.race([result, end]);
-  } finally {
-    ended.abort();
-  }
+  // Ctrl-C may come before the result is waited for.
+  end.catch(() => {});
+  return async (result) => {
+    try {
+      return await Promise.race([result, end]);
+    } finally {
+      ended.abort();
+    }
+  };
 }
