@@ -10,7 +10,7 @@ import type { Manifest } from "./public-packages.js";
 /** A running registry. */
 export interface LoopbackRegistry {
   readonly url: string;
-  /** What was asked for and is not there. */
+  /** What was asked for and is not there, but for the optional packages of other kinds of machine. */
   readonly missing: readonly string[];
   close(): Promise<void>;
 }
@@ -24,6 +24,9 @@ export interface RegistryPackage {
 /** Serves these packages to npm from a free loopback port, and nothing else. */
 export async function startLoopbackRegistry(packages: readonly RegistryPackage[]): Promise<LoopbackRegistry> {
   const missing: string[] = [];
+  const optional = new Set(
+    packages.flatMap(({ manifest }) => Object.keys(manifest.optionalDependencies ?? {})),
+  );
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url?.slice(1) ?? "");
     const [name = "", version] = path.split("/-/");
@@ -34,7 +37,7 @@ export async function startLoopbackRegistry(packages: readonly RegistryPackage[]
     } else if (versions.length > 0 && version === undefined) {
       response.setHeader("content-type", "application/json").end(JSON.stringify(describe(name, versions)));
     } else {
-      missing.push(path);
+      if (!optional.has(name)) missing.push(path);
       response.writeHead(404).end("{}");
     }
   });
