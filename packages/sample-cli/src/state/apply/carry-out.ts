@@ -1,4 +1,5 @@
 import type { Directory } from "../../contract/directory.js";
+import { createQueue } from "../calls/create-queue.js";
 import { runCalls } from "../calls/run-calls.js";
 import { memberOf } from "../file/member-key.js";
 import type { Change } from "../plan/change.js";
@@ -8,7 +9,7 @@ import { endsAll, isGone } from "./ends-all.js";
 
 /**
  * Carries out changes, as many calls at a time as the rate limit needs, in an order in which each step finds what it needs: renames,
- * then new and updated groups, then new members, removed members, deleted groups. A call that fails is noted, and what does not
+ * then new and updated groups, each followed by its new members, then removed members, deleted groups. A call that fails is noted, and what does not
  * depend on it goes on; what all further calls would meet too, such as a refused token, ends the work.
  */
 export async function carryOut(
@@ -20,6 +21,8 @@ export async function carryOut(
   const ids = new Map<Change, string>();
   const idOf = (change: Change) => ids.get(change) ?? change.id;
 
+  let isEnding = false;
+
   const steps = [...new Set(changes.map(({ step }) => step))].sort((a, b) => a - b);
   const renames = steps.map((each) =>
     changes.filter(({ previousName, step }) => previousName !== undefined && step === each),
@@ -27,15 +30,7 @@ export async function carryOut(
   try {
     for (const each of renames)
       await runCalls(each, (change) => attempt(change, "rename", () => rename(change)));
-    await runCalls(changes, async (change) => {
-      if (change.kind === "create") await attempt(change, "create", () => create(change));
-      else if (change.previousName === undefined && Object.keys(change.set).length > 0) {
-        await attempt(change, "update", () => update(change));
-      }
-    });
-    await runCalls(additions(changes), ({ change, keys }) =>
-      attempt(change, "add", () => add(change, keys), keys),
-    );
+    await makeGroups();
     await runCalls(removals(changes), ({ change, key }) =>
       attempt(change, "remove", () => remove(change, key), [key]),
     );
@@ -48,6 +43,39 @@ export async function carryOut(
   }
   return outcome;
 
+  /** Members are added while further groups are made: the two kinds of call have rate limits of their own. */
+  async function makeGroups(): Promise<void> {
+    const made = createQueue<Change>();
+    const groups = runCalls(whileGoing(changes), async (change) => {
+      if (change.kind === "create") await attempt(change, "create", () => create(change));
+      else if (change.previousName === undefined && Object.keys(change.set).length > 0) {
+        await attempt(change, "update", () => update(change));
+      }
+      made.put(change);
+    }).finally(made.end);
+    const members = runCalls(additions(made), ({ change, keys }) =>
+      attempt(change, "add", () => add(change, keys), keys),
+    );
+    for (const each of await Promise.allSettled([groups, members])) {
+      if (each.status === "rejected") throw each.reason;
+    }
+  }
+
+  function* whileGoing(all: readonly Change[]): Generator<Change> {
+    for (const change of all) {
+      if (isEnding) return;
+      yield change;
+    }
+  }
+
+  async function* additions(made: AsyncIterable<Change>) {
+    for await (const change of made) {
+      for (let from = 0; from < change.add.length && !isEnding; from += atOnce) {
+        yield { change, keys: change.add.slice(from, from + atOnce) };
+      }
+    }
+  }
+
   async function attempt(
     change: Change,
     what: Step,
@@ -59,7 +87,10 @@ export async function carryOut(
       await call();
       outcome.done(change, what, keys.length);
     } catch (error) {
-      if (endsAll(error) || outcome.failed(change, what, keys, error)) throw error;
+      if (endsAll(error) || outcome.failed(change, what, keys, error)) {
+        isEnding = true;
+        throw error;
+      }
     }
     step();
   }
@@ -102,14 +133,6 @@ export function callsOf(changes: readonly Change[]): number {
 
 /** The most members that Zoom takes in one call. */
 const atOnce = 10;
-
-function* additions(changes: readonly Change[]): Generator<{ change: Change; keys: readonly string[] }> {
-  for (const change of changes) {
-    for (let from = 0; from < change.add.length; from += atOnce) {
-      yield { change, keys: change.add.slice(from, from + atOnce) };
-    }
-  }
-}
 
 function* removals(changes: readonly Change[]): Generator<{ change: Change; key: string }> {
   for (const change of changes) {

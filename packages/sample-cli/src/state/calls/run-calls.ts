@@ -5,11 +5,11 @@
  * @throws what `run` throws first, when all that were under way are done; no further item is taken then
  */
 export async function runCalls<Item>(
-  items: Iterable<Item>,
+  items: Iterable<Item> | AsyncIterable<Item>,
   run: (item: Item) => Promise<void>,
   { atMost = most }: { readonly atMost?: number } = {},
 ): Promise<void> {
-  const iterator = items[Symbol.iterator]();
+  const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   const underWay = new Set<Promise<void>>();
   let failure: { readonly error: unknown } | undefined;
   let allowed = 1;
@@ -27,7 +27,7 @@ export async function runCalls<Item>(
     if (took > Math.max(late, 4 * fastest)) allowed = Math.max(1, allowed - 1);
     else if (underWay.size >= allowed) allowed = Math.min(atMost, allowed + 1);
   };
-  for (let next = iterator.next(); !next.done && failure === undefined; next = iterator.next()) {
+  for (let next = await iterator.next(); !next.done && failure === undefined; next = await iterator.next()) {
     const call = begin(next.value);
     underWay.add(call);
     void call.then(() => underWay.delete(call));
