@@ -17,7 +17,7 @@ const runs = [
   ["//#lint", "typecheck", "generate:check", "check", "test"],
 ];
 console.log(
-  "Checks and tests every package, which takes about twelve minutes. Prints the output of what fails.\n",
+  "Checks and tests every package, which takes 15 to 40 minutes on two cores. Prints the output of what fails.\n",
 );
 const isDone = runs.every((tasks) => {
   const turbo = spawnSync("turbo", ["run", ...tasks, "--output-logs=errors-only"], {
