@@ -124,6 +124,14 @@ describe.concurrent("profiles", () => {
     expect(half).toMatchObject({ code: 2, stderr: expect.stringContaining("are not set") });
   });
 
+  test("remember nothing that a sub-account told", async () => {
+    await using account = await startAccount({ api: "contact", accounts: { branch: {} } });
+    await account.login();
+    const { code, stderr } = await account.zoomIm(["groups", "list", "--account", "branch"]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining("This account has contact groups")]);
+    expect((await account.profiles()).profiles[0]).not.toHaveProperty("api");
+  });
+
   test("remember that the account has contact groups", async () => {
     await using account = await startAccount({
       api: "contact",
