@@ -64,7 +64,7 @@ describe.each(ways)("a fetch %s", (_, ofClient, ofCall) => {
       () => "answered",
       (error: unknown) => error,
     );
-    await until(() => server.open() === 1);
+    await until(() => server.asked() === 1);
     const reason = new Error("too long");
     controllers[0]?.abort(reason);
     expect(await outcome).toBe(reason);

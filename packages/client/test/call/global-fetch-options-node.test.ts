@@ -203,7 +203,7 @@ describe("over a socket", () => {
     const controller = new AbortController();
     const client = createClient({ baseUrl: server.url, operations });
     const call = client.POST("/files", { ...form, signal: controller.signal });
-    await until(() => server.open() === 1);
+    await until(() => server.asked() === 1);
     const reason = new Error("given up");
     controller.abort(reason);
     await expect(call).rejects.toBe(reason);

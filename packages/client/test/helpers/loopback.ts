@@ -9,6 +9,11 @@ export interface Loopback extends AsyncDisposable {
   readonly connections: () => number;
   /** How many of them are open. */
   readonly open: () => number;
+  /**
+   * How many requests have begun. A connection that is aborted before its request may be kept as it is; Node's fetch keeps it for
+   * four seconds.
+   */
+  readonly asked: () => number;
   readonly server: Server;
 }
 
@@ -17,6 +22,10 @@ export async function loopback(handler: RequestListener, secure?: ServerOptions)
   const server = secure ? createSecureServer(secure, handler) : createServer(handler);
   let connections = 0;
   let open = 0;
+  let asked = 0;
+  server.prependListener("request", () => {
+    asked += 1;
+  });
   server.on("connection", (socket) => {
     connections += 1;
     open += 1;
@@ -30,6 +39,7 @@ export async function loopback(handler: RequestListener, secure?: ServerOptions)
     url: `${secure ? "https" : "http"}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     connections: () => connections,
     open: () => open,
+    asked: () => asked,
     server,
     [Symbol.asyncDispose]: () =>
       new Promise((resolve) => {

@@ -60,7 +60,7 @@ describe.each(transports)("over %s a policy", (_, transport) => {
         () => "answered",
         (error: unknown) => error,
       );
-      await until(() => server.open() === 1);
+      await until(() => server.asked() === 1);
       const reason = new Error("too long");
       controllers.at(-1)?.abort(reason);
       expect(await outcome).toBe(reason);
