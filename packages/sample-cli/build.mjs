@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { licencesOf } from "@partwise/commonjs/licences-of";
 import { build } from "esbuild";
 
-// Bundles: one for every start, one for calls, one for groups as code, one for uploads, one for signing in, one for completion,
+// Bundles: one for every start, one for the help of commands, one for calls, one for groups as code, one for uploads, one for signing in, one for completion,
 // one for requesting a token, one for Redis, and the mock server. V8 scans all of a file
 // before it runs any of it, so code that few starts need has files of its own. CommonJS starts faster than ESM: benchmarks
 // `startup`.
@@ -18,6 +18,7 @@ const short = await shortDescriptions().catch(({ message }) => {
 const { metafile } = await build({
   entryPoints: {
     "zoom-im": "src/zoom-im.ts",
+    "help-descriptions": "src/commands/help-descriptions.ts",
     call: "src/call/call.ts",
     state: "src/state/state.ts",
     "shared-limiter": "src/limits/shared-limiter.ts",
@@ -76,7 +77,7 @@ function loadOnUse(bundler) {
   bundler.onResolve(
     {
       filter:
-        /^((\.{1,2}\/)+([\w-]+\/)?(call|state|uploads|signin|completion|shared-limiter|mock-server)\.js|oauth4webapi)$/,
+        /^((\.{1,2}\/)+([\w-]+\/)?(help-descriptions|call|state|uploads|signin|completion|shared-limiter|mock-server)\.js|oauth4webapi)$/,
     },
     ({ kind, path }) =>
       kind === "dynamic-import" ? { path: `./${basename(path, ".js")}.cjs`, external: true } : undefined,

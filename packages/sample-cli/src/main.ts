@@ -13,7 +13,8 @@ import { createReport } from "./report/create-report.js";
 /** Runs the program and gives its exit code. Never rejects. */
 export async function main(args: readonly string[], terminal: CommandContext["terminal"]): Promise<number> {
   const report = createReport(terminal);
-  const program = createProgram(description, { terminal, report });
+  const help = asksForHelp(args) ? await import("./commands/help-descriptions.js") : undefined;
+  const program = createProgram(description, { terminal, report }, help?.helpDescriptions);
   program.hook("preAction", (_, command) => report.begin(nameOf(command)));
   const { args: normalized, flags, error } = normalizeFlags(args, program);
   report.heed(flags);
@@ -34,6 +35,11 @@ export async function main(args: readonly string[], terminal: CommandContext["te
     report.end(code, documentOf(failure));
     return code;
   }
+}
+
+/** Whether the help of a command is asked for. */
+function asksForHelp(args: readonly string[]): boolean {
+  return args.some((arg) => /^(--help|-h|help)$/.test(arg)) && args.some((arg) => /^(?!help$)[^-]/.test(arg));
 }
 
 /** The exit code for wrong usage of the command that is called. */

@@ -3,12 +3,18 @@ import { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import type { CommandContext } from "../contract/command-context.js";
 import { commands, kinds } from "./commands.js";
-import { helpDescriptions } from "./help-descriptions.js";
 import { helpFooter } from "./help-footer.js";
 import { operationFacts } from "./operation-facts.js";
 
-/** The commands, flags and help texts. `description` is Zoom's OpenAPI description of the groups. */
-export function createProgram(description: Schema, context: CommandContext): Command {
+/**
+ * The commands, flags and help texts. `description` is Zoom's OpenAPI description of the groups. Without `helpDescriptions`, the help
+ * texts of commands tell nothing of operations.
+ */
+export function createProgram(
+  description: Schema,
+  context: CommandContext,
+  helpDescriptions: readonly Schema[] = [],
+): Command {
   const { terminal } = context;
   const program = new Command("zoom-im")
     .description("The groups of a Zoom account from the command line.")
@@ -35,7 +41,7 @@ export function createProgram(description: Schema, context: CommandContext): Com
     // Made when the help text is printed, which most runs do not.
     command.addHelpText("after", () =>
       helpFooter(
-        operations.map((each) => operationFacts(helpDescriptions, each)),
+        helpDescriptions.length === 0 ? [] : operations.map((each) => operationFacts(helpDescriptions, each)),
         examples,
       ),
     );
