@@ -7,7 +7,6 @@ import { defineConfig } from "vitest/config";
 const sharedFolder = mkdtempSync(join(realpathSync(tmpdir()), "partwise-packed-"));
 process.once("exit", () => rmSync(sharedFolder, { recursive: true, force: true }));
 
-// biome-ignore lint/style/noDefaultExport: vitest reads its configuration so.
 export default defineConfig({
   // Most of the time is spent in npm and compilers, which are processes of their own.
   test: { provide: { sharedFolder }, maxWorkers: 2 },

@@ -1,6 +1,5 @@
 import { testsTogether } from "../../.ci/tests-together.mjs";
 
-// biome-ignore lint/style/noDefaultExport: vitest reads its configuration so.
 export default testsTogether([
   "test/answer/on-use-node.test.ts",
   "test/call/global-fetch-options-node.test.ts",

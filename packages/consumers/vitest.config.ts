@@ -1,4 +1,3 @@
 import { defineConfig } from "vitest/config";
 
-// biome-ignore lint/style/noDefaultExport: vitest reads its configuration so.
 export default defineConfig({ test: { include: ["test/*.test.ts"] } });

@@ -9,7 +9,6 @@ const node: TestProjectConfiguration = {
 
 const projects = chromium === undefined ? [node] : [node, await browserProject(chromium)];
 
-// biome-ignore lint/style/noDefaultExport: vitest reads its configuration so.
 export default defineConfig({
   test: { projects, globalSetup: ["test/browser/start-server.ts"] },
 });

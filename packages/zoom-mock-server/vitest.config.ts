@@ -1,4 +1,3 @@
 import { testsTogether } from "../../.ci/tests-together.mjs";
 
-// biome-ignore lint/style/noDefaultExport: vitest reads its configuration so.
 export default testsTogether(["test/server/new-operation.test.ts"]);

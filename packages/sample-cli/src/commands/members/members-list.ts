@@ -2,20 +2,14 @@ import type { ProgramCommand } from "../../contract/program-command.js";
 import { addCallFlags, type CallFlags } from "../../flags/call-flags.js";
 import { groupArgument } from "../../flags/group-argument.js";
 import { addListFlags, type ListFlags } from "../../flags/list-flags.js";
+import { readingOperations } from "./reading-operations.js";
 
 /** `zoom-im members list GROUP` */
 export const membersList: ProgramCommand = {
   name: "members list",
   summary: "List the members of a group",
   schemas: [],
-  operations: [
-    "GET /im/groups",
-    "GET /contacts/groups",
-    "GET /im/groups/{groupId}/members",
-    "GET /contacts/groups/{groupId}/members",
-    "GET /users",
-    "GET /users/{userId}",
-  ],
+  operations: readingOperations,
   examples: [
     "members list Engineering",
     "members list Engineering --filter email~example.com --columns email",

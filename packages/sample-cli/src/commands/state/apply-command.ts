@@ -1,6 +1,7 @@
 import { UsageError } from "@partwise/call/command-line";
 import type { ProgramCommand } from "../../contract/program-command.js";
 import type { StateFlags } from "../../state/run/state-flags.js";
+import { readingOperations } from "../members/reading-operations.js";
 import { addStateFlags } from "./add-state-flags.js";
 
 /** `zoom-im apply FILE` */
@@ -9,12 +10,7 @@ export const applyCommand: ProgramCommand = {
   summary: "Make the groups and their members as a file says",
   schemas: [],
   operations: [
-    "GET /im/groups",
-    "GET /contacts/groups",
-    "GET /im/groups/{groupId}/members",
-    "GET /contacts/groups/{groupId}/members",
-    "GET /users",
-    "GET /users/{userId}",
+    ...readingOperations,
     "POST /im/groups",
     "POST /contacts/groups",
     "PATCH /im/groups/{groupId}",

@@ -1,5 +1,6 @@
 import type { ProgramCommand } from "../../contract/program-command.js";
 import type { StateFlags } from "../../state/run/state-flags.js";
+import { readingOperations } from "../members/reading-operations.js";
 import { addStateFlags } from "./add-state-flags.js";
 
 /** `zoom-im export` */
@@ -7,14 +8,7 @@ export const exportCommand: ProgramCommand = {
   name: "export",
   summary: "Write all groups and their members as YAML, JSON or CSV",
   schemas: [],
-  operations: [
-    "GET /im/groups",
-    "GET /contacts/groups",
-    "GET /im/groups/{groupId}/members",
-    "GET /contacts/groups/{groupId}/members",
-    "GET /users",
-    "GET /users/{userId}",
-  ],
+  operations: readingOperations,
   examples: ["export --output groups.yaml", "export --format csv"],
 
   add(command, context) {

@@ -1,5 +1,6 @@
 import type { ProgramCommand } from "../../contract/program-command.js";
 import type { StateFlags } from "../../state/run/state-flags.js";
+import { readingOperations } from "../members/reading-operations.js";
 import { addStateFlags } from "./add-state-flags.js";
 
 /** `zoom-im plan FILE` */
@@ -7,14 +8,7 @@ export const planCommand: ProgramCommand = {
   name: "plan",
   summary: "Show what apply would change to make the groups as a file says",
   schemas: [],
-  operations: [
-    "GET /im/groups",
-    "GET /contacts/groups",
-    "GET /im/groups/{groupId}/members",
-    "GET /contacts/groups/{groupId}/members",
-    "GET /users",
-    "GET /users/{userId}",
-  ],
+  operations: readingOperations,
   examples: ["plan groups.yaml", "plan groups.yaml --output groups.plan"],
   // EX_USAGE of sysexits, since 2 says that there are changes.
   usageExitCode: 64,
