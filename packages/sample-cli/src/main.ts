@@ -14,7 +14,7 @@ import { createReport } from "./report/create-report.js";
 export async function main(args: readonly string[], terminal: CommandContext["terminal"]): Promise<number> {
   const report = createReport(terminal);
   const help = asksForHelp(args) ? await import("./commands/help-descriptions.js") : undefined;
-  const program = createProgram(description, { terminal, report }, help?.helpDescriptions);
+  const program = createProgram(description, { terminal, report }, help?.helpDescriptions, args);
   program.hook("preAction", (_, command) => report.begin(nameOf(command)));
   const { args: normalized, flags, error } = normalizeFlags(args, program);
   report.heed(flags);

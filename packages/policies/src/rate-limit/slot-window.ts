@@ -1,10 +1,10 @@
 /**
- * The slots of a limit, so that `requests + 1` consecutive slots take longer than `per` by a margin: 4 % of `per`, at
+ * The slots of a limit, so that `requests + 1` consecutive slots take longer than `per` by a margin: 3 % of `per`, at
  * least 2 ms, at most a second. The margin covers late timers and the network. A window is at least 20 times `per`, so
  * that rounding down to an integer number of slots costs little.
  */
 export function slotWindow({ requests, per }: RateLimit): SlotWindow {
-  const margin = Math.min(1000, Math.max(2, per / 25));
+  const margin = Math.min(1000, Math.max(2, per * 0.03));
   const seconds = Math.ceil(Math.max(60_000, 20 * per) / 1000);
   const wanted = (per + margin) / requests;
   const slots = Math.min(2 ** 40, Math.floor((seconds * 1000) / wanted));

@@ -8,12 +8,14 @@ import { operationFacts } from "./operation-facts.js";
 
 /**
  * The commands, flags and help texts. `description` is Zoom's OpenAPI description of the groups. Without `helpDescriptions`, the help
- * texts of commands tell nothing of operations.
+ * texts of commands tell nothing of operations. With the `args` of the command line, a command has flags only if its kind is
+ * among them: no other can be called, and flags for all were a quarter of what `--help` takes beside node's own start.
  */
 export function createProgram(
   description: Schema,
   context: CommandContext,
   helpDescriptions: readonly Schema[] = [],
+  args?: readonly string[],
 ): Command {
   const { terminal } = context;
   const program = new Command("zoom-im")
@@ -32,11 +34,12 @@ export function createProgram(
   for (const { name, summary, schemas, operations = [], examples = [], isHidden = false, add } of commands) {
     const [kind = "", last] = name.split(" ");
     const parent = last === undefined ? program : (parents.get(kind) ?? program);
+    const command = parent.command(last ?? kind, { hidden: isHidden }).description(summary);
+    if (args && last !== undefined && !args.includes(kind)) continue;
     const described = schemas.map((pointer) => ({
       description,
       schema: recordOf(valueAt(description, pointer)),
     }));
-    const command = parent.command(last ?? kind, { hidden: isHidden }).description(summary);
     add(command, context, ...described);
     // Made when the help text is printed, which most runs do not.
     command.addHelpText("after", () =>
