@@ -1,18 +1,18 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import { createServer as createSecureServer, type ServerOptions } from "node:https";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 
 /** A server on loopback, for as long as it is not disposed of. */
 export interface Loopback extends AsyncDisposable {
   readonly url: string;
   /** How many connections were made to it. */
   readonly connections: () => number;
-  /** How many of them are open. */
-  readonly open: () => number;
   /**
-   * How many requests have begun. A connection that is aborted before its request may be kept as it is; Node's fetch keeps it for
-   * four seconds.
+   * How many of those on which a request has begun are open. Node's fetch keeps a connection for four seconds on which none has
+   * begun: one whose call was aborted before its request, and on Node 22 one that it makes when a call is aborted.
    */
+  readonly open: () => number;
+  /** How many requests have begun. */
   readonly asked: () => number;
   readonly server: Server;
 }
@@ -21,24 +21,23 @@ export interface Loopback extends AsyncDisposable {
 export async function loopback(handler: RequestListener, secure?: ServerOptions): Promise<Loopback> {
   const server = secure ? createSecureServer(secure, handler) : createServer(handler);
   let connections = 0;
-  let open = 0;
   let asked = 0;
-  server.prependListener("request", () => {
+  const open = new Set<Socket>();
+  server.prependListener("request", ({ socket }) => {
     asked += 1;
+    if (open.has(socket)) return;
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
   });
   server.on("connection", (socket) => {
     connections += 1;
-    open += 1;
     socket.on("error", () => {});
-    socket.once("close", () => {
-      open -= 1;
-    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `${secure ? "https" : "http"}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     connections: () => connections,
-    open: () => open,
+    open: () => open.size,
     asked: () => asked,
     server,
     [Symbol.asyncDispose]: () =>
