@@ -27,7 +27,7 @@ export async function readBinary(name: string, text: string, stdin: Stdin): Prom
 export interface Stdin {
   /** @throws {UsageError} the second time */
   take(name: string): AsyncIterable<Uint8Array>;
-  /** Lets go of it, so that a process ends whose input does not. */
+  /** Closes standard input where a flag has taken it, so that a process ends whose input does not end. */
   release(): void;
 }
 

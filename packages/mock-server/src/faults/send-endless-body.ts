@@ -6,7 +6,7 @@ import type { Fault } from "../contract/fault.js";
 
 /**
  * Sends a JSON body of the fault's size, generated only as fast as the client reads. `gzip-bomb` compresses the body to
- * about a thousandth. Resolves when the client hangs up.
+ * about a thousandth. Resolves when all is sent, or the client hangs up.
  */
 export async function sendEndlessBody(
   response: ServerResponse,

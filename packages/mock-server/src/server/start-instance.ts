@@ -216,7 +216,7 @@ export interface Instance {
 
 /** The second server, on another port, where redirects to another origin lead. */
 export interface OtherOrigin {
-  /** Scheme, host and port; undefined until a request is redirected to the second server. */
+  /** Scheme, host and port; undefined until the second server is started, by a redirect to it or by `open`. */
   readonly url: string | undefined;
   /** The requests to the second server, oldest first. */
   readonly requests: readonly RecordedRequest[];

@@ -14,7 +14,7 @@ import { type Instance, startInstance } from "./start-instance.js";
  * Starts a server on 127.0.0.1 that answers the operations of a description: it checks parameters, bodies and credentials,
  * answers with examples, and keeps state where the description shows a collection.
  * @throws {CodegenError} when the description's file cannot be read
- * @throws {TypeError} for an object that is no OpenAPI 3.0, 3.1 or 3.2
+ * @throws {TypeError} for an object that is no OpenAPI 3.0, 3.1 or 3.2, and for `seed` beside `isStateless`
  * @throws {FaultError} when a fault is misspelt
  * @throws {SeedError} when the description does not allow what `seed` has
  * @throws {Error} when the port cannot be opened
@@ -111,6 +111,7 @@ export interface MockServer extends Instance {
    * Makes these things all that their collections have, by the collection's path: `{ "/pets": [{ name: "Rex" }] }`. A thing without
    * an id gets one. Other collections stay as they are.
    * @throws {SeedError} for what the description does not allow, with the place; nothing is changed then
+   * @throws {TypeError} for a server that is stateless
    */
   seed(seed: Seed): void;
   /** Brings the state back to the option `seed`; forgets own answers, faults and the record. */

@@ -12,7 +12,7 @@ export function wrongAnswer({ request, status }: Answered, fault: string): NoAns
   return new NoAnswerError(joined([what, whatToDo]), { status });
 }
 
-/** The error for a success of an update that has a body, where the description has none. */
+/** The error for the success of a change whose answer has a body, where the description has none. */
 export function notEmpty({ request, status }: Answered): NoAnswerError {
   const what = `${request}: the answer (${status}) is not as described: it holds something, and has to be empty.`;
   const [method = "", path = ""] = request.split(" ");

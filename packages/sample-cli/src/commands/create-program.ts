@@ -7,9 +7,10 @@ import { helpFooter } from "./help-footer.js";
 import { operationFacts } from "./operation-facts.js";
 
 /**
- * The commands, flags and help texts. `description` is Zoom's OpenAPI description of the groups. Without `helpDescriptions`, the help
- * texts of commands tell nothing of operations. With the `args` of the command line, a command has flags only if its kind is
- * among them: no other can be called, and flags for all were a quarter of what `--help` takes beside node's own start.
+ * The commands, flags and help texts. `description` is Zoom's OpenAPI description of IM groups, from which the flags of groups come.
+ * Without `helpDescriptions`, the help texts of commands tell nothing of operations. With the `args` of the command line, a command
+ * has flags only if its kind is among them: no other can be called, and flags for all were a quarter of what `--help` takes beside
+ * node's own start.
  */
 export function createProgram(
   description: Schema,
@@ -19,7 +20,7 @@ export function createProgram(
 ): Command {
   const { terminal } = context;
   const program = new Command("zoom-im")
-    .description("The groups of a Zoom account from the command line.")
+    .description("The groups and uploads of a Zoom account from the command line.")
     .version(packageJson.version)
     .exitOverride()
     .configureOutput({
@@ -63,6 +64,7 @@ Environment:
   ZOOM_BASE_URL       the base URL if there is no --base-url
   ZOOM_FILE_URL       the base URL of uploads, for another server than Zoom's
   ZOOM_REDIRECT_HOSTS hosts beside Zoom's to which a redirect may lead
+  ZOOM_IM_REDIS       a Redis over which processes share the rate limit
 
 Exit codes: 0 done, 1 Zoom refused, 2 wrong usage, 3 no usable answer,
 70 zoom-im itself failed, 130 interrupted.

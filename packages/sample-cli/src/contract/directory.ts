@@ -1,6 +1,7 @@
 /**
  * The groups of an account: one model over Zoom's two APIs, IM groups and contact groups. Each function sends one call or the
- * pages of one list, and throws what `Session.send` throws.
+ * pages of one list, and throws what `Session.send` throws. While it is not known which API the account has, a call that the account
+ * lacks is followed by the same call of the other API.
  */
 export interface Directory {
   /** Which API the account has. */
@@ -16,7 +17,10 @@ export interface Directory {
   delete(id: string): Promise<void>;
   /** Every member of a group, page by page. */
   members(id: string): AsyncIterable<Member>;
-  /** Adds at most ten members by one call. A person who is a member stays one. */
+  /**
+   * Adds at most ten members by one call. A person who is a member stays one. Contact groups take ids alone, so each e-mail is
+   * looked up before by a call of its own.
+   */
   addMembers(id: string, members: readonly NewMember[]): Promise<void>;
   /** Removes a member, by the id of the person. */
   removeMember(id: string, memberId: string): Promise<void>;

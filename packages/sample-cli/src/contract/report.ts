@@ -1,6 +1,6 @@
 /** What a command tells: people by lines, programs by one JSON document at the end (--json). */
 export interface Report {
-  /** Whether --json was given: then `say` and `table` print nothing. */
+  /** Whether --json was given: then `say` prints nothing, and commands print no table. */
   readonly isJson: boolean;
   /** The exit code of a command that came to its end. Default: 0. */
   exitCode: number;

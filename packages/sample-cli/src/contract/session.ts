@@ -14,7 +14,7 @@ export interface Session {
   readonly signal: AbortSignal;
 }
 
-/** One call of the API. `options` go into the call: `client.GET("/im/groups", { ...options })`. */
+/** One call of the API, such as `(client) => client.GET("/im/groups")`. */
 export type ZoomCall<Data> = (client: ZoomClient) => Promise<Result<Data, ZoomError>>;
 
 /** What the answer to a call has to be, so that another server's answer is not taken for Zoom's. */

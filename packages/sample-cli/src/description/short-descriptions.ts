@@ -10,9 +10,9 @@ import { uploadAnswerPointers } from "../uploads/answers/upload-answer-pointers.
 import { shortDescription } from "./short-description.js";
 
 /**
- * What the build puts into the bundles in place of whole descriptions: the schemas that are read, by the file that imports the
- * description and the import.
- * @throws Error with what reads it and the pointer, for a pointer or a reference that leads nowhere
+ * What the build puts into the bundles in place of whole descriptions: the schemas that are read. The key is the name of the file
+ * that imports a description, and what that file imports: `main @partwise/zoom-im-groups/openapi.json`.
+ * @throws Error with the reader and the pointer, for a pointer or a reference that leads nowhere
  */
 export function shortDescriptions(): Readonly<Record<string, Schema>> {
   return {

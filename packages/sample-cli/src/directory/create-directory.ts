@@ -6,10 +6,9 @@ import { imDirectory } from "./im-directory.js";
 import { people } from "./people.js";
 
 /**
- * The groups of the account, in the API that the account has. Without `api` and
- * `remembered`, IM groups are asked first; when Zoom answers that the
- * account has them no more (410, code 4137), the call is made again for contact groups, `learned` is told, and all further calls go
- * there.
+ * The groups of the account, in the API that the account has. Without `api` and `remembered`, IM groups are asked first. When Zoom
+ * answers that the account has no IM groups any more (410, code 4137), the call is made again for contact groups, `learned` is
+ * told, and all further calls go to contact groups.
  */
 export function createDirectory(
   session: Session,

@@ -2,8 +2,8 @@ import type { ZoomError } from "@partwise/zoom";
 import type { RefusedError } from "./refused-error.js";
 
 /**
- * What Zoom refused; undefined for an error of another kind. Each bundle has its own copy of the class of the error, so that the name
- * of the error tells.
+ * What Zoom refused; undefined for an error of another kind. Each bundle has its own copy of the error's class, so `instanceof` does
+ * not hold, and the name of the error tells.
  */
 export function refusalOf(error: unknown): ZoomError | undefined {
   return isRefused(error) ? error.refusal : undefined;

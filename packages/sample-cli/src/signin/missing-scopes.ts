@@ -25,7 +25,10 @@ export interface MissingScope {
 
 type Call = readonly [command: string, ...operations: string[]];
 
-/** The operations that each command is about: those of IM groups and of contact groups, where the account has the one or the other. */
+/**
+ * The operations that each command is about. Of two operations, one of IM groups and one of contact groups, an account has one, so
+ * a scope of either serves. For `background add`, the operation for a person stands for all.
+ */
 const calls: readonly Call[] = [
   ["groups list", "get /im/groups", "get /contacts/groups"],
   ["groups get", "get /im/groups/{groupId}", "get /contacts/groups/{groupId}"],

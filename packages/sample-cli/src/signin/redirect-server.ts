@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { UsageError } from "@partwise/call/command-line";
 
 /**
- * Listens on 127.0.0.1 for the redirect that ends a user's sign-in. `finish` is given the path and query of each redirect; where it
- * throws, the page says so, and the server waits on, so that a forged redirect ends nothing.
+ * Listens on 127.0.0.1 for the redirect that ends a user's sign-in; port 0 is a free one. `isOurs` is given the query of each
+ * redirect; where `isOurs` gives false, the page says so, and the server waits on, so that a forged redirect ends nothing.
  * @throws UsageError for a port that cannot be used
  */
 export async function redirectServer(

@@ -53,7 +53,10 @@ export async function signUserIn(
   }
 }
 
-/** From now on waits for a result so long, or until Ctrl-C. */
+/**
+ * Counts time, and heeds Ctrl-C, from now on. The function that this one gives waits for a result.
+ * @throws InterruptedError after Ctrl-C; NoAnswerError `TIMEOUT` after `seconds`
+ */
 function within(seconds: number): <Result>(result: Promise<Result>) => Promise<Result> {
   const ended = new AbortController();
   const end = new Promise<never>((_, reject) => {
@@ -67,7 +70,7 @@ function within(seconds: number): <Result>(result: Promise<Result>) => Promise<R
         ),
       seconds * 1000,
     );
-    // Where the page cannot be opened, nothing waits for the time.
+    // Should the page fail to be shown, the timer does not keep the program alive.
     timer.unref();
     const interrupt = () => reject(new InterruptedError("Nothing was stored."));
     process.once("SIGINT", interrupt);

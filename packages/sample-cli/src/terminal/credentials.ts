@@ -72,6 +72,7 @@ export function notSignedIn(): UsageError {
   );
 }
 
+/** Variables of the environment, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const token = "ZOOM_ACCESS_TOKEN";

@@ -8,9 +8,10 @@ import { createOutcome, type Outcome } from "./create-outcome.js";
 import { endsAll, isGone } from "./ends-all.js";
 
 /**
- * Carries out changes, as many calls at a time as the rate limit needs, in an order in which each step finds what it needs: renames,
- * then new and updated groups, each followed by its new members, then removed members, deleted groups. A call that fails is noted, and what does not
- * depend on it goes on; what all further calls would meet too, such as a refused token, ends the work.
+ * Carries out changes, as many calls at a time as the rate limit needs, in an order in which each step finds what it needs: renames;
+ * then new and updated groups, each followed by its new members; then removed members; then deleted groups. A call that fails is
+ * noted, and what does not depend on that call goes on. A failure that all further calls would meet too, such as a refused token,
+ * ends the work: see `ended` of the outcome. `step` is called for each call that is done, failed or left out. Never rejects.
  */
 export async function carryOut(
   changes: readonly Change[],

@@ -19,7 +19,7 @@ export interface PlanFile extends Plan {
 
 /** Whose groups a plan is for. */
 export interface PlanTarget {
-  /** A digest of the account's id, where it is known. */
+  /** A digest of what tells the account from others (see `accountOf`); undefined where nothing tells the account. */
   readonly account?: string | undefined;
   readonly base_url: string;
   readonly api: Api;

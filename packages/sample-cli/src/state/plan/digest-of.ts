@@ -9,7 +9,7 @@ export function digestOf({ id, name, settings, members }: PresentGroup): string 
   return sha256([id, name, values, members?.toSorted(compareText) ?? null]);
 }
 
-/** A text that tells one account from others without naming the account; undefined where the account is not known. */
+/** A digest of what tells one account from others (see `accountOf`); undefined where the account is not known. */
 export function accountDigest(accountId: string | undefined): string | undefined {
   return accountId ? sha256(["account", accountId]) : undefined;
 }
