@@ -2,6 +2,7 @@ import { findOperation, loadDescription, operationsOf } from "@partwise/descript
 import { assertUtf8 } from "../arguments/assert-utf8.js";
 import { onceStdin } from "../arguments/read-binary.js";
 import { exitCode } from "../errors/exit-code.js";
+import { InterruptedError } from "../errors/interrupted-error.js";
 import { UsageError } from "../errors/usage-error.js";
 import { printFailure } from "../print/print-failure.js";
 import { secretsOf } from "../run/environment-credentials.js";
@@ -34,7 +35,8 @@ export async function runCall(
     await run(args, { process, program, terminal, stdin, signal: interrupt.signal });
     return exitCode.done;
   } catch (error) {
-    const failure = interrupt.signal.aborted ? interrupted() : error;
+    const isTold = error instanceof InterruptedError || !interrupt.signal.aborted;
+    const failure = isTold ? error : new InterruptedError("Interrupted. Nothing was sent.");
     const [json, verbose] = [args.includes("--json"), args.includes("--verbose")];
     return printFailure(failure, terminal, { program, json, verbose });
   } finally {
@@ -63,10 +65,4 @@ async function run(args: readonly string[], around: Surroundings): Promise<void>
   if (listing !== undefined)
     return listOperations(operationsOf(context), listing.search, listing.json, terminal);
   await callOperation(findOperation(name ?? "", context, problems), file, rest, context, around);
-}
-
-function interrupted(): Error {
-  return Object.assign(new Error("Interrupted. A change may have been made all the same."), {
-    name: "InterruptedError",
-  });
 }

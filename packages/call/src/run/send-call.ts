@@ -1,10 +1,11 @@
 import type { Policy } from "@partwise/client";
 import type { OnProgress } from "@partwise/client/node";
 import { type RetryOptions, redirect, retry, timeout, transportErrors } from "@partwise/policies";
-import { type AttemptWords, noteOf } from "../attempts/attempt-sentences.js";
+import { type AttemptWords, attemptSentences, joined, noteOf } from "../attempts/attempt-sentences.js";
 import { noAnswer } from "../attempts/no-answer.js";
 import { type Attempt, type BegunAttempt, nameOf, watchAttempts } from "../attempts/watch-attempts.js";
 import { certificateHelp, connectionHelp, redirectHelp, type WhatToDo } from "../attempts/what-to-do.js";
+import { InterruptedError } from "../errors/interrupted-error.js";
 import { NoAnswerError } from "../errors/no-answer-error.js";
 import { RefusedError } from "../errors/refused-error.js";
 import { type DescribedCall, sendDescribed } from "./described-call.js";
@@ -14,6 +15,7 @@ import type { EnvironmentCredentials } from "./environment-credentials.js";
  * Sends a call: limited in time, tried again where that is safe, redirects followed within the origin.
  * @throws {RefusedError} when the server refuses
  * @throws {NoAnswerError} when no usable answer comes
+ * @throws {InterruptedError} when the signal of the call is aborted
  */
 export async function sendCall(call: DescribedCall, options: SendOptions): Promise<Answer> {
   const { policy, attempts, begin, giveUp } = watchAttempts(options.show, options.showBegun);
@@ -32,7 +34,10 @@ export async function sendCall(call: DescribedCall, options: SendOptions): Promi
       },
     },
   ];
-  const fail = (error: unknown) => noAnswer(error, attempts, { ...words, whatToDo }) ?? error;
+  const fail = (error: unknown) => {
+    if (call.init.signal?.aborted) return interrupted(attempts);
+    return noAnswer(error, attempts, { ...words, whatToDo }) ?? error;
+  };
   const { data, error, response } = await sendDescribed(call, {
     ...options,
     baseUrl: call.baseUrl,
@@ -57,7 +62,7 @@ export async function sendCall(call: DescribedCall, options: SendOptions): Promi
     });
   }
   const brokeOff = (cause: unknown) =>
-    /^(TypeError|AbortError|Error)$/.test((cause as Error).name)
+    !call.init.signal?.aborted && /^(TypeError|AbortError|Error)$/.test((cause as Error).name)
       ? new NoAnswerError(`${request}: the answer (${status}) was cut short. What to do: ${cutShort}`, {
           code: "INCOMPLETE",
           status,
@@ -94,6 +99,13 @@ const words: AttemptWords = {
   mayHaveBeenMade: () => "The change may have been made all the same: look before you repeat the call.",
   isSent: () => true,
 };
+
+/** The error of a call that Ctrl-C has ended. */
+function interrupted(attempts: readonly Attempt[]): InterruptedError {
+  return new InterruptedError(
+    joined(["Interrupted.", attemptSentences(attempts, words) || "Nothing was changed."]),
+  );
+}
 
 const cutShort =
   "Try again. If the answer is cut off again, check what stands between this machine and the server, such as a proxy.";

@@ -1,5 +1,3 @@
-import { once } from "node:events";
-
 /**
  * Starts a pager, a command line of the shell. Without LESS in the environment, `less` shows colours, ends by itself for less
  * than a screen, and leaves the text on the screen (-FRX).
@@ -12,7 +10,10 @@ export function startPager(command: string, env: NodeJS.ProcessEnv): Pager {
     stdio: ["pipe", "inherit", "inherit"],
     env: { LESS: "FRX", LV: "-c", ...env },
   });
-  const closed = Promise.race([once(child, "close"), once(child, "error")]);
+  // `once` of node:events would reject at an error, which a shell that cannot be started is.
+  const closed = new Promise<void>((resolve) => {
+    child.once("close", () => resolve()).once("error", () => resolve());
+  });
   // A reader may leave before the end.
   child.stdin.on("error", () => {});
   return {

@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import busboy from "busboy";
 
-/** A server on loopback that keeps what it gets, and answers 204 unless `answer` answers. */
+/** A server on loopback that keeps what it gets, and answers 204 unless `answer` answers, or gives true: it never answers then. */
 export async function startRecorder(
-  answer: (request: Recorded, response: ServerResponse) => void = () => {},
+  answer: (request: Recorded, response: ServerResponse) => unknown = () => {},
 ) {
   const requests: Recorded[] = [];
   const server = createServer((request, response) => {
@@ -15,8 +15,8 @@ export async function startRecorder(
       const { method = "", url = "", headers } = request;
       const recorded = { method, url, headers, body: Buffer.concat(chunks).toString("latin1") };
       requests.push(recorded);
-      answer(recorded, response);
-      if (!response.headersSent) response.writeHead(204).end();
+      const isSilent = answer(recorded, response) === true;
+      if (!isSilent && !response.headersSent) response.writeHead(204).end();
     });
   }).listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -74,7 +74,7 @@ function textOf(body: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(body);
   } catch {
-    throw new Refusal(400, "body", "The body is not valid JSON.");
+    throw new Refusal(400, "body", "The body is not UTF-8.");
   }
 }
 

@@ -15,23 +15,35 @@ export async function streamMultipart(
   contentType: string,
   store: FileStore,
 ): Promise<StreamedForm> {
-  const sinks: FileSink[] = [];
+  const sinks: Promise<FileSink>[] = [];
   // An iterator of its own: a loop that breaks off would close the source, and the rest could not be read any more.
   const bytes = source[Symbol.asyncIterator]();
   const discard = async () => {
-    await Promise.all(sinks.map((sink) => sink.discard()));
+    await Promise.all(
+      sinks.map((sink) =>
+        sink.then(
+          ({ discard }) => discard(),
+          () => {},
+        ),
+      ),
+    );
   };
-  const open = async () => {
-    const sink = await store.open();
+  const open = () => {
+    // Kept before it is open: a client may hang up meanwhile.
+    const sink = store.open();
     sinks.push(sink);
     return sink;
   };
   try {
     return { parts: await readParts(bytes, boundaryOf(contentType), open), discard };
   } catch (error) {
-    let rest = await bytes.next();
-    while (!rest.done) rest = await bytes.next();
-    await discard();
+    try {
+      let rest = await bytes.next();
+      while (!rest.done) rest = await bytes.next();
+    } finally {
+      // Also where the client hangs up within the rest.
+      await discard();
+    }
     throw error;
   }
 }

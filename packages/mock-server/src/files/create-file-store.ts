@@ -28,7 +28,8 @@ export function createFileStore(folder?: string): FileStore {
           kept = [Uint8Array.from(Buffer.concat(kept).subarray(0, startLimit))];
           isLong = true;
         }
-        await handle?.write(bytes);
+        // `handle.write` may write less than it is given.
+        await handle?.writeFile(bytes);
       },
       end: async () => {
         await handle?.close();

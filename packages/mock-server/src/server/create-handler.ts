@@ -41,8 +41,7 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
       limit: bodyLimit,
       store: storesFiles(exchange) ? store : undefined,
     });
-    const reply = await replyTo(request, fault);
-    await discard?.();
+    const reply = await replyTo(request, fault).finally(() => discard?.());
     if (!fault || fault instanceof Refusal) {
       record(request, reply, receivedAt);
       return send(exchange, toWire(reply.answer, exchange));

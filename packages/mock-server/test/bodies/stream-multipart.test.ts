@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { parseMultipart } from "../../src/bodies/parse-multipart.js";
 import { streamMultipart } from "../../src/bodies/stream-multipart.js";
@@ -86,6 +87,26 @@ test("files lie in the folder while they are read, and stay if they are kept", a
     expect(await readFile(path ?? "", "utf8")).toBe("\r\n--cu");
     await streamMultipart(inPieces(form.subarray(0, -10), 5), type, store).catch(() => {});
     expect(await readdir(join(folder, "new"))).toHaveLength(1);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("files of a client that hangs up, also within a body that is refused, are removed", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "partwise-uploads-"));
+  async function* hungUp(body: Buffer) {
+    yield* inPieces(body, 1000);
+    while ((await readdir(folder)).length === 0) await setImmediate();
+    throw new Error("hung up");
+  }
+  try {
+    const store = createFileStore(folder);
+    const text = lines("--cut", 'Content-Disposition: form-data; name="a"', "", "x".repeat(2_000_000));
+    const refused = Buffer.concat([form.subarray(0, form.lastIndexOf("--cut--")), text]);
+    for (const body of [form.subarray(0, -20), refused]) {
+      await expect(streamMultipart(hungUp(body), type, store)).rejects.toThrow();
+      expect(await readdir(folder)).toEqual([]);
+    }
   } finally {
     await rm(folder, { recursive: true });
   }
