@@ -40,6 +40,7 @@ const { metafile } = await build({
   metafile: true,
   // import() becomes require(): Node's own import() would start the loader of ES modules, for CommonJS files.
   supported: { "dynamic-import": false },
+  define: { "import.meta.dirname": "__dirname" },
   plugins: [
     { name: "load-on-use", setup: loadOnUse },
     { name: "commander-without-programs", setup: leaveOutPrograms },

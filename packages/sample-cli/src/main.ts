@@ -39,7 +39,8 @@ export async function main(args: readonly string[], terminal: CommandContext["te
 
 /** Whether the help of a command is asked for. */
 function asksForHelp(args: readonly string[]): boolean {
-  return args.some((arg) => /^(--help|-h|help)$/.test(arg)) && args.some((arg) => /^(?!help$)[^-]/.test(arg));
+  const isHelp = args.some((arg) => /^(--help(=.*)?|-h|help)$/.test(arg));
+  return isHelp && args.some((arg) => /^(?!help$)[^-]/.test(arg));
 }
 
 /** The exit code for wrong usage of the command that is called. */

@@ -26,13 +26,10 @@ export function helpFooter(operations: readonly OperationFacts[], examples: read
 
 /** Each code and what it means, once, in the order of the codes. A code may mean more than one thing. */
 function meanings(operations: readonly OperationFacts[]): [code: string, meaning: string][] {
-  const lines = operations.flatMap(({ codes }) => codes.map(([code, meaning]) => `${code}: ${meaning}`));
-  return [...new Set(lines)]
-    .map((line): [string, string] => {
-      const [code = "", ...meaning] = line.split(": ");
-      return [code, meaning.join(": ")];
-    })
-    .sort(([a], [b]) => Number(a) - Number(b));
+  const found = new Map<string, [string, string]>();
+  for (const { codes } of operations)
+    for (const [code, meaning] of codes) found.set(`${code} ${meaning}`, [code, meaning]);
+  return [...found.values()].sort(([a], [b]) => Number(a) - Number(b));
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import { UsageError } from "@partwise/call/command-line";
 import { Option } from "commander";
 import type { ProgramCommand } from "../contract/program-command.js";
+import { portOf } from "../flags/port-of.js";
 
 /** `zoom-im mock` */
 export const mock: ProgramCommand = {
@@ -71,13 +72,6 @@ async function start({ port, fault: faults = [], groups, uploads, api }: Omit<Mo
 
 function append(text: string, texts: readonly string[] = []): readonly string[] {
   return [...texts, text];
-}
-
-function portOf(text: string): number {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) {
-    throw new UsageError("--port needs a whole number from 0 to 65535.");
-  }
-  return Number(text);
 }
 
 function welcome({ url, fileUrl, accessToken }: Readonly<Record<"url" | "fileUrl" | "accessToken", string>>) {

@@ -15,8 +15,11 @@ export async function printList(
     return;
   }
   const end = terminal.page("ZOOM_IM_PAGER", "PAGER");
-  printTable(items, columns ?? words.columns, terminal);
-  await end();
+  try {
+    printTable(items, columns ?? words.columns, terminal);
+  } finally {
+    await end();
+  }
 }
 
 /** What is said of a list. */

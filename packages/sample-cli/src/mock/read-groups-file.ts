@@ -30,7 +30,8 @@ function seedOf(data: unknown): unknown {
 
 function groupOf({ previous_name: _, ...group }: Properties): unknown {
   if (!Array.isArray(group.members)) return group;
-  const userGroups = group.members.filter(isUserGroup).map(({ id }) => id);
+  const own: readonly unknown[] = Array.isArray(group.user_groups) ? group.user_groups : [];
+  const userGroups = [...own, ...group.members.filter(isUserGroup).map(({ id }) => id)];
   const members = group.members.filter((member) => !isUserGroup(member)).map(withoutKind);
   return { ...group, members, ...(userGroups.length > 0 && { user_groups: userGroups }) };
 }

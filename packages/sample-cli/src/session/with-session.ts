@@ -31,9 +31,9 @@ export async function withSession(
 ): Promise<void> {
   const { terminal } = context;
   if (flags.dryRun || flags.curl) return use(await previewSession(flags, context));
+  // First, since it refuses a setting: what is opened after it is closed at the end.
+  const shared = await openLimits(terminal, accountOf(flags, terminal));
   const { close, ...target } = await openTarget(flags, context);
-  const underWay = new Set<() => boolean>();
-  const { signal, end } = interrupts(context, () => [...underWay].some((isChanging) => isChanging()));
   const calls = perCall();
   const waits = showZoomWaits(flags.quiet ? silent : terminal);
   const total = flags.timeout * 1000;
@@ -42,7 +42,6 @@ export async function withSession(
     if (isTimedByProgress) return Infinity;
     return isTimedByCall ? total : Math.max(1, until - performance.now());
   };
-  const shared = await openLimits(terminal, accountOf(flags, terminal));
   const client = createZoomClient({
     // Until an answer names the account's limits, calls keep those of the fastest plan.
     plan: "business",
@@ -63,6 +62,8 @@ export async function withSession(
     policies: [calls.policy],
     onSend: calls.onSend,
   });
+  const underWay = new Set<() => boolean>();
+  const { signal, end } = interrupts(context, () => [...underWay].some((isChanging) => isChanging()));
   const stopShowing = flags.verbose ? showTokenRequests(terminal) : () => {};
   const showBegun = (attempt: BegunAttempt, before: Attempt | undefined) => {
     waits.end();

@@ -17,16 +17,17 @@ export async function redirectServer(
     give = resolve;
   });
   const server = createServer(({ method, url = "/" }, response) => {
-    const { pathname, searchParams } = new URL(url, "http://127.0.0.1");
-    if (method !== "GET" || pathname !== path) return answer(response, 404, "There is nothing here.");
-    if (!isOurs(searchParams)) {
+    // Any page may ask for anything here, also for what is no URL.
+    const target = URL.canParse(url, "http://127.0.0.1") ? new URL(url, "http://127.0.0.1") : undefined;
+    if (method !== "GET" || target?.pathname !== path) return answer(response, 404, "There is nothing here.");
+    if (!isOurs(target.searchParams)) {
       return answer(
         response,
         400,
         "This page belongs to another sign-in, and was refused. Use the newest one.",
       );
     }
-    const isAllowed = searchParams.has("code");
+    const isAllowed = target.searchParams.has("code");
     answer(
       response,
       200,

@@ -28,12 +28,12 @@ export async function signUserIn(
   const client = assertWord("--client-id", clientId);
   const clientSecret = clientSecretStdin ? await readSecret() : undefined;
   if (clientSecret !== undefined) terminal.hide(clientSecret);
-  let state: string | null = null;
-  const server = await redirectServer(port, (query) => query.get("state") === state);
+  let state: string | undefined;
+  const server = await redirectServer(port, (query) => state !== undefined && query.get("state") === state);
   try {
     const { redirectUri } = server;
     const signIn = await zoomSignIn({ clientId: client, clientSecret, redirectUri, baseUrl });
-    state = new URL(signIn.url).searchParams.get("state");
+    state = new URL(signIn.url).searchParams.get("state") ?? undefined;
     // Ctrl-C counts from when there is a page to sign in at.
     const limit = within(timeout);
     terminal.err(`Sign in to Zoom in the browser, at this page:\n\n  ${signIn.url}\n\n`);

@@ -49,6 +49,23 @@ test("no command is forgotten", () => {
   expect([...Object.keys(runs), ...others].sort()).toEqual(commands.map(({ name }) => name).sort());
 });
 
+test.each(Object.entries(runs).filter(([name]) => operationsOf(name).length > 0))(
+  "%s calls operations that its help names, and no other",
+  async (name, more) => {
+    await using zoom = await startZoom();
+    const args = [...name.split(" "), ...more.map((each) => (each.includes(".") ? pathOf(each) : each))];
+    for (const group of ["Engineering", groupId]) {
+      await runZoomIm(
+        args.map((each) => (each === "Engineering" ? group : each)),
+        zoom.env,
+      );
+    }
+    const called = zoom.server.requests.flatMap(({ operation }) => operation ?? []);
+    expect(called).not.toEqual([]);
+    for (const operation of called) expect(operationsOf(name)).toContain(operation);
+  },
+);
+
 // What the terminal shows is what the pipes carry, with colours, and headings above lists.
 test.skipIf(!has("script")).each(Object.entries(runs))("%s, piped and on a terminal", async (name, more) => {
   const args = [...name.split(" "), ...more.map((each) => (each.includes(".") ? pathOf(each) : each))];
@@ -71,6 +88,12 @@ test.skipIf(!has("script")).each(Object.entries(runs))("%s, piped and on a termi
   expect(wordsOf(piped.stderr + piped.stdout)).not.toBe("");
   expect(wordsOf(shown.stdout)).toContain(wordsOf(piped.stderr + piped.stdout));
 });
+
+const groupId = "MIuNMURBTkuwfZ20jteRJg";
+
+function operationsOf(name: string): readonly string[] {
+  return commands.find((each) => each.name === name)?.operations ?? [];
+}
 
 async function withZoom<Result>(
   use: (env: Readonly<Record<string, string>>) => Promise<Result>,

@@ -43,6 +43,21 @@ test("no command of groups create suggests an update", async () => {
   expect((await runZoomIm(["groups", "create", "--help"])).stdout).not.toMatch(/groups update/);
 });
 
+test("help is the same however it is asked for", async () => {
+  const { stdout } = await runZoomIm(["groups", "update", "--help"]);
+  expect(stdout).toContain("PATCH /im/groups/{groupId}");
+  for (const args of [
+    ["groups", "update", "--help=yes"],
+    ["groups", "update", "-h"],
+  ])
+    expect((await runZoomIm(args)).stdout).toBe(stdout);
+});
+
+test("the time of --timeout is that of a call, where there are many", async () => {
+  for (const name of ["export", "plan", "apply"])
+    expect((await runZoomIm([name, "--help"])).stdout).toContain("give up a call after this time");
+});
+
 let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "zoom-im-examples-"));

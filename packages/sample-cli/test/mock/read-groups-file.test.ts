@@ -41,6 +41,13 @@ groups:
   });
 });
 
+test("user groups of a seed stay beside those of the members", async () => {
+  const seed = await read(
+    "groups: [{ name: A, user_groups: [g-1], members: [{ id: g-2, kind: user_group }] }]",
+  );
+  expect(seed).toEqual({ groups: [{ name: "A", members: [], user_groups: ["g-1", "g-2"] }] });
+});
+
 test.each([
   ["[1]", /\/groups\/0: Has to be an object/],
   ["groups: [{ name: A, members: 7 }]", /\/groups\/0\/members: Has to be an array/],

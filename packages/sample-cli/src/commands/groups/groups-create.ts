@@ -11,7 +11,8 @@ export const groupsCreate: ProgramCommand = {
   name: "groups create",
   summary: "Create an empty group",
   schemas: [formPointer("/im/groups", "post")],
-  operations: ["POST /im/groups", "POST /contacts/groups"],
+  // With --description, the first page of groups tells which kind the account has.
+  operations: ["GET /im/groups", "GET /contacts/groups", "POST /im/groups", "POST /contacts/groups"],
   examples: ["groups create Support", 'groups create "The north" --type shared --search-by-account'],
 
   add(command, context, form) {

@@ -1,18 +1,14 @@
 import type { ProgramCommand } from "../../contract/program-command.js";
 import { addCallFlags, type CallFlags } from "../../flags/call-flags.js";
 import { groupArgument, leadingHyphen } from "../../flags/group-argument.js";
+import { findingOperations } from "./finding-operations.js";
 
 /** `zoom-im groups get GROUP` */
 export const groupsGet: ProgramCommand = {
   name: "groups get",
   summary: "Show a group",
   schemas: [],
-  operations: [
-    "GET /im/groups",
-    "GET /contacts/groups",
-    "GET /im/groups/{groupId}",
-    "GET /contacts/groups/{groupId}",
-  ],
+  operations: findingOperations,
   examples: ["groups get Engineering", "groups get MIuNMURBTkuwfZ20jteRJg --json"],
 
   add(command, context) {

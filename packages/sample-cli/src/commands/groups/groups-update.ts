@@ -5,20 +5,14 @@ import { addPropertyFlags } from "../../flags/add-property-flags.js";
 import { addCallFlags, type CallFlags } from "../../flags/call-flags.js";
 import { groupArgument, leadingHyphen } from "../../flags/group-argument.js";
 import { addDescriptionFlag } from "./add-description-flag.js";
+import { findingOperations } from "./finding-operations.js";
 
 /** `zoom-im groups update GROUP`, with one flag for each property that the description lists. */
 export const groupsUpdate: ProgramCommand = {
   name: "groups update",
   summary: "Change a group; what has no flag stays as it is",
   schemas: [formPointer("/im/groups/{groupId}", "patch")],
-  operations: [
-    "GET /im/groups",
-    "GET /contacts/groups",
-    "GET /im/groups/{groupId}",
-    "GET /contacts/groups/{groupId}",
-    "PATCH /im/groups/{groupId}",
-    "PATCH /contacts/groups/{groupId}",
-  ],
+  operations: [...findingOperations, "PATCH /im/groups/{groupId}", "PATCH /contacts/groups/{groupId}"],
   examples: [
     "groups update Engineering --name Support",
     "groups update Engineering --type restricted --no-search-by-account",

@@ -1,6 +1,7 @@
 import type { ProgramCommand } from "../../contract/program-command.js";
 import { addCallFlags, type CallFlags } from "../../flags/call-flags.js";
 import { groupArgument } from "../../flags/group-argument.js";
+import { findingOperations } from "../groups/finding-operations.js";
 
 /** `zoom-im members add GROUP WHO...` */
 export const membersAdd: ProgramCommand = {
@@ -8,8 +9,7 @@ export const membersAdd: ProgramCommand = {
   summary: "Add people of the account to a group",
   schemas: [],
   operations: [
-    "GET /im/groups",
-    "GET /contacts/groups",
+    ...findingOperations,
     "POST /im/groups/{groupId}/members",
     "POST /contacts/groups/{groupId}/members",
     "GET /users/{userId}",

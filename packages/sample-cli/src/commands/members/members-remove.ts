@@ -1,6 +1,7 @@
 import type { ProgramCommand } from "../../contract/program-command.js";
 import { addCallFlags, type CallFlags } from "../../flags/call-flags.js";
 import { groupArgument } from "../../flags/group-argument.js";
+import { readingOperations } from "./reading-operations.js";
 
 /** `zoom-im members remove GROUP WHO...` */
 export const membersRemove: ProgramCommand = {
@@ -8,13 +9,9 @@ export const membersRemove: ProgramCommand = {
   summary: "Remove members from a group",
   schemas: [],
   operations: [
-    "GET /im/groups",
-    "GET /contacts/groups",
-    "GET /im/groups/{groupId}/members",
-    "GET /contacts/groups/{groupId}/members",
+    ...readingOperations,
     "DELETE /im/groups/{groupId}/members/{memberId}",
     "DELETE /contacts/groups/{groupId}/members",
-    "GET /users/{userId}",
   ],
   examples: [
     "members remove Engineering ada@example.com",

@@ -1,6 +1,7 @@
-import { readSeconds, UsageError } from "@partwise/call/command-line";
+import { readSeconds } from "@partwise/call/command-line";
 import { Option } from "commander";
 import type { ProgramCommand } from "../../contract/program-command.js";
+import { portOf } from "../../flags/port-of.js";
 import type { LoginFlags } from "../../signin/login-flags.js";
 
 /** `zoom-im login` */
@@ -53,10 +54,3 @@ export const login: ProgramCommand = {
 const secrets = `
 Secrets go to the system's keychain where there is one, else to a file that
 you alone can read. Nothing is stored before Zoom has accepted the credentials.`;
-
-function portOf(text: string): number {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) {
-    throw new UsageError("--port needs a whole number from 0 to 65535.");
-  }
-  return Number(text);
-}

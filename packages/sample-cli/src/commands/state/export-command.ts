@@ -8,7 +8,8 @@ export const exportCommand: ProgramCommand = {
   name: "export",
   summary: "Write all groups and their members as YAML, JSON or CSV",
   schemas: [],
-  operations: readingOperations,
+  // Lists alone: export asks for no group or person by an id.
+  operations: readingOperations.filter((operation) => !/\/\{(groupId|userId)\}$/.test(operation)),
   examples: ["export --output groups.yaml", "export --format csv"],
 
   add(command, context) {

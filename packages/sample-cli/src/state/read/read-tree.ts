@@ -11,7 +11,7 @@ import { readGroup } from "./read-group.js";
 export function readTree(text: string, format: "yaml" | "json"): FileReading {
   const placeOf = placeFinder(text);
   const fault = format === "json" ? jsonFault(text) : undefined;
-  if (fault !== undefined) return unreadable({ ...placeOf(fault.at), message: fault.message }, placeOf);
+  if (fault !== undefined) return unreadable(fault, placeOf);
   try {
     return readRoot(placedTree(text), placeOf);
   } catch (error) {

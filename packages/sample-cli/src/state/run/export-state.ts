@@ -1,9 +1,7 @@
-import { writeFile } from "node:fs/promises";
-import { UsageError } from "@partwise/call/command-line";
 import type { CommandContext } from "../../contract/command-context.js";
 import type { Directory } from "../../contract/directory.js";
 import { formatOf } from "../file/file-format.js";
-import { isEmail } from "../file/member-key.js";
+import { isEmail, isUserGroup } from "../file/member-key.js";
 import { createPeopleBook, type PeopleBook } from "../present/create-people-book.js";
 import type { PresentGroup } from "../present/present-group.js";
 import { readGroups } from "../present/read-groups.js";
@@ -12,6 +10,7 @@ import { exportedGroup } from "../print/exported-group.js";
 import { printGroups } from "../print/print-groups.js";
 import type { StateFlags } from "./state-flags.js";
 import { withProgress, withState } from "./with-state.js";
+import { writeOutput } from "./write-output.js";
 
 /** `zoom-im export` */
 export async function exportState(flags: StateFlags, context: CommandContext): Promise<void> {
@@ -36,9 +35,7 @@ export async function exportState(flags: StateFlags, context: CommandContext): P
         : { api: directory.api, groups: groups.length, output },
     );
     if (output !== undefined) {
-      await writeFile(output, printGroups(exported, format)).catch((error: NodeJS.ErrnoException) => {
-        throw new UsageError(`${output} cannot be written (${error.code}). Check the path of --output.`);
-      });
+      await writeOutput(output, printGroups(exported, format));
       report.say(`Exported ${groups.length} ${groups.length === 1 ? "group" : "groups"} to ${output}`);
     } else if (!report.isJson) {
       for (const piece of printGroups(exported, format)) terminal.out(piece);
@@ -54,7 +51,7 @@ async function learnEmails(
 ): Promise<void> {
   const unknown = new Set(
     groups.flatMap(({ members = [] }) =>
-      members.filter((key) => !isEmail(book.labelOf(key)) && !key.includes(":")),
+      members.filter((key) => !isEmail(book.labelOf(key)) && !isUserGroup(key)),
     ),
   );
   if (unknown.size === 0) return;

@@ -1,5 +1,4 @@
-import { writeFile } from "node:fs/promises";
-import { UsageError } from "@partwise/call/command-line";
+import { shellQuote } from "@partwise/call/command-line";
 import type { CommandContext } from "../../contract/command-context.js";
 import type { Directory } from "../../contract/directory.js";
 import { accountOf, baseUrlOf } from "../../session/target.js";
@@ -16,6 +15,7 @@ import { readWanted } from "../read/read-wanted.js";
 import type { StateFlags } from "./state-flags.js";
 import { withFaults } from "./with-faults.js";
 import { withProgress, withState } from "./with-state.js";
+import { writeOutput } from "./write-output.js";
 
 /** `zoom-im plan FILE`: exit code 2 where there are changes. */
 export async function planState(file: string, flags: StateFlags, context: CommandContext): Promise<void> {
@@ -30,14 +30,9 @@ export async function planState(file: string, flags: StateFlags, context: Comman
       if (tooMuch !== undefined) report.note(`apply will refuse this plan. ${tooMuch}`);
       if (flags.output !== undefined) {
         const planFile = planFileOf(plan, targetOf(flags, context), book);
-        await writeFile(flags.output, `${JSON.stringify(planFile, null, 1)}\n`).catch(
-          (error: NodeJS.ErrnoException) => {
-            throw new UsageError(
-              `${flags.output} cannot be written (${error.code}). Check the path of --output.`,
-            );
-          },
-        );
-        report.note(`The plan is in ${flags.output}: zoom-im apply --plan ${flags.output}`);
+        await writeOutput(flags.output, [`${JSON.stringify(planFile, null, 1)}\n`]);
+        const argument = /^[\w./-]+$/.test(flags.output) ? flags.output : shellQuote(flags.output);
+        report.note(`The plan is in ${flags.output}: zoom-im apply --plan ${argument}`);
       }
       if (plan.changes.length > 0) report.exitCode = thereAreChanges;
     });

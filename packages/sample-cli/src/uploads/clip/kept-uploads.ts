@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, realpath, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { ClipUploadState } from "@partwise/zoom";
 import type { CheckedFile } from "../../files/checked-file.js";
+import { writePrivately } from "../../profiles/write-privately.js";
 
 /** Where the state of one upload is kept: by the file, the server and the account. */
 export async function keptUploads(path: string, target: readonly string[], env: Environment): Promise<Kept> {
@@ -24,11 +25,8 @@ export async function keptUploads(path: string, target: readonly string[], env: 
     },
     write: async (state) => {
       if (state.tags.length === 0) begun = Date.now();
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      // A file that is written in place would be half written after a kill.
       const kept: KeptUpload = { version: 1, begun, state };
-      await writeFile(`${file}.new`, JSON.stringify(kept), { mode: 0o600 });
-      await rename(`${file}.new`, file);
+      await writePrivately(file, JSON.stringify(kept));
     },
     remove: () => rm(file, { force: true }),
   };

@@ -137,7 +137,10 @@ describe("a file of groups in JSON", () => {
       expect.stringMatching(/^3:3: this is no valid JSON, /),
     ]);
     expect(await faultsOf('{ "version": 1', "groups.json")).toEqual([
-      expect.stringMatching(/^1:15: this is no valid JSON/),
+      expect.stringMatching(/^1:15: this is no valid JSON, the text ends before a "}"/),
+    ]);
+    expect(await faultsOf('{ "version": 1,\n  "groups": [all] }', "groups.json")).toEqual([
+      expect.stringMatching(/^2:14: this is no valid JSON, /),
     ]);
   });
 });
