@@ -146,3 +146,17 @@ test("an upload that Zoom does not know any more, and a file that has changed, b
   await utimes(path, new Date(), new Date(1_700_000_000_000));
   expect(await upload()).toMatchObject({ code: 0, stderr: "" });
 });
+
+test("a folder for the state that cannot be written to is said, and keeps no clip from being uploaded", async () => {
+  const { zoom, path, env } = await setUp();
+  await using _ = zoom;
+  const uploaded = await runZoomIm(["clips", "upload", path], { ...env, XDG_STATE_HOME: path });
+  expect([uploaded.code, uploaded.stdout]).toEqual([0, expect.stringContaining("in 6 parts: clip ")]);
+  expect(uploaded.stderr).toBe(
+    `zoom-im: How far the upload of launch.mp4 is cannot be kept (ENOTDIR at ${path}/zoom-im/uploads): if it breaks off, it begins anew.\n`,
+  );
+  zoom.server.fault("slow=1; path=/clips/files/multipart; times=1");
+  zoom.server.fault("status=400; code=120; path=/clips/files/multipart");
+  const failed = await runZoomIm(["clips", "upload", path], { ...env, XDG_STATE_HOME: path });
+  expect(failed.stderr).toContain("zoom-im: 0 of 6 parts of launch.mp4 are there.\n");
+});

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import type { ClipUploadState } from "@partwise/zoom";
 import type { CheckedFile } from "../../files/checked-file.js";
 
@@ -30,7 +30,8 @@ export async function keptUploads(path: string, target: readonly string[], env: 
       await writeFile(`${file}.new`, JSON.stringify(kept), { mode: 0o600 });
       await rename(`${file}.new`, file);
     },
-    remove: () => rm(file, { force: true }),
+    // What cannot be removed is too old some day.
+    remove: () => rm(file, { force: true }).catch(() => {}),
   };
 }
 
@@ -46,7 +47,7 @@ interface KeptUpload {
 export interface Kept {
   /** The state; undefined where there is none, where the file has changed since, and six days after the begin. */
   read(file: CheckedFile): Promise<ClipUploadState | undefined>;
-  /** Writes the state. One call at a time. */
+  /** Writes the state. One call at a time. Rejects with the errors of `node:fs`. */
   write(state: ClipUploadState): Promise<void>;
   remove(): Promise<void>;
 }
@@ -58,8 +59,9 @@ const lifetime = 6 * 24 * 3_600_000;
 
 /** @see https://specifications.freedesktop.org/basedir-spec/latest/ */
 function stateFolder(env: Environment): string {
+  const { XDG_STATE_HOME: named = "" } = env;
   return (
-    env.XDG_STATE_HOME ||
+    (isAbsolute(named) && named) ||
     (process.platform === "win32" && env.LOCALAPPDATA) ||
     join(homedir(), ".local", "state")
   );

@@ -45,6 +45,7 @@ async function sendRest(
   { session, flags, report, kept }: ClipSending,
 ): Promise<SentClip> {
   let state = earlier;
+  let isKept = true;
   if (earlier) report.note(goesOn(file, earlier));
   const amount = { total: file.size, unit: "bytes", begun: bytesOf(earlier) } as const;
   const isQuiet = flags.quiet === true || flags.json === true;
@@ -56,7 +57,11 @@ async function sendRest(
       onProgress: ({ sent }) => progress.to(sent),
       onState: async (next) => {
         state = next;
-        await kept.write(next);
+        if (!isKept) return;
+        await kept.write(next).catch((error: unknown) => {
+          isKept = false;
+          report.note(notKept(file, error));
+        });
       },
     });
     return { id, parts: state?.tags.length ?? 0 };
@@ -64,9 +69,8 @@ async function sendRest(
     progress.end();
     if (state !== undefined && !isUnknownUpload(error)) {
       const { length } = state.tags;
-      report.note(
-        `${length} of ${countOf(state)} parts of ${file.name} are there. The same command goes on from there.`,
-      );
+      const rest = isKept ? " The same command goes on from there." : "";
+      report.note(`${length} of ${countOf(state)} parts of ${file.name} are there.${rest}`);
     }
     throw error;
   } finally {
@@ -81,6 +85,12 @@ function goesOn({ name }: CheckedFile, state: ClipUploadState): string {
   return next === undefined
     ? `Goes on after the last part of ${name}.`
     : `Goes on at part ${next} of ${count} of ${name}.`;
+}
+
+/** A clip whose upload cannot be resumed is better than none. */
+function notKept({ name }: CheckedFile, error: unknown): string {
+  const { code = "unknown", path = "" } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  return `How far the upload of ${name} is cannot be kept (${code}${path && ` at ${path}`}): if it breaks off, it begins anew.`;
 }
 
 function countOf({ file, partSize }: ClipUploadState): number {
