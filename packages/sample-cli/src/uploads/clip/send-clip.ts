@@ -6,7 +6,7 @@ import { openFile } from "../../files/open-file.js";
 import { createProgress } from "../../progress/create-progress.js";
 import type { ClipFlags } from "./clip-flags.js";
 import type { Kept } from "./kept-uploads.js";
-import { isUnknownUpload, sessionClient } from "./session-client.js";
+import { isRefusedCompletion, isUnknownUpload, sessionClient } from "./session-client.js";
 
 /**
  * Sends the parts of a clip that Zoom does not have yet, four at a time, completes it, and keeps the state after each part.
@@ -67,7 +67,11 @@ async function sendRest(
     return { id, parts: state?.tags.length ?? 0 };
   } catch (error) {
     progress.end();
-    if (state !== undefined && !isUnknownUpload(error)) {
+    if (earlier?.tags.length === state?.tags.length && isRefusedCompletion(error)) {
+      report.note(
+        `All parts of ${file.name} were there before: an earlier run may have completed the clip. Look among your clips; if it is not there, --no-resume uploads it anew.`,
+      );
+    } else if (state !== undefined && !isUnknownUpload(error)) {
       const { length } = state.tags;
       const rest = isKept ? " The same command goes on from there." : "";
       report.note(`${length} of ${countOf(state)} parts of ${file.name} are there.${rest}`);
