@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { InterruptedError } from "../errors/interrupted-error.js";
-import { atEnd } from "../terminal/at-end.js";
+import { atEnd } from "./at-end.js";
 
 /**
  * Asks the system's keychain: macOS's, Windows' Credential Manager, or on Linux what serves org.freedesktop.secrets. A keychain

@@ -4,7 +4,7 @@ import { access, constants, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { TokenStore } from "@partwise/policies";
 import { fileStore } from "@partwise/policies/node";
-import { atEnd } from "../terminal/at-end.js";
+import { atEnd } from "./at-end.js";
 import type { Places } from "./places.js";
 import { makePrivateFolder } from "./write-privately.js";
 
