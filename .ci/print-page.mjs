@@ -11,6 +11,8 @@ const programs = [
   { names: ["zsh"], from: "Debian's zsh" },
   { names: ["fish"], from: "Debian's fish" },
   { names: ["groff"], from: "Debian's groff" },
+  { names: ["gnome-keyring-daemon"], from: "Debian's gnome-keyring" },
+  { names: ["dbus-run-session"], from: "Debian's dbus" },
   { names: ["bun"], from: "npm's bun" },
   { names: ["deno"], from: "npm's deno" },
   { names: ["workerd"], from: "npm's workerd" },

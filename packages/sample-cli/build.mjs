@@ -6,8 +6,9 @@ import { licencesOf } from "@partwise/commonjs/licences-of";
 import { build } from "esbuild";
 
 // Bundles: one for every start, one for the help of commands, one for calls, one for groups as code, one for uploads, one for
-// signing in, one for completion, one for requesting a token, one for Redis, and the mock server. V8 scans all of a file before
-// it runs any of it, so code that few starts need has files of its own. CommonJS starts faster than ESM: benchmarks `startup`.
+// signing in, one for the keychain, one for completion, one for requesting a token, one for Redis, and the mock server. V8 scans
+// all of a file before it runs any of it, so code that few starts need has files of its own. CommonJS starts faster than ESM:
+// benchmarks `startup`.
 const oauth4webapi = createRequire(import.meta.resolve("@partwise/policies")).resolve("oauth4webapi");
 await rm("dist", { recursive: true, force: true });
 const short = await shortDescriptions().catch(({ message }) => {
@@ -23,6 +24,7 @@ const { metafile } = await build({
     "shared-limiter": "src/limits/shared-limiter.ts",
     uploads: "src/uploads/uploads.ts",
     signin: "src/signin/signin.ts",
+    "keychain-process": "src/profiles/keychain-process.ts",
     completion: "src/completion/completion.ts",
     "mock-server": "src/mock/mock-server.ts",
     oauth4webapi,

@@ -18,7 +18,7 @@ export function guardedStore(
     work: () => T | Promise<T>,
   ): Promise<{ readonly value: T } | undefined> {
     try {
-      return { value: await within(patience, work, () => new Error("late")) };
+      return { value: await within(patience, work, late) };
     } catch {
       warn(
         `authorize: "${name}" of the token store failed or took more than ${patience} ms. Calls go on without the store; check what the function throws.`,
@@ -41,7 +41,7 @@ export function guardedStore(
   };
 }
 
-/** Milliseconds that `get` and `set` of a store may take. */
+/** Milliseconds that `get`, `set` and the release of a lock may take. */
 const patience = 2000;
 
 /** The result of a store's `get`. */
@@ -75,8 +75,9 @@ function locked<T>(
   return new Promise((resolve) => {
     let begun: Promise<T> | undefined;
     const begin = () => {
-      begun ??= work();
-      resolve(begun);
+      if (begun) return begun;
+      begun = work();
+      resolve(untilReleased(begun, lock));
       return begun;
     };
     const without = () => {
@@ -84,13 +85,22 @@ function locked<T>(
       warn(
         `authorize: "lock" of the token store failed or took more than ${limit} ms. Calls go on without the lock; check what the function throws.`,
       );
-      begin();
+      begun = work();
+      resolve(begun);
     };
+    const lock = Promise.resolve().then(() => store.lock?.(begin));
     // Once `work` has begun, its outcome is the result, even if the lock fails afterwards.
-    within(
-      limit,
-      () => store.lock?.(begin),
-      () => new Error("late"),
-    ).then(without, without);
+    within(limit, () => lock, late).then(without, without);
   });
+}
+
+/** Settles as `work` does, once its lock is released: a program that ended before would leave the lock behind. */
+async function untilReleased<T>(work: Promise<T>, lock: Promise<unknown>): Promise<T> {
+  await Promise.allSettled([work]);
+  await within(patience, () => lock, late).catch(() => {});
+  return work;
+}
+
+function late(): Error {
+  return new Error("late");
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Terminal } from "@partwise/call/command-line";
 import { placesOf } from "../profiles/places.js";
@@ -41,6 +41,7 @@ export async function groupNames(
     name !== "" && count.get(name) === 1 ? { value: name, text: type } : { value: id, text: name },
   );
   await writePrivately(file, JSON.stringify(names)).catch(() => {});
+  await removeOld(dirname(file)).catch(() => {});
   return names;
 }
 
@@ -59,6 +60,15 @@ export interface GroupName {
 
 /** Milliseconds for which the names serve. */
 const life = 60_000;
+
+/** Removes the names that serve no more: those of a token that has expired are never asked for again. */
+async function removeOld(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name);
+    const { mtimeMs } = await stat(file);
+    if (Math.abs(Date.now() - mtimeMs) > life) await rm(file, { force: true });
+  }
+}
 
 async function freshNames(file: string): Promise<GroupName[] | undefined> {
   try {

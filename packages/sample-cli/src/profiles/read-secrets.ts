@@ -1,5 +1,5 @@
 import { PolicyError } from "@partwise/zoom";
-import { type Keychain, openKeychain } from "./open-keychain.js";
+import { askKeychain } from "./ask-keychain.js";
 import type { Places } from "./places.js";
 import type { Profile, Secrets } from "./profile.js";
 import { profileFile } from "./profile-file.js";
@@ -25,8 +25,7 @@ export async function storeProfile(
   secrets: Secrets,
   places: Places,
 ): Promise<Profile> {
-  const keychain = places.mayUseKeychain ? await openKeychain() : undefined;
-  const isKept = keychain !== undefined && toKeychain(keychain, profile.name, secrets, places);
+  const isKept = places.mayUseKeychain && (await toKeychain(profile.name, secrets, places));
   const stored: Profile = isKept
     ? { ...profile, secretsIn: "keychain" }
     : { ...profile, secretsIn: "file", secrets };
@@ -47,9 +46,8 @@ export async function storeRefreshToken(
   places: Places,
 ): Promise<void> {
   if (secretsIn === "keychain") {
-    const keychain = await openKeychain();
     const old = await fromKeychain(name, places);
-    if (keychain && toKeychain(keychain, name, { ...old, refreshToken }, places)) return;
+    if (await toKeychain(name, { ...old, refreshToken }, places)) return;
     throw gone(name, "is in a keychain that cannot be written to");
   }
   await profileFile(places.profiles).change((list) => {
@@ -66,13 +64,13 @@ export async function storeRefreshToken(
 /** Deletes the secrets of a profile from the keychain. What cannot be deleted stays, and is said by the result. */
 export async function deleteSecrets({ name, secretsIn }: Profile, places: Places): Promise<boolean> {
   if (secretsIn === "file") return true;
-  try {
-    const keychain = await openKeychain();
-    keychain?.delete(accountOf(name, places));
-    return keychain !== undefined;
-  } catch {
-    return false;
-  }
+  const { is } = await askKeychain({ action: "delete", account: accountOf(name, places) });
+  return is === "done";
+}
+
+/** What is to do by hand where `deleteSecrets` could not delete. */
+export function secretStays({ name }: Profile, places: Places): string {
+  return `The old secret stays in the system's keychain, which is locked or not there: remove the entry of zoom-im with the name "${accountOf(name, places)}" there.`;
 }
 
 /** Two configuration folders may have profiles of one name. */
@@ -80,30 +78,32 @@ function accountOf(name: string, { profiles }: Places): string {
   return `${name} of ${profiles}`;
 }
 
-function toKeychain(keychain: Keychain, name: string, secrets: Secrets, places: Places): boolean {
-  try {
-    keychain.set(accountOf(name, places), JSON.stringify(secrets));
-    return true;
-  } catch {
-    return false;
-  }
+async function toKeychain(name: string, secrets: Secrets, places: Places): Promise<boolean> {
+  const account = accountOf(name, places);
+  const { is } = await askKeychain({ action: "set", account, secret: JSON.stringify(secrets) });
+  return is === "done";
 }
 
 async function fromKeychain(name: string, places: Places): Promise<Secrets> {
-  const keychain = await openKeychain();
-  if (!keychain) throw gone(name, "is in the system's keychain, which is not there now");
-  let text: string | undefined;
-  try {
-    text = keychain.get(accountOf(name, places));
-  } catch {
-    throw gone(name, "is in the system's keychain, which is locked");
+  const answer = await askKeychain({ action: "get", account: accountOf(name, places) });
+  if (answer.is === "absent") throw gone(name, "is in the system's keychain, which is not there now");
+  if (answer.is !== "done") {
+    throw new PolicyError(
+      "SETTINGS",
+      `The secret of the profile ${name} is in the system's keychain, which is locked: unlock the keychain, and run the command again.`,
+    );
   }
-  if (text === undefined) throw gone(name, "has no entry in the system's keychain any more");
-  const { clientSecret, refreshToken }: Partial<Record<keyof Secrets, string>> = JSON.parse(text);
-  return {
-    ...(clientSecret !== undefined && { clientSecret }),
-    ...(refreshToken !== undefined && { refreshToken }),
-  };
+  if (answer.secret === undefined) throw gone(name, "has no entry in the system's keychain any more");
+  try {
+    const { clientSecret, refreshToken }: Partial<Record<keyof Secrets, string>> = JSON.parse(answer.secret);
+    return {
+      ...(clientSecret !== undefined && { clientSecret }),
+      ...(refreshToken !== undefined && { refreshToken }),
+    };
+  } catch {
+    // The message of V8's SyntaxError quotes the text, which is secret.
+    throw gone(name, "has an entry in the system's keychain that another program has changed");
+  }
 }
 
 function gone(name: string, how: string): PolicyError {

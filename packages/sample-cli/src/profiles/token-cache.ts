@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import { rmSync } from "node:fs";
 import { access, constants, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { TokenStore } from "@partwise/policies";
 import { fileStore } from "@partwise/policies/node";
+import { atEnd } from "./at-end.js";
 import type { Places } from "./places.js";
 import { makePrivateFolder } from "./write-privately.js";
 
@@ -11,7 +13,8 @@ import { makePrivateFolder } from "./write-privately.js";
  * it is. A folder that cannot be written to costs a token a run, and fails nothing.
  */
 export function tokenCache(identity: readonly string[], { tokens }: Places): TokenStore {
-  const store = fileStore(fileOf(identity, tokens));
+  const file = fileOf(identity, tokens);
+  const store = fileStore(file);
   return {
     // A file that holds something else is replaced by the next token.
     get: async () => {
@@ -24,7 +27,14 @@ export function tokenCache(identity: readonly string[], { tokens }: Places): Tok
     set: async (token) => {
       if (await isWritable(tokens)) await store.set(token);
     },
-    lock: async (work) => (store.lock && (await isWritable(tokens)) ? store.lock(work) : work()),
+    lock: async (work) => {
+      if (!store.lock || !(await isWritable(tokens))) return work();
+      return store.lock(async () => {
+        // The next run would wait for a lock that this one has left behind.
+        const goOn = atEnd(() => rmSync(`${file}.lock`, { force: true }));
+        return work().finally(goOn);
+      });
+    },
   };
 }
 

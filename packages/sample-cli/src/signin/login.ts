@@ -2,10 +2,9 @@ import { UsageError } from "@partwise/call/command-line";
 import type { CommandContext } from "../contract/command-context.js";
 import { looseMode } from "../profiles/loose-mode.js";
 import { placesOf } from "../profiles/places.js";
-import type { Profile } from "../profiles/profile.js";
 import { profileFile } from "../profiles/profile-file.js";
 import { identityOf } from "../profiles/profile-token.js";
-import { deleteSecrets, storeProfile } from "../profiles/read-secrets.js";
+import { deleteSecrets, secretStays, storeProfile } from "../profiles/read-secrets.js";
 import { forgetToken, tokenCache } from "../profiles/token-cache.js";
 import { setIn, zoomUrl } from "../terminal/credentials.js";
 import { checkAccount } from "./check-account.js";
@@ -33,27 +32,23 @@ export async function login(flags: LoginFlags, context: CommandContext): Promise
     baseUrl,
     context,
   );
-  if (before) await forgetProfile(before, context);
   const profile = await storeProfile(
     { name, ...found, baseUrl, ...(flags.plan && { plan: flags.plan }) },
     secrets,
     places,
   );
+  if (before) await forgetToken(identityOf(before), places);
   await tokenCache(identityOf(profile), places).set(token);
   const place = profile.secretsIn === "keychain" ? "the system's keychain" : places.profiles;
   report.result({ profile: name, kind: profile.kind, baseUrl, secretsIn: place });
   report.say(`Signed in as profile ${name}. The secret is in ${place}.`);
+  if (before && profile.secretsIn === "file" && !(await deleteSecrets(before, places))) {
+    report.note(secretStays(before, places));
+  }
   const warning = profile.secretsIn === "file" ? await looseMode(places.profiles) : undefined;
   if (warning) report.note(warning);
   const set = setIn(env);
   if (set.length > 0) {
     report.note(`${set.join(", ")} in the environment goes before the profile: unset to use the profile.`);
   }
-}
-
-/** Removes what another sign-in has left. */
-async function forgetProfile(profile: Profile, { terminal }: CommandContext): Promise<void> {
-  const places = placesOf(terminal.env);
-  await deleteSecrets(profile, places);
-  await forgetToken(identityOf(profile), places);
 }

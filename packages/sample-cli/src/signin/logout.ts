@@ -4,7 +4,7 @@ import { findProfile } from "../profiles/find-profile.js";
 import { placesOf } from "../profiles/places.js";
 import { profileFile } from "../profiles/profile-file.js";
 import { identityOf } from "../profiles/profile-token.js";
-import { deleteSecrets } from "../profiles/read-secrets.js";
+import { deleteSecrets, secretStays } from "../profiles/read-secrets.js";
 import { forgetToken } from "../profiles/token-cache.js";
 import { setIn } from "../terminal/credentials.js";
 
@@ -32,10 +32,9 @@ export async function logout(
     return { profiles, ...(next !== undefined && { current: next }) };
   });
   report.result({ profile: name, ...(current !== undefined && { current }) });
-  report.say(`Signed out: the profile ${name}, its secret and its token are removed from this machine.`);
-  if (!isDeleted) {
-    report.note(`The keychain is locked or not there: remove the entry zoom-im of profile ${name} by hand.`);
-  }
+  const removed = isDeleted ? `${name}, its secret and its token` : `${name} and its token`;
+  report.say(`Signed out: the profile ${removed} are removed from this machine.`);
+  if (!isDeleted) report.note(secretStays(profile, places));
   const set = setIn(env);
   if (set.length > 0) report.note(`${set.join(", ")} in the environment still signs you in.`);
 }

@@ -8,7 +8,11 @@ import { setIn } from "../terminal/credentials.js";
 export async function switchProfile(name: string, { terminal, report }: CommandContext): Promise<void> {
   const file = profileFile(placesOf(terminal.env).profiles);
   findProfile(file.read(), name);
-  await file.change((list) => ({ ...list, current: name }));
+  await file.change((list) => {
+    // Another process may have removed the profile since.
+    findProfile(list, name);
+    return { ...list, current: name };
+  });
   report.result({ current: name });
   report.say(`The current profile is ${name}.`);
   const set = setIn(terminal.env);

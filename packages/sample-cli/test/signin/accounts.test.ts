@@ -1,6 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { program } from "../helpers/run-zoom-im.js";
 import { secret, startAccount } from "../helpers/start-account.js";
 
 describe.concurrent("the token", () => {
@@ -41,6 +44,27 @@ describe.concurrent("the token", () => {
     expect(await account.zoomIm(["groups", "list"])).toMatchObject({ code: 0 });
     expect(account.tokenRequests()).toBe(2);
   });
+
+  test.each(["whoami", "groups list"])(
+    "that Ctrl-C of %s keeps from coming leaves no lock",
+    async (command) => {
+      await using account = await startAccount();
+      await account.login();
+      const tokens = join(account.config, "cache/tokens");
+      for (const token of await readdir(tokens)) await rm(join(tokens, token));
+      const before = account.tokenRequests();
+      account.server.fault("slow=600000; path=/oauth/token");
+      const child = spawn(process.execPath, [program, ...command.split(" ")], {
+        env: { PATH: process.env.PATH, ...account.env },
+        stdio: "ignore",
+      });
+      const ended = once(child, "exit");
+      await vi.waitFor(() => expect(account.tokenRequests()).toBe(before + 1), 60_000);
+      child.kill("SIGINT");
+      await ended;
+      expect(await readdir(tokens)).toEqual([]);
+    },
+  );
 
   test("is printed for another program, and nothing else with it", async () => {
     await using account = await startAccount();

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { mkdir, readdir, readFile, stat, utimes, watch } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, utimes, watch, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { program, runZoomIm } from "../helpers/run-zoom-im.js";
@@ -145,4 +145,43 @@ test("an upload that Zoom does not know any more, and a file that has changed, b
   await breakOff();
   await utimes(path, new Date(), new Date(1_700_000_000_000));
   expect(await upload()).toMatchObject({ code: 0, stderr: "" });
+});
+
+test("a folder for the state that cannot be written to is said, and keeps no clip from being uploaded", async () => {
+  const { zoom, path, env } = await setUp();
+  await using _ = zoom;
+  const uploaded = await runZoomIm(["clips", "upload", path], { ...env, XDG_STATE_HOME: path });
+  expect([uploaded.code, uploaded.stdout]).toEqual([0, expect.stringContaining("in 6 parts: clip ")]);
+  expect(uploaded.stderr).toBe(
+    `zoom-im: How far the upload of launch.mp4 is cannot be kept (ENOTDIR at ${path}/zoom-im/uploads): if it breaks off, it begins anew.\n`,
+  );
+  zoom.server.fault("slow=1; path=/clips/files/multipart; times=1");
+  zoom.server.fault("status=400; code=120; path=/clips/files/multipart");
+  const failed = await runZoomIm(["clips", "upload", path], { ...env, XDG_STATE_HOME: path });
+  expect(failed.stderr).toContain("zoom-im: 0 of 6 parts of launch.mp4 are there.\n");
+});
+
+test("a clip that Zoom does not complete again may be there: that is said, and --no-resume uploads it anew", async () => {
+  const { zoom, path, kept, upload, env } = await setUp();
+  await using _ = zoom;
+  letThrough(zoom, parts + 1);
+  const child = start(path, env);
+  await untilKept(kept, parts);
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  zoom.server.clearFaults();
+  const [name = ""] = await readdir(kept);
+  const state = await readFile(join(kept, name));
+  // The process that was killed has completed the clip, or this one does: either way, as if the answer had been lost.
+  await upload();
+  await writeFile(join(kept, name), state);
+  zoom.server.clearRequests();
+  const again = await upload();
+  expect([again.code, again.stdout, sent(zoom)]).toEqual([1, "", 0]);
+  expect(again.stderr).toContain(
+    "zoom-im: All parts of launch.mp4 were there before: an earlier run may have completed the clip. Look among your clips; if it is not there, --no-resume uploads it anew.\n",
+  );
+  expect(again.stderr).not.toContain("goes on from there");
+  expect((await upload("--no-resume")).code).toBe(0);
+  expect(await readdir(kept)).toEqual([]);
 });

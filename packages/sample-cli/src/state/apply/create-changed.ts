@@ -1,3 +1,4 @@
+import { NoAnswerError } from "@partwise/call/command-line";
 import type { Directory } from "../../contract/directory.js";
 import type { Change } from "../plan/change.js";
 import { isNameTaken, isUnanswered } from "./ends-all.js";
@@ -5,6 +6,7 @@ import { isNameTaken, isUnanswered } from "./ends-all.js";
 /**
  * Creates a group and gives its id. Where the answer was lost, or the name turns out to be taken, which a lost answer of an earlier
  * attempt may be the reason for, the group is looked up by its name: no group had the name when the change was planned.
+ * @throws NoAnswerError where Zoom gives no id, and lists no group of the name
  */
 export async function createChanged(directory: Directory, { name, set }: Change): Promise<string> {
   try {
@@ -19,7 +21,7 @@ export async function createChanged(directory: Directory, { name, set }: Change)
   }
   const id = await idOf(directory, name);
   if (id === undefined)
-    throw new Error(`Zoom gave no id for the new group ${name}, and lists no group of this name.`);
+    throw new NoAnswerError(`Zoom gave no id for the new group ${name}, and lists no group of this name.`);
   return id;
 }
 

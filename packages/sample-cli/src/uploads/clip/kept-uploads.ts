@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile, realpath, rm } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import type { ClipUploadState } from "@partwise/zoom";
 import type { CheckedFile } from "../../files/checked-file.js";
 import { writePrivately } from "../../profiles/write-privately.js";
@@ -28,7 +28,8 @@ export async function keptUploads(path: string, target: readonly string[], env: 
       const kept: KeptUpload = { version: 1, begun, state };
       await writePrivately(file, JSON.stringify(kept));
     },
-    remove: () => rm(file, { force: true }),
+    // What cannot be removed is too old some day.
+    remove: () => rm(file, { force: true }).catch(() => {}),
   };
 }
 
@@ -44,7 +45,7 @@ interface KeptUpload {
 export interface Kept {
   /** The state; undefined where there is none, where the file has changed since, and six days after the begin. */
   read(file: CheckedFile): Promise<ClipUploadState | undefined>;
-  /** Writes the state. One call at a time. */
+  /** Writes the state. One call at a time. Rejects with the errors of `node:fs`. */
   write(state: ClipUploadState): Promise<void>;
   remove(): Promise<void>;
 }
@@ -56,8 +57,9 @@ const lifetime = 6 * 24 * 3_600_000;
 
 /** @see https://specifications.freedesktop.org/basedir-spec/latest/ */
 function stateFolder(env: Environment): string {
+  const { XDG_STATE_HOME: named = "" } = env;
   return (
-    env.XDG_STATE_HOME ||
+    (isAbsolute(named) && named) ||
     (process.platform === "win32" && env.LOCALAPPDATA) ||
     join(homedir(), ".local", "state")
   );

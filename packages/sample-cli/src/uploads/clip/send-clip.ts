@@ -6,7 +6,7 @@ import { openFile } from "../../files/open-file.js";
 import { createProgress } from "../../progress/create-progress.js";
 import type { ClipFlags } from "./clip-flags.js";
 import type { Kept } from "./kept-uploads.js";
-import { isUnknownUpload, sessionClient } from "./session-client.js";
+import { isRefusedCompletion, isUnknownUpload, sessionClient } from "./session-client.js";
 
 /**
  * Sends the parts of a clip that Zoom does not have yet, four at a time, completes it, and keeps the state after each part.
@@ -45,6 +45,7 @@ async function sendRest(
   { session, flags, report, kept }: ClipSending,
 ): Promise<SentClip> {
   let state = earlier;
+  let isKept = true;
   if (earlier) report.note(goesOn(file, earlier));
   const amount = { total: file.size, unit: "bytes", begun: bytesOf(earlier) } as const;
   const isQuiet = flags.quiet === true || flags.json === true;
@@ -56,17 +57,24 @@ async function sendRest(
       onProgress: ({ sent }) => progress.to(sent),
       onState: async (next) => {
         state = next;
-        await kept.write(next);
+        if (!isKept) return;
+        await kept.write(next).catch((error: unknown) => {
+          isKept = false;
+          report.note(notKept(file, error));
+        });
       },
     });
     return { id, parts: state?.tags.length ?? 0 };
   } catch (error) {
     progress.end();
-    if (state !== undefined && !isUnknownUpload(error)) {
-      const { length } = state.tags;
+    if (earlier?.tags.length === state?.tags.length && isRefusedCompletion(error)) {
       report.note(
-        `${length} of ${countOf(state)} parts of ${file.name} are there. The same command goes on from there.`,
+        `All parts of ${file.name} were there before: an earlier run may have completed the clip. Look among your clips; if it is not there, --no-resume uploads it anew.`,
       );
+    } else if (state !== undefined && !isUnknownUpload(error)) {
+      const { length } = state.tags;
+      const rest = isKept ? " The same command goes on from there." : "";
+      report.note(`${length} of ${countOf(state)} parts of ${file.name} are there.${rest}`);
     }
     throw error;
   } finally {
@@ -81,6 +89,12 @@ function goesOn({ name }: CheckedFile, state: ClipUploadState): string {
   return next === undefined
     ? `Goes on after the last part of ${name}.`
     : `Goes on at part ${next} of ${count} of ${name}.`;
+}
+
+/** A clip whose upload cannot be resumed is better than none. */
+function notKept({ name }: CheckedFile, error: unknown): string {
+  const { code = "unknown", path = "" } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  return `How far the upload of ${name} is cannot be kept (${code}${path && ` at ${path}`}): if it breaks off, it begins anew.`;
 }
 
 function countOf({ file, partSize }: ClipUploadState): number {

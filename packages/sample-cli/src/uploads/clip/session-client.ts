@@ -48,6 +48,11 @@ export function isUnknownUpload(error: unknown): boolean {
   return isRefused(error) && error.request.endsWith(partPath) && error.refusal.code === 300;
 }
 
+/** Whether Zoom refuses to complete an upload. */
+export function isRefusedCompletion(error: unknown): boolean {
+  return isRefused(error) && error.request.endsWith(`${partPath}/upload_events`);
+}
+
 const partPath = "/clips/files/multipart";
 
 type Post = (path: string, init: Init) => unknown;
