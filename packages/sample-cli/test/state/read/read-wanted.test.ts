@@ -132,6 +132,11 @@ describe("a file of groups in JSON", () => {
     ]);
   });
 
+  test("a property __proto__ is unknown, with its place", async () => {
+    const [fault] = await faultsOf('{"version":1,"groups":[{"name":"A","__proto__":{}}]}', "groups.json");
+    expect(fault).toMatch(/^1:36: unknown property "__proto__"/);
+  });
+
   test("what YAML takes and JSON does not is refused, with the place", async () => {
     expect(await faultsOf('{\n  "version": 1,\n  groups: []\n}', "groups.json")).toEqual([
       expect.stringMatching(/^3:3: this is no valid JSON, /),
