@@ -171,6 +171,21 @@ describe("a file of groups in CSV", () => {
     expect(groups[0]?.members).toBeUndefined();
   });
 
+  test("lines may end in several ways in one file", async () => {
+    const { groups } = await read('name,member\nA,a@x.y\r\n"B","b@x.y"\rC,c@x.y\r\n', "groups.csv");
+    expect(groups.map(({ members }) => members)).toEqual([["a@x.y"], ["b@x.y"], ["c@x.y"]]);
+    expect(await faultsOf('name,type\n"A\r\nB",normal\r\nC,x\r\nD,y\n', "groups.csv")).toEqual([
+      "4:3: type has to be one of normal, shared, restricted",
+      "5:3: type has to be one of normal, shared, restricted",
+    ]);
+  });
+
+  test("a cell named as what objects inherit is no boolean", async () => {
+    expect(await faultsOf("name,search_by_domain\nA,constructor\n", "groups.csv")).toEqual([
+      "2:3: search_by_domain has to be true or false",
+    ]);
+  });
+
   test("all rows are checked, each fault with line and column", async () => {
     const text = `${heading}A,normal,,ada@example.com,\nA,shared,,ADA@example.com,\nB,foo\n"C\nD",public,maybe,x,y\n,,,z,\nE,,,,user\nF,,,e@f,user_group\nG,x"y,,,\nH,,"k",\n"I,,,\n`;
     expect(await faultsOf(text, "groups.csv")).toEqual([
