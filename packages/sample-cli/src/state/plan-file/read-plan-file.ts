@@ -39,8 +39,9 @@ export async function readPlanFile(file: string): Promise<PlanFile> {
 }
 
 function noPlan(file: string): UsageError {
+  const [what, output] = file === "-" ? ["stdin", "PLANFILE"] : [file, file];
   return new UsageError(
-    `${file} is no plan of this version of zoom-im. Make one: zoom-im plan FILE --output ${file}`,
+    `${what} is no plan of this version of zoom-im. Make one: zoom-im plan FILE --output ${output}`,
   );
 }
 

@@ -16,7 +16,7 @@ import { withProgress, withState } from "./with-state.js";
 /** `zoom-im export` */
 export async function exportState(flags: StateFlags, context: CommandContext): Promise<void> {
   const { terminal, report } = context;
-  const { output } = flags;
+  const output = flags.output === "-" ? undefined : flags.output;
   const format = output === undefined ? (flags.format ?? "yaml") : formatOf(output, flags.format);
   await withState(flags, context, async (directory) => {
     const book = createPeopleBook();

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile, symlink } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { hasTerminal, runOnTerminal } from "../../helpers/run-on-terminal.js";
 import { zoomAccount } from "../../helpers/zoom-account.js";
@@ -133,6 +133,25 @@ zoom-im: ${file} has 2 faults. Nothing was changed.
     }
     const { stdout } = await zoom.zoomIm("plan", "--json");
     expect(JSON.parse(stdout)).toMatchObject({ exitCode: 64 });
+  });
+
+  test("a plan is not written over the file of groups, nor to stdout", async () => {
+    await using zoom = await zoomAccount();
+    const file = await zoom.write("groups.yaml", wanted);
+    await symlink(file, zoom.path("link"));
+    for (const [output, what] of [
+      [file, `--output ${file} is the file of groups, which the plan would overwrite.`],
+      [zoom.path("link"), "is the file of groups, which the plan would overwrite."],
+      ["-", "--output needs the name of a file"],
+    ] as const) {
+      expect(await zoom.zoomIm("plan", file, "--output", output)).toMatchObject({
+        code: 64,
+        stdout: "",
+        stderr: expect.stringContaining(what),
+      });
+    }
+    expect(await readFile(file, "utf8")).toBe(wanted);
+    expect(zoom.server.requests).toEqual([]);
   });
 
   test("a refusal of Zoom's ends with 1", async () => {
