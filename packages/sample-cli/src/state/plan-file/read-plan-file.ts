@@ -1,8 +1,8 @@
 import { UsageError } from "@partwise/call/command-line";
+import { readText } from "../../files/read-text.js";
 import { settingsOf } from "../file/settings-of.js";
 import type { Change } from "../plan/change.js";
 import { planDigest } from "../plan/digest-of.js";
-import { readText } from "../read/read-text.js";
 import type { PlanFile, PlanTarget, TouchedGroup } from "./plan-file.js";
 
 /**
