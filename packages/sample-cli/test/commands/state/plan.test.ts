@@ -1,6 +1,7 @@
 import { mkdir, readFile, symlink } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { hasTerminal, runOnTerminal } from "../../helpers/run-on-terminal.js";
+import { runZoomIm } from "../../helpers/run-zoom-im.js";
 import { zoomAccount } from "../../helpers/zoom-account.js";
 
 const wanted = `version: 1
@@ -44,6 +45,13 @@ describe.concurrent("plan", () => {
     expect(shown).toContain("\u001b[31m    - grace@example.com\u001b[39m\n");
     const plain = await runOnTerminal(["plan", file], { ...zoom.env, NO_COLOR: "1" });
     expect(plain.shown).toContain(shownPlan);
+  });
+
+  test("is coloured in a pipe with CLICOLOR_FORCE", async () => {
+    await using zoom = await zoomAccount();
+    const file = await zoom.write("groups.yaml", wanted);
+    const { stdout } = await runZoomIm(["plan", file], { ...zoom.env, CLICOLOR_FORCE: "1" });
+    expect(stdout).toContain("\u001b[32m+ group Sales\u001b[39m\n");
   });
 
   test("--json has counts and changes", async () => {
