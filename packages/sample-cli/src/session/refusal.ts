@@ -51,6 +51,14 @@ const ownHelp: Readonly<Record<number, string>> = {
   64041: "Zoom knows no such path at ORIGIN: check --base-url and ZOOM_BASE_URL.",
 };
 
+/** What contact groups call otherwise than IM groups, of which the flags are. */
+const contactNames: Readonly<Record<string, string>> = {
+  group_name: "name",
+  group_privacy: "type",
+  privacy: "type",
+  group_members: "members",
+};
+
 /** For Zoom's `Missing field: name.`, and for the properties that Zoom names: which flags to add or to correct. */
 function missingProperty({ message, errors }: ZoomError, request: Request): string | undefined {
   const [, missing] = /^Missing field: *(\w+(?:\.\w+)*)/i.exec(message) ?? [];
@@ -61,7 +69,8 @@ function missingProperty({ message, errors }: ZoomError, request: Request): stri
     : `Correct ${named.map((field) => flagOf(field, request)).join(" and ")}.`;
 }
 
-function flagOf(property: string, { method }: Request): string {
+function flagOf(named: string, { method }: Request): string {
+  const property = contactNames[named] ?? named;
   if (property === "name" && method === "POST") return "NAME, the argument of `zoom-im groups create`";
   return property === "members" ? "WHO, the members" : `--${property.replaceAll("_", "-")}`;
 }

@@ -44,6 +44,14 @@ describe.concurrent("what to do can be done:", () => {
     expect(create.stderr).toContain("\nWhat to do: Add NAME, the argument of `zoom-im groups create`.\n");
   });
 
+  test("a property of contact groups is told by the flag that sets it", async () => {
+    await using server = await startZoomMockServer({ api: "contact", groups: [] });
+    const env = { ZOOM_BASE_URL: server.url, ZOOM_ACCESS_TOKEN: server.accessToken };
+    const create = await runZoomIm(["groups", "create", "", "--api", "contact"], env);
+    expect(create.stderr).toContain("Missing field: group_name");
+    expect(create.stderr).toContain("\nWhat to do: Add NAME, the argument of `zoom-im groups create`.\n");
+  });
+
   test("a retired API names the flag", async () => {
     await using server = await startRawServer(answer("410 Gone", json, '{"code":4137,"message":"Gone."}'));
     const { stderr } = await runZoomIm(["groups", "list", "--api", "im", "--base-url", server.url], env);
