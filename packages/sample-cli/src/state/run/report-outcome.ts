@@ -17,6 +17,7 @@ export function reportOutcome(
   { counts, failures, ended }: Outcome,
   { labelOf }: Pick<PeopleBook, "labelOf">,
   { terminal, report }: CommandContext,
+  { isPlanFile }: { readonly isPlanFile: boolean },
 ): void {
   const left = difference(countsOf(plan), counts);
   report.result({
@@ -38,7 +39,9 @@ export function reportOutcome(
   }
   if (failures.length > shown)
     terminal.err(`zoom-im: ${failures.length - shown} more calls failed; --json prints all.\n`);
-  const again = "Run the same command again: apply goes on from what it finds, and repeats nothing.";
+  const again = isPlanFile
+    ? "Make a new plan of the file of groups: the new plan has what is left."
+    : "Run the same command again: apply goes on from what it finds, and repeats nothing.";
   terminal.err(`zoom-im: Not done: ${inWords(left)}. ${again}\n`);
   if (ended instanceof Error && ended.name === "InterruptedError") {
     throw new InterruptedError("Interrupted. What was under way came to its end, and is counted above.");
