@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { UsageError } from "@partwise/call/command-line";
+import { UsageError, visible } from "@partwise/call/command-line";
 import type { CommandContext } from "../../contract/command-context.js";
 import type { Directory } from "../../contract/directory.js";
 import { formatOf } from "../file/file-format.js";
@@ -41,7 +41,9 @@ export async function exportState(flags: StateFlags, context: CommandContext): P
       });
       report.say(`Exported ${groups.length} ${groups.length === 1 ? "group" : "groups"} to ${output}`);
     } else if (!report.isJson) {
-      for (const piece of printGroups(exported, format)) terminal.out(piece);
+      // CSV alone has control characters as they are. On a terminal, a name could move the cursor.
+      const shown = (piece: string) => (terminal.isTTY ? visible(piece, "\n") : piece);
+      for (const piece of printGroups(exported, format)) terminal.out(shown(piece));
     }
   });
 }

@@ -79,6 +79,13 @@ groups:
     expect(shown).toContain("\nEngineering,normal,false,true,false,,ada@example.com,\n");
   });
 
+  test.runIf(hasTerminal)("a terminal is shown control characters as escapes, a pipe gets them", async () => {
+    await using zoom = await zoomAccount({ groups: [{ name: "A\u001b[31m", members: [] }] });
+    const { shown } = await runOnTerminal(["export", "--format", "csv"], zoom.env);
+    expect(shown).toContain("\nA\\u001b[31m,normal,");
+    expect((await zoom.zoomIm("export", "--format", "csv")).stdout).toContain("\nA\u001b[31m,normal,");
+  });
+
   test("a path that cannot be written is named", async () => {
     await using zoom = await zoomAccount();
     expect(await zoom.zoomIm("export", "--output", zoom.path("no/such/folder.yaml"))).toMatchObject({
