@@ -14,7 +14,8 @@ export async function deleteGroup(
   await withDirectory(flags, context, async (directory, session) => {
     const group = await findNamed(directory, session, idOrName);
     if (!session.isPreview && !flags.yes) {
-      const members = group.total_members === undefined ? "" : ` with ${group.total_members} members`;
+      const { total_members: total } = group;
+      const members = total === undefined ? "" : ` with ${total} ${total === 1 ? "member" : "members"}`;
       await confirm(`Delete the group ${group.name}${members} (${group.id})?`, context, session.signal);
     }
     await directory.delete(group.id);

@@ -1,5 +1,7 @@
+import { UsageError } from "@partwise/call/command-line";
 import type { CommandContext } from "../contract/command-context.js";
-import type { NewMember } from "../contract/directory.js";
+import type { Directory, NewMember } from "../contract/directory.js";
+import type { Session } from "../contract/session.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { findNamed } from "../groups/find-named.js";
 import { withDirectory } from "../groups/with-directory.js";
@@ -15,11 +17,12 @@ export async function addMembers(
   context: CommandContext,
 ): Promise<void> {
   const { report } = context;
-  const members = [...new Set(who)].map(
-    (text): NewMember => (text.includes("@") ? { email: text } : { id: text }),
-  );
+  // E-mails are the same whatever their capitals.
+  const named = new Map(who.map((text) => [text.includes("@") ? text.toLowerCase() : text, text]));
+  const wanted = [...named.values()];
   await withDirectory(flags, context, async (directory, session) => {
     const group = await findNamed(directory, session, idOrName);
+    const members = await newMembers(directory, wanted, session);
     let added = 0;
     try {
       for (; added < members.length; added += atOnce) {
@@ -29,11 +32,38 @@ export async function addMembers(
       if (added > 0) report.note(`${added} of ${members.length} were added to ${group.name} before this:`);
       throw error;
     } finally {
-      const done = [...new Set(who)].slice(0, added);
+      const done = wanted.slice(0, added);
       if (!session.isPreview)
         report.result({ api: directory.api, group: { id: group.id, name: group.name }, added: done });
     }
     if (!session.isPreview)
-      report.say(`Added to ${group.name}: ${who.length === 1 ? who[0] : `${members.length} members`}`);
+      report.say(`Added to ${group.name}: ${wanted.length === 1 ? wanted[0] : `${members.length} members`}`);
   });
+}
+
+/**
+ * Contact groups take ids alone: all e-mails are looked up before the first call, so that one that belongs to nobody changes nothing.
+ * @throws UsageError for e-mails that nobody of the account has
+ */
+async function newMembers(
+  directory: Directory,
+  wanted: readonly string[],
+  { isPreview }: Session,
+): Promise<NewMember[]> {
+  const members: NewMember[] = [];
+  const unknown: string[] = [];
+  for (const text of wanted) {
+    const isEmail = text.includes("@");
+    if (!isEmail || isPreview || directory.api === "im")
+      members.push(isEmail ? { email: text } : { id: text });
+    else {
+      const person = await directory.person(text);
+      if (person === undefined) unknown.push(text);
+      else members.push({ id: person.id });
+    }
+  }
+  if (unknown.length === 0) return members;
+  throw new UsageError(
+    `${unknown.join(", ")}: nobody of the account has ${unknown.length === 1 ? "this e-mail" : "these e-mails"}, and nobody was added. Check the spelling.`,
+  );
 }

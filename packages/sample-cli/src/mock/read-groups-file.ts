@@ -1,15 +1,15 @@
-import { readFile } from "node:fs/promises";
 import { UsageError } from "@partwise/call/command-line";
 import { type AccountSeed, readSeed, SeedError } from "@partwise/zoom-mock-server";
 import { load } from "js-yaml";
+import { readText } from "../files/read-text.js";
 
 /**
  * Reads the groups and people that a mock server starts with from a YAML or JSON file, such as one that `zoom-im export` wrote.
- * @throws UsageError with each flaw of the file
+ * @throws UsageError with each flaw of the file, and for one that is missing, a folder, empty, or not UTF-8
  */
 export async function readGroupsFile(file: string): Promise<AccountSeed> {
-  const text = await readFile(file, "utf8").catch(({ code }: NodeJS.ErrnoException) => {
-    throw new UsageError(`--groups: ${file} cannot be read (${code}).`);
+  const text = await readText(file).catch((error: unknown) => {
+    throw error instanceof UsageError ? new UsageError(`--groups: ${error.message}`) : error;
   });
   try {
     return readSeed(seedOf(load(text)));

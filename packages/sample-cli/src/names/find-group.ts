@@ -1,3 +1,4 @@
+import { visible } from "@partwise/call/command-line";
 import type { Directory, Group } from "../contract/directory.js";
 import { refusalOf } from "../errors/refusal-of.js";
 import { UnknownNameError } from "../errors/unknown-name-error.js";
@@ -22,22 +23,24 @@ export async function findGroup(directory: Directory, idOrName: string): Promise
 
 /** @throws UnknownNameError where no group or several have the name */
 export function chooseGroup(groups: readonly Group[], idOrName: string): Group {
+  const own = groups.find(({ id }) => id === idOrName);
+  if (own !== undefined) return own;
   const wanted = idOrName.toLowerCase();
   const [exact, alike] = [
-    groups.filter(({ id, name }) => id === idOrName || name === idOrName),
+    groups.filter(({ name }) => name === idOrName),
     groups.filter(({ name }) => name.toLowerCase() === wanted),
   ];
   const matches = exact.length > 0 ? exact : alike;
   const [group, ...others] = matches;
   if (group === undefined) {
     const near = groups.filter(({ name }) => name.toLowerCase().includes(wanted)).slice(0, 5);
-    const hint = near.length === 0 ? "" : ` Similar: ${near.map(({ name }) => name).join(", ")}.`;
+    const hint = near.length === 0 ? "" : ` Similar: ${near.map(({ name }) => visible(name)).join(", ")}.`;
     throw new UnknownNameError(
       `No group has the id or the name ${JSON.stringify(idOrName)}.${hint} What to do: \`zoom-im groups list\` shows the groups.`,
     );
   }
   if (others.length === 0) return group;
-  const lines = matches.map(({ id, name }) => `  ${id}  ${name}`);
+  const lines = matches.map(({ id, name }) => `  ${id}  ${visible(name)}`);
   throw new UnknownNameError(
     `${matches.length} groups have the name ${JSON.stringify(idOrName)}, and nothing was done:\n${lines.join("\n")}\nWhat to do: Give the id of the one that you mean.`,
     matches.map(({ id }) => id),

@@ -1,3 +1,4 @@
+import { visible } from "@partwise/call/command-line";
 import type { Member } from "../contract/directory.js";
 import { UnknownNameError } from "../errors/unknown-name-error.js";
 
@@ -10,6 +11,6 @@ export function findMember(members: readonly Member[], idOrEmail: string, group:
   const member = members.find(({ id, email }) => id === idOrEmail || email?.toLowerCase() === wanted);
   if (member !== undefined) return member;
   throw new UnknownNameError(
-    `${group} has no member ${idOrEmail}. What to do: \`zoom-im members list\` shows the members.`,
+    `${visible(group)} has no member ${idOrEmail}. What to do: \`zoom-im members list\` shows the members.`,
   );
 }

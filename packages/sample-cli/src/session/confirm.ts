@@ -1,9 +1,9 @@
-import { UsageError } from "@partwise/call/command-line";
+import { UsageError, visible } from "@partwise/call/command-line";
 import type { CommandContext } from "../contract/command-context.js";
 import { InterruptedError } from "../errors/interrupted-error.js";
 
 /**
- * Asks a question at the terminal. Resolves after `y` or `yes`.
+ * Asks a question at the terminal, with control characters as escapes. Resolves after `y` or `yes`.
  * @throws UsageError where nobody can be asked, for which --yes is there; InterruptedError for any other answer
  */
 export async function confirm(
@@ -11,10 +11,9 @@ export async function confirm(
   { terminal }: CommandContext,
   signal: AbortSignal,
 ): Promise<void> {
+  const shown = visible(question);
   if (!(process.stdin.isTTY && process.stderr.isTTY)) {
-    throw new UsageError(
-      `${question} Nobody can be asked here: there is no terminal. Pass --yes to say yes.`,
-    );
+    throw new UsageError(`${shown} Nobody can be asked here: there is no terminal. Pass --yes to say yes.`);
   }
   const { createInterface } = await import("node:readline/promises");
   const lines = createInterface({ input: process.stdin, output: process.stderr });
@@ -24,7 +23,7 @@ export async function confirm(
   lines.once("close", () => stopped.abort());
   try {
     const answer = await lines
-      .question(`${question} [y/N] `, { signal: AbortSignal.any([signal, stopped.signal]) })
+      .question(`${shown} [y/N] `, { signal: AbortSignal.any([signal, stopped.signal]) })
       .catch(() => {
         terminal.err("\n");
         return "";

@@ -44,12 +44,21 @@ const newToken =
 const ownHelp: Readonly<Record<number, string>> = {
   124: newToken,
   1001: "No person of the account has this id or e-mail. Check its spelling.",
+  2001: "Zoom knows no such account: check the id of --account, which has to be a sub-account of yours.",
   4130: "`zoom-im groups list` shows the ids and names of all groups; a group of users has another kind of id.",
   4132: "Choose another name: `zoom-im groups list` shows the names that are taken.",
   4137: "This account has contact groups: leave out --api im, or pass --api contact.",
   4700: newToken,
   64041: "Zoom knows no such path at ORIGIN: check --base-url and ZOOM_BASE_URL.",
 };
+
+/** What contact groups call otherwise than IM groups, of which the flags are. */
+const contactNames: ReadonlyMap<string, string> = new Map([
+  ["group_name", "name"],
+  ["group_privacy", "type"],
+  ["privacy", "type"],
+  ["group_members", "members"],
+]);
 
 /** For Zoom's `Missing field: name.`, and for the properties that Zoom names: which flags to add or to correct. */
 function missingProperty({ message, errors }: ZoomError, request: Request): string | undefined {
@@ -61,7 +70,13 @@ function missingProperty({ message, errors }: ZoomError, request: Request): stri
     : `Correct ${named.map((field) => flagOf(field, request)).join(" and ")}.`;
 }
 
-function flagOf(property: string, { method }: Request): string {
-  if (property === "name" && method === "POST") return "NAME, the argument of `zoom-im groups create`";
+/** Where the command line has a property of a body: an argument, or a flag. */
+function flagOf(named: string, { method, url }: Request): string {
+  const property = contactNames.get(named) ?? named;
+  if (/^(files?|pic_file)$/.test(property)) return "FILE, the argument";
+  if (property === "name" && method === "POST") {
+    const command = url.endsWith("/emoji/files") ? "emoji add" : "groups create";
+    return `NAME, the argument of \`zoom-im ${command}\``;
+  }
   return property === "members" ? "WHO, the members" : `--${property.replaceAll("_", "-")}`;
 }

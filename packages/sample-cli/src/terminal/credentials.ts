@@ -68,7 +68,7 @@ export type Chosen =
 /** The failure of a call where nobody is signed in. */
 export function notSignedIn(): UsageError {
   return new UsageError(
-    `You are not signed in. Sign in with \`zoom-im login\`; or set the environment variable ${token}, or ${allOfApp} of a Server-to-Server OAuth app. --mock, --dry-run and --curl need neither.`,
+    `You are not signed in. Sign in with \`zoom-im login\`; or set the environment variable ${token}, or ${allOfApp} of a Server-to-Server OAuth app. --mock needs neither, nor do --dry-run and --curl of a single call.`,
   );
 }
 

@@ -1,7 +1,9 @@
 import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { describe, expect, test } from "vitest";
 import { runZoomIm } from "../helpers/run-zoom-im.js";
+import { samples } from "../helpers/samples.js";
 import { answer, startRawServer } from "../helpers/start-raw-server.js";
+import { temporaryFiles } from "../helpers/temporary-files.js";
 
 const env = { ZOOM_ACCESS_TOKEN: "a-token-that-nobody-may-see" };
 const json = "application/json";
@@ -44,6 +46,21 @@ describe.concurrent("what to do can be done:", () => {
     expect(create.stderr).toContain("\nWhat to do: Add NAME, the argument of `zoom-im groups create`.\n");
   });
 
+  test("a property of contact groups is told by the flag that sets it", async () => {
+    await using server = await startZoomMockServer({ api: "contact", groups: [] });
+    const env = { ZOOM_BASE_URL: server.url, ZOOM_ACCESS_TOKEN: server.accessToken };
+    const create = await runZoomIm(["groups", "create", "", "--api", "contact"], env);
+    expect(create.stderr).toContain("Missing field: group_name");
+    expect(create.stderr).toContain("\nWhat to do: Add NAME, the argument of `zoom-im groups create`.\n");
+  });
+
+  test("an account that Zoom does not know names --account", async () => {
+    await using server = await startZoomMockServer();
+    const env = { ZOOM_BASE_URL: server.url, ZOOM_ACCESS_TOKEN: server.accessToken };
+    const { stderr } = await runZoomIm(["groups", "list", "--account", "nobody"], env);
+    expect(stderr).toContain("\nWhat to do: Zoom knows no such account: check the id of --account,");
+  });
+
   test("a retired API names the flag", async () => {
     await using server = await startRawServer(answer("410 Gone", json, '{"code":4137,"message":"Gone."}'));
     const { stderr } = await runZoomIm(["groups", "list", "--api", "im", "--base-url", server.url], env);
@@ -55,4 +72,18 @@ describe.concurrent("what to do can be done:", () => {
     const { stderr } = await runZoomIm(["groups", "list", "--base-url", server.url], env);
     expect(stderr).toContain("set ZOOM_ACCESS_TOKEN to a new one");
   });
+});
+
+test("a file that is missing is the argument, and a name that of its command", async () => {
+  const { write } = await temporaryFiles();
+  const args = ["emoji", "add", "ship_it", await write("ship.png", samples.png)];
+  for (const [property, help] of [
+    ["file", "Add FILE, the argument."],
+    ["name", "Add NAME, the argument of `zoom-im emoji add`."],
+  ]) {
+    const body = `{"code":300,"message":"Missing field: ${property}."}`;
+    await using server = await startRawServer(answer("400 Bad Request", json, body));
+    const urls = { ZOOM_BASE_URL: server.url, ZOOM_FILE_URL: server.url };
+    expect((await runZoomIm(args, { ...env, ...urls })).stderr).toContain(`\nWhat to do: ${help}\n`);
+  }
 });

@@ -85,6 +85,27 @@ describe.concurrent("members", () => {
     expect(stdout).toContain("ada@example.com");
   });
 
+  test("one e-mail written twice is one member", async () => {
+    await using zoom = await start();
+    const added = await zoom.zoomIm("members", "add", "Engineering", "ada@example.com", "Ada@example.com");
+    expect(added).toMatchObject({ code: 0, stdout: "Added to Engineering: Ada@example.com\n" });
+  });
+
+  test("strangers are told before anybody is added to a contact group", async () => {
+    await using server = await startZoomMockServer({ api: "contact" });
+    const env = { ZOOM_BASE_URL: server.url, ZOOM_ACCESS_TOKEN: server.accessToken };
+    const many = Array.from({ length: 10 }, (_, index) => `id${index}`);
+    const who = [...many, "v4iyWT1LTfy8QvPG4GTvdg", "x@example.com", "y@example.com"];
+    const { code, stderr } = await runZoomIm(["members", "add", "Everyone", ...who], env);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining(
+        "x@example.com, y@example.com: nobody of the account has these e-mails, and nobody was added.",
+      ),
+    ]);
+    expect(server.requests.every(({ method }) => method === "GET")).toBe(true);
+  });
+
   test("a stranger is told before anything is removed", async () => {
     await using zoom = await start();
     const { code, stderr } = await zoom.zoomIm(

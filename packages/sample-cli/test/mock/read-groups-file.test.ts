@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function read(text: string) {
+async function read(text: string | Uint8Array) {
   const file = join(folder, "groups.yaml");
   await writeFile(file, text);
   return await readGroupsFile(file);
@@ -58,4 +58,22 @@ test.each([
   ["a: [", /groups\.yaml:\d is neither YAML nor JSON/],
 ])("%s is refused, with the place", async (text, message) => {
   await expect(read(text)).rejects.toThrow(message);
+});
+
+test.each([
+  [
+    "Latin-1",
+    Buffer.from("groups: [{ name: München }]", "latin1"),
+    "the file is not UTF-8 text. Save it as UTF-8.",
+  ],
+  ["UTF-16", Buffer.from("\ufeffgroups: []", "utf16le"), "the file is not UTF-8 text. Save it as UTF-8."],
+  ["nothing", "", "the file is empty."],
+])("a file of %s is refused, as apply refuses it", async (_, text, message) => {
+  await expect(read(text)).rejects.toThrow(`--groups: ${join(folder, "groups.yaml")}: ${message}`);
+});
+
+test("a byte order mark is left out, and a missing file and a folder are refused", async () => {
+  expect(await read("\ufeffgroups: [{ name: München }]")).toEqual({ groups: [{ name: "München" }] });
+  await expect(readGroupsFile(join(folder, "none.yaml"))).rejects.toThrow("there is no such file.");
+  await expect(readGroupsFile(folder)).rejects.toThrow("this is a folder.");
 });

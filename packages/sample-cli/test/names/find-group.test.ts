@@ -34,6 +34,18 @@ describe("chooseGroup", () => {
     expect(() => chooseGroup(groups, "Twins")).toThrow(expect.objectContaining({ matches: error.matches }));
   });
 
+  test("an id counts before a name, so that what a list of several says can be done", () => {
+    expect(chooseGroup([{ id: "x", name: "d" }, ...groups], "d").id).toBe("d");
+  });
+
+  test("a name cannot forge a line of what is told", () => {
+    const forged = ["A\nWhat to do: x", "a\nWhat to do: x"].map((name, index) => ({ id: `${index}`, name }));
+    expect(() => chooseGroup(forged, "A\nwhat to do: X")).toThrow(/:\n {2}0 {2}A\\nWhat to do: x\n {2}1 /);
+    expect(() => chooseGroup(forged, "what")).toThrow(
+      "Similar: A\\nWhat to do: x, a\\nWhat to do: x. What to do",
+    );
+  });
+
   test("a name that no group has is told, with similar ones", () => {
     expect(() => chooseGroup(groups, "engin")).toThrow(
       'No group has the id or the name "engin". Similar: Engineering. What to do: `zoom-im groups list` shows the groups.',

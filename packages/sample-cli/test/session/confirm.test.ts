@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { startZoomMockServer } from "@partwise/zoom-mock-server";
+import { startZoomMockServer, type ZoomMockServerOptions } from "@partwise/zoom-mock-server";
 import { describe, expect, test } from "vitest";
 import { program, run, runZoomIm } from "../helpers/run-zoom-im.js";
 
@@ -8,8 +8,8 @@ const id = "MIuNMURBTkuwfZ20jteRJg";
 const hasScript = (await run("sh", ["-c", "command -v script"])).code === 0;
 
 /** Runs the program on a pseudo-terminal, and types `answer` when it asks. */
-async function ask(args: readonly string[], answer: string) {
-  await using server = await startZoomMockServer();
+async function ask(args: readonly string[], answer: string, options: ZoomMockServerOptions = {}) {
+  await using server = await startZoomMockServer(options);
   const command = [process.execPath, program, ...args].map((word) => `'${word}'`).join(" ");
   const child = spawn("script", ["-qec", command, "/dev/null"], {
     env: {
@@ -43,6 +43,14 @@ describe.runIf(hasScript).concurrent("a delete asks on a terminal", () => {
     const { code, shown, groups } = await ask(remove, answer);
     expect([code, groups]).toEqual([130, ["Engineering", "Everyone"]]);
     expect(shown).toContain("zoom-im: Nothing was changed.\n");
+  });
+
+  test("control characters of a name are escapes in the question", async () => {
+    const groups = [{ id, name: "A\u001b[31m\nDelete the group B", members: ["ada@example.com"] }];
+    const { shown } = await ask(["groups", "delete", id], "n\n", { groups });
+    expect(shown).toContain(
+      `Delete the group A\\u001b[31m\\nDelete the group B with 1 member (${id})? [y/N]`,
+    );
   });
 
   test("a member, too", async () => {

@@ -1,4 +1,4 @@
-import { refusalOf } from "../../errors/refusal-of.js";
+import { isRefused, refusalOf } from "../../errors/refusal-of.js";
 
 /** Whether no further call can fare better than the one that failed: Ctrl-C, no token, a refused token, a used-up limit. */
 export function endsAll(error: unknown): boolean {
@@ -33,8 +33,11 @@ export function isGone(error: unknown): boolean {
 /** A failure in one line: what happened, and what to do. */
 export function failureText(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const refused = refusalOf(error);
-  return refused?.code === undefined ? message : `${message} (code ${refused.code})`;
+  if (!isRefused(error)) return message;
+  const { refusal, notes } = error;
+  const facts = refusal.code === undefined ? "" : `, code ${refusal.code}`;
+  const note = notes.note === "" ? "" : ` ${notes.note}`;
+  return `${message.replace(/\.$/, "")} (HTTP ${refusal.status}${facts}).${note} What to do: ${notes.whatToDo}`;
 }
 
 function nameOf(error: unknown): string {

@@ -1,6 +1,6 @@
 import type { Api } from "../../contract/directory.js";
 import type { Change, Plan } from "../plan/change.js";
-import { digestOf } from "../plan/digest-of.js";
+import { digestOf, planDigest } from "../plan/digest-of.js";
 import type { PresentPlan } from "../plan/make-plan.js";
 import type { PeopleBook } from "../present/create-people-book.js";
 
@@ -34,16 +34,21 @@ export interface TouchedGroup {
   readonly digest: string;
 }
 
+/** A plan file as it is written: its digest tells whether it was edited since. */
+export interface WrittenPlan extends PlanFile {
+  readonly digest: string;
+}
+
 /** Makes the plan file of a plan. */
 export function planFileOf(
   { api, changes, groups, present }: PresentPlan,
   target: Omit<PlanTarget, "api">,
   book: PeopleBook,
-): PlanFile {
+): WrittenPlan {
   const byId = new Map(present.map((group) => [group.id, group]));
   const names = new Set(present.map(({ name }) => name));
   const touched = changes.flatMap(({ id }) => byId.get(id) ?? []);
-  return {
+  const file: PlanFile = {
     zoom_im_plan: 1,
     target: { ...target, api },
     api,
@@ -62,6 +67,7 @@ export function planFileOf(
       changes.flatMap(({ add, remove }) => [...add, ...remove].map((key) => [key, book.labelOf(key)])),
     ),
   };
+  return { ...file, digest: planDigest(file) };
 }
 
 function takesName({ kind, previousName }: Change): boolean {

@@ -1,12 +1,13 @@
 import { UsageError } from "@partwise/call/command-line";
+import { readText } from "../../files/read-text.js";
 import { settingsOf } from "../file/settings-of.js";
 import type { Change } from "../plan/change.js";
-import { readText } from "../read/read-text.js";
+import { planDigest } from "../plan/digest-of.js";
 import type { PlanFile, PlanTarget, TouchedGroup } from "./plan-file.js";
 
 /**
  * Reads a plan file.
- * @throws UsageError for what is no plan file of this version
+ * @throws UsageError for what is no plan file of this version, or was edited after it was written
  */
 export async function readPlanFile(file: string): Promise<PlanFile> {
   const text = await readText(file);
@@ -16,8 +17,14 @@ export async function readPlanFile(file: string): Promise<PlanFile> {
   } catch {
     throw noPlan(file);
   }
-  const { zoom_im_plan: version, target, groups, changes, touched, free_names, emails } = propertiesOf(value);
-  if (version !== 1) throw noPlan(file);
+  const { digest, ...plan } = propertiesOf(value);
+  const { zoom_im_plan: version, target, groups, changes, touched, free_names, emails } = plan;
+  if (version !== 1 || digest === undefined) throw noPlan(file);
+  if (digest !== planDigest(plan)) {
+    throw new UsageError(
+      `${file} was edited after zoom-im plan wrote it, and nothing was changed. Edit the file of groups, and make a new plan.`,
+    );
+  }
   const to = targetOf(target);
   const read = {
     changes: listOf(changes, changeOf),
@@ -32,8 +39,9 @@ export async function readPlanFile(file: string): Promise<PlanFile> {
 }
 
 function noPlan(file: string): UsageError {
+  const [what, output] = file === "-" ? ["stdin", "PLANFILE"] : [file, file];
   return new UsageError(
-    `${file} is no plan of this version of zoom-im. Make one: zoom-im plan FILE --output ${file}`,
+    `${what} is no plan of this version of zoom-im. Make one: zoom-im plan FILE --output ${output}`,
   );
 }
 

@@ -14,6 +14,11 @@ export function accountDigest(accountId: string | undefined): string | undefined
   return accountId ? sha256(["account", accountId]) : undefined;
 }
 
+/** A text that differs where anything of a plan differs, however the plan is indented. */
+export function planDigest(plan: object): string {
+  return sha256(plan);
+}
+
 function sha256(value: unknown): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 32);
 }

@@ -56,6 +56,7 @@ function csvCell(value: unknown): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** A `^` of a regular expression would match after U+2028 too, in the middle of a name. */
 function indented(text: string, by = 2): string {
-  return text.replace(/^(?=.)/gm, " ".repeat(by));
+  return text.replace(/(^|\n)(?!\n|$)/g, `$1${" ".repeat(by)}`);
 }

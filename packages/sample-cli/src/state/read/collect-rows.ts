@@ -136,7 +136,7 @@ function cellValue(column: string, text: string): string | boolean | undefined {
   if (column === "type") return groupTypes.find((type) => type === text);
   if (!column.startsWith("search_by_")) return text;
   // Spreadsheets write TRUE.
-  return { true: true, false: false }[text.toLowerCase()];
+  return [true, false].find((value) => String(value) === text.toLowerCase());
 }
 
 function allowed(column: string): string {

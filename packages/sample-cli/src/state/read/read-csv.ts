@@ -10,9 +10,13 @@ export function readCsv(text: string): FileReading {
   const add = (at: number, message: string) => void faults.push({ ...placeOf(at), message });
   const rows = collectRows(add);
   let quoted: boolean[] = [];
+  /** csv-parse counts a carriage return and a line feed in a cell as two lines. */
+  let countedTwice = 0;
   const heading = text.slice(0, text.search(/\r?\n|$/));
   parse(text, {
     delimiter: heading.includes(";") && !heading.includes(",") ? ";" : ",",
+    // Without this, the end of the first line is looked for at the end of all.
+    record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
@@ -22,11 +26,12 @@ export function readCsv(text: string): FileReading {
       return value;
     },
     on_record: (cells: string[], { lines }) => {
-      rows.add(cells, placesOf(cells, quoted, lines));
+      countedTwice += cells.reduce((sum, cell) => sum + cell.split("\r\n").length - 1, 0);
+      rows.add(cells, placesOf(cells, quoted, lines - countedTwice));
       return null;
     },
     on_skip: (error) => {
-      const line = typeof error?.lines === "number" ? error.lines : 1;
+      const line = typeof error?.lines === "number" ? error.lines - countedTwice : 1;
       const isOpen = error?.code === "CSV_QUOTE_NOT_CLOSED";
       add(
         atOf(line, 1),
@@ -55,14 +60,15 @@ const columns = 2 ** 24;
 
 /** Where each cell of a row begins. `lines` is the line on which the row ends. */
 function placesOf(cells: readonly string[], quoted: readonly boolean[], lines: number): number[] {
-  const breaks = (text: string) => text.split("\n").length - 1;
+  const breaks = (text: string) => text.split(/\r\n?|\n/).length - 1;
   let line = lines - cells.reduce((sum, cell) => sum + breaks(cell), 0);
   let column = 1;
   return cells.map((cell, index) => {
     const at = atOf(line, column);
     const written = quoted[index] ? `"${cell.replaceAll('"', '""')}"` : cell;
     line += breaks(written);
-    column = written.includes("\n") ? written.length - written.lastIndexOf("\n") : column + written.length;
+    const end = Math.max(written.lastIndexOf("\n"), written.lastIndexOf("\r"));
+    column = end === -1 ? column + written.length : written.length - end;
     column++;
     return at;
   });

@@ -22,11 +22,12 @@ export function readGroup(
   const properties: Record<string, number> = {};
   const settings: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(given)) {
-    properties[key] = tree.placeOf(object, key);
+    const at = tree.placeOf(object, key);
     if (!known.includes(key)) {
-      add(properties[key], `unknown property ${JSON.stringify(key)}, a group has ${known.join(", ")}`);
+      add(at, `unknown property ${JSON.stringify(key)}, a group has ${known.join(", ")}`);
       continue;
     }
+    properties[key] = at;
     const wanted = typeFaultOf(key, value);
     if (wanted !== undefined) add(tree.valuePlaceOf(object, key), `${key} ${wanted}`);
     else if (isSetting(key)) settings[key] = value;

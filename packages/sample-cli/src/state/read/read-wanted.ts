@@ -1,9 +1,9 @@
+import { readText } from "../../files/read-text.js";
 import { FileFaultsError } from "../file/fault.js";
 import { type FileFormat, formatOf } from "../file/file-format.js";
 import type { Wanted } from "../file/wanted.js";
 import { groupFaults } from "./group-faults.js";
 import { readCsv } from "./read-csv.js";
-import { readText } from "./read-text.js";
 import { readTree } from "./read-tree.js";
 
 /**

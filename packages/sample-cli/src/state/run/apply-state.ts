@@ -76,6 +76,6 @@ async function carryOutPlan(
   const outcome = await withProgress("Applying", callsOf(plan.changes), flags, ({ step }) =>
     carryOut(plan.changes, directory, step),
   );
-  reportOutcome(plan, outcome, book, context);
+  reportOutcome(plan, outcome, book, context, { isPlanFile: flags.plan !== undefined });
   if (outcome.failures.length > 0) context.report.exitCode = exitCode.refused;
 }

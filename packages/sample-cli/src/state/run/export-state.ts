@@ -1,3 +1,4 @@
+import { visible } from "@partwise/call/command-line";
 import type { CommandContext } from "../../contract/command-context.js";
 import type { Directory } from "../../contract/directory.js";
 import { formatOf } from "../file/file-format.js";
@@ -15,7 +16,7 @@ import { writeOutput } from "./write-output.js";
 /** `zoom-im export` */
 export async function exportState(flags: StateFlags, context: CommandContext): Promise<void> {
   const { terminal, report } = context;
-  const { output } = flags;
+  const output = flags.output === "-" ? undefined : flags.output;
   const format = output === undefined ? (flags.format ?? "yaml") : formatOf(output, flags.format);
   await withState(flags, context, async (directory) => {
     const book = createPeopleBook();
@@ -38,7 +39,9 @@ export async function exportState(flags: StateFlags, context: CommandContext): P
       await writeOutput(output, printGroups(exported, format));
       report.say(`Exported ${groups.length} ${groups.length === 1 ? "group" : "groups"} to ${output}`);
     } else if (!report.isJson) {
-      for (const piece of printGroups(exported, format)) terminal.out(piece);
+      // CSV alone has control characters as they are. On a terminal, a name could move the cursor.
+      const shown = (piece: string) => (terminal.isTTY ? visible(piece, "\n") : piece);
+      for (const piece of printGroups(exported, format)) terminal.out(shown(piece));
     }
   });
 }

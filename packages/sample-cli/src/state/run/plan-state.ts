@@ -12,6 +12,7 @@ import { paintFor } from "../print/paint.js";
 import { planDocument } from "../print/plan-document.js";
 import { printPlan, printSummary } from "../print/print-plan.js";
 import { readWanted } from "../read/read-wanted.js";
+import { assertPlanOutput } from "./assert-plan-output.js";
 import type { StateFlags } from "./state-flags.js";
 import { withFaults } from "./with-faults.js";
 import { withProgress, withState } from "./with-state.js";
@@ -21,6 +22,7 @@ import { writeOutput } from "./write-output.js";
 export async function planState(file: string, flags: StateFlags, context: CommandContext): Promise<void> {
   const { report } = context;
   await withFaults(context, async () => {
+    if (flags.output !== undefined) await assertPlanOutput(flags.output, file);
     const wanted = await readWanted(file, flags.format);
     await withState(flags, context, async (directory) => {
       const book = createPeopleBook();

@@ -17,6 +17,7 @@ export function reportOutcome(
   { counts, failures, ended }: Outcome,
   { labelOf }: Pick<PeopleBook, "labelOf">,
   { terminal, report }: CommandContext,
+  { isPlanFile }: { readonly isPlanFile: boolean },
 ): void {
   const left = difference(countsOf(plan), counts);
   report.result({
@@ -33,12 +34,13 @@ export function reportOutcome(
   report.say(`Done: ${printCounts(counts)}.`);
   const isWhole = Object.values(left).every((count) => count === 0);
   if (isWhole && ended === undefined) return;
-  for (const failure of failures.slice(0, shown)) {
-    terminal.err(`zoom-im: Could not ${visible(sentence(failure, labelOf))}\n`);
-  }
-  if (failures.length > shown)
-    terminal.err(`zoom-im: ${failures.length - shown} more calls failed; --json prints all.\n`);
-  const again = "Run the same command again: apply goes on from what it finds, and repeats nothing.";
+  const told = worthTelling(failures);
+  for (const failure of told) terminal.err(`zoom-im: Could not ${visible(sentence(failure, labelOf))}\n`);
+  if (failures.length > told.length)
+    terminal.err(`zoom-im: ${failures.length - told.length} more calls failed; --json prints all.\n`);
+  const again = isPlanFile
+    ? "Make a new plan of the file of groups: the new plan has what is left."
+    : "Run the same command again: apply goes on from what it finds, and repeats nothing.";
   terminal.err(`zoom-im: Not done: ${inWords(left)}. ${again}\n`);
   if (ended instanceof Error && ended.name === "InterruptedError") {
     throw new InterruptedError("Interrupted. What was under way came to its end, and is counted above.");
@@ -46,8 +48,16 @@ export function reportOutcome(
   if (ended !== undefined) throw ended;
 }
 
-/** How many failed calls are told of one by one. */
-const shown = 20;
+/** The failures that are told of one by one: 20, and 3 of one reason, such as a scope that the token lacks. */
+function worthTelling(failures: readonly CallFailure[]): readonly CallFailure[] {
+  const count = new Map<string, number>();
+  const isRare = ({ error }: CallFailure) => {
+    const reason = failureText(error).replace(/"[^"]*"/g, '""');
+    count.set(reason, (count.get(reason) ?? 0) + 1);
+    return (count.get(reason) ?? 0) <= 3;
+  };
+  return failures.filter(isRare).slice(0, 20);
+}
 
 function difference(all: Counts, done: Counts): Counts {
   return {

@@ -103,7 +103,9 @@ describe.concurrent("apply", () => {
     const { code, stdout, stderr } = await zoom.zoomIm("apply", file, "--yes");
     expect(code).toBe(1);
     expect(stdout).toMatch(/Done: 1 group created, 2 members added\.\n$/);
-    expect(stderr).toMatch(/^zoom-im: Could not rename Engineering: Zoom refused PATCH .* \(code 300\)$/m);
+    expect(stderr).toMatch(
+      /^zoom-im: Could not rename Engineering: Zoom refused PATCH .*[^.] \(HTTP 400, code 300\)\. What to do: A property /m,
+    );
     expect(stderr).toContain("Not done: 1 group to update. Run the same command again");
     zoom.server.clearFaults();
     expect(await zoom.zoomIm("apply", file, "--yes", "--json")).toMatchObject({ code: 0 });
@@ -126,6 +128,16 @@ describe.concurrent("apply", () => {
         },
       },
     ]);
+  });
+
+  test("a reason that fails many calls is told three times", async () => {
+    await using zoom = await zoomAccount({ faults: ["status=403; code=200; method=POST"] });
+    const groups = Array.from({ length: 9 }, (_, index) => `  - name: New ${index}\n`);
+    const file = await zoom.write("groups.yaml", `version: 1\ngroups:\n${groups.join("")}`);
+    const { code, stderr } = await zoom.zoomIm("apply", file, "--yes");
+    expect(code).toBe(1);
+    expect(stderr.match(/Could not create New/g)).toHaveLength(3);
+    expect(stderr).toContain("zoom-im: 6 more calls failed; --json prints all.\n");
   });
 
   test("a group whose creation was answered by nothing is found, and not created twice", async () => {
@@ -152,6 +164,17 @@ describe.concurrent("apply --plan", () => {
       stderr: expect.stringContaining("The account has moved since the plan was made"),
     });
     expect(zoom.changes()).toHaveLength(3);
+  });
+
+  test("says to make a new plan where a call failed, since the plan is the plan of another state then", async () => {
+    await using zoom = await zoomAccount();
+    const [file, plan] = [await zoom.write("groups.yaml", wanted), zoom.path("groups.plan")];
+    await zoom.zoomIm("plan", file, "--output", plan);
+    zoom.server.fault("html=403; method=PATCH");
+    const { code, stderr } = await zoom.zoomIm("apply", "--plan", plan);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^zoom-im: Could not rename Engineering: .* \(HTTP 403\)\. What to do: /m);
+    expect(stderr).toContain("Not done: 1 group to update. Make a new plan");
   });
 
   test("is refused for another account, another server, and beside a file", async () => {

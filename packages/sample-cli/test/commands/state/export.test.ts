@@ -47,7 +47,7 @@ groups:
     },
   );
 
-  test("--format decides where the name does not tell, and - is stdin", async () => {
+  test("--format decides where the name does not tell, and - is stdout", async () => {
     await using zoom = await zoomAccount({ groups: [] });
     const file = zoom.path("groups");
     expect(await zoom.zoomIm("export", "--output", file)).toMatchObject({
@@ -56,6 +56,10 @@ groups:
     });
     expect(await zoom.zoomIm("export", "--output", file, "--format", "json")).toMatchObject({ code: 0 });
     expect(JSON.parse(await readFile(file, "utf8"))).toEqual({ version: 1, groups: [] });
+    expect(await zoom.zoomIm("export", "--output", "-")).toMatchObject({
+      code: 0,
+      stdout: "version: 1\ngroups: []\n",
+    });
   });
 
   test("--json has the groups in the one document", async () => {
@@ -73,6 +77,13 @@ groups:
     const { code, shown } = await runOnTerminal(["export", "--format", "csv"], zoom.env);
     expect(code).toBe(0);
     expect(shown).toContain("\nEngineering,normal,false,true,false,,ada@example.com,\n");
+  });
+
+  test.runIf(hasTerminal)("a terminal is shown control characters as escapes, a pipe gets them", async () => {
+    await using zoom = await zoomAccount({ groups: [{ name: "A\u001b[31m", members: [] }] });
+    const { shown } = await runOnTerminal(["export", "--format", "csv"], zoom.env);
+    expect(shown).toContain("\nA\\u001b[31m,normal,");
+    expect((await zoom.zoomIm("export", "--format", "csv")).stdout).toContain("\nA\u001b[31m,normal,");
   });
 
   test("a path that cannot be written is named", async () => {

@@ -1,6 +1,7 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile, symlink } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { hasTerminal, runOnTerminal } from "../../helpers/run-on-terminal.js";
+import { runZoomIm } from "../../helpers/run-zoom-im.js";
 import { zoomAccount } from "../../helpers/zoom-account.js";
 
 const wanted = `version: 1
@@ -44,6 +45,25 @@ describe.concurrent("plan", () => {
     expect(shown).toContain("\u001b[31m    - grace@example.com\u001b[39m\n");
     const plain = await runOnTerminal(["plan", file], { ...zoom.env, NO_COLOR: "1" });
     expect(plain.shown).toContain(shownPlan);
+  });
+
+  test("is coloured in a pipe with CLICOLOR_FORCE", async () => {
+    await using zoom = await zoomAccount();
+    const file = await zoom.write("groups.yaml", wanted);
+    const { stdout } = await runZoomIm(["plan", file], { ...zoom.env, CLICOLOR_FORCE: "1" });
+    expect(stdout).toContain("\u001b[32m+ group Sales\u001b[39m\n");
+  });
+
+  test("of a file with many faults, a hundred are told, and how many there are", async () => {
+    await using zoom = await zoomAccount();
+    const file = await zoom.write("groups.yaml", `version: 1\ngroups:\n${"  - title: A\n".repeat(150)}`);
+    const { code, stderr } = await zoom.zoomIm("plan", file);
+    const lines = stderr.trimEnd().split("\n");
+    expect([code, lines.length]).toEqual([1, 102]);
+    expect(lines.slice(-2)).toEqual([
+      expect.stringMatching(/^zoom-im: \d+ more faults; --json prints all\.$/),
+      expect.stringMatching(/^zoom-im: .*groups\.yaml has \d+ faults\. Nothing was changed\.$/),
+    ]);
   });
 
   test("--json has counts and changes", async () => {
@@ -133,6 +153,25 @@ zoom-im: ${file} has 2 faults. Nothing was changed.
     }
     const { stdout } = await zoom.zoomIm("plan", "--json");
     expect(JSON.parse(stdout)).toMatchObject({ exitCode: 64 });
+  });
+
+  test("a plan is not written over the file of groups, nor to stdout", async () => {
+    await using zoom = await zoomAccount();
+    const file = await zoom.write("groups.yaml", wanted);
+    await symlink(file, zoom.path("link"));
+    for (const [output, what] of [
+      [file, `--output ${file} is the file of groups, which the plan would overwrite.`],
+      [zoom.path("link"), "is the file of groups, which the plan would overwrite."],
+      ["-", "--output needs the name of a file"],
+    ] as const) {
+      expect(await zoom.zoomIm("plan", file, "--output", output)).toMatchObject({
+        code: 64,
+        stdout: "",
+        stderr: expect.stringContaining(what),
+      });
+    }
+    expect(await readFile(file, "utf8")).toBe(wanted);
+    expect(zoom.server.requests).toEqual([]);
   });
 
   test("a refusal of Zoom's ends with 1", async () => {

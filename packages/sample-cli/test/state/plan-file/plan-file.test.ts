@@ -20,7 +20,7 @@ async function written(value: unknown): Promise<string> {
   return file;
 }
 
-async function planned(): Promise<{ directory: MemoryDirectory; plan: PlanFile }> {
+async function planned(): Promise<{ directory: MemoryDirectory; made: object; plan: PlanFile }> {
   const directory = memoryDirectory(
     [{ name: "A", type: "normal", members: ["p1", "p2"] }, { name: "B" }, { name: "C", members: ["p1"] }],
     { people: [{ id: "p1", email: "p1@x.com" }] },
@@ -29,9 +29,9 @@ async function planned(): Promise<{ directory: MemoryDirectory; plan: PlanFile }
     "  - { name: New, previous_name: A, type: shared, members: [p1@x.com] }\n  - name: D\n  - name: B\n";
   const book = createPeopleBook();
   const wanted = readTree(`version: 1\ngroups:\n${groups}`, "yaml");
-  const made = await makePlan(directory, wanted, { file: "f", prune: true, book, step: () => {} });
-  const file = await written(planFileOf(made, target, book));
-  return { directory, plan: await readPlanFile(file) };
+  const options = { file: "f", prune: true, book, step: () => {} };
+  const made = planFileOf(await makePlan(directory, wanted, options), target, book);
+  return { directory, made, plan: await readPlanFile(await written(made)) };
 }
 
 test("a plan file holds all that is carried out, and is read as it was written", async () => {
@@ -83,6 +83,22 @@ test("a plan of another account, server or kind of groups is refused", async () 
   await expect(assertUnmoved("f", plan, { ...directory, api: "contact" })).rejects.toThrow(
     "a plan for im groups",
   );
+});
+
+test("a plan file that was edited is refused, and one that was indented otherwise is not", async () => {
+  const { made } = await planned();
+  const text = JSON.stringify(made);
+  expect(text).toContain('"set":{"type":"shared"}');
+  for (const edited of [
+    text.replace('"set":{"type":"shared"}', '"set":{"type":"public"}'),
+    text.replace('"remove":["p2"]', '"remove":["p2","p1"]'),
+    JSON.stringify({ ...made, touched: [] }),
+  ]) {
+    await expect(readPlanFile(await written(edited))).rejects.toThrow(
+      "was edited after zoom-im plan wrote it, and nothing was changed. Edit the file of groups, and make a new plan.",
+    );
+  }
+  expect(await readPlanFile(await written(JSON.stringify(made, null, 4)))).toMatchObject({ groups: 3 });
 });
 
 test.for([

@@ -112,6 +112,17 @@ describe("a plan", () => {
     await plan(watched, `  - { name: A, members: [${many.join(", ")}] }\n`);
     expect(read).toEqual(["members g0", "people"]);
   });
+
+  test("finds people whom the list of all people leaves out, as it does those who are deactivated", async () => {
+    const directory = memoryDirectory([], { people });
+    const active = memoryDirectory([], { people: people.slice(1) });
+    const emails = people.map(({ email }) => email).join(", ");
+    const { plan: made } = await plan(
+      { ...directory, people: active.people },
+      `  - { name: A, members: [${emails}] }\n`,
+    );
+    expect(made.changes[0]?.add).toHaveLength(people.length);
+  });
 });
 
 describe("what the account shows of the file's faults", () => {

@@ -47,6 +47,7 @@ const names = [
     "=SUM(A1)",
   ],
   ...["0x10", "2026-11-29", "yes", "key: |", "\\", "a\r\nb", "?", "x".repeat(128)],
+  ...["\u2028", "a\u2028b", "a\u2029b", "a\u0085b", "a\u202eb", "a\u007fb", "a\u001bb", "\ufeffa"],
 ];
 const people = [
   { id: "p1", email: "Ada@Example.com" },

@@ -132,6 +132,11 @@ describe("a file of groups in JSON", () => {
     ]);
   });
 
+  test("a property __proto__ is unknown, with its place", async () => {
+    const [fault] = await faultsOf('{"version":1,"groups":[{"name":"A","__proto__":{}}]}', "groups.json");
+    expect(fault).toMatch(/^1:36: unknown property "__proto__"/);
+  });
+
   test("what YAML takes and JSON does not is refused, with the place", async () => {
     expect(await faultsOf('{\n  "version": 1,\n  groups: []\n}', "groups.json")).toEqual([
       expect.stringMatching(/^3:3: this is no valid JSON, /),
@@ -167,6 +172,21 @@ describe("a file of groups in CSV", () => {
     const { groups } = await read("\uFEFFname;type\r\nA, B;shared\r\n", "groups.csv");
     expect(groups).toMatchObject([{ name: "A, B", settings: { type: "shared" } }]);
     expect(groups[0]?.members).toBeUndefined();
+  });
+
+  test("lines may end in several ways in one file", async () => {
+    const { groups } = await read('name,member\nA,a@x.y\r\n"B","b@x.y"\rC,c@x.y\r\n', "groups.csv");
+    expect(groups.map(({ members }) => members)).toEqual([["a@x.y"], ["b@x.y"], ["c@x.y"]]);
+    expect(await faultsOf('name,type\n"A\r\nB",normal\r\nC,x\r\nD,y\n', "groups.csv")).toEqual([
+      "4:3: type has to be one of normal, shared, restricted",
+      "5:3: type has to be one of normal, shared, restricted",
+    ]);
+  });
+
+  test("a cell named as what objects inherit is no boolean", async () => {
+    expect(await faultsOf("name,search_by_domain\nA,constructor\n", "groups.csv")).toEqual([
+      "2:3: search_by_domain has to be true or false",
+    ]);
   });
 
   test("all rows are checked, each fault with line and column", async () => {
