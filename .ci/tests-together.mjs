@@ -5,7 +5,7 @@
  */
 export function testsTogether(apart) {
   const project = (name, settings) => ({
-    test: { name, testTimeout: 60_000, hookTimeout: 60_000, ...settings },
+    test: { name, testTimeout: 300_000, hookTimeout: 300_000, ...settings },
   });
   return {
     test: {

@@ -45,9 +45,9 @@ beforeAll(async () => {
     "--output",
     "generated",
   ]);
-}, 180_000);
+}, 300_000);
 
-afterAll(() => packed?.close(), 120_000);
+afterAll(() => packed?.close(), 300_000);
 
 /** The calls of calls.js. */
 const calls = 13;

@@ -53,7 +53,7 @@ beforeAll(async () => {
   program = join(folder, "node_modules/.bin/partwise");
 }, 300_000);
 
-afterAll(() => packed?.close(), 120_000);
+afterAll(() => packed?.close(), 300_000);
 
 describe.for(descriptions)("$name", ({ description, name, file }) => {
   const unscoped = name.replace(/.*\//, "");

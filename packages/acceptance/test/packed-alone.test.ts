@@ -16,9 +16,9 @@ beforeAll(async () => {
   packed = await packWorkspace();
   folders = new Map(names.map((name) => [name, packed.createConsumer(name.replace(/\W/g, "-"), "module")]));
   await Promise.all([...folders].map(([name, folder]) => packed.run(folder, "npm", ["install", name])));
-}, 180_000);
+}, 300_000);
 
-afterAll(() => packed?.close(), 120_000);
+afterAll(() => packed?.close(), 300_000);
 
 test.for(names.filter((name) => exportsOf(name)))(
   "%s alone can be imported and required",

@@ -22,9 +22,9 @@ beforeAll(async () => {
   esm = packed.createConsumer("esm", "module");
   commonjs = packed.createConsumer("commonjs", "commonjs");
   await Promise.all([prepareEsm(), prepareCommonjs()]);
-}, 180_000);
+}, 300_000);
 
-afterAll(() => packed?.close(), 120_000);
+afterAll(() => packed?.close(), 300_000);
 
 /** The way of the README: its commands as they stand, and its examples as files. */
 async function prepareEsm(): Promise<void> {

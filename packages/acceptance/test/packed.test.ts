@@ -10,9 +10,9 @@ let packed: PackedWorkspace;
 
 beforeAll(async () => {
   packed = await packWorkspace();
-}, 120_000);
+}, 300_000);
 
-afterAll(() => packed?.close(), 120_000);
+afterAll(() => packed?.close(), 300_000);
 
 const names = publicPackages.map(({ manifest }) => manifest.name);
 

@@ -45,7 +45,7 @@ beforeAll(async () => {
   ]);
 }, 300_000);
 
-afterAll(() => packed?.close(), 120_000);
+afterAll(() => packed?.close(), 300_000);
 
 describe("in a project whose own TypeScript is 7", () => {
   test("partwise generate writes the types", limit, async () => {

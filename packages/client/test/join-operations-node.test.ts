@@ -123,4 +123,4 @@ test("the example of the page on some operations compiles and runs", async () =>
     after: "console.log(Object.keys(client).length > 0);",
   });
   expect(output).toEqual({ stdout: "true\n", stderr: "" });
-}, 120_000);
+}, 300_000);

@@ -36,7 +36,7 @@ it("compiles and runs its first example", async () => {
   expect(seen[0]?.body).toContain(
     'name="content"; filename="content"\r\nContent-Type: image/png\r\n\r\n…\r\n',
   );
-}, 120_000);
+}, 300_000);
 
 it("compiles and runs the example of transports.md", async () => {
   const { port } = server.address() as AddressInfo;
@@ -55,7 +55,7 @@ it("compiles and runs the example of transports.md", async () => {
   expect(lines.at(-1)).toBe("200");
   expect(seen[0]?.body).toContain('name="content"; filename="package.json"');
   expect(seen[0]?.body).toContain('"name": "@partwise/client"');
-}, 120_000);
+}, 300_000);
 
 it("compiles and runs the example for React Native of transports.md", async () => {
   const { stdout, stderr } = await runExample(new URL("../transports.md", import.meta.url), 2, {
@@ -70,7 +70,7 @@ it("compiles and runs the example for React Native of transports.md", async () =
     Object.assign(globalThis, { FormData: NativeFormData, XMLHttpRequest: NativeXhr });`,
   });
   expect([stdout, stderr]).toEqual([expect.stringContaining('"uri":"file:///a.png","name":"a.png"'), ""]);
-}, 120_000);
+}, 300_000);
 
 it("compiles and runs the example of parameters.md", async () => {
   const { port } = server.address() as AddressInfo;
@@ -85,7 +85,7 @@ it("compiles and runs the example of parameters.md", async () => {
   expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
     "GET /events/2026-01-02?ids=1,2&where=%7B%22name%22%3A%22a%22%7D",
   ]);
-}, 120_000);
+}, 300_000);
 
 it("compiles and runs the example of answers.md", async () => {
   const answers = [
@@ -103,7 +103,7 @@ it("compiles and runs the example of answers.md", async () => {
     replace: { "./generated/index.js": "../../test/fixtures/answers/generated/index.js" },
   });
   expect([stdout, stderr]).toEqual(["8 a\n", ""]);
-}, 120_000);
+}, 300_000);
 
 it("compiles and runs its second example", async () => {
   const before = 'import { createClient } from "@partwise/client";';
@@ -115,7 +115,7 @@ it("compiles and runs its second example", async () => {
   await client.GET("/x");`;
   const { stdout } = await runExample(readme, 1, { before, after });
   expect(stdout).toBe("GET /x 204\n");
-}, 120_000);
+}, 300_000);
 
 it("compiles and runs the examples of the transports", async () => {
   const { port } = server.address() as AddressInfo;
@@ -130,7 +130,7 @@ it("compiles and runs the examples of the transports", async () => {
   expect([stdout, stderr]).toEqual(["[]\n", ""]);
   expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual(["POST /files", "GET /files"]);
   expect(seen[0]?.body).toContain('name="content"; filename="package.json"');
-}, 120_000);
+}, 300_000);
 
 it("compiles and runs the examples of pages", async () => {
   const songs = `const titles = ["a", "b", "c"].map((title) => ({ title }));
@@ -149,7 +149,7 @@ it("compiles and runs the examples of pages", async () => {
   ${songs}
   const client = createClient({ baseUrl: "https://songs.example.com", operations });`;
   expect(await runExample(readme, 4, { before })).toEqual(output);
-}, 120_000);
+}, 300_000);
 
 it("compiles and runs the example of servers-and-credentials.md", async () => {
   const { port } = server.address() as AddressInfo;
@@ -164,4 +164,4 @@ it("compiles and runs the example of servers-and-credentials.md", async () => {
   });
   expect(output).toEqual({ stdout: "[]\n", stderr: "" });
   expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual(["GET /report"]);
-}, 120_000);
+}, 300_000);

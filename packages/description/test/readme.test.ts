@@ -40,7 +40,7 @@ test("the example of values prints a body and an object", async () => {
   } finally {
     await rm(folder, { recursive: true });
   }
-}, 120_000);
+}, 300_000);
 
 test("the example prints the operations, an encoding and what is wrong", async () => {
   const folder = await mkdtemp(join(tmpdir(), "partwise-readme-"));
@@ -62,4 +62,4 @@ test("the example prints the operations, an encoding and what is wrong", async (
   } finally {
     await rm(folder, { recursive: true });
   }
-}, 120_000);
+}, 300_000);

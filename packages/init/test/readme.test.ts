@@ -17,4 +17,4 @@ test("the example makes a package and writes it", async () => {
   expect(stderr).toBe("");
   expect(stdout).toMatch(/^pets \d+ 0\n$/);
   expect(await readdir(join(folder, "pets"))).toContain("package.json");
-}, 180_000);
+}, 300_000);

@@ -10,11 +10,11 @@ test("the example of the README compiles, runs, and prints what it says", async 
   );
   const { stdout, stderr } = await runExample(readme, 0);
   expect([stdout.trim().split("\n"), stderr]).toEqual([promised, ""]);
-}, 120_000);
+}, 300_000);
 
 test("the example of a test compiles, runs, and prints the message", async () => {
   const [, message = ""] = /^```text\n(.*?)^```$/ms.exec(await readFile(readme, "utf8")) ?? [];
   const before = 'import { startMockServer } from "@partwise/mock-server";';
   const { stdout, stderr } = await runExample(readme, 1, { before });
   expect([stdout, stderr]).toEqual([message, ""]);
-}, 120_000);
+}, 300_000);

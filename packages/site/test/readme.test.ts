@@ -21,4 +21,4 @@ test("the example builds a site and serves it", async () => {
   } finally {
     await rm(folder, { recursive: true });
   }
-}, 120_000);
+}, 300_000);

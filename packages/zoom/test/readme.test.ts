@@ -23,7 +23,7 @@ it("has an example that updates a group", async () => {
   } finally {
     await server.close();
   }
-}, 120_000);
+}, 300_000);
 
 it("has an example that sets a picture and uploads a clip", async () => {
   const server = await startClipServer();
@@ -52,4 +52,4 @@ it("has an example that sets a picture and uploads a clip", async () => {
     await rm(folder, { recursive: true });
     await server.close();
   }
-}, 120_000);
+}, 300_000);

@@ -20,7 +20,7 @@ beforeAll(async () => {
   prism = await startPrism();
   zoom = createZoomClient({ baseUrl: prism.url, token: "any" });
   anonymous = createClient({ baseUrl: prism.url, operations });
-}, 120_000);
+}, 300_000);
 
 afterAll(() => prism?.close(), 10_000);
 

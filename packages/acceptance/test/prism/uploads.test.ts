@@ -8,7 +8,7 @@ let zoom: ZoomClient;
 beforeAll(async () => {
   prism = await startPrism("zoom-uploads", withStyle);
   zoom = createZoomClient({ baseUrl: prism.url, token: "any" });
-}, 120_000);
+}, 300_000);
 
 afterAll(() => prism?.close(), 10_000);
 

@@ -10,9 +10,9 @@ let packed: PackedWorkspace;
 
 beforeAll(async () => {
   packed = await packWorkspace();
-}, 120_000);
+}, 300_000);
 
-afterAll(() => packed?.close(), 120_000);
+afterAll(() => packed?.close(), 300_000);
 
 test(".ci/tarballs.md says what the tarballs hold and weigh: `npx pnpm@10 release:check --update` writes it", () => {
   const page = printTarballs(packed.packages);

@@ -9,7 +9,7 @@ import ts from "typescript";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Loopback, loopback } from "../helpers/loopback.js";
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const run = promisify(execFile);

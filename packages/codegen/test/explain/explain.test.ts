@@ -9,7 +9,7 @@ import { explainText } from "../../src/explain/explain-text.js";
 import { generate } from "../../src/generate/generate.js";
 import { runCommand } from "../helpers/run-command.js";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const yaml = `openapi: 3.1.1
 info: { title: Pets, version: "1" }

@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { generate } from "../../src/generate/generate.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const { folder, output, put, read } = descriptionFolder();
 

@@ -4,7 +4,7 @@ import { generate } from "../../src/generate/generate.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
 import { problemsOf } from "../helpers/problems-of.js";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const { output, put, read } = descriptionFolder();
 

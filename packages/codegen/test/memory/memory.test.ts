@@ -5,7 +5,7 @@ import { type GenerateOptions, generate } from "../../src/generate/generate.js";
 import { makeFiles } from "../../src/generate/make-files.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 vi.mock("../../src/generate/make-files.js", { spy: true });
 
 const { folder, memory, output, put, read } = descriptionFolder();

@@ -5,7 +5,7 @@ import { generate } from "../../src/generate/generate.js";
 import { noteName } from "../../src/memory/note-name.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const { folder, memory, put } = descriptionFolder();
 

@@ -7,7 +7,7 @@ import { makeFiles } from "../../src/generate/make-files.js";
 import { hashTool } from "../../src/memory/hash-tool.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 vi.mock("../../src/generate/make-files.js", { spy: true });
 vi.mock("@partwise/description/file-hash", { spy: true });
 vi.mock("../../src/memory/hash-tool.js", { spy: true });

@@ -6,7 +6,7 @@ import { outputForm } from "../../src/output/output-form.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
 import { problemsOf } from "../helpers/problems-of.js";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const { folder, output, put, read } = descriptionFolder();
 

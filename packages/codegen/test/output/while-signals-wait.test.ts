@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { whileSignalsWait } from "../../src/output/while-signals-wait.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const { folder } = descriptionFolder();
 

@@ -4,7 +4,7 @@ import { printTypes } from "../../src/printer/print-types.js";
 import { contextOf } from "../helpers/context-of.js";
 import { problemsOf } from "../helpers/problems-of.js";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const mixed = "multipart/mixed";
 const form = "multipart/form-data";

@@ -9,7 +9,7 @@ import { contextOf } from "../helpers/context-of.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
 import { problemsOf } from "../helpers/problems-of.js";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const files = descriptionFolder();
 const list = { type: "array", items: { type: "string" } };

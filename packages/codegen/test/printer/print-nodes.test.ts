@@ -6,7 +6,7 @@ import { printNodes } from "../../src/printer/print-nodes.js";
 import { printTypes } from "../../src/printer/print-types.js";
 import { descriptionFolder } from "../helpers/description-folder.js";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 vi.mock("../../src/printer/print-nodes.js", { spy: true });
 
 const { put } = descriptionFolder();

@@ -7,7 +7,7 @@ import { printTypes } from "../../src/printer/print-types.js";
 import { contextOf } from "../helpers/context-of.js";
 import { problemsOf } from "../helpers/problems-of.js";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const declarations = async (version: Version, document: JsonObject) =>
   `${await printTypes(contextOf(version, {}, document).context)}\n${metadataDeclarations}export declare const operations: OperationsMetadata;\n`;

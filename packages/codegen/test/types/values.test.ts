@@ -9,7 +9,7 @@ import { referenceTables } from "./reference-tables.js";
 import { requiringTables } from "./requiring-tables.js";
 import { simpleTables } from "./simple-tables.js";
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const tables: readonly ValueTable[] = [
   ...simpleTables,

@@ -10,7 +10,7 @@ import { isObject, type JsonObject } from "../../src/document/json-object.js";
 import type { Version } from "../../src/document/version.js";
 import { parseDescription } from "../../src/source/parse-description.js";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const yaml = `
 openapi: 3.1.1

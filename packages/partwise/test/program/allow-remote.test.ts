@@ -10,7 +10,7 @@ import { createCertificates } from "@partwise/test-servers/certificates";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { descriptionFolder } from "../../../codegen/test/helpers/description-folder.js";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const bin = fileURLToPath(new URL("../../bin/partwise.js", import.meta.url));
 const { folder, put, read } = descriptionFolder();

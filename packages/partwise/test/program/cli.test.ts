@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { beforeEach, expect, test, vi } from "vitest";
 import { descriptionFolder } from "../../../codegen/test/helpers/description-folder.js";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const bin = fileURLToPath(new URL("../../bin/partwise.js", import.meta.url));
 const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));

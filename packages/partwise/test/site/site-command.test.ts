@@ -75,7 +75,7 @@ test("samples are executed; what is refused is named and left out, and the pages
     texts.filter((text) => text.includes("Each sample was executed against a server")).length,
   ).toBeGreaterThan(0);
   expect(texts.some((text) => text.includes("Nothing on this page was executed"))).toBe(false);
-}, 120_000);
+}, 300_000);
 
 test.each([
   [["--server", "nowhere"], "--server#: is no URL; give one such as https://api.example.com\n"],

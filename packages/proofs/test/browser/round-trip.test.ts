@@ -35,7 +35,7 @@ test("random forms, sent by the page over a socket, come back right from busboy"
     }),
     { numRuns: 100 },
   );
-}, 120_000);
+}, 300_000);
 
 test("a body with a file goes out again, byte for byte, after a redirect", async () => {
   const photo = new File([new Uint8Array(100_000).fill(7)], "Grüße.png", { type: "image/png" });

@@ -54,7 +54,7 @@ describe.concurrent("a success that is not as described ends with 3", () => {
     ],
     ["update", "[]", /it holds something, and has to be empty/],
     ["update", deep(5000), /it holds something, and has to be empty/],
-  ])("%s: %s", async ([command, body, message]) => {
+  ])("%s, answer %#", async ([command, body, message]) => {
     for (const flags of [[], ["--json"]]) {
       const { code, stdout, stderr } = await call(command, answer("200 OK", json, body), ...flags);
       expect(code).toBe(3);
@@ -80,7 +80,7 @@ describe.concurrent("a refusal of any form ends with 1", () => {
     "5",
     '"x"',
     "{",
-  ])("%.60s", async (body) => {
+  ])("form %#", async (body) => {
     for (const command of ["list", "get", "update"] as const) {
       const { code, stderr } = await call(command, answer("400 Bad Request", json, body), "--json");
       expect(code).toBe(1);

@@ -8,7 +8,7 @@ import { vi } from "vitest";
 import { assertDocument } from "./assert-document.js";
 
 // Programs are started by the dozen, on machines that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 /**
  * Runs the built program in an environment that holds nothing but PATH and `env`. What it prints with --json is held against
@@ -42,7 +42,7 @@ export async function run(
   input = "",
 ): Promise<Ended> {
   const ZOOM_IM_CONFIG = join(tmpdir(), `zoom-im-${randomUUID()}`);
-  const options = { env: { PATH: process.env.PATH, ZOOM_IM_CONFIG, ...env }, timeout: 110_000 };
+  const options = { env: { PATH: process.env.PATH, ZOOM_IM_CONFIG, ...env }, timeout: 290_000 };
   try {
     return await new Promise((resolve, reject) => {
       const child = execFile(file, args, options, (error, stdout, stderr) => {

@@ -10,7 +10,7 @@ import { type Collection, collect } from "./collect.js";
 import { jumpingClock } from "./jumping-clock.js";
 import { readTables } from "./read-tables.js";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 type Observer = Collection["observer"];
 type ResponseEvent = Parameters<NonNullable<Observer["onResponse"]>>[0];

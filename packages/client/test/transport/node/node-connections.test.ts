@@ -137,7 +137,7 @@ it("idle connections do not keep the process alive", async () => {
     timeout: 30_000,
   });
   expect((await run).stdout).toBe("GET\n");
-}, 60_000);
+}, 300_000);
 
 it("an answer that is dropped unread gives its connection back", async () => {
   await using server = await loopback((_, response) => {
@@ -158,7 +158,7 @@ it("an answer that is dropped unread gives its connection back", async () => {
   const args = ["--expose-gc", "--input-type=module", "-e", program];
   const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 30_000 });
   expect(stdout).toBe("10000000\n");
-}, 60_000);
+}, 300_000);
 
 it("a length that the caller announces for a stream is sent, and is kept to", async () => {
   await using server = await loopback(echo);
@@ -189,4 +189,4 @@ it("the main entry imports nothing of Node, and no transport", async () => {
   const inputs = Object.keys(metafile.inputs);
   expect(inputs.some((path) => path.endsWith("create-client.js"))).toBe(true);
   expect(inputs.filter((path) => path.includes("transport/"))).toEqual([]);
-}, 60_000);
+}, 300_000);
