@@ -11,7 +11,8 @@ import { printFailure } from "./print/print-failure.js";
 import { createReport } from "./report/create-report.js";
 
 /** Runs the program and gives its exit code. Never rejects. */
-export async function main(args: readonly string[], terminal: CommandContext["terminal"]): Promise<number> {
+export async function main(given: readonly string[], terminal: CommandContext["terminal"]): Promise<number> {
+  const args = withHelpFlag(given);
   const report = createReport(terminal);
   const help = asksForHelp(args) ? await import("./commands/help-descriptions.js") : undefined;
   const program = createProgram(description, { terminal, report }, help?.helpDescriptions, args);
@@ -35,6 +36,12 @@ export async function main(args: readonly string[], terminal: CommandContext["te
     report.end(code, documentOf(failure));
     return code;
   }
+}
+
+/** `help groups update` asks as `groups update --help` does: commander's own `help` knows the first word alone. */
+function withHelpFlag(args: readonly string[]): readonly string[] {
+  const [first, ...rest] = args;
+  return first === "help" && rest.length > 1 ? [...rest, "--help"] : args;
 }
 
 /** Whether the help of a command is asked for. */

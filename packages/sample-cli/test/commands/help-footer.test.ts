@@ -49,6 +49,7 @@ test("help is the same however it is asked for", async () => {
   for (const args of [
     ["groups", "update", "--help=yes"],
     ["groups", "update", "-h"],
+    ["help", "groups", "update"],
   ])
     expect((await runZoomIm(args)).stdout).toBe(stdout);
 });
