@@ -2,8 +2,8 @@ import { join } from "node:path";
 import ts from "typescript";
 
 /**
- * Compiles files of a folder under `strict`, and writes each result beside its file. Checked are the files, and the declarations
- * of the packages of this repository that the files import.
+ * Compiles files of a folder under `strict`, and writes each result beside its file. Checked are the files, and, once in a process,
+ * the declarations of the packages of this repository that the files import.
  * @throws {Error} with the file, the line and the message of each problem
  */
 export function compileFiles(files: readonly string[], folder: string): void {
@@ -13,17 +13,21 @@ export function compileFiles(files: readonly string[], folder: string): void {
     hostOf(folder),
   );
   const own = new Set(files.map((file) => join(folder, file)));
+  // Of all other files only ours are judged: those of TypeScript and of Node take most of the time, and what another generator
+  // wrote is not judged here.
+  const isOurs = ({ fileName }: ts.SourceFile) =>
+    !judged.has(fileName) && /\/packages\/[\w-]+\/dist\//.test(fileName);
+  const toJudge = program.getSourceFiles().filter((file) => own.has(file.fileName) || isOurs(file));
   const problems = [
     ...program.getOptionsDiagnostics(),
     ...program.getGlobalDiagnostics(),
-    // Of all other files only ours are judged: those of TypeScript and of Node take most of the time, and what another generator
-    // wrote is not judged here.
-    ...program
-      .getSourceFiles()
-      .filter(({ fileName }) => own.has(fileName) || /\/packages\/[\w-]+\/dist\//.test(fileName))
-      .flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]),
+    ...toJudge.flatMap((file) => [
+      ...program.getSyntacticDiagnostics(file),
+      ...program.getSemanticDiagnostics(file),
+    ]),
   ];
   if (problems.length > 0) throw new Error(problems.map((each) => sentence(each, folder)).join("\n"));
+  for (const { fileName } of toJudge) judged.add(fileName);
   program.emit();
 }
 
@@ -41,6 +45,9 @@ const options: ts.CompilerOptions = {
   lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.dom.asynciterable.d.ts"],
   types: ["node"],
 };
+
+/** The declarations of this repository that have no problem. */
+const judged = new Set<string>();
 
 const declarations = new Map<string, ts.SourceFile | undefined>();
 

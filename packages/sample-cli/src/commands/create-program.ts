@@ -9,8 +9,8 @@ import { operationFacts } from "./operation-facts.js";
 /**
  * The commands, flags and help texts. `description` is Zoom's OpenAPI description of IM groups, from which the flags of groups come.
  * Without `helpDescriptions`, the help texts of commands tell nothing of operations. With the `args` of the command line, a command
- * has flags only if its kind is among them: no other can be called, and flags for all were a quarter of what `--help` takes beside
- * node's own start.
+ * has flags only if its kind stands in one of them, such as in the line that bash wants to complete: no other can be called, and
+ * flags for all were a quarter of what `--help` takes beside node's own start.
  */
 export function createProgram(
   description: Schema,
@@ -36,7 +36,7 @@ export function createProgram(
     const [kind = "", last] = name.split(" ");
     const parent = last === undefined ? program : (parents.get(kind) ?? program);
     const command = parent.command(last ?? kind, { hidden: isHidden }).description(summary);
-    if (args && last !== undefined && !args.includes(kind)) continue;
+    if (args && last !== undefined && !args.some((arg) => arg.includes(kind))) continue;
     const described = schemas.map((pointer) => ({
       description,
       schema: recordOf(valueAt(description, pointer)),
