@@ -1,5 +1,5 @@
 const assert = require("node:assert");
-const { writeFileSync } = require("node:fs");
+const { rmSync, writeFileSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { CallError, createClient, unwrap } = require("@partwise/client");
@@ -44,9 +44,13 @@ exports.calls = {
     withPhotos(async (photos) => {
       const path = join(tmpdir(), `partwise-${process.pid}-${Math.random()}.webp`);
       writeFileSync(path, "...");
-      const client = createClient({ baseUrl: photos.url, operations });
-      const { response } = await client.PUT("/photo", { body: await fileFrom(path) });
-      assert.deepEqual([response.status, photos.sent[0].contentType], [204, "image/webp"]);
+      try {
+        const client = createClient({ baseUrl: photos.url, operations });
+        const { response } = await client.PUT("/photo", { body: await fileFrom(path) });
+        assert.deepEqual([response.status, photos.sent[0].contentType], [204, "image/webp"]);
+      } finally {
+        rmSync(path);
+      }
     }),
 
   "a stream of events": () =>
