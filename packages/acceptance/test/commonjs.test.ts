@@ -9,7 +9,7 @@ import { typescriptCompilers } from "./typescript-compilers.js";
 
 const { resolve } = createRequire(import.meta.url);
 const sources = fileURLToPath(new URL("consumers/commonjs", import.meta.url));
-const limit = { timeout: 120_000 };
+const limit = { timeout: 300_000 };
 /** The packages that a CommonJS program can require without Node's help, each with its entries. */
 const entries = new Map(
   publicPackages

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { runProgram } from "./run-program.js";
 import { runZoomIm } from "./run-zoom-im.js";
 
-const limit = { timeout: 120_000 };
+const limit = { timeout: 300_000 };
 const group = "MIuNMURBTkuwfZ20jteRJg";
 
 const names = [

@@ -10,7 +10,7 @@ import { typescriptCompilers } from "./typescript-compilers.js";
 const { resolve } = createRequire(import.meta.url);
 const sources = fileURLToPath(new URL("consumers", import.meta.url));
 const modules = fileURLToPath(new URL("../node_modules", import.meta.url));
-const limit = { timeout: 120_000 };
+const limit = { timeout: 300_000 };
 
 const check = 'if (operations["/photos"].post.requestBody === undefined) throw new Error("no metadata");\n';
 const importing = (from: string) => `import { operations } from "./generated/${from}";\n${check}`;

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 const collection = fileURLToPath(new URL("postman/update-group.postman_collection.json", import.meta.url));
 
-test("newman runs a Postman collection of the call", { timeout: 120_000 }, async () => {
+test("newman runs a Postman collection of the call", { timeout: 300_000 }, async () => {
   await using server = await startZoomMockServer();
   const [, everyone] = server.groups();
 
@@ -32,7 +32,7 @@ test("newman runs a Postman collection of the call", { timeout: 120_000 }, async
   ]);
 });
 
-test("without a token, the scripts of the collection fail", { timeout: 120_000 }, async () => {
+test("without a token, the scripts of the collection fail", { timeout: 300_000 }, async () => {
   await using server = await startZoomMockServer();
   const before = server.groups();
 

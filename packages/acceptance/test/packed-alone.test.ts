@@ -6,7 +6,7 @@ import { type PackedWorkspace, packWorkspace } from "./packed-workspace.js";
 import { publicPackages } from "./public-packages.js";
 
 const description = fileURLToPath(new URL("consumers/openapi.yaml", import.meta.url));
-const limit = { timeout: 120_000 };
+const limit = { timeout: 300_000 };
 const names = publicPackages.map(({ manifest }) => manifest.name);
 
 let packed: PackedWorkspace;

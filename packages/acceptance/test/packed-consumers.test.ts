@@ -9,7 +9,7 @@ import { startZoom } from "./start-zoom.js";
 import { resolutions, typescriptCompilers } from "./typescript-compilers.js";
 
 const sources = fileURLToPath(new URL("consumers", import.meta.url));
-const limit = { timeout: 120_000 };
+const limit = { timeout: 300_000 };
 const patched = expect.objectContaining({ method: "PATCH", status: 204 });
 const updated = { name: "Support", type: "restricted", search_by_account: true };
 

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 
-/** Runs a program to its end, two minutes at most. Rejects only where it cannot be started or is ended from outside. */
+/** Runs a program to its end, five minutes at most. Rejects only where it cannot be started or is ended from outside. */
 export function runProgram(
   file: string,
   args: readonly string[],
@@ -9,7 +9,7 @@ export function runProgram(
   const options = {
     cwd,
     env: { PATH: process.env.PATH, ...env },
-    timeout: 120_000,
+    timeout: 290_000,
     maxBuffer: 64 * 1024 * 1024,
   };
   return new Promise((resolve, reject) => {

@@ -161,7 +161,7 @@ test.for<readonly [shown: RegExp, args: readonly string[]]>([
     /Updated .*shared/,
     ["groups", "update", groupId, `--name=${all.name}`, "--type=shared", "--no-search-by-domain"],
   ],
-])("Prism accepts what zoom-im sends (%s, %j)", { timeout: 120_000 }, async ([shown, args]) => {
+])("Prism accepts what zoom-im sends (%s, %j)", { timeout: 300_000 }, async ([shown, args]) => {
   const env = { ZOOM_ACCESS_TOKEN: "any-token" };
   const { status, stdout, stderr } = await runZoomIm([...args, "--base-url", prism.url], env);
   expect(status, stderr).toBe(0);
