@@ -1,4 +1,5 @@
 /** What a program of its own, such as one for a single API, is built of. */
+export { type OutputFile, openOutput } from "./answer/open-output.js";
 export { assertUtf8 } from "./arguments/assert-utf8.js";
 export { type AttemptWords, attemptSentences, joined, noteOf } from "./attempts/attempt-sentences.js";
 export { noAnswer } from "./attempts/no-answer.js";
@@ -21,6 +22,7 @@ export { type CurlRequest, curlLines } from "./curl/curl-lines.js";
 export { formFlags } from "./curl/form-flags.js";
 export { shellQuote } from "./curl/shell-quote.js";
 export { exitCode } from "./errors/exit-code.js";
+export { InterruptedError } from "./errors/interrupted-error.js";
 export { type CallFacts, NoAnswerError } from "./errors/no-answer-error.js";
 export { UsageError } from "./errors/usage-error.js";
 export { readSeconds } from "./flags/read-seconds.js";

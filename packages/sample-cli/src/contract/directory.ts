@@ -18,8 +18,8 @@ export interface Directory {
   /** Every member of a group, page by page. */
   members(id: string): AsyncIterable<Member>;
   /**
-   * Adds at most ten members by one call. A person who is a member stays one. Contact groups take ids alone, so each e-mail is
-   * looked up before by a call of its own.
+   * Adds at most ten members by one call. A person who is a member stays one. Contact groups take ids alone: `addMembers` of
+   * src/members looks up e-mails before.
    */
   addMembers(id: string, members: readonly NewMember[]): Promise<void>;
   /** Removes a member, by the id of the person. */

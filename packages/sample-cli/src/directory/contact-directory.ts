@@ -7,7 +7,7 @@ import { privacyOf, typeOf } from "./privacy-of.js";
 
 /** The groups of an account that has contact groups. `people` are the same in both APIs. */
 export function contactDirectory(
-  { send, isPreview }: Session,
+  { send }: Session,
   people: Pick<Directory, "people" | "person">,
   note: (text: string) => void,
 ): Directory {
@@ -77,8 +77,7 @@ export function contactDirectory(
         note,
       ),
     addMembers: async (groupId, members) => {
-      const wanted: NumberedMember[] = [];
-      for (const member of members) wanted.push(await numbered(member));
+      const wanted = members.map(numbered);
       await send((client) =>
         client.POST("/contacts/groups/{groupId}/members", {
           params: { path: { groupId } },
@@ -96,20 +95,17 @@ export function contactDirectory(
       );
     },
   };
-
-  /** Contact groups take ids alone. @throws UsageError for an e-mail that nobody of the account has */
-  async function numbered(member: NewMember): Promise<NumberedMember> {
-    if ("id" in member) return { type: member.kind === "user_group" ? 2 : 1, id: member.id };
-    if (isPreview) return { type: 1, id: member.email };
-    const person = await people.person(member.email);
-    if (person !== undefined) return { type: 1, id: person.id };
-    throw new UsageError(`${member.email}: nobody of the account has this e-mail. Check the spelling.`);
-  }
 }
 
 interface NumberedMember {
   readonly type: 1 | 2;
   readonly id: string;
+}
+
+/** Contact groups take ids alone: an e-mail stands for the id in requests that are printed, and not sent. */
+function numbered(member: NewMember): NumberedMember {
+  if ("id" in member) return { type: member.kind === "user_group" ? 2 : 1, id: member.id };
+  return { type: 1, id: member.email };
 }
 
 /** The most groups or members that Zoom gives on a page. */

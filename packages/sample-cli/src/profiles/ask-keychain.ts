@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { InterruptedError } from "../errors/interrupted-error.js";
+import { InterruptedError } from "@partwise/call/command-line";
 import { atEnd } from "./at-end.js";
 
 /**

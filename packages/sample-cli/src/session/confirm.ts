@@ -1,6 +1,5 @@
-import { UsageError, visible } from "@partwise/call/command-line";
+import { InterruptedError, UsageError, visible } from "@partwise/call/command-line";
 import type { CommandContext } from "../contract/command-context.js";
-import { InterruptedError } from "../errors/interrupted-error.js";
 
 /**
  * Asks a question at the terminal, with control characters as escapes. Resolves after `y` or `yes`.

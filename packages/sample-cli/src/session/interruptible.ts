@@ -3,10 +3,10 @@ import {
   type AttemptWatch,
   type AttemptWords,
   attemptSentences,
+  InterruptedError,
   joined,
 } from "@partwise/call/command-line";
 import type { Policy } from "@partwise/client";
-import { InterruptedError } from "../errors/interrupted-error.js";
 
 /**
  * Makes one call interruptible. A call that only reads, or that waits between attempts, ends at the signal; an attempt to

@@ -1,6 +1,7 @@
 import {
   type Attempt,
   type BegunAttempt,
+  InterruptedError,
   NoAnswerError,
   nameOf,
   watchAttempts,
@@ -9,7 +10,6 @@ import type { ZoomClient } from "@partwise/zoom";
 import { attemptWords } from "../attempts/attempt-words.js";
 import { explainFailure } from "../attempts/explain-failure.js";
 import type { Answer, Expected, ZoomCall } from "../contract/session.js";
-import { InterruptedError } from "../errors/interrupted-error.js";
 import { RefusedError } from "../errors/refused-error.js";
 import { assertUsable } from "./assert-usable.js";
 import { interruptedError, interruptible } from "./interruptible.js";

@@ -1,6 +1,5 @@
 import { Writable } from "node:stream";
-import { UsageError } from "@partwise/call/command-line";
-import { InterruptedError } from "../errors/interrupted-error.js";
+import { InterruptedError, UsageError } from "@partwise/call/command-line";
 
 /**
  * Asks for values at the terminal, each on a line of stderr.

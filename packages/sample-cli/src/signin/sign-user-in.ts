@@ -1,8 +1,7 @@
-import { NoAnswerError, UsageError } from "@partwise/call/command-line";
+import { InterruptedError, NoAnswerError, UsageError } from "@partwise/call/command-line";
 import { zoomSignIn } from "@partwise/zoom";
 import { explainFailure } from "../attempts/explain-failure.js";
 import type { CommandContext } from "../contract/command-context.js";
-import { InterruptedError } from "../errors/interrupted-error.js";
 import { type SignedIn, signInAgain } from "./check-account.js";
 import type { LoginFlags } from "./login-flags.js";
 import { openBrowser } from "./open-browser.js";

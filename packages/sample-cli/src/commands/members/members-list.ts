@@ -2,7 +2,7 @@ import type { ProgramCommand } from "../../contract/program-command.js";
 import { addCallFlags, type CallFlags } from "../../flags/call-flags.js";
 import { groupArgument } from "../../flags/group-argument.js";
 import { addListFlags, type ListFlags } from "../../flags/list-flags.js";
-import { readingOperations } from "./reading-operations.js";
+import { readingOperations } from "./listing-operations.js";
 
 /** `zoom-im members list GROUP` */
 export const membersList: ProgramCommand = {

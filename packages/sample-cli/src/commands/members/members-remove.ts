@@ -1,7 +1,7 @@
 import type { ProgramCommand } from "../../contract/program-command.js";
 import { addCallFlags, type CallFlags } from "../../flags/call-flags.js";
 import { groupArgument } from "../../flags/group-argument.js";
-import { readingOperations } from "./reading-operations.js";
+import { readingOperations } from "./listing-operations.js";
 
 /** `zoom-im members remove GROUP WHO...` */
 export const membersRemove: ProgramCommand = {

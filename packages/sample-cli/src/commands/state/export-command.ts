@@ -1,6 +1,6 @@
 import type { ProgramCommand } from "../../contract/program-command.js";
 import type { StateFlags } from "../../state/run/state-flags.js";
-import { readingOperations } from "../members/reading-operations.js";
+import { listingOperations } from "../members/listing-operations.js";
 import { addStateFlags } from "./add-state-flags.js";
 
 /** `zoom-im export` */
@@ -8,8 +8,7 @@ export const exportCommand: ProgramCommand = {
   name: "export",
   summary: "Write all groups and their members as YAML, JSON or CSV",
   schemas: [],
-  // Lists alone: export asks for no group or person by an id.
-  operations: readingOperations.filter((operation) => !/\/\{(groupId|userId)\}$/.test(operation)),
+  operations: listingOperations,
   examples: ["export --output groups.yaml", "export --format csv"],
 
   add(command, context) {

@@ -1,6 +1,6 @@
 import type { ProgramCommand } from "../../contract/program-command.js";
 import type { StateFlags } from "../../state/run/state-flags.js";
-import { readingOperations } from "../members/reading-operations.js";
+import { readingOperations } from "../members/listing-operations.js";
 import { addStateFlags } from "./add-state-flags.js";
 
 /** `zoom-im plan FILE` */

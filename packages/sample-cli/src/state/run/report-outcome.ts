@@ -1,6 +1,5 @@
-import { visible } from "@partwise/call/command-line";
+import { InterruptedError, visible } from "@partwise/call/command-line";
 import type { CommandContext } from "../../contract/command-context.js";
-import { InterruptedError } from "../../errors/interrupted-error.js";
 import type { CallFailure, Outcome } from "../apply/create-outcome.js";
 import { failureText } from "../apply/ends-all.js";
 import { type Counts, countsOf, type Plan } from "../plan/change.js";
@@ -52,6 +51,7 @@ export function reportOutcome(
 function worthTelling(failures: readonly CallFailure[]): readonly CallFailure[] {
   const count = new Map<string, number>();
   const isRare = ({ error }: CallFailure) => {
+    // A reason may quote the name of the group.
     const reason = failureText(error).replace(/"[^"]*"/g, '""');
     count.set(reason, (count.get(reason) ?? 0) + 1);
     return (count.get(reason) ?? 0) <= 3;

@@ -1,27 +1,20 @@
-import { randomUUID } from "node:crypto";
-import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { UsageError } from "@partwise/call/command-line";
+import { openOutput, UsageError } from "@partwise/call/command-line";
 
 /**
- * Writes the file of `--output` in one step: a reader finds the old text or the new one, also after a kill or on a full disk. A
- * device or a pipe is written to itself.
- * @throws UsageError for a file that cannot be written
+ * Writes the file of `--output` in one step.
+ * @throws UsageError for a file that cannot be written, which stays as it is
  */
 export async function writeOutput(output: string, pieces: Iterable<string>): Promise<void> {
-  const file = await realpath(output).catch(() => output);
-  const found = await stat(file).catch(() => undefined);
-  const isOther = found !== undefined && !found.isFile();
-  const fresh = isOther ? file : `${file}.${randomUUID()}`;
+  const file = await openOutput(output).catch(unwritable);
   try {
-    await writeFile(
-      fresh,
-      pieces,
-      isOther ? {} : { flag: "wx", mode: found === undefined ? 0o666 : found.mode & 0o777 },
-    );
-    if (!isOther) await rename(fresh, file);
+    for (const piece of pieces) await file.write(piece);
+    await file.keep();
   } catch (error) {
-    if (!isOther) await rm(fresh, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
+    await file.drop();
+    unwritable(error as NodeJS.ErrnoException);
+  }
+
+  function unwritable({ code }: NodeJS.ErrnoException): never {
     throw new UsageError(`${output} cannot be written (${code}). Check the path of --output.`);
   }
 }

@@ -1,6 +1,5 @@
-import { NoAnswerError } from "@partwise/call/command-line";
+import { InterruptedError, NoAnswerError } from "@partwise/call/command-line";
 import { describe, expect, test } from "vitest";
-import { InterruptedError } from "../../../src/errors/interrupted-error.js";
 import { callsOf, carryOut } from "../../../src/state/apply/carry-out.js";
 import { makePlan } from "../../../src/state/plan/make-plan.js";
 import { createPeopleBook } from "../../../src/state/present/create-people-book.js";
