@@ -17,7 +17,11 @@ try {
   const inherit = { cwd: copy, stdio: "inherit" };
   execFileSync("pnpm", ["install", "--no-frozen-lockfile"], inherit);
   execFileSync("pnpm", ["exec", "turbo", "run", "build"], inherit);
-  execFileSync("pnpm", ["exec", "turbo", "run", "test", ...filters, "--output-logs=errors-only"], inherit);
+  execFileSync(
+    "pnpm",
+    ["exec", "turbo", "run", "test", ...filters, "--continue", "--output-logs=errors-only"],
+    inherit,
+  );
 } catch (error) {
   if (error.status === undefined) throw error;
   process.exitCode = 1;
@@ -27,27 +31,28 @@ try {
 
 /** Replaces each range of the copy's dependencies by one version. Gives the names of the packages that have such dependencies. */
 function pinAll() {
-  const catalogFile = join(copy, "pnpm-workspace.yaml");
-  let catalog = readFileSync(catalogFile, "utf8");
+  const catalog = readFileSync(join(copy, "pnpm-workspace.yaml"), "utf8");
   const names = [];
   for (const { file, text, manifest } of publicPackages(copy)) {
-    let pinned = text;
-    const outside = Object.entries(manifest.dependencies ?? {}).filter(
+    const ranges = Object.entries(manifest.dependencies ?? {}).filter(
       ([, range]) => !/^workspace:/.test(range),
     );
-    if (outside.length > 0) names.push(manifest.name);
-    for (const [name, range] of outside) {
-      const inCatalog = new RegExp(`^( +"?${name}"?: )\\^(.+)$`, "m");
-      if (range === "catalog:") {
-        catalog = catalog.replace(inCatalog, (_, key, version) => `${key}${versionOf(name, version)}`);
-      } else if (range.startsWith("^")) {
-        pinned = pinned.replace(`"${name}": "${range}"`, `"${name}": "${versionOf(name, range.slice(1))}"`);
+    if (ranges.length > 0) names.push(manifest.name);
+    let pinned = text;
+    for (const [name, said] of ranges) {
+      const range = said === "catalog:" ? rangeIn(catalog, name) : said;
+      // The catalog stays: what `init` writes has its versions.
+      if (range.startsWith("^")) {
+        pinned = pinned.replace(`"${name}": "${said}"`, `"${name}": "${versionOf(name, range.slice(1))}"`);
       }
     }
     writeFileSync(file, pinned);
   }
-  writeFileSync(catalogFile, catalog);
   return names;
+}
+
+function rangeIn(catalog, name) {
+  return new RegExp(`^ +"?${name}"?: (.+)$`, "m").exec(catalog)[1];
 }
 
 function versionOf(name, lowest) {
