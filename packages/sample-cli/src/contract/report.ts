@@ -10,6 +10,8 @@ export interface Report {
   note(line: string): void;
   /** Sets `result` of the JSON document. */
   result(value: unknown): void;
+  /** As `result`, of a command that is there to show the token, which no other output shows. */
+  resultWithToken(value: unknown): void;
   /** Prints the JSON document now, where --json asks for one: for a command that goes on, such as a server. */
   printNow(): void;
 }

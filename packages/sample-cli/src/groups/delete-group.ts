@@ -12,7 +12,7 @@ export async function deleteGroup(
 ): Promise<void> {
   const { report } = context;
   await withDirectory(flags, context, async (directory, session) => {
-    const group = await findNamed(directory, session, idOrName);
+    const group = await findNamed(directory, session, idOrName, report);
     if (!session.isPreview && !flags.yes) {
       const { total_members: total } = group;
       const members = total === undefined ? "" : ` with ${total} ${total === 1 ? "member" : "members"}`;

@@ -8,8 +8,8 @@ import { withDirectory } from "./with-directory.js";
 export async function getGroup(idOrName: string, flags: CallFlags, context: CommandContext): Promise<void> {
   const { report, terminal } = context;
   await withDirectory(flags, context, async (directory, session) => {
-    if (session.isPreview) return void (await directory.group(idOrName));
-    const { id, name, ...rest } = await findNamed(directory, session, idOrName);
+    const { id, name, ...rest } = await findNamed(directory, session, idOrName, report);
+    if (session.isPreview) return void (await directory.group(id));
     const group = { id, name, ...rest };
     report.result({ api: directory.api, group });
     if (!report.isJson) printProperties(group, terminal);

@@ -14,7 +14,7 @@ export async function updateGroup(
 ): Promise<void> {
   const { report } = context;
   await withDirectory(flags, context, async (directory, session) => {
-    const before = await findNamed(directory, session, idOrName);
+    const before = await findNamed(directory, session, idOrName, report);
     await directory.update(before.id, settings);
     if (session.isPreview) return;
     report.result({ api: directory.api, id: before.id, before, changed: settings });

@@ -1,10 +1,12 @@
 import { UsageError } from "@partwise/call/command-line";
 import type { CommandContext } from "../contract/command-context.js";
 import type { Directory, NewMember } from "../contract/directory.js";
+import type { Report } from "../contract/report.js";
 import type { Session } from "../contract/session.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { findNamed } from "../groups/find-named.js";
 import { withDirectory } from "../groups/with-directory.js";
+import { noteNoLookUp } from "../names/note-no-look-up.js";
 
 /** The most members that Zoom takes in one call. */
 const atOnce = 10;
@@ -21,8 +23,8 @@ export async function addMembers(
   const named = new Map(who.map((text) => [text.includes("@") ? text.toLowerCase() : text, text]));
   const wanted = [...named.values()];
   await withDirectory(flags, context, async (directory, session) => {
-    const group = await findNamed(directory, session, idOrName);
-    const members = await newMembers(directory, wanted, session);
+    const group = await findNamed(directory, session, idOrName, report);
+    const members = await newMembers(directory, wanted, session, report);
     let added = 0;
     try {
       for (; added < members.length; added += atOnce) {
@@ -49,7 +51,9 @@ async function newMembers(
   directory: Directory,
   wanted: readonly string[],
   { isPreview }: Session,
+  report: Report,
 ): Promise<NewMember[]> {
+  if (isPreview && directory.api === "contact") noteNoLookUp(wanted, "zoom-im members list", report);
   const members: NewMember[] = [];
   const unknown: string[] = [];
   for (const text of wanted) {

@@ -15,7 +15,7 @@ export async function listMembers(
 ): Promise<void> {
   const { report } = context;
   await withDirectory(flags, context, async (directory, session) => {
-    const group = await findNamed(directory, session, idOrName);
+    const group = await findNamed(directory, session, idOrName, report);
     const members = await collect(namedMembers(directory, group.id), flags);
     if (session.isPreview) return;
     report.result({ api: directory.api, group: { id: group.id, name: group.name }, members });

@@ -4,6 +4,7 @@ import type { CallFlags } from "../flags/call-flags.js";
 import { findNamed } from "../groups/find-named.js";
 import { withDirectory } from "../groups/with-directory.js";
 import { findMember } from "../names/find-member.js";
+import { noteNoLookUp } from "../names/note-no-look-up.js";
 import { confirm } from "../session/confirm.js";
 import { namedMembers } from "./named-members.js";
 
@@ -16,8 +17,9 @@ export async function removeMembers(
 ): Promise<void> {
   const { report } = context;
   await withDirectory(flags, context, async (directory, session) => {
-    const group = await findNamed(directory, session, idOrName);
+    const group = await findNamed(directory, session, idOrName, report);
     if (session.isPreview) {
+      noteNoLookUp(who, "zoom-im members list", report);
       for (const id of who) await directory.removeMember(group.id, id);
       return;
     }

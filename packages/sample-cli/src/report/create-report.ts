@@ -8,10 +8,14 @@ export function createReport(terminal: Terminal): ProgramReport {
   let command: string | undefined;
   let isPrinted = false;
   let result: unknown;
+  let holdsToken = false;
   const end: ProgramReport["end"] = (exitCode, error) => {
     if (!isJson || isPrinted || (command ?? error) === undefined) return;
     isPrinted = true;
-    terminal.out(`${printJson({ exitCode, command, result, ...(notes.length > 0 && { notes }), error })}\n`);
+    const document = { exitCode, command, result, ...(notes.length > 0 && { notes }), error };
+    const text = `${printJson(document)}\n`;
+    // Bytes, since the terminal blacks tokens out of texts.
+    terminal.out(holdsToken ? new TextEncoder().encode(text) : text);
   };
   return {
     get isJson() {
@@ -27,6 +31,10 @@ export function createReport(terminal: Terminal): ProgramReport {
     },
     result: (value) => {
       result = value;
+    },
+    resultWithToken: (value) => {
+      result = value;
+      holdsToken = true;
     },
     heed: (flags) => {
       isJson = flags.includes("--json");

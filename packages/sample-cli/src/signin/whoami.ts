@@ -1,8 +1,8 @@
-import type { Token } from "@partwise/policies";
 import type { CommandContext } from "../contract/command-context.js";
 import { printProperties } from "../print/print-table.js";
 import { type Chosen, setIn } from "../terminal/credentials.js";
 import { currentToken, type WhoAndTimeFlags } from "./current-token.js";
+import { expiryOf } from "./expiry-of.js";
 import { missingScopes } from "./missing-scopes.js";
 
 /** `zoom-im whoami`: as whom calls are made, and what their token allows. Shows no secret and no token. */
@@ -52,8 +52,4 @@ function credentialsIn(chosen: Chosen, env: Parameters<typeof setIn>[0]): Readon
   if ("token" in credentials) return { from, kind: "token", baseUrl };
   const { accountId, clientId } = credentials.app;
   return { from, kind: "server-to-server", account: accountId, client: clientId, baseUrl };
-}
-
-function expiryOf({ expiresAt }: Token): Readonly<Record<string, string>> {
-  return { tokenExpires: expiresAt === undefined ? "not known" : new Date(expiresAt).toISOString() };
 }

@@ -37,7 +37,10 @@ test.for([
   await using server = await startRawServer(noContent, undefined, args?.[1] === "update" ? list : undefined);
   const env = { ZOOM_BASE_URL: server.url };
   const { code, stdout, stderr } = await runZoomIm([...(args ?? []), "--dry-run"], env);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const note = args?.includes("a/b")
+    ? `zoom-im: Nothing is sent, so no name is looked up: "a/b" stands where Zoom takes an id. \`zoom-im groups list\` shows the ids.\n`
+    : "";
+  expect({ code, stderr }).toEqual({ code: 0, stderr: note });
   expect(server.received()).toHaveLength(0);
 
   await runZoomIm(args ?? [], { ...env, ZOOM_ACCESS_TOKEN: token });
@@ -76,4 +79,20 @@ test("names Zoom's host, needs no token, and shows none", async () => {
   expect(stdout).toMatch(/\r\nAuthorization: Bearer \[redacted\]\r\n/i);
   expect(stdout).not.toContain(token);
   expect(await runZoomIm([...update, "--dry-run"])).toMatchObject({ code: 0 });
+});
+
+test("names and e-mails in place of ids are said, on stderr and in the document", async () => {
+  const list = "`zoom-im members list` shows the ids.";
+  const args = ["members", "remove", "MIuNMURBTkuwfZ20jteRJg", "ada@example.com", "grace@example.com"];
+  const { stderr } = await runZoomIm([...args, "--curl"]);
+  expect(stderr).toBe(
+    `zoom-im: Nothing is sent, so no name is looked up: "ada@example.com", "grace@example.com" stand where Zoom takes ids. ${list}\n`,
+  );
+  const add = ["members", "add", "MIuNMURBTkuwfZ20jteRJg", "ada@example.com", "--dry-run", "--json"];
+  const [im, contact] = [await runZoomIm(add), await runZoomIm([...add, "--api", "contact"])];
+  // IM groups take e-mails.
+  expect(JSON.parse(im.stdout).notes).toBeUndefined();
+  expect(JSON.parse(contact.stdout).notes).toEqual([
+    `Nothing is sent, so no name is looked up: "ada@example.com" stands where Zoom takes an id. ${list}`,
+  ]);
 });

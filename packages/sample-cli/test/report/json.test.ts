@@ -37,6 +37,28 @@ test.concurrent.for(calls)(
   },
 );
 
+test("auth token shows the token in its document, and completion the script", async () => {
+  await using server = await startZoomMockServer();
+  const env = { ZOOM_BASE_URL: server.url, ZOOM_ACCESS_TOKEN: server.accessToken };
+  const token = await runZoomIm(["auth", "token", "--json"], env);
+  expect(JSON.parse(token.stdout)).toEqual({
+    exitCode: 0,
+    command: "auth token",
+    result: { accessToken: server.accessToken, tokenExpires: "not known" },
+  });
+  const [script, document] = [
+    await runZoomIm(["completion", "fish"]),
+    await runZoomIm(["completion", "fish", "--json"]),
+  ];
+  expect(JSON.parse(document.stdout)).toEqual({
+    exitCode: 0,
+    command: "completion",
+    result: { shell: "fish", script: script.stdout },
+  });
+  const nobody = await runZoomIm(["auth", "token", "--json"]);
+  expect(JSON.parse(nobody.stdout)).toMatchObject({ exitCode: 2, command: "auth token" });
+});
+
 test("every command of groups and members has its documents tested", () => {
   const tested = calls.map((args) => args.slice(0, 2).join(" "));
   const known = commands.map(({ name }) => name).filter((name) => /^(groups|members) /.test(name));

@@ -148,12 +148,35 @@ describe.concurrent("profiles", () => {
     expect(half).toMatchObject({ code: 2, stderr: expect.stringContaining("are not set") });
   });
 
-  test("remember nothing that a sub-account told", async () => {
-    await using account = await startAccount({ api: "contact", accounts: { branch: {} } });
+  test("remember nothing that a sub-account told, which is kept for the sub-account", async () => {
+    await using account = await startAccount({ api: "contact", accounts: { branch: {}, other: {} } });
     await account.login();
-    const { code, stderr } = await account.zoomIm(["groups", "list", "--account", "branch"]);
-    expect([code, stderr]).toEqual([0, expect.stringContaining("This account has contact groups")]);
+    const list = (...flags: string[]) => account.zoomIm(["groups", "list", ...flags]);
+    const says = expect.stringContaining("This account has contact groups");
+    const silent = expect.not.stringContaining("This account has contact groups");
+    expect(await list("--account", "branch")).toMatchObject({ code: 0, stderr: says });
     expect((await account.profiles()).profiles[0]).not.toHaveProperty("api");
+    expect(await list("--account", "branch")).toMatchObject({ code: 0, stderr: silent });
+    expect(await list("--account", "other")).toMatchObject({ code: 0, stderr: says });
+    expect(await list()).toMatchObject({ code: 0, stderr: says });
+  });
+
+  test("of an app in the environment: its account is remembered; a token alone names no account", async () => {
+    await using account = await startAccount({ api: "contact" });
+    const app = { ZOOM_ACCOUNT_ID: "account-1", ZOOM_CLIENT_ID: "client-1", ZOOM_CLIENT_SECRET: secret };
+    const token = { ZOOM_ACCESS_TOKEN: account.server.accessToken };
+    const list = async (env: Record<string, string>) => {
+      const { code, stderr } = await account.zoomIm(["groups", "list"], {
+        ...env,
+        ZOOM_BASE_URL: account.server.url,
+      });
+      expect(code).toBe(0);
+      return stderr.includes("This account has contact groups");
+    };
+    expect([await list(app), await list(app)]).toEqual([true, false]);
+    expect([await list(token), await list(token)]).toEqual([true, true]);
+    const calls = account.server.requests.flatMap(({ operation }) => operation ?? []);
+    expect(calls.filter((each) => each === "GET /im/groups")).toHaveLength(3);
   });
 
   test("remember that the account has contact groups", async () => {

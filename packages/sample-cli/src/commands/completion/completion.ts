@@ -7,13 +7,17 @@ export const completion: ProgramCommand = {
   summary: "Print the script that completes zoom-im's words in a shell",
   schemas: [],
 
-  add(command, { terminal }) {
+  add(command, { terminal, report }) {
     command
+      .option("--json", "print the script as one JSON document")
       .addArgument(new Argument("<SHELL>", "the shell").choices(["bash", "zsh", "fish"]))
       .addHelpText("after", examples)
       .action(async (shell: string) => {
         const { isShell, scriptOf } = await import("../../completion/completion.js");
-        if (isShell(shell)) terminal.out(scriptOf(shell));
+        if (!isShell(shell)) return;
+        const script = scriptOf(shell);
+        report.result({ shell, script });
+        if (!report.isJson) terminal.out(script);
       });
   },
 };

@@ -7,17 +7,18 @@ export const authToken: ProgramCommand = {
   name: "auth token",
   summary: "Print the access token, for another program such as curl",
   schemas: [],
-  examples: ["auth token", "auth token --profile me"],
+  examples: ["auth token", "auth token --profile me --json"],
 
   add(command, context) {
     addWhoFlags(command)
+      .option("--json", "print the token and when it expires as one JSON document")
       .addHelpText(
         "after",
         `
 The token serves for an hour at most. Who has it can do all that its scopes
 allow: give it to programs on a pipe, not on a command line.
 
-Example:
+In a script:
   ZOOM_ACCESS_TOKEN=$(zoom-im auth token) sh call.sh`,
       )
       .action(async (flags: WhoAndTimeFlags) => {
