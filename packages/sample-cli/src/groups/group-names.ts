@@ -32,9 +32,15 @@ export async function groupNames(
   const silent = silentTerminal(terminal.env, terminal.hide);
   const groups: { name: string; id: string; type: string }[] = [];
   const flags = { ...who, timeout: 5, ...(account !== undefined && { account }) };
-  await withDirectory(flags, { terminal: silent, report: createReport(silent) }, async (directory) => {
-    for await (const { name, id, type } of directory.groups()) groups.push({ name, id, type: type ?? "" });
-  });
+  const context = { terminal: silent, report: createReport(silent) };
+  await withDirectory(
+    flags,
+    context,
+    async (directory) => {
+      for await (const { name, id, type } of directory.groups()) groups.push({ name, id, type: type ?? "" });
+    },
+    { isSilent: true },
+  );
   const count = new Map<string, number>();
   for (const { name } of groups) count.set(name, (count.get(name) ?? 0) + 1);
   const names = groups.map(({ name, id, type }) =>

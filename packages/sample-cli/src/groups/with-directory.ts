@@ -11,7 +11,7 @@ export async function withDirectory(
   flags: CallFlags,
   context: CommandContext,
   use: (directory: Directory, session: Session) => Promise<void>,
-  options?: SessionOptions,
+  { isSilent = false, ...options }: WithDirectoryOptions = {},
 ): Promise<void> {
   const { report, terminal } = context;
   const known = flags.mock ? undefined : knownApi(flags, terminal.env);
@@ -28,7 +28,7 @@ export async function withDirectory(
             report.note(
               "This account has contact groups: Zoom has retired its IM groups. All calls go to contact groups from now on.",
             );
-            remembering = known?.learn(api);
+            if (!isSilent) remembering = known?.learn(api);
           },
           note: report.note,
         }),
@@ -36,4 +36,10 @@ export async function withDirectory(
       ),
     options,
   ).finally(() => remembering);
+}
+
+/** How the groups are asked for. */
+export interface WithDirectoryOptions extends SessionOptions {
+  /** Whether nobody reads the notes: then nothing is remembered, so that the next run tells what it learns. Default: false. */
+  readonly isSilent?: boolean;
 }

@@ -104,6 +104,15 @@ describe.concurrent("the names of groups", () => {
     expect(account.tokenRequests()).toBe(1);
   });
 
+  test("teach nothing that the user is not told: the next run says that the account has contact groups", async () => {
+    await using account = await startAccount({ groups, api: "contact" });
+    await account.login();
+    const names = await account.zoomIm(["completion-words", "zsh", "--", "groups", "get", ""]);
+    expect(names.stdout).toContain("Support Team");
+    const { stderr } = await account.zoomIm(["groups", "list"]);
+    expect(stderr).toContain("This account has contact groups");
+  });
+
   test("fail silently", async () => {
     await using account = await startAccount({ faults: ["status=500"] });
     await account.login();
