@@ -2,6 +2,15 @@ import type { Table } from "./create-table.js";
 import type { MemberSeed } from "./group.js";
 import type { Person } from "./person.js";
 
+/** A channel as the server keeps it. */
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly type: number;
+  /** Undefined for everybody in the account. */
+  readonly members: Table<Person> | undefined;
+}
+
 /** A channel of the chat to start with. Several channels may have one name. */
 export interface ChannelSeed {
   /** Default: a random id. */
@@ -11,13 +20,4 @@ export interface ChannelSeed {
   readonly type?: number;
   /** Default: everybody in the account. */
   readonly members?: readonly MemberSeed[];
-}
-
-/** A channel as the server keeps it. */
-export interface Channel {
-  readonly id: string;
-  readonly name: string;
-  readonly type: number;
-  /** Undefined for everybody in the account. */
-  readonly members: Table<Person> | undefined;
 }

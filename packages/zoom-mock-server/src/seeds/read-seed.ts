@@ -1,8 +1,9 @@
 import { SeedError, type SeedFlaw } from "@partwise/mock-server/instance";
 import { type GroupSeed, groupTypes } from "../account/group.js";
 import type { AccountSeed } from "../account/seed-account.js";
-import { checkChannels, checkUserGroups } from "./check-file-targets.js";
+import { checkChannels } from "./check-channels.js";
 import { checkMembers, checkPeople } from "./check-people.js";
+import { checkUserGroups } from "./check-user-groups.js";
 import { type Checks, createChecks } from "./create-checks.js";
 
 /**
