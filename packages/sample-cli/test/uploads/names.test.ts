@@ -44,6 +44,15 @@ describe("a user group", () => {
     expect(calls()).toEqual(["GET /v2/groups", upload]);
   });
 
+  test.each(["Engineering-Department", "Region-North-East-2026"])(
+    "by a name that is as long as an id: %s",
+    async (name) => {
+      zoom.server.seed({ userGroups: [{ id: sales, name }] });
+      expect((await add(name)).stdout).toContain(`user group ${name}\n`);
+      expect(calls()).toEqual(["GET /v2/groups", upload]);
+    },
+  );
+
   test("by its id, without a further call", async () => {
     expect((await add(sales)).stdout).toContain(`user group ${sales}\n`);
     expect(calls()).toEqual([upload]);

@@ -15,7 +15,7 @@ export async function findUserGroup(
   idOrName: string,
   options: LookUpOptions,
 ): Promise<FoundTarget> {
-  if (session.isPreview || isId(idOrName)) return { id: idOrName };
+  if (session.isPreview || (isId(idOrName) && !isWords(idOrName))) return { id: idOrName };
   const groups = await listWatched(
     session,
     {
@@ -27,6 +27,11 @@ export async function findUserGroup(
     options,
   );
   return chooseNamed(groups, idOrName, words);
+}
+
+/** Whether a text is words and numbers with hyphens between, such as `Region-North-East-2026`: a name, though as long as an id. */
+function isWords(text: string): boolean {
+  return /^(?:[A-Z]?[a-z]+|[A-Z]+|\d+)(?:[-_](?:[A-Z]?[a-z]+|[A-Z]+|\d+))*$/.test(text);
 }
 
 const words: NameWords = {
