@@ -140,7 +140,7 @@ test("x-codeSamples stand in the description, its comments and order kept", asyn
 test.each([
   ["specs/zoom-im-groups", 8],
   ["specs/zoom-contact-groups", 10],
-  ["specs/zoom-uploads", 11],
+  ["specs/zoom-uploads", 13],
   ["packages/acceptance/test/consumers", 1],
   ["packages/client/test/fixtures/albums", 1],
   ["packages/client/test/fixtures/songs", 1],

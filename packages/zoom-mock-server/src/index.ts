@@ -14,9 +14,11 @@ export {
   type SeedFlaw,
   type TlsOptions,
 } from "@partwise/mock-server/instance";
+export type { ChannelSeed } from "./account/channel.js";
 export type { Group, GroupSeed, GroupSettings, GroupType, MemberSeed } from "./account/group.js";
 export type { Member, Person, PersonSeed, PersonStatus } from "./account/person.js";
 export type { AccountSeed } from "./account/seed-account.js";
+export type { UserGroupSeed } from "./account/user-group.js";
 export type { RateLimits } from "./answers/create-call-counter.js";
 export type { ZoomFault } from "./faults/fault-rules.js";
 export type { ZoomApi } from "./operations/check-api.js";

@@ -62,6 +62,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the user groups
+         * @description One page of the user groups of the account, which are no groups of the chat. For the next page, repeat the call
+         *     with the token of this one and the same page size; an empty or missing token marks the last page.
+         */
+        get: operations["userGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{groupId}/settings/virtual_backgrounds": {
         parameters: {
             query?: never;
@@ -215,6 +236,34 @@ export interface paths {
          * @description Sends a message with one or more files to a contact or a channel. Name one of the two, never both.
          */
         post: operations["chatMessageFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/users/{userId}/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id or the e-mail address of the person, or `me` with a token of that person.
+                 * @example v4iyWT1LTfy8QvPG4GTvdg
+                 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the channels of a person
+         * @description One page of the channels to which the person belongs. For the next page, repeat the call with the token of this
+         *     one and the same page size; an empty or missing token marks the last page. The channels of another person need
+         *     a role that may see channels.
+         */
+        get: operations["userChannels"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -384,6 +433,79 @@ export interface components {
             part_number: components["schemas"]["PartNumber"];
         };
         /**
+         * @description The token of the next page. An empty or missing token marks the last page.
+         * @example w7587w4eiyfsudgf
+         */
+        NextToken: string;
+        /**
+         * @description How many entries a page holds at most.
+         * @example 30
+         */
+        SizeOfPage: number;
+        /**
+         * @description How many entries all pages hold.
+         * @example 1
+         */
+        TotalRecords: number;
+        /** @description One page of the user groups. */
+        UserGroupPage: {
+            next_page_token?: components["schemas"]["NextToken"];
+            page_size?: components["schemas"]["SizeOfPage"];
+            total_records?: components["schemas"]["TotalRecords"];
+            /** @description The user groups on this page. */
+            groups?: components["schemas"]["UserGroup"][];
+        };
+        /** @description A group of users to which the account gives settings. */
+        UserGroup: {
+            /**
+             * @description The id of the user group.
+             * @example pQ0kGH2tR3KtC7mVqf5JXw
+             */
+            id?: string;
+            /**
+             * @description The name of the user group.
+             * @example Sales
+             */
+            name?: string;
+            /**
+             * @description How many members the user group has.
+             * @example 12
+             */
+            total_members?: number;
+        };
+        /** @description One page of the channels of a person. */
+        ChannelPage: {
+            next_page_token?: components["schemas"]["NextToken"];
+            page_size?: components["schemas"]["SizeOfPage"];
+            total_records?: components["schemas"]["TotalRecords"];
+            /** @description The channels on this page. */
+            channels?: components["schemas"]["Channel"][];
+        };
+        /** @description A channel of the chat. */
+        Channel: {
+            /**
+             * @description The id of the channel.
+             * @example 5fa2c5ba2f0949b98cdf2cd3a4d8e5a1
+             */
+            id?: string;
+            /**
+             * @description The address of the channel in the chat.
+             * @example 5fa2c5ba2f0949b98cdf2cd3a4d8e5a1@conference.xmpp.zoom.us
+             */
+            jid?: string;
+            /**
+             * @description The name of the channel. A chat of several people may lack one.
+             * @example Launch
+             */
+            name?: string;
+            /**
+             * @description Who may join: 1 whoever is invited, 2 whoever is invited from the account, 3 everybody in the account, 4 the
+             *     people of a chat, 5 everybody.
+             * @example 3
+             */
+            type?: number;
+        };
+        /**
          * @description The id of the file.
          * @example 6LxeVzbfQnqHZzW3YqyGTQ
          */
@@ -533,6 +655,19 @@ export interface components {
         };
     };
     responses: {
+        /**
+         * @description Code 300: a parameter is wrong, or the token of the page has expired. Code 200: the plan or the role does not
+         *     allow it. Code 4711: the token lacks a scope, which the message names.
+         */
+        ListRefused: {
+            headers: {
+                "x-zm-trackingid": components["headers"]["TrackingId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
         /**
          * @description The file or the request is wrong, or the account or the app is not entitled to it. Code 120: the file is
          *     empty, too large or of another type, its part has no filename, or there are too many files. Code 300: a
@@ -697,6 +832,21 @@ export interface components {
          * @example false
          */
         PostToPersonalChat: boolean;
+        /**
+         * @description How many user groups a page holds at most.
+         * @example 100
+         */
+        PageSize: number;
+        /**
+         * @description How many channels a page holds at most.
+         * @example 50
+         */
+        ChannelPageSize: number;
+        /**
+         * @description The token that came with the page before. It is good for 15 minutes.
+         * @example w7587w4eiyfsudgf
+         */
+        NextPageToken: string;
     };
     requestBodies: never;
     headers: {
@@ -808,6 +958,42 @@ export interface operations {
             400: components["responses"]["FileRefused"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NoSuchUser"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    userGroups: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many user groups a page holds at most.
+                 * @example 100
+                 */
+                page_size?: components["parameters"]["PageSize"];
+                /**
+                 * @description The token that came with the page before. It is good for 15 minutes.
+                 * @example w7587w4eiyfsudgf
+                 */
+                next_page_token?: components["parameters"]["NextPageToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the user groups. */
+            200: {
+                headers: {
+                    "x-zm-trackingid": components["headers"]["TrackingId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserGroupPage"];
+                };
+            };
+            400: components["responses"]["ListRefused"];
+            401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["OtherError"];
         };
@@ -1036,6 +1222,49 @@ export interface operations {
             400: components["responses"]["FileRefused"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["WrongHost"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    userChannels: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many channels a page holds at most.
+                 * @example 50
+                 */
+                page_size?: components["parameters"]["ChannelPageSize"];
+                /**
+                 * @description The token that came with the page before. It is good for 15 minutes.
+                 * @example w7587w4eiyfsudgf
+                 */
+                next_page_token?: components["parameters"]["NextPageToken"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id or the e-mail address of the person, or `me` with a token of that person.
+                 * @example v4iyWT1LTfy8QvPG4GTvdg
+                 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the channels. */
+            200: {
+                headers: {
+                    "x-zm-trackingid": components["headers"]["TrackingId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelPage"];
+                };
+            };
+            400: components["responses"]["ListRefused"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NoSuchUser"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["OtherError"];
         };

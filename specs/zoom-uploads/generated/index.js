@@ -103,6 +103,28 @@ export const operations = {
       "x-sub-accounts": true,
     },
   },
+  "/groups": {
+    "get": {
+      "operationId": "userGroups",
+      "responses": {
+        "200": ["application/json"],
+        "400": ["application/json"],
+        "401": ["application/json"],
+        "429": ["application/json"],
+        "default": ["application/json"],
+      },
+      "security": [
+        {
+          "zoomOAuth": ["group:read:admin"],
+        },
+        {
+          "zoomOAuth": ["group:read:list_groups:admin"],
+        },
+      ],
+      "x-rate-limit-label": "medium",
+      "x-sub-accounts": true,
+    },
+  },
   "/groups/{groupId}/settings/virtual_backgrounds": {
     "post": {
       "operationId": "groupVirtualBackground",
@@ -352,6 +374,34 @@ export const operations = {
         },
       ],
       "servers": ["https://file.zoom.us/v2"],
+    },
+  },
+  "/chat/users/{userId}/channels": {
+    "get": {
+      "operationId": "userChannels",
+      "responses": {
+        "200": ["application/json"],
+        "400": ["application/json"],
+        "401": ["application/json"],
+        "404": ["application/json"],
+        "429": ["application/json"],
+        "default": ["application/json"],
+      },
+      "security": [
+        {
+          "zoomOAuth": ["chat_channel:read"],
+        },
+        {
+          "zoomOAuth": ["chat_channel:read:admin"],
+        },
+        {
+          "zoomOAuth": ["team_chat:read:list_user_channels"],
+        },
+        {
+          "zoomOAuth": ["team_chat:read:list_user_channels:admin"],
+        },
+      ],
+      "x-rate-limit-label": "medium",
     },
   },
   "/chat/emoji/files": {

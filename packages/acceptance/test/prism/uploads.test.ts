@@ -114,7 +114,32 @@ const valid: readonly (readonly [what: string, data: object | undefined, call: C
   ],
 ];
 
+/** The lists in which the targets of uploads are looked up. */
+const lists: readonly (readonly [what: string, data: object, call: CallOf])[] = [
+  [
+    "userGroups",
+    { groups: [{ name: "Sales" }] },
+    () => zoom.GET("/groups", { params: { query: { page_size: 300, next_page_token: "w7587w4eiyfsudgf" } } }),
+  ],
+  [
+    "userChannels",
+    { channels: [{ name: "Launch" }] },
+    () =>
+      zoom.GET("/chat/users/{userId}/channels", {
+        params: { ...user, query: { page_size: 50, next_page_token: "w7587w4eiyfsudgf" } },
+      }),
+  ],
+];
+
 describe("Prism accepts what the client sends", () => {
+  test.for(lists)("%s", async ([, data, call]) => {
+    const { error, response, data: given } = await call();
+    expect(error).toBeUndefined();
+    expect(violationsOf(response)).toEqual([]);
+    expect(response.status).toBe(200);
+    expect(given).toMatchObject(data);
+  });
+
   test.for(valid)("%s", async ([, data, call]) => {
     const { error, response, data: given } = await call();
     expect(error).toBeUndefined();
@@ -135,6 +160,11 @@ const invalid: readonly (readonly [what: string, violation: string, call: CallOf
     "no picture",
     "body required",
     () => zoom.POST("/users/{userId}/picture", { params: user, body: wrong({}) }),
+  ],
+  [
+    "a page of 51 channels",
+    "query.page_size maximum",
+    () => zoom.GET("/chat/users/{userId}/channels", { params: { ...user, query: { page_size: 51 } } }),
   ],
   [
     "part 101",

@@ -1,4 +1,4 @@
-/** No group or person, or more than one, goes by what the user typed. Nothing was changed. */
+/** No group, person or channel, or more than one, goes by what the user typed. Nothing was changed. */
 export class UnknownNameError extends Error {
   override readonly name = "UnknownNameError";
   /** Those that may be meant, by id; empty where there is none. */

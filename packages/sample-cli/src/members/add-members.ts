@@ -53,7 +53,10 @@ async function newMembers(
   { isPreview }: Session,
   report: Report,
 ): Promise<NewMember[]> {
-  if (isPreview && directory.api === "contact") noteNoLookUp(wanted, "zoom-im members list", report);
+  if (isPreview && directory.api === "contact") {
+    const emails = wanted.filter((text) => text.includes("@"));
+    noteNoLookUp(emails, "`zoom-im members list` shows the ids.", report);
+  }
   const members: NewMember[] = [];
   const unknown: string[] = [];
   for (const text of wanted) {

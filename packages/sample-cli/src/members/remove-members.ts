@@ -19,7 +19,8 @@ export async function removeMembers(
   await withDirectory(flags, context, async (directory, session) => {
     const group = await findNamed(directory, session, idOrName, report);
     if (session.isPreview) {
-      noteNoLookUp(who, "zoom-im members list", report);
+      const emails = who.filter((text) => text.includes("@"));
+      noteNoLookUp(emails, "`zoom-im members list` shows the ids.", report);
       for (const id of who) await directory.removeMember(group.id, id);
       return;
     }

@@ -25,6 +25,9 @@ function whatToDo(error: ZoomError, { request }: Attempt): string {
   if (rateLimit?.kind === "daily")
     return "Wait until the time in Retry-After: the account has used up today's calls of this kind.";
   if (code === 300) return missingProperty(error, request) ?? help ?? "";
+  if (code === 4130 && request.url.includes("/virtual_backgrounds")) {
+    return "The account has no user group with this id. --group takes the name of a user group, too.";
+  }
   const own = code === undefined ? undefined : ownHelp[code];
   if (own !== undefined) return own.replace("ORIGIN", origin);
   if (status === 401 || code === 401) return newToken;

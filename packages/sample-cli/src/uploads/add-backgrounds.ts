@@ -1,16 +1,18 @@
 import type { CommandContext } from "../contract/command-context.js";
-import type { ZoomCall } from "../contract/session.js";
+import type { Report } from "../contract/report.js";
+import type { Session, ZoomCall } from "../contract/session.js";
 import { checkFiles } from "../files/check-files.js";
 import type { FileLimits } from "../files/file-limits.js";
 import { fileResult, printFile } from "../files/print-file.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { uploadAnswers } from "./answers/upload-answers.js";
 import type { BackgroundOwner } from "./background-owner.js";
+import { findUserGroup } from "./look-up/find-user-group.js";
 import { type UploadOptions, withUploads } from "./send/with-uploads.js";
 
-/** `zoom-im background add FILE...`, one call a file */
+/** `zoom-im background add FILE...`, one call a file. The id of `typed` may be the name of a user group. */
 export async function addBackgrounds(
-  owner: BackgroundOwner,
+  typed: BackgroundOwner,
   paths: readonly string[],
   settings: Readonly<Record<string, unknown>>,
   limits: FileLimits,
@@ -20,8 +22,9 @@ export async function addBackgrounds(
   const { report } = context;
   const checked = await checkFiles(paths, limits);
   const added: Readonly<Record<string, unknown>>[] = [];
-  report.result({ for: owner, added });
-  await withUploads(flagsFor(owner, flags), context, async (send, { isPreview }) => {
+  await withUploads(flagsFor(typed, flags), context, async (send, session) => {
+    const owner = await findOwner(typed, session, flags, report);
+    if (!session.isPreview) report.result({ for: owner, added });
     for (const file of checked) {
       try {
         const { data } = await send(
@@ -31,7 +34,7 @@ export async function addBackgrounds(
             check: uploadAnswers[`${owner.kind}Background`],
           },
         );
-        if (isPreview) continue;
+        if (session.isPreview) continue;
         added.push({ id: data?.id, file: fileResult(file) });
         report.say(`Added ${file.name} (${printFile(file)}) to the backgrounds of ${nameOf(owner)}`);
       } catch (error) {
@@ -42,6 +45,17 @@ export async function addBackgrounds(
       }
     }
   });
+}
+
+/** The owner with the id of the user group, where a name was typed. */
+async function findOwner(
+  typed: BackgroundOwner,
+  session: Session,
+  { timeout }: CallFlags,
+  { note }: Report,
+): Promise<BackgroundOwner> {
+  if (typed.kind !== "group") return typed;
+  return { kind: "group", ...(await findUserGroup(session, typed.id, { timeout, note })) };
 }
 
 /** The path of the account's own backgrounds names the account already. */
@@ -86,8 +100,15 @@ function addTo(
   }
 }
 
-function nameOf({ kind, id }: BackgroundOwner): string {
-  if (kind === "person") return id;
-  if (kind === "account") return id === "me" ? "the account" : `account ${id}`;
-  return kind === "group" ? `user group ${id}` : `webinar ${id}`;
+function nameOf(owner: BackgroundOwner): string {
+  switch (owner.kind) {
+    case "person":
+      return owner.id;
+    case "group":
+      return `user group ${owner.name ?? owner.id}`;
+    case "webinar":
+      return `webinar ${owner.id}`;
+    case "account":
+      return owner.id === "me" ? "the account" : `account ${owner.id}`;
+  }
 }

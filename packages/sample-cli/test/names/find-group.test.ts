@@ -1,57 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Directory, Group } from "../../src/contract/directory.js";
-import { UnknownNameError } from "../../src/errors/unknown-name-error.js";
-import { chooseGroup, findGroup, isId } from "../../src/names/find-group.js";
+import { findGroup, isId } from "../../src/names/find-group.js";
 import { findMember } from "../../src/names/find-member.js";
 
 const id = "MIuNMURBTkuwfZ20jteRJg";
 const groups: Group[] = [
   { id, name: "Engineering" },
   { id: "b", name: "Support" },
-  { id: "c", name: "support" },
-  { id: "d", name: "Twins" },
-  { id: "e", name: "Twins" },
 ];
-
-describe("chooseGroup", () => {
-  test.for([
-    [id, id],
-    ["Engineering", id],
-    ["eNGINEERING", id],
-    ["Support", "b"],
-    ["support", "c"],
-    ["d", "d"],
-  ] as const)("%s is the group %s", ([wanted, found]) => {
-    expect(chooseGroup(groups, wanted).id).toBe(found);
-  });
-
-  test("several of one name are listed, and none is chosen", () => {
-    expect(() => chooseGroup(groups, "Twins")).toThrow(
-      /^2 groups have the name "Twins", .*:\n {2}d {2}Twins\n {2}e /,
-    );
-    expect(() => chooseGroup(groups, "SUPPORT")).toThrow(/^2 groups/);
-    const error = new UnknownNameError("", ["d", "e"]);
-    expect(() => chooseGroup(groups, "Twins")).toThrow(expect.objectContaining({ matches: error.matches }));
-  });
-
-  test("an id counts before a name, so that what a list of several says can be done", () => {
-    expect(chooseGroup([{ id: "x", name: "d" }, ...groups], "d").id).toBe("d");
-  });
-
-  test("a name cannot forge a line of what is told", () => {
-    const forged = ["A\nWhat to do: x", "a\nWhat to do: x"].map((name, index) => ({ id: `${index}`, name }));
-    expect(() => chooseGroup(forged, "A\nwhat to do: X")).toThrow(/:\n {2}0 {2}A\\nWhat to do: x\n {2}1 /);
-    expect(() => chooseGroup(forged, "what")).toThrow(
-      "Similar: A\\nWhat to do: x, a\\nWhat to do: x. What to do",
-    );
-  });
-
-  test("a name that no group has is told, with similar ones", () => {
-    expect(() => chooseGroup(groups, "engin")).toThrow(
-      'No group has the id or the name "engin". Similar: Engineering. What to do: `zoom-im groups list` shows the groups.',
-    );
-  });
-});
 
 describe("findGroup", () => {
   /** A directory that answers an id as given, and keeps what was asked. */

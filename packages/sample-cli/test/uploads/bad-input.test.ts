@@ -70,6 +70,8 @@ const wrong: readonly (readonly [args: string, said: string])[] = [
     "files send PNG --from me --to-contact a --to-channel b",
     "--to-contact and --to-channel exclude each other",
   ],
+  ["files send PNG --from me --to-channel NOTHING", "--to-channel is empty"],
+  ["background add PNG --group NOTHING", "--group is empty"],
   ["files send PNG --to-contact a", "Required option '--from <user>' not specified"],
   ["clips upload PNG", "FOLDER/a.png is image/png by its content; Zoom takes video/mp4 and video/webm."],
   [

@@ -50,8 +50,8 @@ const commands: readonly (readonly [args: string, said: string, calls: readonly 
     ["/chat/users/me/messages/files"],
   ],
   [
-    "files send PNG TEXT --from me --to-channel 5fa2 --reply-to 58B6",
-    "Sent 2 files from me to the channel 5fa2",
+    "files send PNG TEXT --from me --to-channel 5fa2c5ba2f0949b98cdf2cd3a4d8e5a1 --reply-to 58B6",
+    "Sent 2 files from me to the channel 5fa2c5ba2f0949b98cdf2cd3a4d8e5a1",
     ["/chat/users/me/messages/files"],
   ],
 ];

@@ -8,7 +8,7 @@ test("the examples of the README's section on uploads print what it says", async
   const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
   const [, console = ""] = /^## Uploads\n+```console\n(.*?)```/ms.exec(readme) ?? [];
   const examples = console.split(/^\$ /m).slice(1);
-  expect(examples).toHaveLength(5);
+  expect(examples).toHaveLength(6);
   const { folder, write } = await temporaryFiles();
   await write("ada.png", samples.png);
   await write("waves.mp4", samples.mp4, 4_200_000);

@@ -1,18 +1,24 @@
+import type { Channel } from "./channel.js";
 import { createId } from "./create-id.js";
 import { createTable, type Table } from "./create-table.js";
 import type { Group, GroupSettings, KeptGroup } from "./group.js";
 import { type Person, toMember } from "./person.js";
+import type { UserGroup } from "./user-group.js";
 
 /** Makes an account without groups and people. */
 export function createAccount(defaultGroupId?: string): Account {
   const people = createTable<Person>();
   const groups = createTable<KeptGroup>();
+  const userGroups = createTable<UserGroup>();
+  const channels = createTable<Channel>();
   const idsByEmail = new Map<string, string>();
   const idsByName = new Map<string, string>();
   return {
     defaultGroupId,
     people,
     groups,
+    userGroups,
+    channels,
     personOf: (idOrEmail) =>
       people.get(idOrEmail) ?? people.get(idsByEmail.get(idOrEmail.toLowerCase()) ?? ""),
     addPerson: (person) => {
@@ -52,6 +58,8 @@ export interface Account {
   readonly defaultGroupId: string | undefined;
   readonly people: Pick<Table<Person>, "list" | "size">;
   readonly groups: Pick<Table<KeptGroup>, "get" | "list" | "size">;
+  readonly userGroups: Table<UserGroup>;
+  readonly channels: Table<Channel>;
   /** The person with this id, else with this e-mail address in any case. */
   personOf(idOrEmail: string): Person | undefined;
   addPerson(person: Person): void;

@@ -16,7 +16,7 @@ const grace: PersonSeed = {
   type: 1,
 };
 
-/** The two groups and the two people that the README names. */
+/** The groups, people, user groups and channels that the README names. */
 export const exampleSeed: AccountSeed = {
   people: [ada, grace],
   groups: [
@@ -24,4 +24,12 @@ export const exampleSeed: AccountSeed = {
     { id: "SobVexyrQjqCkcxjpBWi6w", name: "Everyone", type: "shared", members: [ada, grace] },
   ],
   defaultGroupId: "SobVexyrQjqCkcxjpBWi6w",
+  userGroups: [
+    { id: "pQ0kGH2tR3KtC7mVqf5JXw", name: "Sales", members: [ada] },
+    { id: "x3BzVn0wQ1e7LrTq9yHkUA", name: "Support", members: [grace] },
+  ],
+  channels: [
+    { id: "5fa2c5ba2f0949b98cdf2cd3a4d8e5a1", name: "Launch" },
+    { id: "c81e0b7d94f34d0fa6b25e7d1c3f9a60", name: "Design", type: 1, members: [grace] },
+  ],
 };

@@ -60,7 +60,11 @@ export const contactGroups: Operations = {
       type: 1,
       name: `${first_name} ${last_name}`.trim() || (email ?? id),
     }));
-    const userGroups = [...group.userGroups].map((id) => ({ id, type: 2, name: id }));
+    const userGroups = [...group.userGroups].map((id) => ({
+      id,
+      type: 2,
+      name: call.account.userGroups.get(id)?.name ?? id,
+    }));
     const { items, token, counts } = pageOf(call, [...people, ...userGroups], group.id);
     return { status: 200, body: { ...token, page_size: counts.page_size, group_members: items } };
   },
@@ -123,7 +127,11 @@ function settingsOf(
 /** The people of a list, and the ids of its user groups. */
 function findMembers({ account }: ZoomCall, wanted: readonly NewMember[] = []) {
   return wanted.map(({ type = 1, id = "" }) => {
-    if (type === 2) return id;
+    if (type === 2) {
+      if (!account.userGroups.has(id))
+        throw new Refusal(400, 300, `There is no user group with the id ${id}.`);
+      return id;
+    }
     const person = account.personOf(id);
     if (!person) throw noSuchUser(id);
     return person;

@@ -10,8 +10,9 @@ export function pageOf<Item>(
   { parameters }: Pick<ZoomCall, "parameters">,
   list: readonly Item[],
   name: string,
+  defaultSize = 30,
 ): Page<Item> {
-  const size = numberOf(parameters.page_size) ?? 30;
+  const size = numberOf(parameters.page_size) ?? defaultSize;
   const key = encodeURIComponent(name);
   const start = startOf(parameters, key, size);
   const end = start + size;

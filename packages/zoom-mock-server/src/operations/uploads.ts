@@ -2,6 +2,7 @@ import { type ParsedPart, Refusal, type StoredFile } from "@partwise/mock-server
 import { createId } from "../account/create-id.js";
 import { typeOfBytes } from "../uploads/type-of-bytes.js";
 import { invalidProperty, noSuchUser } from "./invalid-property.js";
+import { checkUserGroup } from "./user-groups.js";
 import type { Operations, ZoomCall } from "./zoom-call.js";
 
 /** What each operation that takes whole files does, by operationId. Limits of files have been checked before. */
@@ -16,7 +17,10 @@ export const uploads: Operations = {
     checkUser(call);
     return addBackground(call);
   },
-  groupVirtualBackground: (call) => addBackground(call),
+  groupVirtualBackground: (call) => {
+    checkUserGroup(call);
+    return addBackground(call);
+  },
   accountVirtualBackground: (call) => addBackground(call),
 
   webinarVirtualBackground: async (call) => {

@@ -1,7 +1,9 @@
 import type { CorsOrigins, TlsOptions } from "@partwise/mock-server/instance";
+import type { ChannelSeed } from "../account/channel.js";
 import type { GroupSeed } from "../account/group.js";
 import type { PersonSeed } from "../account/person.js";
 import type { AccountSeed } from "../account/seed-account.js";
+import type { UserGroupSeed } from "../account/user-group.js";
 import type { RateLimits } from "../answers/create-call-counter.js";
 import type { ZoomFault } from "../faults/fault-rules.js";
 import type { ZoomApi } from "../operations/check-api.js";
@@ -21,8 +23,12 @@ export interface ZoomMockServerOptions {
   readonly scopes?: readonly string[];
   /** The groups to start with. Default: the two groups that the README names; none beside `people`. */
   readonly groups?: readonly GroupSeed[];
-  /** The people of the account. Default: the members of `groups`. */
+  /** The people of the account. Default: the members of `groups`, `userGroups` and `channels`. */
   readonly people?: readonly PersonSeed[];
+  /** The user groups. Default: the two that the README names; beside `groups` or `people`, those that are members of `groups`. */
+  readonly userGroups?: readonly UserGroupSeed[];
+  /** The channels of the chat. Default: the two that the README names; none beside `groups` or `people`. */
+  readonly channels?: readonly ChannelSeed[];
   /**
    * The id of the default group, which can be neither deleted nor left. Default: the second of the default `groups`.
    */

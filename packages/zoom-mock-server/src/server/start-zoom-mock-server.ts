@@ -17,10 +17,10 @@ import { fileListener, zoomCharacter } from "./zoom-character.js";
 
 /**
  * Starts a Zoom on 127.0.0.1 that answers the operations of three descriptions, with accounts in memory: IM groups, contact groups
- * and people, uploads.
+ * and people, uploads with the user groups and channels to which they go.
  * @throws {Error} when the port cannot be opened
  * @throws {FaultError} when a fault is misspelt
- * @throws {SeedError} for groups or people that Zoom would refuse, with the place of each flaw
+ * @throws {SeedError} for groups, people, user groups or channels that Zoom would refuse, with the place of each flaw
  * @example
  * ```ts
  * const server = await startZoomMockServer({ faults: ["status=503; times=2"] });
@@ -117,7 +117,7 @@ export interface ZoomMockServer extends Omit<Instance, "origin" | "urlOf"> {
    */
   people(accountId?: string): Person[];
   /**
-   * Puts these groups and people in the place of all that the account has, until `reset`; of a sub-account with its id.
+   * Puts what the seed has in the place of all that the account has, until `reset`; of a sub-account with its id.
    * @throws {SeedError} for what Zoom would refuse, with the place of each flaw; nothing is changed then
    */
   seed(seed: AccountSeed, accountId?: string): void;
@@ -130,10 +130,13 @@ export interface ZoomMockServer extends Omit<Instance, "origin" | "urlOf"> {
   reset(): void;
 }
 
-function toSeeds({ groups, people, defaultGroupId, accounts = {} }: ZoomMockServerOptions) {
+function toSeeds({ defaultGroupId, accounts = {}, ...options }: ZoomMockServerOptions) {
+  const { groups, people, userGroups, channels } = options;
   const own = withExamples({
     ...(groups && { groups }),
     ...(people && { people }),
+    ...(userGroups && { userGroups }),
+    ...(channels && { channels }),
     ...(defaultGroupId !== undefined && { defaultGroupId }),
   });
   const read = Object.entries(accounts).map(([id, seed]) => [id, readSeed(seed, `/accounts/${id}`)] as const);

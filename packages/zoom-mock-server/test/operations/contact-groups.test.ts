@@ -5,6 +5,7 @@ import { people } from "../../src/operations/people.js";
 import { checkedFetch, seen } from "../helpers/checked-fetch.js";
 
 const ada = "v4iyWT1LTfy8QvPG4GTvdg";
+const sales = "pQ0kGH2tR3KtC7mVqf5JXw";
 const path = "/contacts/groups/MIuNMURBTkuwfZ20jteRJg";
 const send = (method: string, value: unknown) => ({
   method,
@@ -46,17 +47,20 @@ test("the same groups are IM groups and contact groups", async () => {
 });
 
 test("members are people and user groups, added and removed by several ids", async () => {
-  const group_members = [{ type: 2, id: "sales" }, { id: ada }];
+  const group_members = [{ type: 2, id: sales }, { id: ada }];
   const { status, body } = await ask(`${path}/members`, send("POST", { group_members }));
-  expect([status, body]).toEqual([201, { member_ids: ["sales", ada] }]);
+  expect([status, body]).toEqual([201, { member_ids: [sales, ada] }]);
   const all = (await ask(`${path}/members?page_size=2`)).body;
   expect(all.group_members).toEqual([
     { type: 1, id: ada, name: "Ada Lovelace" },
     { type: 1, id: "QkOpi5GnR3W2p_HF5sHeXg", name: "Grace Hopper" },
   ]);
   const next = await ask(`${path}/members?page_size=2&next_page_token=${all.next_page_token}`);
-  expect(next.body).toMatchObject({ group_members: [{ type: 2, id: "sales" }], next_page_token: "" });
-  expect((await ask(`${path}/members?member_ids=${ada},sales`, { method: "DELETE" })).status).toBe(204);
+  expect(next.body).toMatchObject({
+    group_members: [{ type: 2, id: sales, name: "Sales" }],
+    next_page_token: "",
+  });
+  expect((await ask(`${path}/members?member_ids=${ada},${sales}`, { method: "DELETE" })).status).toBe(204);
   expect(server.groups()[0]).toMatchObject({ members: [{ email: "grace@example.com" }], user_groups: [] });
 });
 
@@ -67,6 +71,13 @@ test.each([
   ["a name in use", "/contacts/groups", send("POST", { group_name: "Everyone" }), 400, 300],
   ["another privacy", path, send("PATCH", { privacy: 4 }), 400, 300],
   ["a person who is nobody", `${path}/members`, send("POST", { group_members: [{ id: "no" }] }), 404, 1001],
+  [
+    "a user group that is none",
+    `${path}/members`,
+    send("POST", { group_members: [{ type: 2, id: "no" }] }),
+    400,
+    300,
+  ],
   ["no member", `${path}/members`, send("POST", { group_members: [] }), 400, 300],
   ["removing nobody", `${path}/members?member_ids=${ada},no`, { method: "DELETE" }, 404, 1001],
   ["removing without ids", `${path}/members`, { method: "DELETE" }, 400, 300],

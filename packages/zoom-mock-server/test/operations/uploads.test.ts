@@ -41,7 +41,7 @@ test("a picture is taken without an answer, recorded, and written to the folder"
 
 test.each([
   ["/users/me/settings/virtual_backgrounds", { is_default: false }],
-  ["/groups/any/settings/virtual_backgrounds", { is_default: false }],
+  ["/groups/pQ0kGH2tR3KtC7mVqf5JXw/settings/virtual_backgrounds", { is_default: false }],
   ["/accounts/me/settings/virtual_backgrounds", { is_default: false }],
   ["/webinars/97871060099/branding/virtual_backgrounds", { is_default: true }],
   ["/webinars/97871060099/branding/wallpaper", {}],

@@ -47,6 +47,25 @@ test("names each flaw by its place", () => {
     "/groups/4 Has to be an object.",
     "/defaultGroupId Is the id of no group of this seed.",
   ]);
+  const userGroups = [
+    { name: "A", id: "a" },
+    { name: "A", id: "a", members: ["x@example.com"] },
+    { total: 1 },
+  ];
+  const channels = [{ name: "A" }, { name: "A", type: 6 }, { id: 7, members: "ada@example.com" }];
+  const members = [{ name: "One", user_groups: ["a", "b"] }];
+  expect(flawsOf({ people: [{ email: "ada@example.com" }], groups: members, userGroups, channels })).toEqual([
+    "/userGroups/1/id Is that of another one before this one.",
+    "/userGroups/1/name Is in use already, by a user group before this one.",
+    "/userGroups/1/members/0 Is nobody of `people`.",
+    "/userGroups/2/total Is no property here. The properties are id, name, members.",
+    "/userGroups/2/name Is missing.",
+    "/channels/1/type Has to be one of 1, 2, 3, 4, 5.",
+    "/channels/2/id Has to be a text.",
+    "/channels/2/name Is missing.",
+    "/channels/2/members Has to be an array.",
+    "/groups/0/user_groups/1 Is the id of none of `userGroups`.",
+  ]);
   expect(flawsOf(7)).toEqual([" Has to be an object."]);
   expect(flawsOf([{}], "/file")).toEqual(["/file/groups/0/name Is missing."]);
 });

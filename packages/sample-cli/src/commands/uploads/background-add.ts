@@ -18,6 +18,7 @@ export const backgroundAdd: ProgramCommand = {
   summary: "Add virtual backgrounds for a person, a user group, a webinar or the account",
   schemas: [],
   operations: [
+    "GET /groups",
     "POST /users/{userId}/settings/virtual_backgrounds",
     "POST /groups/{groupId}/settings/virtual_backgrounds",
     "POST /accounts/{accountId}/settings/virtual_backgrounds",
@@ -25,6 +26,7 @@ export const backgroundAdd: ProgramCommand = {
   ],
   examples: [
     "background add office.png beach.jpg --user me",
+    "background add office.png --group Sales",
     "background add booth.png --webinar 85746065432 --default",
   ],
 
@@ -43,7 +45,7 @@ export const backgroundAdd: ProgramCommand = {
           ),
         )
         .addOption(
-          owner("group", "id", "for this user group, by its id", ["user", "webinar"]).argParser(
+          owner("group", "group", "for this user group: its id or name", ["user", "webinar"]).argParser(
             pathText("--group"),
           ),
         )

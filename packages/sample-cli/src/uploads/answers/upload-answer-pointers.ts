@@ -2,6 +2,8 @@ import { answerPointer } from "@partwise/call/command-line";
 
 /** Where the description has the answers that are checked. The build leaves out all other schemas. */
 export const uploadAnswerPointers = {
+  userGroups: answerPointer("/groups", "get"),
+  userChannels: answerPointer("/chat/users/{userId}/channels", "get"),
   personBackground: answerPointer("/users/{userId}/settings/virtual_backgrounds", "post", "201"),
   groupBackground: answerPointer("/groups/{groupId}/settings/virtual_backgrounds", "post", "201"),
   accountBackground: answerPointer("/accounts/{accountId}/settings/virtual_backgrounds", "post", "201"),
