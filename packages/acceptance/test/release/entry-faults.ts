@@ -4,15 +4,6 @@ import { problemKindInfo } from "@arethetypeswrong/core/problems";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 
-/** Whose types are checked: what callers of every kind import, what ES modules import, or none, as of a program. */
-export type TypesProfile = "strict" | "esm-only" | "none";
-
-/** The resolutions whose faults `attw --profile` leaves out. */
-const ignored: Readonly<Record<Exclude<TypesProfile, "none">, readonly string[]>> = {
-  strict: [],
-  "esm-only": ["node10", "node16-cjs"],
-};
-
 /**
  * What `publint --strict` and `attw` tell of a tarball, a line a fault. Both run in this process: as programs, each of them packs
  * every package anew and loads a TypeScript compiler.
@@ -38,6 +29,15 @@ export async function entryFaults(
     !("resolutionKind" in problem) || !ignored[profile].includes(problem.resolutionKind);
   return [...manifestFaults, ...analysis.problems.filter(isHeld).map(describeProblem)];
 }
+
+/** Whose types are checked: what callers of every kind import, what ES modules import, or none, as of a program. */
+export type TypesProfile = "strict" | "esm-only" | "none";
+
+/** The resolutions whose faults `attw --profile` leaves out. */
+const ignored: Readonly<Record<Exclude<TypesProfile, "none">, readonly string[]>> = {
+  strict: [],
+  "esm-only": ["node10", "node16-cjs"],
+};
 
 function describeProblem({ kind, ...where }: Problem): string {
   const { description, docsUrl } = problemKindInfo[kind];
