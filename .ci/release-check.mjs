@@ -7,17 +7,17 @@ if (rest.length > 0 || (flag !== undefined && flag !== "--update")) {
   process.exit(2);
 }
 
-const tests = ["packed", "release/manifests", "release/versions", "release/tarballs"].map(
+const tests = ["packed", "release/entries", "release/manifests", "release/versions", "release/tarballs"].map(
   (name) => `test/${name}.test.ts`,
 );
 const steps = [
-  ["publint, attw and size-limit of each package", "turbo run check --output-logs=errors-only"],
+  ["size-limit and redocly of each package", "turbo run build check --output-logs=errors-only"],
   [
     "exports and dependencies that nothing uses",
     "knip --config .ci/knip.json --no-progress --no-config-hints",
   ],
   [
-    "versions, changelogs, manifests and tarballs",
+    "publint, attw, versions, changelogs, manifests and tarballs",
     `pnpm --filter @partwise/acceptance exec vitest run ${tests.join(" ")} --testTimeout=60000 --hookTimeout=120000`,
   ],
 ];
