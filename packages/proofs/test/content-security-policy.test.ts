@@ -64,9 +64,10 @@ test.skipIf(executablePath === undefined)(
       }
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const browser = await chromium.launch({ executablePath: executablePath ?? "" });
+    const browser = await chromium.launch({ executablePath: executablePath ?? "", timeout: 0 });
     try {
       const tab = await browser.newPage();
+      tab.setDefaultTimeout(0);
       await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
       const outcomes = await tab.waitForFunction(() => Reflect.get(globalThis, "outcomes"));
       expect(await outcomes.jsonValue()).toEqual([

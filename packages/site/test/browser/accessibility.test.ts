@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { hasChromium } from "../helpers/browser.js";
+import { hasChromium } from "../helpers/open-page.js";
 import { openSite } from "./open-site.js";
 import { photos } from "./photos.js";
 import { recordingServer } from "./recording-server.js";

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { startZoomMockServer } from "@partwise/zoom-mock-server";
 import { expect, test } from "vitest";
-import { hasChromium } from "../helpers/browser.js";
+import { hasChromium } from "../helpers/open-page.js";
 import { openSite } from "./open-site.js";
 import { photos } from "./photos.js";
 import { recordingServer } from "./recording-server.js";

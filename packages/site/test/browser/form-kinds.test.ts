@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { hasChromium } from "../helpers/browser.js";
+import { hasChromium } from "../helpers/open-page.js";
 import { openSite } from "./open-site.js";
 import { photos } from "./photos.js";
 import { recordingServer } from "./recording-server.js";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { buildSite, serveSite } from "../../src/index.js";
-import { browser } from "../helpers/browser.js";
+import { openPage } from "../helpers/open-page.js";
 
 /** Builds the site of a description, whose forms call `server`, and opens a page of it in Chromium. */
 export async function openSite(
@@ -16,7 +16,7 @@ export async function openSite(
   if (typeof description === "object") await writeFile(given, JSON.stringify(description));
   await buildSite(typeof description === "string" ? description : given, { output, server });
   const served = await serveSite(output);
-  const page = await (await browser()).newPage();
+  const page = await openPage();
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(String(error)));

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { hasChromium } from "../helpers/browser.js";
+import { hasChromium } from "../helpers/open-page.js";
 import { openSite } from "./open-site.js";
 import { photos } from "./photos.js";
 

@@ -4,31 +4,31 @@ import { fileURLToPath } from "node:url";
 import { loadDescription, operationsOf } from "@partwise/description";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hasChromium } from "../helpers/browser.js";
-import { type OpenBrowser, openBrowser } from "../helpers/open-browser.js";
+import { hasChromium, openPage } from "../helpers/open-page.js";
+import { type BuiltSite, serveBuiltSite } from "../helpers/serve-built-site.js";
 
 const groups = fileURLToPath(new URL("../../../../specs/zoom-im-groups/openapi.yaml", import.meta.url));
 // Evaluated, since the policy of the pages lets no script be added as an element.
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 describe.skipIf(!hasChromium)("the pages in Chromium", () => {
-  let open: OpenBrowser;
+  let site: BuiltSite;
   beforeAll(async () => {
-    open = await openBrowser(groups);
+    site = await serveBuiltSite(groups);
   });
-  afterAll(() => open?.close());
+  afterAll(() => site?.close());
 
   /** Opens a page, and notes what should not be: errors, and requests to other hosts. */
-  async function go(file: string, options: Parameters<typeof open.browser.newPage>[0] = {}) {
-    const page = await open.browser.newPage(options);
+  async function go(file: string, options: Parameters<typeof openPage>[0] = {}) {
+    const page = await openPage(options);
     const faults: string[] = [];
     page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
     page.on("pageerror", (error) => faults.push(String(error)));
     page.on("request", (request) => {
-      if (!request.url().startsWith(open.url) && !request.url().startsWith("data:"))
+      if (!request.url().startsWith(site.url) && !request.url().startsWith("data:"))
         faults.push(request.url());
     });
-    await page.goto(`${open.url}${file}`);
+    await page.goto(`${site.url}${file}`);
     return { page, faults };
   }
 
@@ -88,7 +88,7 @@ describe.skipIf(!hasChromium)("the pages in Chromium", () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
       /^printf 'Authorization: .*\| curl /,
     );
-    await page.goto(`${open.url}imgroup.html`);
+    await page.goto(`${site.url}imgroup.html`);
     expect(await page.textContent('[aria-selected="true"]')).toBe("curl");
     expect(faults).toEqual([]);
     await page.close();

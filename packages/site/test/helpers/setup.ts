@@ -9,7 +9,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     console.log("No Chromium here: the pages in a browser were left out.");
     return async () => {};
   }
-  const server = await chromium.launchServer({ executablePath });
+  const server = await chromium.launchServer({ executablePath, timeout: 0 });
   project.provide("chromium", server.wsEndpoint());
   return () => server.close();
 }
