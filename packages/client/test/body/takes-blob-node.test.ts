@@ -21,3 +21,13 @@ it("a run time may make its Request alone take another Blob, as Vitest does for 
   vi.stubGlobal("Request", Repaired);
   expect(takesBlob(Foreign)).toBe(true);
 });
+
+it("a Request that takes another Blob for its own and finds no stream, as Node 24's does with jsdom's, takes none", () => {
+  class Mistaken extends Request {
+    constructor(input: RequestInfo | URL, init: RequestInit = {}) {
+      super(input, { method: "POST", body: (init.body as Blob).stream() });
+    }
+  }
+  vi.stubGlobal("Request", Mistaken);
+  expect(takesBlob(foreignBlob())).toBe(false);
+});
