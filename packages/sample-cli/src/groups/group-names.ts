@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Terminal } from "@partwise/call/command-line";
+import { cacheFile } from "../profiles/cache-file.js";
 import { placesOf } from "../profiles/places.js";
 import { writePrivately } from "../profiles/write-privately.js";
 import { createReport } from "../report/create-report.js";
@@ -25,8 +25,7 @@ export async function groupNames(
   const { token, tokenStore } = tokenOf(chosen, places, terminal.hide);
   const kept = typeof token === "string" ? { accessToken: token } : await tokenStore?.get();
   if (!kept || (kept.expiresAt ?? Infinity) < Date.now()) return [];
-  const key = createHash("sha256").update(JSON.stringify([kept.accessToken, chosen.baseUrl, account]));
-  const file = join(dirname(places.tokens), "names", `${key.digest("hex").slice(0, 32)}.json`);
+  const file = cacheFile("names", [kept.accessToken, chosen.baseUrl, account], places);
   const fresh = await freshNames(file);
   if (fresh) return fresh;
   const silent = silentTerminal(terminal.env, terminal.hide);

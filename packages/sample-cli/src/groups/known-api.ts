@@ -1,15 +1,14 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import type { Api } from "../contract/directory.js";
-import { type Places, placesOf } from "../profiles/places.js";
+import { cacheFile } from "../profiles/cache-file.js";
+import { placesOf } from "../profiles/places.js";
 import { rememberApi } from "../profiles/remember-api.js";
 import { writePrivately } from "../profiles/write-privately.js";
 import { chooseProfile, type Environment, type WhoFlags, zoomUrl } from "../terminal/credentials.js";
 
 /**
- * Which groups the account has, as an earlier run has learned. The account of a profile has it in the profile. A sub-account, and the
- * account of an app in the environment, have it among the tokens, since there is no profile. A token alone names no account.
+ * Which groups the account has, as an earlier run has learned. A profile holds this for its account; the cache holds this for a
+ * sub-account, and for the account of an app in the environment. A token alone names no account.
  * @throws UsageError for a name of no profile
  */
 export function knownApi(
@@ -24,7 +23,7 @@ export function knownApi(
   const id = account ?? (env.ZOOM_ACCESS_TOKEN ? undefined : env.ZOOM_ACCOUNT_ID);
   if (!id) return { api: undefined, learn: async () => false };
   const baseUrl = who.baseUrl ?? (env.ZOOM_BASE_URL || (profile?.baseUrl ?? zoomUrl));
-  const file = fileOf(id, baseUrl, places);
+  const file = cacheFile("accounts", [id, baseUrl], places);
   return { api: readApi(file), learn: (api) => writeApi(file, api) };
 }
 
@@ -33,14 +32,6 @@ export interface KnownApi {
   readonly api: Api | undefined;
   /** Keeps what a call has told. Tells whether this could be stored. */
   learn(api: Api): Promise<boolean>;
-}
-
-function fileOf(account: string, baseUrl: string, { tokens }: Places): string {
-  const name = createHash("sha256")
-    .update(JSON.stringify([account, baseUrl]))
-    .digest("hex")
-    .slice(0, 32);
-  return join(dirname(tokens), "accounts", `${name}.json`);
 }
 
 /** Undefined for a file that is not there, or holds something else. */

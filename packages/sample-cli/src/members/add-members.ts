@@ -6,6 +6,7 @@ import type { Session } from "../contract/session.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { findNamed } from "../groups/find-named.js";
 import { withDirectory } from "../groups/with-directory.js";
+import { isEmail } from "../names/is-email.js";
 import { noteNoLookUp } from "../names/note-no-look-up.js";
 
 /** The most members that Zoom takes in one call. */
@@ -20,7 +21,7 @@ export async function addMembers(
 ): Promise<void> {
   const { report } = context;
   // E-mails are the same whatever their capitals.
-  const named = new Map(who.map((text) => [text.includes("@") ? text.toLowerCase() : text, text]));
+  const named = new Map(who.map((text) => [isEmail(text) ? text.toLowerCase() : text, text]));
   const wanted = [...named.values()];
   await withDirectory(flags, context, async (directory, session) => {
     const group = await findNamed(directory, session, idOrName, report);
@@ -54,15 +55,14 @@ async function newMembers(
   report: Report,
 ): Promise<NewMember[]> {
   if (isPreview && directory.api === "contact") {
-    const emails = wanted.filter((text) => text.includes("@"));
+    const emails = wanted.filter(isEmail);
     noteNoLookUp(emails, "`zoom-im members list` shows the ids.", report);
   }
   const members: NewMember[] = [];
   const unknown: string[] = [];
   for (const text of wanted) {
-    const isEmail = text.includes("@");
-    if (!isEmail || isPreview || directory.api === "im")
-      members.push(isEmail ? { email: text } : { id: text });
+    if (!isEmail(text) || isPreview || directory.api === "im")
+      members.push(isEmail(text) ? { email: text } : { id: text });
     else {
       const person = await directory.person(text);
       if (person === undefined) unknown.push(text);

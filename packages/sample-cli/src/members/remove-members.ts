@@ -4,6 +4,7 @@ import type { CallFlags } from "../flags/call-flags.js";
 import { findNamed } from "../groups/find-named.js";
 import { withDirectory } from "../groups/with-directory.js";
 import { findMember } from "../names/find-member.js";
+import { isEmail } from "../names/is-email.js";
 import { noteNoLookUp } from "../names/note-no-look-up.js";
 import { confirm } from "../session/confirm.js";
 import { namedMembers } from "./named-members.js";
@@ -19,7 +20,7 @@ export async function removeMembers(
   await withDirectory(flags, context, async (directory, session) => {
     const group = await findNamed(directory, session, idOrName, report);
     if (session.isPreview) {
-      const emails = who.filter((text) => text.includes("@"));
+      const emails = who.filter(isEmail);
       noteNoLookUp(emails, "`zoom-im members list` shows the ids.", report);
       for (const id of who) await directory.removeMember(group.id, id);
       return;

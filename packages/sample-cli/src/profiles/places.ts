@@ -5,8 +5,8 @@ import envPaths from "env-paths";
 export interface Places {
   /** The file of the profiles. */
   readonly profiles: string;
-  /** The folder of access tokens, which may be deleted at any time. */
-  readonly tokens: string;
+  /** The folder of access tokens and of what was learned from Zoom, which may be deleted at any time. */
+  readonly cache: string;
   /** Whether the system's keychain may hold secrets: not where `ZOOM_IM_CONFIG` names a folder, which then holds all. */
   readonly mayUseKeychain: boolean;
 }
@@ -18,7 +18,7 @@ export function placesOf({ ZOOM_IM_CONFIG: folder }: Environment): Places {
     : envPaths("zoom-im", { suffix: "" });
   return {
     profiles: join(config, "profiles.json"),
-    tokens: join(cache, "tokens"),
+    cache,
     mayUseKeychain: !folder,
   };
 }

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { access, constants, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname } from "node:path";
 import type { TokenStore } from "@partwise/policies";
 import { fileStore } from "@partwise/policies/node";
 import { atEnd } from "./at-end.js";
+import { cacheFile } from "./cache-file.js";
 import type { Places } from "./places.js";
 import { makePrivateFolder } from "./write-privately.js";
 
@@ -12,8 +12,9 @@ import { makePrivateFolder } from "./write-privately.js";
  * Keeps the access token of an app from run to run, so that one token an hour is requested. `identity` tells apart whose token
  * it is. A folder that cannot be written to costs a token a run, and fails nothing.
  */
-export function tokenCache(identity: readonly string[], { tokens }: Places): TokenStore {
-  const file = fileOf(identity, tokens);
+export function tokenCache(identity: readonly string[], places: Places): TokenStore {
+  const file = cacheFile("tokens", identity, places);
+  const folder = dirname(file);
   const store = fileStore(file);
   return {
     // A file that holds something else is replaced by the next token.
@@ -25,10 +26,10 @@ export function tokenCache(identity: readonly string[], { tokens }: Places): Tok
       }
     },
     set: async (token) => {
-      if (await isWritable(tokens)) await store.set(token);
+      if (await isWritable(folder)) await store.set(token);
     },
     lock: async (work) => {
-      if (!store.lock || !(await isWritable(tokens))) return work();
+      if (!store.lock || !(await isWritable(folder))) return work();
       return store.lock(async () => {
         // The next run would wait for a lock that this one has left behind.
         const goOn = atEnd(() => rmSync(`${file}.lock`, { force: true }));
@@ -39,14 +40,8 @@ export function tokenCache(identity: readonly string[], { tokens }: Places): Tok
 }
 
 /** Deletes a kept token. */
-export async function forgetToken(identity: readonly string[], { tokens }: Places): Promise<void> {
-  await rm(fileOf(identity, tokens), { force: true }).catch(() => {});
-}
-
-/** A file's name tells nothing of the identity, which may hold a secret. */
-function fileOf(identity: readonly string[], folder: string): string {
-  const name = createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 32);
-  return join(folder, `${name}.json`);
+export async function forgetToken(identity: readonly string[], places: Places): Promise<void> {
+  await rm(cacheFile("tokens", identity, places), { force: true }).catch(() => {});
 }
 
 async function isWritable(folder: string): Promise<boolean> {

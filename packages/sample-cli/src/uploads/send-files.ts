@@ -7,7 +7,7 @@ import { fileResult, printFile } from "../files/print-file.js";
 import type { CallFlags } from "../flags/call-flags.js";
 import { uploadAnswers } from "./answers/upload-answers.js";
 import { findChannel } from "./look-up/find-channel.js";
-import type { FoundTarget } from "./look-up/found-target.js";
+import type { FoundTarget } from "./look-up/find-target.js";
 import { withUploads } from "./send/with-uploads.js";
 
 /** `zoom-im files send FILE... --from USER`: one message with all files. The channel may be an id or a name. */

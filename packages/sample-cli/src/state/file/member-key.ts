@@ -18,11 +18,6 @@ export function isUserGroup(key: string): boolean {
   return key.startsWith(groupPrefix);
 }
 
-/** Whether a member of a file is named by e-mail. */
-export function isEmail(member: string): boolean {
-  return member.includes("@");
-}
-
 /** What a member can be. */
 export type MemberKind = "user" | "user_group";
 

@@ -1,7 +1,7 @@
 import type { Directory } from "../../contract/directory.js";
+import { isEmail } from "../../names/is-email.js";
 import { runCalls } from "../calls/run-calls.js";
 import { type Fault, FileFaultsError } from "../file/fault.js";
-import { isEmail } from "../file/member-key.js";
 import { settingsOf } from "../file/settings-of.js";
 import type { Wanted, WantedGroup } from "../file/wanted.js";
 import type { PeopleBook } from "../present/create-people-book.js";

@@ -1,4 +1,4 @@
-import { isEmail } from "../file/member-key.js";
+import { isEmail } from "../../names/is-email.js";
 import type { WantedGroup } from "../file/wanted.js";
 import type { PeopleBook } from "../present/create-people-book.js";
 

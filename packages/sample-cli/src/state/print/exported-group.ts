@@ -1,4 +1,5 @@
-import { isEmail, type MemberKind, memberOf } from "../file/member-key.js";
+import { isEmail } from "../../names/is-email.js";
+import { type MemberKind, memberOf } from "../file/member-key.js";
 import { type Settings, settingNames } from "../file/wanted.js";
 import type { PresentGroup } from "../present/present-group.js";
 import { compareText } from "../present/read-groups.js";

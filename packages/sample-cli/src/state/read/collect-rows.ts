@@ -1,5 +1,6 @@
+import { isEmail } from "../../names/is-email.js";
 import { csvColumns } from "../file/csv-columns.js";
-import { isEmail, memberKey } from "../file/member-key.js";
+import { memberKey } from "../file/member-key.js";
 import { settingsOf } from "../file/settings-of.js";
 import { groupTypes, settingNames, type WantedGroup } from "../file/wanted.js";
 import type { AddFault } from "./read-group.js";

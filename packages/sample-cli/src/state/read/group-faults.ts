@@ -1,5 +1,5 @@
+import { isEmail } from "../../names/is-email.js";
 import type { Fault, Place } from "../file/fault.js";
-import { isEmail } from "../file/member-key.js";
 import type { WantedGroup } from "../file/wanted.js";
 
 /** The faults of groups that no property has for itself: names that are too long or used twice, and members listed twice. */

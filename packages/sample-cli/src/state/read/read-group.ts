@@ -1,4 +1,5 @@
-import { isEmail, memberKey } from "../file/member-key.js";
+import { isEmail } from "../../names/is-email.js";
+import { memberKey } from "../file/member-key.js";
 import { settingsOf } from "../file/settings-of.js";
 import { groupTypes, settingNames, type WantedGroup } from "../file/wanted.js";
 import { isObject, type PlacedTree } from "./placed-tree.js";

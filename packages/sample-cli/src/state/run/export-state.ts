@@ -1,8 +1,9 @@
 import { visible } from "@partwise/call/command-line";
 import type { CommandContext } from "../../contract/command-context.js";
 import type { Directory } from "../../contract/directory.js";
+import { isEmail } from "../../names/is-email.js";
 import { formatOf } from "../file/file-format.js";
-import { isEmail, isUserGroup } from "../file/member-key.js";
+import { isUserGroup } from "../file/member-key.js";
 import { createPeopleBook, type PeopleBook } from "../present/create-people-book.js";
 import type { PresentGroup } from "../present/present-group.js";
 import { readGroups } from "../present/read-groups.js";

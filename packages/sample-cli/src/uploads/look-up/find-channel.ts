@@ -1,38 +1,33 @@
 import type { Session } from "../../contract/session.js";
-import { chooseNamed, type NameWords, someNames } from "../../names/choose-named.js";
-import { noteNoLookUp } from "../../names/note-no-look-up.js";
+import { type NameWords, someNames } from "../../names/choose-named.js";
 import { uploadAnswers } from "../answers/upload-answers.js";
-import type { FoundTarget } from "./found-target.js";
-import { type LookUpOptions, listWatched } from "./list-watched.js";
+import { type FoundTarget, findTarget, type LookUpOptions } from "./find-target.js";
 
 /**
- * The channel with this id or name, among those of the person who sends. What has the form of an id is taken as it is, and anything
- * where nothing is sent: no call is made then.
- * @throws UnknownNameError where no channel or several have the name; and what `Session.send` throws
+ * The channel with this id or name, among those of the person who sends.
+ * @throws as `findTarget`
  */
-export async function findChannel(
+export function findChannel(
   session: Session,
   { from, idOrName }: { readonly from: string; readonly idOrName: string },
   options: LookUpOptions,
 ): Promise<FoundTarget> {
-  const isId = isChannelId(idOrName);
-  if (session.isPreview && !isId)
-    noteNoLookUp([idOrName], "A run without --curl and --dry-run looks it up.", options);
-  if (session.isPreview || isId) return { id: idOrName };
-  const channels = await listWatched(
+  return findTarget(
     session,
+    idOrName,
     {
+      isId: isChannelId,
       call: (page, signal) => (client) =>
         client.GET("/chat/users/{userId}/channels", {
           params: { path: { userId: from }, query: { page_size: 50, ...page } },
           signal,
         }),
       check: uploadAnswers.userChannels,
-      itemsOf: ({ channels = [] }) => channels.map(({ id = "", name = "" }) => ({ id, name })),
+      itemsOf: ({ channels = [] }) => channels,
+      words: wordsFor(from),
     },
     options,
   );
-  return chooseNamed(channels, idOrName, wordsFor(from));
 }
 
 /** Whether a text has the form of a channel's id: 16 bytes in hexadecimal digits. */
