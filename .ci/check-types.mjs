@@ -14,7 +14,7 @@ if (tested) {
   );
   process.exitCode = 1;
 } else {
-  // Its `tsc` beside the one of the catalog would take the place of that one: only `acceptance` has it.
+  // A package with both compilers would have two programs named `tsc`: TypeScript 7 is a dependency of `acceptance` alone.
   const { resolve } = createRequire(new URL("../packages/acceptance/package.json", import.meta.url));
   process.argv.push("--noEmit");
   await import(pathToFileURL(join(dirname(resolve("typescript-7/package.json")), "lib/tsc.js")).href);

@@ -41,7 +41,7 @@ function pinAll() {
     let pinned = text;
     for (const [name, said] of ranges) {
       const range = said === "catalog:" ? rangeIn(catalog, name) : said;
-      // The catalog stays: what `init` writes has its versions.
+      // The catalog stays as it is, since a test holds the versions that `init` writes to those of the catalog.
       if (range.startsWith("^")) {
         pinned = pinned.replace(`"${name}": "${said}"`, `"${name}": "${versionOf(name, range.slice(1))}"`);
       }

@@ -10,7 +10,7 @@ export interface Report {
   note(line: string): void;
   /** Sets `result` of the JSON document. */
   result(value: unknown): void;
-  /** As `result`, of a command that is there to show the token, which no other output shows. */
+  /** As `result`, for a command that has to show the access token: from all other output, tokens are blacked out. */
   resultWithToken(value: unknown): void;
   /** Prints the JSON document now, where --json asks for one: for a command that goes on, such as a server. */
   printNow(): void;

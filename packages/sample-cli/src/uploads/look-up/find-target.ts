@@ -18,7 +18,7 @@ export async function findTarget<Data>(
 ): Promise<FoundTarget> {
   if (isId(idOrName)) return { id: idOrName };
   if (session.isPreview) {
-    noteNoLookUp([idOrName], "A run without --curl and --dry-run looks it up.", { note });
+    noteNoLookUp([idOrName], "A run without --curl and --dry-run looks the name up.", { note });
     return { id: idOrName };
   }
   const pages = listPages(
