@@ -1,8 +1,9 @@
-import { readdir, readFile, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { Terminal } from "@partwise/call/command-line";
 import { cacheFile } from "../profiles/cache-file.js";
 import { placesOf } from "../profiles/places.js";
+import { removeOlder } from "../profiles/remove-older.js";
 import { writePrivately } from "../profiles/write-privately.js";
 import { createReport } from "../report/create-report.js";
 import { chooseCredentials } from "../terminal/credentials.js";
@@ -46,7 +47,8 @@ export async function groupNames(
     name !== "" && count.get(name) === 1 ? { value: name, text: type } : { value: id, text: name },
   );
   await writePrivately(file, JSON.stringify(names)).catch(() => {});
-  await removeOld(dirname(file)).catch(() => {});
+  // The names of a token that has expired are never asked for again.
+  await removeOlder(dirname(file), life).catch(() => {});
   return names;
 }
 
@@ -65,15 +67,6 @@ export interface GroupName {
 
 /** Milliseconds for which the names serve. */
 const life = 60_000;
-
-/** Removes the names that serve no more: those of a token that has expired are never asked for again. */
-async function removeOld(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const file = join(folder, name);
-    const { mtimeMs } = await stat(file);
-    if (Math.abs(Date.now() - mtimeMs) > life) await rm(file, { force: true });
-  }
-}
 
 async function freshNames(file: string): Promise<GroupName[] | undefined> {
   try {
